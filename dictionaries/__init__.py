@@ -1,0 +1,1 @@
+"""Language data; see PROVENANCE.md."""

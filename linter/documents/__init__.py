@@ -1,0 +1,5 @@
+"""Formats: which spans of a file are Arabic prose. Offsets always point into the whole text."""
+
+from linter.documents.document import Document
+
+__all__ = ["Document"]

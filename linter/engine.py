@@ -1,0 +1,90 @@
+"""A document in, sorted diagnostics out: the only place that knows the order of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.diagnostic import Diagnostic, Edit
+from linter.documents import Document
+from linter.fixes import Applied, FixResult, apply_edits, choose
+from linter.rules.base import Context, Rule
+from linter.rules.registry import select_rules
+from linter.spelling.speller import Speller, default_speller
+from linter.text.tokeniser import Passage
+
+#: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.
+MAX_PASSES = 10
+
+
+class Linter:
+    """Checks and fixes Arabic text with a chosen set of rules.
+
+    Picklable, and safe to share between threads: it holds no state but its settings and a cache
+    of verdicts on words.
+    """
+
+    def __init__(
+        self,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        words: Sequence[str] = (),
+    ) -> None:
+        """Choose rules by code, prefix, name or category; `words` are accepted as they are.
+
+        Raises `UnknownRuleError` for a selector that names no rule, and `DictionaryError` when
+        the compiled dictionary is missing or damaged.
+        """
+        self._settings = (tuple(select), tuple(ignore), tuple(words))
+        self.rules: tuple[Rule, ...] = select_rules(select, ignore)
+        self._speller: Speller = default_speller(frozenset(words))
+
+    def __reduce__(self) -> tuple[type[Linter], tuple[tuple[str, ...], ...]]:
+        """Travel as settings: the dictionary is mapped again where the linter arrives."""
+        return (Linter, self._settings)
+
+    def check(self, document: Document | str) -> list[Diagnostic]:
+        """All findings in a document or a string, in order of place.
+
+        Offsets are code points of the document's text.
+        """
+        if isinstance(document, str):
+            document = Document(document)
+        context = Context(Passage(document.text, document.spans), self._speller)
+        found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
+        return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+    def fix(self, document: Document | str, *, unsafe: bool = False) -> FixResult:
+        """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.
+
+        Rules see the text again after each pass, so running `fix` on its own result changes
+        nothing. Prose spans are moved along with the edits.
+        """
+        if isinstance(document, str):
+            document = Document(document)
+        applied: list[Applied] = []
+        passes: list[int] = []
+        for _ in range(MAX_PASSES):
+            chosen = choose(self.check(document), unsafe=unsafe)
+            if not chosen:
+                break
+            applied += chosen
+            passes.append(len(chosen))
+            document = _edited(document, chosen)
+        return FixResult(document.text, tuple(applied), tuple(passes))
+
+
+def _edited(document: Document, chosen: Sequence[Applied]) -> Document:
+    edits = [edit for one in chosen for edit in one.fix.edits]
+    spans = document.spans
+    if spans is not None:
+        spans = tuple((_moved(start, edits), _moved(end, edits)) for start, end in spans)
+    return Document(
+        apply_edits(document.text, edits), document.path, spans, document.encoding, document.bom
+    )
+
+
+def _moved(offset: int, edits: Sequence[Edit]) -> int:
+    """Where `offset` lies after the edits; edits never straddle the border of a prose span."""
+    return offset + sum(
+        len(edit.replacement) - (edit.end - edit.start) for edit in edits if edit.end <= offset
+    )

@@ -1,0 +1,70 @@
+"""Choosing fixes that do not overlap, applying them, and showing them as a diff."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from linter.diagnostic import Applicability, Diagnostic, Edit, Fix
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A finding and the fix of it that was applied."""
+
+    diagnostic: Diagnostic
+    fix: Fix
+
+
+@dataclass(frozen=True, slots=True)
+class FixResult:
+    """What `fix` made: the text, and what was applied in the order it was done.
+
+    Offsets in `applied` point into the text of the pass that applied them, which for the first
+    pass is the text given; `passes[i]` says how many of them belong to pass i.
+    """
+
+    text: str
+    applied: tuple[Applied, ...] = ()
+    passes: tuple[int, ...] = ()
+
+
+def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[Applied]:
+    """The first applicable fix of each finding, leaving out those that touch an earlier one."""
+    allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
+    chosen: list[Applied] = []
+    taken_to = -1
+    for diagnostic in sorted(diagnostics, key=lambda d: d.sort_key):
+        fix = diagnostic.fixes[0] if diagnostic.fixes else None
+        if fix is None or fix.applicability not in allowed or fix.edits[0].start <= taken_to:
+            continue
+        chosen.append(Applied(diagnostic, fix))
+        taken_to = fix.edits[-1].end
+    return chosen
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """`text` with the edits made. Raises `ValueError` if two of them overlap."""
+    pieces = []
+    place = 0
+    for edit in sorted(edits):
+        if edit.start < place:
+            raise ValueError(f"edits overlap at {edit.start}")
+        pieces += (text[place : edit.start], edit.replacement)
+        place = edit.end
+    pieces.append(text[place:])
+    return "".join(pieces)
+
+
+def unified_diff(before: str, after: str, path: str) -> str:
+    """The change as a unified diff, with `a/` and `b/` before the path; empty if there is none."""
+    lines = difflib.unified_diff(
+        before.splitlines(keepends=True),
+        after.splitlines(keepends=True),
+        f"a/{path}",
+        f"b/{path}",
+    )
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )

@@ -1,0 +1,1 @@
+"""The compiled dictionary: membership, frequency, clitic analysis; and its compiler."""

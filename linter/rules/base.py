@@ -1,0 +1,124 @@
+"""What a rule is: its code, name, reason and examples in one place, and how it is run."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from linter.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Message,
+    RuleInfo,
+    Severity,
+)
+from linter.spelling.speller import Speller
+from linter.spelling.verdict import Verdict
+from linter.text.tokeniser import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text the rule must flag and what it becomes, or a text it must leave alone.
+
+    `fixed` is None where the rule flags the text without knowing the cure.
+    """
+
+    text: str
+    fixed: str | None = None
+    is_wrong: bool = True
+
+    @classmethod
+    def right(cls, text: str) -> Example:
+        """A text the rule must not flag."""
+        return cls(text, None, is_wrong=False)
+
+
+class Context:
+    """One passage as the rules see it: its words, and the speller's verdict on the faulty ones."""
+
+    def __init__(self, passage: Passage, speller: Speller) -> None:
+        self.passage = passage
+        self.speller = speller
+
+    @cached_property
+    def faulty_words(self) -> list[tuple[int, Verdict]]:
+        """Index and verdict of each word that the lexicon does not hold, in order of place."""
+        return self.speller.faulty_words(self.passage)
+
+
+class Rule(ABC):
+    """A fault that can be told from the text; its docstring says what it is and why it matters."""
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    category: ClassVar[str]
+    summary: ClassVar[Message]
+    areta: ClassVar[str] = ""
+    severity: ClassVar[Severity] = Severity.ERROR
+    applicability: ClassVar[Applicability] = Applicability.SAFE
+    is_default: ClassVar[bool] = True
+    examples: ClassVar[tuple[Example, ...]]
+
+    @cached_property
+    def info(self) -> RuleInfo:
+        """The part of the rule that reports print."""
+        return RuleInfo(self.code, self.name, self.category, self.areta)
+
+    @abstractmethod
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Findings in the passage, each within its prose, in any order."""
+
+    def diagnostic(
+        self, start: int, end: int, *fixes: Fix, message: Message | None = None
+    ) -> Diagnostic:
+        """A finding of this rule."""
+        return Diagnostic(self.info, start, end, message or self.summary, self.severity, fixes)
+
+
+class PatternRule(Rule):
+    """A rule that a regular expression can tell.
+
+    The group `fault` of the pattern, or else the whole match, is flagged and replaced. The text
+    is scanned only if it holds a character of `needs` (empty: always).
+    """
+
+    needs: ClassVar[str] = ""
+    pattern: ClassVar[re.Pattern[str]]
+
+    def accepts(self, match: re.Match[str]) -> bool:
+        """Whether the match is a fault indeed; a second look that the pattern cannot take."""
+        return True
+
+    @abstractmethod
+    def replacement(self, match: re.Match[str]) -> str | None:
+        """What should stand at the fault instead; None if it is not known."""
+
+    def describe(self, match: re.Match[str]) -> Message:
+        """The message for this match."""
+        return self.summary
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every accepted match of the pattern that lies in prose."""
+        text = context.passage.text
+        if self.needs and not any(character in text for character in self.needs):
+            return
+        group = "fault" if "fault" in self.pattern.groupindex else 0
+        for match in self.pattern.finditer(text):
+            start, end = match.span(group)
+            if self.accepts(match) and context.passage.is_prose(start, end):
+                yield self.diagnostic(
+                    start, end, *self._fixes(match, start, end), message=self.describe(match)
+                )
+
+    def _fixes(self, match: re.Match[str], start: int, end: int) -> tuple[Fix, ...]:
+        replacement = self.replacement(match)
+        if replacement is None:
+            return ()
+        return (Fix((Edit(start, end, replacement),), self.applicability),)

@@ -1,0 +1,79 @@
+"""All rules, found by looking; and the choice among them by code, prefix, name or family."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
+
+import linter.rules
+from linter.rules.base import Rule
+
+
+class UnknownRuleError(ValueError):
+    """A selector that names no rule; `nearest` is the most similar valid one."""
+
+    def __init__(self, selector: str, nearest: str) -> None:
+        super().__init__(f"no rule is called {selector!r}; did you mean {nearest!r}?")
+        self.selector = selector
+        self.nearest = nearest
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """One instance of each rule, in order of code."""
+    found: dict[str, Rule] = {}
+    for module_info in pkgutil.iter_modules(linter.rules.__path__):
+        module = import_module(f"linter.rules.{module_info.name}")
+        for _, member in inspect.getmembers(module, inspect.isclass):
+            if issubclass(member, Rule) and "code" in vars(member):
+                found[member.code] = member()
+    return tuple(found[code] for code in sorted(found))
+
+
+def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """The rules that run: those selected (default: the default ones) less those ignored.
+
+    A selector is a code (`S001`), a prefix of codes (`S`), a name (`hamza`), a category
+    (`spelling`), `default` or `all`. Raises `UnknownRuleError` for anything else.
+    """
+    chosen = _matching(select) if select else {rule for rule in all_rules() if rule.is_default}
+    return tuple(rule for rule in all_rules() if rule in chosen - _matching(ignore))
+
+
+def find_rule(selector: str) -> Rule:
+    """The one rule with this code or name. Raises `UnknownRuleError`."""
+    for rule in all_rules():
+        if selector.upper() == rule.code or selector.lower() == rule.name:
+            return rule
+    raise UnknownRuleError(selector, _nearest(selector))
+
+
+def _matching(selectors: Iterable[str]) -> set[Rule]:
+    chosen: set[Rule] = set()
+    for selector in selectors:
+        matches = {rule for rule in all_rules() if _matches(rule, selector)}
+        if not matches:
+            raise UnknownRuleError(selector, _nearest(selector))
+        chosen |= matches
+    return chosen
+
+
+def _matches(rule: Rule, selector: str) -> bool:
+    if selector == "all":
+        return True
+    if selector == "default":
+        return rule.is_default
+    return bool(selector) and (
+        rule.code.startswith(selector.upper()) or selector.lower() in (rule.name, rule.category)
+    )
+
+
+def _nearest(selector: str) -> str:
+    from rapidfuzz import process
+
+    names = [name for rule in all_rules() for name in (rule.code, rule.name, rule.category)]
+    match = process.extractOne(selector, names, processor=str.lower)
+    return match[0] if match else "all"

@@ -1,0 +1,61 @@
+"""What the speller says of a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class ErrorKind(Enum):
+    """The class of error that leads from the word meant to the word written."""
+
+    HAMZA = "hamza"
+    TA_MARBUTA = "ta-marbuta"
+    ALIF_MAQSURA = "alif-maqsura"
+    ALIF_FARIQA = "alif-fariqa"
+    REPEATED_LETTER = "repeated-letter"
+    LETTERS = "letters"
+    MERGED = "merged"
+
+
+class Status(Enum):
+    """Whether a word outside the lexicon is taken for a slip or for a word never seen."""
+
+    KNOWN = "known"
+    TYPO = "typo"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word (or words) that may have been meant, and why it is thought so.
+
+    `edit_cost` and `word_cost` are negative natural logarithms of P(written | meant) and
+    P(meant); their sum orders the candidates. `probability` is the share of this candidate among
+    all that could explain what was written, an unknown word being one of them.
+    """
+
+    text: str
+    kind: ErrorKind
+    edit_cost: float
+    word_cost: float
+    probability: float = 0.0
+
+    @property
+    def cost(self) -> float:
+        """The lower, the likelier."""
+        return self.edit_cost + self.word_cost
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement on one word: `candidates` best first, at most five."""
+
+    word: str
+    status: Status
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def kind(self) -> ErrorKind | None:
+        """Class of error of the likeliest correction, if the word is a typo."""
+        return self.candidates[0].kind if self.status is Status.TYPO else None

@@ -1,0 +1,1 @@
+"""Arabic text as such: its alphabet, its tokens, its normal forms. Imports nothing of ours."""

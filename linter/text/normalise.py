@@ -1,0 +1,40 @@
+"""Normal forms of a word: bare (for the lexicon) and skeleton (for comparing spellings)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from linter.text import alphabet as ab
+
+_NOT_BARE = re.compile(f"[{ab.MARKS}{ab.TATWEEL}{ab.JOINERS}]+")
+_PRESENTATION = re.compile(f"[{ab.PRESENTATION_FORMS}]")
+_SKELETON = str.maketrans(ab.SKELETON_FOLDS)
+_WASLA = str.maketrans({"\u0671": ab.ALEF})
+
+
+def strip_marks(word: str) -> str:
+    """`word` without harakat, Quranic signs, tatweel and joiners."""
+    return _NOT_BARE.sub("", word)
+
+
+def bare(word: str) -> str:
+    """`word` as the lexicon knows it: no marks, no tatweel, presentation forms as letters.
+
+    Combining hamzas and maddas are composed first (ا + U+0654 gives أ), so that they are not lost
+    with the marks.
+    """
+    if word.isascii():
+        return word
+    word = unicodedata.normalize("NFC", word)
+    if _PRESENTATION.search(word):
+        word = unicodedata.normalize("NFKC", word)
+    return _NOT_BARE.sub("", word).translate(_WASLA)
+
+
+def skeleton(word: str) -> str:
+    """`word` with the letters that careless spelling mixes folded into one.
+
+    أإآ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي, ء dropped: two words with one skeleton differ only in these.
+    """
+    return word.translate(_SKELETON)

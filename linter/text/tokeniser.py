@@ -1,0 +1,162 @@
+"""Text cut into tokens whose offsets slice back to it exactly.
+
+Two views of one scan: `tokenise` names every stretch of the text, for those who want them all;
+`Passage` holds the Arabic words and the gaps between them as plain lists, which is what rules
+that read millions of words need.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from itertools import accumulate
+
+from linter.text import alphabet as ab
+
+#: An Arabic word: letters with their marks and tatweel; joiners only between two of these.
+WORD_PATTERN = (
+    f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*(?:[{ab.JOINERS}]+[{ab.WORD_CHARACTERS}]+)*"
+)
+_WORD = re.compile(f"({WORD_PATTERN})")
+
+_PROTECTED = re.compile(
+    r"""
+      (?:https?|ftp|file)://[^\s<>"«»“”]+          # a URL with its scheme
+    | www\.[^\s<>"«»“”]+                           # or without
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                 # an e-mail address
+    | (?<![\w&])[\#@][\w\u064b-\u0652\u200c]+      # a hashtag, a @name
+    | \b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|edu|gov|int|io|me|tv)\b(?:/[^\s<>"«»“”]*)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Closing marks after a URL belong to the sentence, not to the URL.
+_TRAILING = re.compile(r"[.,;:!?،؛؟)\]}'\"»”]+$")
+_MAY_BE_PROTECTED = re.compile(r"[#@]|://|www\.|[a-z]\.[a-z]", re.IGNORECASE)
+
+_TOKEN = re.compile(
+    rf"""
+      (?P<arabic>{WORD_PATTERN})
+    | (?P<number>[{ab.DIGITS}]+(?:[.,٫٬/:][{ab.DIGITS}]+)*)
+    | (?P<latin>[^\W\d_{ab.WORD_CHARACTERS}]+(?:['’-][^\W\d_{ab.WORD_CHARACTERS}]+)*)
+    | (?P<space>\s+)
+    | (?P<punctuation>[^\w\s{ab.MARKS}{ab.INVISIBLES}])
+    | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class TokenKind(Enum):
+    """What a stretch of text is."""
+
+    ARABIC = "arabic"
+    NUMBER = "number"
+    LATIN = "latin"
+    PUNCTUATION = "punctuation"
+    SPACE = "space"
+    PROTECTED = "protected"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` as it stands at the code points `start` up to (not including) `end`."""
+
+    text: str
+    start: int
+    end: int
+    kind: TokenKind
+
+
+def protected_spans(text: str) -> list[tuple[int, int]]:
+    """Where URLs, e-mail addresses, hashtags and @names stand; these are never spell-checked.
+
+    Returns code-point spans `(start, end)`, in order, not overlapping.
+    """
+    if not _MAY_BE_PROTECTED.search(text):
+        return []
+    spans = []
+    for match in _PROTECTED.finditer(text):
+        trailing = _TRAILING.search(match.group())
+        spans.append((match.start(), match.end() - (len(trailing.group()) if trailing else 0)))
+    return spans
+
+
+def tokenise(text: str) -> Iterator[Token]:
+    """Every stretch of `text` as a token, in order and without gaps.
+
+    The texts of the tokens joined are `text`, and each is `text[start:end]`.
+    """
+    place = 0
+    for start, end in protected_spans(text):
+        yield from _plain_tokens(text, place, start)
+        yield Token(text[start:end], start, end, TokenKind.PROTECTED)
+        place = end
+    yield from _plain_tokens(text, place, len(text))
+
+
+def _plain_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        kind = TokenKind(match.lastgroup)
+        yield Token(match.group(), match.start(), match.end(), kind)
+
+
+class Passage:
+    """A text with its Arabic words listed, the shape that rules read.
+
+    `words[i]` is the i-th Arabic word as written, `gaps[i]` what stands before it (so `gaps` is
+    one longer than `words`; the last holds what follows the last word). Words inside URLs,
+    addresses, hashtags and @names are listed too; ask `is_prose` of a place before flagging it.
+    """
+
+    def __init__(self, text: str, spans: tuple[tuple[int, int], ...] | None = None) -> None:
+        """Scan `text`; `spans` are its prose ranges (code points, in order), default all of it."""
+        parts = _WORD.split(text)
+        self.text = text
+        self.words: list[str] = parts[1::2]
+        self.gaps: list[str] = parts[0::2]
+        self._parts = parts
+        self._spans = spans
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Code-point offset of each word."""
+        return list(accumulate(map(len, self._parts)))[0::2][: len(self.words)]
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Code-point span of word `index`."""
+        start = self.starts[index]
+        return start, start + len(self.words[index])
+
+    def word_at(self, offset: int) -> int | None:
+        """Index of the word that holds the code point `offset`, or None."""
+        index = bisect_right(self.starts, offset) - 1
+        if index < 0 or offset >= self.span(index)[1]:
+            return None
+        return index
+
+    @cached_property
+    def _protected(self) -> list[tuple[int, int]]:
+        return protected_spans(self.text)
+
+    def is_prose(self, start: int, end: int) -> bool:
+        """Whether the span lies wholly in prose: in the document's prose ranges, in no URL."""
+        if self._spans is not None and not _inside(self._spans, start, end):
+            return False
+        return not _touches(self._protected, start, end)
+
+
+def _inside(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    index = bisect_right(spans, (start, float("inf"))) - 1
+    return index >= 0 and end <= spans[index][1]
+
+
+def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_right(spans, (start, float("inf"))) - 1
+    if index >= 0 and start < spans[index][1]:
+        return True
+    return index + 1 < len(spans) and spans[index + 1][0] < end

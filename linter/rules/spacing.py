@@ -1,0 +1,166 @@
+"""Spaces around the marks that divide sentences: none before, one after."""
+
+from __future__ import annotations
+
+import re
+
+from linter.diagnostic import Message, Severity
+from linter.rules import tables
+from linter.rules.base import Example
+from linter.rules.gaps import GapRule, Site
+
+_CLOSERS = r"[\"»”’)\]}]"
+
+
+class MissingSpaceAfterMark(GapRule):
+    """A mark that closes a clause or a sentence is followed by a space.
+
+    Without it two words run together: search, line breaking and screen readers take them for
+    one. A comma between digits is left alone.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation; Microsoft Arabic Style
+    Guide, "Punctuation".
+    """
+
+    code = "P001"
+    name = "missing-space-after-mark"
+    category = "punctuation"
+    summary = Message("No space after {mark}", "لا مسافة بعد {mark}")
+    examples = (
+        Example("وصل الوفد،ثم غادر", "وصل الوفد، ثم غادر"),
+        Example("هل جاء؟نعم", "هل جاء؟ نعم"),
+        Example("في عام 2010،عاد إلى بلده", "في عام 2010، عاد إلى بلده"),
+        Example("زار برلين،Berlin وباريس", "زار برلين، Berlin وباريس"),
+        Example.right("وصل الوفد، ثم غادر"),
+        Example.right("النسبة 3،5 في المئة"),
+        Example.right("قال: «نعم!»، ثم مضى (أحقا؟) وعاد"),
+        Example.right("أحقا؟! لا"),
+    )
+
+    pattern = re.compile(
+        r"(?<![\n(\[«“])(?P<fault>[،؛؟!])(?P<edit>)"
+        r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=[؛؟])(?=\d)|(?<=\D،)(?=\d)|(?<=\A،)(?=\d))"
+    )
+
+    def replacement(self, site: Site) -> str:
+        """One space."""
+        return " "
+
+    def describe(self, site: Site) -> Message:
+        """Name the mark."""
+        return self.summary.format(mark=site.match["fault"])
+
+
+class MissingSpaceAfterStop(GapRule):
+    """A full stop or a colon is followed by a space, also when it follows a closing quote.
+
+    Stops inside abbreviations, initials, numbers, times and list numbers stay as they are, so
+    only a stop right after a whole word, a quotation or a bracket is looked at.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation; Microsoft Arabic Style
+    Guide, "Punctuation".
+    """
+
+    code = "P003"
+    name = "missing-space-after-stop"
+    category = "punctuation"
+    summary = Message("No space after {mark}", "لا مسافة بعد {mark}")
+    examples = (
+        Example("انتهى الاجتماع.وغادر الوزير", "انتهى الاجتماع. وغادر الوزير"),
+        Example('على الحل العسكري".وأعرب عن أسفه', 'على الحل العسكري". وأعرب عن أسفه'),
+        Example("قال الوزير:سنعود غدا", "قال الوزير: سنعود غدا"),
+        Example("عاد (كما قيل).ثم رحل", "عاد (كما قيل). ثم رحل"),
+        Example.right("عند الساعة 10:30 وبنسبة 3.14 وصل 10,000 زائر"),
+        Example.right("جمهورية مصر العربية ج.م.ع وص.ب. 15"),
+        Example.right("1.مقدمة\nأ.تمهيد"),
+        Example.right("كلم.مربع وصل أ.د. محمد وأ.د.أحمد"),
+        Example.right("قناة سي.بي.إس وإذاعة أف.أم"),
+        Example.right("لست أدري...ربما"),
+        Example.right('انظر موقع example.com. وقال: "نعم".'),
+    )
+
+    pattern = re.compile(rf"\A{_CLOSERS}*(?P<fault>[.:])(?P<edit>)\Z")
+
+    def accepts(self, site: Site) -> bool:
+        """Not after an initial or an abbreviation, nor inside of initials spelt out (بي.بي.سي)."""
+        before, after = site.before, site.after
+        if min(len(before), len(after)) == 1 or before in tables.words("abbreviations"):
+            return False
+        names = tables.words("latin_letter_names")
+        return not (before in names and after in names)
+
+    def replacement(self, site: Site) -> str:
+        """One space."""
+        return " "
+
+    def describe(self, site: Site) -> Message:
+        """Name the mark."""
+        return self.summary.format(mark=site.match["fault"])
+
+
+class SpaceBeforeMark(GapRule):
+    """A mark that closes a clause is written against the word before it.
+
+    A space before it lets the mark fall alone at the start of the next line. Two or more dots
+    and the ellipsis are left alone, for many print a space before them on purpose.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation; Netflix Arabic Timed Text
+    Style Guide, "Punctuation".
+    """
+
+    code = "P002"
+    name = "space-before-mark"
+    category = "punctuation"
+    summary = Message("Space before {mark}", "مسافة قبل {mark}")
+    examples = (
+        Example("وصل الوفد ، ثم غادر", "وصل الوفد، ثم غادر"),
+        Example("من أنت ؟", "من أنت؟"),
+        Example("قال الوزير : سنعود .", "قال الوزير: سنعود."),
+        Example("في عام 2010 ؛ ثم عاد", "في عام 2010؛ ثم عاد"),
+        Example.right("بنسبة 3 : 1 عند الساعة 10:30"),
+        Example.right("انظر :code: في الوثيقة، وملف .gitignore فيها"),
+        Example.right("لا أدري ... ربما .. وقد"),
+        Example.right("وصل الوفد،\n، ثم غادر"),
+    )
+
+    pattern = re.compile(
+        r"(?:\A|(?<=[\w\"»”’)\]%٪*`]))(?P<fault>[ \t\u00a0\u202f]+)"
+        r"(?P<mark>[،؛؟]|\.(?![.\w…/])|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
+    )
+
+    def replacement(self, site: Site) -> str:
+        """Nothing."""
+        return ""
+
+    def describe(self, site: Site) -> Message:
+        """Name the mark."""
+        return self.summary.format(mark=site.match["mark"])
+
+
+class DoubledSpace(GapRule):
+    """One space parts two words; two are a slip of the thumb.
+
+    Three and more are left alone: they align columns and part the halves of a verse.
+
+    Source: Netflix Arabic Timed Text Style Guide; the practice of all printed matter.
+    """
+
+    code = "P014"
+    name = "doubled-space"
+    category = "punctuation"
+    severity = Severity.WARNING
+    summary = Message("Two spaces in a row", "مسافتان متتاليتان")
+    examples = (
+        Example("وصل  الوفد", "وصل الوفد"),
+        Example("وصل الوفد،  ثم غادر", "وصل الوفد، ثم غادر"),
+        Example("عام  2010 عاد", "عام 2010 عاد"),
+        Example.right("وصل الوفد"),
+        Example.right("ألا ليت الشباب يعود يوما     فأخبره بما فعل المشيب"),
+        Example.right("وصل الوفد  \nثم غادر\n  عائدا"),
+    )
+
+    pattern = re.compile(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<fault>  )(?:\Z|(?=[\w\"«(]))")
+
+    def replacement(self, site: Site) -> str:
+        """One space."""
+        return " "

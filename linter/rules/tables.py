@@ -1,0 +1,30 @@
+"""Reading the hand-kept tables that rules consult, `dictionaries/rules/*.tsv`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(table: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of a table as tuples of fields; blank lines and `#` comments are left out.
+
+    `table` is the file's name without `.tsv`. Raises `FileNotFoundError` if there is none.
+    """
+    text = (files("linter.dictionaries") / "rules" / f"{table}.tsv").read_text(encoding="utf-8")
+    return tuple(
+        tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")
+    )
+
+
+@cache
+def words(table: str) -> frozenset[str]:
+    """The first field of each line of a table: a set of words."""
+    return frozenset(row[0] for row in rows(table))
+
+
+@cache
+def mapping(table: str) -> dict[str, str]:
+    """The first field of each line of a table, mapped to the second."""
+    return {row[0]: row[1] for row in rows(table)}

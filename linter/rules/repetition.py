@@ -1,0 +1,146 @@
+"""A word written twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import compress, count, islice
+from operator import eq, not_
+
+from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.rules import tables
+from linter.rules.base import Context, Example, Rule
+from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
+from linter.text.normalise import strip_marks
+from linter.text.tokeniser import Passage
+
+_ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
+#: Endings of a pronoun: what a verb and its object can share (يشبه اسمه اسمه).
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني", "ي")
+_SHORTEST = 3
+#: Lines at least this long (in code points) are prose, shorter ones may be cells or verses.
+_PROSE_LINE = 30
+_CERTAIN_FIELDS = 2
+
+
+class RepeatedWord(Rule):
+    """A word that stands twice in a row was typed twice, or left behind by an edit.
+
+    Arabic also repeats a word lawfully: an indefinite accusative to say "one by one" (خطوة خطوة),
+    cries, emphasis, names of father and son. So particles are flagged wherever they repeat, other
+    words only where none of these readings is possible, and those only with an unsafe fix.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 11 (circumstantial
+    accusative); Abbas Hasan, al-Nahw al-wafi, 3:116 (lexical emphasis).
+    """
+
+    code = "R001"
+    name = "repeated-word"
+    category = "repetition"
+    areta = "XT"
+    summary = Message("“{word}” stands twice", "كلمة «{word}» مكررة")
+    examples = (
+        Example("دعا تركيا إلى إلى وقف النار", "دعا تركيا إلى وقف النار"),
+        Example("أعلن الوزير أن أن الاتفاق قريب", "أعلن الوزير أن الاتفاق قريب"),
+        Example("حققت الشركة الشركة الوطنية أرباحا", "حققت الشركة الوطنية أرباحا"),
+        Example(
+            "ثم صدر الكتاب عن دار النشر نفسها في\nفي القاهرة بعد عام واحد من صدور الأول",
+            "ثم صدر الكتاب عن دار النشر نفسها في\nالقاهرة بعد عام واحد من صدور الأول",
+        ),
+        Example("وصل الخبر عَن عن طريق البر", "وصل الخبر عَن طريق البر"),
+        Example.right("مشى خطوة خطوة، ثم تعلم شيئا شيئا، رويدا رويدا"),
+        Example.right("شكرا جدا جدا، لا لا، هي هي"),
+        Example.right("سافر محمد محمد ونادى: النجدة النجدة!"),
+        Example.right("ذهب إلى، إلى أين؟"),
+        Example.right("نقلت قناة سي إن إن، ثم إن الخبر انتشر"),
+        Example.right("الأحد ١٢ إلى\nإلى ١٥"),
+        Example.right("قائمة من\n\nمن أشهر المدن"),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """The second of two equal words that only a space or the end of a line parts."""
+        passage = context.passage
+        for index in sorted({*_equal_pairs(passage), *_pairs_equal_but_for_marks(passage)}):
+            gap = passage.gaps[index]
+            if gap.strip() or gap.count("\n") > 1:
+                continue
+            word = strip_marks(passage.words[index])
+            start, end = passage.span(index)
+            is_particle = word in _particles()
+            if not (_is_slip(passage, index) if is_particle else _is_open_slip(passage, index)):
+                continue
+            if passage.is_prose(passage.starts[index - 1], end):
+                yield self.diagnostic(
+                    start,
+                    end,
+                    _fix(passage, index, is_safe=_particles().get(word, False)),
+                    message=self.summary.format(word=word),
+                )
+
+
+def _equal_pairs(passage: Passage) -> Iterator[int]:
+    """Index of each word that equals the word before it."""
+    words = passage.words
+    return compress(count(1), map(eq, words, islice(words, 1, None)))
+
+
+def _pairs_equal_but_for_marks(passage: Passage) -> Iterator[int]:
+    """Index of each word that equals the word before it, one of the two having marks."""
+    words = passage.words
+    marked = compress(count(), map(not_, map(str.isalpha, words)))
+    for index in marked:
+        bare = strip_marks(words[index])
+        if index and strip_marks(words[index - 1]) == bare:
+            yield index
+        if index + 1 < len(words) and strip_marks(words[index + 1]) == bare:
+            yield index + 1
+
+
+@cache
+def _particles() -> dict[str, bool]:
+    """The words that never stand twice, and whether one of the two may be dropped unasked."""
+    return {row[0]: len(row) == _CERTAIN_FIELDS for row in tables.rows("never_doubled")}
+
+
+def _is_slip(passage: Passage, index: int) -> bool:
+    """Whether a particle was repeated by mistake.
+
+    Across a line break this needs two lines of prose, for in columns of a table words do recur.
+    Letters of a name spelt out (سي إن إن) are no particles.
+    """
+    start, end = passage.span(index)
+    if "\n" in passage.gaps[index]:
+        line_start = passage.text.rfind("\n", 0, passage.starts[index - 1])
+        line_end = passage.text.find("\n", end)
+        line_end = line_end if line_end >= 0 else len(passage.text)
+        return min(start - line_start, line_end - start) >= _PROSE_LINE
+    names = tables.words("latin_letter_names")
+    return index < 2 or not {passage.words[index], passage.words[index - 2]} <= names
+
+
+def _is_open_slip(passage: Passage, index: int) -> bool:
+    """Whether a word that is no particle can only have been repeated by mistake."""
+    word = passage.words[index]
+    if len(word) < _SHORTEST or "\n" in passage.gaps[index] or word != passage.words[index - 1]:
+        return False
+    if TATWEEL in word or strip_marks(word) in tables.words("lawful_repetitions"):
+        return False
+    if word.endswith((ALEF, FATHATAN)) or word.startswith(WAW):
+        return False
+    if not word.startswith(_ARTICLES) and word.endswith((TEH_MARBUTA, *_PRONOUNS)):
+        return False
+    neighbours = passage.words[max(0, index - 2) : index - 1] + passage.words[index + 1 : index + 2]
+    if word in neighbours:  # three times is no slip
+        return False
+    # Rhetoric closes with a mark (أتيناكم أتيناكم، فحيونا); a list goes on with a dash.
+    return passage.gaps[index + 1] == " " or passage.gaps[index + 1][1:2].isdigit()
+
+
+def _fix(passage: Passage, index: int, *, is_safe: bool) -> Fix:
+    """Drop the second word and a space beside it; a line break between the two stays."""
+    start, end = passage.span(index)
+    if "\n" in passage.gaps[index] and passage.gaps[index + 1].startswith(" "):
+        end += 1
+    elif "\n" not in passage.gaps[index]:
+        start -= len(passage.gaps[index])
+    return Fix((Edit(start, end, ""),), Applicability.SAFE if is_safe else Applicability.UNSAFE)

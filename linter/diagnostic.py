@@ -107,7 +107,7 @@ def replaced_text(text: str, diagnostic: Diagnostic, fix: Fix) -> str:
 
     An edit beside the flagged place (a space put after it) is shown with it.
     """
-    pieces = []
+    pieces: list[str] = []
     place = min(diagnostic.start, fix.edits[0].start)
     for edit in fix.edits:
         pieces += (text[place : edit.start], edit.replacement)

@@ -46,7 +46,7 @@ def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[A
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """`text` with the edits made. Raises `ValueError` if two of them overlap."""
-    pieces = []
+    pieces: list[str] = []
     place = 0
     for edit in sorted(edits):
         if edit.start < place:

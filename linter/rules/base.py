@@ -104,13 +104,16 @@ class PatternRule(Rule):
         """The message for this match."""
         return self.summary
 
+    def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
+        """All matches of the pattern in the text, if it holds any of `needs`."""
+        text = passage.text
+        if not self.needs or any(character in text for character in self.needs):
+            yield from self.pattern.finditer(text)
+
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every accepted match of the pattern that lies in prose."""
-        text = context.passage.text
-        if self.needs and not any(character in text for character in self.needs):
-            return
         group = "fault" if "fault" in self.pattern.groupindex else 0
-        for match in self.pattern.finditer(text):
+        for match in self.matches(context.passage):
             start, end = match.span(group)
             if self.accepts(match) and context.passage.is_prose(start, end):
                 yield self.diagnostic(

@@ -24,8 +24,8 @@ _LETTER = re.compile(r"\w")
 _LAST_WORD = re.compile(rf"({WORD_PATTERN})\Z")
 _LONGEST_PROCLITIC = 8
 
+_NEITHER_INSIDE = re.compile("[\n«“]")
 _DIRECTED = {"«": "»", "“": "”"}
-_DIRECTED_OPENING = re.compile("[«“]")
 
 
 def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
@@ -40,11 +40,12 @@ def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _directed_pairs(text: str) -> Iterator[tuple[int, int]]:
-    for match in _DIRECTED_OPENING.finditer(text):
-        start = match.start()
-        end = text.find(_DIRECTED[match.group()], start)
-        if end >= 0 and not re.search(r"[\n«“]", text[start + 1 : end]):
-            yield start, end
+    for opening, closing in _DIRECTED.items():
+        for match in re.finditer(opening, text):
+            start = match.start()
+            end = text.find(closing, start)
+            if end >= 0 and not _NEITHER_INSIDE.search(text, start + 1, end):
+                yield start, end
 
 
 def _straight_pairs(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ Sources: The Unicode Standard 15.1, ch. 9.2 (Arabic) and the Arabic block charts
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pyarabic import araby
@@ -30,6 +31,9 @@ TATWEEL: Final = araby.TATWEEL
 
 #: The 36 letters that Modern Standard Arabic is written with, hamza seats and the like included.
 LETTERS: Final = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+
+#: Letters that do not join to the next one, so that a space missing after them is easily missed.
+DISCONNECTED: Final = "ءآأؤإاةدذرزوى"
 
 #: Letters of Arabic script that write other languages, or loan sounds (پ چ ڤ گ) in Arabic.
 FOREIGN_LETTERS: Final = (
@@ -78,6 +82,16 @@ CLOSING_BRACKETS: Final = ")]}﴾"
 WORD_LETTERS: Final = "\u0621-\u063a\u0641-\u064a" + FOREIGN_LETTERS + PRESENTATION_FORMS
 #: Inside of a class: all that can stand inside an Arabic word after its first letter.
 WORD_CHARACTERS: Final = WORD_LETTERS + MARKS + TATWEEL
+
+
+def expand(inside_of_class: str) -> frozenset[str]:
+    """The characters that the inside of a regular-expression class (`"a-dx"`) stands for."""
+    return frozenset(
+        chr(code)
+        for first, last, single in re.findall("(.)-(.)|(.)", inside_of_class, re.DOTALL)
+        for code in range(ord(first or single), ord(last or single) + 1)
+    )
+
 
 #: Letters that careless spelling mixes, folded to one (the skeleton of a word).
 SKELETON_FOLDS: Final = {

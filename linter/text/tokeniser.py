@@ -36,6 +36,8 @@ _PROTECTED = re.compile(
 )
 #: Closing marks after a URL belong to the sentence, not to the URL.
 _TRAILING = re.compile(r"[.,;:!?،؛؟)\]}'\"»”]+$")
+#: Longer addresses than this many code points are not looked for to their end.
+_LONGEST_PROTECTED = 500
 _MAY_BE_PROTECTED = re.compile(r"[#@]|://|www\.|[a-z]\.[a-z]", re.IGNORECASE)
 
 _TOKEN = re.compile(
@@ -51,9 +53,9 @@ _TOKEN = re.compile(
 )
 
 
-#: Neither ASCII, nor letters and harakat of Modern Standard Arabic, nor its digits and marks.
+#: Neither printable ASCII, nor letters, harakat, digits and marks of Modern Standard Arabic.
 _UNUSUAL = re.compile(
-    rf"[^\x00-\x7f{ab.LETTERS}\u064b-\u0652{ab.ARABIC_INDIC_DIGITS}،؛؟٪{ab.OPENING_QUOTES}"
+    rf"[^\t\n\f\r\x20-\x7e{ab.LETTERS}\u064b-\u0652{ab.ARABIC_INDIC_DIGITS}،؛؟٪{ab.OPENING_QUOTES}"
     rf"{ab.CLOSING_QUOTES}–—…\u00a0]"
 )
 
@@ -180,15 +182,26 @@ class Passage:
             return None
         return index
 
-    @cached_property
-    def _protected(self) -> list[tuple[int, int]]:
-        return protected_spans(self.text)
-
     def is_prose(self, start: int, end: int) -> bool:
         """Whether the span lies wholly in prose: in the document's prose ranges, in no URL."""
         if self._spans is not None and not _inside(self._spans, start, end):
             return False
-        return not _touches(self._protected, start, end)
+        return not self._is_protected(start, end)
+
+    def _is_protected(self, start: int, end: int) -> bool:
+        """Whether the span touches a URL, an address, a hashtag or a @name.
+
+        None of these holds a space, so only what stands around the span is looked at.
+        """
+        before = self.text[max(0, start - _LONGEST_PROTECTED) : start]
+        after = self.text[end : end + _LONGEST_PROTECTED]
+        left = len(before) - len(before.rsplit(None, 1)[-1]) if before.strip() else len(before)
+        if before[-1:].isspace():
+            left = len(before)
+        right = 0 if after[:1].isspace() else len((after.split(None, 1) or [""])[0])
+        offset = start - len(before) + left
+        spans = protected_spans(self.text[offset : end + right])
+        return _touches(spans, start - offset, end - offset)
 
 
 def _inside(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:

@@ -1,0 +1,124 @@
+"""Letters of Persian, Urdu and other alphabets inside Arabic words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.rules import tables
+from linter.rules.base import Context, Example, Rule
+from linter.text import alphabet as ab
+from linter.text.normalise import strip_marks
+from linter.text.tokeniser import Passage
+
+_HARAKAT = "\u064b-\u0652"
+_WASLA = "\u0671"
+#: How many words to each side tell what language a word is in.
+_WINDOW = 4
+#: Letters that the alphabets which share the look-alikes do not use, or hardly.
+_ARABIC_ONLY = re.compile("[كيىةإ]")
+#: Letters of those alphabets that no Arabic word uses, not even for a foreign name.
+_FOREIGN_ONLY = re.compile("[ټپځچڅڈډړڑڕږژښڼںڵۆێەےۍې\u200c]")
+_PREFIXES = re.compile("^[وبل]{0,2}(?:ال|ل)?")
+#: Words that end in ى though most words that end so are read with ي.
+_ENDS_IN_ALEF = frozenset(
+    ("على", "إلى", "حتى", "متى", "لدى", "سوى", "مدى", "أخرى", "كبرى", "مستوى", "مصطفى", "موسى")
+)
+
+
+class LookAlikeLetter(Rule):
+    """Persian and Urdu letters that look like Arabic ones spoil search and sorting.
+
+    They come from keyboards and fonts of those languages. A word is flagged only if all its other
+    letters are Arabic; names and passages in those languages, told by the letters of the words
+    around or by a language named before them, are left alone. So is Quranic spelling.
+
+    Source: The Unicode Standard 15.1, 9.2 (language-specific letters); Unicode Technical
+    Standard 39 (confusables).
+    """
+
+    code = "U003"
+    name = "look-alike-letter"
+    category = "characters"
+    summary = Message("“{letter}” only looks Arabic", "الحرف «{letter}» يشبه حرفا عربيا وليس هو")
+    examples = (
+        Example("مکافحة الإرهاب وفق القانون", "مكافحة الإرهاب وفق القانون"),
+        Example("الثورة الاسلامیة التي دعا إليها", "الثورة الاسلامية التي دعا إليها"),
+        Example("أكد ٲنه سيعود إلى هنا", "أكد أنه سيعود إلى هنا"),
+        Example("ذهب علی قدميه إلى المدينة", "ذهب على قدميه إلى المدينة"),
+        Example.right("مكافحة الإرهاب"),
+        Example.right("مدينة تهران (بالفارسية: ایران) كبيرة"),
+        Example.right("کتاب‌های فارسی در ایران"),
+        Example.right("سنة ١٢٨٢ھ وبعدها"),
+        Example.right("بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ"),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each word of Arabic letters with a look-alike among them, in Arabic surroundings."""
+        passage = context.passage
+        letters = _table().keys() & passage.unusual_characters
+        if not letters:
+            return
+        places = re.finditer(f"[{''.join(letters)}]", passage.text)
+        indexes = {passage.word_at(place.start()) for place in places} - {None}
+        for index in sorted(index for index in indexes if index is not None):
+            start, end = passage.span(index)
+            if passage.is_prose(start, end) and _is_arabic(passage, index):
+                word = passage.words[index]
+                letter = next(character for character in word if character in letters)
+                fixes = [
+                    Fix((Edit(start, end, text),), applicability)
+                    for text, applicability in _readings(word)
+                ]
+                yield self.diagnostic(
+                    start, end, *fixes, message=self.summary.format(letter=letter)
+                )
+
+
+@cache
+def _table() -> dict[str, tuple[str, bool]]:
+    """Look-alike letter → the Arabic one, and whether the end of a word leaves it in doubt."""
+    return {row[0]: (row[1], len(row) > len("؟؟")) for row in tables.rows("look_alikes")}
+
+
+@cache
+def _arabic_word() -> re.Pattern[str]:
+    return re.compile(f"[{ab.LETTERS}{_HARAKAT}{''.join(_table())}]+")
+
+
+def _is_arabic(passage: Passage, index: int) -> bool:
+    """Whether a word with look-alikes is an Arabic word all the same."""
+    word = passage.words[index]
+    if len(strip_marks(word)) == 1 or not _arabic_word().fullmatch(word):
+        return False
+    if _WASLA in word and word != strip_marks(word):
+        return False
+    around = passage.words[max(0, index - _WINDOW) : index + _WINDOW + 1]
+    if any(_FOREIGN_ONLY.search(other) for other in around if other != word):
+        return False
+    named = passage.words[max(0, index - _WINDOW) : index]
+    if any(_PREFIXES.sub("", other) in tables.words("language_names") for other in named):
+        return False
+    look_alikes = "".join(_table())
+    foreign = sum(not set(other).isdisjoint(look_alikes) for other in around)
+    arabic = sum(bool(_ARABIC_ONLY.search(other)) for other in around)
+    return foreign == 1 or arabic >= foreign
+
+
+def _readings(word: str) -> Iterator[tuple[str, Applicability]]:
+    """The word with Arabic letters; two readings if its last letter can be ي or ى."""
+    table = _table()
+    text = "".join(table[letter][0] if letter in table else letter for letter in word)
+    last = strip_marks(word)[-1]
+    if last not in table or not table[last][1]:
+        yield text, Applicability.SAFE
+        return
+    cut = word.rindex(last)
+    stem, marks = text[:cut], text[cut + 1 :]
+    readings = [ab.YEH, ab.ALEF_MAKSURA]
+    if strip_marks(stem) + ab.ALEF_MAKSURA in _ENDS_IN_ALEF:
+        readings.reverse()
+    for letter in readings:
+        yield stem + letter + marks, Applicability.UNSAFE

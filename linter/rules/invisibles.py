@@ -15,6 +15,8 @@ _LETTER = f"[{ab.LETTERS}\u064b-\u0652]"
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069"}
 _OPENERS |= {"\u2068": "\u2069"}
 _CLOSERS = frozenset(_OPENERS.values())
+#: How many code points to each side tell whether a text is in Arabic.
+_NEAR = 40
 _OVERRIDES = "\u202d\u202e"
 
 
@@ -84,14 +86,13 @@ class JoinerInWord(CharacterRule):
     )
 
     characters = frozenset("\u200b\u200c\u200d")
-    pattern = re.compile(f"(?P<fault>[\u200b\u200c\u200d]+){_LETTER}+(?![{ab.FOREIGN_LETTERS}])")
-    _word_before = re.compile(f"[{ab.LETTERS}{ab.FOREIGN_LETTERS}\u064b-\u0652]+\\Z")
+    pattern = re.compile(f"(?<={_LETTER})[\u200b\u200c\u200d]+(?={_LETTER})")
+    _foreign = re.compile(f"[{ab.FOREIGN_LETTERS}]")
 
     def accepts(self, match: re.Match[str]) -> bool:
-        """Only after Arabic letters too."""
-        start = match.start()
-        before = self._word_before.search(match.string, max(0, start - 20), start)
-        return before is not None and not re.search(f"[{ab.FOREIGN_LETTERS}]", before.group())
+        """Only if no letter of another alphabet stands near."""
+        start, end = match.span()
+        return not self._foreign.search(match.string, max(0, start - _NEAR), end + _NEAR)
 
     def replacement(self, match: re.Match[str]) -> str:
         """Nothing."""
@@ -99,7 +100,7 @@ class JoinerInWord(CharacterRule):
 
     def describe(self, match: re.Match[str]) -> Message:
         """Name the character."""
-        return self.summary.format(label=_label(match["fault"][0]))
+        return self.summary.format(label=_label(match.group()[0]))
 
 
 class BidiOverride(CharacterRule):

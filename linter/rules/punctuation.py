@@ -202,9 +202,11 @@ class ClashingMarks(GapRule):
     pattern = re.compile(r"(?<![.…])(?P<fault>[،؛][.؟!:؛]|؛،|\.[،؛]|[؟!]\.)(?![.،؛…])")
 
     def accepts(self, site: Site) -> bool:
-        """Not a comma after the stop of an abbreviation."""
+        """Not a comma after the stop of an abbreviation, or after Latin."""
         if site.match["fault"][0] != ".":
             return True
+        if _LATIN.search(site.match.string, 0, site.match.start()):
+            return False
         return len(site.before) > 1 and site.before not in tables.words("abbreviations")
 
     def replacement(self, site: Site) -> str:

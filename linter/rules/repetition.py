@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress, count, islice
-from operator import eq, not_
+from itertools import chain, compress, count, islice
+from operator import eq
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules import tables
@@ -87,8 +87,7 @@ def _equal_pairs(passage: Passage) -> Iterator[int]:
 def _pairs_equal_but_for_marks(passage: Passage) -> Iterator[int]:
     """Index of each word that equals the word before it, one of the two having marks."""
     words = passage.words
-    marked = compress(count(), map(not_, map(str.isalpha, words)))
-    for index in marked:
+    for index in chain.from_iterable(passage.marked_words.values()):
         if index and _is_alike(words[index - 1], words[index]):
             yield index
         if index + 1 < len(words) and _is_alike(words[index], words[index + 1]):

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import not_
 
 from linter.text import alphabet as ab
 
@@ -38,6 +39,7 @@ _PROTECTED = re.compile(
 _TRAILING = re.compile(r"[.,;:!?،؛؟)\]}'\"»”]+$")
 #: Longer addresses than this many code points are not looked for to their end.
 _LONGEST_PROTECTED = 500
+_VERSE = re.compile("﴿[^﴿﴾\n]*﴾|﴾[^﴿﴾\n]*﴿")
 _MAY_BE_PROTECTED = re.compile(r"[#@]|://|www\.|[a-z]\.[a-z]", re.IGNORECASE)
 
 _TOKEN = re.compile(
@@ -163,6 +165,14 @@ class Passage:
         return self.span(index - 1)[1] if index else -1
 
     @cached_property
+    def marked_words(self) -> dict[str, list[int]]:
+        """Each word that holds more than letters (harakat, above all), with its indexes."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for index in compress(count(), map(not_, map(str.isalpha, self.words))):
+            places[self.words[index]].append(index)
+        return dict(places)
+
+    @cached_property
     def unusual_characters(self) -> frozenset[str]:
         """The characters of the text that plain Arabic prose does not use.
 
@@ -183,10 +193,20 @@ class Passage:
         return index
 
     def is_prose(self, start: int, end: int) -> bool:
-        """Whether the span lies wholly in prose: in the document's prose ranges, in no URL."""
+        """Whether the span lies wholly in prose.
+
+        That is in the document's prose ranges, in no address, and in no verse of the Quran, which
+        has a spelling of its own and is quoted in ﴿ ﴾.
+        """
         if self._spans is not None and not _inside(self._spans, start, end):
             return False
+        if self._verses and _touches(self._verses, start, end):
+            return False
         return not self._is_protected(start, end)
+
+    @cached_property
+    def _verses(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _VERSE.finditer(self.text)]
 
     def _is_protected(self, start: int, end: int) -> bool:
         """Whether the span touches a URL, an address, a hashtag or a @name.

@@ -1,0 +1,175 @@
+"""What holds for all rules on all texts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.diagnostic import Applicability, replaced_text
+from linter.engine import Linter
+from linter.rules.registry import all_rules
+
+#: Families that need no dictionary: their rules see characters, marks and few words.
+FAMILIES = ("P", "R", "C", "U", "D")
+PATTERN_RULES = [rule.code for rule in all_rules() if rule.code[0] in FAMILIES]
+
+PIECES = [
+    *'،؛؟.:!,;?"«»()… -/',
+    "  ",
+    "\n",
+    "\n\n",
+    "وصل",
+    "الوفد",
+    "إلى",
+    "إنه",
+    "قال",
+    "أن",
+    "في",
+    "هـ",
+    "بـ",
+    "مـرحبـا",
+    "مَرحباً",
+    "ک",
+    "علی",
+    "Berlin",
+    "2010",
+    "٢٠١٠",
+    "20١٠",
+    "\u200f",
+    "\u202b",
+    "\u202c",
+    "\u202e",
+    "\u00ad",
+    "\ufefb",
+    "\ufffd",
+    "ﷲ",
+    "\u064b",
+    "\u0651",
+    "\u064e",
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
+#: What no rule may touch, each surrounded by Arabic.
+UNTOUCHABLE = [
+    "10,000",
+    "3.14",
+    "10:30",
+    "1,234,567.89",
+    "٣٫١٤",
+    "١٠٬٠٠٠",
+    "2010-05-17",
+    "17/5/2010",
+    "١٧/٥/٢٠١٠",
+    "https://example.org/path?x=1;y=2,3",
+    "www.example.org/a,b",
+    "name.surname@example.org",
+    "#وسم_عربي",
+    "@example_name",
+    "Hello, world; how are you?",
+    "e.g., this (and that), etc.",
+    "ج.م.ع",
+    "ص.ب. 15",
+    "أ.د. سمير",
+    "د. سمير",
+    "1435هـ",
+    "﴿قل هو الله أحد﴾",
+    "20 : 1",
+]
+
+
+@pytest.fixture(scope="module")
+def linter() -> Linter:
+    return Linter(select=FAMILIES)
+
+
+@given(TEXTS)
+def test_findings_lie_in_the_text(linter: Linter, text: str) -> None:
+    for found in linter.check(text):
+        assert 0 <= found.start < found.end <= len(text)
+        assert "{" not in found.message.en + found.message.ar
+        for fix in found.fixes:
+            assert replaced_text(text, found, fix) != text[found.start : found.end]
+            assert all(edit.end <= len(text) for edit in fix.edits)
+
+
+@given(TEXTS)
+@settings(max_examples=300)
+def test_fixing_a_fixed_text_changes_nothing(linter: Linter, text: str) -> None:
+    for unsafe in (False, True):
+        once = linter.fix(text, unsafe=unsafe).text
+        assert linter.fix(once, unsafe=unsafe).text == once
+
+
+@given(TEXTS)
+def test_a_fixed_text_has_no_finding_left_that_a_safe_fix_mends(linter: Linter, text: str) -> None:
+    for found in linter.check(linter.fix(text).text):
+        assert not found.fixes or found.fixes[0].applicability is not Applicability.SAFE
+
+
+@given(TEXTS, st.permutations(PATTERN_RULES))
+@settings(max_examples=25, deadline=None)
+def test_safe_fixes_give_one_text_in_any_order(linter: Linter, text: str, order: list[str]) -> None:
+    alone = [Linter(select=[code]) for code in order]
+    mended = text
+    while (after := _one_after_another(alone, mended)) != mended:
+        mended = after
+    assert mended == linter.fix(text).text
+
+
+def _one_after_another(linters: list[Linter], text: str) -> str:
+    for linter in linters:
+        text = linter.fix(text).text
+    return text
+
+
+@given(TEXTS)
+def test_rules_for_marks_and_spaces_keep_every_letter(text: str) -> None:
+    mended = Linter(select=["P"]).fix(text, unsafe=True).text
+    assert re.findall(r"\w", mended) == re.findall(r"\w", text)
+
+
+@pytest.mark.parametrize("piece", UNTOUCHABLE)
+def test_numbers_dates_addresses_and_foreign_text_stay(linter: Linter, piece: str) -> None:
+    for text in (f"وصل {piece} ثم غادر", f"وصل ({piece}) ثم غادر", f"وصل، {piece}، ثم", piece):
+        assert linter.check(text) == []
+
+
+@given(st.sampled_from(UNTOUCHABLE), TEXTS)
+def test_faults_around_them_leave_them_whole(linter: Linter, piece: str, text: str) -> None:
+    assert piece in linter.fix(f"{text} كتاب {piece} كتاب {text}").text
+
+
+def test_poetry_and_list_numbers_stay(linter: Linter) -> None:
+    text = (
+        "ألا ليت الشباب يعود يوما ... فأخبره بما فعل المشيب\n"
+        "ألا ليت الشباب يعود يوما *** فأخبره بما فعل المشيب\n"
+        "1. مقدمة\n1- مقدمة\nأ. مقدمة\nب) مقدمة\n(ج) مقدمة\n• مقدمة\n"
+    )
+    assert linter.check(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "این کتاب را به زبان فارسی نوشته‌ام، و آن را دوست دارم.",
+        "یہ کتاب اردو زبان میں ہے، اور مجھے پسند ہے۔",
+        "ئەم کتێبە بە زمانی کوردییە، و خۆشم دەوێت.",
+    ],
+    ids=["Persian", "Urdu", "Kurdish"],
+)
+def test_other_languages_in_arabic_letters_are_left_alone(linter: Linter, text: str) -> None:
+    assert linter.check(text) == []
+
+
+def test_right_to_left_marks_at_line_ends_are_lawful(linter: Linter) -> None:
+    assert linter.check("الإهداء\u200f\nمقدمة\u200f\n") == []
+
+
+def test_code_outside_the_prose_is_never_touched(linter: Linter) -> None:
+    from linter.documents import Document
+
+    text = "اكتب `قائمة ,س` ثم `إلى إنه` هنا ،"
+    spans = ((0, 5), (15, 20), (29, len(text)))
+    assert [text[d.start : d.end] for d in linter.check(Document(text, spans=spans))] == [" "]

@@ -1,0 +1,180 @@
+"""Tokens and passages slice back to the text they came from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.text import alphabet as ab
+from linter.text.normalise import bare, skeleton, strip_marks
+from linter.text.tokeniser import Passage, TokenKind, protected_spans, tokenise
+
+PIECES = st.sampled_from(
+    [
+        *'ابتة ءأىي ،؛؟.:!"«»()[]-/#@_',
+        "كتاب",
+        "مُحَمَّد",
+        "هـ",
+        "\u200c",
+        "\u200f",
+        "\u00a0",
+        "\n",
+        "\r\n",
+        "10,000",
+        "٣٫١٤",
+        "Berlin",
+        "https://example.org/س",
+        "a@b.org",
+        "#وسم",
+        "😀",
+        "\ufffd",
+        "\U0001ee00",
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=60)
+
+
+def kinds(text: str) -> list[tuple[str, TokenKind]]:
+    return [(t.text, t.kind) for t in tokenise(text) if t.kind is not TokenKind.SPACE]
+
+
+@given(TEXTS)
+def test_tokens_join_back_to_the_text(text: str) -> None:
+    tokens = list(tokenise(text))
+    assert "".join(token.text for token in tokens) == text
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+
+
+@given(TEXTS)
+def test_tokens_follow_each_other_and_are_never_empty(text: str) -> None:
+    place = 0
+    for token in tokenise(text):
+        assert token.start == place < token.end
+        place = token.end
+    assert place == len(text)
+
+
+@given(TEXTS)
+def test_words_and_gaps_of_a_passage_join_back_to_the_text(text: str) -> None:
+    passage = Passage(text)
+    pieces = [passage.gaps[0]]
+    for word, gap in zip(passage.words, passage.gaps[1:], strict=True):
+        pieces += (word, gap)
+    assert "".join(pieces) == text
+
+
+@given(TEXTS)
+def test_each_word_is_where_the_passage_says(text: str) -> None:
+    passage = Passage(text)
+    for index, word in enumerate(passage.words):
+        start, end = passage.span(index)
+        assert text[start:end] == word
+        assert passage.word_at(start) == passage.word_at(end - 1) == index
+        assert passage.word_at(end) != index
+
+
+@given(TEXTS)
+def test_each_listed_gap_is_where_the_passage_says(text: str) -> None:
+    passage = Passage(text)
+    framed = f"\n{text}\n"
+    for gap, places in passage.gap_places.items():
+        for index in places:
+            start = passage.gap_start(index) + 1
+            assert framed[start : start + len(gap)] == gap
+
+
+@given(TEXTS)
+def test_protection_seen_from_a_place_is_that_of_the_whole_text(text: str) -> None:
+    passage = Passage(text)
+    spans = protected_spans(text)
+    for place in range(len(text)):
+        inside = any(start <= place < end for start, end in spans)
+        assert passage.is_prose(place, place + 1) is not inside
+
+
+@given(TEXTS)
+def test_arabic_tokens_are_the_words_of_the_passage(text: str) -> None:
+    if not protected_spans(text):
+        tokens = [token.text for token in tokenise(text) if token.kind is TokenKind.ARABIC]
+        assert tokens == Passage(text).words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مُحَمَّدٌ", [("مُحَمَّدٌ", TokenKind.ARABIC)]),
+        ("كتـــاب", [("كتـــاب", TokenKind.ARABIC)]),
+        ("می\u200cخواهم", [("می\u200cخواهم", TokenKind.ARABIC)]),
+        ("10,000.5", [("10,000.5", TokenKind.NUMBER)]),
+        ("٣٫١٤", [("٣٫١٤", TokenKind.NUMBER)]),
+        ("۱۲/۳", [("۱۲/۳", TokenKind.NUMBER)]),
+        ("10:30", [("10:30", TokenKind.NUMBER)]),
+        ("Berlin", [("Berlin", TokenKind.LATIN)]),
+        ("l'Aube", [("l'Aube", TokenKind.LATIN)]),
+        ("كتاب،", [("كتاب", TokenKind.ARABIC), ("،", TokenKind.PUNCTUATION)]),
+        ("140كلم", [("140", TokenKind.NUMBER), ("كلم", TokenKind.ARABIC)]),
+        ("https://example.org/?q=س", [("https://example.org/?q=س", TokenKind.PROTECTED)]),
+        ("www.example.org", [("www.example.org", TokenKind.PROTECTED)]),
+        ("a.b@example.org", [("a.b@example.org", TokenKind.PROTECTED)]),
+        ("#وسم_عربي", [("#وسم_عربي", TokenKind.PROTECTED)]),
+        ("@اسم", [("@اسم", TokenKind.PROTECTED)]),
+        ("example.com", [("example.com", TokenKind.PROTECTED)]),
+        ("\u200f", [("\u200f", TokenKind.OTHER)]),
+    ],
+)
+def test_each_kind_is_told_apart(text: str, expected: list[tuple[str, TokenKind]]) -> None:
+    assert kinds(text) == expected
+
+
+def test_a_full_stop_after_an_address_belongs_to_the_sentence() -> None:
+    assert kinds("زر https://example.org.")[-1] == (".", TokenKind.PUNCTUATION)
+
+
+def test_a_word_inside_an_address_is_no_prose() -> None:
+    text = "انظر https://example.org/سوريا ثم عد"
+    passage = Passage(text)
+    assert [passage.is_prose(*passage.span(i)) for i in range(4)] == [True, False, True, True]
+
+
+def test_only_the_given_spans_are_prose() -> None:
+    passage = Passage("كتاب `رمز` كتاب", ((0, 5), (10, 15)))
+    assert [passage.is_prose(*passage.span(i)) for i in range(3)] == [True, False, True]
+
+
+def test_a_text_without_arabic_has_no_gaps_to_look_at() -> None:
+    assert Passage("Hello, world !").gap_places == {}
+
+
+def test_only_odd_characters_are_unusual() -> None:
+    assert Passage("قال: «نعم»، 10٪ ... \u200f\u0640\n").unusual_characters == {"\u200f", "\u0640"}
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("مُحَمَّدٌ", "محمد"),
+        ("كتـــاب", "كتاب"),
+        ("\ufee3\ufeae\ufea3\ufe92\ufe8e", "مرحبا"),
+        ("ا\u0654مين", "أمين"),
+        ("Berlin", "Berlin"),
+    ],
+)
+def test_the_bare_form_is_what_the_lexicon_knows(word: str, expected: str) -> None:
+    assert bare(word) == expected
+
+
+@given(st.text(alphabet=ab.LETTERS, max_size=12))
+def test_letters_alone_are_bare_already(word: str) -> None:
+    assert strip_marks(word) == bare(word) == word
+
+
+@given(st.text(alphabet=ab.LETTERS, max_size=12))
+def test_a_skeleton_has_itself_as_skeleton(word: str) -> None:
+    assert skeleton(skeleton(word)) == skeleton(word)
+
+
+def test_spellings_of_one_word_share_a_skeleton() -> None:
+    assert skeleton("الإسلامية") == skeleton("الاسلاميه")
+    assert skeleton("شؤون") == skeleton("شوون")
+    assert skeleton("على") == skeleton("علي")

@@ -1,0 +1,152 @@
+"""Which attested forms outside the morphology are words, and which are misspellings of others.
+
+A frequency list holds the very slips that the linter hunts. So each form is weighed against all
+words it could be a slip for: by the error model, a word as common as `meant` is expected to be
+miswritten so and so often; a form much commoner than that is a word of its own (a name, a new
+word), and one no commoner is a slip, whatever its own count. Edited books are a second witness:
+what stands there again and again is no slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from enum import Enum
+from math import exp
+from typing import Final
+
+import dawg
+
+from linter.lexicon.lexicon import Tier
+from linter.spelling.candidates import CandidateFinder
+from linter.spelling.error_model import ErrorModel
+from linter.spelling.verdict import ErrorKind
+
+#: Informal writing leaves hamzas and final dots out that much more often than the table says.
+INFORMAL: Final = 8.0
+_LOOSE: Final = {
+    ErrorKind.HAMZA,
+    ErrorKind.TA_MARBUTA,
+    ErrorKind.ALIF_MAQSURA,
+    ErrorKind.ALIF_FARIQA,
+}
+#: Two words that follow each other are likelier beside each other than their counts alone say.
+_COHESION: Final = 3.0
+#: لا, ما and يا are written together with the next word far more often than others are.
+_PARTICLE: Final = re.compile(r"[وف]?(?:لا|ما|يا)(?P<rest>.{3,})")
+_PARTICLE_FACTOR: Final = 50.0
+#: ة or ى inside a word, ؤ or ئ or ء at its start, a letter three times, a loose final hamza.
+_IMPOSSIBLE: Final = re.compile(r"[ةى].|^[ؤئءىة]|(.)\1\1|[ىي]ء$|آ$|ؤ$")
+
+
+class Ruling(Enum):
+    """What becomes of a form outside the morphology."""
+
+    WORD = "word"
+    SLIP = "slip"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a form: its frequency and that of the slips it could be, both per million.
+
+    `meant` is the word it would most likely be a slip for, `edited` its count in edited books,
+    `edited_meant` that of `meant`.
+    """
+
+    form: str
+    frequency: float
+    expected_slips: float
+    meant: str
+    kind: ErrorKind | None
+    edited: int
+    edited_meant: int
+    is_listed: bool
+
+
+class Admission:
+    """Weighs forms against the words of the morphology."""
+
+    def __init__(
+        self,
+        frequencies: Mapping[str, float],
+        edited: Mapping[str, int],
+        listed: Set[str],
+        words: dawg.IntDAWG,
+        error_model: ErrorModel,
+    ) -> None:
+        """`frequencies` (per million) of words in `words` are those of the morphology.
+
+        `edited` counts words in edited books; `listed` are entries of a second word list.
+        """
+        self._frequencies = frequencies
+        self._edited = edited
+        self._listed = listed
+        self._words = words
+        self._finder = CandidateFinder(words, error_model)
+        self._error_model = error_model
+
+    def evidence(self, form: str) -> Evidence:
+        """All that is known of a form outside the morphology."""
+        expected = 0.0
+        best: tuple[float, str, ErrorKind | None] = (0.0, "", None)
+        for rate, meant, kind in self._sources(form):
+            expected += rate
+            best = max(best, (rate, meant, kind), key=lambda one: one[0])
+        return Evidence(
+            form,
+            self._frequencies.get(form, 0.0),
+            expected,
+            best[1],
+            best[2],
+            self._edited.get(form, 0),
+            self._edited.get(best[1], 0),
+            form in self._listed,
+        )
+
+    def _sources(self, form: str) -> Iterator[tuple[float, str, ErrorKind]]:
+        for meant in {*self._finder.confusions(form), *self._finder.one_edit(form)} - {form}:
+            slip = self._error_model.explain(form, meant)
+            rate = exp(-slip.cost) * self._frequencies[meant]
+            yield rate * (INFORMAL if slip.kind in _LOOSE else 1.0), meant, slip.kind
+        for left, right in self._finder.splits(form):
+            together = self._frequencies[left] * self._frequencies[right] / 1e6 * _COHESION
+            rate = exp(-self._error_model.missing_space(left)) * together
+            yield rate, f"{left} {right}", ErrorKind.MERGED
+
+    def ruling(self, form: str) -> tuple[Ruling, Tier]:
+        """Whether a form outside the morphology is a word, and by whose testimony."""
+        if _IMPOSSIBLE.search(form) or self._is_particle_and_word(form):
+            return Ruling.SLIP, Tier.FREQUENCY
+        seen = self.evidence(form)
+        odds = seen.frequency / max(seen.expected_slips, 1e-9)
+        if seen.edited >= 5 and seen.edited >= 0.02 * seen.edited_meant and odds > 0.05:
+            return Ruling.WORD, Tier.EDITED
+        if self._has_parallel_pronoun(form):
+            return Ruling.WORD, Tier.EDITED
+        if odds > 20 and not (seen.kind in _LOOSE and odds < 100 and not seen.is_listed):
+            return Ruling.WORD, Tier.FREQUENCY
+        if odds > 4 and (seen.is_listed or seen.edited >= 4):
+            return Ruling.WORD, Tier.AYASPELL if seen.is_listed else Tier.EDITED
+        return (Ruling.SLIP if odds <= 1 else Ruling.UNSURE), Tier.FREQUENCY
+
+    def _is_particle_and_word(self, form: str) -> bool:
+        match = _PARTICLE.fullmatch(form)
+        if match is None or match["rest"] not in self._words:
+            return False
+        return self._frequencies[match["rest"]] > _PARTICLE_FACTOR * self._frequencies.get(
+            form, 0.0
+        )
+
+    def _has_parallel_pronoun(self, form: str) -> bool:
+        """Whether a form in ـه is a noun or verb with its pronoun, as the form in ـها shows.
+
+        منزله "his house" stands beside منزلها "her house", whereas ساعه stands beside no ساعها and
+        so is a slip for ساعة.
+        """
+        if not form.endswith("ه") or form[:-1] not in self._words:
+            return False
+        hers = self._frequencies.get(form + "ا", 0.0) if form + "ا" in self._words else 0.0
+        return hers > 0.3 * self._frequencies.get(form, 0.0)

@@ -1,0 +1,226 @@
+"""Words that are not words: one rule for each class of slip, as the speller tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.rules.base import Context, Example, Rule
+from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
+
+#: A correction of at least this probability is applied by `fix` without asking.
+SAFE_PROBABILITY = 0.98
+
+
+class WordRule(Rule):
+    """A rule for typos of one class."""
+
+    category = "spelling"
+    kind: ClassVar[ErrorKind]
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every word whose likeliest correction undoes a slip of this class."""
+        for index, verdict in context.faulty_words:
+            if verdict.kind is self.kind:
+                yield self._finding(context, index, verdict)
+
+    def _finding(self, context: Context, index: int, verdict: Verdict) -> Diagnostic:
+        start, end = context.passage.span(index)
+        fixes = (self._fix(start, end, candidate) for candidate in verdict.candidates)
+        message = self.summary.format(word=verdict.word, meant=verdict.candidates[0].text)
+        return self.diagnostic(start, end, *fixes, message=message)
+
+    def _fix(self, start: int, end: int, candidate: Candidate) -> Fix:
+        is_safe = candidate.probability >= SAFE_PROBABILITY
+        applicability = self.applicability if is_safe else Applicability.UNSAFE
+        return Fix((Edit(start, end, candidate.text),), applicability, candidate.probability)
+
+
+class Misspelling(WordRule):
+    """The word is in no dictionary, and a small slip away from a word that is far likelier.
+
+    A letter more, a letter less, one for another or two exchanged: the commonest faults of typing,
+    and the letters that sound alike (ض and ظ, ذ and د). Names and rare words are weighed against
+    the slip, so that what is merely unknown stays unreported (see `unknown-word`).
+
+    Source: Belkebir and Habash, "Automatic Error Type Annotation for Arabic" (ARETA), 2021, OR, OD
+    and OM.
+    """
+
+    code = "S001"
+    name = "misspelling"
+    areta = "OR"
+    kind = ErrorKind.LETTERS
+    summary = Message(en="“{word}” is probably “{meant}”", ar="«{word}» لعلها «{meant}»")
+    examples = (
+        Example("وصل الوفد إلى المديتة صباحا", "وصل الوفد إلى المدينة صباحا"),
+        Example("وقعت الحكوممة الاتفاق", "وقعت الحكومة الاتفاق"),
+        Example("ينضر القاضي في الدعوى", "ينظر القاضي في الدعوى"),
+        Example.right("وصل الوفد إلى المدينة صباحا"),
+        Example.right("التقى بوتين نظيره أردوغان في سوتشي"),
+        Example.right("قال شويغو إن غولر وافق"),
+    )
+
+
+class Hamza(WordRule):
+    """A hamza is missing, stands where none belongs, or sits on the wrong letter.
+
+    Hamzat al-qatʿ is written in every position (إطلاق), hamzat al-wasl never (استخدام, not إستخدام),
+    and its seat follows the vowels around it.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2, 3.3; ARETA OH.
+    """
+
+    code = "S002"
+    name = "hamza"
+    areta = "OH"
+    kind = ErrorKind.HAMZA
+    summary = Message(en="Hamza: write “{meant}”, not “{word}”", ar="الهمزة: «{meant}» لا «{word}»")
+    examples = (
+        Example("وقف اطلاق النار", "وقف إطلاق النار"),
+        Example("يمكن إستخدام الهاتف", "يمكن استخدام الهاتف"),
+        Example("ناقش المجلس المسالة", "ناقش المجلس المسألة"),
+        Example.right("وقف إطلاق النار واستخدام الهاتف"),
+        Example.right("شؤون الدولة ومسؤول الأمن"),
+        Example.right("آثار الحرب على آسيا"),
+    )
+
+
+class TaMarbuta(WordRule):
+    """ة and ه are exchanged at the end of a word.
+
+    Ta marbuta (المدرسة) keeps its two dots; ha, as in the pronoun (كتابه) and هذه, has none.
+
+    Source: Ryding, ch. 2, 3.5; ARETA OT.
+    """
+
+    code = "S003"
+    name = "ta-marbuta"
+    areta = "OT"
+    kind = ErrorKind.TA_MARBUTA
+    summary = Message(
+        en="Ta marbuta: write “{meant}”, not “{word}”",
+        ar="التاء المربوطة: «{meant}» لا «{word}»",
+    )
+    examples = (
+        Example("زار الوزير المدرسه الجديدة", "زار الوزير المدرسة الجديدة"),
+        Example("قرأت هذة الرواية", "قرأت هذه الرواية"),
+        Example("أعلنت الحكومه قرارها", "أعلنت الحكومة قرارها"),
+        Example.right("قرأ كتابه في هذه المدرسة"),
+        Example.right("الله وحده"),
+        Example.right("مياه الشرب ووجوه الناس"),
+    )
+
+
+class AlifMaqsura(WordRule):
+    """ى, ي and ا are exchanged at the end of a word.
+
+    Ya has two dots (في), alif maqsura none (على).
+
+    Source: Ryding, ch. 2, 3.4; ARETA OA.
+    """
+
+    code = "S004"
+    name = "alif-maqsura"
+    areta = "OA"
+    kind = ErrorKind.ALIF_MAQSURA
+    summary = Message(
+        en="Final ya or alif: write “{meant}”, not “{word}”",
+        ar="الياء والألف المقصورة: «{meant}» لا «{word}»",
+    )
+    examples = (
+        Example("فى القاهرة", "في القاهرة"),
+        Example("اجتماع الرئيس المصرى", "اجتماع الرئيس المصري"),
+        Example("حتي الآن", "حتى الآن"),
+        Example.right("مشى إلى المستشفى"),
+        Example.right("في القاهرة على النيل"),
+        Example.right("موسى وعيسى"),
+    )
+
+
+class AlifFariqa(WordRule):
+    """The silent alif after the waw of the plural is missing, or stands where none belongs.
+
+    Verbs take it (كتبوا, لم يذهبوا); a waw of the root or of a plural noun does not (يدعو, معلمو).
+
+    Source: Ryding, ch. 2, 3.4; ARETA OW.
+    """
+
+    code = "S005"
+    name = "alif-fariqa"
+    areta = "OW"
+    kind = ErrorKind.ALIF_FARIQA
+    summary = Message(
+        en="Silent alif: write “{meant}”, not “{word}”",
+        ar="الألف الفارقة: «{meant}» لا «{word}»",
+    )
+    examples = (
+        Example("اللاعبون شاركو في المباراة", "اللاعبون شاركوا في المباراة"),
+        Example("الذين استخدمو الهاتف", "الذين استخدموا الهاتف"),
+        Example("المتظاهرون طالبو برحيله", "المتظاهرون طالبوا برحيله"),
+        Example.right("كتبوا ولم يذهبوا"),
+        Example.right("يدعو معلمو المدرسة"),
+        Example.right("نرجو ألا تتأخروا"),
+    )
+
+
+class RepeatedLetter(WordRule):
+    """A letter is written twice or drawn out.
+
+    A doubled letter is a slip of the key; one drawn out for effect (جمييييل) belongs to chat.
+
+    Source: ARETA OG.
+    """
+
+    code = "S006"
+    name = "repeated-letter"
+    areta = "OG"
+    kind = ErrorKind.REPEATED_LETTER
+    summary = Message(
+        en="Repeated letter: “{meant}”, not “{word}”", ar="حرف مكرر: «{meant}» لا «{word}»"
+    )
+    examples = (
+        Example("منظر جمييييل جدا", "منظر جميل جدا"),
+        Example("افتتح الرئييس المعرض", "افتتح الرئيس المعرض"),
+        Example("وصل المسسافرون", "وصل المسافرون"),
+        Example.right("منظر جميل جدا"),
+        Example.right("مقررات الجامعة وتكررت الحوادث"),
+        Example.right("للجنة المسيحيين"),
+    )
+
+
+class UnknownWord(Rule):
+    """The word is in no dictionary, and nothing says that it is a slip.
+
+    Most such words are names or new terms; so the rule is off unless asked for. It is of use for a
+    last reading, or to gather words for a project's own list.
+    """
+
+    code = "S010"
+    name = "unknown-word"
+    category = "spelling"
+    severity = Severity.INFO
+    applicability = Applicability.DISPLAY
+    is_default = False
+    summary = Message(en="“{word}” is in no dictionary", ar="«{word}» ليست في المعجم")
+    examples = (
+        Example("زار قرية خشمبرق"),
+        Example("قال زغلنطوف للصحفيين"),
+        Example("نوع جديد من البخشرطيات"),
+        Example.right("زار القرية"),
+        Example.right("قال لافروف للصحفيين"),
+        Example.right("وقف إطلاق النار"),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every word outside the lexicon that is not called a typo."""
+        for index, verdict in context.faulty_words:
+            if verdict.status is Status.UNKNOWN:
+                start, end = context.passage.span(index)
+                fixes = (
+                    Fix((Edit(start, end, one.text),), Applicability.DISPLAY, one.probability)
+                    for one in verdict.candidates
+                )
+                message = self.summary.format(word=verdict.word)
+                yield self.diagnostic(start, end, *fixes, message=message)

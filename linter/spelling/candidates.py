@@ -1,0 +1,66 @@
+"""Which words may have been meant: walks of the dictionary that allow for slips.
+
+The dictionary is a word graph, and a walk of it can follow several letters at a place. So one walk
+finds every word that differs from what was written only in letters that are often confused (hamza
+seats, ة/ه, ى/ي, ض/ظ …), in any number of places; and a walk with a wildcard finds every word with
+one letter changed or missing, the commonest confusions allowed beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import dawg
+
+from linter.spelling.error_model import ErrorModel
+from linter.text import alphabet as ab
+
+WILDCARD: Final = "?"
+
+#: Classes of confusion that go together with any other slip; and those of like sound beside them.
+FOLDED: Final = frozenset({"hamza", "ta-marbuta", "alif-maqsura"})
+CONFUSED: Final = FOLDED | {"sound"}
+
+
+def _replacements(meant_for: Mapping[str, str]) -> object:
+    table = {letter: list(others) for letter, others in meant_for.items()}
+    return dawg.DAWG.compile_replaces({WILDCARD: list(ab.LETTERS), **table})
+
+
+class CandidateFinder:
+    """Finds words of a graph near a written one; every walk gives words, never guesses."""
+
+    def __init__(self, words: dawg.DAWG, error_model: ErrorModel) -> None:
+        self._words = words
+        self._confusions = _replacements(error_model.meant_for(CONFUSED))
+        self._folds = _replacements(error_model.meant_for(FOLDED))
+
+    def confusions(self, word: str) -> Iterator[str]:
+        """Words that differ from `word` only in letters often confused, in any number of places.
+
+        A hamza on the line is also looked for at the end, where it is most often left out.
+        """
+        for written in (word, word + ab.HAMZA):
+            yield from self._words.similar_keys(written, self._confusions)
+        if word.endswith(ab.WAW):
+            yield from self._words.similar_keys(word + ab.ALEF, self._confusions)
+
+    def one_edit(self, word: str) -> Iterator[str]:
+        """Words one letter away (changed, missing, extra or two exchanged), folds allowed too."""
+        walk, folds = self._words.similar_keys, self._folds
+        for i in range(len(word)):
+            before, letter, after = word[:i], word[i], word[i + 1 :]
+            yield from walk(f"{before}{WILDCARD}{after}", folds)
+            yield from walk(f"{before}{WILDCARD}{letter}{after}", folds)
+            yield from walk(before + after, folds)
+            if after and after[0] != letter:
+                yield from walk(f"{before}{after[0]}{letter}{after[1:]}", folds)
+        yield from walk(word + WILDCARD, folds)
+
+    def splits(self, word: str) -> Iterator[tuple[str, str]]:
+        """Ways to read `word` as two words of at least two letters (و alone is a proclitic)."""
+        for i in range(2, len(word) - 1):
+            left, right = word[:i], word[i:]
+            if left in self._words and right in self._words:
+                yield left, right

@@ -1,0 +1,156 @@
+"""P(written | meant): how likely a slip of the hand or the mind is.
+
+The rates come from a table that a linguist can read and change
+(`dictionaries/error_model/confusions.tsv`). A pair of words is aligned with rapidfuzz, and each
+edit of the alignment is looked up by its letters and its place in the word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from math import log
+
+from rapidfuzz.distance import Levenshtein
+
+from linter.spelling.verdict import ErrorKind
+from linter.text import alphabet as ab
+
+ANY = "*"
+PAIR = "="
+SWAP = "<>"
+#: Proclitics before which the first letter of the stem still counts as initial.
+_PROCLITICS = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكلس])?)")
+
+_KINDS = {
+    "hamza": ErrorKind.HAMZA,
+    "ta-marbuta": ErrorKind.TA_MARBUTA,
+    "alif-maqsura": ErrorKind.ALIF_MAQSURA,
+    "alif-fariqa": ErrorKind.ALIF_FARIQA,
+    "doubled": ErrorKind.REPEATED_LETTER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One confusion: its cost (negative natural logarithm of its rate) and its class."""
+
+    cost: float
+    kind: ErrorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a written word comes from the word meant: total cost and the class of its chief slip."""
+
+    cost: float
+    kind: ErrorKind
+
+
+class ErrorModel:
+    """The table of confusions, ready to price a pair of words."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Read the rows of `confusions.tsv` (meant, written, place, per million, class).
+
+        Raises `ValueError`, naming the line, if one of them cannot be read.
+        """
+        self._slips: dict[tuple[str, str, str], Slip] = {}
+        self._classes: dict[tuple[str, str], str] = {}
+        for number, line in enumerate(lines, 1):
+            if line.startswith("#") or not line.strip():
+                continue
+            try:
+                meant, written, place, rate, kind = line.rstrip("\n").split("\t")
+                cost = -log(float(rate) / 1e6)
+            except ValueError:
+                raise ValueError(f"confusions.tsv, line {number}: {line!r}") from None
+            self._slips[meant, written, place] = Slip(cost, _KINDS.get(kind, ErrorKind.LETTERS))
+            self._classes[meant, written] = kind
+        self._swap = self._slips[SWAP, SWAP, "any"]
+        self._pair = self._slips[PAIR, "", "any"]
+
+    @property
+    def doubled_cost(self) -> float:
+        """Cost of writing a letter more often than it should be."""
+        return self._pair.cost
+
+    def missing_space(self, left: str) -> float:
+        """Cost of leaving out the space after `left`: less after a letter that joins to no other."""
+        place = "after-disconnected" if left[-1] in ab.DISCONNECTED else "any"
+        return self._slips[" ", "", place].cost
+
+    def meant_for(self, classes: Set[str]) -> dict[str, str]:
+        """For each letter as written, the letters meant by it in confusions of these classes."""
+        table: dict[str, str] = {}
+        for (meant, written), kind in self._classes.items():
+            if kind in classes and meant and written:
+                table[written] = table.get(written, "") + meant
+        return table
+
+    def explain(self, written: str, meant: str) -> Explanation:
+        """The cost of writing `written` for `meant`, both bare words, as the sum over its edits."""
+        ops = Levenshtein.editops(meant, written).as_list()
+        costs = []
+        previous: tuple[str, int, int] | None = None
+        for op in ops:
+            if previous and self._is_swap(previous, op, meant, written):
+                costs[-1] = self._swap
+                previous = None
+                continue
+            costs.append(self._slip(op, meant, written))
+            previous = op
+        if not costs:
+            return Explanation(0.0, ErrorKind.LETTERS)
+        chief = max(costs, key=lambda slip: (slip.kind is ErrorKind.LETTERS, slip.cost))
+        return Explanation(sum(slip.cost for slip in costs), chief.kind)
+
+    def _is_swap(
+        self, one: tuple[str, int, int], two: tuple[str, int, int], meant: str, written: str
+    ) -> bool:
+        """Whether two edits together exchange two neighbouring letters."""
+        place = min(one[1], two[1])
+        other = min(one[2], two[2])
+        if two[1] - one[1] > 2 or abs(place - other) > 1:
+            return False
+        swapped = meant[:other] + meant[other : other + 2][::-1] + meant[other + 2 :]
+        return (
+            len(meant) == len(written)
+            and swapped[other : other + 2] == written[other : other + 2]
+            and meant[other : other + 2] != written[other : other + 2]
+        )
+
+    def _slip(self, op: tuple[str, int, int], meant: str, written: str) -> Slip:
+        action, i, j = op
+        if action == "delete":
+            return self._dropped(meant, i)
+        if action == "insert":
+            return self._extra(meant, written, i, j)
+        return self._changed(meant, written, i, j)
+
+    def _dropped(self, meant: str, i: int) -> Slip:
+        letter = meant[i]
+        if letter == ab.ALEF and i == len(meant) - 1 and meant[i - 1 : i] == ab.WAW:
+            return self._slips[ab.ALEF, "", "after-final-waw"]
+        return self._find(letter, "", "any") or self._slips[ANY, "", "any"]
+
+    def _extra(self, meant: str, written: str, i: int, j: int) -> Slip:
+        letter = written[j]
+        if letter in (written[j - 1 : j], written[j + 1 : j + 2]):
+            return self._pair
+        if letter == ab.ALEF and j == len(written) - 1 and meant[i - 1 : i] == ab.WAW:
+            return self._slips["", ab.ALEF, "after-final-waw"]
+        return self._find("", letter, "any") or self._slips["", ANY, "any"]
+
+    def _changed(self, meant: str, written: str, i: int, j: int) -> Slip:
+        pair = (meant[i], written[j])
+        found = None
+        if i == len(meant) - 1 and j == len(written) - 1:
+            found = self._find(*pair, "final")
+        elif i <= _PROCLITICS.match(meant).end():  # type: ignore[union-attr]  # it always matches
+            found = self._find(*pair, "initial")
+        return found or self._find(*pair, "any") or self._slips[ANY, ANY, "any"]
+
+    def _find(self, meant: str, written: str, place: str) -> Slip | None:
+        return self._slips.get((meant, written, place))

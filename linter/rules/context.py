@@ -23,9 +23,9 @@ def _particle(alef: str, vowel: str, endings: str) -> re.Pattern[str]:
     look at most of the places.
     """
     return re.compile(
-        rf" (?P<fault>{alef}(?<=[{endings}\u064b-\u0652] {alef}){vowel}?"
+        rf"(?P<fault>{alef}(?<=[{endings}\u064b-\u0652][ \u00a0]{alef}){vowel}?"
         rf"ن\u0651?[\u064e\u0650]?\u0651?{_ENDINGS}[\u064b-\u0652]*)"
-        rf"(?![{WORD_CHARACTERS}])(?: (?P<next>[{WORD_CHARACTERS}]+))?"
+        rf"(?![{WORD_CHARACTERS}])(?:[ \u00a0](?P<next>[{WORD_CHARACTERS}]+))?"
     )
 
 
@@ -98,6 +98,7 @@ class InnaAfterPreposition(GovernedParticle):
         Example("مشيرا إلى إنه يأمل خيرا", "مشيرا إلى أنه يأمل خيرا"),
         Example("يشار إلى إن العملية متواصلة", "يشار إلى أن العملية متواصلة"),
         Example("يدل على إنّها صادقة", "يدل على أنّها صادقة"),
+        Example("مشيرا إلى\u00a0إنه يأمل خيرا", "مشيرا إلى\u00a0أنه يأمل خيرا"),
         Example("رغم إِنَّ الجو بارد", "رغم أَنَّ الجو بارد"),
         Example.right("مشيرا إلى أنه يأمل خيرا"),
         Example.right("حتى إنه بكى، ومن حيث إنها صديقة"),

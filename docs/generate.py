@@ -1,0 +1,264 @@
+"""Write the documentation of the rules, in English and in Arabic, from the rules themselves.
+
+`python -m docs.generate [FOLDER]` writes `rules/` and `ar/rules/` under FOLDER (default: the
+folder `docs`). The pages are made afresh for each build and never kept in the repository, so they
+cannot drift from the rules.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from linter.diagnostic import Applicability, Severity
+from linter.rules import tables
+from linter.rules.base import Example, Rule
+from linter.rules.registry import all_rules
+from linter.text.alphabet import INVISIBLES
+
+_UNSEEN = re.compile(f"[{INVISIBLES}\u00a0\u0000-\u0008\u000b-\u001f\ue000-\uf8ff]")
+_MARKDOWN = "\\`*_{}[]|~"
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The fixed words of a page in one language."""
+
+    title: str
+    intro: str
+    facts: tuple[str, str, str, str, str]
+    why: str
+    source: str
+    examples: str
+    wrong: str
+    right: str
+    left_alone: str
+    settings: str
+    settings_text: str
+    inline_text: str
+    yes: str
+    no: str
+    no_cure: str
+    index_head: tuple[str, ...]
+    other_language: str
+    families: dict[str, str]
+    applicability: dict[Applicability, str]
+    severity: dict[Severity, str]
+
+
+ENGLISH = Words(
+    title="Rules",
+    intro=(
+        "Every fault that sawab finds, by family. A *safe* fix is applied by `sawab fix`, an "
+        "*unsafe* one with `--unsafe-fixes` only; the others are shown and left to you."
+    ),
+    facts=("Family", "On by default", "Fix", "Severity", "ARETA class"),
+    why="Why",
+    source="Source",
+    examples="Examples",
+    wrong="Wrong",
+    right="Right",
+    left_alone="Left alone",
+    settings="Settings",
+    settings_text="Turn the rule off in `pyproject.toml` (or run it alone with `--select {code}`):",
+    inline_text="Or for one line, in a comment of the file's own syntax: `sawab: ignore[{code}]`.",
+    yes="yes",
+    no="no",
+    no_cure="(for you to judge)",
+    index_head=("Code", "Name", "What it finds", "Default", "Fix", "ARETA"),
+    other_language="هذه الصفحة بالعربية",
+    families={},
+    applicability={
+        Applicability.SAFE: "safe",
+        Applicability.UNSAFE: "unsafe",
+        Applicability.DISPLAY: "shown only",
+    },
+    severity={
+        Severity.ERROR: "error",
+        Severity.WARNING: "warning",
+        Severity.INFO: "info",
+    },
+)
+ARABIC = Words(
+    title="القواعد",
+    intro=(
+        "كل ما يكشفه صواب من أخطاء، أسرة بعد أسرة. الإصلاح *الآمن* يجريه `sawab fix`، و*غير الآمن* "
+        "لا يجرى إلا بالخيار `--unsafe-fixes`، وما سواهما يعرض ويترك لك."
+    ),
+    facts=("الأسرة", "مفعلة ابتداء", "الإصلاح", "الخطورة", "صنف ARETA"),
+    why="السبب",
+    source="المصدر",
+    examples="أمثلة",
+    wrong="خطأ",
+    right="صواب",
+    left_alone="لا يمس",
+    settings="الإعداد",
+    settings_text="لتعطيل القاعدة في `pyproject.toml` (ولتشغيلها وحدها: `--select {code}`):",
+    inline_text="ولسطر واحد، في تعليق من صيغة الملف نفسه: `sawab: ignore[{code}]`.",
+    yes="نعم",
+    no="لا",
+    no_cure="(القرار لك)",
+    index_head=("الرمز", "الاسم", "ما تكشفه", "ابتداء", "الإصلاح", "ARETA"),
+    other_language="This page in English",
+    families={
+        "punctuation": "الترقيم والمسافات",
+        "characters": "المحارف",
+        "diacritics": "الحركات",
+        "repetition": "التكرار",
+        "context": "السياق",
+        "spelling": "الإملاء",
+        "boundaries": "حدود الكلمات",
+        "grammar": "النحو",
+        "consistency": "الاتساق",
+        "usage": "الاستعمال",
+        "localisation": "التوطين",
+    },
+    applicability={
+        Applicability.SAFE: "آمن",
+        Applicability.UNSAFE: "غير آمن",
+        Applicability.DISPLAY: "يعرض فقط",
+    },
+    severity={
+        Severity.ERROR: "خطأ",
+        Severity.WARNING: "تحذير",
+        Severity.INFO: "ملاحظة",
+    },
+)
+
+
+def generate(folder: Path) -> list[Path]:
+    """Write all pages under `folder`, replacing those of an earlier run; return their paths."""
+    written = []
+    for words, place, link in (
+        (ENGLISH, "rules", "../ar/rules"),
+        (ARABIC, "ar/rules", "../../rules"),
+    ):
+        target = folder / place
+        shutil.rmtree(target, ignore_errors=True)
+        target.mkdir(parents=True)
+        pages = {"index": _index_page(words, link)}
+        pages |= {rule.code: _rule_page(rule, words, link) for rule in all_rules()}
+        for name, text in pages.items():
+            path = target / f"{name}.md"
+            path.write_text(text, encoding="utf-8")
+            written.append(path)
+    return written
+
+
+def _page(words: Words, title: str, lines: Iterator[str]) -> str:
+    body = "\n".join(lines)
+    if words is ARABIC:
+        body = f'<div class="rtl" dir="rtl" lang="ar" markdown="1">\n\n{body}\n\n</div>'
+    return f"---\ntitle: {title}\n---\n\n{body}\n"
+
+
+def _rule_page(rule: Rule, words: Words, link: str) -> str:
+    return _page(words, f"{rule.code} {rule.name}", _rule_lines(rule, words, link))
+
+
+def _rule_lines(rule: Rule, words: Words, link: str) -> Iterator[str]:
+    yield f"# {rule.code} {rule.name}\n"
+    yield f"**{_summary(rule, words)}** · [{words.other_language}]({link}/{rule.code}.md)\n"
+    yield from _table(words.facts, [_facts(rule, words)])
+    yield f"## {words.why}\n"
+    yield from _reason(rule, words)
+    yield f"## {words.examples}\n"
+    wrong = [example for example in rule.examples if example.is_wrong]
+    yield from _table((words.wrong, words.right), [_example_row(one, words) for one in wrong])
+    yield f"### {words.left_alone}\n"
+    yield from (f"- {_shown(one.text)}" for one in rule.examples if not one.is_wrong)
+    yield f"\n## {words.settings}\n"
+    yield words.settings_text.format(code=rule.code) + "\n"
+    yield f'```toml\n[tool.sawab]\nignore = ["{rule.code}"]\n```\n'
+    yield words.inline_text.format(code=rule.code)
+
+
+def _facts(rule: Rule, words: Words) -> tuple[str, ...]:
+    return (
+        words.families.get(rule.category, rule.category),
+        words.yes if rule.is_default else words.no,
+        words.applicability[rule.applicability],
+        words.severity[rule.severity],
+        rule.areta or "–",
+    )
+
+
+def _reason(rule: Rule, words: Words) -> Iterator[str]:
+    reason, _, source = inspect.cleandoc(type(rule).__doc__ or "").partition("Source:")
+    if words is ARABIC:
+        reason = tables.mapping("reasons_ar").get(rule.code, _summary(rule, words))
+    yield _escaped(reason.strip()) + "\n"
+    if source:
+        yield f"*{words.source}: {_escaped(' '.join(source.split()))}*\n"
+
+
+def _example_row(example: Example, words: Words) -> tuple[str, str]:
+    right = words.no_cure if example.fixed is None else _shown(example.fixed)
+    return _shown(example.text), right
+
+
+def _index_page(words: Words, link: str) -> str:
+    return _page(words, words.title, _index_lines(words, link))
+
+
+def _index_lines(words: Words, link: str) -> Iterator[str]:
+    yield f"# {words.title}\n"
+    yield f"{words.intro} [{words.other_language}]({link}/index.md)\n"
+    for category, rules in groupby(all_rules(), key=lambda rule: rule.category):
+        yield f"## {words.families.get(category, category.capitalize())}\n"
+        yield from _table(words.index_head, [_index_row(rule, words) for rule in rules])
+
+
+def _index_row(rule: Rule, words: Words) -> tuple[str, ...]:
+    return (
+        f"[{rule.code}]({rule.code}.md)",
+        rule.name,
+        _summary(rule, words),
+        words.yes if rule.is_default else words.no,
+        words.applicability[rule.applicability],
+        rule.areta or "–",
+    )
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield f"|{' --- |' * len(head)}"
+    yield from (f"| {' | '.join(row)} |" for row in rows)
+    yield ""
+
+
+def _summary(rule: Rule, words: Words) -> str:
+    message = rule.summary.ar if words is ARABIC else rule.summary.en
+    return _escaped(_PLACEHOLDER.sub("…", message))
+
+
+def _shown(text: str) -> str:
+    """An example as a reader can see it: right to left, line ends and unseen characters named."""
+    shown = _escaped(text).replace("\n", "⏎")
+    shown = _UNSEEN.sub(lambda match: f"<kbd>U+{ord(match.group()):04X}</kbd>", shown)
+    return f'<span class="example" dir="rtl" lang="ar">{shown}</span>'
+
+
+def _escaped(text: str) -> str:
+    """`text` with what HTML and Markdown would take for their own made harmless."""
+    escaped = escape(text, quote=False)
+    return "".join(f"&#{ord(mark)};" if mark in _MARKDOWN else mark for mark in escaped)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages and say how many."""
+    folder = Path(arguments[0]) if arguments else Path(__file__).parent
+    print(f"{len(generate(folder))} pages written under {folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

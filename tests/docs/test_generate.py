@@ -1,0 +1,72 @@
+"""The documentation of the rules comes from the rules, in both languages, and builds strictly."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from docs.generate import generate
+from linter.rules import tables
+from linter.rules.base import Rule
+from linter.rules.registry import all_rules
+
+ROOT = Path(__file__).parents[2]
+RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("docs")
+    generate(folder)
+    return folder
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("place", ["rules", "ar/rules"])
+def test_each_rule_has_a_page_listed_in_the_index(pages: Path, rule: Rule, place: str) -> None:
+    page = (pages / place / f"{rule.code}.md").read_text(encoding="utf-8")
+    index = (pages / place / "index.md").read_text(encoding="utf-8")
+    assert f"# {rule.code} {rule.name}" in page
+    assert f"| [{rule.code}]({rule.code}.md) | {rule.name} |" in index
+
+
+def test_arabic_pages_read_from_right_to_left(pages: Path) -> None:
+    page = (pages / "ar/rules/P001.md").read_text(encoding="utf-8")
+    assert '<div class="rtl" dir="rtl" lang="ar"' in page
+    assert tables.mapping("reasons_ar")["P001"] in page
+
+
+def test_unseen_characters_are_named(pages: Path) -> None:
+    page = (pages / "rules/U007.md").read_text(encoding="utf-8")
+    assert "<kbd>U+00AD</kbd>" in page
+    assert "\u00ad" not in page
+
+
+def test_markup_in_examples_is_harmless(pages: Path) -> None:
+    page = (pages / "rules/P009.md").read_text(encoding="utf-8")
+    assert "&amp;nbsp;" in page
+
+
+def test_an_arabic_reason_names_a_rule_there_is() -> None:
+    assert tables.mapping("reasons_ar").keys() <= {rule.code for rule in all_rules()}
+
+
+def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
+    pytest.importorskip("mkdocs")
+    ignore = shutil.ignore_patterns("rules", "ar", "__pycache__")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=ignore)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    generate(tmp_path / "docs")
+    build = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert build.returncode == 0, build.stderr
+    assert (tmp_path / "site/rules/P001/index.html").exists()

@@ -49,6 +49,8 @@ _ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _JOINTS = re.compile("[-–—_/·.'’`´ʼʻ\"]+")
 _NAME = re.compile(f"[{ab.LETTERS}]+(?: [{ab.LETTERS}]+)*")
 _PERSIAN_SHAPES = str.maketrans({"\u06a9": "ك", "\u06cc": "ي"})
+#: Letters that sound alike and hamzas on their seats; the skeleton keeps these apart.
+_TAKEN_FOR_EACH_OTHER = ("ضظ", "ءأؤئ")
 _HAMZA_ALEFS = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW, ab.ALEF_MADDA)
 
 
@@ -56,10 +58,11 @@ class Refusal(Enum):
     """Why a name is not admitted."""
 
     LETTERS = "letters of other scripts or languages, digits, marks"
-    HAMZA = "initial hamza left out"
+    HAMZA = "initial hamza left out, or written where it is elided"
     DOTS = "final ى or ه for ي or ة"
     ORDINARY = "shares its skeleton with an ordinary word"
     VARIANT = "a better attested spelling of the name exists"
+    LISTED = "kept out by hand (not_names.tsv)"
     SHORT = "too short to stand alone"
     NEAR = "one edit from a far commoner word"
     UNATTESTED = "unknown to running text and to all other sources"
@@ -82,11 +85,14 @@ def clean(name: str, *, is_arabic: bool) -> str | None:
 
 @dataclass
 class Admission:
-    """Judges words of names; `votes` counts the sources of each, `edited` holds the sure ones."""
+    """Judges words of names; `votes` counts the sources of each, `edited` holds the sure ones,
+    `listed` those that are no names whatever the sources say.
+    """
 
     known: Attestation
     votes: Mapping[str, int]
     edited: frozenset[str]
+    listed: frozenset[str] = frozenset()
     _verdicts: dict[str, Refusal | None] = field(default_factory=dict)
 
     def refusal(self, name: str) -> Refusal | None:
@@ -112,6 +118,8 @@ class Admission:
         return (word for word in written if word not in self.known.forms)
 
     def _judge(self, word: str) -> Refusal | None:
+        if word in self.listed:
+            return Refusal.LISTED
         if self.is_ordinary(word):
             return None
         worth = self.known.frequency(word)
@@ -141,7 +149,15 @@ class Admission:
         return groups
 
     def _lacks_hamza(self, word: str, rivals: list[str]) -> bool:
-        """A name that begins with a vowel is written with hamza, save after the article."""
+        """A name that begins with a vowel is written with hamza, save after the article.
+
+        An ordinary word with elided hamza (اتحاد) is written without.
+        """
+        if word.startswith(ab.ALEF_HAMZA_BELOW):
+            elided = ab.ALEF + word[1:]
+            return self.is_ordinary(elided) and self.known.frequency(elided) > self.known.frequency(
+                word
+            )
         if not word.startswith(ab.ALEF):
             return False
         if not word.startswith(ab.ALEF + ab.LAM):
@@ -166,8 +182,8 @@ class Admission:
         )
 
     def _is_careless(self, word: str, limit: float) -> bool:
-        ordinary = self.known.forms_by_skeleton.get(skeleton(word), ())
-        return any(self.known.frequency(form) > limit for form in ordinary)
+        alike = (*self.known.forms_by_skeleton.get(skeleton(word), ()), *_twins(word))
+        return any(self.known.frequency(form) > limit for form in alike if self.is_ordinary(form))
 
     def _is_worse_variant(self, word: str, rivals: list[str]) -> bool:
         best = max(rivals, key=self._standing, default=word)
@@ -190,6 +206,14 @@ class Admission:
 
     def _common_neighbours(self, word: str) -> Iterator[float]:
         return (self._common[form] for form in one_edit(word) if form in self._common)
+
+
+def _twins(word: str) -> Iterator[str]:
+    """`word` with one letter changed to another that careless spelling takes it for."""
+    for place, letter in enumerate(word):
+        for group in _TAKEN_FOR_EACH_OTHER:
+            if letter in group:
+                yield from (word[:place] + other + word[place + 1 :] for other in group)
 
 
 def one_edit(word: str) -> Iterator[str]:

@@ -67,7 +67,12 @@ def _admission(entries: dict[str, set[Entry]]) -> Admission:
         votes.update(words)
         if source.trust is Trust.EDITED:
             edited |= words
-    return Admission(attest(votes.keys() | folded), votes, frozenset(edited))
+    return Admission(attest(votes.keys() | folded), votes, frozenset(edited), _not_names())
+
+
+def _not_names() -> frozenset[str]:
+    lines = (FOLDER / "not_names.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split("\t")[0] for line in lines if not line.startswith("#"))
 
 
 def _admit(

@@ -62,7 +62,7 @@ class Refusal(Enum):
     DOTS = "final ى or ه for ي or ة"
     ORDINARY = "shares its skeleton with an ordinary word"
     VARIANT = "a better attested spelling of the name exists"
-    LISTED = "kept out by hand (not_names.tsv)"
+    LISTED = "kept out by hand (not_names.txt)"
     SHORT = "too short to stand alone"
     NEAR = "one edit from a far commoner word"
     UNATTESTED = "unknown to running text and to all other sources"

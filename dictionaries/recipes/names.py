@@ -71,7 +71,7 @@ def _admission(entries: dict[str, set[Entry]]) -> Admission:
 
 
 def _not_names() -> frozenset[str]:
-    lines = (FOLDER / "not_names.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (FOLDER / "not_names.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line.split("\t")[0] for line in lines if not line.startswith("#"))
 
 

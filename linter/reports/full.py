@@ -58,5 +58,5 @@ class FullReporter(Reporter):
         if not others:
             return line
         separator, label = ("، ", "أو") if self.options.lang == "ar" else (", ", "or")
-        instead = [visible(change(text, diagnostic, fix).instead) for fix in others]
+        instead = [change(text, diagnostic, fix).instead for fix in others]
         return f"{line} ({label}: {separator.join(instead)})"

@@ -23,6 +23,7 @@ _REPORTERS: Final[Mapping[str, tuple[str, str]]] = {
     "concise": ("concise", "ConciseReporter"),
     "json": ("json_records", "JsonReporter"),
     "jsonl": ("json_records", "JsonLinesReporter"),
+    "html": ("html_page", "HtmlReporter"),
 }
 
 #: The names that `reporter` knows, in the order in which help should list them.

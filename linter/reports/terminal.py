@@ -53,8 +53,8 @@ class Terminal:
         """`found → suggestion`."""
         shown = change(text, diagnostic, fix)
         mark = _LEFT_TO_RIGHT_MARK if self.options.bidi_marks else ""
-        found = self.paint(visible(shortened(shown.found)), "red")
-        instead = self.paint(visible(shortened(shown.instead)), "green")
+        found = self.paint(shown.found, "red")
+        instead = self.paint(shown.instead, "green")
         return f"{found}{mark} → {mark}{instead}"
 
     def found(self, text: str, diagnostic: Diagnostic) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from linter.diagnostic import Diagnostic, Fix, replaced_text
+from linter.reports.excerpt import shortened
 
 #: Stands for a space where the space is the matter.
 OPEN_BOX: Final = "␣"
@@ -19,7 +20,8 @@ LINE_BREAK: Final = "⏎"
 #: Carries a mark that has no letter to stand on.
 DOTTED_CIRCLE: Final = "\u25cc"
 
-_JOINERS: Final = "\u200c\u200d"
+_HARMLESS: Final = frozenset("\t\u200c\u200d")
+_NO_BREAK_SPACES: Final = "\u00a0\u202f"
 #: Controls, formats, lone surrogates, unassigned; line and paragraph separators.
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
 #: How far, in code points, a change reaches for its neighbouring words.
@@ -28,7 +30,7 @@ _REACH: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What stands at the place of a finding and what should: both as they are in the text."""
+    """What stands at the place of a finding, and what should."""
 
     found: str
     instead: str
@@ -49,36 +51,55 @@ def is_unseen(character: str) -> bool:
     return unicodedata.category(character) in _UNSEEN
 
 
-def visible(text: str) -> str:
+def visible(text: str, *, name_spaces: bool = False) -> str:
     """Flagged `text` on one line with nothing hidden in it.
 
     Invisible and control characters become their names in square brackets; a space becomes ␣
-    unless it is one ordinary space between two letters or digits; a combining mark that stands
-    first gets a dotted circle to stand on.
+    unless it is one space between two letters or digits, and so parts words as it should; a
+    combining mark that stands first gets a dotted circle to stand on. A no-break space between
+    two letters passes for a space, unless `name_spaces` asks for its name.
     """
-    if text.isalpha():
-        return text
-    text = text.replace("\r\n", "\n")
-    base = DOTTED_CIRCLE if text and unicodedata.combining(text[0]) else ""
-    return base + "".join(_visible_character(text, place) for place in range(len(text)))
+    return "".join(visible_characters(text, name_spaces=name_spaces))
+
+
+def visible_characters(flagged: str, *, name_spaces: bool = False) -> list[str]:
+    """What `visible` shows for each code point of the flagged text."""
+    if flagged.isalpha():
+        return list(flagged)
+    shown = [_visible_character(flagged, place, name_spaces) for place in range(len(flagged))]
+    if flagged and unicodedata.combining(flagged[0]):
+        shown[0] = DOTTED_CIRCLE + shown[0]
+    return shown
 
 
 def calm(text: str) -> str:
-    """Text around a finding, harmless on a terminal: unseen characters as bare code points.
+    """Text around a finding on one line, harmless on a terminal.
 
-    Joiners stay, because they shape the letters beside them.
+    Unseen characters become bare code points, but for tabs, and joiners, which shape the letters
+    beside them.
     """
     if text.isprintable():
         return text
-    return "".join(_calm_character(character) for character in text)
+    return text.translate(
+        {ord(character): _calm_character(character) for character in set(text) - _HARMLESS}
+    )
 
 
 def change(text: str, diagnostic: Diagnostic, fix: Fix) -> Change:
-    """The flagged place of `text` before and after `fix`.
+    """The flagged place of `text` before and after `fix`, both made visible and not too long.
 
     Where that would show a reader only marks, spaces or nothing, the words it touches are shown
-    along with it.
+    along with it; where both would look the same, every kind of space is named.
     """
+    change = _change(text, diagnostic, fix)
+    found, instead = shortened(change.found), shortened(change.instead)
+    shown = Change(visible(found), visible(instead))
+    if shown.found != shown.instead:
+        return shown
+    return Change(visible(found, name_spaces=True), visible(instead, name_spaces=True))
+
+
+def _change(text: str, diagnostic: Diagnostic, fix: Fix) -> Change:
     start = min(diagnostic.start, fix.edits[0].start)
     end = max(diagnostic.end, fix.edits[-1].end)
     found = text[start:end]
@@ -102,14 +123,18 @@ def _speaks(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
-def _visible_character(text: str, place: int) -> str:
-    character = text[place]
+def _visible_character(flagged: str, place: int, name_spaces: bool) -> str:
+    character = flagged[place]
     if character == "\n":
         return LINE_BREAK
+    if character == "\r" and flagged[place + 1 : place + 2] == "\n":
+        return ""
+    if character == " " or (character in _NO_BREAK_SPACES and not name_spaces):
+        inside = 0 < place < len(flagged) - 1
+        if inside and all(map(_belongs_to_word, (flagged[place - 1], flagged[place + 1]))):
+            return " "
     if character == " ":
-        inside = 0 < place < len(text) - 1
-        is_plain = inside and all(map(_belongs_to_word, (text[place - 1], text[place + 1])))
-        return " " if is_plain else OPEN_BOX
+        return OPEN_BOX
     if character.isspace() or is_unseen(character):
         return f"[{code_point_name(character)}]"
     return character
@@ -122,6 +147,4 @@ def _belongs_to_word(character: str) -> bool:
 def _calm_character(character: str) -> str:
     if character == "\n":
         return LINE_BREAK
-    if character in _JOINERS or not is_unseen(character):
-        return character
-    return f"[{code_point(character)}]"
+    return f"[{code_point(character)}]" if is_unseen(character) else character

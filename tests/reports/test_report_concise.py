@@ -71,3 +71,18 @@ def test_a_file_is_reported_before_the_next_one_is_checked(article: FileFindings
     next(reporter("concise").render(check()))
 
     assert checked == [0]
+
+
+def test_a_no_break_space_is_named_only_where_it_is_the_matter(
+    flag: Callable[..., Diagnostic],
+) -> None:
+    text = "مشيرا إلى\u00a0إنه يأمل"
+    findings = [
+        flag(text, "إلى\u00a0إنه", "إلى\u00a0أنه"),
+        flag(text, "\u00a0", " "),
+    ]
+
+    lines = list(reporter("concise").render([FileFindings(Document(text), findings)]))
+
+    assert lines[0].endswith(": إلى إنه → إلى أنه\n")
+    assert lines[1].endswith(": إلى[U+00A0 NO-BREAK SPACE]إنه → إلى إنه\n")

@@ -1,0 +1,113 @@
+"""One finding or one applied fix on the HTML page: its number in the text, its line in the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from linter.diagnostic import Diagnostic, Fix
+from linter.documents import Document
+from linter.reports import html_words as words
+from linter.reports.excerpt import shortened
+from linter.reports.history import History
+from linter.reports.html_marks import plain_html
+from linter.reports.report import FileFindings, ReportOptions
+from linter.reports.visible import change, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding, or a fix that was applied, under its number on the page.
+
+    `document` is the text that the finding points into.
+    """
+
+    number: int
+    document: Document
+    diagnostic: Diagnostic
+    fixes: tuple[Fix, ...]
+    is_applied: bool
+
+    def note(self, options: ReportOptions) -> str:
+        """What follows the finding in the text: the right form, and a link to the list."""
+        label = plain_html(options.say(words.FINDING.format(number=str(self.number))))
+        link = (
+            f'<a class="note" id="m{self.number}" href="#f{self.number}" '
+            f'aria-label="{label}">{self.number}</a>'
+        )
+        if self.is_applied or not self.fixes:
+            return link
+        write = plain_html(options.say(words.WRITE))
+        return (
+            f'<span class="instead"><span class="unseen"> ({write}: </span>'
+            f'<bdi>{self._instead(self.fixes[0])}</bdi><span class="unseen">) </span></span>{link}'
+        )
+
+    def title(self, options: ReportOptions) -> str:
+        """Why, on one line, unescaped."""
+        return f"{self.diagnostic.rule.code} {options.say(self.diagnostic.message)}"
+
+    def item(self, options: ReportOptions) -> str:
+        """The finding in the list below the text."""
+        rule = self.diagnostic.rule
+        details = [
+            f"<code>{plain_html(rule.code)}</code> <bdi>{plain_html(rule.name)}</bdi>",
+            *(f"<bdi>{plain_html(detail)}</bdi>" for detail in self._details(options)),
+        ]
+        return (
+            f'<li id="f{self.number}" class="{self.diagnostic.severity.value}">'
+            f'<a class="number" href="#m{self.number}">{self.number}</a>\n'
+            f'<div><p class="change">{self._change(options)}</p>\n'
+            f'<p class="why"><bdi>{plain_html(options.say(self.diagnostic.message))}</bdi></p>\n'
+            f'<p class="details">{" <span aria-hidden=true>·</span> ".join(details)}</p></div>'
+            "</li>\n"
+        )
+
+    def _details(self, options: ReportOptions) -> list[str]:
+        line, column = self.document.position(self.diagnostic.start)
+        severity = options.say(words.SEVERITY[self.diagnostic.severity])
+        if self.is_applied:
+            place = words.LINE.format(line=str(line))
+            return [severity, options.say(place), options.say(words.DONE)]
+        place = words.PLACE.format(line=str(line), column=str(column))
+        best = (
+            words.APPLICABILITY[self.fixes[0].applicability] if self.fixes else words.NO_SUGGESTION
+        )
+        return [severity, options.say(place), options.say(best)]
+
+    def _change(self, options: ReportOptions) -> str:
+        if not self.fixes:
+            flagged = self.document.text[self.diagnostic.start : self.diagnostic.end]
+            found = plain_html(visible(shortened(flagged)) or options.say(words.MISSING_HERE))
+            return f'<bdi class="found">{found}</bdi>'
+        best, *others = self.fixes
+        was, now = ("del", "ins") if self.is_applied else ("span", "strong")
+        found = plain_html(change(self.document.text, self.diagnostic, best).found)
+        html = (
+            f'<bdi><{was} class="found">{found}</{was}></bdi> '
+            f'<span aria-hidden="true">←</span> '
+            f'<span class="unseen">{plain_html(options.say(words.WRITE))}: </span>'
+            f"<bdi><{now}>{self._instead(best)}</{now}></bdi>"
+        )
+        if not others:
+            return html
+        alternatives = " / ".join(f"<bdi>{self._instead(fix)}</bdi>" for fix in others)
+        return (
+            f'{html} <span class="others"><bdi>{plain_html(options.say(words.OR))}</bdi> '
+            f"{alternatives}</span>"
+        )
+
+    def _instead(self, fix: Fix) -> str:
+        return plain_html(change(self.document.text, self.diagnostic, fix).instead)
+
+
+def entries(file: FileFindings, history: History, first: int) -> list[Entry]:
+    """All that the page shows of a file, numbered from `first`: applied fixes, then findings."""
+    documents = {text: Document(text) for text in set(history.texts)}
+    fixed = [
+        (documents[text], applied.diagnostic, (applied.fix,), True)
+        for text, applied in zip(history.texts, file.applied, strict=True)
+    ]
+    left = [
+        (file.document, diagnostic, diagnostic.fixes[:5], False) for diagnostic in file.diagnostics
+    ]
+    return [Entry(number, *what) for number, what in enumerate([*fixed, *left], start=first)]

@@ -197,7 +197,8 @@ def _reason(rule: Rule, words: Words) -> Iterator[str]:
         reason = tables.mapping("reasons_ar").get(rule.code, _summary(rule, words))
     yield _escaped(reason.strip()) + "\n"
     if source:
-        yield f"*{words.source}: {_escaped(' '.join(source.split()))}*\n"
+        sources = _escaped(" ".join(source.split()))
+        yield f'*{words.source}:* <bdi dir="ltr" lang="en">{sources}</bdi>\n'
 
 
 def _example_row(example: Example, words: Words) -> tuple[str, str]:

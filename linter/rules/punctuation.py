@@ -112,6 +112,66 @@ class LatinQuestionMark(LatinMarkRule):
     pattern = re.compile(r"(?:\A|(?<=[\d\"»”)\]]))[ ]?(?P<fault>\?)(?=[\s\"»”)!.]|(?<=\A\?)\Z)")
 
 
+class SeparatorAsComma(GapRule):
+    """٬ (U+066C) parts the thousands of a number; between words it is mistaken for a comma.
+
+    Source: The Unicode Standard 15.1, 9.2 (Arabic punctuation).
+    """
+
+    code = "P018"
+    name = "separator-as-comma"
+    category = "punctuation"
+    areta = "PC"
+    summary = Message("Thousands separator for a comma", "فاصل الآلاف مكان الفاصلة")
+    examples = (
+        Example("بشكل كبير جدا٬ مشيرا إليه", "بشكل كبير جدا، مشيرا إليه"),
+        Example("بلغ 20٬ ثم زاد", "بلغ 20، ثم زاد"),
+        Example("وصل الوفد ٬ ثم غادر", "وصل الوفد ، ثم غادر"),
+        Example.right("وصل ١٠٬٠٠٠ زائر"),
+        Example.right("وصل 10٬000 زائر"),
+        Example.right("وصل الوفد، ثم غادر"),
+    )
+
+    pattern = re.compile("(?P<fault>٬)(?![0-9٠-٩۰-۹])")
+
+    def replacement(self, site: Site) -> str:
+        """The comma."""
+        return "،"
+
+
+class CommaInLatin(GapRule):
+    """Between words in Latin letters the comma is the Latin one.
+
+    Source: Microsoft Arabic Style Guide, "Mixed text".
+    """
+
+    code = "P019"
+    name = "arabic-comma-in-latin"
+    category = "punctuation"
+    areta = "PC"
+    applicability = Applicability.UNSAFE
+    summary = Message("Arabic mark inside Latin text", "علامة عربية داخل نص لاتيني")
+    examples = (
+        Example("قرأ (War، Peace and Arabs) أمس", "قرأ (War, Peace and Arabs) أمس"),
+        Example('كتب "London؛ a history" أمس', 'كتب "London; a history" أمس'),
+        Example("شعار (veni، vidi، vici) قديم", "شعار (veni, vidi, vici) قديم"),
+        Example.right("قرأ War، ثم نام"),
+        Example.right("زار Berlin، Paris وروما"),
+        Example.right("قرأ (War, Peace and Arabs) أمس"),
+    )
+
+    pattern = re.compile(r"(?<=[A-Za-z])(?P<fault>[،؛])(?=[ ][A-Za-z][^()\"\n]*[)\"])")
+
+    def accepts(self, site: Site) -> bool:
+        """Only inside of brackets or quotation marks that hold nothing but Latin."""
+        before = site.match.string[: site.match.start()]
+        return max(before.rfind("("), before.rfind('"')) > before.rfind(")")
+
+    def replacement(self, site: Site) -> str:
+        """The Latin mark."""
+        return {"،": ",", "؛": ";"}[site.match["fault"]]
+
+
 class DoubledComma(GapRule):
     """One comma is enough; a second one is a slip.
 

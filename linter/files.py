@@ -1,0 +1,204 @@
+"""Reading and writing text files byte-exactly: encodings, byte-order marks, atomic replacement."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from linter.documents import Document
+
+#: Byte-order marks and what they announce; the longer ones first, since one begins another.
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: How much of a file is looked at to tell whether it is text.
+_SNIFFED_BYTES: Final = 8192
+#: Bytes that no text in any encoding in use holds (tab, newlines, form feed, escape aside).
+_CONTROL_BYTES: Final = bytes(set(range(1, 32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
+
+
+@dataclass(eq=False)
+class InputError(Exception):
+    """A file that cannot be read or written, told so that its owner can mend it.
+
+    `line` and `column` count from 1, in code points; `offset` counts bytes from 0. All three are
+    None where no single place is to blame.
+    """
+
+    path: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+    offset: int | None = None
+
+    def __str__(self) -> str:
+        place = f":{self.line}:{self.column}" if self.line is not None else ""
+        return f"{self.path}{place}: {self.message}"
+
+
+def read_document(path: str | os.PathLike[str]) -> Document:
+    """The file at `path`, decoded. Raises `InputError` if it is missing, unreadable or not text."""
+    name = os.fspath(path)
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(name, _reason(error, "read")) from error
+    return decode(data, name)
+
+
+def read_standard_input(name: str = "-") -> Document:
+    """Standard input, decoded; reports call it `name`. Raises `InputError` if it is not text."""
+    try:
+        data = sys.stdin.buffer.read()
+    except OSError as error:
+        raise InputError(name, _reason(error, "read")) from error
+    return decode(data, name)
+
+
+def decode(data: bytes, path: str = "-") -> Document:
+    """`data` as a document: UTF-8 with or without a mark, UTF-16 or UTF-32 with one.
+
+    Raises `InputError` for binary data, and for bytes that are not valid in the encoding; it
+    names the place of the first.
+    """
+    bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", "utf-8"))
+    if not bom and is_binary(data[:_SNIFFED_BYTES]):
+        raise InputError(path, "this is a binary file, not text")
+    try:
+        return Document(data[len(bom) :].decode(encoding), path, None, encoding, bom)
+    except UnicodeDecodeError as error:
+        raise _invalid_bytes(data, path, bom, error) from error
+
+
+def encode(document: Document, text: str | None = None) -> bytes:
+    """The bytes the document was read from; with `text`, that text in the same encoding."""
+    return document.bom + (document.text if text is None else text).encode(document.encoding)
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether a file that begins with `head` is no text, whatever its encoding.
+
+    A file that announces its encoding by a mark is text. Otherwise it is binary if it holds a
+    zero byte, or control bytes in what is not UTF-8.
+    """
+    if head.startswith(tuple(bom for bom, _ in _BOMS)):
+        return False
+    if b"\0" in head:
+        return True
+    if len(head.translate(None, _CONTROL_BYTES)) == len(head):
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+def looks_binary(path: str | os.PathLike[str]) -> bool:
+    """Whether the file at `path` is no text, by its first bytes; no if it cannot be read."""
+    try:
+        with Path(path).open("rb") as file:
+            return is_binary(file.read(_SNIFFED_BYTES))
+    except OSError:
+        return False  # reading it will say what is wrong
+
+
+def write_document(document: Document, text: str) -> None:
+    """Put `text` in place of the document's file: encoding and byte-order mark stay as they were.
+
+    Raises `InputError` if that cannot be done; the file is then what it was.
+    """
+    replace_file(document.path, encode(document, text))
+
+
+def replace_file(path: str | os.PathLike[str], data: bytes) -> None:
+    """Make `data` the content of the file at `path`, wholly or not at all.
+
+    The data goes to a new file in the same folder, reaches the disk, and takes the old file's
+    place and mode (and owner, where the system lets us) in one step. A symbolic link stays: the
+    file it names is replaced. Raises `InputError`; whatever happens, no half-written file is left.
+    """
+    target = Path(path).resolve()
+    try:
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError
+        _replace(target, data)
+    except OSError as error:
+        raise InputError(os.fspath(path), _reason(error, "written")) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".sawab-", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _take_ownership_and_mode(temporary, target)
+        temporary.replace(target)
+    except BaseException:  # an interrupt must not leave the temporary file behind either
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _take_ownership_and_mode(temporary: Path, target: Path) -> None:
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        temporary.chmod(0o666 & ~_umask())
+        return
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):  # only an administrator may give files away
+            os.chown(temporary, status.st_uid, status.st_gid)
+    temporary.chmod(status.st_mode & 0o7777)  # after chown, which clears set-id bits
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the replacement itself survive a power cut, where folders can be synchronised."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _invalid_bytes(data: bytes, path: str, bom: bytes, error: UnicodeDecodeError) -> InputError:
+    before = Document(error.object[: error.start].decode(error.encoding))
+    line, column = before.position(len(before.text))
+    offset = len(bom) + error.start
+    name = error.encoding.upper().removesuffix("-LE").removesuffix("-BE")
+    message = f"not valid {name}: byte 0x{data[offset]:02x} at offset {offset}"
+    if not bom:
+        message += " (if the file is in another encoding, such as Windows-1256, convert it first)"
+    return InputError(path, message, line, column, offset)
+
+
+def _reason(error: OSError, deed: str) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "the file does not exist"
+    if isinstance(error, PermissionError):
+        return f"the file cannot be {deed}: no permission"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder, not a file"
+    return f"the file cannot be {deed}: {error.strerror or error}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,43 +10,65 @@ from linter.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.base import Context, Example, Rule
 
 _ARABIC = re.compile("[\u0621-\u064a]")
+#: Lines may be broken within a pair; farther apart than this (in code points) they are no pair.
+_FARTHEST = 500
 
 
 class BalanceRule(Rule):
-    """A rule about pairs of marks within a paragraph; what to write instead is for a person."""
+    """A rule about pairs of marks; what to write instead is for a person."""
 
     category = "punctuation"
     severity = Severity.WARNING
     applicability = Applicability.DISPLAY
-    marks: ClassVar[str]
+    opening: ClassVar[str]
+    closing: ClassVar[str]
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Each mark without a counterpart in its paragraph, where the text is Arabic."""
+        """Each mark without a counterpart near by, on a line with Arabic in it."""
         passage = context.passage
-        last_end = -1
-        for place in self._places(passage.text):
-            if place < last_end:
-                continue
+        for place in self._unpaired(passage.text):
             start = passage.text.rfind("\n", 0, place) + 1
             end = passage.text.find("\n", place)
-            last_end = end if end >= 0 else len(passage.text)
-            paragraph = passage.text[start:last_end]
-            for at in self.unpaired(paragraph):
-                if _ARABIC.search(paragraph) and passage.is_prose(start + at, start + at + 1):
-                    mark = paragraph[at]
-                    yield self.diagnostic(
-                        start + at, start + at + 1, message=self.summary.format(mark=mark)
-                    )
+            line = passage.text[start : end if end >= 0 else None]
+            if (
+                _ARABIC.search(line)
+                and not self.is_lawful(line, place - start)
+                and passage.is_prose(place, place + 1)
+            ):
+                mark = passage.text[place]
+                yield self.diagnostic(place, place + 1, message=self.summary.format(mark=mark))
+
+    def is_lawful(self, line: str, place: int) -> bool:
+        """Whether the mark at `place` of `line` needs no counterpart."""
+        return False
+
+    def _unpaired(self, text: str) -> list[int]:
+        """Offsets left over when each closing mark takes the nearest opening one."""
+        opened: list[int] = []
+        left_over: list[int] = []
+        for place in self._places(text):
+            if text[place] == self.opening:
+                opened.append(place)
+            elif opened and _is_pair(text, opened[-1], place):
+                opened.pop()
+            else:
+                left_over.append(place)
+        return sorted(left_over + opened)
 
     def _places(self, text: str) -> list[int]:
-        """Offsets of all marks of this rule, in order; one scan a mark, for speed."""
+        """Offsets of both marks, in order; one scan a mark, for speed."""
         return sorted(
-            match.start() for mark in self.marks for match in re.finditer(re.escape(mark), text)
+            match.start()
+            for mark in (self.opening, self.closing)
+            for match in re.finditer(re.escape(mark), text)
         )
 
-    @abstractmethod
-    def unpaired(self, paragraph: str) -> Iterator[int]:
-        """Offsets in the paragraph of marks without a counterpart."""
+
+def _is_pair(text: str, start: int, end: int) -> bool:
+    """Whether two marks can belong together: in one line, or near each other in a paragraph."""
+    if end - start <= _FARTHEST:
+        return text.find("\n\n", start, end) < 0
+    return text.find("\n", start, end) < 0
 
 
 class UnbalancedBracket(BalanceRule):
@@ -62,35 +83,23 @@ class UnbalancedBracket(BalanceRule):
     name = "unbalanced-bracket"
     areta = "PM"
     summary = Message("{mark} without its counterpart", "{mark} بلا قرين")
-    marks = "()"
+    opening, closing = "(", ")"
     examples = (
         Example("عاد (كما قيل ثم رحل"),
         Example("عاد كما قيل) ثم رحل"),
         Example("عاد (كما (قيل) ثم رحل"),
         Example.right("عاد (كما قيل) ثم رحل"),
+        Example.right("عاد (كما\nقيل) ثم رحل"),
         Example.right("1) مقدمة\nأ) تمهيد\n١٢) خاتمة"),
         Example.right("أولا: أ) كذا ب) كذا"),
         Example.right("شكرا لك :) وداعا :("),
     )
 
-    _lawful = re.compile(
-        r"(?:^|(?<=[\s(]))(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\)|[:;]-?[()]"
-    )
+    _number = re.compile(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;]-?\Z")
 
-    def unpaired(self, paragraph: str) -> Iterator[int]:
-        """Brackets left over when each closing one takes the nearest opening one."""
-        opened: list[int] = []
-        left_over: list[int] = []
-        for match in re.finditer(r"[()]", paragraph):
-            if match.group() == "(":
-                opened.append(match.start())
-            elif opened:
-                opened.pop()
-            else:
-                left_over.append(match.start())
-        if left_over or opened:
-            lawful = {match.end() - 1 for match in self._lawful.finditer(paragraph)}
-            yield from (place for place in sorted(left_over + opened) if place not in lawful)
+    def is_lawful(self, line: str, place: int) -> bool:
+        """A list number or a smiley."""
+        return self._number.search(line[max(0, place - 8) : place]) is not None
 
 
 class UnbalancedQuote(BalanceRule):
@@ -107,25 +116,12 @@ class UnbalancedQuote(BalanceRule):
     is_default = False
     areta = "PM"
     summary = Message("{mark} without its counterpart", "{mark} بلا قرين")
-    marks = "«»"
+    opening, closing = "«", "»"
     examples = (
         Example("قال نعم» ثم مضى"),
         Example("قرأ «كليلة» ودمنة» ونام"),
         Example("قال «نعم ثم قال «لا» ومضى"),
         Example.right("قال «نعم» ثم مضى"),
-        Example.right("«قال نعم\n«ثم مضى»"),
+        Example.right("قال: «نعم\nثم مضى»"),
         Example.right("قال: «قرأت «كليلة ودمنة» أمس»"),
     )
-
-    def unpaired(self, paragraph: str) -> Iterator[int]:
-        """Marks left over when each closing one takes the nearest opening one."""
-        opened: list[int] = []
-        for match in re.finditer("[«»]", paragraph):
-            if match.group() == "«":
-                opened.append(match.start())
-            elif opened:
-                opened.pop()
-            else:
-                yield match.start()
-        if len(opened) == 1 and "»" in paragraph[opened[0] :]:
-            yield opened[0]

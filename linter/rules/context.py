@@ -134,12 +134,12 @@ class AnnaAfterSaying(GovernedParticle):
     examples = (
         Example("قال أن الاتفاق قريب", "قال إن الاتفاق قريب"),
         Example("وقالت أنها ستعود", "وقالت إنها ستعود"),
-        Example("يمكن القول أنّ الفوز صعب", "يمكن القول إنّ الفوز صعب"),
+        Example("يقولون أنّ الفوز صعب", "يقولون إنّ الفوز صعب"),
         Example.right("قال إن الاتفاق قريب"),
         Example.right("أقول أن تذهب خير لك"),
         Example.right("أكد أن الاتفاق قريب"),
         Example.right("قال: أن تأتي خير من ألا تأتي"),
-        Example.right("المشكل حسب قولها أن الوقت فات"),
+        Example.right("وصفوة القول أن الوقت فات"),
     )
     needs = ALEF_HAMZA_ABOVE
     pattern = _particle(ALEF_HAMZA_ABOVE, FATHA, "لتاونيةم")

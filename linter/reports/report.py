@@ -23,7 +23,14 @@ _REPORTERS: Final[Mapping[str, tuple[str, str]]] = {
     "concise": ("concise", "ConciseReporter"),
     "json": ("json_records", "JsonReporter"),
     "jsonl": ("json_records", "JsonLinesReporter"),
+    "sarif": ("sarif", "SarifReporter"),
+    "github": ("github", "GithubReporter"),
+    "gitlab": ("gitlab", "GitlabReporter"),
+    "junit": ("junit", "JunitReporter"),
+    "checkstyle": ("checkstyle", "CheckstyleReporter"),
+    "rdjson": ("rdjson", "RdjsonReporter"),
     "html": ("html_page", "HtmlReporter"),
+    "csv": ("csv_table", "CsvReporter"),
 }
 
 #: The names that `reporter` knows, in the order in which help should list them.

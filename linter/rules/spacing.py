@@ -9,6 +9,7 @@ from linter.rules import tables
 from linter.rules.base import Example
 from linter.rules.gaps import GapRule, Site
 
+_LONGEST_INITIAL = 4
 _CLOSERS = r"[\"»”’)\]}]"
 
 
@@ -74,7 +75,8 @@ class MissingSpaceAfterStop(GapRule):
         Example.right("جمهورية مصر العربية ج.م.ع وص.ب. 15"),
         Example.right("1.مقدمة\nأ.تمهيد"),
         Example.right("كلم.مربع وصل أ.د. محمد وأ.د.أحمد"),
-        Example.right("قناة سي.بي.إس وإذاعة أف.أم"),
+        Example.right("قناة سي.بي.إس وإذاعة أف.أم وقاذف آر.بى.جى"),
+        Example.right("في تصريح لموقع العربية.نت أمس"),
         Example.right("لست أدري...ربما"),
         Example.right('انظر موقع example.com. وقال: "نعم".'),
     )
@@ -86,8 +88,10 @@ class MissingSpaceAfterStop(GapRule):
         before, after = site.before, site.after
         if min(len(before), len(after)) == 1 or before in tables.words("abbreviations"):
             return False
+        if after in tables.words("domain_endings"):
+            return False
         names = tables.words("latin_letter_names")
-        return not (before in names and after in names)
+        return not (before in names and after in names) and not _is_in_chain(site)
 
     def replacement(self, site: Site) -> str:
         """One space."""
@@ -96,6 +100,13 @@ class MissingSpaceAfterStop(GapRule):
     def describe(self, site: Site) -> Message:
         """Name the mark."""
         return self.summary.format(mark=site.match["fault"])
+
+
+def _is_in_chain(site: Site) -> bool:
+    """Whether the stop is one of several between short words, as in initials (آر.بي.جي)."""
+    gaps = site.passage.gaps
+    has_another = "." in (gaps[site.index - 1], gaps[site.index + 1])
+    return has_another and max(len(site.before), len(site.after)) <= _LONGEST_INITIAL
 
 
 class SpaceBeforeMark(GapRule):

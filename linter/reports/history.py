@@ -92,18 +92,23 @@ class _Cursor:
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
         self._rest = deque(pieces)
+        #: Offset in the text as it stands, and how much of the first piece was read already.
         self._place = 0
+        self._read = 0
 
     def read(self, stop: int | None) -> Iterator[Piece]:
         """The pieces up to the offset `stop` of the text as it stands; all that is left if None."""
         while self._rest:
-            piece = self._rest.popleft()
-            room = piece.width if stop is None else stop - self._place
-            if piece.width > room:
-                self._rest.appendleft(replace(piece, text=piece.text[room:]))
-                self._place += room
+            piece = self._rest[0]
+            left = piece.width - self._read
+            room = left if stop is None else stop - self._place
+            if left > room:
                 if room:
-                    yield replace(piece, text=piece.text[:room])
+                    yield replace(piece, text=piece.text[self._read : self._read + room])
+                self._read += room
+                self._place += room
                 return
-            self._place += piece.width
-            yield piece
+            yield replace(piece, text=piece.text[self._read :]) if self._read else piece
+            self._rest.popleft()
+            self._read = 0
+            self._place += left

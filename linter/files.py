@@ -51,7 +51,7 @@ def read_document(path: str | os.PathLike[str]) -> Document:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise InputError(name, _reason(error, "read")) from error
+        raise InputError(name, reason(error, "read")) from error
     return decode(data, name)
 
 
@@ -60,7 +60,7 @@ def read_standard_input(name: str = "-") -> Document:
     try:
         data = sys.stdin.buffer.read()
     except OSError as error:
-        raise InputError(name, _reason(error, "read")) from error
+        raise InputError(name, reason(error, "read")) from error
     return decode(data, name)
 
 
@@ -133,7 +133,7 @@ def replace_file(path: str | os.PathLike[str], data: bytes) -> None:
             raise PermissionError
         _replace(target, data)
     except OSError as error:
-        raise InputError(os.fspath(path), _reason(error, "written")) from error
+        raise InputError(os.fspath(path), reason(error, "written")) from error
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -194,7 +194,8 @@ def _invalid_bytes(data: bytes, path: str, bom: bytes, error: UnicodeDecodeError
     return InputError(path, message, line, column, offset)
 
 
-def _reason(error: OSError, deed: str) -> str:
+def reason(error: OSError, deed: str) -> str:
+    """Why a file cannot be `deed` ("read", "written"), in words."""
     if isinstance(error, FileNotFoundError):
         return "the file does not exist"
     if isinstance(error, PermissionError):

@@ -1,1 +1,1 @@
-"""The command line."""
+"""The command line: one module a command; each loads what it needs only when it runs."""

@@ -1,0 +1,5 @@
+"""`python -m linter` is `sawab`."""
+
+from linter.cli.main import run
+
+run()

@@ -1,0 +1,73 @@
+"""The linter for each file: what its settings select, with what the command line says on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import click
+
+from linter.cli.options import Selection
+from linter.config import find_settings, load_words
+from linter.engine import Linter
+from linter.rules.base import Rule
+from linter.rules.registry import UnknownRuleError, select_rules
+from linter.settings import Settings
+
+
+class Linters:
+    """Linters by settings; files with the same rules and words share one."""
+
+    def __init__(self, selection: Selection) -> None:
+        """Raises `click.BadParameter` for a selector that names no rule."""
+        self._select = _named("--select", selection.select)
+        self._extend = _named("--extend-select", selection.extend_select)
+        self._ignore = _named("--ignore", selection.ignore)
+        self._by_settings: dict[tuple[tuple[str, ...], tuple[str, ...]], Linter] = {}
+
+    def for_file(self, path: str) -> Linter:
+        """The linter for the file at `path`.
+
+        Raises `ConfigError` for a selector in the settings that names no rule, and
+        `DictionaryError` when the compiled dictionary cannot be used.
+        """
+        settings = find_settings(Path(path).parent)
+        check_selectors(settings)
+        ignored = _rules_ignored_in(settings, Path(path))
+        rules = (self._select or _rules_of(settings)) | self._extend
+        codes = tuple(sorted(rule.code for rule in rules - ignored - self._ignore))
+        words = tuple(word for file in settings.words for word in load_words(file))
+        key = (codes, words)
+        if key not in self._by_settings:
+            # A linter that is told of no rules runs the default ones.
+            self._by_settings[key] = Linter(codes or ["all"], () if codes else ["all"], words)
+        return self._by_settings[key]
+
+
+def _named(option: str, selectors: Sequence[str]) -> frozenset[Rule]:
+    try:
+        return frozenset(select_rules(selectors)) if selectors else frozenset()
+    except UnknownRuleError as error:
+        raise click.BadParameter(str(error), param_hint=option) from None
+
+
+def check_selectors(settings: Settings) -> None:
+    """Raise `ConfigError` for a selector in the settings that names no rule."""
+    _rules_of(settings)
+
+
+@cache
+def _rules_of(settings: Settings) -> frozenset[Rule]:
+    selectors = [*(settings.select or ["default"]), *settings.extend_select]
+    try:
+        for _, ignored in settings.per_file_ignores:
+            select_rules(["all"], ignored)
+        return frozenset(select_rules(selectors, settings.ignore))
+    except UnknownRuleError as error:
+        raise settings.fault(error.selector, str(error)) from None
+
+
+def _rules_ignored_in(settings: Settings, path: Path) -> frozenset[Rule]:
+    selectors = settings.ignored_in(path)
+    return frozenset(select_rules(selectors)) if selectors else frozenset()

@@ -1,0 +1,108 @@
+"""`sawab` itself: finding the command, and what becomes of everything that can go wrong.
+
+Exit codes: 0 nothing found (or all fixed), 1 findings left, 2 a usage, settings or input error,
+130 interrupted, 141 nobody reads the output any more.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final, TextIO
+
+import click
+
+from linter._version import __version__
+
+FINDINGS_LEFT: Final = 1
+USAGE_ERROR: Final = 2
+INTERRUPTED: Final = 130
+BROKEN_PIPE: Final = 141
+
+#: The commands, in the order in which help lists them; `linter/cli/NAME.py` holds `command`.
+COMMANDS: Final = ("check", "fix", "explain", "rules", "words", "config")
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is called: `check` should not pay for `words`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"linter.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sawab", message="%(prog)s %(version)s")
+def sawab() -> None:
+    """صواب: the linter for Arabic text.
+
+    Exit codes: 0 nothing found (or all fixed), 1 findings left, 2 a usage, settings or input
+    error.
+    """
+
+
+def run() -> None:
+    """Run the command line of this process and leave with its exit code."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run `sawab` with these arguments; returns the exit code and never raises for bad input."""
+    for stream in (sys.stdout, sys.stderr):
+        _use_utf8(stream)
+    try:
+        status = sawab.main(list(arguments), prog_name="sawab", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Interrupted.", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _discard_output()
+        return BROKEN_PIPE
+    except Exception as error:
+        message = _message_for_users(error)
+        if message is None:
+            raise
+        click.echo(f"Error: {message}", err=True)
+        return USAGE_ERROR
+    return status if isinstance(status, int) else 0
+
+
+def _use_utf8(stream: TextIO) -> None:
+    """Arabic must come out whatever the locale says, and file names that are no text too."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _discard_output() -> None:
+    """Whoever read our output has gone; keep Python from complaining when it flushes the rest."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _message_for_users(error: Exception) -> str | None:
+    """What to print for an error that is not a fault of this program; None if it is one."""
+    from linter.files import InputError
+    from linter.lexicon.artefact import DictionaryError
+    from linter.settings import ConfigError
+
+    if isinstance(error, (InputError, ConfigError, DictionaryError)):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this"
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    return None

@@ -1,0 +1,78 @@
+"""Where reports go and how they look: format, language, colours, standard output or a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from linter.files import InputError, reason
+from linter.reports.report import Reporter, ReportOptions, UnknownReportError, reporter
+from linter.settings import Lang, Settings
+
+
+def make_reporter(
+    settings: Settings,
+    stream: TextIO | None,
+    output_format: str | None = None,
+    lang: Lang | None = None,
+    colour: bool | None = None,
+    quiet: bool = False,
+) -> Reporter:
+    """The reporter that the command line or else the settings ask for, at work for `stream`.
+
+    `stream` is None for a file. Raises `click.BadParameter` or `ConfigError` for a format that
+    does not exist.
+    """
+    on_terminal = stream is not None and stream.isatty()
+    options = ReportOptions(
+        lang=lang or settings.lang or locale_language(),
+        colour=wants_colour(stream) if colour is None else colour,
+        summary=not quiet,
+        bidi_marks=on_terminal,
+    )
+    try:
+        return reporter(output_format or settings.output_format or "full", options)
+    except UnknownReportError as error:
+        if output_format:
+            raise click.BadParameter(str(error), param_hint="--output-format") from None
+        raise settings.fault("output-format", str(error)) from None
+
+
+def wants_colour(stream: TextIO | None) -> bool:
+    """Whether a stream (None: a file) gets colours when nobody says: terminals do.
+
+    The environment decides before that: NO_COLOR (https://no-color.org), then FORCE_COLOR.
+    """
+    if stream is None or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def locale_language() -> Lang:
+    """The language of the environment's locale if we speak it, or else English."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    name = next((value for name in names if (value := os.environ.get(name))), "")
+    return "ar" if name.lower().startswith("ar") else "en"
+
+
+def write(pieces: Iterable[str], path: str | None = None) -> None:
+    """Put the pieces of a report on standard output, each as it comes, or into the file `path`.
+
+    Raises `InputError` if the file cannot be written.
+    """
+    if path is None:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        return
+    try:
+        with Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise InputError(path, reason(error, "written")) from error

@@ -1,0 +1,60 @@
+"""`sawab rules`: the table of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from linter.rules.base import Rule
+    from linter.settings import Lang
+
+
+@click.command("rules", short_help="List all rules.")
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
+@click.option("--lang", type=click.Choice(["ar", "en"]), help="Language of the summaries.")
+def command(output_format: str, lang: Lang | None) -> None:
+    """List all rules: code, name, whether it runs by default, kind of fix, what it says."""
+    from linter.cli.output import locale_language, write
+    from linter.rules.registry import all_rules
+
+    if output_format == "json":
+        write(_json(all_rules()))
+    else:
+        write(_table(all_rules(), lang or locale_language()))
+
+
+def _table(rules: tuple[Rule, ...], lang: Lang) -> Iterator[str]:
+    width = max(len(rule.name) for rule in rules)
+    for rule in rules:
+        default = "on " if rule.is_default else "off"
+        fix = f"{rule.applicability.value:<7}"
+        yield f"{rule.code}  {rule.name:<{width}}  {default}  {fix}  {summary(rule, lang)}\n"
+
+
+def _json(rules: tuple[Rule, ...]) -> Iterator[str]:
+    import json
+
+    records = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "category": rule.category,
+            "areta": rule.areta,
+            "default": rule.is_default,
+            "severity": rule.severity.value,
+            "applicability": rule.applicability.value,
+            "summary": {"en": summary(rule, "en"), "ar": summary(rule, "ar")},
+        }
+        for rule in rules
+    ]
+    yield json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+
+
+def summary(rule: Rule, lang: Lang) -> str:
+    """What the rule says of a place, with an ellipsis for what depends on the place."""
+    import re
+
+    return re.sub(r"\{\w+\}", "…", rule.summary.ar if lang == "ar" else rule.summary.en)

@@ -1,0 +1,36 @@
+"""Putting words into a word file without losing what its keepers wrote beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def with_words(text: str, words: Iterable[str]) -> str:
+    """The text of a word file with `words` on it, sorted, one line a word, each once.
+
+    A comment goes with the word below it; comments at the top, up to an empty line, stay there.
+    """
+    heading, entries, ending = _parsed(text)
+    for word in words:
+        entries.setdefault(word, [word])
+    body = [line for word in sorted(entries) for line in entries[word]]
+    lines = [*heading, *body, *ending]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _parsed(text: str) -> tuple[list[str], dict[str, list[str]], list[str]]:
+    """The lines of the heading, those that belong to each word, and comments after the last."""
+    heading: list[str] = []
+    entries: dict[str, list[str]] = {}
+    waiting: list[str] = []
+    for line in text.splitlines():
+        word = line.partition("#")[0].strip()
+        if word:
+            entries.setdefault(word, [*waiting, line.strip()])
+            waiting = []
+        elif line.strip():
+            waiting.append(line)
+        elif not entries:
+            heading += [*waiting, ""]
+            waiting = []
+    return heading, entries, waiting

@@ -14,7 +14,8 @@ from pathlib import Path
 from dictionaries.recipes.attestation import attest
 from dictionaries.recipes.fetch import FetchError, fetch
 from dictionaries.recipes.name_admission import Admission, Refusal, clean
-from dictionaries.recipes.name_sources import SOURCES, Entry, NameSource, Trust
+from dictionaries.recipes.name_readers import Entry
+from dictionaries.recipes.name_sources import SOURCES, NameSource, Trust
 
 FOLDER = Path(__file__).resolve().parent.parent / "names"
 #: Sources whose names may be in any language that Arabic script writes.

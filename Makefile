@@ -1,0 +1,50 @@
+# Needs Python 3.10 or later, make and a package index; everything else goes into $(VENV).
+PYTHON ?= python3
+VENV ?= .venv
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# A stamp tells what the environment holds; it goes stale when the requirements change.
+REQUIREMENTS := setup.cfg pyproject.toml
+INSTALLED := $(VENV)/.installed
+
+.PHONY: demo test lint format bench docs dictionary clean
+
+demo: $(INSTALLED)
+	$(BIN)/sawab check --exit-zero seeds/
+
+test: $(INSTALLED)-test
+	$(BIN)/python -m pytest
+
+lint: $(INSTALLED)-test $(INSTALLED)-lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(INSTALLED)-lint
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(INSTALLED)-test
+	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.accuracy
+
+docs: $(INSTALLED)-docs
+	$(BIN)/mkdocs build --strict
+
+dictionary: $(INSTALLED)-build
+	$(BIN)/python -m dictionaries.build
+
+clean:
+	rm -rf $(VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(INSTALLED): $(REQUIREMENTS)
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10) and "Python 3.10 or later is needed: make PYTHON=...")'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP) install --editable .
+	touch $@
+
+# One stamp for each extra of setup.cfg: `.installed-test` and its like.
+$(INSTALLED)-%: $(INSTALLED)
+	$(PIP) install --editable '.[$*]'
+	touch $@

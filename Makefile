@@ -30,6 +30,7 @@ bench: $(INSTALLED)-test
 	$(BIN)/python -m benchmarks.accuracy
 
 docs: $(INSTALLED)-docs
+	$(BIN)/python -m docs.generate
 	$(BIN)/mkdocs build --strict
 
 dictionary: $(INSTALLED)-build

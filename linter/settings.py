@@ -103,4 +103,4 @@ def _holds(line: str, entry: str) -> bool:
     if text.startswith(("#", ";")) or entry not in text:
         return False
     before, _, after = text.partition(entry)
-    return not (before[-1:].isalnum() or after[:1].isalnum() or after[:1] == "-")
+    return not any(beside.isalnum() or beside == "-" for beside in (before[-1:], after[:1]))

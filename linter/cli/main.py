@@ -33,12 +33,24 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name; None if there is none."""
+        """The command of that name; for any other word, a usage error says what was meant."""
         if cmd_name not in COMMANDS:
-            return None
+            if ctx.resilient_parsing:  # a shell asks how to complete half a word
+                return None
+            ctx.fail(f"No such command {cmd_name!r}. Did you mean {_nearest_command(cmd_name)!r}?")
         command = import_module(f"linter.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; click would take a reader who leaves early for exit code 1."""
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _discard_output()
+            return BROKEN_PIPE
+        return status
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,6 +61,14 @@ def sawab() -> None:
     Exit codes: 0 nothing found (or all fixed), 1 findings left, 2 a usage, settings or input
     error.
     """
+
+
+def _nearest_command(name: str) -> str:
+    from rapidfuzz import process
+
+    if os.path.lexists(name):
+        return f"check {name}"
+    return str(process.extractOne(name, COMMANDS)[0])
 
 
 def run() -> None:
@@ -62,16 +82,12 @@ def main(arguments: Sequence[str]) -> int:
         _use_utf8(stream)
     try:
         status = sawab.main(list(arguments), prog_name="sawab", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        _discard_output()
-        return BROKEN_PIPE
     except Exception as error:
         message = _message_for_users(error)
         if message is None:

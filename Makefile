@@ -13,10 +13,11 @@ INSTALLED := $(VENV)/.installed
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
 
-test: $(INSTALLED)-test
+# The recipes of the dictionary are tested and type-checked too: they need what they build with.
+test: $(INSTALLED)-test $(INSTALLED)-build
 	$(BIN)/python -m pytest
 
-lint: $(INSTALLED)-test $(INSTALLED)-lint
+lint: $(INSTALLED)-test $(INSTALLED)-build $(INSTALLED)-lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

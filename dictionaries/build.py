@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from math import exp
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,8 @@ from dictionaries.recipes.sources import (
 )
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import ARTEFACT, Tier, level_of_frequency, pack_word
+from linter.lexicon.name_model import pack as pack_name_model
+from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.word_shape import train
 from linter.text import alphabet as ab
@@ -36,24 +39,41 @@ FORMAT: Final = 1
 SOURCE_PATTERNS: Final = (
     "lexicon/*.txt",
     "names/*.tsv",
+    "names/*.txt",
     "corpora/*.tsv.xz",
-    "error_model/*.tsv",
+    "error_model/confusions.tsv",
     "recipes/admission.py",
     "recipes/sources.py",
     "build.py",
 )
+#: The code that decides what is a slip, under `linter/`.
+CODE: Final = (
+    "lexicon/lexicon.py",
+    "spelling/candidates.py",
+    "spelling/error_model.py",
+    "spelling/word_shape.py",
+    "text/alphabet.py",
+)
 #: Weight of wordfreq, edited books, and news and reviews in the frequency of a word.
 WEIGHTS: Final = (0.4, 0.3, 0.3)
+#: Shorter pieces of a name of several words (ين, دو) are words only within it.
+SHORTEST_NAME: Final = 3
+#: Tables beside the lists of names that are not lists of names.
+NOT_NAMES: Final = frozenset({"name_ngrams"})
+#: Occurrences per million below which a form of the morphology looks as new words do.
+RARE: Final = 0.02
 #: Words of ar-corrector's counts; its vocabulary leaves the rarest out.
 AR_CORRECTOR_WORDS: Final = 32.4e6
 
 
 def source_checksums() -> dict[str, str]:
-    """SHA-256 of each file of this folder that goes into the dictionary, and of each package."""
-    files = sorted(path for pattern in SOURCE_PATTERNS for path in FOLDER.glob(pattern))
+    """SHA-256 of each file that the dictionary is made from or by, and of each package."""
+    root = FOLDER.parent
+    files = {path for pattern in SOURCE_PATTERNS for path in FOLDER.glob(pattern)}
+    files |= {root / "linter" / name for name in CODE}
     checksums = {
-        path.relative_to(FOLDER).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in files
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(files)
     }
     return checksums | {str(package): package.sha256 for package in PACKAGES}
 
@@ -67,11 +87,14 @@ def word_list(name: str) -> list[str]:
 def names() -> Iterator[str]:
     """Each single word of the lists of names."""
     for path in sorted((FOLDER / "names").glob("*.tsv")):
-        if path.stem.endswith("ngrams"):
-            continue
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                yield from line.split("\t")[0].split()
+        if path.stem not in NOT_NAMES:
+            yield from _single_words(path)
+
+
+def _single_words(path: Path) -> Iterator[str]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield from line.split("\t")[0].split()
 
 
 def mixed_frequencies() -> tuple[dict[str, float], dict[str, int]]:
@@ -99,40 +122,80 @@ def build() -> bytes:
     """The bytes of the compiled dictionary."""
     frequencies, edited = mixed_frequencies()
     rejected = set(word_list("reject.txt"))
+    frequencies = {form: rate for form, rate in frequencies.items() if form not in rejected}
     morphology = [form for form in attia_forms() if form not in rejected]
     known = dawg.DAWG(sorted_bytes(morphology), input_is_sorted=True)
     tiers = {form: Tier.MORPHOLOGY for form in frequencies if form in known and len(form) > 1}
     say(f"{len(morphology)} forms of the morphology, {len(tiers)} of them attested")
 
-    tiers |= admitted(frequencies, edited, tiers)
+    new_words, slips = admitted(frequencies, edited, tiers, rejected)
+    tiers |= new_words
     say(f"{len(tiers)} attested words in all")
-    tiers |= {word: Tier.HAND for word in word_list("admit.txt")}
+    tiers |= dict.fromkeys(word_list("admit.txt"), Tier.HAND)
     say(f"{len(tiers)} with names and hand-kept words")
 
+    frequencies = without_slips(frequencies, edited, tiers)
     packed = [
         (word, pack_word(level_of_frequency(frequencies.get(word, 0.0)), tier))
         for word, tier in sorted(tiers.items(), key=lambda item: item[0].encode())
     ]
-    new_words = (word for word, tier in sorted(tiers.items()) if tier > Tier.MORPHOLOGY)
+    shapes = [
+        word
+        for word, tier in sorted(tiers.items())
+        if tier > Tier.MORPHOLOGY or frequencies.get(word, 0.0) < RARE
+    ]
     sections = {
         "forms": dawg.DAWG(sorted_bytes([*morphology, *tiers]), input_is_sorted=True).tobytes(),
         "words": dawg.IntDAWG(packed, input_is_sorted=True).tobytes(),
-        "shape": train(new_words),
+        "slips": dawg.DAWG(sorted_bytes(slips - tiers.keys()), input_is_sorted=True).tobytes(),
+        "shape": train(shapes),
+        "name_model": pack_name_model(FOLDER / "names" / "name_ngrams.tsv"),
     }
     return pack(sections, {"format": FORMAT, "sources": source_checksums()})
 
 
-def admitted(
+def without_slips(
     frequencies: Mapping[str, float], edited: Mapping[str, int], tiers: Mapping[str, Tier]
-) -> dict[str, Tier]:
-    """The forms outside the morphology that are words, and names, with their tiers."""
+) -> dict[str, float]:
+    """Frequencies less what is owed to slips for other words, but no less than books add to them.
+
+    Much of what a frequency list counts as إلي is a careless إلى.
+    """
     words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(tiers)], input_is_sorted=True)
+    model = error_model()
+    finder = CandidateFinder(words, model)
+    books_size = sum(edited.values()) / 1e6
+    cleaned = {}
+    for form in tiers:
+        owed = sum(
+            frequencies.get(meant, 0.0) * exp(-model.explain(form, meant).cost)
+            for meant in {*finder.confusions(form)} - {form}
+        )
+        least = WEIGHTS[1] * edited.get(form, 0) / books_size
+        cleaned[form] = max(frequencies.get(form, 0.0) - owed, least)
+    return cleaned
+
+
+def error_model() -> ErrorModel:
+    """The error model of the table kept in this folder."""
     table = (FOLDER / "error_model" / "confusions.tsv").read_text(encoding="utf-8")
-    admission = Admission(
-        frequencies, edited, ayaspell_entries(), words, ErrorModel(table.splitlines())
-    )
+    return ErrorModel(table.splitlines())
+
+
+def admitted(
+    frequencies: Mapping[str, float],
+    edited: Mapping[str, int],
+    tiers: Mapping[str, Tier],
+    rejected: Set[str],
+) -> tuple[dict[str, Tier], set[str]]:
+    """The forms outside the morphology that are words, and names, with their tiers; and the slips.
+
+    A slip is attested, and no commoner than slips for other words are expected to be.
+    """
+    words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(tiers)], input_is_sorted=True)
+    admission = Admission(frequencies, edited, ayaspell_entries(), words, error_model())
     chosen: dict[str, Tier] = {}
-    slips = set()
+    slips: set[str] = set()
     outside = sorted(form for form in frequencies if form not in tiers and len(form) > 1)
     for form in outside:
         ruling, tier = admission.ruling(form)
@@ -141,11 +204,11 @@ def admitted(
         elif ruling is Ruling.SLIP:
             slips.add(form)
     say(f"{len(outside)} forms outside it: {len(chosen)} words, {len(slips)} slips")
+    refused = tiers.keys() | slips | rejected
     for name in names():
-        if name not in tiers and name not in slips and len(name) > 1:
-            if all(letter in ab.LETTERS for letter in name):
-                chosen[name] = Tier.NAME
-    return chosen
+        if name not in refused and len(name) >= SHORTEST_NAME and set(name) <= set(ab.LETTERS):
+            chosen[name] = Tier.NAME
+    return chosen, slips
 
 
 def say(message: str) -> None:

@@ -23,8 +23,16 @@ from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.verdict import ErrorKind
 
-#: Informal writing leaves hamzas and final dots out that much more often than the table says.
+#: Informal writing is that much looser with hamzas, final dots and long vowels than the table says.
 INFORMAL: Final = 8.0
+#: Speech draws vowels out, and informal writing follows it.
+_LONG_VOWELS: Final = "اوي"
+#: Edited print makes so many times fewer slips than the table says: hamzas and the like (22 الى
+#: beside 221,795 إلى in the books), and others.
+EDITED_CARE_LOOSE: Final = 30.0
+EDITED_CARE: Final = 3.0
+#: Occurrences per million from which a form is no accident.
+COMMON: Final = 0.05
 _LOOSE: Final = {
     ErrorKind.HAMZA,
     ErrorKind.TA_MARBUTA,
@@ -53,7 +61,7 @@ class Evidence:
     """What speaks for a form: its frequency and that of the slips it could be, both per million.
 
     `meant` is the word it would most likely be a slip for, `edited` its count in edited books,
-    `edited_meant` that of `meant`.
+    `edited_slips` how many of those could be slips.
     """
 
     form: str
@@ -62,7 +70,7 @@ class Evidence:
     meant: str
     kind: ErrorKind | None
     edited: int
-    edited_meant: int
+    edited_slips: float
     is_listed: bool
 
 
@@ -90,10 +98,15 @@ class Admission:
 
     def evidence(self, form: str) -> Evidence:
         """All that is known of a form outside the morphology."""
-        expected = 0.0
+        expected = edited_slips = 0.0
         best: tuple[float, str, ErrorKind | None] = (0.0, "", None)
-        for rate, meant, kind in self._sources(form):
+        for slip_rate, meant, kind in self._sources(form):
+            is_loose = kind in _LOOSE or _is_vowel_slip(form, meant)
+            informal = INFORMAL if is_loose else 1.0
+            rate = slip_rate * informal * self._frequencies.get(meant, 1.0)
             expected += rate
+            care = EDITED_CARE_LOOSE if is_loose else EDITED_CARE
+            edited_slips += slip_rate * self._edited.get(meant, 0) / care
             best = max(best, (rate, meant, kind), key=lambda one: one[0])
         return Evidence(
             form,
@@ -102,15 +115,14 @@ class Admission:
             best[1],
             best[2],
             self._edited.get(form, 0),
-            self._edited.get(best[1], 0),
+            edited_slips,
             form in self._listed,
         )
 
     def _sources(self, form: str) -> Iterator[tuple[float, str, ErrorKind]]:
         for meant in {*self._finder.confusions(form), *self._finder.one_edit(form)} - {form}:
             slip = self._error_model.explain(form, meant)
-            rate = exp(-slip.cost) * self._frequencies[meant]
-            yield rate * (INFORMAL if slip.kind in _LOOSE else 1.0), meant, slip.kind
+            yield exp(-slip.cost), meant, slip.kind
         for left, right in self._finder.splits(form):
             together = self._frequencies[left] * self._frequencies[right] / 1e6 * _COHESION
             rate = exp(-self._error_model.missing_space(left)) * together
@@ -122,11 +134,13 @@ class Admission:
             return Ruling.SLIP, Tier.FREQUENCY
         seen = self.evidence(form)
         odds = seen.frequency / max(seen.expected_slips, 1e-9)
-        if seen.edited >= 5 and seen.edited >= 0.02 * seen.edited_meant and odds > 0.05:
+        if seen.edited >= 4 and seen.edited > 4 * seen.edited_slips and odds > 0.02:
             return Ruling.WORD, Tier.EDITED
         if self._has_parallel_pronoun(form):
             return Ruling.WORD, Tier.EDITED
         if odds > 20 and not (seen.kind in _LOOSE and odds < 100 and not seen.is_listed):
+            return Ruling.WORD, Tier.FREQUENCY
+        if odds > 8 and seen.kind not in _LOOSE and seen.frequency > COMMON:
             return Ruling.WORD, Tier.FREQUENCY
         if odds > 4 and (seen.is_listed or seen.edited >= 4):
             return Ruling.WORD, Tier.AYASPELL if seen.is_listed else Tier.EDITED
@@ -150,3 +164,12 @@ class Admission:
             return False
         hers = self._frequencies.get(form + "ا", 0.0) if form + "ا" in self._words else 0.0
         return hers > 0.3 * self._frequencies.get(form, 0.0)
+
+
+def _is_vowel_slip(form: str, meant: str) -> bool:
+    """Whether one of the two words is the other with a long vowel more (لاكن for لكن)."""
+    longer, shorter = sorted((form, meant), key=len, reverse=True)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[i] in _LONG_VOWELS and longer[:i] + longer[i + 1 :] == shorter
+        for i in range(len(longer))
+    )

@@ -6,9 +6,9 @@ import gzip
 import io
 import pickle
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import msgpack
 
@@ -44,6 +44,7 @@ PACKAGES: Final = (ATTIA, WORDFREQ, AYASPELL, AR_CORRECTOR)
 _ORDINARY = re.compile(f"[{ab.LETTERS}]+")
 #: wordfreq keeps words in bins, bin i for a frequency of 10^(-i/100) (its docs, "cBpack").
 _BINS_PER_DECADE = 100
+_COUNTERS: Final[dict[str, type]] = {"Counter": Counter, "defaultdict": defaultdict}
 
 
 def attia_forms() -> Iterator[str]:
@@ -55,7 +56,7 @@ def attia_forms() -> Iterator[str]:
 
 
 def wordfreq_per_million() -> dict[str, float]:
-    """Occurrences per million of each Arabic word of wordfreq's large list, misspellings and all."""
+    """Occurrences per million of each word of wordfreq's large list, misspellings and all."""
     packed = extract(fetch(WORDFREQ), "wordfreq/data/large_ar.msgpack.gz")
     bins = msgpack.unpackb(gzip.decompress(packed), raw=False)
     frequencies = {}
@@ -78,9 +79,10 @@ def ayaspell_entries() -> set[str]:
 class _CountsOnly(pickle.Unpickler):
     """Reads a pickle that may hold counters of words and nothing that could run."""
 
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == ("collections", "Counter"):
-            return Counter
+    def find_class(self, module: str, name: str) -> type:
+        """The class of a counter; raises `UnpicklingError` for any other."""
+        if module == "collections" and name in _COUNTERS:
+            return _COUNTERS[name]
         raise pickle.UnpicklingError(f"{module}.{name} is not expected in a table of counts")
 
 
@@ -89,3 +91,12 @@ def ar_corrector_counts() -> dict[str, int]:
     packed = extract(fetch(AR_CORRECTOR), "ar_corrector/resources/vocab_freqs.pickle")
     counts = _CountsOnly(io.BytesIO(packed)).load()
     return {word: count for word, count in counts.items() if _ORDINARY.fullmatch(word)}
+
+
+def ar_corrector_pairs() -> Iterator[tuple[str, str, int]]:
+    """Pairs of words in those texts, with their counts; marks and edges as they come."""
+    packed = extract(fetch(AR_CORRECTOR), "ar_corrector/resources/ngram_plus1.pickle")
+    for history, followers in _CountsOnly(io.BytesIO(packed)).load().items():
+        if len(history) == 1:
+            for follower, count in followers.items():
+                yield history[0], follower, count

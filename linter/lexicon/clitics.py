@@ -5,17 +5,26 @@ Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2 and 16; Buc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 #: Shorter stems are matched by chance too often (ب+ان).
-_SHORTEST_STEM = 3
+_SHORTEST_STEM = 4
+#: A shorter word, or a noun, may be the rest of one that begins with a و of its own (ولد).
+_LONG_ENOUGH = 5
+_IMPERFECT = "يتنأس"
+_HAMZA_BEFORE_PRONOUN = re.compile(
+    r"(?P<stem>.+ا)[ؤئء](?P<pronoun>ه|ها|هم|هن|هما|ك|كم|كن|كما|نا|ي)"
+)
 
 
 def name_stems(word: str) -> Iterator[str]:
-    """What is left of a bare word when proclitics that a name can bear are taken off.
+    """What is left of a bare word when proclitics that a name can bear are taken off or put on.
 
-    ولافروف gives لافروف and (ل taken too) افروف; للسراج gives السراج and سراج. The word itself is
-    not among them. Stems have at least three letters.
+    ولافروف gives لافروف and (ل taken too) افروف; للسراج gives السراج and سراج. A word with its
+    article proves the one without it, and the other way round, save for a word in ـه, which may
+    be one with a pronoun (مدرسه "his teacher") and then bears no article. The word itself is not
+    among them. Stems have at least four letters.
     """
     starts = {0}
     if word[:1] in "وف":
@@ -27,8 +36,32 @@ def name_stems(word: str) -> Iterator[str]:
         rest = word[start:]
         if start and len(rest) >= _SHORTEST_STEM:
             yield rest
-        if rest.startswith("ال") and len(rest) >= _SHORTEST_STEM + 2:
-            yield rest[2:]
-        if rest.startswith("لل") and len(rest) >= _SHORTEST_STEM + 2:
-            yield rest[2:]
-            yield "ال" + rest[2:]
+        if not word.endswith("ه"):
+            yield from _with_and_without_article(rest)
+
+
+def _with_and_without_article(stem: str) -> Iterator[str]:
+    if stem.startswith("لل"):
+        yield "ال" + stem[2:]
+    if stem.startswith(("ال", "لل")):
+        if len(stem) >= _SHORTEST_STEM + 2:
+            yield stem[2:]
+    elif len(stem) > _SHORTEST_STEM:
+        yield "ال" + stem
+
+
+def sister_forms(word: str) -> Iterator[str]:
+    """Forms whose being listed proves that the bare `word` is one too.
+
+    A hamza before a pronoun changes its seat with the case (فقراؤها, فقرائها, فقراءها), a final one
+    may take the genitive below its alif (مبدإ for مبدأ), and a verb listed with و in front
+    (ويتملقونهم) stands without it as well.
+    """
+    if word.endswith("إ"):
+        yield word[:-1] + "أ"
+    match = _HAMZA_BEFORE_PRONOUN.fullmatch(word)
+    if match:
+        for seat in "ؤئء":
+            yield match["stem"] + seat + match["pronoun"]
+    if len(word) >= _LONG_ENOUGH and word[0] in _IMPERFECT:
+        yield "و" + word

@@ -11,8 +11,8 @@ from typing import Final
 
 import dawg
 
-from linter.lexicon.artefact import Artefact
-from linter.lexicon.clitics import name_stems
+from linter.lexicon.artefact import Artefact, DictionaryError
+from linter.lexicon.clitics import name_stems, sister_forms
 
 #: A frequency is kept as a level: a quarter of a decade of occurrences per thousand million.
 LEVELS_PER_DECADE: Final = 4
@@ -42,18 +42,33 @@ class Lexicon:
         self.artefact = artefact
         self.forms = dawg.DAWG().frombytes(artefact.section("forms"))
         self.words = dawg.IntDAWG().frombytes(artefact.section("words"))
+        self._slips = dawg.DAWG().frombytes(artefact.section("slips"))
         self._accepted = frozenset(accepted)
 
     def __contains__(self, word: str) -> bool:
-        """Whether `word` is a word: a listed form, a word of the user's, a name with proclitics."""
+        """Whether `word` is a word: listed, accepted by the user, or a spelling of one of these.
+
+        A name or new word is known with its proclitics (ولافروف), a form of the morphology in
+        each case (فقراؤها beside فقرائها) and without its و.
+        """
         return (
             word in self.forms
             or word in self._accepted
-            or any(self._is_name(stem) for stem in name_stems(word))
+            or any(self._bears_proclitics(stem) for stem in name_stems(word))
+            or any(form in self.forms for form in sister_forms(word))
         )
 
-    def _is_name(self, stem: str) -> bool:
-        return stem in self._accepted or self.tier(stem) is Tier.NAME
+    def is_attested_slip(self, word: str) -> bool:
+        """Whether the word is seen in frequency lists, and no oftener than slips would be."""
+        return word in self._slips
+
+    def is_accepted(self, word: str) -> bool:
+        """Whether `word` is one of the user's own."""
+        return word in self._accepted
+
+    def _bears_proclitics(self, stem: str) -> bool:
+        tier = self.tier(stem)
+        return stem in self._accepted or (tier is not None and tier is not Tier.MORPHOLOGY)
 
     def tier(self, word: str) -> Tier | None:
         """Where the listed form comes from; None if the dictionary does not list it."""
@@ -91,6 +106,18 @@ def dictionary_path() -> Path:
     from importlib.resources import files
 
     return Path(str(files("linter.dictionaries"))) / "compiled" / ARTEFACT
+
+
+def table_lines(name: str) -> list[str]:
+    """The lines of a table of this installation, named by its path under `dictionaries/`.
+
+    Raises `DictionaryError` if it is missing.
+    """
+    table = dictionary_path().parents[1] / name
+    try:
+        return table.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        raise DictionaryError(f"the table {table} is missing; install sawab again") from None
 
 
 @cache

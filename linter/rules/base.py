@@ -18,6 +18,7 @@ from linter.diagnostic import (
     RuleInfo,
     Severity,
 )
+from linter.spelling.real_words import Misplaced, default_real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
 from linter.text.tokeniser import Passage
@@ -51,6 +52,11 @@ class Context:
     def faulty_words(self) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word that the lexicon does not hold, in order of place."""
         return self.speller.faulty_words(self.passage)
+
+    @cached_property
+    def misplaced_words(self) -> list[Misplaced]:
+        """Words that are right by themselves and very likely slips where they stand."""
+        return list(default_real_word_judge().misplaced(self.passage))
 
 
 class Rule(ABC):

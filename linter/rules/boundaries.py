@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from linter.diagnostic import Message
-from linter.rules.base import Example
+import re
+
+from linter.diagnostic import Applicability, Message
+from linter.rules import tables
+from linter.rules.base import Example, PatternRule
 from linter.rules.spelling import WordRule
 from linter.spelling.verdict import ErrorKind
 
@@ -31,3 +34,68 @@ class MergedWords(WordRule):
         Example.right("سنلتقي حينما يصل"),
         Example.right("وصل إلى المدينة"),
     )
+
+
+class JoinedPhrase(PatternRule):
+    """A set phrase of two or three words is written as one, or with a word of another sense.
+
+    إن شاء الله is a clause ("if God wills"); إنشاء is a noun ("construction"); الحمد لله is two
+    words.
+
+    Source: ARETA MG and SP; the replacement table of Ayaspell.
+    """
+
+    code = "B002"
+    name = "joined-phrase"
+    category = "boundaries"
+    areta = "MG"
+    summary = Message(en="Write “{right}”", ar="الصواب «{right}»")
+    examples = (
+        Example("الحمدلله على السلامة", "الحمد لله على السلامة"),
+        Example("نلتقي غدا إنشاءالله", "نلتقي غدا إن شاء الله"),
+        Example("ماشاء الله على جماله", "ما شاء الله على جماله"),
+        Example.right("الحمد لله على السلامة"),
+        Example.right("نلتقي غدا إن شاء الله"),
+        Example.right("إنشاء المدارس"),
+    )
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, tables.mapping('joined_phrases')))})\b")
+
+    def replacement(self, match: re.Match[str]) -> str:
+        """The phrase as it is written."""
+        return tables.mapping("joined_phrases")[match.group()]
+
+    def describe(self, match: re.Match[str]) -> Message:
+        """The message with the phrase as it is written."""
+        return self.summary.format(right=self.replacement(match))
+
+
+class SplitFima(PatternRule):
+    """فيما is one word where it means "as regards", "while" or "what comes after".
+
+    في ما يتعلق, في ما بعد and the like are set phrases, and their ما is joined to the preposition.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla; ARETA SP.
+    """
+
+    code = "B003"
+    name = "split-fima"
+    category = "boundaries"
+    areta = "SP"
+    applicability = Applicability.UNSAFE
+    summary = Message(en="Write فيما as one word", ar="تكتب «فيما» هنا كلمة واحدة")
+    examples = (
+        Example("في ما يتعلق بالميزانية", "فيما يتعلق بالميزانية"),
+        Example("التقيا في ما بعد", "التقيا فيما بعد"),
+        Example("وفي ما يلي النص", "وفيما يلي النص"),
+        Example.right("فيما يتعلق بالميزانية"),
+        Example.right("نظر في ما كتبه الوزير"),
+        Example.right("في ماء البحر"),
+    )
+    needs = "ف"
+    pattern = re.compile(
+        rf"\bو?(?P<fault>في[ \u00a0]ما)(?= (?:{'|'.join(tables.words('after_fima'))})\b)"
+    )
+
+    def replacement(self, match: re.Match[str]) -> str:
+        """The joined word."""
+        return "فيما"

@@ -10,7 +10,7 @@ from linter.rules.base import Context, Example, Rule
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 
 #: A correction of at least this probability is applied by `fix` without asking.
-SAFE_PROBABILITY = 0.98
+SAFE_PROBABILITY = 0.96
 
 
 class WordRule(Rule):
@@ -66,8 +66,8 @@ class Misspelling(WordRule):
 class Hamza(WordRule):
     """A hamza is missing, stands where none belongs, or sits on the wrong letter.
 
-    Hamzat al-qatʿ is written in every position (إطلاق), hamzat al-wasl never (استخدام, not إستخدام),
-    and its seat follows the vowels around it.
+    Hamzat al-qatʿ is written in every position (إطلاق), hamzat al-wasl never (استخدام, not
+    إستخدام), and its seat follows the vowels around it.
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2, 3.3; ARETA OH.
     """

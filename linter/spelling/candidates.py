@@ -23,7 +23,7 @@ FOLDED: Final = frozenset({"hamza", "ta-marbuta", "alif-maqsura"})
 CONFUSED: Final = FOLDED | {"sound"}
 
 
-def _replacements(meant_for: Mapping[str, str]) -> object:
+def _replacements(meant_for: Mapping[str, str]) -> dawg.CompiledReplaces:
     table = {letter: list(others) for letter, others in meant_for.items()}
     return dawg.DAWG.compile_replaces({WILDCARD: list(ab.LETTERS), **table})
 
@@ -35,28 +35,35 @@ class CandidateFinder:
         self._words = words
         self._confusions = _replacements(error_model.meant_for(CONFUSED))
         self._folds = _replacements(error_model.meant_for(FOLDED))
+        self._wildcard = _replacements({})
 
     def confusions(self, word: str) -> Iterator[str]:
         """Words that differ from `word` only in letters often confused, in any number of places.
 
         A hamza on the line is also looked for at the end, where it is most often left out.
         """
-        for written in (word, word + ab.HAMZA):
-            yield from self._words.similar_keys(written, self._confusions)
+        yield from self._words.similar_keys(word, self._confusions)
+        for meant in self._words.similar_keys(word + ab.HAMZA, self._confusions):
+            if meant.endswith(ab.HAMZA):
+                yield meant
         if word.endswith(ab.WAW):
             yield from self._words.similar_keys(word + ab.ALEF, self._confusions)
 
     def one_edit(self, word: str) -> Iterator[str]:
-        """Words one letter away (changed, missing, extra or two exchanged), folds allowed too."""
-        walk, folds = self._words.similar_keys, self._folds
+        """Words one letter away: one changed, missing, extra, or two exchanged.
+
+        Beside a letter too many or an exchange, hamzas and final letters may be confused as well;
+        together with a wildcard that would be twice the work for next to nothing.
+        """
+        walk, folds, wildcard = self._words.similar_keys, self._folds, self._wildcard
         for i in range(len(word)):
             before, letter, after = word[:i], word[i], word[i + 1 :]
-            yield from walk(f"{before}{WILDCARD}{after}", folds)
-            yield from walk(f"{before}{WILDCARD}{letter}{after}", folds)
+            yield from walk(f"{before}{WILDCARD}{after}", wildcard)
+            yield from walk(f"{before}{WILDCARD}{letter}{after}", wildcard)
             yield from walk(before + after, folds)
             if after and after[0] != letter:
                 yield from walk(f"{before}{after[0]}{letter}{after[1:]}", folds)
-        yield from walk(word + WILDCARD, folds)
+        yield from walk(word + WILDCARD, wildcard)
 
     def splits(self, word: str) -> Iterator[tuple[str, str]]:
         """Ways to read `word` as two words of at least two letters (و alone is a proclitic)."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from math import log
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Editop, Levenshtein
 
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab
@@ -68,6 +68,8 @@ class ErrorModel:
                 raise ValueError(f"confusions.tsv, line {number}: {line!r}") from None
             self._slips[meant, written, place] = Slip(cost, _KINDS.get(kind, ErrorKind.LETTERS))
             self._classes[meant, written] = kind
+        #: The least that one slip costs.
+        self.least_cost = min(slip.cost for slip in self._slips.values())
         self._swap = self._slips[SWAP, SWAP, "any"]
         self._pair = self._slips[PAIR, "", "any"]
 
@@ -77,7 +79,7 @@ class ErrorModel:
         return self._pair.cost
 
     def missing_space(self, left: str) -> float:
-        """Cost of leaving out the space after `left`: less after a letter that joins to no other."""
+        """Cost of leaving out the space after `left`: less after one that joins to no other."""
         place = "after-disconnected" if left[-1] in ab.DISCONNECTED else "any"
         return self._slips[" ", "", place].cost
 
@@ -91,41 +93,25 @@ class ErrorModel:
 
     def explain(self, written: str, meant: str) -> Explanation:
         """The cost of writing `written` for `meant`, both bare words, as the sum over its edits."""
-        ops = Levenshtein.editops(meant, written).as_list()
-        costs = []
-        previous: tuple[str, int, int] | None = None
-        for op in ops:
-            if previous and self._is_swap(previous, op, meant, written):
-                costs[-1] = self._swap
+        slips: list[Slip] = []
+        previous: Editop | None = None
+        for edit in Levenshtein.editops(meant, written):
+            if previous and _is_swap(previous, edit, meant, written):
+                slips[-1] = self._swap
                 previous = None
-                continue
-            costs.append(self._slip(op, meant, written))
-            previous = op
-        if not costs:
+            else:
+                slips.append(self._slip(edit, meant, written))
+                previous = edit
+        if not slips:
             return Explanation(0.0, ErrorKind.LETTERS)
-        chief = max(costs, key=lambda slip: (slip.kind is ErrorKind.LETTERS, slip.cost))
-        return Explanation(sum(slip.cost for slip in costs), chief.kind)
+        chief = max(slips, key=lambda slip: (slip.kind is ErrorKind.LETTERS, slip.cost))
+        return Explanation(sum(slip.cost for slip in slips), chief.kind)
 
-    def _is_swap(
-        self, one: tuple[str, int, int], two: tuple[str, int, int], meant: str, written: str
-    ) -> bool:
-        """Whether two edits together exchange two neighbouring letters."""
-        place = min(one[1], two[1])
-        other = min(one[2], two[2])
-        if two[1] - one[1] > 2 or abs(place - other) > 1:
-            return False
-        swapped = meant[:other] + meant[other : other + 2][::-1] + meant[other + 2 :]
-        return (
-            len(meant) == len(written)
-            and swapped[other : other + 2] == written[other : other + 2]
-            and meant[other : other + 2] != written[other : other + 2]
-        )
-
-    def _slip(self, op: tuple[str, int, int], meant: str, written: str) -> Slip:
-        action, i, j = op
-        if action == "delete":
+    def _slip(self, edit: Editop, meant: str, written: str) -> Slip:
+        i, j = edit.src_pos, edit.dest_pos
+        if edit.tag == "delete":
             return self._dropped(meant, i)
-        if action == "insert":
+        if edit.tag == "insert":
             return self._extra(meant, written, i, j)
         return self._changed(meant, written, i, j)
 
@@ -154,3 +140,11 @@ class ErrorModel:
 
     def _find(self, meant: str, written: str, place: str) -> Slip | None:
         return self._slips.get((meant, written, place))
+
+
+def _is_swap(one: Editop, two: Editop, meant: str, written: str) -> bool:
+    """Whether two edits together exchange two neighbouring letters."""
+    place = min(one.dest_pos, two.dest_pos)
+    before, after = meant[place : place + 2], written[place : place + 2]
+    is_near = two.src_pos - one.src_pos <= 2 and len(meant) == len(written)
+    return is_near and before != after and before == after[::-1]

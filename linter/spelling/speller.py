@@ -9,26 +9,35 @@ new word by how rare new words are and how its letters follow each other. See `E
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from math import exp, log
 from typing import Final
 
-from linter.lexicon.artefact import DictionaryError
-from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.derivation import Derivation
+from linter.lexicon.lexicon import Lexicon, default_artefact, table_lines
+from linter.lexicon.name_model import NameModel
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.spelling.word_shape import WordShape
 from linter.text import alphabet as ab
-from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
 
 #: Share of running words that are right and yet in no list; counted on clean news.
 NEW_WORD_RATE: Final = 0.004
-#: A word is called a typo when its likeliest correction has at least this share of the odds.
-TYPO_THRESHOLD: Final = 0.9
+#: A word is called a typo when its corrections together have at least this share of the odds.
+TYPO_THRESHOLD: Final = 0.95
+#: … and, unless only hamzas and final letters are in question, one of them at least this share.
+CORRECTION_THRESHOLD: Final = 0.9
+#: A correction that costs so much more than a new word would has no say, and is not weighed.
+NEGLIGIBLE: Final = 5.0
+LOOSE_KINDS: Final = frozenset({ErrorKind.HAMZA, ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA})
+#: What the likeness to a foreign name adds to the odds that a word is new, beside its shape.
+NAME_WEIGHT: Final = 0.4
+#: What having been seen, and never oftener than a slip would be, takes off those odds.
+SLIP_WEIGHT: Final = 2.0
 MOST_CANDIDATES: Final = 5
 _SHORTEST = 2
 _LONGEST = 40
@@ -44,20 +53,29 @@ class Speller:
     dictionary that only grows.
     """
 
-    def __init__(self, lexicon: Lexicon, error_model: ErrorModel, shape: WordShape) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        error_model: ErrorModel,
+        shape: WordShape,
+        derivation: Derivation,
+        name_model: NameModel,
+    ) -> None:
         self.lexicon = lexicon
         self.error_model = error_model
         self.shape = shape
+        self.derivation = derivation
+        self.name_model = name_model
         self._finder = CandidateFinder(lexicon.words, error_model)
         self._verdicts: dict[str, Verdict | None] = {}
 
     def faulty_words(self, passage: Passage) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word outside the lexicon that lies in prose, in order."""
-        faulty = {}
-        for written in set(passage.words):
-            verdict = self._remembered(written)
-            if verdict is not None:
-                faulty[written] = verdict
+        faulty = {
+            written: verdict
+            for written, form in passage.bare_forms.items()
+            if (verdict := self._remembered(form)) is not None
+        }
         if not faulty:
             return []
         return [
@@ -66,13 +84,13 @@ class Speller:
             if written in faulty and passage.is_prose(*passage.span(index))
         ]
 
-    def _remembered(self, written: str) -> Verdict | None:
+    def _remembered(self, form: str) -> Verdict | None:
         try:
-            return self._verdicts[written]
+            return self._verdicts[form]
         except KeyError:
-            verdict = self.judge(bare(written))
+            verdict = self.judge(form)
             found = None if verdict.status is Status.KNOWN else verdict
-            self._verdicts[written] = found
+            self._verdicts[form] = found
             return found
 
     def judge(self, word: str) -> Verdict:
@@ -86,29 +104,45 @@ class Speller:
         if not _ORDINARY.fullmatch(word):
             return Verdict(word, Status.KNOWN)
         candidates = self.candidates(word)
-        likely = bool(candidates) and candidates[0].probability >= TYPO_THRESHOLD
-        status = Status.TYPO if likely else Status.UNKNOWN
+        status = Status.TYPO if _is_slip(candidates) else Status.UNKNOWN
         return Verdict(word, status, tuple(candidates[:MOST_CANDIDATES]))
 
     def new_word_cost(self, word: str) -> float:
-        """Negative natural logarithm of the odds that `word` is right and merely not listed."""
-        return self.shape.cost(word) - log(NEW_WORD_RATE)
+        """Negative natural logarithm of the odds that `word` is right and merely not listed.
+
+        Either it is new altogether, or it is formed from a listed word by a productive ending. A
+        form that is attested and yet was found to be a slip is less likely to be a word.
+        """
+        formed = (
+            self._word_cost(stem) + cost
+            for stem, cost in self.derivation.stems(word)
+            if stem in self.lexicon.forms
+        )
+        name_like = NAME_WEIGHT * max(0.0, self.name_model.score(word))
+        cost = min(self.shape.cost(word) - log(NEW_WORD_RATE) - name_like, *formed, 99.0)
+        return cost + SLIP_WEIGHT if self.lexicon.is_attested_slip(word) else cost
 
     def candidates(self, word: str) -> list[Candidate]:
-        """All that may have been meant by a bare word, best first, with their probabilities."""
-        found = {candidate.text: candidate for candidate in self._priced(word)}
+        """What may have been meant by a bare word, best first, with its probability."""
+        new_word_cost = self.new_word_cost(word)
+        limit = new_word_cost + NEGLIGIBLE
+        found = {candidate.text: candidate for candidate in self._priced(word, limit)}
         best = sorted(found.values(), key=lambda candidate: candidate.cost)[: 4 * MOST_CANDIDATES]
         weights = [exp(-candidate.cost) for candidate in best]
-        total = sum(weights) + exp(-self.new_word_cost(word))
+        total = sum(weights) + exp(-new_word_cost)
         return [
             replace(candidate, probability=weight / total)
             for candidate, weight in zip(best, weights, strict=True)
         ]
 
-    def _priced(self, word: str) -> Iterator[Candidate]:
-        for meant in {*self._finder.confusions(word), *self._finder.one_edit(word)} - {word}:
-            slip = self.error_model.explain(word, meant)
-            yield Candidate(meant, slip.kind, slip.cost, self._word_cost(meant))
+    def _priced(self, word: str, limit: float) -> Iterator[Candidate]:
+        """Corrections with their costs, but for words too rare to cost less than `limit`."""
+        near = {*self._finder.confusions(word), *self._finder.one_edit(word)} - {word}
+        for meant in near:
+            word_cost = self._word_cost(meant)
+            if word_cost + self.error_model.least_cost <= limit:
+                slip = self.error_model.explain(word, meant)
+                yield Candidate(meant, slip.kind, slip.cost, word_cost)
         for left, right in self._finder.splits(word):
             cost = self._word_cost(left) + self._word_cost(right)
             gap = self.error_model.missing_space(left)
@@ -128,17 +162,16 @@ class Speller:
         return _PER_MILLION - log(self.lexicon.frequency(word) or 1e-4)
 
 
-def confusion_lines() -> list[str]:
-    """The lines of the table of confusions in this installation."""
-    from importlib.resources import files
+def _is_slip(candidates: Sequence[Candidate]) -> bool:
+    """Whether corrections so likely speak for a typo.
 
-    table = files("linter.dictionaries") / "error_model" / "confusions.tsv"
-    try:
-        return table.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        raise DictionaryError(
-            f"the table of confusions {table} is missing; install sawab again"
-        ) from None
+    A missing hamza is one whichever of several words was meant (اثار for آثار or أثار); other
+    slips are only believed where one correction stands out.
+    """
+    if not candidates or sum(one.probability for one in candidates) < TYPO_THRESHOLD:
+        return False
+    best = candidates[0]
+    return best.kind in LOOSE_KINDS or best.probability >= CORRECTION_THRESHOLD
 
 
 @cache
@@ -149,4 +182,10 @@ def default_speller(words: frozenset[str] = frozenset()) -> Speller:
     """
     artefact = default_artefact()
     lexicon = Lexicon(artefact, words)
-    return Speller(lexicon, ErrorModel(confusion_lines()), WordShape(artefact.section("shape")))
+    return Speller(
+        lexicon,
+        ErrorModel(table_lines("error_model/confusions.tsv")),
+        WordShape(artefact.section("shape")),
+        Derivation(table_lines("lexicon/endings.tsv")),
+        NameModel.from_bytes(artefact.section("name_model")),
+    )

@@ -1,8 +1,9 @@
 """How likely a string of letters is as a word that no dictionary holds.
 
 A model of letters in a row (each given the three before it), counted over names and other words
-outside the morphology. شويغو is a likely name, whereas no name holds the ءإ of الأربعاءإن. The model
-is a plain table: one byte for each row of four letters, so it is mapped and never parsed.
+outside the morphology, and over rare forms within it. شويغو is a likely name, whereas no name holds
+the ءإ of الأربعاءإن. The model is a plain table: one byte for each row of four letters, so it is
+mapped and never parsed.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import unicodedata
 from linter.text import alphabet as ab
 
 _NOT_BARE = re.compile(f"[{ab.MARKS}{ab.TATWEEL}{ab.JOINERS}]+")
+_PLAIN = re.compile(f"[{ab.LETTERS}]+")
 _PRESENTATION = re.compile(f"[{ab.PRESENTATION_FORMS}]")
 _SKELETON = str.maketrans(ab.SKELETON_FOLDS)
 _WASLA = str.maketrans({"\u0671": ab.ALEF})
@@ -24,7 +25,7 @@ def bare(word: str) -> str:
     Combining hamzas and maddas are composed first (ا + U+0654 gives أ), so that they are not lost
     with the marks.
     """
-    if word.isascii():
+    if _PLAIN.fullmatch(word) or word.isascii():
         return word
     word = unicodedata.normalize("NFC", word)
     if _PRESENTATION.search(word):

@@ -18,6 +18,7 @@ from itertools import accumulate, compress, count
 from operator import not_
 
 from linter.text import alphabet as ab
+from linter.text.normalise import bare
 
 #: An Arabic word: letters with their marks and tatweel; joiners only between two of these.
 WORD_PATTERN = (
@@ -179,6 +180,11 @@ class Passage:
         One scan tells the rules about odd characters whether there is anything for them to do.
         """
         return frozenset(_UNUSUAL.findall(self.text))
+
+    @cached_property
+    def bare_forms(self) -> dict[str, str]:
+        """The bare form of each distinct word."""
+        return {written: bare(written) for written in set(self.words)}
 
     def span(self, index: int) -> tuple[int, int]:
         """Code-point span of word `index`."""

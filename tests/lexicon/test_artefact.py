@@ -1,0 +1,61 @@
+"""The compiled dictionary: whole, current, and clear about it when it is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dictionaries.build import source_checksums
+from linter.lexicon.artefact import Artefact, DictionaryError, pack
+from linter.lexicon.lexicon import default_artefact
+
+
+def test_shipped_dictionary_is_whole() -> None:
+    default_artefact().verify()
+
+
+def test_shipped_dictionary_is_not_older_than_its_sources() -> None:
+    built_from = default_artefact().header["sources"]
+    assert built_from == source_checksums(), "run `make dictionary`"
+
+
+def test_same_sections_give_the_same_bytes() -> None:
+    sections = {"a": b"one", "b": b"two"}
+    assert pack(sections, {"format": 1}) == pack(dict(sections), {"format": 1})
+
+
+def test_section_comes_back_as_it_was_packed(tmp_path: Path) -> None:
+    path = tmp_path / "x.sawab"
+    path.write_bytes(pack({"a": b"one", "b": b"two"}, {"format": 1}))
+    artefact = Artefact(path)
+    assert (artefact.section("a"), artefact.section("b")) == (b"one", b"two")
+
+
+def test_missing_dictionary_is_said_with_the_cure(tmp_path: Path) -> None:
+    with pytest.raises(DictionaryError, match=r"is missing; rebuild it with `make dictionary`"):
+        Artefact(tmp_path / "none.sawab")
+
+
+@pytest.mark.parametrize("kept", [0, 5, 11, 40, -1])
+def test_cut_off_dictionary_is_told(tmp_path: Path, kept: int) -> None:
+    path = tmp_path / "x.sawab"
+    path.write_bytes(pack({"a": b"content"}, {"format": 1})[:kept])
+    with pytest.raises(DictionaryError, match=r"rebuild it with `make dictionary`"):
+        Artefact(path)
+
+
+def test_flipped_byte_is_found_by_verify(tmp_path: Path) -> None:
+    path = tmp_path / "x.sawab"
+    content = bytearray(pack({"a": b"content"}, {"format": 1}))
+    content[-1] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(DictionaryError, match="damaged"):
+        Artefact(path).verify()
+
+
+def test_lacking_section_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "x.sawab"
+    path.write_bytes(pack({}, {"format": 1}))
+    with pytest.raises(DictionaryError, match="lacks 'forms'"):
+        Artefact(path).section("forms")

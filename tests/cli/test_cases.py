@@ -25,7 +25,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Sawab
+
+from tests.conftest import Sawab
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 _KEYS = {

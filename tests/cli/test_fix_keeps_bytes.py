@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Sawab
 
 from linter.cli.main import main
+from tests.conftest import Sawab
 
 WRONG = "وصل الوفد ، ثم غادر\n"
 RIGHT = "وصل الوفد، ثم غادر\n"
@@ -111,7 +111,11 @@ def _interrupt(*arguments: object, **options: object) -> None:
     raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
+@pytest.mark.parametrize(
+    ("owner", "step"),
+    [(os, "fsync"), (Path, "replace"), (Path, "chmod")],
+    ids=["to disk", "in place", "mode"],
+)
 @pytest.mark.parametrize(
     ("what_happens", "status"), [(_fail, 2), (_interrupt, 130)], ids=["disk full", "interrupt"]
 )
@@ -119,13 +123,14 @@ def test_failed_write_leaves_the_original_whole_and_nothing_else(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    owner: object,
     step: str,
     what_happens: Callable[..., None],
     status: int,
 ) -> None:
     file = tmp_path / "a.txt"
     file.write_text(WRONG, "utf-8")
-    monkeypatch.setattr(os, step, what_happens)
+    monkeypatch.setattr(owner, step, what_happens)
 
     found = main(["fix", str(file)])
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import time
 
-from conftest import Sawab
+from tests.conftest import Sawab
 
 #: 50 MB of one line; the words repeat, as text does.
 LINE = "وصل الوفد إلى العاصمة في زيارة رسمية ثم غادر، "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from io import StringIO
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix
 
@@ -60,11 +61,16 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 def unified_diff(before: str, after: str, path: str) -> str:
     """The change as a unified diff, with `a/` and `b/` before the path; empty if there is none."""
     lines = difflib.unified_diff(
-        before.splitlines(keepends=True),
-        after.splitlines(keepends=True),
+        _lines(before),
+        _lines(after),
         f"a/{path}",
         f"b/{path}",
     )
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as `patch` counts them: only a line feed ends one."""
+    return list(StringIO(text, newline="\n"))

@@ -15,7 +15,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def plant(*names: str, **contents: str) -> None:
+def plant(*names: str) -> None:
     for name in names:
         path = Path(name)
         path.parent.mkdir(parents=True, exist_ok=True)

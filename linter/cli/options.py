@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from linter.reports.report import REPORT_NAMES
+
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
@@ -87,8 +89,8 @@ def report_options(function: Decorated) -> Decorated:
         ),
         click.option(
             "--output-format",
-            metavar="NAME",
-            help="How to print findings: full, concise, json, jsonl or html.  [default: full]",
+            type=click.Choice(REPORT_NAMES),
+            help="How to print findings.  [default: full]",
         ),
     ):
         function = option(function)

@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-import click
-
 from linter.files import InputError, reason
 from linter.reports.report import Reporter, ReportOptions, UnknownReportError, reporter
 from linter.settings import Lang, Settings
@@ -25,8 +23,8 @@ def make_reporter(
 ) -> Reporter:
     """The reporter that the command line or else the settings ask for, at work for `stream`.
 
-    `stream` is None for a file. Raises `click.BadParameter` or `ConfigError` for a format that
-    does not exist.
+    `stream` is None for a file. Raises `ConfigError` if the settings name a format that does not
+    exist.
     """
     on_terminal = stream is not None and stream.isatty()
     options = ReportOptions(
@@ -38,8 +36,6 @@ def make_reporter(
     try:
         return reporter(output_format or settings.output_format or "full", options)
     except UnknownReportError as error:
-        if output_format:
-            raise click.BadParameter(str(error), param_hint="--output-format") from None
         raise settings.fault("output-format", str(error)) from None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -55,6 +56,21 @@ def test_standard_input_keeps_its_encoding(sawab: Sawab) -> None:
     run = sawab_bytes(sawab, "fix", "-", stdin=stdin)
 
     assert run == codecs.BOM_UTF16_LE + RIGHT.replace("\n", "\r\n").encode("utf-16-le")
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_the_diff_can_be_applied_and_says_what_fix_does(sawab: Sawab) -> None:
+    text = "نعم\r\nسطر\x0cثان\u2028\n" + WRONG.replace("\n", "\r\n") + "لا\rنعم\n" + WRONG.strip()
+    for name in ("a.txt", "b.txt"):
+        (sawab.folder / name).write_bytes(text.encode())
+    (sawab.folder / "a.diff").write_bytes(sawab("fix", "--diff", "a.txt").output)
+    assert (sawab.folder / "a.txt").read_bytes() == text.encode(), "--diff wrote the file"
+
+    subprocess.run(["git", "apply", "a.diff"], cwd=sawab.folder, check=True)
+
+    assert sawab("fix", "b.txt").status == 0
+    assert (sawab.folder / "a.txt").read_bytes() == (sawab.folder / "b.txt").read_bytes()
+    assert (sawab.folder / "a.txt").read_bytes() != text.encode()
 
 
 def sawab_bytes(sawab: Sawab, *arguments: str, stdin: bytes) -> bytes:

@@ -8,7 +8,6 @@ its SHA-256. Nothing in it depends on when or where it was built.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import mmap
 from collections.abc import Mapping
@@ -69,29 +68,40 @@ class Artefact:
         return header
 
     def section(self, name: str) -> bytes:
-        """The bytes of one section. Raises `DictionaryError` if there is none of that name."""
+        """A copy of one section. Raises `DictionaryError` if there is none of that name."""
+        return bytes(self.view(name))
+
+    def view(self, name: str) -> memoryview:
+        """One section as it lies in the file, shared with all who map it.
+
+        Raises `DictionaryError` if there is none of that name.
+        """
         if name not in self.sections:
             raise DictionaryError(f"the dictionary {self.path} lacks {name!r}; {REBUILD}")
         place = self.sections[name]
         start = self._start + place.offset
-        return self._map[start : start + place.length]
+        return memoryview(self._map)[start : start + place.length]
 
     def verify(self) -> None:
         """Read it all and compare checksums. Raises `DictionaryError` at the first difference."""
+        from hashlib import sha256
+
         for name, place in self.sections.items():
-            if hashlib.sha256(self.section(name)).hexdigest() != place.sha256:
+            if sha256(self.section(name)).hexdigest() != place.sha256:
                 raise DictionaryError(f"{name!r} in {self.path} is damaged; {REBUILD}")
 
 
 def pack(sections: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:
     """The bytes of a compiled dictionary; the same input always gives the same bytes."""
+    from hashlib import sha256
+
     places = {}
     offset = 0
     for name, content in sections.items():
         places[name] = {
             "offset": offset,
             "length": len(content),
-            "sha256": hashlib.sha256(content).hexdigest(),
+            "sha256": sha256(content).hexdigest(),
         }
         offset += len(content)
     header = json.dumps(

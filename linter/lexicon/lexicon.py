@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache
+from importlib import import_module
 from math import log10
 from pathlib import Path
 from typing import Final
@@ -103,9 +104,8 @@ def pack_word(level: int, tier: Tier) -> int:
 
 def dictionary_path() -> Path:
     """Where the compiled dictionary lies in this installation."""
-    from importlib.resources import files
-
-    return Path(str(files("linter.dictionaries"))) / "compiled" / ARTEFACT
+    package = import_module("linter.dictionaries")
+    return Path(str(package.__file__)).parent / "compiled" / ARTEFACT
 
 
 def table_lines(name: str) -> list[str]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from linter.lexicon.lexicon import table_lines
 
 
 @cache
 def rows(table: str) -> tuple[tuple[str, ...], ...]:
     """The lines of a table as tuples of fields; blank lines and `#` comments are left out.
 
-    `table` is the file's name without `.tsv`. Raises `FileNotFoundError` if there is none.
+    `table` is the file's name without `.tsv`. Raises `DictionaryError` if there is none.
     """
-    text = (files("linter.dictionaries") / "rules" / f"{table}.tsv").read_text(encoding="utf-8")
     return tuple(
-        tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")
+        tuple(line.split("\t"))
+        for line in table_lines(f"rules/{table}.tsv")
+        if line and not line.startswith("#")
     )
 
 

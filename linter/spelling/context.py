@@ -64,7 +64,7 @@ def pack_counts(counts: Mapping[tuple[str, str], float]) -> bytes:
 class ContextModel:
     """The counts, ready to weigh two words for one place."""
 
-    def __init__(self, table: bytes) -> None:
+    def __init__(self, table: bytes | memoryview) -> None:
         """`table` is what `pack_counts` made."""
         self._table = table
         self._slots = len(table) // _ENTRY

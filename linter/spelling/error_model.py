@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from math import log
-
-from rapidfuzz.distance import Editop, Levenshtein
+from typing import TYPE_CHECKING
 
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Editop
 
 ANY = "*"
 PAIR = "="
@@ -93,6 +95,9 @@ class ErrorModel:
 
     def explain(self, written: str, meant: str) -> Explanation:
         """The cost of writing `written` for `meant`, both bare words, as the sum over its edits."""
+        # Loaded at the first unknown word: a clean text never needs it.
+        from rapidfuzz.distance import Levenshtein
+
         slips: list[Slip] = []
         previous: Editop | None = None
         for edit in Levenshtein.editops(meant, written):

@@ -167,6 +167,6 @@ def default_real_word_judge() -> RealWordJudge:
     return RealWordJudge(
         speller.lexicon,
         speller.error_model,
-        ContextModel(model.section("pairs")),
+        ContextModel(model.view("pairs")),
         Confusable(model.section("confusable"), model.section("meant")),
     )

@@ -174,12 +174,16 @@ def _is_slip(candidates: Sequence[Candidate]) -> bool:
     return best.kind in LOOSE_KINDS or best.probability >= CORRECTION_THRESHOLD
 
 
-@cache
 def default_speller(words: frozenset[str] = frozenset()) -> Speller:
-    """The speller of the shipped dictionary, with `words` accepted too; made once.
+    """The speller of the shipped dictionary, with `words` accepted too; made once for them.
 
     Raises `DictionaryError` when the compiled dictionary is missing or damaged.
     """
+    return _speller(words)
+
+
+@cache
+def _speller(words: frozenset[str]) -> Speller:
     artefact = default_artefact()
     lexicon = Lexicon(artefact, words)
     return Speller(

@@ -1,0 +1,109 @@
+"""`sawab dictionary`: what the compiled dictionary holds, and why a word is accepted or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+if TYPE_CHECKING:
+    from linter.lexicon.artefact import Artefact
+    from linter.spelling.speller import Speller
+
+_ORIGINS: Final = {
+    "HAND": "checked by hand",
+    "MORPHOLOGY": "inflected forms of the morphology",
+    "EDITED": "edited books",
+    "AYASPELL": "word list of Ayaspell",
+    "FREQUENCY": "frequency lists",
+    "NAME": "lists of names",
+}
+_VERDICTS: Final = {
+    "known": "left alone",
+    "typo": "a misspelling",
+    "unknown": "unknown, perhaps a name or a new word",
+}
+#: Candidates less probable than this are not worth a line.
+_LEAST_SHOWN: Final = 0.0005
+
+
+@click.group("dictionary", short_help="Show what the dictionary holds of a word, and its sources.")
+def command() -> None:
+    """The compiled dictionary: its sources, and what it holds of a word."""
+
+
+@command.command("info")
+def info() -> None:
+    """Print the format, sizes, checksums and sources of the compiled dictionary."""
+    from linter.cli.output import write
+    from linter.lexicon.lexicon import default_artefact
+
+    write(f"{line}\n" for line in _info(default_artefact()))
+
+
+@command.command("analyse")
+@click.argument("word")
+def analyse(word: str) -> None:
+    """Say what the dictionary holds of WORD: whether it is known and why, and how it is read.
+
+    An unknown word is judged as `sawab check` would judge it, without regard to the words beside
+    it. The project's own words count.
+    """
+    from pathlib import Path
+
+    from linter.cli.output import write
+    from linter.config import find_settings, load_words
+    from linter.spelling.speller import default_speller
+    from linter.text.normalise import bare
+
+    if len(word.split()) != 1:
+        raise click.BadParameter(f"{word!r} is not one word", param_hint="WORD")
+    own = frozenset(w for file in find_settings(Path()).words for w in load_words(file))
+    write(f"{line}\n" for line in _analysed(bare(word.strip()), default_speller(own)))
+
+
+def _info(artefact: Artefact) -> Iterator[str]:
+    header: dict[str, Any] = artefact.header
+    yield f"{artefact.path}"
+    yield f"format: {header['format']}"
+    yield f"size: {artefact.path.stat().st_size:,} bytes"
+    for name, count in header.get("counts", {}).items():
+        yield f"{name}: {count:,}"
+    yield ""
+    yield "sections (name, bytes, SHA-256):"
+    for name, place in artefact.sections.items():
+        yield f"  {name:<12}{place.length:>12,}  {place.sha256}"
+    yield ""
+    yield "sources (SHA-256, name):"
+    for name, checksum in header["sources"].items():
+        yield f"  {checksum}  {name}"
+
+
+def _analysed(word: str, speller: Speller) -> Iterator[str]:
+    from linter.lexicon.analysis import analyses
+
+    lexicon = speller.lexicon
+    tier = lexicon.tier(word)
+    yield f"{word}: {'known' if word in lexicon else 'not known'}"
+    if tier is not None:
+        yield f"origin: {_ORIGINS[tier.name]} (tier {tier.value})"
+        yield f"frequency: {lexicon.frequency(word):.3g} per million"
+    elif lexicon.is_accepted(word):
+        yield "origin: the project's own words"
+    elif word in lexicon:
+        yield "origin: formed from a listed word"
+    for reading in analyses(word, lexicon):
+        part = reading.part_of_speech
+        yield f"reading: {reading}" + (f" ({part.value})" if part else "")
+    if word not in lexicon:
+        yield from _judged(word, speller)
+
+
+def _judged(word: str, speller: Speller) -> Iterator[str]:
+    verdict = speller.judge(word)
+    yield f"verdict: {_VERDICTS[verdict.status.value]}"
+    for candidate in verdict.candidates:
+        if candidate.probability >= _LEAST_SHOWN:
+            share = f"{candidate.probability:.1%}"
+            yield f"candidate: {candidate.text} ({candidate.kind.value}, {share})"

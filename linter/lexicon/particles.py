@@ -1,0 +1,52 @@
+"""Particles written as one with the word after them, and how to take them off.
+
+What the order and the joins of spelling allow, whatever the word. Source: Ryding, A Reference
+Grammar of Modern Standard Arabic, ch. 16 (prepositions) and 18 (connectives); Buckwalter Arabic
+Morphological Analyzer 2.0 (2004), table AB.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+ARTICLE: Final = "ال"
+FUTURE: Final = "س"
+INTERROGATIVE: Final = "أ"
+CONJUNCTIONS: Final = ("و", "ف")
+PREPOSITIONS: Final = ("ب", "ك", "ل")
+#: The one word whose article is part of it.
+GOD: Final = "الله"
+
+
+def openings(word: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each way to take particles off the front, the empty one among them, with what is left."""
+    for question, after_question in optional(word, (INTERROGATIVE,)):
+        for conjunction, rest in optional(after_question, CONJUNCTIONS):
+            for last, stem in beside_stem(rest):
+                yield (*question, *conjunction, *last), stem
+    if word.startswith("آل"):  # أ and ال are joined with a madda: آلآن "is it now that …?"
+        yield (INTERROGATIVE, ARTICLE), word[2:]
+
+
+def optional(word: str, particles: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """`word` as it is, and without whichever of the particles it begins with."""
+    yield (), word
+    for particle in particles:
+        if word.startswith(particle):
+            yield (particle,), word[len(particle) :]
+
+
+def beside_stem(rest: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The particles next to the stem: future, or preposition and article."""
+    yield from optional(rest, (FUTURE,))
+    for preposition, stem in optional(rest, PREPOSITIONS):
+        if preposition:
+            yield preposition, stem
+        if stem.startswith(ARTICLE) and preposition != ("ل",) and stem != GOD:
+            yield (*preposition, ARTICLE), stem[2:]
+    if rest == "لله":
+        yield ("ل",), GOD
+    elif rest.startswith("لل"):  # ل and ال lose the alif, and one ل of three: للبيت, للغة
+        yield ("ل", ARTICLE), rest[2:]
+        yield ("ل", ARTICLE), rest[1:]

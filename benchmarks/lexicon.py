@@ -6,8 +6,8 @@ Prints unknown words per 1,000 of each clean text; the share of misspellings acc
 that come most often among the unknown and the wrongly accepted; and speed, memory and size.
 A peer that is not installed is skipped by name. `wordfreq-pro` is wordfreq with proclitics taken
 off. A foreign name is one that `benchmarks/data/foreign_names.txt` holds: all unknown words of the
-clean texts were read and judged, the doubtful ones in their places. The marks on natural errors call
-"no word" just what hunspell-ar rejects (in all 298 of them), so its 0 % there is no achievement.
+clean texts were read and judged, the doubtful ones in their places. The marks on natural errors
+call "no word" just what hunspell-ar rejects (in all 298), so its 0 % there is no achievement.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
-"""`sawab explain`: what a rule is for, with its examples."""
+"""`sawab explain`: what a rule is for, with its examples; or why a word was judged as it was."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -19,19 +20,61 @@ _FIX_KINDS: Final = {
 }
 
 
-@click.command("explain", short_help="Say what a rule is for, with examples.")
-@click.argument("rule")
-@click.option("--lang", type=click.Choice(["ar", "en"]), help="Language of the summary.")
-def command(rule: str, lang: Lang | None) -> None:
-    """Say what RULE (a code such as P002, or a name such as hamza) is for, with examples."""
-    from linter.cli.output import locale_language, write
+@click.command("explain", short_help="Say what a rule is for, or why a word was judged so.")
+@click.argument("rule", required=False)
+@click.option("--word", help="Take the judgement of this word apart instead.")
+@click.option("--context", help="With --word: a text in which it stands.")
+@click.option("--lang", type=click.Choice(["ar", "en"]), help="Language of a rule's summary.")
+def command(rule: str | None, word: str | None, context: str | None, lang: Lang | None) -> None:
+    """Say what RULE (a code such as P002, or a name such as hamza) is for, with examples.
+
+    With --word, show what was weighed in judging a word: each correction with the slip that leads
+    to it, how common it is, and how likely; against all of them, that the word is right and merely
+    in no list. With --context, show for a right word what its neighbours say.
+
+    Exit codes: 0 explained, whatever the verdict; 2 no such rule, no Arabic word, or a word that
+    does not stand in the context.
+    """
+    from linter.cli.output import write
+
+    if (rule is None) == (word is None):
+        raise click.UsageError("Name either a RULE or a --word.")
+    if word is None:
+        if context is not None:
+            raise click.UsageError("--context needs a --word.")
+        assert rule is not None
+        write(_rule_lines(rule, lang))
+    else:
+        write(_word_lines(word, context))
+
+
+def _rule_lines(rule: str, lang: Lang | None) -> Iterator[str]:
+    from linter.cli.output import locale_language
     from linter.rules.registry import UnknownRuleError, find_rule
 
     try:
         found = find_rule(rule)
     except UnknownRuleError as error:
         raise click.BadParameter(str(error), param_hint="RULE") from None
-    write(f"{line}\n" for line in _lines(found, lang or locale_language()))
+    return (f"{line}\n" for line in _lines(found, lang or locale_language()))
+
+
+def _word_lines(word: str, context: str | None) -> Iterator[str]:
+    from linter.cli import word_story
+    from linter.config import find_settings, load_words
+    from linter.spelling.explanation import NotInContextError, explain
+    from linter.spelling.speller import default_speller
+    from linter.text.tokeniser import Passage
+
+    if Passage(word).words != [word]:
+        raise click.BadParameter(f"{word!r} is not one Arabic word", param_hint="--word")
+    accepted = [one for file in find_settings(Path()).words for one in load_words(file)]
+    speller = default_speller(frozenset(accepted))
+    try:
+        found = explain(word, speller, context)
+    except NotInContextError:
+        raise click.BadParameter(f"{word!r} is not in it", param_hint="--context") from None
+    return (f"{line}\n" for line in word_story.lines(found, speller.lexicon))
 
 
 def _lines(rule: Rule, lang: Lang) -> Iterator[str]:

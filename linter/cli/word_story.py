@@ -1,0 +1,128 @@
+"""How `sawab explain --word` prints the judgement on a word.
+
+Figures stand before Arabic, and two pieces of Arabic never stand side by side on a line: so a
+terminal that reorders right-to-left text leaves the columns where they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from linter.lexicon.analysis import analyses
+from linter.lexicon.lexicon import Lexicon
+from linter.spelling.explanation import NewWord, Rival, Step, StepKind, WordExplanation
+from linter.spelling.real_words import THRESHOLD
+from linter.spelling.speller import TYPO_THRESHOLD
+from linter.spelling.verdict import Status
+
+_COST_NOTE: Final = "Costs are negative natural logarithms: the lower, the likelier."
+_MOST_READINGS: Final = 3
+
+
+def lines(explanation: WordExplanation, lexicon: Lexicon) -> Iterator[str]:
+    """The explanation for a reader, line by line, without line ends."""
+    verdict = explanation.verdict
+    yield f"Word:     {verdict.word}"
+    yield f"Verdict:  {_verdict(explanation)}"
+    if verdict.status is Status.KNOWN:
+        yield f"Listed:   {_listing(verdict.word, lexicon)}"
+        yield from _rivals(explanation)
+    else:
+        yield from _suggestions(explanation)
+
+
+def _verdict(explanation: WordExplanation) -> str:
+    verdict = explanation.verdict
+    if verdict.status is Status.TYPO:
+        best = verdict.candidates[0]
+        return f"a slip, class {best.kind.value}, probably for {best.text}"
+    if verdict.status is Status.UNKNOWN:
+        return "unknown: no list holds it, and no correction is likely enough"
+    flagged = next((one for one in explanation.rivals if one.is_flagged), None)
+    if flagged and explanation.before is not None:
+        return f"a word, but here probably a slip for {flagged.candidate.text}"
+    return "a word"
+
+
+def _listing(word: str, lexicon: Lexicon) -> str:
+    if word not in lexicon:
+        return "no; left alone for its length or for letters that Arabic does not write"
+    tier = lexicon.tier(word)
+    source = tier.name.lower() if tier else "as a spelling or a compound of listed words"
+    readings = [str(one) for one in analyses(word, lexicon)][:_MOST_READINGS]
+    read_as = f"; read as {' or '.join(readings)}" if readings else ""
+    return f"{source}, {lexicon.frequency(word):.3g} per million{read_as}"
+
+
+def _suggestions(explanation: WordExplanation) -> Iterator[str]:
+    assert explanation.new_word is not None
+    yield ""
+    yield "    cost =  slip +  word   per million   probability   candidate"
+    for one in explanation.suggestions:
+        made = one.candidate
+        yield (
+            f"{made.cost:8.2f}{made.edit_cost:8.2f}{made.word_cost:8.2f}{one.per_million:14.4g}"
+            f"{made.probability:14.2%}   {made.text} {made.kind.value}: {_slips(one.steps)}"
+        )
+    new = explanation.new_word
+    yield f"{new.cost:8.2f}{'':30}{new.probability:14.2%}   (a word in no list)"
+    yield ""
+    yield from _new_word(new)
+    yield f"A slip needs corrections of {TYPO_THRESHOLD:.0%} together. {_COST_NOTE}"
+
+
+def _new_word(new: NewWord) -> Iterator[str]:
+    yield "A word in no list costs the least of:"
+    total = new.shape + new.rarity - new.name_likeness
+    yield (
+        f"{total:8.2f} = {new.shape:.2f} its letters + {new.rarity:.2f} how rare new words are "
+        f"- {new.name_likeness:.2f} how like a foreign name"
+    )
+    for stem, cost in new.formed:
+        yield f"{cost:8.2f} formed from {stem}"
+    if new.slip_penalty:
+        yield f"{new.slip_penalty:8.2f} is added: it is seen in text as a slip would be"
+
+
+def _rivals(explanation: WordExplanation) -> Iterator[str]:
+    if not explanation.rivals:
+        yield "          no other word is often miswritten as this one"
+        return
+    yield ""
+    if explanation.before is None:
+        yield "Without `--context`, at the edge of a text:"
+    else:
+        before, after = explanation.before or "(edge)", explanation.after or "(edge)"
+        yield f"Between {before} and {after} it stands:"
+    yield "    odds = prior + context    slip   probability   candidate"
+    for one in explanation.rivals:
+        yield _rival(one)
+    yield ""
+    yield (
+        f"Odds are natural logarithms against {explanation.verdict.word} being right; "
+        f"from {THRESHOLD:g} on it is flagged (some verb forms need more)."
+    )
+
+
+def _rival(one: Rival) -> str:
+    made = one.candidate
+    return (
+        f"{one.odds:8.2f}{one.prior:8.2f}{one.context:10.2f}{made.edit_cost:8.2f}"
+        f"{made.probability:14.2%}   {made.text} {made.kind.value}: {_slips(one.steps)}"
+        + (" (flagged)" if one.is_flagged else "")
+    )
+
+
+def _slips(steps: Sequence[Step]) -> str:
+    """The slips in words; a Latin word always parts two Arabic ones."""
+    return " and ".join(_slip(step) for step in steps)
+
+
+def _slip(step: Step) -> str:
+    if step.kind is StepKind.CHANGED:
+        return f"{step.written} for {step.meant}"
+    if step.kind is StepKind.EXCHANGED:
+        return f"{step.meant} exchanged"
+    letter = (step.meant or step.written).replace(" ", "a space")
+    return f"{letter} {step.kind.value}"

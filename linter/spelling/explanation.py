@@ -1,0 +1,215 @@
+"""Why a word was judged as it was: each part of each cost, for whoever wants to mend the choice.
+
+Nothing here decides anything. The figures are those of the speller and of the judge of right
+words, taken apart: a cost is a negative natural logarithm, so costs add up, and one more means
+nearly three times less likely.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from math import log
+
+from linter.lexicon.artefact import Artefact
+from linter.lexicon.lexicon import UNATTESTED, Lexicon, dictionary_path
+from linter.spelling.context import EDGE
+from linter.spelling.real_words import (
+    CONTEXT_ARTEFACT,
+    Confusable,
+    RealWordJudge,
+    default_real_word_judge,
+)
+from linter.spelling.speller import NAME_WEIGHT, NEW_WORD_RATE, SLIP_WEIGHT, Speller
+from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
+from linter.text.normalise import bare
+from linter.text.tokeniser import Passage
+
+
+class StepKind(Enum):
+    """What the hand did."""
+
+    DROPPED = "dropped"
+    ADDED = "added"
+    CHANGED = "changed"
+    EXCHANGED = "exchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One slip: the letters meant and the letters written, either of them empty."""
+
+    kind: StepKind
+    meant: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A candidate, the slips that lead from it to what was written, and how common it is.
+
+    `per_million` is the frequency of its rarest word.
+    """
+
+    candidate: Candidate
+    steps: tuple[Step, ...]
+    per_million: float
+
+
+@dataclass(frozen=True, slots=True)
+class NewWord:
+    """The cost of taking the word for one that is right and merely not listed, in its parts.
+
+    The cost is the least of `shape` + `rarity` − `name_likeness` and of the costs in `formed`
+    (listed words, or their stems, with the cost of the word being formed from them), and
+    `slip_penalty` on top.
+    """
+
+    cost: float
+    shape: float
+    rarity: float
+    name_likeness: float
+    slip_penalty: float
+    formed: tuple[tuple[str, float], ...]
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A word that may be meant where a right word stands, in natural logarithms of odds.
+
+    `prior` holds wherever the word stands, `context` is what the neighbours add; `is_flagged`
+    says whether the sum was enough.
+    """
+
+    candidate: Candidate
+    steps: tuple[Step, ...]
+    prior: float
+    context: float
+    is_flagged: bool
+
+    @property
+    def odds(self) -> float:
+        """The sum: how much likelier this word is than the one that stands there."""
+        return self.prior + self.context
+
+
+@dataclass(frozen=True, slots=True)
+class WordExplanation:
+    """The verdict on a word with all that went into it.
+
+    Unlisted words have `suggestions` and `new_word`; listed ones have `rivals`, judged between
+    `before` and `after` (None where no context was given).
+    """
+
+    verdict: Verdict
+    suggestions: tuple[Suggestion, ...] = ()
+    new_word: NewWord | None = None
+    rivals: tuple[Rival, ...] = ()
+    before: str | None = None
+    after: str | None = None
+
+
+class NotInContextError(ValueError):
+    """The word to explain does not stand in the context given."""
+
+
+def explain(word: str, speller: Speller, context: str | None = None) -> WordExplanation:
+    """Take the judgement of `word` apart; in `context`, at the first place where it stands.
+
+    Marks and tatweel do not count. Raises `NotInContextError` if it does not stand there.
+    """
+    word = bare(word)
+    place = None if context is None else neighbours(word, context)
+    verdict = speller.judge(word)
+    if verdict.status is Status.KNOWN:
+        before, after = place or (None, None)
+        judge = default_real_word_judge()
+        rivals = _rivals(word, speller, judge, place or (EDGE, EDGE))
+        return WordExplanation(verdict, rivals=rivals, before=before, after=after)
+    candidates = speller.candidates(word)
+    rest = max(0.0, 1.0 - sum(one.probability for one in candidates))
+    suggestions = tuple(
+        Suggestion(one, steps(word, one), _rarest(one.text, speller.lexicon)) for one in candidates
+    )
+    return WordExplanation(verdict, suggestions, _new_word(word, speller, rest))
+
+
+def neighbours(word: str, context: str) -> tuple[str, str]:
+    """The bare words on both sides of the first bare `word` in `context`.
+
+    `EDGE` stands where anything but space lies between. Raises `NotInContextError` if the word
+    is not there.
+    """
+    passage = Passage(context)
+    words = [bare(one) for one in passage.words]
+    if word not in words:
+        raise NotInContextError(word)
+    index, gaps = words.index(word), passage.gaps
+    before = words[index - 1] if index and gaps[index].isspace() else EDGE
+    has_next = index + 1 < len(words) and gaps[index + 1].isspace()
+    return before, words[index + 1] if has_next else EDGE
+
+
+def steps(written: str, candidate: Candidate) -> tuple[Step, ...]:
+    """The slips that turn the candidate into what was written, in order of place."""
+    from rapidfuzz.distance import OSA, Levenshtein
+
+    meant = candidate.text
+    if candidate.kind is ErrorKind.MERGED:
+        return (Step(StepKind.DROPPED, " ", ""),)
+    if OSA.distance(meant, written) < Levenshtein.distance(meant, written):
+        swap = next(i for i, (a, b) in enumerate(zip(meant, written, strict=False)) if a != b)
+        return (Step(StepKind.EXCHANGED, meant[swap : swap + 2], written[swap : swap + 2]),)
+    found = []
+    for edit in Levenshtein.editops(meant, written):
+        before = "" if edit.tag == "insert" else meant[edit.src_pos]
+        after = "" if edit.tag == "delete" else written[edit.dest_pos]
+        found.append(Step(_KINDS[edit.tag], before, after))
+    return tuple(found)
+
+
+_KINDS = {
+    "delete": StepKind.DROPPED,
+    "insert": StepKind.ADDED,
+    "replace": StepKind.CHANGED,
+}
+
+
+def _rarest(text: str, lexicon: Lexicon) -> float:
+    return min(lexicon.frequency(word) for word in text.split())
+
+
+def _new_word(word: str, speller: Speller, probability: float) -> NewWord:
+    formed = []
+    for stem, cost in speller.derivation.stems(word):
+        if stem in speller.lexicon.forms:
+            frequency = max(speller.lexicon.frequency(stem), UNATTESTED)
+            formed.append((stem, cost - log(frequency / 1e6)))
+    return NewWord(
+        cost=speller.new_word_cost(word),
+        shape=speller.shape.cost(word),
+        rarity=-log(NEW_WORD_RATE),
+        name_likeness=NAME_WEIGHT * max(0.0, speller.name_model.score(word)),
+        slip_penalty=SLIP_WEIGHT if speller.lexicon.is_attested_slip(word) else 0.0,
+        formed=tuple(sorted(formed, key=lambda one: one[1])),
+        probability=probability,
+    )
+
+
+def _rivals(
+    word: str, speller: Speller, judge: RealWordJudge, place: tuple[str, str]
+) -> tuple[Rival, ...]:
+    """Words that `word` may be a slip for, the likeliest in this place first."""
+    model = Artefact(dictionary_path().with_name(CONTEXT_ARTEFACT))
+    confusable = Confusable(model.section("confusable"), model.section("meant"))
+    own_cost = -log(max(speller.lexicon.frequency(word), UNATTESTED) / 1e6)
+    chosen = judge.judge(word, *place)
+    rivals = []
+    for meant in confusable.meant_by(word):
+        odds, candidate = judge.odds(word, meant, *place)
+        prior = own_cost - candidate.cost
+        is_flagged = chosen is not None and chosen.text == meant
+        path = steps(word, candidate)
+        rivals.append(Rival(candidate, path, prior, odds - prior, is_flagged))
+    return tuple(sorted(rivals, key=lambda one: -one.odds))

@@ -1,0 +1,76 @@
+"""A right word in the wrong place is told by its neighbours, and only when they are sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.spelling.real_words import (
+    THRESHOLD,
+    Confusable,
+    RealWordJudge,
+    default_real_word_judge,
+    pack_confusable,
+)
+from linter.text.tokeniser import Passage
+
+
+@pytest.fixture(scope="module")
+def judge() -> RealWordJudge:
+    return default_real_word_judge()
+
+
+@pytest.mark.parametrize(
+    ("text", "slip", "meant"),
+    [
+        ("وصل الوفد إلي المدينة", "إلي", "إلى"),
+        ("بالإضافة إلى دلك", "دلك", "ذلك"),
+        ("أعلنت الحكومة حضر التجول", "حضر", "حظر"),
+        ("وضع الكتاب علي الطاولة", "علي", "على"),
+    ],
+)
+def test_slip_that_makes_another_word_is_told_by_its_neighbours(
+    judge: RealWordJudge, text: str, slip: str, meant: str
+) -> None:
+    (found,) = judge.misplaced(Passage(text))
+    assert (found.word, found.candidate.text) == (slip, meant)
+    assert Passage(text).words[found.index] == slip
+    assert 0.95 < found.candidate.probability <= 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نظر إلي وقال",
+        "زار علي بن أبي طالب المدينة",
+        "حضر الوزير الاجتماع وبعد ذلك غادر",
+        "",
+    ],
+)
+def test_word_that_fits_is_left_alone(judge: RealWordJudge, text: str) -> None:
+    assert list(judge.misplaced(Passage(text))) == []
+
+
+def test_slip_outside_prose_is_left_alone(judge: RealWordJudge) -> None:
+    text = "وصل الوفد إلي المدينة"
+    assert list(judge.misplaced(Passage(text, ((0, 9),)))) == []
+
+
+def test_same_word_is_judged_anew_in_each_place(judge: RealWordJudge) -> None:
+    found = list(judge.misplaced(Passage("نظر إلي وقال وصل الوفد إلي المدينة")))
+    assert [one.index for one in found] == [5]
+
+
+def test_odds_rise_with_a_neighbour_that_is_often_there(judge: RealWordJudge) -> None:
+    often, _ = judge.odds("دلك", "ذلك", "إلى", "")
+    never, _ = judge.odds("دلك", "ذلك", "زعفران", "")
+    assert often > max(never, THRESHOLD)
+
+
+def test_table_of_confusable_words_survives_packing() -> None:
+    table = {"دلك": ["ذلك"], "حضر": ["حظر", "خضر"]}
+    packed = pack_confusable(table)
+    confusable = Confusable(packed["confusable"], packed["meant"])
+    assert {word: confusable.meant_by(word) for word in table} == table
+    assert "دلك" in confusable
+    assert "ذلك" not in confusable
+    assert confusable.meant_by("ذلك") == []

@@ -29,6 +29,7 @@ format: $(INSTALLED)-lint
 bench: $(INSTALLED)-test
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.accuracy
+	$(BIN)/python -m benchmarks.lexicon
 
 docs: $(INSTALLED)-docs
 	$(BIN)/python -m docs.generate

@@ -19,7 +19,8 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from benchmarks.texts import DATA
-from linter.lexicon.lexicon import Lexicon, Tier, table_lines
+from linter.lexicon.lexicon import Lexicon, table_lines
+from linter.lexicon.packing import Tier
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.text import alphabet as ab

@@ -16,7 +16,7 @@ from typing import Final
 
 import dawg
 
-from dictionaries.recipes.admission import Admission, Ruling
+from dictionaries.recipes.admission import INFORMAL, LOOSE, Admission, Ruling
 from dictionaries.recipes.corpus_counts import read_counts
 from dictionaries.recipes.sources import (
     PACKAGES,
@@ -26,8 +26,9 @@ from dictionaries.recipes.sources import (
     wordfreq_per_million,
 )
 from linter.lexicon.artefact import pack
-from linter.lexicon.lexicon import ARTEFACT, Tier, level_of_frequency, pack_word
+from linter.lexicon.lexicon import ARTEFACT
 from linter.lexicon.name_model import pack as pack_name_model
+from linter.lexicon.packing import Tier, level_of_frequency, pack_word
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.word_shape import train
@@ -48,7 +49,7 @@ SOURCE_PATTERNS: Final = (
 )
 #: The code that decides what is a slip, under `linter/`.
 CODE: Final = (
-    "lexicon/lexicon.py",
+    "lexicon/packing.py",
     "spelling/candidates.py",
     "spelling/error_model.py",
     "spelling/word_shape.py",
@@ -167,10 +168,11 @@ def without_slips(
     books_size = sum(edited.values()) / 1e6
     cleaned = {}
     for form in tiers:
-        owed = sum(
-            frequencies.get(meant, 0.0) * exp(-model.explain(form, meant).cost)
-            for meant in {*finder.confusions(form)} - {form}
-        )
+        owed = 0.0
+        for meant in {*finder.confusions(form)} - {form}:
+            slip = model.explain(form, meant)
+            looseness = INFORMAL if slip.kind in LOOSE else 1.0
+            owed += frequencies.get(meant, 0.0) * exp(-slip.cost) * looseness
         least = WEIGHTS[1] * edited.get(form, 0) / books_size
         cleaned[form] = max(frequencies.get(form, 0.0) - owed, least)
     return cleaned

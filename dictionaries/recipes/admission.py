@@ -18,7 +18,7 @@ from typing import Final
 
 import dawg
 
-from linter.lexicon.lexicon import Tier
+from linter.lexicon.packing import Tier
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.verdict import ErrorKind
@@ -31,9 +31,14 @@ _LONG_VOWELS: Final = "اوي"
 #: beside 221,795 إلى in the books), and others.
 EDITED_CARE_LOOSE: Final = 30.0
 EDITED_CARE: Final = 3.0
+#: Fewer occurrences in edited books say nothing.
+FEWEST_EDITED: Final = 4
+#: Slips less likely than this make no mate.
+LIKELY: Final = 1e-3
 #: Occurrences per million from which a form is no accident.
 COMMON: Final = 0.05
-_LOOSE: Final = {
+#: The slips that informal writing is full of.
+LOOSE: Final = {
     ErrorKind.HAMZA,
     ErrorKind.TA_MARBUTA,
     ErrorKind.ALIF_MAQSURA,
@@ -44,8 +49,11 @@ _COHESION: Final = 3.0
 #: لا, ما and يا are written together with the next word far more often than others are.
 _PARTICLE: Final = re.compile(r"[وف]?(?:لا|ما|يا)(?P<rest>.{3,})")
 _PARTICLE_FACTOR: Final = 50.0
-#: ة or ى inside a word, ؤ or ئ or ء at its start, a letter three times, a loose final hamza.
-_IMPOSSIBLE: Final = re.compile(r"[ةى].|^[ؤئءىة]|(.)\1\1|[ىي]ء$|آ$|ؤ$")
+#: ة or ى inside a word, ؤ or ئ or ء at its start, a letter three times, a loose final hamza, a
+#: hamza on the wrong و of two (شوؤن).
+_IMPOSSIBLE: Final = re.compile(r"[ةى].|^[ؤئءىة]|(.)\1\1|[ىي]ء$|آ$|وؤ")
+#: The future particle of the dialects, written with the verb (هنروح).
+_DIALECT_FUTURE: Final = re.compile(r"[وف]?ه(?P<verb>[يتنأا].{2,})")
 
 
 class Ruling(Enum):
@@ -61,7 +69,8 @@ class Evidence:
     """What speaks for a form: its frequency and that of the slips it could be, both per million.
 
     `meant` is the word it would most likely be a slip for, `edited` its count in edited books,
-    `edited_slips` how many of those could be slips.
+    `edited_slips` how many of those could be slips, `edited_mate` the count there of the
+    commonest word that differs from it only in hamzas, final letters or a long vowel.
     """
 
     form: str
@@ -71,6 +80,7 @@ class Evidence:
     kind: ErrorKind | None
     edited: int
     edited_slips: float
+    edited_mate: int
     is_listed: bool
 
 
@@ -99,14 +109,17 @@ class Admission:
     def evidence(self, form: str) -> Evidence:
         """All that is known of a form outside the morphology."""
         expected = edited_slips = 0.0
+        edited_mate = 0
         best: tuple[float, str, ErrorKind | None] = (0.0, "", None)
         for slip_rate, meant, kind in self._sources(form):
-            is_loose = kind in _LOOSE or _is_vowel_slip(form, meant)
+            is_loose = kind in LOOSE or _is_vowel_slip(form, meant)
             informal = INFORMAL if is_loose else 1.0
             rate = slip_rate * informal * self._frequencies.get(meant, 1.0)
             expected += rate
             care = EDITED_CARE_LOOSE if is_loose else EDITED_CARE
             edited_slips += slip_rate * self._edited.get(meant, 0) / care
+            if kind in LOOSE and slip_rate > LIKELY:
+                edited_mate = max(edited_mate, self._edited.get(meant, 0))
             best = max(best, (rate, meant, kind), key=lambda one: one[0])
         return Evidence(
             form,
@@ -116,6 +129,7 @@ class Admission:
             best[2],
             self._edited.get(form, 0),
             edited_slips,
+            edited_mate,
             form in self._listed,
         )
 
@@ -132,15 +146,17 @@ class Admission:
         """Whether a form outside the morphology is a word, and by whose testimony."""
         if _IMPOSSIBLE.search(form) or self._is_particle_and_word(form):
             return Ruling.SLIP, Tier.FREQUENCY
+        if self._is_dialect_future(form):
+            return Ruling.UNSURE, Tier.FREQUENCY
         seen = self.evidence(form)
         odds = seen.frequency / max(seen.expected_slips, 1e-9)
-        if seen.edited >= 4 and seen.edited > 4 * seen.edited_slips and odds > 0.02:
+        if _is_vouched_for(seen) and odds > 0.02:
             return Ruling.WORD, Tier.EDITED
         if self._has_parallel_pronoun(form):
             return Ruling.WORD, Tier.EDITED
-        if odds > 20 and not (seen.kind in _LOOSE and odds < 100 and not seen.is_listed):
+        if odds > 20 and not (seen.kind in LOOSE and odds < 100 and not seen.is_listed):
             return Ruling.WORD, Tier.FREQUENCY
-        if odds > 8 and seen.kind not in _LOOSE and seen.frequency > COMMON:
+        if odds > 8 and seen.kind not in LOOSE and seen.frequency > COMMON:
             return Ruling.WORD, Tier.FREQUENCY
         if odds > 4 and (seen.is_listed or seen.edited >= 4):
             return Ruling.WORD, Tier.AYASPELL if seen.is_listed else Tier.EDITED
@@ -154,6 +170,10 @@ class Admission:
             form, 0.0
         )
 
+    def _is_dialect_future(self, form: str) -> bool:
+        match = _DIALECT_FUTURE.fullmatch(form)
+        return match is not None and "س" + match["verb"] in self._words
+
     def _has_parallel_pronoun(self, form: str) -> bool:
         """Whether a form in ـه is a noun or verb with its pronoun, as the form in ـها shows.
 
@@ -164,6 +184,19 @@ class Admission:
             return False
         hers = self._frequencies.get(form + "ا", 0.0) if form + "ا" in self._words else 0.0
         return hers > 0.3 * self._frequencies.get(form, 0.0)
+
+
+def _is_vouched_for(seen: Evidence) -> bool:
+    """Whether edited books hold the form too often for a slip.
+
+    Old print leaves hamzas and dots out, so where a mate differs only in these, the form must be
+    at least a tenth as common as it: منزله beside منزلة is, مدينه beside مدينة is not.
+    """
+    if seen.edited < FEWEST_EDITED or seen.edited <= 4 * seen.edited_slips:
+        return False
+    return not seen.edited_mate or (
+        seen.edited >= 2 * FEWEST_EDITED and seen.edited >= 0.1 * seen.edited_mate
+    )
 
 
 def _is_vowel_slip(form: str, meant: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from linter.lexicon.lexicon import Lexicon, Tier
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE, FUTURE, GOD, PREPOSITIONS
 from linter.text import alphabet as ab
 

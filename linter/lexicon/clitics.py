@@ -12,18 +12,17 @@ from collections.abc import Iterator
 _SHORTEST_STEM = 4
 #: A shorter word, or a noun, may be the rest of one that begins with a و of its own (ولد).
 _LONG_ENOUGH = 5
-_IMPERFECT = "يتنأس"
+_IMPERFECT = "يتنأ"
 _HAMZA_BEFORE_PRONOUN = re.compile(
     r"(?P<stem>.+ا)[ؤئء](?P<pronoun>ه|ها|هم|هن|هما|ك|كم|كن|كما|نا|ي)"
 )
 
 
 def name_stems(word: str) -> Iterator[str]:
-    """What is left of a bare word when proclitics that a name can bear are taken off or put on.
+    """What is left of a bare word when proclitics that a name can bear are taken off.
 
-    ولافروف gives لافروف and (ل taken too) افروف; للسراج gives السراج and سراج. A word with its
-    article proves the one without it, and the other way round, save for a word in ـه, which may
-    be one with a pronoun (مدرسه "his teacher") and then bears no article. The word itself is not
+    ولافروف gives لافروف and (ل taken too) افروف; للسراج gives السراج and سراج. No article is taken
+    off a word in ـه, which may be one with a pronoun (مدرسه "his teacher"). The word itself is not
     among them. Stems have at least four letters.
     """
     starts = {0}
@@ -36,26 +35,19 @@ def name_stems(word: str) -> Iterator[str]:
         rest = word[start:]
         if start and len(rest) >= _SHORTEST_STEM:
             yield rest
-        if not word.endswith("ه"):
-            yield from _with_and_without_article(rest)
-
-
-def _with_and_without_article(stem: str) -> Iterator[str]:
-    if stem.startswith("لل"):
-        yield "ال" + stem[2:]
-    if stem.startswith(("ال", "لل")):
-        if len(stem) >= _SHORTEST_STEM + 2:
-            yield stem[2:]
-    elif len(stem) > _SHORTEST_STEM:
-        yield "ال" + stem
+        if rest.startswith("لل") and len(rest) >= _SHORTEST_STEM + 2:
+            yield "ال" + rest[2:]
+        bears_article = rest.startswith(("ال", "لل")) and not word.endswith("ه")
+        if bears_article and len(rest) >= _SHORTEST_STEM + 2:
+            yield rest[2:]
 
 
 def sister_forms(word: str) -> Iterator[str]:
-    """Forms whose being listed proves that the bare `word` is one too.
+    """Forms, each of which by being listed proves that the bare `word` is one too.
 
     A hamza before a pronoun changes its seat with the case (فقراؤها, فقرائها, فقراءها), a final one
-    may take the genitive below its alif (مبدإ for مبدأ), and a verb listed with و in front
-    (ويتملقونهم) stands without it as well.
+    may take the genitive below its alif (مبدإ for مبدأ), and an imperfect listed with its
+    future س (سيتملقونهم) stands without it as well.
     """
     if word.endswith("إ"):
         yield word[:-1] + "أ"
@@ -64,4 +56,14 @@ def sister_forms(word: str) -> Iterator[str]:
         for seat in "ؤئء":
             yield match["stem"] + seat + match["pronoun"]
     if len(word) >= _LONG_ENOUGH and word[0] in _IMPERFECT:
-        yield "و" + word
+        yield from (future + word for future in ("س", "وس", "فس"))
+
+
+def construct_sisters(word: str) -> tuple[str, str] | None:
+    """The two full plurals whose being listed proves the construct one: طالبو, طالبون and طالبين.
+
+    None for a word that does not end in و, or that may be a verb (يذهبو for يذهبوا).
+    """
+    if not word.endswith("و") or len(word) < _LONG_ENOUGH or word[0] in _IMPERFECT:
+        return None
+    return word + "ن", word[:-1] + "ين"

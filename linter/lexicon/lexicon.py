@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import IntEnum
 from functools import cache
 from importlib import import_module
-from math import log10
 from pathlib import Path
 from typing import Final
 
 import dawg
 
 from linter.lexicon.artefact import Artefact, DictionaryError
-from linter.lexicon.clitics import name_stems, sister_forms
+from linter.lexicon.clitics import construct_sisters, name_stems, sister_forms
+from linter.lexicon.packing import Tier, frequency_of, tier_of
 
-#: A frequency is kept as a level: a quarter of a decade of occurrences per thousand million.
-LEVELS_PER_DECADE: Final = 4
-LEVEL_BITS: Final = 6
-_LEVEL_MASK: Final = (1 << LEVEL_BITS) - 1
 #: Frequency, per million, of a form that the morphology allows and no corpus holds.
 UNATTESTED: Final = 0.001
 ARTEFACT: Final = "lexicon.sawab"
-
-
-class Tier(IntEnum):
-    """Where a form comes from, the surest first."""
-
-    HAND = 1
-    MORPHOLOGY = 2
-    EDITED = 3
-    AYASPELL = 4
-    FREQUENCY = 5
-    NAME = 6
 
 
 class Lexicon:
@@ -50,14 +34,19 @@ class Lexicon:
         """Whether `word` is a word: listed, accepted by the user, or a spelling of one of these.
 
         A name or new word is known with its proclitics (ولافروف), a form of the morphology in
-        each case (فقراؤها beside فقرائها) and without its و.
+        each case (فقراؤها beside فقرائها), without its و, and in the construct (طالبو اللجوء).
         """
         return (
             word in self.forms
             or word in self._accepted
             or any(self._bears_proclitics(stem) for stem in name_stems(word))
             or any(form in self.forms for form in sister_forms(word))
+            or self._is_construct_plural(word)
         )
+
+    def _is_construct_plural(self, word: str) -> bool:
+        sisters = construct_sisters(word)
+        return sisters is not None and all(form in self.forms for form in sisters)
 
     def is_attested_slip(self, word: str) -> bool:
         """Whether the word is seen in frequency lists, and no oftener than slips would be."""
@@ -75,7 +64,7 @@ class Lexicon:
         """Where the listed form comes from; None if the dictionary does not list it."""
         value = self.words.get(word)
         if value is not None:
-            return Tier(value >> LEVEL_BITS)
+            return tier_of(value)
         return Tier.MORPHOLOGY if word in self.forms else None
 
     def frequency(self, word: str) -> float:
@@ -83,23 +72,7 @@ class Lexicon:
         value = self.words.get(word)
         if value is None:
             return UNATTESTED if word in self.forms else 0.0
-        return frequency_of_level(value & _LEVEL_MASK)
-
-
-def level_of_frequency(per_million: float) -> int:
-    """The level, 0 to 63, at which a frequency per million is kept."""
-    per_milliard = per_million * 1000
-    return min(_LEVEL_MASK, max(0, round(LEVELS_PER_DECADE * log10(max(per_milliard, 1.0)))))
-
-
-def frequency_of_level(level: int) -> float:
-    """The frequency per million that a level stands for."""
-    return float(10 ** (level / LEVELS_PER_DECADE) / 1000)
-
-
-def pack_word(level: int, tier: Tier) -> int:
-    """What the dictionary keeps of a word, as one small number."""
-    return int(tier) << LEVEL_BITS | level
+        return frequency_of(value)
 
 
 def dictionary_path() -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linter.diagnostic import Applicability, Message
+from linter.diagnostic import Applicability, Message, Severity
 from linter.rules import tables
 from linter.rules.base import Example, PatternRule
 from linter.rules.spelling import WordRule
@@ -73,6 +73,7 @@ class SplitFima(PatternRule):
     """فيما is one word where it means "as regards", "while" or "what comes after".
 
     في ما يتعلق, في ما بعد and the like are set phrases, and their ما is joined to the preposition.
+    Some houses write them apart on purpose; these ignore the rule.
 
     Source: Abd al-Salam Harun, Qawaid al-imla; ARETA SP.
     """
@@ -81,6 +82,7 @@ class SplitFima(PatternRule):
     name = "split-fima"
     category = "boundaries"
     areta = "SP"
+    severity = Severity.WARNING
     applicability = Applicability.UNSAFE
     summary = Message(en="Write فيما as one word", ar="تكتب «فيما» هنا كلمة واحدة")
     examples = (

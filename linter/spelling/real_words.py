@@ -21,6 +21,7 @@ from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.speller import default_speller
 from linter.spelling.verdict import Candidate, ErrorKind
+from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
 
 #: Logarithm of the odds from which a word is called wrong in its place.
@@ -94,7 +95,12 @@ class RealWordJudge:
     def misplaced(self, passage: Passage) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others."""
         forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
-        suspects = {written for written, form in forms.items() if form in self._confusable}
+        # A shadda says which word is meant: إليّ is never إلى.
+        suspects = {
+            written
+            for written, form in forms.items()
+            if form in self._confusable and ab.SHADDA not in written
+        }
         judged: dict[tuple[str, str, str], Candidate | None] = {}
         for index, written in enumerate(words):
             if written not in suspects:

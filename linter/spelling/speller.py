@@ -29,11 +29,15 @@ from linter.text.tokeniser import Passage
 NEW_WORD_RATE: Final = 0.004
 #: A word is called a typo when its corrections together have at least this share of the odds.
 TYPO_THRESHOLD: Final = 0.95
-#: … and, unless only hamzas and final letters are in question, one of them at least this share.
+#: … and, unless only hamzas and final letters are in question, one of them at least this share,
 CORRECTION_THRESHOLD: Final = 0.9
+#: or all together this one.
+CERTAIN_THRESHOLD: Final = 0.995
 #: A correction that costs so much more than a new word would has no say, and is not weighed.
 NEGLIGIBLE: Final = 5.0
-LOOSE_KINDS: Final = frozenset({ErrorKind.HAMZA, ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA})
+LOOSE_KINDS: Final = frozenset(
+    {ErrorKind.HAMZA, ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA, ErrorKind.ALIF_FARIQA}
+)
 #: What the likeness to a foreign name adds to the odds that a word is new, beside its shape.
 NAME_WEIGHT: Final = 0.4
 #: What having been seen, and never oftener than a slip would be, takes off those odds.
@@ -165,13 +169,18 @@ class Speller:
 def _is_slip(candidates: Sequence[Candidate]) -> bool:
     """Whether corrections so likely speak for a typo.
 
-    A missing hamza is one whichever of several words was meant (اثار for آثار or أثار); other
-    slips are only believed where one correction stands out.
+    A missing hamza is one whichever of several words was meant (اثار for آثار or أثار). Other slips
+    are believed where one correction stands out, or where the word can hardly be a new one.
     """
-    if not candidates or sum(one.probability for one in candidates) < TYPO_THRESHOLD:
+    total = sum(one.probability for one in candidates)
+    if total < TYPO_THRESHOLD:
         return False
     best = candidates[0]
-    return best.kind in LOOSE_KINDS or best.probability >= CORRECTION_THRESHOLD
+    return (
+        best.kind in LOOSE_KINDS
+        or best.probability >= CORRECTION_THRESHOLD
+        or total >= CERTAIN_THRESHOLD
+    )
 
 
 def default_speller(words: frozenset[str] = frozenset()) -> Speller:

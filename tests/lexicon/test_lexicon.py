@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.lexicon.lexicon import (
-    Lexicon,
-    Tier,
-    default_artefact,
-    frequency_of_level,
-    level_of_frequency,
-)
+from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.packing import Tier, frequency_of_level, level_of_frequency
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +42,7 @@ def test_verb_is_known_in_its_persons(lexicon: Lexicon, form: str) -> None:
 @pytest.mark.parametrize("name", ["لافروف", "شويغو", "أردوغان", "حفتر", "السراج", "توكرة", "غولر"])
 @pytest.mark.parametrize("proclitic", ["", "و", "ل", "ب", "ول"])
 def test_name_is_known_with_its_proclitics(lexicon: Lexicon, name: str, proclitic: str) -> None:
-    joined = "ل" + name[1:] if proclitic.endswith("ل") and name.startswith("ال") else name
+    joined = name[1:] if proclitic.endswith("ل") and name.startswith("ال") else name
     assert proclitic + joined in lexicon
 
 

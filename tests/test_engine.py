@@ -1,0 +1,103 @@
+"""The engine: sorted findings with exact places, fixes to a fixed point, fit for threads."""
+
+from __future__ import annotations
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter import Linter
+from linter.documents import Document
+from linter.rules.registry import UnknownRuleError
+
+FAULTY = "وقف اطلاق النار ، ثم وصل الوفد إلىالمدينة.وغادر"
+
+WORDS = st.sampled_from(
+    [
+        "وقف",
+        "اطلاق",
+        "النار",
+        "المدرسه",
+        "في",
+        "إلى",
+        "إنه",
+        "محمد",
+        "شويغو",
+        "الحكوممة",
+        "10,5",
+        "ABC",
+    ]
+)
+GAPS = st.sampled_from([" ", "  ", "، ", " ،", ".", ". ", '"', ' "', "\n", " (", ") ", "؟", ": "])
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    return "".join(draw(WORDS) + draw(GAPS) for _ in range(draw(st.integers(0, 12))))
+
+
+def test_findings_come_in_order_of_place() -> None:
+    found = Linter().check(FAULTY)
+    assert [one.rule.name for one in found] == [
+        "hamza",
+        "space-before-mark",
+        "merged-words",
+        "missing-space-after-stop",
+    ]
+    assert [FAULTY[one.start : one.end] for one in found][::2] == ["اطلاق", "إلىالمدينة"]
+
+
+def test_fix_mends_until_nothing_is_left() -> None:
+    result = Linter().fix(FAULTY)
+    assert result.text == "وقف إطلاق النار، ثم وصل الوفد إلى المدينة. وغادر"
+    assert len(result.applied) == sum(result.passes) == 4
+    assert Linter().check(result.text) == []
+
+
+def test_text_outside_the_prose_is_left_alone() -> None:
+    document = Document("اطلاق | اطلاق", spans=((8, 13),))
+    assert [one.start for one in Linter().check(document)] == [8]
+    assert Linter().fix(document).text == "اطلاق | إطلاق"
+
+
+def test_word_of_the_user_is_accepted() -> None:
+    assert [one.rule.name for one in Linter().check("وصل الوفقاق")] == ["misspelling"]
+    assert Linter(words=["الوفقاق"]).check("وصل الوفقاق") == []
+
+
+def test_selection_by_code_prefix_name_and_family() -> None:
+    for selector in ("S002", "S", "hamza", "spelling"):
+        assert [one.rule.code for one in Linter(select=[selector]).check(FAULTY)] == ["S002"]
+    assert "S002" not in [one.rule.code for one in Linter(ignore=["hamza"]).check(FAULTY)]
+
+
+def test_wrong_selector_names_the_nearest() -> None:
+    with pytest.raises(UnknownRuleError, match="did you mean 'hamza'"):
+        Linter(select=["hamzah"])
+
+
+def test_linter_travels_between_processes_and_threads() -> None:
+    linter = pickle.loads(pickle.dumps(Linter(ignore=["P"], words=["الوفقاق"])))
+    wanted = Linter(ignore=["P"], words=["الوفقاق"]).check(FAULTY)
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(linter.check, [FAULTY] * 16)) == [wanted] * 16
+
+
+@settings(deadline=None, max_examples=60)
+@given(texts())
+def test_fix_twice_changes_nothing_more(text: str) -> None:
+    once = Linter().fix(text).text
+    assert Linter().fix(once).text == once
+
+
+@settings(deadline=None, max_examples=60)
+@given(texts())
+def test_findings_and_edits_lie_in_the_text(text: str) -> None:
+    for one in Linter().check(text):
+        assert 0 <= one.start <= one.end <= len(text)
+        assert len(one.fixes) <= 5
+        for fix in one.fixes:
+            assert all(0 <= edit.start <= edit.end <= len(text) for edit in fix.edits)

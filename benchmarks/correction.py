@@ -25,7 +25,7 @@ from functools import cache
 from statistics import median, quantiles
 
 from benchmarks import judging
-from benchmarks.accuracy import WORD_FAMILIES, Score, hunspell_misses, outcome
+from benchmarks.accuracy import WORD_FAMILIES, Score, outcome
 from benchmarks.injection import model_errors, random_errors
 from benchmarks.judging import Judgement
 from benchmarks.peers import Peer, PipePeer, installed_peers
@@ -130,7 +130,9 @@ def _outcome(finding: Diagnostic, is_right: bool) -> Outcome:
     return Outcome(fix.confidence, is_safe, is_right, finding.rule.code)
 
 
-def report_clean(linter: Linter, more: Sequence[str], show_unjudged: bool) -> list[Outcome]:
+def report_clean(
+    linter: Linter, peers: Sequence[Peer], more: Sequence[str], show_unjudged: bool
+) -> list[Outcome]:
     """Findings on the judged texts by judgement; returns them as outcomes, variants left out."""
     judged = judging.load()
     named = {name for name, _, _ in judged}
@@ -139,7 +141,10 @@ def report_clean(linter: Linter, more: Sequence[str], show_unjudged: bool) -> li
     by_rule: dict[str, Counter[str]] = {}
     print("\nclean text: findings per 1,000 words, by judgement")
     heads = "".join(f"{one.value:>9}" for one in Judgement)
-    print(f"{'':14}{'words':>8}{'all':>9}{heads}{'unread':>9}{'C false':>9}{'hunspell':>10}")
+    print(
+        f"{'':14}{'words':>8}{'all':>9}{heads}{'unread':>9}{'C false':>9}"
+        + "".join(f"{peer.name:>10}" for peer in peers)
+    )
     for name, text in clean_texts(more).items():
         if name not in named:
             continue
@@ -156,9 +161,9 @@ def report_clean(linter: Linter, more: Sequence[str], show_unjudged: bool) -> li
                 made.append(_outcome(finding, is_right=_is_right(row, text, finding)))
         columns = ("all", *(one.value for one in Judgement), "unread", "C false")
         rates = "".join(f"{1000 * counts[key] / len(words):9.2f}" for key in columns)
-        misses = hunspell_misses(words)
-        beside = "-" if misses is None else f"{1000 * misses / len(words):.2f}"
-        print(f"{name:14}{len(words):8}{rates}{beside:>10}")
+        forms = [bare(word) for word in words]
+        beside = "".join(f"{1000 * peer.misses(forms) / len(words):10.2f}" for peer in peers)
+        print(f"{name:14}{len(words):8}{rates}{beside}")
     for code in sorted(by_rule):
         print(f"{code:14}" + ", ".join(f"{key} {n}" for key, n in by_rule[code].most_common()))
     if show_unjudged:
@@ -224,7 +229,7 @@ def main() -> None:
     report_errors("natural errors", natural, finders, _natural_keys)
     report_errors("errors of our own model", by_model, finders, _made_keys)
     report_errors("random errors of one letter", at_random, finders, _made_keys)
-    on_clean = report_clean(linter, options.data, options.unjudged)
+    on_clean = report_clean(linter, peers, options.data, options.unjudged)
     report_speed(sorted({bare(one.wrong) for one in [*natural, *at_random]}), peers)
     sure = {
         "natural errors": outcomes(natural, finders["sawab"]),

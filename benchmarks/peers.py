@@ -34,13 +34,20 @@ class Peer(Protocol):
         `word` is one Arabic word without marks.
         """
 
+    def misses(self, words: Sequence[str]) -> int:
+        """How many of the words, repeated as in running text, the peer does not accept."""
+
 
 class PipePeer:
     """Hunspell or Aspell, kept running, one word a line (the protocol of Ispell)."""
 
-    def __init__(self, name: str, command: Sequence[str]) -> None:
-        """Start the program. Raises `PeerMissingError` if it or its dictionary is missing."""
+    def __init__(self, name: str, command: Sequence[str], lister: Sequence[str]) -> None:
+        """Start the program; `lister` is the command that merely lists what it does not know.
+
+        Raises `PeerMissingError` if the program or its dictionary is missing.
+        """
         self.name = name
+        self._lister = lister
         self._answers: dict[str, list[str] | None] = {}
         if shutil.which(command[0]) is None:
             raise PeerMissingError(name)
@@ -71,9 +78,12 @@ class PipePeer:
         answers = list(iter(lambda: stdout.readline().rstrip("\n"), ""))
         return parse_answers(answers)
 
-    def close(self) -> None:
-        """End the program."""
-        self._process.communicate()
+    def misses(self, words: Sequence[str]) -> int:
+        """See `Peer`."""
+        done = subprocess.run(
+            self._lister, input="\n".join(words), capture_output=True, encoding="utf-8", check=True
+        )
+        return len(done.stdout.split())
 
 
 def parse_answers(lines: Sequence[str]) -> list[str] | None:
@@ -107,13 +117,18 @@ def frequent_words() -> dict[str, float]:
 
 
 class NorvigPeer:
-    """pyspellchecker: every word within two edits, the most frequent first."""
+    """pyspellchecker: every word within one edit, the most frequent first.
+
+    At its default of two edits it takes seconds for a long word that has none within one.
+    """
 
     name = "pyspell"
 
     def __init__(self) -> None:
         """Load the words. Raises `PeerMissingError` where pyspellchecker or wordfreq is missing."""
-        self._checker = _library("spellchecker", "pyspellchecker").SpellChecker(language=None)
+        self._checker = _library("spellchecker", "pyspellchecker").SpellChecker(
+            language=None, distance=1
+        )
         counts = {word: max(1, round(share * 1e9)) for word, share in frequent_words().items()}
         self._checker.word_frequency.load_json(counts)
 
@@ -124,6 +139,10 @@ class NorvigPeer:
         found = self._checker.candidates(word) or set()
         weigh: Callable[[str], float] = self._checker.word_usage_frequency
         return sorted(found, key=weigh, reverse=True)[:MOST_SUGGESTIONS]
+
+    def misses(self, words: Sequence[str]) -> int:
+        """See `Peer`."""
+        return sum(word not in frequent_words() for word in words)
 
 
 class SymSpellPeer:
@@ -146,15 +165,21 @@ class SymSpellPeer:
         found = self._checker.lookup(word, self._all, max_edit_distance=2)
         return [one.term for one in found[:MOST_SUGGESTIONS]]
 
+    def misses(self, words: Sequence[str]) -> int:
+        """See `Peer`."""
+        return sum(word not in frequent_words() for word in words)
+
 
 def hunspell() -> PipePeer:
     """Hunspell with the Arabic dictionary of Ayaspell. Raises `PeerMissingError`."""
-    return PipePeer("hunspell", ["hunspell", "-a", "-i", "utf-8", "-d", "ar"])
+    command = ["hunspell", "-i", "utf-8", "-d", "ar"]
+    return PipePeer("hunspell", [*command, "-a"], [*command, "-l"])
 
 
 def aspell() -> PipePeer:
     """Aspell with its Arabic dictionary. Raises `PeerMissingError`."""
-    return PipePeer("aspell", ["aspell", "-a", "-l", "ar", "--encoding=utf-8"])
+    options = ["-l", "ar", "--encoding=utf-8"]
+    return PipePeer("aspell", ["aspell", "-a", *options], ["aspell", "list", *options])
 
 
 MAKERS: dict[str, Callable[[], Peer]] = {

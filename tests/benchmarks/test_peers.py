@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from benchmarks.correction import peer_finder
@@ -27,7 +29,7 @@ def test_answers_of_ispell(lines: list[str], suggestions: list[str] | None) -> N
 
 def test_program_that_is_not_there_is_missing_by_name() -> None:
     with pytest.raises(PeerMissingError, match="nonesuch"):
-        PipePeer("nonesuch", ["no-such-program-anywhere"])
+        PipePeer("nonesuch", ["no-such-program-anywhere"], [])
 
 
 class Parrot:
@@ -35,6 +37,9 @@ class Parrot:
 
     def suggest(self, word: str) -> list[str] | None:
         return {"اعادة": ["إعادة", "عادة"]}.get(word)
+
+    def misses(self, words: Sequence[str]) -> int:
+        return sum(self.suggest(word) is not None for word in words)
 
 
 def test_peer_is_asked_about_the_place_of_the_error_alone() -> None:

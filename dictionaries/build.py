@@ -152,7 +152,9 @@ def build() -> bytes:
         "shape": train(shapes),
         "name_model": pack_name_model(FOLDER / "names" / "name_ngrams.tsv"),
     }
-    return pack(sections, {"format": FORMAT, "sources": source_checksums()})
+    counts = {"forms": len(morphology), "words": len(tiers), "slips": len(slips - tiers.keys())}
+    about = {"format": FORMAT, "counts": counts, "sources": source_checksums()}
+    return pack(sections, about)
 
 
 def without_slips(

@@ -24,7 +24,7 @@ _FIX_KINDS: Final = {
 @click.argument("rule", required=False)
 @click.option("--word", help="Take the judgement of this word apart instead.")
 @click.option("--context", help="With --word: a text in which it stands.")
-@click.option("--lang", type=click.Choice(["ar", "en"]), help="Language of a rule's summary.")
+@click.option("--lang", type=click.Choice(["ar", "en"]), help="Language of a rule's reason.")
 def command(rule: str | None, word: str | None, context: str | None, lang: Lang | None) -> None:
     """Say what RULE (a code such as P002, or a name such as hamza) is for, with examples.
 
@@ -82,12 +82,23 @@ def _lines(rule: Rule, lang: Lang) -> Iterator[str]:
 
     yield f"{rule.code} {rule.name}: {summary(rule, lang)}"
     yield ""
-    yield inspect.getdoc(type(rule)) or ""
+    yield _reason(rule, lang)
     yield ""
     yield f"Family: {rule.category}" + (f" (ARETA {rule.areta})" if rule.areta else "")
     yield f"Default: {'on' if rule.is_default else 'off; turn it on with `--extend-select`'}"
     yield f"Fix: {_FIX_KINDS[rule.applicability.value]}"
     yield from _examples(rule)
+
+
+def _reason(rule: Rule, lang: Lang) -> str:
+    """Why the rule holds: in Arabic from the table of reasons, else the rule's own words."""
+    if lang == "ar":
+        from linter.rules import tables
+
+        reasons = tables.mapping("reasons_ar")
+        if rule.code in reasons:
+            return reasons[rule.code]
+    return inspect.getdoc(type(rule)) or ""
 
 
 def _examples(rule: Rule) -> Iterator[str]:

@@ -45,10 +45,12 @@ def name_stems(word: str) -> Iterator[str]:
 def sister_forms(word: str) -> Iterator[str]:
     """Forms, each of which by being listed proves that the bare `word` is one too.
 
-    A hamza before a pronoun changes its seat with the case (فقراؤها, فقرائها, فقراءها), a final one
-    may take the genitive below its alif (مبدإ for مبدأ), and an imperfect listed with its
-    future س (سيتملقونهم) stands without it as well.
+    What bears an article bears و and ف before it. A hamza before a pronoun changes its seat with
+    the case (فقراؤها, فقرائها, فقراءها), a final one may take the genitive below its alif (مبدإ for
+    مبدأ), and an imperfect listed with its future س (سيتملقونهم) stands without it as well.
     """
+    if word.startswith(("وال", "فال")):
+        yield word[1:]
     if word.endswith("إ"):
         yield word[:-1] + "أ"
     match = _HAMZA_BEFORE_PRONOUN.fullmatch(word)

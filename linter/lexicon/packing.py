@@ -23,6 +23,9 @@ class Tier(IntEnum):
     NAME = 6
 
 
+_FREQUENCIES: Final = tuple(10 ** (level / LEVELS_PER_DECADE) / 1000 for level in range(64))
+
+
 def level_of_frequency(per_million: float) -> int:
     """The level, 0 to 63, at which a frequency per million is kept."""
     per_milliard = per_million * 1000
@@ -31,7 +34,7 @@ def level_of_frequency(per_million: float) -> int:
 
 def frequency_of_level(level: int) -> float:
     """The frequency per million that a level stands for."""
-    return float(10 ** (level / LEVELS_PER_DECADE) / 1000)
+    return _FREQUENCIES[level]
 
 
 def pack_word(level: int, tier: Tier) -> int:

@@ -9,8 +9,12 @@ from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Sev
 from linter.rules.base import Context, Example, Rule
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 
-#: A correction of at least this probability is applied by `fix` without asking.
+#: A correction of at least this probability is applied by `fix` without asking …
 SAFE_PROBABILITY = 0.96
+#: … if the word meant is at least as common as once in a million words, where letters and not only
+#: hamzas and endings are changed: rare words have rare neighbours.
+SAFE_WORD_COST = 13.9
+_LETTERS_CHANGED = frozenset({ErrorKind.LETTERS, ErrorKind.REPEATED_LETTER})
 
 
 class WordRule(Rule):
@@ -32,7 +36,8 @@ class WordRule(Rule):
         return self.diagnostic(start, end, *fixes, message=message)
 
     def _fix(self, start: int, end: int, candidate: Candidate) -> Fix:
-        is_safe = candidate.probability >= SAFE_PROBABILITY
+        is_rare = candidate.kind in _LETTERS_CHANGED and candidate.word_cost > SAFE_WORD_COST
+        is_safe = candidate.probability >= SAFE_PROBABILITY and not is_rare
         applicability = self.applicability if is_safe else Applicability.UNSAFE
         return Fix((Edit(start, end, candidate.text),), applicability, candidate.probability)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from math import log, log2
 from typing import Final
@@ -68,6 +69,8 @@ class ContextModel:
         """`table` is what `pack_counts` made."""
         self._table = table
         self._slots = len(table) // _ENTRY
+        #: Counts of words and classes, asked for again and again; single pairs are not kept.
+        self._sums = lru_cache(maxsize=1 << 16)(self.count)
 
     def count(self, left: str, right: str) -> float:
         """How often two words (or a word and a class in angle brackets) stand side by side."""
@@ -85,22 +88,19 @@ class ContextModel:
 
         `before` and `after` are the bare neighbours, `EDGE` where there is none.
         """
-        return (
-            self._fit(before, meant, is_left=True)
-            - self._fit(before, written, is_left=True)
-            + self._fit(after, meant, is_left=False)
-            - self._fit(after, written, is_left=False)
-        )
+        total = 0.0
+        for neighbour, is_left in ((before, True), (after, False)):
+            total += self._fit(neighbour, meant, is_left) - self._fit(neighbour, written, is_left)
+        return total
 
-    def _fit(self, neighbour: str, word: str, *, is_left: bool) -> float:
+    def _fit(self, neighbour: str, word: str, is_left: bool) -> float:
         """Logarithm of P(neighbour | word), smoothed by the class of the neighbour."""
         kind = f"<{neighbour_class(neighbour)}>"
-        total = self.count(word, "<all>")
-        pair = (neighbour, word) if is_left else (word, neighbour)
-        class_pair = (kind, word) if is_left else (word, kind)
-        share = (self.count(*class_pair) + 0.5) / (total + 5.0)
-        within = max(self.count(neighbour, "<all>"), 1.0) / max(self.count(kind, "<all>"), 1.0)
-        seen = self.count(*pair) if neighbour != EDGE else 0.0
+        total = self._sums(word, "<all>")
+        in_class = self._sums(kind, word) if is_left else self._sums(word, kind)
+        share = (in_class + 0.5) / (total + 5.0)
         if neighbour == EDGE:
             return log(share)
+        seen = self.count(neighbour, word) if is_left else self.count(word, neighbour)
+        within = max(self._sums(neighbour, "<all>"), 1.0) / max(self._sums(kind, "<all>"), 1.0)
         return log((seen + _CLASS_WEIGHT * share * within) / (total + _CLASS_WEIGHT))

@@ -25,6 +25,9 @@ SWAP = "<>"
 #: Proclitics before which the first letter of the stem still counts as initial.
 _PROCLITICS = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكلس])?)")
 
+#: Classes of confusion in which a letter is missing, extra, exchanged or quite another.
+_EDITS = {"alif-fariqa", "dropped", "doubled", "extra", "swapped", "shape", "keyboard", "other"}
+
 _KINDS = {
     "hamza": ErrorKind.HAMZA,
     "ta-marbuta": ErrorKind.TA_MARBUTA,
@@ -70,8 +73,12 @@ class ErrorModel:
                 raise ValueError(f"confusions.tsv, line {number}: {line!r}") from None
             self._slips[meant, written, place] = Slip(cost, _KINDS.get(kind, ErrorKind.LETTERS))
             self._classes[meant, written] = kind
-        #: The least that one slip costs.
-        self.least_cost = min(slip.cost for slip in self._slips.values())
+        #: The least that a slip costs which is more than a confusion of like letters.
+        self.least_edit_cost = min(
+            slip.cost
+            for (meant, written, _), slip in self._slips.items()
+            if self._classes[meant, written] in _EDITS
+        )
         self._swap = self._slips[SWAP, SWAP, "any"]
         self._pair = self._slips[PAIR, "", "any"]
 
@@ -95,7 +102,30 @@ class ErrorModel:
 
     def explain(self, written: str, meant: str) -> Explanation:
         """The cost of writing `written` for `meant`, both bare words, as the sum over its edits."""
-        # Loaded at the first unknown word: a clean text never needs it.
+        slips = self._single_slip(meant, written) or self._aligned_slips(meant, written)
+        if not slips:
+            return Explanation(0.0, ErrorKind.LETTERS)
+        chief = max(slips, key=lambda slip: (slip.kind is ErrorKind.LETTERS, slip.cost))
+        return Explanation(sum(slip.cost for slip in slips), chief.kind)
+
+    def _single_slip(self, meant: str, written: str) -> list[Slip]:
+        """The slip between two words that are one edit apart, without the work of aligning them."""
+        i = 0
+        for one, other in zip(meant, written, strict=False):
+            if one != other:
+                break
+            i += 1
+        longer = len(meant) - len(written)
+        if longer == 0 and meant[i + 1 :] == written[i + 1 :] and i < len(meant):
+            return [self._changed(meant, written, i, i)]
+        if longer == 1 and meant[i + 1 :] == written[i:]:
+            return [self._dropped(meant, i)]
+        if longer == -1 and meant[i:] == written[i + 1 :]:
+            return [self._extra(meant, written, i, i)]
+        return []
+
+    def _aligned_slips(self, meant: str, written: str) -> list[Slip]:
+        # Loaded at the first pair of words that needs it: most texts never do.
         from rapidfuzz.distance import Levenshtein
 
         slips: list[Slip] = []
@@ -107,10 +137,7 @@ class ErrorModel:
             else:
                 slips.append(self._slip(edit, meant, written))
                 previous = edit
-        if not slips:
-            return Explanation(0.0, ErrorKind.LETTERS)
-        chief = max(slips, key=lambda slip: (slip.kind is ErrorKind.LETTERS, slip.cost))
-        return Explanation(sum(slip.cost for slip in slips), chief.kind)
+        return slips
 
     def _slip(self, edit: Editop, meant: str, written: str) -> Slip:
         i, j = edit.src_pos, edit.dest_pos

@@ -21,7 +21,6 @@ from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.speller import default_speller
 from linter.spelling.verdict import Candidate, ErrorKind
-from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
 
 #: Logarithm of the odds from which a word is called wrong in its place.
@@ -95,12 +94,7 @@ class RealWordJudge:
     def misplaced(self, passage: Passage) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others."""
         forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
-        # A shadda says which word is meant: إليّ is never إلى.
-        suspects = {
-            written
-            for written, form in forms.items()
-            if form in self._confusable and ab.SHADDA not in written
-        }
+        suspects = {written for written, form in forms.items() if form in self._confusable}
         judged: dict[tuple[str, str, str], Candidate | None] = {}
         for index, written in enumerate(words):
             if written not in suspects:
@@ -111,7 +105,9 @@ class RealWordJudge:
             if place not in judged:
                 judged[place] = self.judge(*place)
             found = judged[place]
-            if found is not None and passage.is_prose(*passage.span(index)):
+            if found is None or _is_settled_by_marks(written, forms[written], found):
+                continue
+            if passage.is_prose(*passage.span(index)):
                 yield Misplaced(index, forms[written], found)
 
     def judge(self, word: str, before: str, after: str) -> Candidate | None:
@@ -155,6 +151,11 @@ class RealWordJudge:
             cost = -log(max(self._lexicon.frequency(meant), _SPARSE) / 1e6)
             self._prior[word, meant] = Candidate(meant, slip.kind, slip.cost, cost)
         return self._prior[word, meant]
+
+
+def _is_settled_by_marks(written: str, form: str, found: Candidate) -> bool:
+    """Whether the marks on a word say which of two was meant: إليّ is never إلى."""
+    return written != form and found.kind is not ErrorKind.LETTERS
 
 
 def _threshold(word: str, candidate: Candidate) -> float:

@@ -33,8 +33,9 @@ TYPO_THRESHOLD: Final = 0.95
 CORRECTION_THRESHOLD: Final = 0.9
 #: or all together this one.
 CERTAIN_THRESHOLD: Final = 0.995
-#: A correction that costs so much more than a new word would has no say, and is not weighed.
-NEGLIGIBLE: Final = 5.0
+#: A correction that costs so much more than a new word would, or than a better correction, has no
+#: say and is not weighed.
+NEGLIGIBLE: Final = 3.0
 LOOSE_KINDS: Final = frozenset(
     {ErrorKind.HAMZA, ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA, ErrorKind.ALIF_FARIQA}
 )
@@ -44,6 +45,7 @@ NAME_WEIGHT: Final = 0.4
 SLIP_WEIGHT: Final = 2.0
 MOST_CANDIDATES: Final = 5
 _SHORTEST = 2
+_SYLLABLE = 3
 _LONGEST = 40
 _ORDINARY = re.compile(f"[{ab.LETTERS}]+")
 _ELONGATED = re.compile(r"(.)\1{2,}")
@@ -75,10 +77,11 @@ class Speller:
 
     def faulty_words(self, passage: Passage) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word outside the lexicon that lies in prose, in order."""
+        listed = self.lexicon.forms
         faulty = {
             written: verdict
             for written, form in passage.bare_forms.items()
-            if (verdict := self._remembered(form)) is not None
+            if form not in listed and (verdict := self._remembered(form)) is not None
         }
         if not faulty:
             return []
@@ -108,7 +111,7 @@ class Speller:
         if not _ORDINARY.fullmatch(word):
             return Verdict(word, Status.KNOWN)
         candidates = self.candidates(word)
-        status = Status.TYPO if _is_slip(candidates) else Status.UNKNOWN
+        status = Status.TYPO if _is_slip(word, candidates) else Status.UNKNOWN
         return Verdict(word, status, tuple(candidates[:MOST_CANDIDATES]))
 
     def new_word_cost(self, word: str) -> float:
@@ -131,7 +134,8 @@ class Speller:
         new_word_cost = self.new_word_cost(word)
         limit = new_word_cost + NEGLIGIBLE
         found = {candidate.text: candidate for candidate in self._priced(word, limit)}
-        best = sorted(found.values(), key=lambda candidate: candidate.cost)[: 4 * MOST_CANDIDATES]
+        ranked = sorted(found.values(), key=lambda candidate: (candidate.cost, candidate.text))
+        best = ranked[: 4 * MOST_CANDIDATES]
         weights = [exp(-candidate.cost) for candidate in best]
         total = sum(weights) + exp(-new_word_cost)
         return [
@@ -140,18 +144,28 @@ class Speller:
         ]
 
     def _priced(self, word: str, limit: float) -> Iterator[Candidate]:
-        """Corrections with their costs, but for words too rare to cost less than `limit`."""
-        near = {*self._finder.confusions(word), *self._finder.one_edit(word)} - {word}
-        for meant in near:
-            word_cost = self._word_cost(meant)
-            if word_cost + self.error_model.least_cost <= limit:
-                slip = self.error_model.explain(word, meant)
-                yield Candidate(meant, slip.kind, slip.cost, word_cost)
+        """Corrections with their costs, but for those that `limit` or a better one rules out."""
+        loose = set(self._finder.confusions(word)) - {word}
+        for meant in loose:
+            yield self._explained(word, meant, self._word_cost(meant))
+        edited = set(self._finder.one_edit(word)) - loose - {word}
+        by_cost = sorted((self._word_cost(meant), meant) for meant in edited)
+        best = limit - NEGLIGIBLE
+        for word_cost, meant in by_cost:
+            if word_cost + self.error_model.least_edit_cost > best + NEGLIGIBLE:
+                break
+            candidate = self._explained(word, meant, word_cost)
+            best = min(best, candidate.cost)
+            yield candidate
         for left, right in self._finder.splits(word):
             cost = self._word_cost(left) + self._word_cost(right)
             gap = self.error_model.missing_space(left)
             yield Candidate(f"{left} {right}", ErrorKind.MERGED, gap, cost)
         yield from self._shortened(word)
+
+    def _explained(self, word: str, meant: str, word_cost: float) -> Candidate:
+        slip = self.error_model.explain(word, meant)
+        return Candidate(meant, slip.kind, slip.cost, word_cost)
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
         """Words drawn out for effect (جمييييل), brought back to one letter or two."""
@@ -166,21 +180,21 @@ class Speller:
         return _PER_MILLION - log(self.lexicon.frequency(word) or 1e-4)
 
 
-def _is_slip(candidates: Sequence[Candidate]) -> bool:
+def _is_slip(word: str, candidates: Sequence[Candidate]) -> bool:
     """Whether corrections so likely speak for a typo.
 
     A missing hamza is one whichever of several words was meant (اثار for آثار or أثار). Other slips
-    are believed where one correction stands out, or where the word can hardly be a new one.
+    are believed where one correction stands out, or where the word can hardly be a new one. Short
+    words have neighbours on all sides, and many are foreign syllables (إل, دي).
     """
     total = sum(one.probability for one in candidates)
     if total < TYPO_THRESHOLD:
         return False
     best = candidates[0]
-    return (
-        best.kind in LOOSE_KINDS
-        or best.probability >= CORRECTION_THRESHOLD
-        or total >= CERTAIN_THRESHOLD
-    )
+    if best.kind in LOOSE_KINDS:
+        return True
+    stands_out = best.probability >= CORRECTION_THRESHOLD and len(word) > _SHORTEST
+    return stands_out or (total >= CERTAIN_THRESHOLD and len(word) > _SYLLABLE)
 
 
 def default_speller(words: frozenset[str] = frozenset()) -> Speller:

@@ -171,7 +171,7 @@ def without_slips(
     cleaned = {}
     for form in tiers:
         owed = 0.0
-        for meant in {*finder.confusions(form)} - {form}:
+        for meant in sorted({*finder.confusions(form)} - {form}):
             slip = model.explain(form, meant)
             looseness = INFORMAL if slip.kind in LOOSE else 1.0
             owed += frequencies.get(meant, 0.0) * exp(-slip.cost) * looseness

@@ -134,7 +134,8 @@ class Admission:
         )
 
     def _sources(self, form: str) -> Iterator[tuple[float, str, ErrorKind]]:
-        for meant in {*self._finder.confusions(form), *self._finder.one_edit(form)} - {form}:
+        near = {*self._finder.confusions(form), *self._finder.one_edit(form)} - {form}
+        for meant in sorted(near):
             slip = self._error_model.explain(form, meant)
             yield exp(-slip.cost), meant, slip.kind
         for left, right in self._finder.splits(form):

@@ -63,14 +63,13 @@ class Linter:
             document = Document(document)
         applied: list[Applied] = []
         passes: list[int] = []
-        for _ in range(MAX_PASSES):
-            chosen = choose(self.check(document), unsafe=unsafe)
-            if not chosen:
-                break
+        found = self.check(document)
+        while len(passes) < MAX_PASSES and (chosen := choose(found, unsafe=unsafe)):
             applied += chosen
             passes.append(len(chosen))
             document = _edited(document, chosen)
-        return FixResult(document.text, tuple(applied), tuple(passes))
+            found = self.check(document)
+        return FixResult(document.text, tuple(applied), tuple(passes), tuple(found))
 
 
 def _edited(document: Document, chosen: Sequence[Applied]) -> Document:

@@ -20,7 +20,7 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class FixResult:
-    """What `fix` made: the text, and what was applied in the order it was done.
+    """What `fix` made: the text, what was applied in the order it was done, and what is left.
 
     Offsets in `applied` point into the text of the pass that applied them, which for the first
     pass is the text given; `passes[i]` says how many of them belong to pass i.
@@ -29,6 +29,7 @@ class FixResult:
     text: str
     applied: tuple[Applied, ...] = ()
     passes: tuple[int, ...] = ()
+    left: tuple[Diagnostic, ...] = ()
 
 
 def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[Applied]:

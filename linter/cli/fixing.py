@@ -57,11 +57,10 @@ class Fixing:
                 self._inputs.fail(error)
                 continue
             fixed = decode(encode(document, result.text), document.path)
-            left = linter.check(fixed)
             self.applied += len(result.applied)
             self.changed += bool(result.applied)
-            self.left += len(left)
-            yield FileFindings(fixed, left, result.applied, result.passes, document.text)
+            self.left += len(result.left)
+            yield FileFindings(fixed, result.left, result.applied, result.passes, document.text)
 
     def summary(self, verb: str) -> str:
         """`Fixed 8 findings in 1 file.`"""

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 #: Shorter stems are matched by chance too often (ب+ان).
 _SHORTEST_STEM = 4
-#: A shorter word, or a noun, may be the rest of one that begins with a و of its own (ولد).
+#: Shorter words are proved by chance too often.
 _LONG_ENOUGH = 5
+#: First letters of the imperfect.
 _IMPERFECT = "يتنأ"
 _HAMZA_BEFORE_PRONOUN = re.compile(
     r"(?P<stem>.+ا)[ؤئء](?P<pronoun>ه|ها|هم|هن|هما|ك|كم|كن|كما|نا|ي)"

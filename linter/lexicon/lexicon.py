@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
+from math import log
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,9 @@ from linter.lexicon.packing import Tier, frequency_of, tier_of
 
 #: Frequency, per million, of a form that the morphology allows and no corpus holds.
 UNATTESTED: Final = 0.001
+#: … and of a word that is known only through another form of it.
+UNLISTED: Final = 0.0001
+_PER_MILLION = log(1e6)
 ARTEFACT: Final = "lexicon.sawab"
 
 
@@ -34,7 +38,7 @@ class Lexicon:
         """Whether `word` is a word: listed, accepted by the user, or a spelling of one of these.
 
         A name or new word is known with its proclitics (ولافروف), a form of the morphology in
-        each case (فقراؤها beside فقرائها), without its و, and in the construct (طالبو اللجوء).
+        each case (فقراؤها beside فقرائها) and in the construct (طالبو اللجوء); see `sister_forms`.
         """
         return (
             word in self.forms
@@ -73,6 +77,10 @@ class Lexicon:
         if value is None:
             return UNATTESTED if word in self.forms else 0.0
         return frequency_of(value)
+
+    def cost(self, word: str) -> float:
+        """Negative natural logarithm of P(word): the lower, the commoner."""
+        return _PER_MILLION - log(self.frequency(word) or UNLISTED)
 
 
 def dictionary_path() -> Path:

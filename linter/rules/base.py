@@ -18,7 +18,7 @@ from linter.diagnostic import (
     RuleInfo,
     Severity,
 )
-from linter.spelling.real_words import Misplaced, default_real_word_judge
+from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
 from linter.text.tokeniser import Passage
@@ -56,7 +56,7 @@ class Context:
     @cached_property
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely slips where they stand."""
-        return list(default_real_word_judge().misplaced(self.passage))
+        return list(real_word_judge(self.speller).misplaced(self.passage))
 
 
 class Rule(ABC):

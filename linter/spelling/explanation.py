@@ -18,7 +18,7 @@ from linter.spelling.real_words import (
     CONTEXT_ARTEFACT,
     Confusable,
     RealWordJudge,
-    default_real_word_judge,
+    real_word_judge,
 )
 from linter.spelling.speller import NAME_WEIGHT, NEW_WORD_RATE, SLIP_WEIGHT, Speller
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
@@ -124,7 +124,7 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
     verdict = speller.judge(word)
     if verdict.status is Status.KNOWN:
         before, after = place or (None, None)
-        judge = default_real_word_judge()
+        judge = real_word_judge(speller)
         rivals = _rivals(word, speller, judge, place or (EDGE, EDGE))
         return WordExplanation(verdict, rivals=rivals, before=before, after=after)
     candidates = speller.candidates(word)

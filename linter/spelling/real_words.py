@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import exp, log
+from math import exp
 from typing import Final
 
 import dawg
@@ -19,7 +19,7 @@ from linter.lexicon.artefact import Artefact
 from linter.lexicon.lexicon import Lexicon, dictionary_path
 from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.error_model import ErrorModel
-from linter.spelling.speller import default_speller
+from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text.tokeniser import Passage
 
@@ -29,7 +29,6 @@ THRESHOLD: Final = 3.5
 THRESHOLD_OF_VOICE: Final = 6.0
 #: Neighbours are seen through one corpus each: their say is taken down by this.
 _CONTEXT_WEIGHT: Final = 0.8
-_SPARSE: Final = 0.001
 #: What the classes of both neighbours together may add to the odds, at the most.
 _SAY_OF_CLASSES: Final = 2.0
 _IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
@@ -133,7 +132,7 @@ class RealWordJudge:
     def _prior_odds(self, word: str, meant: str) -> float:
         """Logarithm of the odds that `word` is a slip for `meant`, wherever it stands."""
         if (word, meant) not in self._odds:
-            own_cost = -log(max(self._lexicon.frequency(word), _SPARSE) / 1e6)
+            own_cost = self._lexicon.cost(word)
             self._odds[word, meant] = own_cost - self._candidate(word, meant).cost
         return self._odds[word, meant]
 
@@ -148,7 +147,7 @@ class RealWordJudge:
     def _candidate(self, word: str, meant: str) -> Candidate:
         if (word, meant) not in self._prior:
             slip = self._error_model.explain(word, meant)
-            cost = -log(max(self._lexicon.frequency(meant), _SPARSE) / 1e6)
+            cost = self._lexicon.cost(meant)
             self._prior[word, meant] = Candidate(meant, slip.kind, slip.cost, cost)
         return self._prior[word, meant]
 
@@ -164,12 +163,11 @@ def _threshold(word: str, candidate: Candidate) -> float:
 
 
 @cache
-def default_real_word_judge() -> RealWordJudge:
-    """The judge of the shipped models; made once.
+def real_word_judge(speller: Speller) -> RealWordJudge:
+    """The judge of the shipped context model, by the lexicon of `speller`; made once for it.
 
-    Raises `DictionaryError` when one of them is missing or damaged.
+    Raises `DictionaryError` when the model is missing or damaged.
     """
-    speller = default_speller()
     model = Artefact(dictionary_path().with_name(CONTEXT_ARTEFACT))
     return RealWordJudge(
         speller.lexicon,

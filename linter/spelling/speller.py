@@ -49,7 +49,6 @@ _SYLLABLE = 3
 _LONGEST = 40
 _ORDINARY = re.compile(f"[{ab.LETTERS}]+")
 _ELONGATED = re.compile(r"(.)\1{2,}")
-_PER_MILLION = log(1e6)
 
 
 class Speller:
@@ -121,7 +120,7 @@ class Speller:
         form that is attested and yet was found to be a slip is less likely to be a word.
         """
         formed = (
-            self._word_cost(stem) + cost
+            self.lexicon.cost(stem) + cost
             for stem, cost in self.derivation.stems(word)
             if stem in self.lexicon.forms
         )
@@ -147,9 +146,9 @@ class Speller:
         """Corrections with their costs, but for those that `limit` or a better one rules out."""
         loose = set(self._finder.confusions(word)) - {word}
         for meant in loose:
-            yield self._explained(word, meant, self._word_cost(meant))
+            yield self._explained(word, meant, self.lexicon.cost(meant))
         edited = set(self._finder.one_edit(word)) - loose - {word}
-        by_cost = sorted((self._word_cost(meant), meant) for meant in edited)
+        by_cost = sorted((self.lexicon.cost(meant), meant) for meant in edited)
         best = limit - NEGLIGIBLE
         for word_cost, meant in by_cost:
             if word_cost + self.error_model.least_edit_cost > best + NEGLIGIBLE:
@@ -158,7 +157,7 @@ class Speller:
             best = min(best, candidate.cost)
             yield candidate
         for left, right in self._finder.splits(word):
-            cost = self._word_cost(left) + self._word_cost(right)
+            cost = self.lexicon.cost(left) + self.lexicon.cost(right)
             gap = self.error_model.missing_space(left)
             yield Candidate(f"{left} {right}", ErrorKind.MERGED, gap, cost)
         yield from self._shortened(word)
@@ -174,10 +173,9 @@ class Speller:
         for shorter in {_ELONGATED.sub(r"\1", word), _ELONGATED.sub(r"\1\1", word)}:
             if shorter in self.lexicon:
                 cost = self.error_model.doubled_cost
-                yield Candidate(shorter, ErrorKind.REPEATED_LETTER, cost, self._word_cost(shorter))
-
-    def _word_cost(self, word: str) -> float:
-        return _PER_MILLION - log(self.lexicon.frequency(word) or 1e-4)
+                yield Candidate(
+                    shorter, ErrorKind.REPEATED_LETTER, cost, self.lexicon.cost(shorter)
+                )
 
 
 def _is_slip(word: str, candidates: Sequence[Candidate]) -> bool:

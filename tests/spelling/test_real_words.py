@@ -8,15 +8,16 @@ from linter.spelling.real_words import (
     THRESHOLD,
     Confusable,
     RealWordJudge,
-    default_real_word_judge,
     pack_confusable,
+    real_word_judge,
 )
+from linter.spelling.speller import default_speller
 from linter.text.tokeniser import Passage
 
 
 @pytest.fixture(scope="module")
 def judge() -> RealWordJudge:
-    return default_real_word_judge()
+    return real_word_judge(default_speller())
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,9 @@ class MissingSpaceAfterMark(GapRule):
         Example.right("أحقا؟! لا"),
     )
 
+    # A comma written twice is first made one (P011): at the start of a line it then stays as it is.
     pattern = re.compile(
-        r"(?<![\n(\[«“])(?P<fault>[،؛؟!])(?P<edit>)"
+        r"(?<![\n(\[«“])(?P<fault>[،؛؟!])(?<!،،)(?<!، ،)(?<!؛؛)(?<!؛ ؛)(?P<edit>)"
         r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=[؛؟])(?=\d)|(?<=\D،)(?=\d)|(?<=\A،)(?=\d))"
     )
 

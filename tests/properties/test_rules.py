@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from linter.diagnostic import Applicability, replaced_text
@@ -109,6 +109,9 @@ def test_a_fixed_text_has_no_finding_left_that_a_safe_fix_mends(linter: Linter, 
 
 
 @given(TEXTS, st.permutations(PATTERN_RULES))
+@example("،،وصل", PATTERN_RULES)
+@example("، ،وصل", PATTERN_RULES)
+@example("وصل،،ثم غادر", PATTERN_RULES)
 @settings(max_examples=25, deadline=None)
 def test_safe_fixes_give_one_text_in_any_order(linter: Linter, text: str, order: list[str]) -> None:
     # Whether a look-alike letter is flagged depends on the words around it, which fixes change.

@@ -6,11 +6,12 @@ import codecs
 import contextlib
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from linter.documents import Document
+from linter.documents import Document, FormatError, MissingReaderError
+from linter.documents.formats import Format, format_for, unpack_as
 
 #: Byte-order marks and what they announce; the longer ones first, since one begins another.
 _BOMS: Final = (
@@ -67,9 +68,34 @@ def read_standard_input(name: str = "-") -> Document:
 def decode(data: bytes, path: str = "-") -> Document:
     """`data` as a document: UTF-8 with or without a mark, UTF-16 or UTF-32 with one.
 
-    Raises `InputError` for binary data, and for bytes that are not valid in the encoding; it
-    names the place of the first.
+    The name of the file tells its format. Raises `InputError` for binary data, for bytes that are
+    not valid in the encoding, and for what is not of the format; it names the place.
     """
+    known = format_for(path)
+    if known.is_container:
+        return _unpack(known, data, path)
+    document = replace(_decode(data, path), format=known.name)
+    try:
+        _ = document.reading
+    except FormatError as error:
+        line, column = document.position(error.offset)
+        raise InputError(path, f"not valid {known.name}: {error}", line, column) from error
+    except MissingReaderError as error:
+        raise InputError(path, str(error)) from error
+    return document
+
+
+def _unpack(known: Format, data: bytes, path: str) -> Document:
+    try:
+        container = unpack_as(known.name, data, path)
+    except FormatError as error:
+        raise InputError(path, f"not valid {known.name}: {error}") from error
+    except MissingReaderError as error:
+        raise InputError(path, str(error)) from error
+    return Document(container.text, path, format=known.name, container=container)
+
+
+def _decode(data: bytes, path: str) -> Document:
     bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", "utf-8"))
     if not bom and is_binary(data[:_SNIFFED_BYTES]):
         raise InputError(path, "this is a binary file, not text")
@@ -81,6 +107,8 @@ def decode(data: bytes, path: str = "-") -> Document:
 
 def encode(document: Document, text: str | None = None) -> bytes:
     """The bytes the document was read from; with `text`, that text in the same encoding."""
+    if document.container is not None:
+        return document.container.pack(document.text if text is None else text)
     return document.bom + (document.text if text is None else text).encode(document.encoding)
 
 

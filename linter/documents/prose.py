@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import islice
 from typing import Final
 
 #: What stands in the prose for something that is none (U+FFFC OBJECT REPLACEMENT CHARACTER).
@@ -127,7 +126,8 @@ class Prose:
             yield Piece(piece.kind, piece.start, piece.end, *source, encode)
             return
         shift = piece.start - piece.source_start
-        for outer in islice(self.pieces, self._index(piece.source_start), None):
+        for index in range(self._index(piece.source_start), len(self.pieces)):
+            outer = self.pieces[index]
             start, end = max(outer.start, piece.source_start), min(outer.end, piece.source_end)
             if outer.start >= piece.source_end:
                 break
@@ -151,7 +151,7 @@ class Prose:
         return [self.pieces[index].start for index in self._solid]
 
     def _index(self, offset: int) -> int:
-        """Index in `pieces` of the one that holds the code point `offset` (at the end: the last)."""
+        """Index in `pieces` of the one that holds the code point `offset` (at the end: last)."""
         return self._solid[self._rank(offset)]
 
     def _rank(self, offset: int) -> int:
@@ -177,10 +177,10 @@ class Prose:
             rank -= 1
         index = self._solid[rank]
         place = self.pieces[index].source_end
-        for markup in islice(self.pieces, index + 1, None):
-            if markup.kind is not PieceKind.CLOSING:
+        while (index := index + 1) < len(self.pieces):
+            if self.pieces[index].kind is not PieceKind.CLOSING:
                 break
-            place = markup.source_end
+            place = self.pieces[index].source_end
         return place
 
     def _encode_at(self, offset: int) -> Encode | None:

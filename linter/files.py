@@ -48,41 +48,51 @@ class InputError(Exception):
 
 def read_document(path: str | os.PathLike[str]) -> Document:
     """The file at `path`, decoded. Raises `InputError` if it is missing, unreadable or not text."""
-    name = os.fspath(path)
+    return decode(read_bytes(path), os.fspath(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """What the file at `path` holds. Raises `InputError` if it is missing or unreadable."""
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(os.fspath(path), reason(error, "read")) from error
+
+
+def read_standard_input(name: str = "-") -> bytes:
+    """What standard input holds; errors call it `name`. Raises `InputError`."""
+    try:
+        return sys.stdin.buffer.read()
     except OSError as error:
         raise InputError(name, reason(error, "read")) from error
-    return decode(data, name)
 
 
-def read_standard_input(name: str = "-") -> Document:
-    """Standard input, decoded; reports call it `name`. Raises `InputError` if it is not text."""
-    try:
-        data = sys.stdin.buffer.read()
-    except OSError as error:
-        raise InputError(name, reason(error, "read")) from error
-    return decode(data, name)
-
-
-def decode(data: bytes, path: str = "-") -> Document:
+def decode(data: bytes, path: str = "-", *, verify: bool = True) -> Document:
     """`data` as a document: UTF-8 with or without a mark, UTF-16 or UTF-32 with one.
 
     The name of the file tells its format. Raises `InputError` for binary data, for bytes that are
-    not valid in the encoding, and for what is not of the format; it names the place.
+    not valid in the encoding, and for what is not of the format (only looked at if `verify`); it
+    names the place.
     """
     known = format_for(path)
     if known.is_container:
         return _unpack(known, data, path)
     document = replace(_decode(data, path), format=known.name)
+    if verify:
+        _verify(document)
+    return document
+
+
+def _verify(document: Document) -> None:
+    """Read the document as its format. Raises `InputError` if that cannot be done."""
     try:
         _ = document.reading
     except FormatError as error:
         line, column = document.position(error.offset)
-        raise InputError(path, f"not valid {known.name}: {error}", line, column) from error
+        message = f"not valid {document.format}: {error}"
+        raise InputError(document.path, message, line, column) from error
     except MissingReaderError as error:
-        raise InputError(path, str(error)) from error
-    return document
+        raise InputError(document.path, str(error)) from error
 
 
 def _unpack(known: Format, data: bytes, path: str) -> Document:

@@ -51,6 +51,12 @@ FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
     Format("plain-markup", suffixes=(".md", ".markdown", ".rst", ".adoc", ".asciidoc")),
     Format("plain-subtitles", suffixes=(".srt", ".vtt")),
+    Format(
+        "commit-message",
+        "commit",
+        names=("commit_editmsg", "merge_msg", "squash_msg", "tag_editmsg"),
+        is_searched=False,
+    ),
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
 _BY_SUFFIX: Final = {suffix: known for known in FORMATS for suffix in known.suffixes}

@@ -122,14 +122,18 @@ def _decode(data: bytes, path: str) -> Document:
     raise _invalid_bytes(data, path, bom, error) from error
 
 
-def encode(document: Document, text: str | None = None) -> bytes:
+def encode(document: Document, text: str | None = None, author: str | None = None) -> bytes:
     """The bytes the document was read from; with `text`, that text in the same encoding.
 
-    Raises `InputError` if the encoding has no such character.
+    With an `author`, changes are kept as their revisions where the format has such. Raises
+    `InputError` if the encoding has no such character, or the file cannot take this text.
     """
     text = document.text if text is None else text
     if document.container is not None:
-        return document.container.pack(text)
+        try:
+            return document.container.pack(text, author)
+        except FormatError as error:
+            raise InputError(document.path, f"the fixes cannot be written: {error}") from error
     try:
         return document.bom + text.encode(document.encoding)
     except UnicodeEncodeError as error:
@@ -167,12 +171,13 @@ def looks_binary(path: str | os.PathLike[str]) -> bool:
         return False  # reading it will say what is wrong
 
 
-def write_document(document: Document, text: str) -> None:
+def write_document(document: Document, text: str, author: str | None = None) -> None:
     """Put `text` in place of the document's file: encoding and byte-order mark stay as they were.
 
-    Raises `InputError` if that cannot be done; the file is then what it was.
+    With an `author`, changes are kept as their revisions where the format has such. Raises
+    `InputError` if that cannot be done; the file is then what it was.
     """
-    replace_file(document.path, encode(document, text))
+    replace_file(document.path, encode(document, text, author))
 
 
 def replace_file(path: str | os.PathLike[str], data: bytes) -> None:

@@ -22,6 +22,8 @@ def read(text: str) -> Reading:
     """The subject and the body; paragraphs stay what they are."""
     builder = ProseBuilder(text)
     lines = _message_lines(text)
+    while lines and not text[slice(*lines[-1])].strip():
+        lines.pop()
     for start, end in lines[: len(lines) - _trailers(text, lines)]:
         builder.verbatim(start, end)
     return Reading(builder.build())
@@ -39,13 +41,9 @@ def _message_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _trailers(text: str, lines: list[tuple[int, int]]) -> int:
-    """How many lines at the end are trailers: a last paragraph of nothing else."""
-    count = 0
-    for start, end in reversed(lines):
-        line = text[start:end].strip()
-        if line and not _TRAILER.match(line):
-            return 0
-        if not line and count and text[slice(*lines[len(lines) - count])].strip():
-            return count
-        count += 1
-    return 0  # a subject is no trailer
+    """How many lines at the end are trailers: a last paragraph of nothing else, no subject."""
+    shown = [text[start:end].strip() for start, end in lines]
+    blank = max((number for number, line in enumerate(shown) if not line), default=None)
+    if blank is None or not all(map(_TRAILER.match, shown[blank + 1 :])):
+        return 0
+    return len(shown) - blank - 1

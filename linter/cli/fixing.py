@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
+from linter.cli.baselines import OldFindings
 from linter.cli.inputs import Inputs
 from linter.cli.linters import Linters
 from linter.documents import Document
@@ -34,10 +35,14 @@ def as_diff(document: Document, text: str, is_standard_input: bool) -> None:
 class Fixing:
     """One run of `fix`: `applied` fixes in `changed` files, `left` findings in all of them."""
 
-    def __init__(self, inputs: Inputs, linters: Linters, put: Put, *, unsafe: bool) -> None:
+    def __init__(
+        self, inputs: Inputs, linters: Linters, put: Put, old: OldFindings, *, unsafe: bool
+    ) -> None:
+        """`put` puts a mended text in its place; `old` findings are not counted as left."""
         self._inputs = inputs
         self._linters = linters
         self._put = put
+        self._old = old
         self._unsafe = unsafe
         self.applied = 0
         self.changed = 0
@@ -59,8 +64,9 @@ class Fixing:
             fixed = decode(encode(document, result.text), document.path)
             self.applied += len(result.applied)
             self.changed += bool(result.applied)
-            self.left += len(result.left)
-            yield FileFindings(fixed, result.left, result.applied, result.passes, document.text)
+            left = self._old.new(fixed, result.left)
+            self.left += len(left)
+            yield FileFindings(fixed, left, result.applied, result.passes, document.text)
 
     def summary(self, verb: str) -> str:
         """`Fixed 8 findings in 1 file.`"""

@@ -8,7 +8,8 @@ from typing import Final
 
 import click
 
-from linter.config import find_settings
+from linter.cli.options import Reading
+from linter.config import FindSettings, find_settings
 from linter.documents import Document
 from linter.files import InputError, read_document, read_standard_input
 
@@ -23,12 +24,15 @@ class Inputs:
     """
 
     def __init__(
-        self, paths: Sequence[str], stdin_filename: str | None = None, force_exclude: bool = False
+        self,
+        paths: Sequence[str],
+        reading: Reading | None = None,
+        find: FindSettings = find_settings,
     ) -> None:
         """`paths` are files, folders and `-`; none means the current folder."""
         self._paths = paths or (".",)
-        self._stdin_filename = stdin_filename
-        self._force_exclude = force_exclude
+        self._reading = reading or Reading()
+        self._find = find
         self.has_failed = False
         self.standard_input: Document | None = None
 
@@ -51,7 +55,9 @@ class Inputs:
         named = [path for path in self._paths if path != STANDARD_INPUT]
         if len(named) < len(self._paths):
             try:
-                self.standard_input = read_standard_input(self._stdin_filename or STANDARD_INPUT)
+                self.standard_input = read_standard_input(
+                    self._reading.stdin_filename or STANDARD_INPUT
+                )
                 yield self.standard_input
             except InputError as error:
                 yield error
@@ -59,15 +65,13 @@ class Inputs:
             from linter.walking import find_files
 
             kept = [Path(path) for path in named if not self._is_barred(Path(path))]
-            yield from find_files(kept, _is_excluded, _is_included)
+            yield from find_files(kept, self._is_excluded, self._is_included)
 
     def _is_barred(self, path: Path) -> bool:
-        return self._force_exclude and _is_excluded(path)
+        return self._reading.force_exclude and self._is_excluded(path)
 
+    def _is_excluded(self, path: Path) -> bool:
+        return self._find(path.parent).excludes(path)
 
-def _is_excluded(path: Path) -> bool:
-    return find_settings(path.parent).excludes(path)
-
-
-def _is_included(path: Path) -> bool:
-    return find_settings(path.parent).includes(path)
+    def _is_included(self, path: Path) -> bool:
+        return self._find(path.parent).includes(path)

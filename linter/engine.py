@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
+from linter.documents.reading import FormatError
 from linter.fixes import Applied, FixResult, apply_edits, choose
+from linter.placing import placed
 from linter.rules.base import Context, Rule
 from linter.rules.registry import select_rules
 from linter.spelling.speller import Speller, default_speller
@@ -45,19 +48,28 @@ class Linter:
     def check(self, document: Document | str) -> list[Diagnostic]:
         """All findings in a document or a string, in order of place.
 
-        Offsets are code points of the document's text.
+        Offsets are code points of the document's text. Raises `FormatError` and
+        `MissingReaderError` for a document whose prose cannot be told.
         """
         if isinstance(document, str):
             document = Document(document)
-        context = Context(Passage(document.text, document.spans), self._speller)
+        reading = document.reading
+        if reading is None:
+            passage = Passage(document.text, document.spans)
+        else:
+            passage = Passage(reading.prose.text)
+        context = Context(passage, self._speller, reading.units if reading else ())
         found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
+        if reading is not None:
+            found = list(placed(found, reading.prose))
         return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
     def fix(self, document: Document | str, *, unsafe: bool = False) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.
 
         Rules see the text again after each pass, so running `fix` on its own result changes
-        nothing. Prose spans are moved along with the edits.
+        nothing. Prose spans are moved along with the edits. A pass whose result is no longer of
+        the document's format is taken back, and nothing more is done.
         """
         if isinstance(document, str):
             document = Document(document)
@@ -65,10 +77,14 @@ class Linter:
         passes: list[int] = []
         found = self.check(document)
         while len(passes) < MAX_PASSES and (chosen := choose(found, unsafe=unsafe)):
+            edited = _edited(document, chosen)
+            try:
+                found = self.check(edited)
+            except FormatError:
+                break
             applied += chosen
             passes.append(len(chosen))
-            document = _edited(document, chosen)
-            found = self.check(document)
+            document = edited
         return FixResult(document.text, tuple(applied), tuple(passes), tuple(found))
 
 
@@ -77,9 +93,7 @@ def _edited(document: Document, chosen: Sequence[Applied]) -> Document:
     spans = document.spans
     if spans is not None:
         spans = tuple((_moved(start, edits), _moved(end, edits)) for start, end in spans)
-    return Document(
-        apply_edits(document.text, edits), document.path, spans, document.encoding, document.bom
-    )
+    return replace(document.with_text(apply_edits(document.text, edits)), spans=spans)
 
 
 def _moved(offset: int, edits: Sequence[Edit]) -> int:

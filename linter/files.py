@@ -6,11 +6,12 @@ import codecs
 import contextlib
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from linter.documents import Document
+from linter.documents import Document, FormatError, MissingReaderError
+from linter.documents.formats import Format, format_for, unpack_as
 
 #: Byte-order marks and what they announce; the longer ones first, since one begins another.
 _BOMS: Final = (
@@ -47,29 +48,64 @@ class InputError(Exception):
 
 def read_document(path: str | os.PathLike[str]) -> Document:
     """The file at `path`, decoded. Raises `InputError` if it is missing, unreadable or not text."""
-    name = os.fspath(path)
+    return decode(read_bytes(path), os.fspath(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """What the file at `path` holds. Raises `InputError` if it is missing or unreadable."""
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(os.fspath(path), reason(error, "read")) from error
+
+
+def read_standard_input(name: str = "-") -> bytes:
+    """What standard input holds; errors call it `name`. Raises `InputError`."""
+    try:
+        return sys.stdin.buffer.read()
     except OSError as error:
         raise InputError(name, reason(error, "read")) from error
-    return decode(data, name)
 
 
-def read_standard_input(name: str = "-") -> Document:
-    """Standard input, decoded; reports call it `name`. Raises `InputError` if it is not text."""
-    try:
-        data = sys.stdin.buffer.read()
-    except OSError as error:
-        raise InputError(name, reason(error, "read")) from error
-    return decode(data, name)
-
-
-def decode(data: bytes, path: str = "-") -> Document:
+def decode(data: bytes, path: str = "-", *, verify: bool = True) -> Document:
     """`data` as a document: UTF-8 with or without a mark, UTF-16 or UTF-32 with one.
 
-    Raises `InputError` for binary data, and for bytes that are not valid in the encoding; it
-    names the place of the first.
+    The name of the file tells its format. Raises `InputError` for binary data, for bytes that are
+    not valid in the encoding, and for what is not of the format (only looked at if `verify`); it
+    names the place.
     """
+    known = format_for(path)
+    if known.is_container:
+        return _unpack(known, data, path)
+    document = replace(_decode(data, path), format=known.name)
+    if verify:
+        _verify(document)
+    return document
+
+
+def _verify(document: Document) -> None:
+    """Read the document as its format. Raises `InputError` if that cannot be done."""
+    try:
+        _ = document.reading
+    except FormatError as error:
+        line, column = document.position(error.offset)
+        message = f"not valid {document.format}: {error}"
+        raise InputError(document.path, message, line, column) from error
+    except MissingReaderError as error:
+        raise InputError(document.path, str(error)) from error
+
+
+def _unpack(known: Format, data: bytes, path: str) -> Document:
+    try:
+        container = unpack_as(known.name, data, path)
+    except FormatError as error:
+        raise InputError(path, f"not valid {known.name}: {error}") from error
+    except MissingReaderError as error:
+        raise InputError(path, str(error)) from error
+    return Document(container.text, path, format=known.name, container=container)
+
+
+def _decode(data: bytes, path: str) -> Document:
     bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", "utf-8"))
     if not bom and is_binary(data[:_SNIFFED_BYTES]):
         raise InputError(path, "this is a binary file, not text")
@@ -81,6 +117,8 @@ def decode(data: bytes, path: str = "-") -> Document:
 
 def encode(document: Document, text: str | None = None) -> bytes:
     """The bytes the document was read from; with `text`, that text in the same encoding."""
+    if document.container is not None:
+        return document.container.pack(document.text if text is None else text)
     return document.bom + (document.text if text is None else text).encode(document.encoding)
 
 

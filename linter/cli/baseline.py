@@ -6,7 +6,7 @@ import click
 
 from linter.cli.main import USAGE_ERROR
 from linter.cli.options import (
-    Reading,
+    InputOptions,
     Selection,
     Sources,
     input_options,
@@ -35,7 +35,7 @@ def command(
     output: str | None,
     selection: Selection,
     sources: Sources,
-    reading: Reading,
+    how: InputOptions,
 ) -> int:
     """List the findings in PATHS (files and folders; by default this folder).
 
@@ -55,7 +55,7 @@ def command(
     find = sources.discovery()
     settings = find(Path())
     target = Path(output) if output else settings.baseline or settings.folder / FILE_NAME
-    inputs = Inputs(paths, reading, find)
+    inputs = Inputs(paths, how, find)
     linters = Linters(selection, find)
     listed = Baseline.load(target) if target.exists() else Baseline(target.absolute().parent)
     for document in inputs:

@@ -9,14 +9,16 @@ import click
 
 from linter.cli.main import FINDINGS_LEFT, USAGE_ERROR
 from linter.cli.options import (
+    InputOptions,
     Look,
-    Reading,
+    Running,
     Selection,
     Sources,
     baseline_options,
     input_options,
     paths_argument,
     report_options,
+    running_options,
     selection_options,
     settings_options,
 )
@@ -41,6 +43,7 @@ from linter.cli.options import (
 )
 @baseline_options
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+@running_options
 @input_options
 def command(
     paths: tuple[str, ...],
@@ -53,7 +56,8 @@ def command(
     baseline: str | None,
     no_baseline: bool,
     exit_zero: bool,
-    reading: Reading,
+    running: Running,
+    how: InputOptions,
 ) -> int:
     """Find faults in PATHS (files, folders, - for standard input; by default this folder).
 
@@ -63,9 +67,13 @@ def command(
     Exit codes: 0 nothing found, 1 findings, 2 an error: wrong usage or settings, or a file that
     could not be read (the others are checked all the same), or a folder without text.
     """
+    from dataclasses import replace
     from pathlib import Path
 
     from linter.cli.baselines import OldFindings
+    from linter.cli.cache import Cache, default_folder
+    from linter.cli.changes import Changes
+    from linter.cli.checking import Checking
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
     from linter.cli.output import make_reporter, write
@@ -73,27 +81,31 @@ def command(
     from linter.reports.report import FileFindings
 
     find = sources.discovery()
-    inputs = Inputs(paths, reading, find)
+    changes = Changes(running.diff_base) if running.diff_base else None
+    inputs = Inputs(paths, how, find, changes)
     linters = Linters(selection.with_unused() if report_unused else selection, find)
     settings = find(Path())
     stream = sys.stdout if output is None else None
     report = make_reporter(settings, stream, look)
+    show_statistics = statistics_format(look.output_format) if statistics else None
     old = OldFindings(settings, baseline, no_baseline)
-    counts = Statistics()
+    counts = Statistics(count_words=statistics)
+    named = Path(running.cache_dir) if running.cache_dir else default_folder()
 
     def findings() -> Iterator[FileFindings]:
-        for document in inputs:
-            found = linters.for_file(document.path).check(document)
-            file = FileFindings(document, old.new(document, found))
-            counts.add(file)
-            yield file
+        with Cache(None if running.no_cache else named) as cache:
+            for file in Checking(inputs, linters, cache, running.jobs):
+                found = old.new(file.document, file.diagnostics)
+                if changes is not None:
+                    found = changes.among(file.document, found)
+                new = replace(file, diagnostics=found)
+                counts.add(new)
+                yield new
 
-    if statistics:
-        show = statistics_format(look.output_format)
-        counts.count_words = True
+    if show_statistics:
         for _ in findings():
             pass
-        write(show(counts), output)
+        write(show_statistics(counts), output)
     else:
         write(report.render(findings()), output)
     if not look.quiet:

@@ -8,8 +8,8 @@ import click
 
 from linter.cli.main import FINDINGS_LEFT, USAGE_ERROR
 from linter.cli.options import (
+    InputOptions,
     Look,
-    Reading,
     Selection,
     Sources,
     baseline_options,
@@ -41,7 +41,7 @@ def command(
     look: Look,
     baseline: str | None,
     no_baseline: bool,
-    reading: Reading,
+    how: InputOptions,
 ) -> int:
     """Mend faults in PATHS (files, folders, - for standard input; by default this folder).
 
@@ -59,7 +59,7 @@ def command(
     from linter.cli.output import make_reporter, write
 
     find = sources.discovery()
-    inputs = Inputs(paths, reading, find)
+    inputs = Inputs(paths, how, find)
     linters = Linters(selection, find)
     settings = find(Path())
     # A diff or a mended text on standard output must stay free of findings.

@@ -62,11 +62,21 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class InputOptions:
     """What the command line says on reading files."""
 
     stdin_filename: str | None = None
     force_exclude: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """How files are checked, as the command line says; see the options."""
+
+    jobs: int = 0
+    no_cache: bool = False
+    cache_dir: str | None = None
+    diff_base: str | None = None
 
 
 def _is_setting(value: str) -> bool:
@@ -150,10 +160,10 @@ settings_options = _group(
     click.option("--isolated", is_flag=True, help="Take neither settings nor words from files."),
 )
 
-#: `--stdin-filename` and `--force-exclude`, as `reading`.
+#: `--stdin-filename` and `--force-exclude`, as `how`.
 input_options = _group(
-    "reading",
-    Reading,
+    "how",
+    InputOptions,
     click.option(
         "--stdin-filename",
         metavar="PATH",
@@ -221,3 +231,30 @@ def command_line_settings(selection: Selection, look: Look) -> Iterator[tuple[st
     ):
         if value:
             yield name, value
+
+
+#: `--jobs`, `--no-cache`, `--cache-dir` and `--diff-base`, as `running`.
+running_options = _group(
+    "running",
+    Running,
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=0,
+        metavar="N",
+        help="Processes that check files; 0: as many as there are processors.  [default: 0]",
+    ),
+    click.option("--no-cache", is_flag=True, help="Neither use nor keep findings of earlier runs."),
+    click.option(
+        "--cache-dir",
+        metavar="FOLDER",
+        envvar="SAWAB_CACHE_DIR",
+        help="Where findings are remembered.  [default: the user's cache folder]",
+    ),
+    click.option(
+        "--diff-base",
+        metavar="REV",
+        help="Report findings on lines that changed since this git revision, no others.",
+    ),
+)

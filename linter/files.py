@@ -171,15 +171,6 @@ def looks_binary(path: str | os.PathLike[str]) -> bool:
         return False  # reading it will say what is wrong
 
 
-def write_document(document: Document, text: str, author: str | None = None) -> None:
-    """Put `text` in place of the document's file: encoding and byte-order mark stay as they were.
-
-    With an `author`, changes are kept as their revisions where the format has such. Raises
-    `InputError` if that cannot be done; the file is then what it was.
-    """
-    replace_file(document.path, encode(document, text, author))
-
-
 def replace_file(path: str | os.PathLike[str], data: bytes) -> None:
     """Make `data` the content of the file at `path`, wholly or not at all.
 

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
+from pathlib import PurePath
 from typing import Final
 
 from linter.cli.cache import Cache
@@ -80,7 +81,8 @@ class Checking:
     def _begin(self, source: Source, *, is_shared: bool) -> Callable[[], list[Diagnostic]]:
         """Look for what is remembered, or have the file checked; the rest is done when called."""
         linter = self._linters.for_file(source.path)
-        key = self._cache.key(source.data, linter.__reduce__()[1], format_for(source.path).name)
+        kind = (format_for(source.path).name, PurePath(source.path).suffix.lower())
+        key = self._cache.key(source.data, linter.__reduce__()[1], *kind)
         remembered = self._cache.get(key)
         if remembered is not None:
             return lambda: remembered

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from linter.config import find_settings
+from linter.cli.options import InputOptions
+from linter.config import FindSettings, find_settings
 from linter.documents import Document
 from linter.files import InputError, decode, read_bytes, read_standard_input
 
@@ -39,8 +40,8 @@ class Inputs:
     def __init__(
         self,
         paths: Sequence[str],
-        stdin_filename: str | None = None,
-        force_exclude: bool = False,
+        how: InputOptions | None = None,
+        find: FindSettings = find_settings,
         changes: Changes | None = None,
     ) -> None:
         """`paths` are files, folders and `-`; none means the current folder.
@@ -49,8 +50,8 @@ class Inputs:
         """
         self._changes = changes
         self._paths = paths or (".",)
-        self._stdin_filename = stdin_filename
-        self._force_exclude = force_exclude
+        self._how = how or InputOptions()
+        self._find = find
         self.has_failed = False
         self.standard_input: Document | None = None
 
@@ -80,7 +81,7 @@ class Inputs:
                 if isinstance(path, InputError):
                     raise path
                 if path is None:
-                    name = self._stdin_filename or STANDARD_INPUT
+                    name = self._how.stdin_filename or STANDARD_INPUT
                     yield Source(name, read_standard_input(name), is_standard_input=True)
                 else:
                     yield Source(os.fspath(path), read_bytes(path))
@@ -96,15 +97,13 @@ class Inputs:
             from linter.walking import find_files
 
             kept = [Path(path) for path in named if not self._is_barred(Path(path))]
-            yield from find_files(kept, _is_excluded, _is_included)
+            yield from find_files(kept, self._is_excluded, self._is_included)
 
     def _is_barred(self, path: Path) -> bool:
-        return self._force_exclude and _is_excluded(path)
+        return self._how.force_exclude and self._is_excluded(path)
 
+    def _is_excluded(self, path: Path) -> bool:
+        return self._find(path.parent).excludes(path)
 
-def _is_excluded(path: Path) -> bool:
-    return find_settings(path.parent).excludes(path)
-
-
-def _is_included(path: Path) -> bool:
-    return find_settings(path.parent).includes(path)
+    def _is_included(self, path: Path) -> bool:
+        return self._find(path.parent).includes(path)

@@ -8,19 +8,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from linter.cli.options import Look
 from linter.files import InputError, reason, replace_file
 from linter.reports.report import Reporter, ReportOptions, UnknownReportError, reporter
 from linter.settings import Lang, Settings
 
 
-def make_reporter(
-    settings: Settings,
-    stream: TextIO | None,
-    output_format: str | None = None,
-    lang: Lang | None = None,
-    colour: bool | None = None,
-    quiet: bool = False,
-) -> Reporter:
+def make_reporter(settings: Settings, stream: TextIO | None, look: Look) -> Reporter:
     """The reporter that the command line or else the settings ask for, at work for `stream`.
 
     `stream` is None for a file. Raises `ConfigError` if the settings name a format that does not
@@ -28,13 +22,14 @@ def make_reporter(
     """
     on_terminal = stream is not None and stream.isatty()
     options = ReportOptions(
-        lang=lang or settings.lang or locale_language(),
-        colour=wants_colour(stream) if colour is None else colour,
-        summary=not quiet,
+        lang=look.lang or settings.lang or locale_language(),
+        colour=wants_colour(stream) if look.colour is None else look.colour,
+        show_source=look.show_source,
+        summary=not look.quiet,
         bidi_marks=on_terminal,
     )
     try:
-        return reporter(output_format or settings.output_format or "full", options)
+        return reporter(look.output_format or settings.output_format or "full", options)
     except UnknownReportError as error:
         raise settings.fault("output-format", str(error)) from None
 

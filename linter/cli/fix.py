@@ -25,6 +25,11 @@ from linter.cli.options import (
 @paths_argument
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that may be wrong as well.")
+@click.option(
+    "--track-changes",
+    is_flag=True,
+    help="Keep changes to Word files as revisions, to be accepted or rejected there.",
+)
 @click.option("--report", metavar="FILE", help="Write a page (HTML) of what was done and is left.")
 @selection_options
 @settings_options
@@ -35,6 +40,7 @@ def command(
     paths: tuple[str, ...],
     diff: bool,
     unsafe_fixes: bool,
+    track_changes: bool,
     report: str | None,
     selection: Selection,
     sources: Sources,
@@ -50,6 +56,7 @@ def command(
 
     Exit codes: 0 nothing left, 1 findings left (with --diff: or something to change), 2 an error.
     """
+    from functools import partial
     from pathlib import Path
 
     from linter.cli.baselines import OldFindings
@@ -66,7 +73,7 @@ def command(
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
     reporter = make_reporter(settings, stream, look)
     old = OldFindings(settings, baseline, no_baseline)
-    put = as_diff if diff else in_place
+    put = as_diff if diff else partial(in_place, author="sawab" if track_changes else None)
     fixing = Fixing(inputs, linters, put, old, unsafe=unsafe_fixes)
     results = list(fixing.results()) if report or diff else fixing.results()
     if not diff:

@@ -34,10 +34,8 @@ class JunitReporter(Reporter):
         failures = len(file.diagnostics)
         passed = f'    <testcase name="sawab" classname={path}/>\n'
         failed = "".join(self._case(file.document, one, path) for one in file.diagnostics)
-        return (
-            f'  <testsuite name={path} file={path} tests="{failures or 1}" failures="{failures}" errors="0">\n'
-            f"{failed or passed}  </testsuite>\n"
-        )
+        counts = f'tests="{failures or 1}" failures="{failures}" errors="0"'
+        return f"  <testsuite name={path} file={path} {counts}>\n{failed or passed}  </testsuite>\n"
 
     def _case(self, document: Document, diagnostic: Diagnostic, path: str) -> str:
         line, column = document.position(diagnostic.start)

@@ -23,6 +23,7 @@ def add(words: tuple[str, ...], path: str | None) -> None:
     The list is the nearest .sawab-words.txt, or else a new one beside the settings, or else one
     in this folder.
     """
+    from linter.cli.output import shown_path
     from linter.cli.word_list import with_words
     from linter.files import decode, read_document, replace_file
 
@@ -34,7 +35,7 @@ def add(words: tuple[str, ...], path: str | None) -> None:
     text = with_words(document.text, words)
     if text != document.text:
         replace_file(target, document.bom + text.encode(document.encoding))
-    click.echo(f"{target}: {len(words)} added or there already", err=True)
+    click.echo(f"{shown_path(target)}: {len(set(words))} added or there already", err=True)
 
 
 @command.command("list")

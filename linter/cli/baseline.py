@@ -50,6 +50,7 @@ def command(
     from linter.baseline import Baseline
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
+    from linter.cli.output import shown_path
     from linter.files import replace_file
 
     find = sources.discovery()
@@ -65,5 +66,5 @@ def command(
         return USAGE_ERROR
     listed.forget_missing_files()
     replace_file(target, listed.dump().encode())
-    click.echo(f"{target}: {listed.size} old findings listed.", err=True)
+    click.echo(f"{shown_path(target)}: {listed.size} old findings listed.", err=True)
     return 0

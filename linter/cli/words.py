@@ -23,6 +23,7 @@ def add(words: tuple[str, ...], path: str | None) -> None:
     The list is the nearest .sawab-words.txt, or else a new one beside the settings, or else one
     in this folder.
     """
+    from linter.cli.output import shown_path
     from linter.cli.word_list import add_to_list, project_list
 
     for word in words:
@@ -30,7 +31,7 @@ def add(words: tuple[str, ...], path: str | None) -> None:
             raise click.BadParameter(f"{word!r} is not one word", param_hint="WORDS")
     target = Path(path) if path is not None else project_list()
     add_to_list(target, words)
-    click.echo(f"{target}: {len(words)} added or there already", err=True)
+    click.echo(f"{shown_path(target)}: {len(set(words))} added or there already", err=True)
 
 
 @command.command("list")

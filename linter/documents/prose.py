@@ -74,7 +74,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Prose:
-    """A text made of pieces, in order of the file and without gaps. All offsets are code points."""
+    """A text made of pieces without gaps, in order of the file but for asides.
+
+    All offsets are code points.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
@@ -196,24 +199,28 @@ class ProseBuilder:
 
     def __init__(self, source: str, encode: Encode | None = None) -> None:
         """`source` is the text that offsets point into; `encode` writes what fixes put in."""
-        self._source = source
+        self.source = source
         self._encode = encode
         self._texts: list[str] = []
         self._pieces: list[Piece] = []
+        self._asides: list[Prose] = []
         self._length = 0
 
     def verbatim(self, start: int, end: int) -> None:
         """Prose that stands in the file as it is read."""
         if start < end:
-            self._add(PieceKind.VERBATIM, self._source[start:end], start, end)
+            self._add(PieceKind.VERBATIM, self.source[start:end], start, end)
 
     def escaped(self, start: int, end: int, text: str) -> None:
         """An escape that stands for `text`: a fix replaces it whole or not at all."""
         self._add(PieceKind.ESCAPED, text, start, end)
 
-    def object(self, start: int, end: int) -> None:
-        """Something in a sentence that is no prose: a code span, a placeholder, an image."""
-        self._add(PieceKind.OBJECT, OBJECT, start, end)
+    def object(self, start: int, end: int, text: str = OBJECT) -> None:
+        """Something in a sentence that is no prose: a code span, a placeholder, an image.
+
+        `text` is what it reads as, such as a newline for a line break that no fix may rewrite.
+        """
+        self._add(PieceKind.OBJECT, text, start, end)
 
     def opening(self, start: int, end: int) -> None:
         """Markup that belongs to what follows it; the letters on its sides are neighbours."""
@@ -223,8 +230,22 @@ class ProseBuilder:
         """Markup that belongs to what stands before it."""
         self._add(PieceKind.CLOSING, "", start, end)
 
+    def aside(self, prose: Prose) -> None:
+        """A text of its own that stands within a sentence (a footnote, the title of a link).
+
+        It is read after the paragraph; cover its place in the sentence with markup as well.
+        """
+        self._asides.append(prose)
+
     def pause(self) -> None:
         """End a paragraph, a heading, a cell: what follows is another text."""
+        self._break()
+        asides, self._asides = self._asides, []
+        for prose in asides:
+            self.append(prose)
+            self._break()
+
+    def _break(self) -> None:
         if self._pieces and self._pieces[-1].kind is not PieceKind.BREAK:
             place = self._pieces[-1].source_end
             self._add(PieceKind.BREAK, BREAK, place, place)
@@ -237,6 +258,8 @@ class ProseBuilder:
 
     def build(self) -> Prose:
         """What was collected."""
+        if self._asides:
+            self.pause()
         return Prose("".join(self._texts), tuple(self._pieces))
 
     def _add(self, kind: PieceKind, text: str, source_start: int, source_end: int) -> None:

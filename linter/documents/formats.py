@@ -49,7 +49,13 @@ class Container(Protocol):
 
 FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
-    Format("plain-markup", suffixes=(".md", ".markdown", ".rst", ".adoc", ".asciidoc")),
+    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    Format("html", "html", (".html", ".htm", ".xhtml")),
+    Format("xml", "xml", (".xml", ".svg", ".dbk", ".docbook", ".rss", ".atom"), is_searched=False),
+    Format("restructuredtext", "restructuredtext", (".rst", ".rest")),
+    Format("latex", "latex", (".tex", ".latex", ".ltx")),
+    Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext")),
+    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc")),
     Format("plain-subtitles", suffixes=(".srt", ".vtt")),
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}

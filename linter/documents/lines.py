@@ -7,6 +7,7 @@ indentation before they read what is within its lines; offsets in that text are 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from linter.documents.prose import Encode, Prose, ProseBuilder
@@ -86,3 +87,18 @@ class Lines:
             builder.verbatim(end, start)
         else:
             builder.object(end, start, reads)
+
+
+def with_line_feeds(text: str, read: Callable[[str], Prose]) -> Prose:
+    r"""What `read` finds in a text whose lines all end with `\n`, placed in the text as it is."""
+    if "\r" not in text:
+        return read(text)
+    builder = ProseBuilder(text)
+    place = 0
+    for match in _NEWLINE.finditer(text):
+        builder.verbatim(place, match.start())
+        builder.object(match.start(), match.end(), "\n")
+        place = match.end()
+    builder.verbatim(place, len(text))
+    outer = builder.build()
+    return outer.through(read(outer.text))

@@ -67,7 +67,10 @@ class Piece:
 
     def source(self, offset: int) -> int:
         """The place in the file of an offset of the prose inside this piece, or at its end."""
-        if self.kind is PieceKind.VERBATIM:
+        length = self.source_end - self.source_start
+        if self.kind is PieceKind.VERBATIM or (
+            self.kind is PieceKind.OBJECT and length == self.end - self.start
+        ):
             return self.source_start + offset - self.start
         return self.source_start if offset == self.start else self.source_end
 

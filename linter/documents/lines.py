@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from linter.documents.prose import Encode, Prose, ProseBuilder
+from linter.documents.prose import Prose, ProseBuilder
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -31,14 +31,14 @@ class Lines:
         """Offset at which a line (from 0) starts; the end of the text after the last one."""
         return self.spans[line][0] if line < len(self.spans) else len(self.text)
 
-    def find(self, content: str, first: int, encode: Encode | None = None) -> Prose | None:
+    def find(self, content: str, first: int, *, keeps_length: bool = False) -> Prose | None:
         """`content`, whose first line stands in line `first`, as a prose placed in the text.
 
         None if it does not stand there in just these letters. What stands between the end of one
         line and the beginning of the next (a newline, `> `) reads as the content has it, and no
         fix rewrites it.
         """
-        builder = ProseBuilder(self.text, encode)
+        builder = ProseBuilder(self.text, keeps_length=keeps_length)
         end = -1
         for number, line in enumerate(content.split("\n"), start=first):
             core = line.lstrip()

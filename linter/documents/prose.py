@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 from typing import Final
@@ -44,7 +44,8 @@ class Piece:
     """The code points `start` to `end` of the prose, at `source_start` to `source_end` in the file.
 
     Markup (`OPENING`, `CLOSING`) takes no room in the prose, a `BREAK` none in the file. `encode`
-    writes what is put in place of a part of the piece (None: as it is).
+    writes what is put in place of a part of the piece (None: as it is). `keeps_length` says that
+    the file would break if the piece became longer or shorter (a cell of a table drawn in text).
     """
 
     kind: PieceKind
@@ -53,17 +54,11 @@ class Piece:
     source_start: int
     source_end: int
     encode: Encode | None = None
+    keeps_length: bool = False
 
     def moved(self, by: int) -> Piece:
         """The same piece so many code points later in the prose."""
-        return Piece(
-            self.kind,
-            self.start + by,
-            self.end + by,
-            self.source_start,
-            self.source_end,
-            self.encode,
-        )
+        return replace(self, start=self.start + by, end=self.end + by)
 
     def source(self, offset: int) -> int:
         """The place in the file of an offset of the prose inside this piece, or at its end."""
@@ -100,6 +95,14 @@ class Prose:
 
         Escapes and markup that the edit leaves as they are at its edges are not rewritten.
         """
+        found = self._edit(start, end, replacement)
+        if found is not None and found[1] - found[0] != len(found[2]):
+            pieces = self.pieces[self._index(start) : self._index(max(start, end - 1)) + 1]
+            if any(piece.keeps_length for piece in pieces):
+                return None
+        return found
+
+    def _edit(self, start: int, end: int, replacement: str) -> tuple[int, int, str] | None:
         if start == end:
             place = self._insertion(start)
             return None if place is None else (place, place, self._encoded(start, replacement))
@@ -128,8 +131,10 @@ class Prose:
     def _carried(self, piece: Piece) -> Iterable[Piece]:
         if piece.kind is not PieceKind.VERBATIM:
             source = self.span(piece.source_start, piece.source_end)
-            encode = _both(piece.encode, self._encode_at(piece.source_start))
-            yield Piece(piece.kind, piece.start, piece.end, *source, encode)
+            outer = self._solid_at(piece.source_start) if self._solid else piece
+            encode = _both(piece.encode, outer.encode if outer is not piece else None)
+            rigid = piece.keeps_length or outer.keeps_length
+            yield Piece(piece.kind, piece.start, piece.end, *source, encode, rigid)
             return
         shift = piece.start - piece.source_start
         for index in range(self._index(piece.source_start), len(self.pieces)):
@@ -145,6 +150,7 @@ class Prose:
                     outer.source(start),
                     outer.source(end) if start < end else outer.source_end,
                     _both(piece.encode, outer.encode),
+                    piece.keeps_length or outer.keeps_length,
                 )
 
     @cached_property
@@ -200,8 +206,14 @@ class Prose:
 class ProseBuilder:
     """Collects the pieces of one file (or of one stretch of it) in the order of the file."""
 
-    def __init__(self, source: str, encode: Encode | None = None) -> None:
-        """`source` is the text that offsets point into; `encode` writes what fixes put in."""
+    def __init__(
+        self, source: str, encode: Encode | None = None, *, keeps_length: bool = False
+    ) -> None:
+        """`source` is the text that offsets point into; `encode` writes what fixes put in.
+
+        `keeps_length`: no fix may make a piece longer or shorter.
+        """
+        self._keeps_length = keeps_length
         self.source = source
         self._encode = encode
         self._texts: list[str] = []
@@ -267,7 +279,17 @@ class ProseBuilder:
 
     def _add(self, kind: PieceKind, text: str, source_start: int, source_end: int) -> None:
         end = self._length + len(text)
-        self._pieces.append(Piece(kind, self._length, end, source_start, source_end, self._encode))
+        self._pieces.append(
+            Piece(
+                kind,
+                self._length,
+                end,
+                source_start,
+                source_end,
+                self._encode,
+                self._keeps_length,
+            )
+        )
         self._texts.append(text)
         self._length = end
 

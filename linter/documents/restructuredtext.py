@@ -46,7 +46,7 @@ def _placed(lines: Lines, block: Block, taken: set[int]) -> Prose | None:
         first = block.line - 1 + distance
         if not block.text.strip() or not 0 <= first < len(lines.spans):
             continue
-        outer = lines.find(block.text, first)
+        outer = lines.find(block.text, first, keeps_length=block.is_cell)
         if outer is not None and outer.pieces and outer.pieces[0].source_start not in taken:
             taken.add(outer.pieces[0].source_start)
             return outer

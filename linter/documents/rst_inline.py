@@ -22,10 +22,12 @@ _ESCAPE: Final = str.maketrans({character: "\\" + character for character in "\\
 @dataclass(slots=True)
 class Block:
     """A text that was read for inline markup, the line (from 1) it is said to stand in, and the
-    constructs in it: where they start and end, and the first node each was made into."""
+    constructs in it: where they start and end, and the first node each was made into. `is_cell`
+    says that it stands in a table."""
 
     text: str
     line: int
+    is_cell: bool
     constructs: list[tuple[int, int, nodes.Node]] = field(default_factory=list)
 
 
@@ -39,7 +41,7 @@ def recording_inliner() -> tuple[Inliner, list[Block]]:
     parse = inliner.parse
 
     def record_text(text: str, lineno: int, memo: Any, parent: Any) -> Any:
-        blocks.append(Block(text, lineno))
+        blocks.append(Block(text, lineno, _is_in_table(parent)))
         return parse(text, lineno, memo, parent)
 
     inliner.parse = record_text
@@ -47,6 +49,12 @@ def recording_inliner() -> tuple[Inliner, list[Block]]:
         start: _recorded(method, blocks) for start, method in Inliner.dispatch.items()
     }
     return inliner, blocks
+
+
+def _is_in_table(node: nodes.Node | None) -> bool:
+    while node is not None and not isinstance(node, nodes.entry):
+        node = node.parent
+    return node is not None
 
 
 def _recorded(method: Callable[..., Any], blocks: list[Block]) -> Callable[..., Any]:

@@ -43,8 +43,12 @@ class Container(Protocol):
     def text(self) -> str:
         """The prose of the file, a paragraph a line."""
 
-    def pack(self, text: str) -> bytes:
-        """The file with `text`, which has as many lines, in the place of its text."""
+    def pack(self, text: str, author: str | None = None) -> bytes:
+        """The file with `text`, which has as many lines, in the place of its text.
+
+        With an `author`, changes are kept as revisions of theirs, where the format has such.
+        Raises `FormatError` if the file cannot take this text.
+        """
 
 
 FORMATS: Final = (
@@ -57,6 +61,14 @@ FORMATS: Final = (
     Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext")),
     Format("asciidoc", "asciidoc", (".adoc", ".asciidoc")),
     Format("plain-subtitles", suffixes=(".srt", ".vtt")),
+    Format(
+        "commit-message",
+        "commit",
+        names=("commit_editmsg", "merge_msg", "squash_msg", "tag_editmsg"),
+        is_searched=False,
+    ),
+    Format("word", "office", suffixes=(".docx",), is_container=True),
+    Format("opendocument", "office", suffixes=(".odt",), is_container=True),
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
 _BY_SUFFIX: Final = {suffix: known for known in FORMATS for suffix in known.suffixes}
@@ -91,7 +103,7 @@ def read_as(name: str, text: str) -> Reading | None:
     not installed.
     """
     known = _BY_NAME[name]
-    if not known.module or known.is_container:
+    if not known.module:
         return None
     reading: Reading = _load(known).read(text)
     return reading

@@ -65,7 +65,7 @@ def command(
     from linter.cli.output import make_reporter, write
 
     find = sources.discovery()
-    inputs = Inputs(paths, how, find)
+    inputs = Inputs(paths, how, find, quiet=look.quiet)
     linters = Linters(selection, find)
     settings = find(Path())
     # A diff or a mended text on standard output must stay free of findings.

@@ -71,6 +71,8 @@ FORMATS: Final = (
     Format("opendocument", "office", suffixes=(".odt",), is_container=True),
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
+#: What the formats are called.
+FORMAT_NAMES: Final = tuple(_BY_NAME)
 _BY_SUFFIX: Final = {suffix: known for known in FORMATS for suffix in known.suffixes}
 _BY_FILE_NAME: Final = {name: known for known in FORMATS for name in known.names}
 

@@ -63,6 +63,22 @@ def languages_of(text: str) -> Languages:
     return Languages(tuple(_joined(text, arabic)), names)
 
 
+def name_of(tag: str) -> str:
+    """The English name of a language in Arabic script by its tag, or the tag if it is not known."""
+    known = _table().get(tag)
+    return tag if known is None else known.name
+
+
+def common(
+    one: tuple[tuple[int, int], ...] | None, other: tuple[tuple[int, int], ...] | None
+) -> tuple[tuple[int, int], ...] | None:
+    """What two lists of ranges have in common; None stands for all of the text."""
+    if one is None or other is None:
+        return other if one is None else one
+    pairs = ((max(a, c), min(b, d)) for a, b in one for c, d in other if c < b and a < d)
+    return tuple(sorted(pairs))
+
+
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     name: str

@@ -77,7 +77,7 @@ def command(
     from linter.cli.output import make_reporter, write
 
     find = sources.discovery()
-    inputs = Inputs(paths, how, find)
+    inputs = Inputs(paths, how, find, quiet=look.quiet)
     linters = Linters(selection, find)
     settings = find(Path())
     if interactive:

@@ -53,7 +53,13 @@ class Container(Protocol):
 
 FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
-    Format("plain-markup", suffixes=(".md", ".markdown", ".rst", ".adoc", ".asciidoc")),
+    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    Format("html", "html", (".html", ".htm", ".xhtml")),
+    Format("xml", "xml", (".xml", ".svg", ".dbk", ".docbook", ".rss", ".atom"), is_searched=False),
+    Format("restructuredtext", "restructuredtext", (".rst", ".rest")),
+    Format("latex", "latex", (".tex", ".latex", ".ltx")),
+    Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext")),
+    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc")),
     Format("plain-subtitles", suffixes=(".srt", ".vtt")),
     Format(
         "commit-message",
@@ -65,6 +71,8 @@ FORMATS: Final = (
     Format("opendocument", "office", suffixes=(".odt",), is_container=True),
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
+#: What the formats are called.
+FORMAT_NAMES: Final = tuple(_BY_NAME)
 _BY_SUFFIX: Final = {suffix: known for known in FORMATS for suffix in known.suffixes}
 _BY_FILE_NAME: Final = {name: known for known in FORMATS for name in known.names}
 

@@ -74,7 +74,9 @@ def decode(data: bytes, path: str = "-") -> Document:
     known = format_for(path)
     if known.is_container:
         return _unpack(known, data, path)
-    document = replace(_decode(data, path), format=known.name)
+    document = _decode(data, path)
+    known = format_for(path, document.text)
+    document = replace(document, format=known.name)
     try:
         _ = document.reading
     except FormatError as error:

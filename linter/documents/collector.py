@@ -1,0 +1,104 @@
+"""Collects the strings of a file that hold Arabic, and the messages that they are part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from linter.documents.message import Part, read_message
+from linter.documents.prose import OBJECT, Piece, PieceKind, Prose, ProseBuilder
+from linter.documents.reading import PLURAL_FORMS, Reading, Target, Unit
+from linter.text import alphabet as ab
+
+_ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A string of a file: `prose` is what it is read as, before anything inside is looked at.
+
+    `raw` is the string as the format compares it with its source, empty for `prose.text`; `form`
+    a plural category.
+    """
+
+    prose: Prose
+    form: str = ""
+    raw: str = ""
+
+
+class Collector:
+    """Builds the reading of one file, string by string, in any order of place."""
+
+    def __init__(self, source: str) -> None:
+        """`source` is the text of the file."""
+        self._builder = ProseBuilder(source)
+        self._units: list[Unit] = []
+
+    def add(self, value: Prose) -> None:
+        """A string that is no message of a translation; without Arabic it is passed over."""
+        if _ARABIC.search(value.text):
+            self._add(value)
+
+    def unit(
+        self,
+        key: str,
+        values: Iterable[Value],
+        source: str = "",
+        source_plural: str = "",
+        forms: Sequence[str] = (),
+    ) -> None:
+        """A message with its translations (empty ones are none yet), placed in the prose.
+
+        `forms` are the plural categories that the format wants of it.
+        """
+        targets = []
+        for value in values:
+            if value.prose.text.strip():
+                raw = value.raw or value.prose.text
+                targets += [self._target(key, value, raw)]
+        if targets:
+            self._units.append(Unit(key, source, tuple(targets), source_plural, tuple(forms)))
+
+    def reading(self, note: str = "") -> Reading:
+        """What was collected."""
+        return Reading(self._builder.build(), tuple(self._units), note)
+
+    def _target(self, key: str, value: Value, raw: str) -> Target:
+        if not _ARABIC.search(value.prose.text):
+            return Target(*self._append(_as_object(value.prose)), raw, value.form)
+        places = self._add(value.prose)
+        (_, start, end), *branches = places
+        self._branch_units(key, value.prose.text, branches)
+        return Target(start, end, raw, value.form)
+
+    def _add(self, value: Prose) -> list[tuple[Part, int, int]]:
+        """Put in all texts of a string; where each stands in the prose."""
+        return [
+            (part, *self._append(value.through(part.prose))) for part in read_message(value.text)
+        ]
+
+    def _append(self, prose: Prose) -> tuple[int, int]:
+        start = self._builder.length
+        self._builder.append(prose)
+        end = self._builder.length
+        self._builder.pause()
+        return start, end
+
+    def _branch_units(self, key: str, text: str, places: Sequence[tuple[Part, int, int]]) -> None:
+        """The branches of each plural of an ICU message are the forms of a message."""
+        for choice in sorted({part.choice for part, _, _ in places if part.is_plural}):
+            targets = tuple(
+                Target(start, end, text[part.start : part.end], part.selector)
+                for part, start, end in places
+                if part.choice == choice and not part.selector.startswith("=")
+            )
+            if targets:
+                self._units.append(Unit(key, "", targets, forms=PLURAL_FORMS))
+
+
+def _as_object(value: Prose) -> Prose:
+    """The whole string as something that is no prose, so that it can be pointed at."""
+    piece = Piece(PieceKind.OBJECT, 0, len(OBJECT), 0, len(value.text))
+    return value.through(Prose(OBJECT, (piece,)))

@@ -28,6 +28,11 @@ class Value:
     raw: str = ""
 
 
+def holds_arabic(text: str) -> bool:
+    """Whether a text has a letter of Arabic script."""
+    return _ARABIC.search(text) is not None
+
+
 class Collector:
     """Builds the reading of one file, string by string, in any order of place."""
 
@@ -36,10 +41,10 @@ class Collector:
         self._builder = ProseBuilder(source)
         self._units: list[Unit] = []
 
-    def add(self, value: Prose) -> None:
-        """A string that is no message of a translation; without Arabic it is passed over."""
-        if _ARABIC.search(value.text):
-            self._add(value)
+    def add_as_is(self, value: Prose) -> None:
+        """A text in which nothing more is looked for; without Arabic it is passed over."""
+        if holds_arabic(value.text):
+            self._append(value)
 
     def unit(
         self,
@@ -53,20 +58,20 @@ class Collector:
 
         `forms` are the plural categories that the format wants of it.
         """
-        targets = []
-        for value in values:
-            if value.prose.text.strip():
-                raw = value.raw or value.prose.text
-                targets += [self._target(key, value, raw)]
+        written = [value for value in values if value.prose.text.strip()]
+        if not source and not any(holds_arabic(value.prose.text) for value in written):
+            return  # text in another language, in a file that holds several
+        targets = tuple(self._target(key, value) for value in written)
         if targets:
-            self._units.append(Unit(key, source, tuple(targets), source_plural, tuple(forms)))
+            self._units.append(Unit(key, source, targets, source_plural, tuple(forms)))
 
     def reading(self, note: str = "") -> Reading:
         """What was collected."""
         return Reading(self._builder.build(), tuple(self._units), note)
 
-    def _target(self, key: str, value: Value, raw: str) -> Target:
-        if not _ARABIC.search(value.prose.text):
+    def _target(self, key: str, value: Value) -> Target:
+        raw = value.raw or value.prose.text
+        if not holds_arabic(value.prose.text):
             return Target(*self._append(_as_object(value.prose)), raw, value.form)
         places = self._add(value.prose)
         (_, start, end), *branches = places

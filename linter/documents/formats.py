@@ -56,6 +56,23 @@ FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
     Format("plain-markup", suffixes=(".md", ".markdown", ".rst", ".adoc", ".asciidoc")),
     Format("gettext", "gettext", (".po", ".pot")),
+    Format("android", "android", (".xml",), marker="<resources"),
+    Format("xliff", "xliff", (".xlf", ".xliff")),
+    Format("json", "json_values", (".json", ".jsonl", ".geojson", ".webmanifest")),
+    Format("json5", "json5", (".json5", ".jsonc")),
+    Format("arb", "arb", (".arb",)),
+    Format("xcstrings", "xcstrings", (".xcstrings",)),
+    Format("stringsdict", "stringsdict", (".stringsdict",)),
+    Format("yaml", "yaml_values", (".yaml", ".yml")),
+    Format("toml", "toml_values", (".toml",)),
+    Format("strings", "apple_strings", (".strings",)),
+    Format("properties", "java_properties", (".properties",)),
+    Format("fluent", "fluent", (".ftl",)),
+    Format("subtitles", "subtitles", (".srt", ".vtt")),
+    Format("ass", "ass", (".ass", ".ssa")),
+    Format("csv", "delimited", (".csv",)),
+    Format("tsv", "delimited", (".tsv", ".tab")),
+    Format("qt", "qt_linguist", (".ts",), marker="<TS", is_searched=False),
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
 _BY_SUFFIX: Final[dict[str, list[Format]]] = {}

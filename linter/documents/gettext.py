@@ -20,7 +20,9 @@ from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, FormatError, Reading
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_ENTRY: Final = re.compile(r"\s*(msgctxt|msgid_plural|msgid|msgstr)\s*(?:\[\s*(\d+)\s*\])?\s*(?=\")")
+_ENTRY: Final = re.compile(
+    r"\s*(msgctxt|msgid_plural|msgid|msgstr)\s*(?:\[\s*(\d+)\s*\])?\s*(?=\")"
+)
 _STRING: Final = re.compile(r"\s*\"((?:[^\"\\\r\n]|\\.)*)\"[ \t\f\v]*")
 _ESCAPE: Final = re.compile(r"\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|(.))")
 _LANGUAGE: Final = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE)

@@ -8,7 +8,24 @@ from linter.documents.prose import Prose
 from linter.documents.reading import Reading
 
 #: Language tags of Arabic and its varieties (ISO 639), without script and region.
-ARABIC_TAGS = frozenset("ar ara arb arz ary apc ajp acm afb aeb apd arq ayl ars".split())
+ARABIC_TAGS = frozenset(
+    [
+        "ar",
+        "ara",
+        "arb",
+        "arz",
+        "ary",
+        "apc",
+        "ajp",
+        "acm",
+        "afb",
+        "aeb",
+        "apd",
+        "arq",
+        "ayl",
+        "ars",
+    ]
+)
 
 
 def is_arabic(tag: str) -> bool:

@@ -199,7 +199,7 @@ class ProseBuilder:
 
     def __init__(self, source: str, encode: Encode | None = None) -> None:
         """`source` is the text that offsets point into; `encode` writes what fixes put in."""
-        self._source = source
+        self.source = source
         self._encode = encode
         self._texts: list[str] = []
         self._pieces: list[Piece] = []
@@ -213,7 +213,7 @@ class ProseBuilder:
     def verbatim(self, start: int, end: int) -> None:
         """Prose that stands in the file as it is read."""
         if start < end:
-            self._add(PieceKind.VERBATIM, self._source[start:end], start, end)
+            self._add(PieceKind.VERBATIM, self.source[start:end], start, end)
 
     def escaped(self, start: int, end: int, text: str) -> None:
         """An escape that stands for `text`: a fix replaces it whole or not at all."""

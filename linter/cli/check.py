@@ -14,6 +14,7 @@ from linter.cli.options import (
     input_options,
     paths_argument,
     report_options,
+    running_options,
     selection_options,
 )
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule was broken instead.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+@running_options
 @input_options
 def command(
     paths: tuple[str, ...],
@@ -42,6 +44,10 @@ def command(
     output: str | None,
     statistics: bool,
     exit_zero: bool,
+    jobs: int,
+    no_cache: bool,
+    cache_dir: str | None,
+    diff_base: str | None,
     stdin_filename: str | None,
     force_exclude: bool,
 ) -> int:
@@ -53,8 +59,12 @@ def command(
     Exit codes: 0 nothing found, 1 findings, 2 an error: wrong usage or settings, or a file that
     could not be read (the others are checked all the same), or a folder without text.
     """
+    from dataclasses import replace
     from pathlib import Path
 
+    from linter.cli.cache import Cache, default_folder
+    from linter.cli.changes import Changes
+    from linter.cli.checking import Checking
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
     from linter.cli.output import make_reporter, write
@@ -62,17 +72,23 @@ def command(
     from linter.reports.counts import Counts
     from linter.reports.report import FileFindings
 
-    inputs = Inputs(paths, stdin_filename, force_exclude)
+    changes = Changes(diff_base) if diff_base else None
+    inputs = Inputs(paths, stdin_filename, force_exclude, changes)
     linters = Linters(Selection(select, extend_select, ignore))
     stream = sys.stdout if output is None else None
     report = make_reporter(find_settings(Path()), stream, output_format, lang, colour, quiet)
     counts = Counts()
+    folder = None if no_cache else Path(cache_dir) if cache_dir else default_folder()
 
     def findings() -> Iterator[FileFindings]:
-        for document in inputs:
-            found = FileFindings(document, linters.for_file(document.path).check(document))
-            counts.add(found)
-            yield found
+        with Cache(folder) as cache:
+            for found in Checking(inputs, linters, cache, jobs):
+                if changes is not None:
+                    found = replace(
+                        found, diagnostics=changes.among(found.document, found.diagnostics)
+                    )
+                counts.add(found)
+                yield found
 
     if statistics:
         for _ in findings():

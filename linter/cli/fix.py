@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 @paths_argument
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that may be wrong as well.")
+@click.option(
+    "--track-changes",
+    is_flag=True,
+    help="Keep changes to Word files as revisions, to be accepted or rejected there.",
+)
 @click.option("--report", metavar="FILE", help="Write a page (HTML) of what was done and is left.")
 @selection_options
 @report_options
@@ -32,6 +37,7 @@ def command(
     paths: tuple[str, ...],
     diff: bool,
     unsafe_fixes: bool,
+    track_changes: bool,
     report: str | None,
     select: tuple[str, ...],
     extend_select: tuple[str, ...],
@@ -50,6 +56,7 @@ def command(
 
     Exit codes: 0 nothing left, 1 findings left (with --diff: or something to change), 2 an error.
     """
+    from functools import partial
     from pathlib import Path
 
     from linter.cli.fixing import Fixing, as_diff, in_place
@@ -64,7 +71,8 @@ def command(
     # A diff or a mended text on standard output must stay free of findings.
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
     reporter = make_reporter(settings, stream, output_format, lang, colour, quiet)
-    fixing = Fixing(inputs, linters, as_diff if diff else in_place, unsafe=unsafe_fixes)
+    put = as_diff if diff else partial(in_place, author="sawab" if track_changes else None)
+    fixing = Fixing(inputs, linters, put, unsafe=unsafe_fixes)
     results = list(fixing.results()) if report or diff else fixing.results()
     if not diff:
         for piece in reporter.render(results):

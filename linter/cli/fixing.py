@@ -16,14 +16,19 @@ from linter.reports.report import FileFindings
 Put = Callable[[Document, str, bool], None]
 
 
-def in_place(document: Document, text: str, is_standard_input: bool) -> None:
-    """Write a changed file; pass standard input on. Raises `InputError` if that cannot be done."""
+def in_place(
+    document: Document, text: str, is_standard_input: bool, author: str | None = None
+) -> None:
+    """Write a changed file; pass standard input on. Raises `InputError` if that cannot be done.
+
+    With an `author`, changes are kept as their revisions where the format has such.
+    """
     if is_standard_input:
         sys.stdout.flush()
-        sys.stdout.buffer.write(encode(document, text))
+        sys.stdout.buffer.write(encode(document, text, author))
         sys.stdout.buffer.flush()
     elif text != document.text:
-        write_document(document, text)
+        write_document(document, text, author)
 
 
 def as_diff(document: Document, text: str, is_standard_input: bool) -> None:

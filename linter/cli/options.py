@@ -95,3 +95,33 @@ def report_options(function: Decorated) -> Decorated:
     ):
         function = option(function)
     return function
+
+
+def running_options(function: Decorated) -> Decorated:
+    """`--jobs`, `--no-cache`, `--cache-dir` and `--diff-base`."""
+    for option in (
+        click.option(
+            "--diff-base",
+            metavar="REV",
+            help="Report findings on lines that changed since this git revision, no others.",
+        ),
+        click.option(
+            "--cache-dir",
+            metavar="FOLDER",
+            envvar="SAWAB_CACHE_DIR",
+            help="Where findings are remembered.  [default: the user's cache folder]",
+        ),
+        click.option(
+            "--no-cache", is_flag=True, help="Neither use nor keep findings of earlier runs."
+        ),
+        click.option(
+            "-j",
+            "--jobs",
+            type=click.IntRange(min=0),
+            default=0,
+            metavar="N",
+            help="Processes that check files; 0: as many as there are processors.  [default: 0]",
+        ),
+    ):
+        function = option(function)
+    return function

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-from linter.files import InputError, reason
+from linter.files import InputError, reason, replace_file
 from linter.reports.report import Reporter, ReportOptions, UnknownReportError, reporter
 from linter.settings import Lang, Settings
 
@@ -61,14 +61,18 @@ def locale_language() -> Lang:
 def write(pieces: Iterable[str], path: str | None = None) -> None:
     """Put the pieces of a report on standard output, each as it comes, or into the file `path`.
 
+    The file is written in one step once the report is whole, so that no half of one is ever left.
     Raises `InputError` if the file cannot be written.
     """
     if path is None:
         for piece in pieces:
             sys.stdout.write(piece)
         return
-    try:
-        with Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            file.writelines(pieces)
-    except OSError as error:
-        raise InputError(path, reason(error, "written")) from error
+    data = "".join(pieces).encode("utf-8", "backslashreplace")
+    if Path(path).exists() and not Path(path).is_file():  # a pipe or a device keeps its place
+        try:
+            Path(path).write_bytes(data)
+        except OSError as error:
+            raise InputError(path, reason(error, "written")) from error
+    else:
+        replace_file(path, data)

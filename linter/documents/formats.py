@@ -48,8 +48,12 @@ class Container(Protocol):
     def text(self) -> str:
         """The prose of the file, a paragraph a line."""
 
-    def pack(self, text: str) -> bytes:
-        """The file with `text`, which has as many lines, in the place of its text."""
+    def pack(self, text: str, author: str | None = None) -> bytes:
+        """The file with `text`, which has as many lines, in the place of its text.
+
+        With an `author`, changes are kept as revisions of theirs, where the format has such.
+        Raises `FormatError` if the file cannot take this text.
+        """
 
 
 FORMATS: Final = (
@@ -73,6 +77,14 @@ FORMATS: Final = (
     Format("csv", "delimited", (".csv",)),
     Format("tsv", "delimited", (".tsv", ".tab")),
     Format("qt", "qt_linguist", (".ts",), marker="<TS", is_searched=False),
+    Format(
+        "commit-message",
+        "commit",
+        names=("commit_editmsg", "merge_msg", "squash_msg", "tag_editmsg"),
+        is_searched=False,
+    ),
+    Format("word", "office", suffixes=(".docx",), is_container=True),
+    Format("opendocument", "office", suffixes=(".odt",), is_container=True),
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
 _BY_SUFFIX: Final[dict[str, list[Format]]] = {}
@@ -126,7 +138,7 @@ def read_as(name: str, text: str) -> Reading | None:
     not installed. A text without Arabic is not parsed: it holds no prose, however it is written.
     """
     known = _BY_NAME[name]
-    if not known.module or known.is_container:
+    if not known.module:
         return None
     if not _MAY_BE_ARABIC.search(text):
         return Reading(Prose("", ()))

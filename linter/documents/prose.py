@@ -101,7 +101,7 @@ class Prose:
         whole = self._replacement(start, end, replacement, frozenset((PieceKind.VERBATIM,)))
         if whole is not None:
             return whole
-        return self._replacement(*_trimmed(self.text, start, end, replacement), _REPLACEABLE)
+        return self._replacement(*trimmed(self.text, start, end, replacement), _REPLACEABLE)
 
     def _replacement(
         self, start: int, end: int, replacement: str, kinds: frozenset[PieceKind]
@@ -254,7 +254,7 @@ class ProseBuilder:
         self._length = end
 
 
-def _trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:
+def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:
     """The edit without what it would write over with the same; one code point at least is left."""
     while end - start > 1 and replacement and text[end - 1] == replacement[-1]:
         end, replacement = end - 1, replacement[:-1]

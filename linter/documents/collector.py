@@ -14,6 +14,9 @@ from linter.text import alphabet as ab
 
 _ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
 
+#: What `=0` … stand for where a message spells these numbers out.
+_EXACT: Final = {"=0": "zero", "=1": "one", "=2": "two"}
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -95,9 +98,10 @@ class Collector:
         """The branches of each plural of an ICU message are the forms of a message."""
         for choice in sorted({part.choice for part, _, _ in places if part.is_plural}):
             targets = tuple(
-                Target(start, end, text[part.start : part.end], part.selector)
+                Target(start, end, text[part.start : part.end], _EXACT.get(part.selector, form))
                 for part, start, end in places
-                if part.choice == choice and not part.selector.startswith("=")
+                if part.choice == choice
+                and ((form := part.selector) in PLURAL_FORMS or form in _EXACT)
             )
             if targets:
                 self._units.append(Unit(key, "", targets, forms=PLURAL_FORMS))

@@ -45,7 +45,9 @@ _PAIRED: Final = re.compile(
 )
 _QUOTES: Final = {'"`': "“", '`"': "”", "'`": "‘", "`'": "’"}
 #: What a text shows of a link: all of it, up to the attributes that may follow.
-_SHOWN: Final = re.compile(r'"(?P<quoted>[^"]*)"(?:,.*)?|(?P<bare>.*?)(?:\^|,\s*[\w-]+=.*)?', re.DOTALL)
+_SHOWN: Final = re.compile(
+    r'"(?P<quoted>[^"]*)"(?:,.*)?|(?P<bare>.*?)(?:\^|,\s*[\w-]+=.*)?', re.DOTALL
+)
 
 
 def encode(text: str) -> str:

@@ -235,4 +235,6 @@ def _attributes(tag: Tag) -> dict[str, str]:
 def _is_line_of_its_own(source: str, start: int, end: int) -> bool:
     before = source.rfind("\n", 0, start) + 1
     after = source.find("\n", end)
-    return not source[before:start].strip() and not source[end : after if after >= 0 else None].strip()
+    return (
+        not source[before:start].strip() and not source[end : after if after >= 0 else None].strip()
+    )

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 #: What stands in the prose for something that is none (U+FFFC OBJECT REPLACEMENT CHARACTER).
@@ -117,6 +118,8 @@ class Prose:
         pieces = self.pieces[self._index(start) : self._index(end - 1) + 1]
         if not all(piece.kind in kinds and _covers(piece, start, end) for piece in pieces):
             return None
+        if any(one.source_end != other.source_start for one, other in pairwise(pieces)):
+            return None  # the file holds something between them that is not ours to write over
         place = pieces[0].source(start), pieces[-1].source(end)
         return *place, self._encoded(start, replacement)
 
@@ -220,6 +223,11 @@ class ProseBuilder:
         self._pieces: list[Piece] = []
         self._asides: list[Prose] = []
         self._length = 0
+
+    @property
+    def length(self) -> int:
+        """How long the prose is that was collected so far, in code points."""
+        return self._length
 
     def verbatim(self, start: int, end: int) -> None:
         """Prose that stands in the file as it is read."""

@@ -84,9 +84,7 @@ class _Recorder:
             self._place = (byte, known)
         return known
 
-    def _add(
-        self, kind: str, text: str = "", attributes: tuple[tuple[str, str], ...] = ()
-    ) -> None:
+    def _add(self, kind: str, text: str = "", attributes: tuple[tuple[str, str], ...] = ()) -> None:
         place = self._code_point(self._parser.CurrentByteIndex)
         if self.events:
             self.events[-1].end = place
@@ -154,9 +152,7 @@ class _Reader:
         name = event.text.rpartition(":")[2]
         values = dict(event.attributes)
         is_inline = (
-            bool(self._open)
-            and self._open[-1].holds_text
-            and name not in elements.ENDED_BY["p"]
+            bool(self._open) and self._open[-1].holds_text and name not in elements.ENDED_BY["p"]
         )
         hides = name in _CODE or elements.is_left_alone(name, values)
         if not self._hidden and not hides:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from linter.documents.formats import FORMAT_NAMES
 from linter.settings import check_patterns
 
 Schema = Mapping[str, Any]
@@ -71,6 +72,16 @@ def _ignores(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((pattern, _strings(selectors)) for pattern, selectors in value.items())
 
 
+def _formats(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise ValueError("this must be a table of path patterns and formats")
+    check_patterns(tuple(value))
+    for name in value.values():
+        if name not in FORMAT_NAMES:
+            raise ValueError(f"there is no format {name!r}; there are {', '.join(FORMAT_NAMES)}")
+    return tuple(value.items())
+
+
 def _ini_list(value: str) -> list[str]:
     return [item.strip() for item in value.replace("\n", ",").split(",") if item.strip()]
 
@@ -79,6 +90,12 @@ def _ini_ignores(value: str) -> dict[str, list[str]]:
     """`pattern: selectors`, one pair a line."""
     pairs = (line.rpartition(":") for line in value.splitlines() if line.strip())
     return {pattern.strip(): _ini_list(selectors) for pattern, _, selectors in pairs}
+
+
+def _ini_formats(value: str) -> dict[str, str]:
+    """`pattern: format`, one pair a line."""
+    pairs = (line.rpartition(":") for line in value.splitlines() if line.strip())
+    return {pattern.strip(): name.strip() for pattern, _, name in pairs}
 
 
 def _reference(name: str) -> Schema:
@@ -114,6 +131,12 @@ SELECTORS_BY_PATTERN: Final = Kind(
     _ignores,
     _ini_ignores,
     {"type": "object", "additionalProperties": _list_of(_reference("selector"))},
+)
+#: Path patterns, each with the name of a format.
+FORMATS_BY_PATTERN: Final = Kind(
+    _formats,
+    _ini_formats,
+    {"type": "object", "additionalProperties": {"enum": list(FORMAT_NAMES)}},
 )
 #: The name of a set of settings that comes with sawab.
 PROFILE: Final = Kind(_string, str, _reference("profile"))
@@ -166,6 +189,13 @@ KEYS: Final = (
         "[]",
         '["*.article"]',
         "Files that are read though folders are not searched for their kind.",
+    ),
+    Key(
+        "formats",
+        FORMATS_BY_PATTERN,
+        "{}",
+        '{ "*.page" = "markdown" }',
+        "Path patterns, each with the format of the files it matches; they are searched too.",
     ),
     Key("output-format", REPORT, '"full"', '"concise"', "How findings are printed."),
     Key(

@@ -38,8 +38,8 @@ class Settings:
     """What holds for the files of one folder.
 
     `select`, `extend_select` and `ignore` are rule selectors; `per_file_ignores` pairs a path
-    pattern with the selectors ignored there. `exclude` and `include` are path patterns. All
-    patterns are in the syntax of `.gitignore` and relative to `folder`, where the settings stand.
+    pattern with the selectors ignored there. `exclude` and `include` are path patterns;
+    `formats` pairs one with the format of the files it matches. All patterns are in the syntax of `.gitignore` and relative to `folder`, where the settings stand.
     `words` are the word files, nearest first, `baseline` the file of old findings. `lang` is None
     for the language of the locale, `output_format` None for the usual one.
 
@@ -56,6 +56,7 @@ class Settings:
     lang: Lang | None = None
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
+    formats: tuple[tuple[str, str], ...] = ()
     output_format: str | None = None
     words: tuple[Path, ...] = ()
     baseline: Path | None = None
@@ -82,6 +83,11 @@ class Settings:
     def includes(self, path: Path) -> bool:
         """Whether a file is read though folders are not searched for its kind."""
         return bool(self.include) and self._matches(self.include, path)
+
+    def format_of(self, path: Path) -> str | None:
+        """The format that a file is said to be of; the first pattern that matches counts."""
+        matching = (name for pattern, name in self.formats if self._matches((pattern,), path))
+        return next(matching, None)
 
     def ignored_in(self, path: Path) -> tuple[str, ...]:
         """The selectors of the rules that are ignored in the file at `path` alone."""

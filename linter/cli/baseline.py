@@ -56,7 +56,7 @@ def command(
     find = sources.discovery()
     settings = find(Path())
     target = Path(output) if output else settings.baseline or settings.folder / FILE_NAME
-    inputs = Inputs(paths, how, find)
+    inputs = Inputs(paths, how, find, quiet=True)
     linters = Linters(selection, find)
     listed = Baseline.load(target) if target.exists() else Baseline(target.absolute().parent)
     for document in inputs:

@@ -82,7 +82,7 @@ def command(
 
     find = sources.discovery()
     changes = Changes(running.diff_base) if running.diff_base else None
-    inputs = Inputs(paths, how, find, changes)
+    inputs = Inputs(paths, how, find, changes, quiet=look.quiet)
     linters = Linters(selection.with_unused() if report_unused else selection, find)
     settings = find(Path())
     stream = sys.stdout if output is None else None

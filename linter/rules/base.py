@@ -18,6 +18,8 @@ from linter.diagnostic import (
     RuleInfo,
     Severity,
 )
+from linter.documents import Document
+from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
@@ -29,17 +31,29 @@ from linter.text.tokeniser import Passage
 class Example:
     """A text the rule must flag and what it becomes, or a text it must leave alone.
 
-    `fixed` is None where the rule flags the text without knowing the cure.
+    `fixed` is None where the rule flags the text without knowing the cure. `format` is what kind
+    of file the text is (see `linter.documents.formats`).
     """
 
     text: str
     fixed: str | None = None
     is_wrong: bool = True
+    format: str = PLAIN
 
     @classmethod
-    def right(cls, text: str) -> Example:
+    def right(cls, text: str, format: str = PLAIN) -> Example:
         """A text the rule must not flag."""
-        return cls(text, None, is_wrong=False)
+        return cls(text, None, is_wrong=False, format=format)
+
+    @property
+    def document(self) -> Document:
+        """The text as a file of its format."""
+        return Document(self.text, format=self.format)
+
+    @property
+    def fixed_document(self) -> Document:
+        """The text as it should be, as a file of its format."""
+        return Document(self.fixed or "", format=self.format)
 
 
 class Context:

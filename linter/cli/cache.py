@@ -79,7 +79,9 @@ class Cache:
         """Remember what was found under this key."""
         if self._connection is not None:
             records = [_to_json(diagnostic) for diagnostic in found.diagnostics]
-            self._fresh[key] = json.dumps([found.note, records], ensure_ascii=False, separators=(",", ":"))
+            self._fresh[key] = json.dumps(
+                [found.note, records], ensure_ascii=False, separators=(",", ":")
+            )
 
     def save(self) -> None:
         """Write what is new, and forget what was not asked for longest where there is too much."""

@@ -64,9 +64,7 @@ class Checking:
     def _most_waiting(self) -> int:
         return self._jobs * _WAITING_EACH if self._pool else 0
 
-    def _next(
-        self, waiting: deque[tuple[Source, Callable[[], Found]]]
-    ) -> Iterator[FileFindings]:
+    def _next(self, waiting: deque[tuple[Source, Callable[[], Found]]]) -> Iterator[FileFindings]:
         source, finish = waiting.popleft()
         try:
             found = finish()

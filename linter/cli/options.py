@@ -182,8 +182,7 @@ input_options = _group(
         "format_name",
         type=click.Choice(FORMAT_NAMES),
         metavar="NAME",
-        help="Read all files as this format, whatever they are called: "
-        f"{', '.join(FORMAT_NAMES)}.",
+        help=f"Read all files as this format, whatever they are called: {', '.join(FORMAT_NAMES)}.",
     ),
 )
 

@@ -105,9 +105,7 @@ class _Reader:
         elif macro := _MACRO.fullmatch(line):
             self._end_paragraph()
             self._block_macro(macro, first)
-        elif _RULER.fullmatch(line) or (
-            _ATTRIBUTES.fullmatch(line) and self._paragraph is None
-        ):
+        elif _RULER.fullmatch(line) or (_ATTRIBUTES.fullmatch(line) and self._paragraph is None):
             self._end_paragraph()
         elif self._paragraph is None and (entry := _ENTRY.fullmatch(line)):
             if line.startswith(":description:") and entry["value"]:

@@ -14,7 +14,8 @@ _CONSTRUCT: Final = re.compile(
       (?P<hidden>
         \+{3}.+?\+{3} | \+{2}.+?\+{2} | (?<![\w;:}])\+(?=\S).*?(?<=\S)\+(?!\w)
       | ``.+?`` | (?<![\w"'`])`(?=[^\s`]).*?(?<=\S)`(?!["'`\w])
-      | (?:pass|stem|latexmath|asciimath|kbd|icon|indexterm2?|anchor|toc|counter2?):[^\s\[\]]*\[.*?\]
+      | (?:pass|stem|latexmath|asciimath|kbd|icon|indexterm2?|anchor|counter2?)
+        :[^\s\[\]]*\[.*?\]
       | \{[\w-]+(?::[^}]*)?\}
       )
     | (?P<silent> \(\(\(.*?\)\)\) | \[\[[^\]]*\]\] | \[\#[\w-]+\](?!\#) )
@@ -45,7 +46,9 @@ _PAIRED: Final = re.compile(
 )
 _QUOTES: Final = {'"`': "“", '`"': "”", "'`": "‘", "`'": "’"}
 #: What a text shows of a link: all of it, up to the attributes that may follow.
-_SHOWN: Final = re.compile(r'"(?P<quoted>[^"]*)"(?:,.*)?|(?P<bare>.*?)(?:\^|,\s*[\w-]+=.*)?', re.DOTALL)
+_SHOWN: Final = re.compile(
+    r'"(?P<quoted>[^"]*)"(?:,.*)?|(?P<bare>.*?)(?:\^|,\s*[\w-]+=.*)?', re.DOTALL
+)
 
 
 def encode(text: str) -> str:

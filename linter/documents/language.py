@@ -35,7 +35,7 @@ _LEAST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """`arabic`: the ranges of a text that are Arabic (None: all of it); `others`: names of others."""
+    """`arabic`: the ranges that are Arabic (None: all of the text); `others`: names of others."""
 
     arabic: tuple[tuple[int, int], ...] | None = None
     others: tuple[str, ...] = ()
@@ -55,9 +55,7 @@ def languages_of(text: str) -> Languages:
     judged = [_language(text[start:end]) for start, end in lines]
     others = Counter(language for language in judged if language not in (None, _ARABIC))
     arabic = [
-        span
-        for span, language in zip(lines, _filled(judged), strict=True)
-        if language == _ARABIC
+        span for span, language in zip(lines, _filled(judged), strict=True) if language == _ARABIC
     ]
     names = tuple(_table()[language or _ARABIC].name for language, _ in others.most_common())
     return Languages(tuple(_joined(text, arabic)), names)
@@ -92,9 +90,7 @@ def _language(line: str) -> str | None:
     if not words:
         return None
     table = _table()
-    arabic = sum(
-        word in table[_ARABIC].words or bool(_ARABIC_WORD.search(word)) for word in words
-    )
+    arabic = sum(word in table[_ARABIC].words or bool(_ARABIC_WORD.search(word)) for word in words)
     foreign, language = max(
         (_weight(words, evidence), tag) for tag, evidence in table.items() if tag != _ARABIC
     )

@@ -44,7 +44,7 @@ def _read_body(lines: Lines) -> Prose:
     page = Page(builder)
     is_cell = False
     for token in parser.parse(lines.text, env):
-        is_cell = token.type in ("th_open", "td_open")or (is_cell and token.type == "inline")
+        is_cell = token.type in ("th_open", "td_open") or (is_cell and token.type == "inline")
         if token.type == "html_block" and token.map:
             start, end = lines.start(token.map[0]), lines.start(token.map[1])
             if lines.text[start:end].lstrip().startswith("<"):

@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from linter.documents import html_elements as elements
 from linter.documents.html import attribute_value, encode_text, read_html
+from linter.documents.names import names
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import FormatError, Reading
 
@@ -21,9 +22,9 @@ from linter.documents.reading import FormatError, Reading
 _CODE: Final = (
     elements.CODE_INLINE
     | elements.CODE_BLOCK
-    | frozenset(
+    | names(
         "programlisting screen literal literallayout synopsis command filename varname envar "
-        "option computeroutput userinput classname function constant uri email guid egXML".split()
+        "option computeroutput userinput classname function constant uri email guid egXML"
     )
 )
 #: An attribute in a start tag that expat has found to be well-formed.
@@ -84,9 +85,7 @@ class _Recorder:
             self._place = (byte, known)
         return known
 
-    def _add(
-        self, kind: str, text: str = "", attributes: tuple[tuple[str, str], ...] = ()
-    ) -> None:
+    def _add(self, kind: str, text: str = "", attributes: tuple[tuple[str, str], ...] = ()) -> None:
         place = self._code_point(self._parser.CurrentByteIndex)
         if self.events:
             self.events[-1].end = place
@@ -154,9 +153,7 @@ class _Reader:
         name = event.text.rpartition(":")[2]
         values = dict(event.attributes)
         is_inline = (
-            bool(self._open)
-            and self._open[-1].holds_text
-            and name not in elements.ENDED_BY["p"]
+            bool(self._open) and self._open[-1].holds_text and name not in elements.ENDED_BY["p"]
         )
         hides = name in _CODE or elements.is_left_alone(name, values)
         if not self._hidden and not hides:

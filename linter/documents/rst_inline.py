@@ -81,6 +81,9 @@ def read_inline(block: Block, encode: Encode = encode) -> Prose:
     reader = _Reader(block.text, encode)
     place = 0
     for start, end, node in block.constructs:
+        if isinstance(node, (nodes.footnote_reference, nodes.citation_reference)):
+            # The space that must stand before it belongs to it.
+            start = max(place, len(block.text[:start].rstrip()))
         reader.text(place, start)
         reader.construct(start, end, node)
         place = end

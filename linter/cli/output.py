@@ -8,35 +8,34 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from linter.cli.options import Look
 from linter.files import InputError, reason, replace_file
 from linter.reports.report import Reporter, ReportOptions, UnknownReportError, reporter
 from linter.settings import Lang, Settings
 
 
-def make_reporter(
-    settings: Settings,
-    stream: TextIO | None,
-    output_format: str | None = None,
-    lang: Lang | None = None,
-    colour: bool | None = None,
-    quiet: bool = False,
-) -> Reporter:
+def make_reporter(settings: Settings, stream: TextIO | None, look: Look) -> Reporter:
     """The reporter that the command line or else the settings ask for, at work for `stream`.
 
     `stream` is None for a file. Raises `ConfigError` if the settings name a format that does not
     exist.
     """
-    on_terminal = stream is not None and stream.isatty()
-    options = ReportOptions(
-        lang=lang or settings.lang or locale_language(),
-        colour=wants_colour(stream) if colour is None else colour,
-        summary=not quiet,
-        bidi_marks=on_terminal,
-    )
+    options = look_of_reports(settings, stream, look)
     try:
-        return reporter(output_format or settings.output_format or "full", options)
+        return reporter(look.output_format or settings.output_format or "full", options)
     except UnknownReportError as error:
         raise settings.fault("output-format", str(error)) from None
+
+
+def look_of_reports(settings: Settings, stream: TextIO | None, look: Look) -> ReportOptions:
+    """How whatever is printed on `stream` (None: into a file) should look."""
+    return ReportOptions(
+        lang=look.lang or settings.lang or locale_language(),
+        colour=wants_colour(stream) if look.colour is None else look.colour,
+        show_source=look.show_source,
+        summary=not look.quiet,
+        bidi_marks=stream is not None and stream.isatty(),
+    )
 
 
 def wants_colour(stream: TextIO | None) -> bool:
@@ -56,6 +55,12 @@ def locale_language() -> Lang:
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     name = next((value for name in names if (value := os.environ.get(name))), "")
     return "ar" if name.lower().startswith("ar") else "en"
+
+
+def shown_path(path: Path) -> str:
+    """The path as a user here would write it: without the current folder before it."""
+    folder = Path.cwd()
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
 
 
 def write(pieces: Iterable[str], path: str | None = None) -> None:

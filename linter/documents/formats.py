@@ -58,7 +58,13 @@ class Container(Protocol):
 
 FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
-    Format("plain-markup", suffixes=(".md", ".markdown", ".rst", ".adoc", ".asciidoc")),
+    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    Format("html", "html", (".html", ".htm", ".xhtml")),
+    Format("xml", "xml", (".xml", ".svg", ".dbk", ".docbook", ".rss", ".atom"), is_searched=False),
+    Format("restructuredtext", "restructuredtext", (".rst", ".rest")),
+    Format("latex", "latex", (".tex", ".latex", ".ltx")),
+    Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext")),
+    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc")),
     Format("gettext", "gettext", (".po", ".pot")),
     Format("android", "android", (".xml",), marker="<resources"),
     Format("xliff", "xliff", (".xlf", ".xliff")),
@@ -87,6 +93,8 @@ FORMATS: Final = (
     Format("opendocument", "office", suffixes=(".odt",), is_container=True),
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
+#: What the formats are called.
+FORMAT_NAMES: Final = tuple(_BY_NAME)
 _BY_SUFFIX: Final[dict[str, list[Format]]] = {}
 _BY_FILE_NAME: Final[dict[str, list[Format]]] = {}
 for _format in FORMATS:

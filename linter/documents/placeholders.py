@@ -10,6 +10,7 @@ from html.entities import html5
 from typing import Final
 
 from linter.documents import icu
+from linter.documents.html_elements import BLOCKS, CODE_INLINE, ENDED_BY, INLINE, OBJECTS
 from linter.documents.inline import Inline, Kind, inline_parts
 from linter.documents.prose import OBJECT
 
@@ -23,14 +24,7 @@ _WHOLE_NUMBERS: Final = str.maketrans("iu", "dd")
 _NO_BRACES: Final = str.maketrans("{}", "  ")
 _ID: Final = re.compile(r"""\bid\s*=\s*["']([^"']*)["']""")
 #: Elements of HTML that stand within a message.
-_HTML: Final = frozenset(
-    re.findall(
-        r"\w+",
-        "a abbr b bdi bdo big br button center cite code del dfn div em font h1 h2 h3 h4 h5 h6 hr "
-        "i img input ins kbd label li mark ol p pre q s samp small span strike strong sub sup "
-        "table tbody td th thead tr tt u ul var",
-    )
-)
+_HTML: Final = INLINE | CODE_INLINE | OBJECTS | BLOCKS | ENDED_BY.keys() | {"br", "button"}
 
 
 def placeholders(text: str) -> list[str]:

@@ -158,118 +158,25 @@ MACROS: Final = {
 }
 #: Environments whose content is no prose.
 HIDDEN_ENVIRONMENTS: Final = frozenset(
-    [
-        "verbatim",
-        "verbatim*",
-        "Verbatim",
-        "lstlisting",
-        "minted",
-        "comment",
-        "filecontents",
-        "filecontents*",
-        "alltt",
-        "equation",
-        "equation*",
-        "align",
-        "align*",
-        "alignat",
-        "alignat*",
-        "gather",
-        "gather*",
-        "multline",
-        "multline*",
-        "eqnarray",
-        "eqnarray*",
-        "flalign",
-        "flalign*",
-        "math",
-        "displaymath",
-        "split",
-        "array",
-        "tikzpicture",
-        "pgfpicture",
-        "picture",
-        "forest",
-        "algorithm",
-        "algorithmic",
-        "algorithm2e",
-        "thebibliography",
-        "english",
-        "LTR",
-        "latin",
-        "french",
-        "persian",
-        "urdu",
-        "quran",
-    ]
+    "verbatim verbatim* Verbatim lstlisting minted comment filecontents filecontents* alltt "
+    "equation equation* align align* alignat alignat* gather gather* multline multline* eqnarray "
+    "eqnarray* flalign flalign* math displaymath split array tikzpicture pgfpicture picture forest "
+    "algorithm algorithmic algorithm2e thebibliography english LTR latin french persian urdu "
+    "quran".split()
 )
 #: Those of them whose content is not even LaTeX.
-VERBATIM_ENVIRONMENTS: Final = [
-    "Verbatim",
-    "verbatim*",
-    "lstlisting",
-    "minted",
-    "comment",
-    "filecontents",
-    "filecontents*",
-]
-#: Macros that end a paragraph or part cells and items.
-BREAKS: Final = frozenset(
-    ["par", "item", "newpage", "clearpage", "bigskip", "medskip", "smallskip", "hline"]
+VERBATIM_ENVIRONMENTS: Final = (
+    "Verbatim verbatim* lstlisting minted comment filecontents filecontents*".split()
 )
+#: Macros that end a paragraph or part cells and items.
+BREAKS: Final = frozenset("par item newpage clearpage bigskip medskip smallskip hline".split())
 #: Macros that print nothing: fonts, sizes, places; the letters on their sides are neighbours.
 SILENT: Final = frozenset(
-    [
-        "bfseries",
-        "itshape",
-        "slshape",
-        "scshape",
-        "upshape",
-        "mdseries",
-        "rmfamily",
-        "sffamily",
-        "ttfamily",
-        "normalfont",
-        "em",
-        "tiny",
-        "scriptsize",
-        "footnotesize",
-        "small",
-        "normalsize",
-        "large",
-        "Large",
-        "LARGE",
-        "huge",
-        "Huge",
-        "centering",
-        "raggedright",
-        "raggedleft",
-        "noindent",
-        "indent",
-        "label",
-        "index",
-        "selectlanguage",
-        "protect",
-        "relax",
-        "null",
-        "setRL",
-        "setLR",
-        "unsetRL",
-        "unsetLR",
-        "hfill",
-        "vfill",
-        "vspace",
-        "hspace",
-        "footnotemark",
-        "phantomsection",
-        "leavevmode",
-        "sloppy",
-        "samepage",
-        "beginR",
-        "endR",
-        "beginL",
-        "endL",
-    ]
+    "bfseries itshape slshape scshape upshape mdseries rmfamily sffamily ttfamily normalfont em "
+    "tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge centering raggedright "
+    "raggedleft noindent indent label index selectlanguage protect relax null setRL setLR unsetRL "
+    "unsetLR hfill vfill vspace hspace footnotemark phantomsection leavevmode sloppy samepage "
+    "beginR endR beginL endL".split()
 )
 #: Macros and specials that stand for a character.
 CHARACTERS: Final = {

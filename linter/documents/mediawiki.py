@@ -36,27 +36,10 @@ _LEFT_TEMPLATES: Final = re.compile(
 #: A value of a template with so many words is a sentence, not a datum.
 _SENTENCE_WORDS: Final = 6
 _CODE_TAGS: Final = frozenset(
-    [
-        "nowiki",
-        "syntaxhighlight",
-        "source",
-        "math",
-        "chem",
-        "ce",
-        "gallery",
-        "timeline",
-        "templatedata",
-        "imagemap",
-        "graph",
-        "score",
-        "hiero",
-        "inputbox",
-        "mapframe",
-        "maplink",
-        "categorytree",
-    ]
+    "nowiki syntaxhighlight source math chem ce gallery timeline templatedata imagemap graph score "
+    "hiero inputbox mapframe maplink categorytree".split()
 )
-_BLOCK_TAGS: Final = frozenset(["syntaxhighlight", "source", "gallery", "timeline", "templatedata"])
+_BLOCK_TAGS: Final = frozenset("syntaxhighlight source gallery timeline templatedata".split())
 _ITEM_MARKS: Final = frozenset("*#:;")
 
 

@@ -17,38 +17,11 @@ if TYPE_CHECKING:
     from linter.documents.rst_inline import Block
 
 #: Directives of Sphinx and its extensions that hold code, names or nothing.
-_CODE: Final = [
-    "code",
-    "sourcecode",
-    "highlight",
-    "literalinclude",
-    "toctree",
-    "auto",
-    "graphviz",
-    "digraph",
-    "graph",
-    "mermaid",
-    "plantuml",
-    "uml",
-    "math",
-    "doctest",
-    "testcode",
-    "testsetup",
-    "testoutput",
-    "testcleanup",
-    "tabularcolumns",
-    "index",
-    "productionlist",
-    "default",
-    "currentmodule",
-    "module",
-    "program-output",
-    "command-output",
-    "ipython",
-    "jupyter",
-    "plot",
-    "bibliography",
-]
+_CODE: Final = (
+    "code sourcecode highlight literalinclude toctree auto graphviz digraph graph mermaid plantuml "
+    "uml math doctest testcode testsetup testoutput testcleanup tabularcolumns index productionlist "
+    "default currentmodule module program-output command-output ipython jupyter plot bibliography"
+).split()
 #: How far the line that docutils names may lie from the one where the text starts.
 _NEAR: Final = (0, -1, 1, -2, 2)
 

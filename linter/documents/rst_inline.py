@@ -13,24 +13,8 @@ from linter.documents.prose import Encode, Prose, ProseBuilder
 
 #: Roles whose text is printed as it stands; that of others may be a name, a key or code.
 _PROSE_ROLES: Final = frozenset(
-    [
-        "emphasis",
-        "strong",
-        "sub",
-        "sup",
-        "subscript",
-        "superscript",
-        "title",
-        "title-reference",
-        "t",
-        "abbreviation",
-        "ac",
-        "acronym",
-        "abbr",
-        "dfn",
-        "guilabel",
-        "menuselection",
-    ]
+    "emphasis strong sub sup subscript superscript title title-reference t abbreviation ac acronym "
+    "abbr dfn guilabel menuselection".split()
 )
 _ESCAPE: Final = str.maketrans({character: "\\" + character for character in "\\*`|"})
 

@@ -22,27 +22,8 @@ _CODE: Final = (
     elements.CODE_INLINE
     | elements.CODE_BLOCK
     | frozenset(
-        [
-            "programlisting",
-            "screen",
-            "literal",
-            "literallayout",
-            "synopsis",
-            "command",
-            "filename",
-            "varname",
-            "envar",
-            "option",
-            "computeroutput",
-            "userinput",
-            "classname",
-            "function",
-            "constant",
-            "uri",
-            "email",
-            "guid",
-            "egXML",
-        ]
+        "programlisting screen literal literallayout synopsis command filename varname envar "
+        "option computeroutput userinput classname function constant uri email guid egXML".split()
     )
 )
 #: An attribute in a start tag that expat has found to be well-formed.

@@ -216,7 +216,9 @@ class OddStraightQuote(Rule):
         if '"' not in passage.text:
             return
         for paragraph in re.finditer(r"(?:[^\n]+\n?)+", passage.text):
-            places = [match.start() for match in self._mark.finditer(passage.text, *paragraph.span())]
+            places = [
+                match.start() for match in self._mark.finditer(passage.text, *paragraph.span())
+            ]
             if len(places) % 2 and _ARABIC.search(paragraph.group()):
                 place = places[-1]
                 if passage.is_prose(place, place + 1):

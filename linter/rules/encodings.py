@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.text import alphabet as ab
+from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
 _ARABIC_TEXT = re.compile(f"[{ab.LETTERS}{_HARAKAT}،؛؟]{{2,}}")
@@ -58,7 +58,7 @@ class Mojibake(PatternRule):
     )
     _needs = re.compile(f"[\u00d8-\u00db\u00c3\u00ff\u0178]|[طظ][{_EASTERN}]")
 
-    def matches(self, passage: Any) -> Iterator[re.Match[str]]:
+    def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches, sought only where a letter stands that garbled Arabic begins with."""
         if self._needs.search(passage.text):
             yield from self.pattern.finditer(passage.text)
@@ -115,7 +115,9 @@ class LegacyEncoding(Rule):
     )
 
     _letters = "\u00c0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
-    _pattern = re.compile(f"(?<![A-Za-z{_letters}])[{_letters}]{{3,}}(?: [{_letters}]+)*(?![A-Za-z])")
+    _pattern = re.compile(
+        f"(?<![A-Za-z{_letters}])[{_letters}]{{3,}}(?: [{_letters}]+)*(?![A-Za-z])"
+    )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each run of Western letters that reads as Arabic words of the dictionary."""

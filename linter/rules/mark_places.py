@@ -12,7 +12,7 @@ from linter.text import alphabet as ab
 
 _SHORT = ab.FATHA + ab.DAMMA + ab.KASRA
 _HARAKAT = ab.TANWIN + _SHORT + ab.SUKUN + ab.SHADDA
-_FATH = ab.FATHATAN
+_FATH: str = ab.FATHATAN
 #: Words on the measure iftiʿāl of roots in lam, whose first two letters are no article (التهاب).
 _NO_ARTICLE = f"{ab.ALEF}{ab.LAM}{ab.TEH}[{_HARAKAT}]*.[{_HARAKAT}]*{ab.ALEF}"
 
@@ -46,7 +46,7 @@ class TanwinBeforeAlef(MarkRule):
 
     def replacement(self, match: re.Match[str]) -> str:
         """The tanwin last."""
-        return match.group()[1:] + _FATH
+        return str(match.group()[1:]) + _FATH
 
 
 class MarkOnNothing(GapRule):
@@ -96,7 +96,7 @@ class MarkBeforeWord(GapRule):
         Example.right("حركة ُ هي الضمة"),
     )
 
-    pattern = re.compile(f"(?<=[\\s(\\[«“\"])(?P<fault>[{_HARAKAT}]+)\\Z")
+    pattern = re.compile(f'(?<=[\\s(\\[«“"])(?P<fault>[{_HARAKAT}]+)\\Z')
 
     def replacement(self, site: Site) -> None:
         """Whether the sign belongs to the letter after or the word before is not known."""
@@ -282,5 +282,5 @@ class MarkOrder(MarkRule):
     def replacement(self, match: re.Match[str]) -> str:
         """The two the other way round."""
         if match["alef"]:
-            return match["vowels"] + match["alef"]
-        return match["second"] + match["first"]
+            return f"{match['vowels']}{match['alef']}"
+        return f"{match['second']}{match['first']}"

@@ -38,9 +38,7 @@ class MarkAtLineStart(Rule):
         Example.right("قال الوزير\n: سنعود"),
     )
 
-    _pattern = re.compile(
-        rf"^[ \t]*(?P<fault>[،؛؟.!])[ \t]+(?=[{ab.LETTERS}\"«“(])", re.MULTILINE
-    )
+    _pattern = re.compile(rf"^[ \t]*(?P<fault>[،؛؟.!])[ \t]+(?=[{ab.LETTERS}\"«“(])", re.MULTILINE)
     _word_end = re.compile(rf"[{ab.LETTERS}\u064b-\u0652\d\"»”)]\Z")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

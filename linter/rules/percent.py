@@ -37,7 +37,8 @@ class PercentBeforeNumber(GapRule):
     )
 
     pattern = re.compile(
-        rf"(?<![\w%٪/])(?<!\d )(?P<fault>(?P<sign>[%٪]) ?(?P<number>{_NUMBER}))(?![\w%٪])(?![.,٫]\d)"
+        rf"(?<![\w%٪/])(?<!\d )(?P<fault>(?P<sign>[%٪]) ?(?P<number>{_NUMBER}))"
+        r"(?![\w%٪])(?![.,٫]\d)"
     )
 
     def accepts(self, site: Site) -> bool:
@@ -94,7 +95,9 @@ class LatinPercent(GapRule):
     areta = "PC"
     severity = Severity.INFO
     is_default = False
-    summary = Message("Latin percent sign after Arabic digits", "علامة نسبة لاتينية بعد أرقام عربية")
+    summary = Message(
+        "Latin percent sign after Arabic digits", "علامة نسبة لاتينية بعد أرقام عربية"
+    )
     examples = (
         Example("ارتفعت بنسبة ٢٥% أمس", "ارتفعت بنسبة ٢٥٪ أمس"),
         Example("بلغت ٢٫٥ % من الدخل", "بلغت ٢٫٥ ٪ من الدخل"),

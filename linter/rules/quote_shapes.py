@@ -67,7 +67,10 @@ class MismatchedQuotes(QuoteShapeRule):
 
     marks = "«»"
     shapes = (
-        (re.compile(rf"«{_INSIDE}(?<=\S)(?P<fault>[\"”]){_CLOSES}(?![^«»\n]*»)", re.MULTILINE), "»"),
+        (
+            re.compile(rf"«{_INSIDE}(?<=\S)(?P<fault>[\"”]){_CLOSES}(?![^«»\n]*»)", re.MULTILINE),
+            "»",
+        ),
         (re.compile(rf"{_OPENS}(?P<fault>[\"“])(?=\S){_INSIDE}»", re.MULTILINE), "«"),
     )
 

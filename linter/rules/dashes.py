@@ -64,7 +64,7 @@ class DoubledHyphen(GapRule):
         Example.right("كلام\n---\nكلام"),
     )
 
-    pattern = re.compile(rf"(?:\A|(?<=[ \d\"»”)،.]))(?P<fault>--)(?=[ \"«“(]|\Z)")
+    pattern = re.compile(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<fault>--)(?=[ \"«“(]|\Z)")
 
     def replacement(self, site: Site) -> str:
         """The dash."""

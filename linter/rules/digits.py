@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules import tables
@@ -215,7 +216,9 @@ class TwoDigitSystems(Rule):
     """A document writes its numbers in one set of digits.
 
     Flagged where one set holds four fifths of the numbers: those in the other set. Numbers beside
-    Latin letters are left alone. Off by default: quoted titles and tables bring digits of their own.
+    Latin letters are left alone.
+
+    Off by default: quoted titles and tables bring digits of their own.
 
     Source: CLDR, Arabic numbering systems (a country has one); textlint's rules for Arabic.
     """
@@ -245,7 +248,7 @@ class TwoDigitSystems(Rule):
     )
     _latin_before = re.compile(r"[A-Za-z][ -]?\Z")
     _share = 0.8
-    _to = {
+    _to: ClassVar[dict[str, dict[int, int]]] = {
         "western": str.maketrans(ab.EUROPEAN_DIGITS, ab.ARABIC_INDIC_DIGITS),
         "eastern": str.maketrans(ab.ARABIC_INDIC_DIGITS, ab.EUROPEAN_DIGITS),
     }

@@ -128,10 +128,10 @@ class LegacyEncoding(Rule):
             start, end = match.span()
             meant = _as_arabic(match.group())
             words = meant.split() if meant else []
-            if words and all(word in context.speller.lexicon for word in words):
-                if passage.is_prose(start, end):
-                    fix = Fix((Edit(start, end, meant),), self.applicability)
-                    yield self.diagnostic(start, end, fix)
+            is_arabic = words and all(word in context.speller.lexicon for word in words)
+            if is_arabic and passage.is_prose(start, end):
+                fix = Fix((Edit(start, end, meant),), self.applicability)
+                yield self.diagnostic(start, end, fix)
 
 
 def _as_arabic(garbled: str) -> str:

@@ -24,8 +24,7 @@ _LETTER = re.compile(r"\w")
 _LAST_WORD = re.compile(rf"({WORD_PATTERN})\Z")
 _LONGEST_PROCLITIC = 8
 
-_NEITHER_INSIDE = re.compile("[\n«“]")
-_DIRECTED = {"«": "»", "“": "”"}
+_DIRECTED = {"«": "»", "“": "”", "‹": "›"}
 
 
 def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
@@ -40,12 +39,16 @@ def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _directed_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Each closing mark with the nearest opening one in its line; nested pairs too."""
     for opening, closing in _DIRECTED.items():
-        for match in re.finditer(opening, text):
-            start = match.start()
-            end = text.find(closing, start)
-            if end >= 0 and not _NEITHER_INSIDE.search(text, start + 1, end):
-                yield start, end
+        opened: list[int] = []
+        for match in re.finditer(f"[{opening}{closing}\n]", text) if closing in text else ():
+            if match.group() == opening:
+                opened.append(match.start())
+            elif match.group() == "\n":
+                opened = []
+            elif opened:
+                yield opened.pop(), match.start()
 
 
 def _straight_pairs(text: str) -> Iterator[tuple[int, int]]:
@@ -131,6 +134,8 @@ class SpaceInsideQuotes(QuotationRule):
         Example('قال: " سنعود غدا "، ثم مضى', 'قال: "سنعود غدا"، ثم مضى'),
         Example("قرأ كتاب « كليلة ودمنة » ونام", "قرأ كتاب «كليلة ودمنة» ونام"),
         Example("قال: “ سنعود غدا” ثم مضى", "قال: “سنعود غدا” ثم مضى"),
+        Example("قال: « قرأت « كليلة » أمس »", "قال: «قرأت «كليلة» أمس»"),
+        Example('قال: « قرأت " كليلة " أمس»', 'قال: «قرأت "كليلة" أمس»'),
         Example.right('قال: "سنعود غدا"، ثم مضى'),
         Example.right('قياس الشاشة 15" وعرضها كبير'),
         Example.right('قال: " سنعود غدا" ثم "مضى'),

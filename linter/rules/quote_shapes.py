@@ -185,7 +185,7 @@ class ApostropheQuotes(PatternRule):
     )
 
     needs = "'"
-    pattern = re.compile(r"(?<!['\w])(?:''|``)(?P<inside>[^'`\n]{1,200})''(?!')")
+    pattern = re.compile(r"(?<!['\w])(?:''|``)(?P<inside>[^'`\"\n]{1,200})''(?!')")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only around Arabic."""

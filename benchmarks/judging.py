@@ -3,7 +3,8 @@
 The files `data/judged*.tsv`, read as one list, have a row for each finding that was read: text,
 word, context (three words on either side), rule, suggestion, judgement and reason. A row answers
 for its place, whatever the linter suggests there today; so a judgement outlives a change of
-weights. A row with `*` for its context answers for all findings of its rule on its word in its
+weights and another class of slip (families S, B and C); rows of the other families answer for their
+family alone. A row with `*` for its context answers for all findings of its rule on its word in its
 text: a kind that recurs, every case of which was read. (`*` for the word stands for any word.)
 """
 
@@ -20,6 +21,7 @@ JUDGED = "judged*.tsv"
 HEAD = "text\tword\tcontext\trule\tsuggestion\tjudgement\treason"
 _BESIDE = 3
 _ANY = "*"
+_WORD_FAMILIES = ("S", "B", "C")
 #: A reason that opens so names the right form, where the first suggestion is not it.
 _MEANT = "meant "
 
@@ -49,7 +51,7 @@ class Judged:
         """What the row answers for: the text, the word and its context (or `*` and the rule)."""
         if self.context == _ANY:
             return self.text, self.word, _ANY + self.rule
-        return self.text, self.word, self.context
+        return self.text, self.word, _scope(self.rule) + self.context
 
     @property
     def right(self) -> str | None:
@@ -59,6 +61,10 @@ class Judged:
         return (
             self.reason.removeprefix(_MEANT) if self.reason.startswith(_MEANT) else self.suggestion
         )
+
+
+def _scope(rule: str) -> str:
+    return "" if rule[:1] in _WORD_FAMILIES else f"{rule[:1]} "
 
 
 Rows = Mapping[tuple[str, str, str], Judged]
@@ -100,13 +106,18 @@ def judged(rows: Rows, name: str, text: str, finding: Diagnostic) -> Judged | No
 
 def place(name: str, text: str, finding: Diagnostic) -> tuple[str, str, str]:
     """The key under which a finding in the text called `name` is judged."""
+    word, context = _context(text, finding)
+    return name, word, _scope(finding.rule.code) + context
+
+
+def _context(text: str, finding: Diagnostic) -> tuple[str, str]:
     word = " ".join(text[finding.start : finding.end].split())
     before = text[max(0, finding.start - 100) : finding.start].split()[-_BESIDE:]
     after = text[finding.end : finding.end + 100].split()[:_BESIDE]
-    return name, word, " ".join([*before, f"[{word}]", *after])
+    return word, " ".join([*before, f"[{word}]", *after])
 
 
 def unjudged_row(name: str, text: str, finding: Diagnostic) -> str:
     """A row to be judged, its last two fields still open."""
     fix = replaced_text(text, finding, finding.fixes[0]) if finding.fixes else ""
-    return "\t".join([*place(name, text, finding), finding.rule.code, fix, "?", ""])
+    return "\t".join([name, *_context(text, finding), finding.rule.code, fix, "?", ""])

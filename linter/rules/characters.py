@@ -148,6 +148,7 @@ class TatweelInWord(Rule):
         Example.right("شركة لـ«النفط» بـ Berlin وبـ 20 دينارا"),
         Example.right("هـٰذا النـزاع"),
         Example.right("المعروف بـرونالدو وبطولة الـفيفا"),
+        Example.right("حين لـمّا يزل"),
         Example.right("ـــــــــ"),
     )
 
@@ -172,11 +173,13 @@ class TatweelInWord(Rule):
 
     @staticmethod
     def _is_after_particle(passage: Passage, index: int, match: re.Match[str]) -> bool:
-        """Whether a single tatweel parts a particle from a word of three letters or more."""
+        """Whether a single tatweel parts a particle from a word of three letters (two if vowelled)."""
         word = passage.words[index]
         place = match.start() - passage.starts[index]
         after = word[match.end() - passage.starts[index] :]
-        is_whole = len(strip_marks(after)) >= _SHORTEST_AFTER and ab.TATWEEL not in after
+        letters = strip_marks(after)
+        is_long = len(letters) >= _SHORTEST_AFTER or (len(letters) > 1 and letters != after)
+        is_whole = is_long and ab.TATWEEL not in after
         is_single = match.end() - match.start() == 1
         return is_single and is_whole and strip_marks(word[:place]) in tables.words("proclitics")
 

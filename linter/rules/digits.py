@@ -154,6 +154,7 @@ class NumberAfterWord(GapRule):
         Example.right("كوفيد19 وفيتامين ب12"),
         Example.right("منذ عام2011 وهو هنا"),
         Example.right("القناة2 والطريق66"),
+        Example.right("منذ ثلاثين ألف سنة١\nمقدمة"),
     )
 
     pattern = re.compile(
@@ -161,8 +162,10 @@ class NumberAfterWord(GapRule):
     )
 
     def accepts(self, site: Site) -> bool:
-        """Only after a word that a number follows."""
-        return len(site.before) > 1 and site.before in tables.words("numbered_words")
+        """Only after a word that a number follows; one digit after a year is a note."""
+        labels = tables.mapping("numbered_words")
+        is_note = len(site.match["fault"]) == 1 and labels.get(site.before) == "year"
+        return len(site.before) > 1 and site.before in labels and not is_note
 
     def replacement(self, site: Site) -> str:
         """One space."""

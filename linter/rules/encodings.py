@@ -56,11 +56,14 @@ class Mojibake(PatternRule):
         + ("|(?P<other>[^\\W\\d_\u0600-\u06ffA-Za-z][^\x00-\x7f\\s\u0600-\u06ff]{5,})")
         * (find_spec("ftfy") is not None)
     )
-    _needs = re.compile(f"[\u00d8-\u00db\u00c3\u00ff\u0178]|[طظ][{_EASTERN}]")
+    #: Some of these stand in all but the shortest garbled text, and hardly in any other.
+    _telling = ab.expand(
+        "\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00ff\u0152-\u0192\u02c6\u2020\u2021"
+    )
 
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
-        """All matches, sought only where a letter stands that garbled Arabic begins with."""
-        if self._needs.search(passage.text):
+        """All matches, sought only where a character stands that garbling leaves behind."""
+        if not self._telling.isdisjoint(passage.unusual_characters):
             yield from self.pattern.finditer(passage.text)
 
     def accepts(self, match: re.Match[str]) -> bool:

@@ -50,7 +50,7 @@ class InshaallahAsNoun(PatternRule):
         Example.right("إنشاء المدارس"),
     )
 
-    pattern = re.compile(r"(?<!\w)(?P<fault>إنشاء[ \u00a0]الله)(?!\w)(?! (?:ل\w|ال))")
+    pattern = re.compile(r"(?P<fault>إنشاء(?<!\wإنشاء)[ \u00a0]الله)(?!\w)(?! (?:ل\w|ال))")
 
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches, looked for only if the first word is there at all."""
@@ -102,7 +102,7 @@ class JoinedLa(Rule):
 
 
 class SplitMa(Rule):
-    """ما is joined to من and عن (مما, عما), and to words of time, place and manner (حينما, ربما).
+    """ما is joined to من and عن (مما, عما), and to words of time and manner (حينما, طالما).
 
     Where ما denies (في حين ما زال) or begins a compound (ما وراء النهر) it stands alone.
 
@@ -118,7 +118,7 @@ class SplitMa(Rule):
     examples = (
         Example("سأل عن ما حدث", "سأل عما حدث"),
         Example("خاف من ما رآه", "خاف مما رآه"),
-        Example("رب ما عاد غدا", "ربما عاد غدا"),
+        Example("نام وكيف ما عاد", "نام وكيفما عاد"),
         Example("عاد حين ما نام الجميع", "عاد حينما نام الجميع"),
         Example.right("سأل عما حدث وخاف مما رآه"),
         Example.right("في حين ما زال هناك"),

@@ -20,7 +20,7 @@ _WINDOW = 4
 #: Letters that the alphabets which share the look-alikes do not use, or hardly; and the article.
 _ARABIC_ONLY = re.compile("[كيىةإ]|(?<![\u0621-\u064a])[وفبكل]{0,2}(?:ال|لل)[\u0621-\u064a]{3}")
 #: Letters of those alphabets that Arabic borrows for foreign names, and those that it never uses.
-_BORROWED = re.compile("[پچژ]")
+_BORROWED = re.compile("[پچژگ]")
 _FOREIGN_ONLY = re.compile("[ټځڅڈډړڑڕږښڼںڵۆێەےۍې\u200c]")
 _PREFIXES = re.compile("^[وبل]{0,2}(?:ال|ل)?")
 #: Words that end in ى though most words that end so are read with ي.
@@ -96,8 +96,10 @@ def _line(text: str, place: int) -> tuple[int, bool]:
     end = end if end >= 0 else len(text)
     line = text[start:end]
     words = {word for word in line.split() if not set(word).isdisjoint(_table())}
+    borrowing = {word for word in line.split() if _BORROWED.search(word)}
     is_arabic = _ARABIC_ONLY.search(line) is not None or len(words) == 1
-    return end, is_arabic and not _FOREIGN_ONLY.search(line)
+    is_foreign = _FOREIGN_ONLY.search(line) is not None or len(borrowing) > 1
+    return end, is_arabic and not is_foreign
 
 
 @cache

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from linter.diagnostic import Applicability, Message, Severity
-from linter.rules.base import Example
+from linter.diagnostic import Applicability, Diagnostic, Message, Severity
+from linter.rules.base import Context, Example
 from linter.rules.diacritics import MarkRule
 from linter.rules.gaps import GapRule, Site
 from linter.text import alphabet as ab
+from linter.text.normalise import bare
 
 _SHORT = ab.FATHA + ab.DAMMA + ab.KASRA
 _HARAKAT = ab.TANWIN + _SHORT + ab.SUKUN + ab.SHADDA
@@ -154,12 +156,22 @@ class TanwinWithArticle(MarkRule):
         Example.right("وصل وفدٌ أمس"),
         Example.right("التهابٌ والتزامًا والتهاباتٍ"),
         Example.right("ألمٌ وألوانًا"),
+        Example.right("موقعا الكترونيًا"),
     )
 
     pattern = re.compile(
         f"\\A(?!{_NO_ARTICLE}){ab.ALEF}{ab.FATHA}?{ab.LAM}{ab.SUKUN}?(?=(?:[{ab.LETTERS}][{_HARAKAT}]*)"
         f"{{3,}}).*?(?P<fault>[{ab.TANWIN}](?=[{ab.ALEF}{ab.ALEF_MAKSURA}]?\\Z))"
     )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every match in a word that is a word without its first two letters too."""
+        for found in super().check(context):
+            index = context.passage.word_at(found.start)
+            word = bare(context.passage.words[index]) if index is not None else ""
+            rest = word.removeprefix(ab.ALEF + ab.LAM)
+            if any(one in context.speller.lexicon for one in (rest, rest.removesuffix(ab.ALEF))):
+                yield found
 
     def replacement(self, match: re.Match[str]) -> None:
         """Whether the article or the tanwin is wrong is not known."""

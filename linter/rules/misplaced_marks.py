@@ -61,7 +61,7 @@ class MarkAtLineStart(Rule):
         return (Fix(edits, self.applicability),)
 
 
-class CommaBesideBracket(PatternRule):
+class CommaBesideBracket(GapRule):
     """A comma parts what stands on both its sides: right inside a bracket it parts nothing.
 
     Such commas are left over when a foreign word or a number is taken out.
@@ -84,12 +84,11 @@ class CommaBesideBracket(PatternRule):
         Example.right("أدوات الربط (و، ف، ثم)"),
     )
 
-    needs = "()"
     pattern = re.compile(
-        r"(?P<fault>(?<=\()[ ]*[،؛][ ]*(?=[^\s)،؛])|(?<=[^\s(،؛])[ ]*[،؛][ ]*(?=\)))"
+        r"(?P<fault>(?<=\()[ ]*[،؛][ ]*(?=[^\s)،؛]|\Z)|(?:\A|(?<=[^\s(،؛]))[ ]*[،؛][ ]*(?=\)))"
     )
 
-    def replacement(self, match: re.Match[str]) -> str:
+    def replacement(self, site: Site) -> str:
         """Nothing."""
         return ""
 

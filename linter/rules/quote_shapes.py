@@ -12,38 +12,52 @@ from linter.rules.quotation import paired_quotes
 from linter.text import alphabet as ab
 
 _ARABIC = re.compile(f"[{ab.LETTERS}]")
-_INSIDE = r"[^«»“”\"\n]{1,200}"
-_OPENS = r"(?:(?<=[\s(\[وفبكل])|(?<=لـ)|(?<=بـ)|^)"
-_CLOSES = r"(?=[\s،؛.:!؟?,)\]]|$)"
+_BEFORE_OPENING = frozenset(" \t\u00a0\n([وفبكلـ")
+_AFTER_CLOSING = frozenset(" \t\u00a0\n\r،؛.:!؟?,)]")
+_INSIDE = r"(?=\S)[^«»“”\"\n]{1,200}(?<=\S)"
 
 
 class QuoteShapeRule(Rule):
-    """A rule about one of the two marks of a quotation, told by patterns."""
+    """A rule about a quotation whose two marks do not go together, told by patterns.
+
+    A pattern matches the whole quotation, marks and all.
+    """
 
     category = "punctuation"
     areta = "PC"
     applicability = Applicability.UNSAFE
-    #: Patterns with a group `fault`, each with what should stand there.
-    shapes: ClassVar[tuple[tuple[re.Pattern[str], str], ...]]
-    marks: ClassVar[str]
+    #: Each pattern with the marks that should stand at its start and at its end.
+    shapes: ClassVar[tuple[tuple[re.Pattern[str], str, str], ...]]
 
-    def accepts(self, match: re.Match[str]) -> bool:
-        """Whether the match is a fault indeed."""
-        return _ARABIC.search(match.group()) is not None
+    def accepts(self, text: str, start: int, end: int) -> bool:
+        """Whether the quotation is a faulty one indeed; a second look at the line."""
+        return True
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Every accepted match that lies in prose."""
+        """The faulty marks of each quotation in Arabic that stands between spaces or marks."""
         text = context.passage.text
-        if not any(mark in text for mark in self.marks):
-            return
-        for pattern, right in self.shapes:
+        for pattern, opening, closing in self.shapes:
             for match in pattern.finditer(text):
-                start, end = match.span("fault")
-                if self.accepts(match) and context.passage.is_prose(start, end):
-                    fix = Fix((Edit(start, end, right),), self.applicability)
-                    yield self.diagnostic(
-                        start, end, fix, message=self.summary.format(mark=match["fault"])
-                    )
+                start, end = match.span()
+                stands_alone = (text[start - 1 : start] or "\n") in _BEFORE_OPENING and (
+                    text[end : end + 1] or "\n"
+                ) in _AFTER_CLOSING
+                if not stands_alone or not _ARABIC.search(match.group()):
+                    continue
+                if self.accepts(text, start, end):
+                    yield from self._faults(context, start, opening)
+                    yield from self._faults(context, end - 1, closing)
+
+    def _faults(self, context: Context, place: int, right: str) -> Iterator[Diagnostic]:
+        mark = context.passage.text[place]
+        if mark != right and context.passage.is_prose(place, place + 1):
+            fix = Fix((Edit(place, place + 1, right),), self.applicability)
+            yield self.diagnostic(place, place + 1, fix, message=self.summary.format(mark=mark))
+
+
+def _before(text: str, place: int) -> str:
+    """The line up to `place`."""
+    return text[text.rfind("\n", 0, place) + 1 : place]
 
 
 class MismatchedQuotes(QuoteShapeRule):
@@ -65,32 +79,25 @@ class MismatchedQuotes(QuoteShapeRule):
         Example.right('قال «سنعود\nقال "لا" ثم مضى»'),
     )
 
-    marks = "«»"
     shapes = (
-        (
-            re.compile(rf"«{_INSIDE}(?<=\S)(?P<fault>[\"”]){_CLOSES}(?![^«»\n]*»)", re.MULTILINE),
-            "»",
-        ),
-        (re.compile(rf"{_OPENS}(?P<fault>[\"“])(?=\S){_INSIDE}»", re.MULTILINE), "«"),
+        (re.compile(rf"«{_INSIDE}[\"”](?![^«»\n]*»)"), "«", "»"),
+        (re.compile(rf"[\"“]{_INSIDE}»"), "«", "»"),
     )
 
-    def accepts(self, match: re.Match[str]) -> bool:
-        """Not if the mark closes or opens a quotation of its own kind."""
-        text, place = match.string, match.start("fault")
-        line_start = text.rfind("\n", 0, place) + 1
-        is_odd = text.count('"', line_start, place) % 2 == 0
-        if match["fault"] == '"' and not is_odd:
+    def accepts(self, text: str, start: int, end: int) -> bool:
+        """Not if either mark belongs to a quotation of its own kind."""
+        before = _before(text, start)
+        if '"' in (text[start], text[end - 1]) and before.count('"') % 2:
             return False
-        if text[match.end() - 1] == "»":
-            opened = text.count("«", line_start, place) > text.count("»", line_start, place)
-            return not opened and super().accepts(match)
-        return super().accepts(match)
+        return text[start] == "«" or before.count("«") <= before.count("»")
 
 
 class TurnedQuotes(QuoteShapeRule):
     """« opens and » closes; turned the other way they point away from what they quote.
 
-    Source: The Unicode Standard 15.1, 6.2 (quotation marks; « and » are mirrored in Arabic).
+    The curly marks “ and ” are left alone, for in Arabic either may open.
+
+    Source: The Unicode Standard 15.1, 6.2 (« and » are mirrored in Arabic).
     """
 
     code = "P032"
@@ -98,34 +105,25 @@ class TurnedQuotes(QuoteShapeRule):
     summary = Message("{mark} is turned the wrong way", "{mark} في غير اتجاهها")
     examples = (
         Example("قرأ »كليلة ودمنة« أمس", "قرأ «كليلة ودمنة» أمس"),
-        Example("قرأ ”كليلة ودمنة“ أمس", "قرأ “كليلة ودمنة” أمس"),
+        Example("قرأ »كليلة« و»دمنة« أمس", "قرأ «كليلة» و«دمنة» أمس"),
         Example("قال: »نعم«.", "قال: «نعم»."),
         Example.right("قرأ «كليلة ودمنة» أمس"),
         Example.right("قرأ «كليلة» و«دمنة» أمس"),
         Example.right("قال «نعم» ثم «لا» ثم «نعم»"),
         Example.right("نص » بين « اثنين"),
+        Example.right("قرأ ”كليلة ودمنة“ أمس"),
     )
 
-    marks = "»”"
-    shapes = (
-        (re.compile(rf"{_OPENS}(?P<fault>»)(?=\S{_INSIDE}«(?<=\S«){_CLOSES})", re.MULTILINE), "«"),
-        (re.compile(rf"{_OPENS}»(?=\S){_INSIDE}(?<=\S)(?P<fault>«){_CLOSES}", re.MULTILINE), "»"),
-        (re.compile(rf"{_OPENS}(?P<fault>”)(?=\S{_INSIDE}“(?<=\S“){_CLOSES})", re.MULTILINE), "“"),
-        (re.compile(rf"{_OPENS}”(?=\S){_INSIDE}(?<=\S)(?P<fault>“){_CLOSES}", re.MULTILINE), "”"),
-    )
+    shapes = ((re.compile(rf"»{_INSIDE}«"), "«", "»"),)
 
-    def accepts(self, match: re.Match[str]) -> bool:
+    def accepts(self, text: str, start: int, end: int) -> bool:
         """Only if no quotation is open where the first mark stands."""
-        text, place = match.string, match.start()
-        line_start = text.rfind("\n", 0, place) + 1
-        return all(
-            text.count(first, line_start, place) <= text.count(last, line_start, place)
-            for first, last in ("«»", "“”")
-        )
+        before = _before(text, start)
+        return before.count("«") <= before.count("»")
 
 
 class SameQuoteTwice(QuoteShapeRule):
-    """Curly marks come in two shapes, “ to open and ” to close; one shape cannot do both.
+    """Curly marks come in two shapes, one to open and one to close; one shape cannot do both.
 
     Source: The Unicode Standard 15.1, 6.2 (quotation marks).
     """
@@ -139,27 +137,21 @@ class SameQuoteTwice(QuoteShapeRule):
         Example("وصفه بـ”الصديق” أمس", "وصفه بـ“الصديق” أمس"),
         Example.right("قال “سنعود غدا” ثم مضى"),
         Example.right("قرأ “كليلة” و“دمنة” أمس"),
+        Example.right("قرأ ”كليلة“ و”دمنة“ أمس"),
         Example.right("قياس 15” و20” معا"),
     )
 
-    marks = "“”"
     shapes = (
-        (
-            re.compile(rf"{_OPENS}(?P<fault>”)(?=\S){_INSIDE}(?<=\S)”{_CLOSES}", re.MULTILINE),
-            "“",
-        ),
-        (
-            re.compile(rf"{_OPENS}“(?=\S){_INSIDE}(?<=\S)(?P<fault>“){_CLOSES}", re.MULTILINE),
-            "”",
-        ),
+        (re.compile(rf"”{_INSIDE}”"), "“", "”"),
+        (re.compile(rf"“{_INSIDE}“"), "“", "”"),
     )
 
-    def accepts(self, match: re.Match[str]) -> bool:
+    def accepts(self, text: str, start: int, end: int) -> bool:
         """Only if no curly quotation is open where the first mark stands."""
-        text, place = match.string, match.start()
-        line_start = text.rfind("\n", 0, place) + 1
-        opened = text.count("“", line_start, place) > text.count("”", line_start, place)
-        return not opened and super().accepts(match)
+        before = _before(text, start)
+        return before.count("“") == before.count("”") or (
+            before.count(text[start]) % 2 == 0 and (before.count("“") + before.count("”")) % 2 == 0
+        )
 
 
 class ApostropheQuotes(PatternRule):

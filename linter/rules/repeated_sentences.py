@@ -10,18 +10,23 @@ from linter.rules.base import Context, Example, Rule
 from linter.text import alphabet as ab
 
 #: A sentence ends at a mark and a space, or at the end of a line.
-_SENTENCE = re.compile(r"[^\s.؟!][^\n]*?(?:[.؟!]+(?=\s|\Z)|(?=\n|\Z))")
+_END = re.compile(r"[.؟!]+(?=\s|\Z)|\n|\Z")
 _ARABIC = re.compile(f"[{ab.LETTERS}]")
 _SHORTEST = 5
 _SHORTEST_APART = 8
 
 
 def _sentences(text: str, shortest: int) -> Iterator[tuple[str, int, int]]:
-    """Each sentence of at least so many words, without its stop, with its span (stop included)."""
-    for match in _SENTENCE.finditer(text):
-        words = match.group().rstrip(".؟!").split()
-        sentence = " ".join(words)
-        yield sentence if len(words) >= shortest else "", match.start(), match.end()
+    """Each sentence, empty if of fewer words, without its stop; with its span, stop included."""
+    start = 0
+    for match in _END.finditer(text):
+        stretch = text[start : match.start()]
+        sentence = stretch.strip()
+        if sentence:
+            end = match.end() if match.group() != "\n" else start + len(stretch.rstrip())
+            begin = start + len(stretch) - len(stretch.lstrip())
+            yield sentence if sentence.count(" ") >= shortest - 1 else "", begin, end
+        start = match.end()
 
 
 class RepeatedSentence(Rule):

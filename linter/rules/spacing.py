@@ -14,6 +14,10 @@ _CLOSERS = r"[\"»”’)\]}]"
 #: A quotation or a bracket opens here.
 _OPENS = r"(?=[«“(](?:\Z|\w))"
 _LONGEST_LINE = 2000
+_NEAR = 600
+_LONGEST_NAME = 40
+#: The name of who speaks, alone on its line.
+_HEADING = re.compile(r"(?:^|\n)[^\n]{1,40} :\n")
 _SPEAKER = re.compile(r"[^\S\n]*\S+(?: \S+){0,2} :")
 
 
@@ -41,12 +45,13 @@ class MissingSpaceAfterMark(GapRule):
         Example.right("النسبة 3،5 في المئة"),
         Example.right("قال: «نعم!»، ثم مضى (أحقا؟) وعاد"),
         Example.right("أحقا؟! لا"),
+        Example.right("أين قبر الإسكندر؟١\nمنذ عام"),
     )
 
     # A comma written twice is first made one (P011): at the start of a line it then stays as it is.
     pattern = re.compile(
         r"(?<![\n(\[«“])(?P<fault>[،؛؟!])(?<!،،)(?<!، ،)(?<!؛؛)(?<!؛ ؛)(?P<edit>)"
-        r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=[؛؟])(?=\d)|(?<=\D،)(?=\d)|(?<=\A،)(?=\d)"
+        r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=\D،)(?=\d)|(?<=\A،)(?=\d)"
         rf"|{_OPENS})"
     )
 
@@ -155,6 +160,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("انظر :code: في الوثيقة، وملف .gitignore فيها"),
         Example.right("لا أدري ... ربما .. وقد"),
         Example.right("وصل الوفد،\n، ثم غادر"),
+        Example.right("هند :\nمن أنت؟ ومن أين جئت؟\nليلى (ضاحكة) :\nأنا ليلى."),
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
     )
 
@@ -169,6 +175,9 @@ class SpaceBeforeMark(GapRule):
             return True
         text, place = site.passage.text, site.span("mark")[0]
         line_start = text.rfind("\n", 0, place) + 1
+        if text.startswith("\n", place + 1):
+            near = (text[max(0, line_start - _NEAR) : line_start], text[place : place + _NEAR])
+            return place - line_start > _LONGEST_NAME or not any(map(_HEADING.search, near))
         if not _SPEAKER.fullmatch(text, line_start, place + 1):
             return True
         line_end = text.find("\n", place)

@@ -13,6 +13,7 @@ from linter.rules.base import Context, Example, Rule
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
+from linter.text.verse import is_unmarked_run
 
 _SHORTEST = 3
 _FAR = 20
@@ -92,13 +93,15 @@ class DetachedWaw(TornWordRule):
 class DetachedParticle(TornWordRule):
     """Particles of one letter (ب, ل, ك, ف, س) are written against the word after them.
 
-    Flagged only if the two make a word of the dictionary, and the letter is no abbreviation.
+    Flagged only if the two make a word of the dictionary, and the letter is no abbreviation. Off by
+    default: verse parts words between its halves, and teams and units bear single letters.
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2 (words of one letter).
     """
 
     code = "B005"
     name = "detached-particle"
+    is_default = False
     applicability = Applicability.UNSAFE
     summary = Message("“{piece}” parted from its word", "«{piece}» منفصلة عن كلمتها")
     pieces = frozenset("بلكفس")
@@ -129,11 +132,14 @@ class DetachedParticle(TornWordRule):
 class DetachedArticle(TornWordRule):
     """The article is written against its word (البيت); the family of a name is آل (آل ثاني).
 
+    Off by default: verse parts words between its halves, and foreign titles have their own ال.
+
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2.
     """
 
     code = "B006"
     name = "detached-article"
+    is_default = False
     applicability = Applicability.UNSAFE
     summary = Message("“{piece}” parted from its word", "«{piece}» منفصلة عن كلمتها")
     pieces = frozenset((_ARTICLE, "لل", "ولل"))
@@ -195,4 +201,6 @@ class StrayLastLetter(TornWordRule):
         if letter == ab.HAMZA and lexicon.frequency(word + letter) < _FAR * lexicon.frequency(word):
             return ()
         start = passage.starts[index]
+        if is_unmarked_run(passage.text, start):
+            return ()
         return (Fix((Edit(start - 1, start, ""),), self.applicability),)

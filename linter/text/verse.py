@@ -18,6 +18,9 @@ _PROSAIC = re.compile(r"[\dA-Za-z.:؛()\[\]{}|«»\"“”/]")
 #: Stars and the sign = part nothing but verses; dots and gaps do so in prose and tables too.
 _CERTAIN = re.compile(r"[*=]")
 _WORDS = range(2, 10)
+#: A stretch without marks of this many code points is hardly prose.
+_LONG_RUN = 150
+_MARK = re.compile(r"[\n.،؛:!؟?,\"«»()\[\]“”–—-]")
 #: How much shorter, in letters, one half may be than the other.
 _LIKE = 0.55
 
@@ -63,3 +66,13 @@ def _parting(line: str) -> str | None:
         return None
     shorter, longer = sorted(len(re.sub(f"[{ab.MARKS}{ab.TATWEEL}]", "", half)) for half in halves)
     return partings[0].group() if shorter >= _LIKE * longer else None
+
+
+def is_unmarked_run(text: str, place: int) -> bool:
+    """Whether `place` lies in a long stretch of a line without any mark of punctuation.
+
+    Prose has marks every few words; verses that are printed one after the other have none.
+    """
+    before = _MARK.split(text[max(0, place - _LONG_RUN) : place])[-1]
+    after = _MARK.split(text[place : place + _LONG_RUN], maxsplit=1)[0]
+    return len(before) + len(after) >= _LONG_RUN

@@ -173,7 +173,7 @@ class TatweelInWord(Rule):
 
     @staticmethod
     def _is_after_particle(passage: Passage, index: int, match: re.Match[str]) -> bool:
-        """Whether a single tatweel parts a particle from a word of three letters (or two, vowelled)."""
+        """Whether a single tatweel parts a particle from a word of three letters or more."""
         word = passage.words[index]
         place = match.start() - passage.starts[index]
         after = word[match.end() - passage.starts[index] :]

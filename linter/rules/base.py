@@ -87,6 +87,8 @@ class Rule(ABC):
     severity: ClassVar[Severity] = Severity.ERROR
     applicability: ClassVar[Applicability] = Applicability.SAFE
     is_default: ClassVar[bool] = True
+    #: The code of a rule that wants the reverse, and wins where both are selected.
+    opposes: ClassVar[str] = ""
     examples: ClassVar[tuple[Example, ...]]
 
     @cached_property

@@ -18,6 +18,7 @@ from linter.diagnostic import (
     RuleInfo,
     Severity,
 )
+from linter.rules.word_index import WordIndex
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -57,6 +58,12 @@ class Context:
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely slips where they stand."""
         return list(real_word_judge(self.speller).misplaced(self.passage))
+
+
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The words of the passage by form and by ending."""
+        return WordIndex(self.passage)
 
 
 class Rule(ABC):

@@ -49,6 +49,8 @@ _DISSENT: Final = 0.02
 #: Where the dictionary agrees with the majority, more dissent is taken for slips.
 _DISSENT_WITH_DICTIONARY: Final = 0.1
 _RAREST: Final = 0.02
+#: So often must they have spoken of a singular that looks like a plural, or the reverse.
+_LEAST_AMONG_LIKES: Final = 50
 _SINGULAR: Final = "مفرد"
 
 
@@ -124,9 +126,9 @@ def singulars() -> tuple[dict[str, set[str]], set[str]]:
     return dict(of), single
 
 
-def exceptions() -> dict[str, str]:
-    """Nouns whose gender their ending does not tell."""
-    lines = (RULES / "noun_gender_exceptions.tsv").read_text(encoding="utf-8").splitlines()
+def exceptions(table: str) -> dict[str, str]:
+    """The gender of the words of a table kept by hand."""
+    lines = (RULES / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {word: gender for word, gender in rows}
 
@@ -142,9 +144,14 @@ def _numbered(counts: Counter[int]) -> str:
 
 def definite_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
     """Nouns that books point at as one gender only, but for feminines that end in ة."""
+    of, single = singulars()
+    known = exceptions("noun_gender_exceptions")
     for word in sorted(evidence.definite):
         counts = evidence.definite[word]
         gender = verdict(counts)
+        has_like = word in (of if gender == "m" else single) and word not in known
+        if has_like and counts[0] + counts[1] < _LEAST_AMONG_LIKES:
+            continue
         is_told = word.endswith("ة") and gender == "f"
         if gender and not is_told and len(word) > 1 and "ال" + word in lexicon:
             yield f"{word}\t{gender}\t{_numbered(counts)}"
@@ -153,7 +160,8 @@ def definite_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
 def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
     """Plurals with the gender of their singular, and the singular where it is beyond doubt."""
     of, single = singulars()
-    known = exceptions()
+    known = exceptions("noun_gender_exceptions")
+    by_hand = exceptions("plural_gender_exceptions")
     for word in sorted({*of, *(word for word in evidence.plural if word.endswith("ات"))}):
         if word not in lexicon.forms or lexicon.frequency(word) < _RAREST or len(word) < len("مدن"):
             continue
@@ -165,7 +173,8 @@ def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
             majority = verdict(counts, _DISSENT_WITH_DICTIONARY)
             is_silent = counts[0] + counts[1] < _LEAST and not counts["mf".index(told) ^ 1]
             gender = told if is_silent or majority == told else ""
-        if gender:
+        gender = by_hand.get(word, gender)
+        if gender in ("m", "f"):
             ones = of.get(word, set())
             sole = next(iter(ones)) if len(ones) == 1 and word not in single else "-"
             yield f"{word}\t{gender}\t{sole}\t{_numbered(counts)}"

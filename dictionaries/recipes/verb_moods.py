@@ -36,7 +36,9 @@ ADMITTED: Final = frozenset(
 )
 #: First persons with a silent alif that are also a past plural, of a verb too rare to matter.
 ADMITTED_ALIF: Final = frozenset({"أرجوا", "أشكوا", "أتلوا", "أمحوا"})
+#: Occurrences per million of the rarest verbs that are looked at.
 _RAREST: Final = 0.02
+_RAREST_THIRD: Final = 0.3
 #: Forms of one verb: tense, person, bare form.
 Form = tuple[str, str, str]
 
@@ -70,22 +72,20 @@ class Moods:
 
     def __init__(self) -> None:
         self.jussives: defaultdict[str, set[str]] = defaultdict(set)
-        self.governed: defaultdict[str, set[int]] = defaultdict(set)
+        self.governed: set[str] = set()
         self.past: set[str] = set()
-        self.in_waw: defaultdict[str, set[int]] = defaultdict(set)
-        self._verbs = 0
+        self.in_waw: set[str] = set()
 
     def add(self, forms: Iterable[Form]) -> None:
         """Note the forms of one verb."""
-        self._verbs += 1
         by_place = {(tense, person): form for tense, person, form in forms}
         for (tense, person), form in by_place.items():
             if tense in _JUSSIVE or tense in _SUBJUNCTIVE:
-                self.governed[form].add(self._verbs)
+                self.governed.add(form)
             elif tense in _PAST:
                 self.past.add(form)
             elif tense in _INDICATIVE and person in _SINGULARS and form.endswith("و"):
-                self.in_waw[form].add(self._verbs)
+                self.in_waw.add(form)
         for indicative, jussive in zip(_INDICATIVE, _JUSSIVE, strict=True):
             written, right = by_place.get((indicative, _HE)), by_place.get((jussive, _HE))
             if written and right and len(right) == len(written) - 1:
@@ -115,14 +115,15 @@ def not_five_rows(moods: Moods) -> Iterator[str]:
 def silent_alif_rows(moods: Moods, lexicon: Lexicon) -> Iterator[str]:
     """Singulars in a waw of the root, with a silent alif that no other verb bears.
 
-    A third person with the alif is a plural of the same verb, right where something governs it.
+    A third person with the alif is also a plural, right where something governs it; whose plural
+    it is does not matter then.
     """
-    for form, verbs in sorted(moods.in_waw.items()):
-        wrong = form + "ا"
-        is_other = wrong in moods.past or moods.governed.get(wrong, verbs) - verbs
-        is_common = lexicon.frequency(form) >= _RAREST
+    for form in sorted(moods.in_waw):
+        wrong, is_third = form + "ا", form[0] in "يت"
+        is_other = wrong in moods.past or (not is_third and wrong in moods.governed)
+        is_common = lexicon.frequency(form) >= (_RAREST_THIRD if is_third else _RAREST)
         if is_common and (not is_other or wrong in ADMITTED_ALIF):
-            yield f"{wrong}\t{form}\t{'third' if form[0] in 'يت' else 'first'}"
+            yield f"{wrong}\t{form}\t{'third' if is_third else 'first'}"
 
 
 def main() -> None:

@@ -261,7 +261,7 @@ class SilentAlif(PhraseRule):
         """Imperfects in a waw of the root with an alif after it."""
         known = tables.mapping("silent_alif")
         for form in words.ending("وا"):
-            if (form in known or form[1:] in known) and form in lexicon.forms:
+            if form in lexicon.forms and (form in known or form.removeprefix("و") in known):
                 yield form
 
     def judge(self, place: Place) -> Correction | None:
@@ -269,7 +269,7 @@ class SilentAlif(PhraseRule):
         form = place.word()
         row = tables.by_word("silent_alif").get(form)
         if not row:
-            row = tables.by_word("silent_alif")[form[1:]] if form[0] in "وف" else None
+            row = tables.by_word("silent_alif").get(form[1:])
         if not row or (row[-1] == "third" and self._may_be_governed(place)):
             return None
         return Correction(0, ((form[:-1],),))

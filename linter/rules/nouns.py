@@ -68,9 +68,11 @@ def agreement_gender(noun: str, lexicon: Lexicon) -> str:
 
 def plural_gender(noun: str, lexicon: Lexicon) -> str:
     """The gender of the singular of a plural; empty for other words and where it is in doubt."""
-    listed = tables.mapping("plural_gender").get(noun)
+    listed = tables.mapping("plural_gender_exceptions").get(noun) or tables.mapping(
+        "plural_gender"
+    ).get(noun)
     if listed:
-        return listed
+        return listed if listed in (MASCULINE, FEMININE) else ""
     if noun.endswith(_SOUND_FEMININE) and len(noun) > len(_SOUND_FEMININE) + 2:
         return _gender_before_at(noun[: -len(_SOUND_FEMININE)], lexicon)
     if noun.endswith(_SOUND_MASCULINE) and noun not in _FEMININE_IN_IN:
@@ -86,6 +88,8 @@ def _gender_before_at(stem: str, lexicon: Lexicon) -> str:
     if feminine > masculine * _FAR_COMMONER:
         return FEMININE
     is_alone = feminine < _RARE or masculine > feminine * _ALONE
+    if _ARTICLE + stem + "ون" in lexicon.forms:  # a person, whose plural in ات is of women
+        return ""
     return MASCULINE if masculine > _COMMON and is_alone else ""
 
 

@@ -57,7 +57,7 @@ class Place:
         """Up to so many bare words of the same sentence before the word, the nearest first."""
         found: list[str] = []
         for index in range(self.index - 1, max(-1, self.index - 1 - most), -1):
-            if any(character in ".!؟?\n:" for character in self.words.passage.gaps[index + 1]):
+            if any(character in ".!؟?:" for character in self.words.passage.gaps[index + 1]):
                 break
             found.append(self.words.bare[index])
         return found

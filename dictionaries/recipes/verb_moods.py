@@ -32,7 +32,7 @@ _SINGULARS: Final = ("أنا", "نحن", "هو", "هي")
 _FIVE_VERBS: Final = ("ون", "ين", "ان")
 #: Indicatives admitted although a rarer verb has a jussive that looks the same.
 ADMITTED: Final = frozenset(
-    "يكون يقول يقوم يزيد يجوز يدوم يفوز يموت يعيش يشاء يشار يحيا يصير يعاد يقاس يرام".split()
+    "يكون يقول يقوم يزيد يدوم يفوز يموت يعيش يشاء يشار يحيا يصير يعاد يقاس يرام".split()
 )
 #: First persons with a silent alif that are also a past plural, of a verb too rare to matter.
 ADMITTED_ALIF: Final = frozenset({"أرجوا", "أشكوا", "أتلوا", "أمحوا"})

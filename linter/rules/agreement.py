@@ -30,6 +30,7 @@ _GENITIVE_DUAL = {"هذان": "هذين", "هاتان": "هاتين"}
 _ONE = {"أحد": "إحدى", "إحدى": "أحد"}
 _BOTH = {"كلا": MASCULINE, "كلتا": FEMININE, "كلي": MASCULINE, "كلتي": FEMININE}
 _OTHER_BOTH = {"كلا": "كلتا", "كلتا": "كلا", "كلي": "كلتي", "كلتي": "كلي"}
+_COUNTED_GROUPS = tuple(row[0] for row in tables.rows("number_words") if row[0].endswith("ة"))
 _DUAL_ENDINGS = ("ان", "ين")
 
 
@@ -44,6 +45,8 @@ def _dual_gender(word: str, lexicon: Lexicon) -> str:
         is_own = lexicon.frequency(_ARTICLE + stem) * 2 > lexicon.frequency(_ARTICLE + singular)
         return "" if is_own else nouns.singular_gender(singular)
     listed = tables.mapping("definite_gender").get(stem, "")
+    if stem in ("عروس", "أرض"):  # bride and groom; أرضين is a plural
+        return ""
     return listed if nouns.singular_gender(stem) in ("", listed) else ""
 
 
@@ -61,16 +64,17 @@ class DemonstrativeGender(PhraseRule):
     category = "context"
     summary = Message("“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»")
     examples = (
-        Example("بنيت هذا المدرسة حديثا", "بنيت هذه المدرسة حديثا"),
+        Example("هذا المدرسة حديثة", "هذه المدرسة حديثة"),
         Example("في هذه الكتاب فوائد", "في هذا الكتاب فوائد"),
-        Example("انتهت هذا الحرب أخيرا", "انتهت هذه الحرب أخيرا"),
-        Example("كانت تلك الرجل غريبا", "كانت ذلك الرجل غريبا"),
-        Example("قرأ هذا الكتب كلها", "قرأ هذه الكتب كلها"),
+        Example("بعد هذا الحرب", "بعد هذه الحرب"),
+        Example("قابل تلك الوزير أمس", "قابل ذلك الوزير أمس"),
+        Example("في هذا الكتب كلها", "في هذه الكتب كلها"),
         Example.right("هذه المدرسة وهذا الكتاب وتلك الحرب"),
         Example.right("هذا الطريق وهذه الطريق"),
         Example.right("هذا الخليفة العادل"),
         Example.right("بما في ذلك الحكومة، ومع ذلك المدينة هادئة"),
-        Example.right("فعل هذا، الحكومة تعلم"),
+        Example.right("أعلن هذا الحرب، وأقرت ذلك الدول الكبرى"),
+        Example.right("أيد بعمله هذا الفكرة، وهذه اليوم أجمل"),
     )
     _this = heads(_THIS, CONJUNCTIONS, PREPOSITIONS)
     _that = heads(_THAT, CONJUNCTIONS, ("", "ب", "ل", "ك"))
@@ -88,21 +92,35 @@ class DemonstrativeGender(PhraseRule):
         particles, demonstrative = self._heads[place.word()]
         pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
         gender = nouns.agreement_gender(noun.removeprefix(_ARTICLE), place.lexicon)
-        if gender in ("", pointed) or self._stands_alone(place, particles, demonstrative):
+        if gender in ("", pointed) or self._stands_alone(place, particles, demonstrative, noun):
             return None
         return Correction(0, ((particles + _OTHER[demonstrative],),), noun)
 
-    def _stands_alone(self, place: Place, particles: str, demonstrative: str) -> bool:
-        """Whether the demonstrative is a phrase by itself (مع ذلك, كذلك), the noun another one."""
-        if demonstrative not in ("ذلك", "هذا"):
+    def _stands_alone(
+        self, place: Place, particles: str, demonstrative: str, noun: str
+    ) -> bool:
+        """Whether the demonstrative may be a phrase by itself, and the noun another one.
+
+        مع ذلك المدينة هادئة, أعلن هذا الحرب, هذه اليوم أجمل: a feminine that opens no clause and
+        follows no preposition may be the object of a verb whose subject is هذا.
+        """
+        before = place.word(-1).removeprefix("و")
+        if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
+            return True
+        if demonstrative in ("هذه", "تلك"):
             return False
-        if particles:
-            return demonstrative == "ذلك" or particles[-1] == "ك"
-        before = place.word(-1)
-        alone = tables.words("before_pronoun_this")
         if demonstrative == "ذلك":
-            return not before or before in alone or before.removeprefix("و") in alone
-        return False
+            return before != "في" or bool(particles) or place.word(-2).endswith("بما")
+        if particles.endswith("ب"):
+            return False
+        if particles.endswith(("ل", "ك")):
+            return True
+        opens = not before and self._opens_sentence(place)
+        return not opens and before not in tables.words_of("governors", "preposition", "inna")
+
+    def _opens_sentence(self, place: Place) -> bool:
+        gap = place.words.passage.gaps[place.index]
+        return place.index == 0 or any(mark in gap for mark in ".!؟\n")
 
 
 class DualDemonstrative(PhraseRule):
@@ -333,7 +351,8 @@ class OrdinalGender(PhraseRule):
         """A noun of the other gender right before it, and a preposition before that."""
         ordinal, noun = place.word(), place.word(-1)
         is_followed = place.word(1) in ("عشر", "عشرة") or place.word(1).startswith("وال")
-        if is_followed:
+        is_feminine = noun.endswith(ab.TEH_MARBUTA)  # الأول may be a plural: العصور الأول
+        if is_followed or (ordinal in self._masculine and not is_feminine):
             return None
         stem = self._governed_noun(place, noun)
         gender = nouns.agreement_gender(stem, place.lexicon) if stem else ""
@@ -345,6 +364,8 @@ class OrdinalGender(PhraseRule):
     def _governed_noun(self, place: Place, noun: str) -> str:
         """The noun without its article if a preposition, joined or not, stands before it."""
         bare = noun.removeprefix("و")
+        if bare.endswith(_COUNTED_GROUPS):  # العشرة الأول
+            return ""
         if bare.startswith(("لل", "بال")) and len(bare) > len("للمر"):
             return bare.removeprefix("لل").removeprefix("بال")
         before = place.word(-2).removeprefix("و")

@@ -102,7 +102,10 @@ class FiveNounsAccusative(PhraseRule):
         Example.right("لكن أبوه رفض"),
         Example.right("كان أبوه تاجرا"),
     )
-    _heads = heads((*_NOMINATIVE, *_GENITIVE), ("",))
+    _heads = heads(
+        (form for form in (*_NOMINATIVE, *_GENITIVE) if form != "أبينا"),  # "we refused"
+        ("",),
+    )
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """Nominatives and genitives of the five nouns."""
@@ -177,10 +180,10 @@ class KunyaCase(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One before a classical name, governed by the word before."""
         particles = self._heads[place.word()][0]
-        if place.word(-1) in ("بن", "بنت"):
-            return Correction(0, (("أبي",),), place.word(-1)) if place.word(1) else None
         if place.word(1) not in tables.words("classical_kunyas"):
             return None
+        if place.word(-1) in ("بن", "بنت"):
+            return Correction(0, (("أبي",),), place.word(-1))
         if particles or (head := _governor(place, "preposition")):
             return Correction(0, ((particles + "أبي",),), particles or head)
         head = _governor(place, "inna")

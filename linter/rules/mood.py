@@ -21,9 +21,11 @@ _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "ني", "نا",
 _FIVE = {"ون": "وا", "ان": "ا", "ين": "ي"}
 _QUESTION = "؟"
 _SHORTEST_FIVE = 5
+_SHORTEST_STEM = 3
 _SENTENCE = 30
+_CLAUSE = 4
 #: Another verb without its ن (ليأتوا), which shows that something governs both.
-_GOVERNED = re.compile("[وف]?ل?[يت].+وا|[وف]?ل[يت].+")
+_GOVERNED = re.compile(".+وا|[وف]?ل[يت].+")
 
 
 def _governed_by(kind: str) -> dict[str, tuple[str, str]]:
@@ -66,15 +68,15 @@ class WeakJussive(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """An indicative right after it, alone or with a pronoun."""
         verb = place.word(1)
-        if verb[:1] not in tuple(_PERSONS) or _QUESTION in place.rest_of_sentence():
+        if verb[:1] not in tuple(_PERSONS) or _may_be_why(place):
             return None
         is_past = verb[0] == ab.ALEF_HAMZA_ABOVE and not verb[1:].startswith("ست")
         if is_past and not verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW)):  # لم أثار: "why"
             return None
-        rights = tuple((right,) for right in self._rights(verb))
+        rights = tuple((right,) for right in self._rights(verb, place.lexicon))
         return Correction(1, rights, place.word()) if rights else None
 
-    def _rights(self, verb: str) -> Iterator[str]:
+    def _rights(self, verb: str, lexicon: Lexicon) -> Iterator[str]:
         person, rest = verb[0], verb[1:]
         table = tables.mapping("jussive")
         if any(rest.removesuffix(pronoun) in _jussives() for pronoun in _PRONOUNS):
@@ -90,7 +92,11 @@ class WeakJussive(PhraseRule):
             if stem == rest or stem.endswith(ab.WAW):
                 continue
             if stem.endswith(ab.ALEF):
+                if person + stem in lexicon.forms:  # a dual: لم يمساها
+                    continue
                 stem = stem[:-1] + ab.ALEF_MAKSURA
+            if len(stem) < _SHORTEST_STEM:
+                continue
             is_she = person == ab.TEH and stem.endswith(ab.YEH)
             is_final = stem.endswith((ab.YEH, ab.ALEF_MAKSURA))
             if stem in table and is_final and not is_she and verb not in _not_five():
@@ -101,6 +107,17 @@ class WeakJussive(PhraseRule):
 @cache
 def _jussives() -> frozenset[str]:
     return frozenset(tables.mapping("jussive").values())
+
+
+def _may_be_why(place: Place) -> bool:
+    """Whether لم may be لِمَ "why": in a question, in an indirect one, where speech begins."""
+    if _QUESTION in place.rest_of_sentence():
+        return True
+    gap = place.words.passage.gaps[place.index]
+    before = place.words_before(_CLAUSE)
+    return any(mark in gap for mark in "«“\":") or any(
+        word in tables.words("before_why") for word in before
+    )
 
 
 def _not_five() -> frozenset[str]:
@@ -145,8 +162,8 @@ class FiveVerbs(PhraseRule):
         verb = place.word(1)
         if verb[:1] not in (ab.YEH, ab.TEH) or len(verb) < _SHORTEST_FIVE:
             return None
-        is_lam = place.word().endswith("لم")  # or لِمَ "why", as in لم تقيمون ههنا
-        is_why = is_lam and (verb[0] == ab.TEH or _QUESTION in place.rest_of_sentence())
+        is_lam = place.word().endswith("لم")
+        is_why = is_lam and (verb[0] == ab.TEH or _may_be_why(place))
         right = None if is_why else self._right(verb, Attested(place.lexicon), place.lexicon)
         return Correction(1, ((right,),), place.word()) if right else None
 
@@ -156,7 +173,8 @@ class FiveVerbs(PhraseRule):
             ending = host[-2:]
             if host == verb and pronoun or ending not in _FIVE or len(host) < _SHORTEST_FIVE:
                 continue
-            if ending == "ين" and host[0] != ab.TEH or host in _not_five():
+            is_other = host in _not_five() or attested.bears_article(host)
+            if is_other or (ending == "ين" and host[0] != ab.TEH):
                 return None
             governed = host[:-2] + _FIVE[ending]
             if not pronoun and governed in lexicon.forms and attested.is_imperfect(host):
@@ -276,6 +294,8 @@ class SilentAlif(PhraseRule):
 
     def _may_be_governed(self, place: Place) -> bool:
         before = place.words_before(_SENTENCE)
+        if not before and place.word()[0] == ab.TEH:  # تعزوا يا أصدقائي, an imperative
+            return True
         return any(
             word.removeprefix("و").removeprefix("ف") in _may_govern() or _GOVERNED.fullmatch(word)
             for word in before

@@ -20,11 +20,13 @@ _SOUND_FEMININE = "ات"
 _SOUND_MASCULINE = "ين"
 #: So many times must one reading be commoner than the other to be the only one.
 _FAR_COMMONER = 30
-#: Occurrences per million of a noun that is in use, and of one that is not.
+#: Occurrences per million of a noun that is in use, and of one in everybody's mouth …
 _COMMON = 0.5
-_RARE = 0.05
-#: … or of one so much rarer than its mate that it plays no part.
+_VERY_COMMON = 20
+#: … beside which another, so many times rarer, plays no part.
 _ALONE = 200
+#: Occurrences per million of a sound plural that is in use.
+_PLURAL_IN_USE = 0.1
 _NO_SINGULAR = "-"
 #: Plurals in ين that are no sound masculine ones: سنين is that of سنة.
 _FEMININE_IN_IN = frozenset({"سنين", "مئين", "أرضين"})
@@ -87,7 +89,7 @@ def _gender_before_at(stem: str, lexicon: Lexicon) -> str:
     masculine = lexicon.frequency(_ARTICLE + stem) if "ب" + _ARTICLE + stem in lexicon.forms else 0
     if feminine > masculine * _FAR_COMMONER:
         return FEMININE
-    is_alone = feminine < _RARE or masculine > feminine * _ALONE
+    is_alone = not feminine or (masculine > _VERY_COMMON and masculine > feminine * _ALONE)
     if _ARTICLE + stem + "ون" in lexicon.forms:  # a person, whose plural in ات is of women
         return ""
     return MASCULINE if masculine > _COMMON and is_alone else ""
@@ -111,6 +113,7 @@ def is_sound_masculine(stem: str, lexicon: Lexicon) -> bool:
         "ب" + _ARTICLE + stem in forms
         and _ARTICLE + stem + "ون" in forms
         and "ب" + _ARTICLE + stem + "ين" in forms
+        and lexicon.frequency(_ARTICLE + stem + "ين") >= _PLURAL_IN_USE
     )
 
 

@@ -43,8 +43,12 @@ _BEFORE_TEN = tuple(
 _TENS = _BY_GENDER["tens"][MASCULINE]
 #: Numbers that are nouns too when no vowels are written: خُمس a fifth, سَبُع a lion.
 _ALSO_NOUNS = frozenset({"خمس", "سبع", "تسع", "عشر", "بضع"})
+#: Occurrences per million of a noun that is in use: أيضا is none.
+_IN_USE = 0.5
+#: A plural is known for one if books count it so often.
+_COUNTED = 4
 #: لست is "I am not", never ل and ست.
-_NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "بست"})
+_NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "بست", "لستون"})
 
 
 def _gender_of(word: str, forms: dict[str, dict[str, str]]) -> str:
@@ -53,12 +57,14 @@ def _gender_of(word: str, forms: dict[str, dict[str, str]]) -> str:
 
 def _counted_singular_gender(word: str, lexicon: Lexicon) -> str:
     """The gender of the accusative singular that 11–99 count (كتابا, مدرسة); empty if in doubt."""
+    if word.endswith(("مائة", "مئة")) or word.startswith("و"):  # ثلاثة عشر وسبعمائة
+        return ""
     if word.endswith(ab.TEH_MARBUTA):
         return nouns.singular_gender(word)
     stem = word.removesuffix(ab.ALEF)
     if word in tables.words("counted_units"):
         return nouns.singular_gender(word) or MASCULINE
-    is_noun = stem != word and "ب" + "ال" + stem in lexicon.forms
+    is_noun = stem != word and lexicon.frequency("ال" + stem) >= _IN_USE
     listed = nouns.singular_gender(stem)
     if not is_noun or stem in tables.mapping("noun_gender_exceptions"):
         return listed if is_noun else ""
@@ -268,7 +274,7 @@ class TensCase(PhraseRule):
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The tens in the nominative."""
-        return words.held(self._heads)
+        return (form for form in words.held(self._heads) if form not in _NOT_NUMBERS)
 
     def judge(self, place: Place) -> Correction | None:
         """A nominative right after a word that governs the genitive."""
@@ -412,11 +418,14 @@ class CountedPlural(PhraseRule):
         if head in self._teens and not self._is_teen(place):
             return None
         row = tables.by_word("plural_gender").get(noun)
-        one = nouns.singular_of(noun, place.lexicon) if row else ""
+        one = nouns.singular_of(noun, place.lexicon) if row and self._is_counted(row[-1]) else ""
         if not one:
             return None
         right = one if head in self._hundreds else nouns.accusative(one)
         return Correction(1, ((right,),), head)
+
+    def _is_counted(self, times: str) -> bool:
+        return sum(map(int, times.split(":"))) >= _COUNTED
 
     def _is_teen(self, place: Place) -> bool:
         before = place.word(-1)

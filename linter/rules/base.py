@@ -21,6 +21,7 @@ from linter.diagnostic import (
 from linter.documents import Document
 from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
+from linter.rules.word_index import WordIndex
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -74,6 +75,12 @@ class Context:
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely slips where they stand."""
         return list(real_word_judge(self.speller).misplaced(self.passage))
+
+
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The words of the passage by form and by ending."""
+        return WordIndex(self.passage)
 
 
 class Rule(ABC):

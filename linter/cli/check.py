@@ -78,6 +78,7 @@ def command(
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
     from linter.cli.output import make_reporter, write
+    from linter.cli.progress import Progress
     from linter.cli.statistics import Statistics, statistics_format
     from linter.reports.report import FileFindings
 
@@ -93,15 +94,21 @@ def command(
     counts = Statistics(count_words=statistics)
     named = Path(running.cache_dir) if running.cache_dir else default_folder()
 
+    progress = Progress(is_wanted=not look.quiet)
+
     def findings() -> Iterator[FileFindings]:
         with Cache(None if running.no_cache else named) as cache:
             for file in Checking(inputs, linters, cache, running.jobs):
+                progress.step()
                 found = old.new(file.document, file.diagnostics)
                 if changes is not None:
                     found = changes.among(file.document, found)
                 new = replace(file, diagnostics=found)
                 counts.add(new)
+                if new.diagnostics:
+                    progress.clear()
                 yield new
+        progress.clear()
 
     if show_statistics:
         for _ in findings():

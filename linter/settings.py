@@ -38,8 +38,8 @@ class Settings:
     """What holds for the files of one folder.
 
     `select`, `extend_select` and `ignore` are rule selectors; `per_file_ignores` pairs a path
-    pattern with the selectors ignored there. `exclude` and `include` are path patterns;
-    `formats` pairs one with the format of the files it matches. All patterns are in the syntax of
+    pattern with the selectors ignored there. `exclude` and `include` are path patterns; `formats`
+    pairs one with the format of the files it matches. All patterns are in the syntax of
     `.gitignore` and relative to `folder`, where the settings stand.
     `words` are the word files, nearest first, `baseline` the file of old findings. `lang` is None
     for the language of the locale, `output_format` None for the usual one.

@@ -21,6 +21,7 @@ from linter.documents.xml_parts import (
     Mark,
     XmlPart,
     add_content,
+    add_text,
     content,
     elements,
     encode_xml,
@@ -101,7 +102,7 @@ class _StringReader:
     def add(self, builder: ProseBuilder, part: XmlPart) -> None:
         """A run of characters, or one character reference."""
         if part.text:
-            builder.escaped(part.start, part.end, part.text)
+            add_text(builder, part)
             return
         read_escaped(builder, self._text, (part.start, part.end), _SPACE, self._meaning)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from linter.documents.collector import Collector
 from linter.documents.json_tree import json_tree
-from linter.documents.languages import is_arabic, other_language
+from linter.documents.language_tags import is_arabic, other_language
 from linter.documents.reading import FormatError, Reading
 from linter.documents.tree import Mapping, collect
 

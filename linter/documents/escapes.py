@@ -38,11 +38,27 @@ def read_escaped(
         builder.verbatim(place, match.start())
         meaning = decode(match)
         if meaning:
-            builder.escaped(match.start(), match.end(), meaning)
+            builder.escaped(match.start(), match.end(), meaning, like(match[0]))
         else:
             builder.closing(match.start(), match.end())
         place = match.end()
     builder.verbatim(place, end)
+
+
+def like(written: str) -> Encode | None:
+    r"""A writer of escapes like one that spells a character by its number; None for others.
+
+    That is `\u0627`, `\U0627`, `\U00000627`, `&#1575;` and `&#x627;`.
+    """
+    if written.startswith("&#"):
+        form = "&#x{:x};" if written[2] in "xX" else "&#{};"
+        return lambda text: "".join(form.format(ord(mark)) for mark in text)
+    if written[:2] not in ("\\u", "\\U") or written[2:3] == "{":
+        return None
+    if len(written) == 10 and "\\" not in written[1:]:
+        return lambda text: "".join(f"\\U{ord(mark):08x}" for mark in text)
+    sign = written[:2]
+    return lambda text: "".join(sign + unit for mark in text for unit in _units(mark))
 
 
 def code_units(digits: str) -> str:
@@ -71,5 +87,10 @@ def backslashed(specials: str, *, is_ascii: bool = False) -> Encode:
 def _as_units(character: str) -> str:
     if character.isascii():
         return character
+    return "".join(f"\\u{unit}" for unit in _units(character))
+
+
+def _units(character: str) -> list[str]:
+    """The code units of UTF-16 of a character, as four digits each."""
     data = character.encode("utf-16-be")
-    return "".join(f"\\u{data[place : place + 2].hex()}" for place in range(0, len(data), 2))
+    return [data[place : place + 2].hex() for place in range(0, len(data), 2)]

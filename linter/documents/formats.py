@@ -39,6 +39,7 @@ class Format:
     marker: str = ""
     is_searched: bool = True
     is_container: bool = False
+    language: str = ""
 
 
 class Container(Protocol):
@@ -56,7 +57,7 @@ class Container(Protocol):
         """
 
 
-FORMATS: Final = (
+_PROSE_FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
     Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
     Format("html", "html", (".html", ".htm", ".xhtml")),
@@ -80,6 +81,7 @@ FORMATS: Final = (
     Format("fluent", "fluent", (".ftl",)),
     Format("subtitles", "subtitles", (".srt", ".vtt")),
     Format("ass", "ass", (".ass", ".ssa")),
+    Format("notebook", "notebook", (".ipynb",)),
     Format("csv", "delimited", (".csv",)),
     Format("tsv", "delimited", (".tsv", ".tab")),
     Format("qt", "qt_linguist", (".ts",), marker="<TS", is_searched=False),
@@ -91,6 +93,34 @@ FORMATS: Final = (
     ),
     Format("word", "office", suffixes=(".docx",), is_container=True),
     Format("opendocument", "office", suffixes=(".odt",), is_container=True),
+)
+#: Source code: the lexer of Pygments and the suffixes. Its strings are prose only as often as not,
+#: so such files are read when they are named or the settings include them.
+_LANGUAGES: Final = (
+    ("python", ".py .pyi"),
+    ("javascript", ".js .mjs .cjs .jsx"),
+    ("typescript", ".ts .mts .cts .tsx"),
+    ("java", ".java"),
+    ("csharp", ".cs"),
+    ("go", ".go"),
+    ("php", ".php"),
+    ("dart", ".dart"),
+    ("kotlin", ".kt .kts"),
+    ("swift", ".swift"),
+    ("c", ".c .h"),
+    ("cpp", ".cc .cpp .cxx .hpp"),
+    ("rust", ".rs"),
+    ("ruby", ".rb"),
+    ("scala", ".scala"),
+    ("lua", ".lua"),
+    ("bash", ".sh .bash"),
+    ("css", ".css"),
+    ("scss", ".scss"),
+    ("sql", ".sql"),
+)
+FORMATS: Final = _PROSE_FORMATS + tuple(
+    Format(name, "source_code", tuple(suffixes.split()), language=name, is_searched=False)
+    for name, suffixes in _LANGUAGES
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
 #: What the formats are called.
@@ -150,7 +180,8 @@ def read_as(name: str, text: str) -> Reading | None:
         return None
     if not _MAY_BE_ARABIC.search(text):
         return Reading(Prose("", ()))
-    reading: Reading = _load(known).read(text)
+    read = _load(known).read
+    reading: Reading = read(text, known.language) if known.language else read(text)
     return reading
 
 

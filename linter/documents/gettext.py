@@ -15,7 +15,7 @@ from typing import Final
 
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import LETTERS, backslashed, read_escaped
-from linter.documents.languages import is_arabic, other_language
+from linter.documents.language_tags import is_arabic, other_language
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, FormatError, Reading
 

@@ -5,6 +5,7 @@ Source: The JSON5 Data Interchange Format, version 1.0.0.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import tree_sitter_javascript
@@ -87,11 +88,5 @@ def _unwrapped(node: Node) -> Node:
 
 
 def _shifted(piece: Piece) -> Piece:
-    return Piece(
-        piece.kind,
-        piece.start,
-        piece.end,
-        piece.source_start - 1,
-        piece.source_end - 1,
-        piece.encode,
-    )
+    start, end = piece.source_start - 1, piece.source_end - 1
+    return replace(piece, source_start=start, source_end=end)

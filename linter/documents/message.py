@@ -8,43 +8,12 @@ from html import escape, unescape
 from typing import Final
 
 from linter.documents import icu
+from linter.documents.html_elements import BLOCKS, ENDED_BY
 from linter.documents.inline import Inline, Kind, inline_parts
 from linter.documents.prose import Prose, ProseBuilder
 
 #: Tags that end a line or a paragraph, so that no sentence runs across them.
-_BLOCKS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_BLOCKS: Final = BLOCKS | ENDED_BY.keys() | {"br"}
 
 
 @dataclass(frozen=True, slots=True)

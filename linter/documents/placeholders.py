@@ -10,6 +10,7 @@ from html.entities import html5
 from typing import Final
 
 from linter.documents import icu
+from linter.documents.html_elements import BLOCKS, CODE_INLINE, ENDED_BY, INLINE, OBJECTS
 from linter.documents.inline import Inline, Kind, inline_parts
 from linter.documents.prose import OBJECT
 
@@ -20,16 +21,10 @@ _PRINTF: Final = re.compile(
 _QT: Final = re.compile(r"%L?(\d+)")
 _NAMED_BRACES: Final = re.compile(r"([$#%@]?\{+)\s*([^\s:,!|}]*)[^}]*(\}+)")
 _WHOLE_NUMBERS: Final = str.maketrans("iu", "dd")
+_NO_BRACES: Final = str.maketrans("{}", "  ")
 _ID: Final = re.compile(r"""\bid\s*=\s*["']([^"']*)["']""")
 #: Elements of HTML that stand within a message.
-_HTML: Final = frozenset(
-    re.findall(
-        r"\w+",
-        "a abbr b bdi bdo big br button center cite code del dfn div em font h1 h2 h3 h4 h5 h6 hr i "
-        "img input ins kbd label li mark ol p pre q s samp small span strike strong sub sup table "
-        "tbody td th thead tr tt u ul var",
-    )
-)
+_HTML: Final = INLINE | CODE_INLINE | OBJECTS | BLOCKS | ENDED_BY.keys() | {"br", "button"}
 
 
 def placeholders(text: str) -> list[str]:
@@ -87,6 +82,8 @@ def tags(text: str) -> Counter[str]:
     What only looks like a tag (`<file>` in the help of a command) is none: a tag is closed
     somewhere, closes itself, has an attribute or is one of HTML.
     """
+    if icu.holds_choice(text):
+        text = text.translate(_NO_BRACES)  # what stands in a branch is no placeholder
     parts = [inline for inline in inline_parts(text) if inline.kind in (Kind.TAG, Kind.ENTITY)]
     closed = {inline.tag_name for inline in parts if inline.is_closing}
     return Counter(_tag(inline) for inline in parts if _is_tag(inline, closed))

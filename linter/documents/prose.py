@@ -234,9 +234,12 @@ class ProseBuilder:
         if start < end:
             self._add(PieceKind.VERBATIM, self.source[start:end], start, end)
 
-    def escaped(self, start: int, end: int, text: str) -> None:
-        """An escape that stands for `text`: a fix replaces it whole or not at all."""
-        self._add(PieceKind.ESCAPED, text, start, end)
+    def escaped(self, start: int, end: int, text: str, encode: Encode | None = None) -> None:
+        """An escape that stands for `text`: a fix replaces it whole or not at all.
+
+        `encode` writes what is put in its place, where that is not done as everywhere else.
+        """
+        self._add(PieceKind.ESCAPED, text, start, end, encode)
 
     def object(self, start: int, end: int, text: str = OBJECT) -> None:
         """Something in a sentence that is no prose: a code span, a placeholder, an image.
@@ -285,21 +288,15 @@ class ProseBuilder:
             self.pause()
         return Prose("".join(self._texts), tuple(self._pieces))
 
-    def _add(self, kind: PieceKind, text: str, source_start: int, source_end: int) -> None:
-        end = self._length + len(text)
-        self._pieces.append(
-            Piece(
-                kind,
-                self._length,
-                end,
-                source_start,
-                source_end,
-                self._encode,
-                self._keeps_length,
-            )
-        )
+    def _add(
+        self, kind: PieceKind, text: str, start: int, end: int, encode: Encode | None = None
+    ) -> None:
+        length = self._length + len(text)
+        encode = encode or self._encode
+        piece = Piece(kind, self._length, length, start, end, encode, self._keeps_length)
+        self._pieces.append(piece)
         self._texts.append(text)
-        self._length = end
+        self._length = length
 
 
 def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:

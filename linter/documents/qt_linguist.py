@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from linter.documents.collector import Collector, Value, holds_arabic
-from linter.documents.languages import is_arabic, other_language
+from linter.documents.language_tags import is_arabic, other_language
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, Reading
 from linter.documents.xml_parts import (

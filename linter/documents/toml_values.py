@@ -37,11 +37,15 @@ def read(text: str) -> Reading:
 def _entries(text: str, syntax: SyntaxTree, node: SyntaxNode) -> Iterator[tuple[str, Node]]:
     for child in node.named_children:
         if child.type == "pair":
-            key, value = child.named_children[0], child.named_children[-1]
+            key, value = _without_comments(child)[:2]
             yield _name(text, syntax, key), _value(text, syntax, value)
         elif child.type in ("table", "table_array_element"):
             name = _name(text, syntax, child.named_children[0])
             yield name, Mapping(tuple(_entries(text, syntax, child)))
+
+
+def _without_comments(node: SyntaxNode) -> list[SyntaxNode]:
+    return [child for child in node.named_children if child.type != "comment"]
 
 
 def _name(text: str, syntax: SyntaxTree, key: SyntaxNode) -> str:
@@ -53,7 +57,7 @@ def _value(text: str, syntax: SyntaxTree, node: SyntaxNode) -> Node:
     if node.type == "string":
         return Scalar(_string(text, syntax.span(node)))
     if node.type == "array":
-        return Listing(tuple(_value(text, syntax, child) for child in node.named_children))
+        return Listing(tuple(_value(text, syntax, child) for child in _without_comments(node)))
     if node.type == "inline_table":
         return Mapping(tuple(_entries(text, syntax, node)))
     return None

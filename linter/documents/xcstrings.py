@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from linter.documents.collector import Collector, Value
 from linter.documents.json_tree import json_tree
-from linter.documents.languages import is_arabic
+from linter.documents.language_tags import is_arabic
 from linter.documents.reading import PLURAL_FORMS, FormatError, Reading
 from linter.documents.tree import Mapping, Node, Scalar
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from linter.documents.collector import Collector, Value
-from linter.documents.languages import is_arabic, other_language
+from linter.documents.language_tags import is_arabic, other_language
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import Reading
 from linter.documents.xml_parts import (

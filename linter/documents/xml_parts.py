@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, Final
 from xml.parsers import expat
 
+from linter.documents.escapes import like
 from linter.documents.offsets import Offsets
 from linter.documents.prose import ProseBuilder
 from linter.documents.reading import FormatError
@@ -131,7 +132,8 @@ def add_text(builder: ProseBuilder, part: XmlPart) -> None:
     if part.end - part.start == len(part.text) and (part.in_cdata or part.text != "&"):
         builder.verbatim(part.start, part.end)
     else:
-        builder.escaped(part.start, part.end, part.text)
+        written = builder.source[part.start : part.end]
+        builder.escaped(part.start, part.end, part.text, like(written))
 
 
 def add_content(

@@ -36,6 +36,8 @@ _DOUBLE: Final = re.compile(
     r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|((?:\r\n|\r|\n)[ \t]*)|(.))"
     rf"|{_FOLD}"
 )
+#: The anchor and the tag of a value, which stand before it.
+_PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
 _YAML_LETTERS: Final = LETTERS | {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
@@ -91,6 +93,9 @@ def _items(text: str, events: Iterator[Event]) -> Iterator[Node]:
 
 def _scalar(text: str, event: ScalarEvent) -> Prose | None:
     start, end = event.start_mark.index, event.end_mark.index
+    if event.anchor is not None or event.tag is not None:
+        properties = _PROPERTIES.match(text, start, end)
+        start = properties.end() if properties else start
     if event.style in ("|", ">"):
         return _block(text, start, end, event.value, is_folded=event.style == ">")
     if event.style == '"':
@@ -134,7 +139,8 @@ def _block(text: str, start: int, end: int, value: str, *, is_folded: bool) -> P
     contents = [line for line in lines if line[0].strip()]
     if not contents:
         return builder.build()
-    indent = len(contents[0][0]) - len(contents[0][0].lstrip(" "))
+    # Its first line may be indented further than the block: then the value begins with spaces.
+    indent = _indent(contents[0][0]) - _indent(value.lstrip("\n"))
     place = last = 0
     for line in contents:
         first = line.start() + indent
@@ -149,3 +155,7 @@ def _block(text: str, start: int, end: int, value: str, *, is_folded: bool) -> P
         builder.verbatim(first, content_end)
         place, last = found + len(written), content_end
     return builder.build()
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,8 +17,9 @@ from linter.rules.base import Context, Example, Rule
 from linter.text import alphabet as ab
 
 CATALOGUE: Final = "gettext"
-#: Forms that stand for one number only, so that they need not say it.
-_OF_ONE_NUMBER: Final = frozenset(("zero", "one", "two"))
+#: How many placeholders a form may leave out: of one number only, it need not say the number, and
+#: of nothing there may be nothing to say.
+_LEFT_OUT: Final = {"zero": 9, "one": 1, "two": 1}
 
 
 def message(source: str, translation: str) -> str:
@@ -114,7 +116,7 @@ class MissingPlaceholder(UnitRule):
         for target in unit.targets:
             wanted, given = _names_of(unit, target)
             missing = [name for name in dict.fromkeys(wanted) if name not in given]
-            if target.form in _OF_ONE_NUMBER and len(missing) == 1:
+            if len(missing) <= _LEFT_OUT.get(target.form, 0):
                 continue
             for name in missing:
                 told = self.summary.format(name=name)
@@ -196,6 +198,8 @@ class TagMismatch(UnitRule):
             if not source or not holds_arabic(target.raw):
                 continue
             wanted, given = tags(source), tags(target.raw)
+            if icu.holds_choice(source):  # each branch has tags of its own
+                wanted, given = Counter(set(wanted)), Counter(set(given))
             missing, extra = wanted - given, given - wanted
             if missing or extra:
                 named = [f"−{tag}" for tag in missing] + [f"+{tag}" for tag in extra]

@@ -14,6 +14,7 @@ from typing import ClassVar, Final
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.documents.prose import OBJECT
 from linter.documents.reading import PLURAL_FORMS, Target, Unit
+from linter.rules import tables
 from linter.rules.base import Context, Example
 from linter.rules.localisation import CATALOGUE, UnitRule, holds_arabic
 from linter.text import alphabet as ab
@@ -171,6 +172,7 @@ class CopiedPluralForm(UnitRule):
         _right(*(["العدد: %d"] * 6)),
         _right(*(["%d%%"] * 6)),
         _right(*(["%d كم"] * 6)),
+        _right(*(["%d مليون"] * 6)),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -188,8 +190,9 @@ class CopiedPluralForm(UnitRule):
 
 
 def _is_noun(word: str) -> bool:
-    """Whether a word can be a counted noun: indefinite, and no unit's abbreviation."""
-    return len(word) > 2 and not word.startswith("ال")
+    """Whether a word can be a counted noun: indefinite, no abbreviation of a unit, no number."""
+    is_number = word in tables.words("large_numbers")
+    return len(word) > 2 and not word.startswith("ال") and not is_number
 
 
 class CountedNounRule(UnitRule):

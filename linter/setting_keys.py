@@ -157,8 +157,9 @@ KEYS: Final = (
         SELECTORS,
         "[]",
         '["S", "P"]',
-        "The rules that run, by code, prefix, name or family, `default` or `all`; "
-        "without it those of the profile, or else the default ones.",
+        "The rules that run, by code, prefix, name or family, `default` or `all`; a prefix or "
+        "family selects its rules that are on by default; without the key those of the profile, "
+        "or else the default ones.",
     ),
     Key("extend-select", SELECTORS, "[]", '["unknown-word"]', "Rules that run as well."),
     Key(

@@ -16,6 +16,7 @@ from html import escape, unescape
 from typing import Final
 
 from linter.documents import html_elements as elements
+from linter.documents.language import name_of
 from linter.documents.prose import Encode, Prose, ProseBuilder
 from linter.documents.reading import Reading
 
@@ -26,13 +27,18 @@ _ATTRIBUTE: Final[re.Pattern[str]] = html.parser.attrfind_tolerant  # type: igno
 
 def read(text: str) -> Reading:
     """The prose of an HTML page, or a part of one. Never fails."""
-    return Reading(read_html(text, 0, len(text)))
+    languages: dict[str, None] = {}
+    prose = read_html(text, 0, len(text), languages)
+    return Reading(prose, languages=tuple(languages))
 
 
-def read_html(text: str, start: int, end: int) -> Prose:
-    """The prose of the HTML between two offsets of a text."""
+def read_html(text: str, start: int, end: int, languages: dict[str, None] | None = None) -> Prose:
+    """The prose of the HTML between two offsets of a text.
+
+    The names of other languages that its tags tell are put in `languages`.
+    """
     builder = ProseBuilder(text, encode_text)
-    page = Page(builder)
+    page = Page(builder, languages)
     for event in events(text, start, end):
         page.take(event)
     page.finish(end)
@@ -143,8 +149,10 @@ class _Open:
 class Page:
     """Puts what the parser met into a builder, element by element."""
 
-    def __init__(self, builder: ProseBuilder) -> None:
+    def __init__(self, builder: ProseBuilder, languages: dict[str, None] | None = None) -> None:
+        """The names of other languages that tags tell are put in `languages`."""
         self._builder = builder
+        self._languages = {} if languages is None else languages
         self._open: list[_Open] = []
         self._hidden = 0
 
@@ -178,6 +186,8 @@ class Page:
         if not self.is_hidden:
             for prose in attribute_prose(self._builder.source, event):
                 self._builder.aside(prose)
+        if (tag := elements.language_of(values)) in elements.ARABIC_SCRIPT:
+            self._languages[name_of(tag)] = None
         hides = (
             name in elements.CODE_INLINE
             or name in elements.CODE_BLOCK

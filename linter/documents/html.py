@@ -317,6 +317,8 @@ def add_reference(builder: ProseBuilder, start: int, end: int) -> None:
     meant = unescape(written)
     if meant == written:
         builder.verbatim(start, end)
+    elif not meant:  # `&#1;`, which stands for no character
+        builder.object(start, end)
     elif unicodedata.category(meant[0]) == "Cf":
         builder.closing(start, end)
     else:

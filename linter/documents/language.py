@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from linter.text import alphabet as ab
@@ -164,6 +163,8 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 
 @cache
 def _table() -> Mapping[str, _Evidence]:
+    from importlib.resources import files  # slow to load, and most texts are Arabic alone
+
     source = files("linter.dictionaries").joinpath(_TABLE).read_text(encoding="utf-8")
     rows = [line.split("\t") for line in source.splitlines() if line and line[0] != "#"]
     words = {row[0]: frozenset(row[3].translate(_FOLDS).split()) for row in rows}

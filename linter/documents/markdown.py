@@ -27,6 +27,8 @@ _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
 def read(text: str) -> Reading:
     """The prose of a Markdown file. Never fails."""
     front, start = split_front_matter(text)
+    if not start:
+        return Reading(_read_body(Lines(text)))
     builder = ProseBuilder(text, encode_text)
     builder.append(front)
     builder.pause()

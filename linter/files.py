@@ -81,7 +81,8 @@ def decode(
     known = format_named(format_name) if format_name else format_for(path)
     if known.is_container:
         return _unpack(known, data, path)
-    document = replace(_decode(data, path), format=known.name)
+    document = _decode(data, path)
+    document = replace(document, format=format_for(path, document.text).name)
     if verify:
         _verify(document)
     return document

@@ -24,13 +24,14 @@ CODE_BLOCK: Final = names(
 #: Elements in a sentence that hold nothing.
 OBJECTS: Final = names("img input embed")
 VOID: Final = names("area base br col embed hr img input link meta param source track wbr")
-#: An open element that the start of one of these ends.
-_BLOCKS: Final = names(
+#: Elements that are paragraphs or hold some.
+BLOCKS: Final = names(
     "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 "
     "h3 h4 h5 h6 header hr main menu nav ol p pre section table ul"
 )
+#: An open element that the start of one of these ends.
 ENDED_BY: Final[Mapping[str, frozenset[str]]] = {
-    "p": _BLOCKS,
+    "p": BLOCKS,
     "li": frozenset(("li",)),
     "dt": frozenset(("dt", "dd")),
     "dd": frozenset(("dt", "dd")),

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 #: What stands in the prose for something that is none (U+FFFC OBJECT REPLACEMENT CHARACTER).
@@ -125,6 +126,8 @@ class Prose:
         pieces = self.pieces[self._index(start) : self._index(end - 1) + 1]
         if not all(piece.kind in kinds and _covers(piece, start, end) for piece in pieces):
             return None
+        if any(one.source_end != other.source_start for one, other in pairwise(pieces)):
+            return None  # the file holds something between them that is not ours to write over
         place = pieces[0].source(start), pieces[-1].source(end)
         return *place, self._encoded(start, replacement)
 
@@ -229,14 +232,22 @@ class ProseBuilder:
         self._asides: list[Prose] = []
         self._length = 0
 
+    @property
+    def length(self) -> int:
+        """How long the prose is that was collected so far, in code points."""
+        return self._length
+
     def verbatim(self, start: int, end: int) -> None:
         """Prose that stands in the file as it is read."""
         if start < end:
             self._add(PieceKind.VERBATIM, self.source[start:end], start, end)
 
-    def escaped(self, start: int, end: int, text: str) -> None:
-        """An escape that stands for `text`: a fix replaces it whole or not at all."""
-        self._add(PieceKind.ESCAPED, text, start, end)
+    def escaped(self, start: int, end: int, text: str, encode: Encode | None = None) -> None:
+        """An escape that stands for `text`: a fix replaces it whole or not at all.
+
+        `encode` writes what is put in its place, where that is not done as everywhere else.
+        """
+        self._add(PieceKind.ESCAPED, text, start, end, encode)
 
     def object(self, start: int, end: int, text: str = OBJECT) -> None:
         """Something in a sentence that is no prose: a code span, a placeholder, an image.
@@ -285,21 +296,15 @@ class ProseBuilder:
             self.pause()
         return Prose("".join(self._texts), tuple(self._pieces))
 
-    def _add(self, kind: PieceKind, text: str, source_start: int, source_end: int) -> None:
-        end = self._length + len(text)
-        self._pieces.append(
-            Piece(
-                kind,
-                self._length,
-                end,
-                source_start,
-                source_end,
-                self._encode,
-                self._keeps_length,
-            )
-        )
+    def _add(
+        self, kind: PieceKind, text: str, start: int, end: int, encode: Encode | None = None
+    ) -> None:
+        length = self._length + len(text)
+        encode = encode or self._encode
+        piece = Piece(kind, self._length, length, start, end, encode, self._keeps_length)
+        self._pieces.append(piece)
         self._texts.append(text)
-        self._length = end
+        self._length = length
 
 
 def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:

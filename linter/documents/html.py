@@ -25,6 +25,10 @@ _TAG_NAME: Final[re.Pattern[str]] = html.parser.tagfind_tolerant  # type: ignore
 _ATTRIBUTE: Final[re.Pattern[str]] = html.parser.attrfind_tolerant  # type: ignore[attr-defined]
 
 
+#: What Jinja, Liquid, Hugo, Vue and others put in the place of a tag or an expression.
+TEMPLATE: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+
+
 def read(text: str) -> Reading:
     """The prose of an HTML page, or a part of one. Never fails."""
     languages: dict[str, None] = {}
@@ -170,7 +174,7 @@ class Page:
         elif self.is_hidden:
             return
         elif event.kind == "data":
-            self._builder.verbatim(event.start, event.end)
+            add_text(self._builder, event.start, event.end)
         elif event.kind == "entity":
             add_reference(self._builder, event.start, event.end)
 
@@ -276,7 +280,7 @@ def attribute_value(text: str, start: int, end: int) -> Prose:
         if event.kind == "entity":
             add_reference(builder, event.start, event.end)
         else:
-            builder.verbatim(event.start, event.end)
+            add_text(builder, event.start, event.end)
     return builder.build()
 
 
@@ -309,6 +313,15 @@ def _encode_for(quote: str) -> Encode:
     if quote in ("'", '"') and quote:
         return escape
     return lambda text: escape(text).replace(" ", "&#32;")
+
+
+def add_text(builder: ProseBuilder, start: int, end: int) -> None:
+    """Add text, in which the expressions and tags of a template engine stand for something."""
+    for match in TEMPLATE.finditer(builder.source, start, end):
+        builder.verbatim(start, match.start())
+        builder.object(*match.span())
+        start = match.end()
+    builder.verbatim(start, end)
 
 
 def add_reference(builder: ProseBuilder, start: int, end: int) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from linter.documents.front_matter import split_front_matter
 from linter.documents.html import Page, encode_text, events
 from linter.documents.lines import Lines
-from linter.documents.markdown_inline import read_inline, record_matches
+from linter.documents.markdown_inline import match_template, read_inline, record_matches
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import Reading
 
@@ -26,7 +26,7 @@ _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
 
 def read(text: str) -> Reading:
     """The prose of a Markdown file. Never fails."""
-    front, start = split_front_matter(text)
+    front, start, note = split_front_matter(text)
     if not start:
         return Reading(_read_body(Lines(text)))
     builder = ProseBuilder(text, encode_text)
@@ -36,7 +36,7 @@ def read(text: str) -> Reading:
     outer = ProseBuilder(text)
     outer.verbatim(start, len(text))
     builder.append(outer.build().through(_read_body(body)))
-    return Reading(builder.build())
+    return Reading(builder.build(), note=note)
 
 
 def _read_body(lines: Lines) -> Prose:
@@ -97,5 +97,6 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin).use(deflist_plugin)
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)
     parser.core.ruler.enableOnly(["normalize", "block"])
+    parser.inline.ruler.before("escape", "template", match_template)
     record_matches(parser)
     return parser

@@ -16,9 +16,9 @@ from linter.documents import Document
 from linter.documents.formats import FORMATS, format_for, read_as
 from linter.documents.prose import BREAK, PieceKind
 from linter.documents.reading import FormatError
-from tests.documents.marked import CORPUS, load
+from tests.documents.marked import FOLDER, load
 
-MARKED: Final = [load(path) for path in sorted(CORPUS.iterdir()) if path.is_file()]
+MARKED: Final = [load(path) for path in sorted(FOLDER.iterdir()) if path.is_file()]
 LINTER: Final = Linter()
 MARKUP: Final = ("markdown", "html", "xml", "restructuredtext", "latex", "mediawiki", "asciidoc")
 #: Slips that are found wherever they stand.
@@ -37,7 +37,9 @@ def html_shape(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
             if element.get("type") != "submit"
             else [],
         )
-        for element in html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8")).iter()
+        for element in html.document_fromstring(
+            text.encode(), parser=html.HTMLParser(encoding="utf-8")
+        ).iter()
     ]
 
 

@@ -163,12 +163,7 @@ def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
     known = exceptions("noun_gender_exceptions")
     by_hand = exceptions("plural_gender_exceptions")
     for word in sorted({*of, *(word for word in evidence.plural if word.endswith("ات"))}):
-        if (
-            word.startswith("ال")
-            or word not in lexicon.forms
-            or lexicon.frequency(word) < _RAREST
-            or len(word) < len("مدن")
-        ):
+        if word.startswith("ال") or word not in lexicon.forms or lexicon.frequency(word) < _RAREST or len(word) < len("مدن"):
             continue
         counts = evidence.plural[word]
         listed = {gender_of_singular(one, known) for one in of.get(word, ())}

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from linter.documents.html import Event as HtmlEvent
 from linter.documents.html import TEMPLATE, Page, add_reference, encode_text, events
+from linter.documents.html import Event as HtmlEvent
 from linter.documents.prose import OBJECT, Prose, ProseBuilder
 
 if TYPE_CHECKING:

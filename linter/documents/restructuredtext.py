@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _CODE: Final = names(
     "code sourcecode highlight literalinclude toctree auto graphviz digraph graph mermaid "
     "plantuml uml math doctest testcode testsetup testoutput testcleanup tabularcolumns index "
-    "productionlist default currentmodule module program-output command-output ipython jupyter plot bibliography"
+    "productionlist default currentmodule module program-output command-output ipython jupyter "
+    "plot bibliography"
 )
 #: How far the line that docutils names may lie from the one where the text starts.
 _NEAR: Final = (0, -1, 1, -2, 2)

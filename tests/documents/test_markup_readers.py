@@ -16,7 +16,7 @@ from linter.documents import Document
 from linter.documents.formats import FORMATS, format_for, read_as
 from linter.documents.prose import BREAK, PieceKind
 from linter.documents.reading import FormatError
-from tests.documents.marked import FOLDER, load
+from tests.documents.marked import FOLDER, Marked, load
 
 MARKED: Final = [load(path) for path in sorted(FOLDER.iterdir()) if path.is_file()]
 LINTER: Final = Linter()
@@ -29,6 +29,8 @@ def html_shape(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """Elements in order, with their attributes but those that are read."""
     from lxml import html
 
+    parser = html.HTMLParser(encoding="utf-8")
+    root = html.document_fromstring(text.encode(), parser=parser)
     read = ("title", "alt", "content", "placeholder", "aria-label")
     return [
         (
@@ -122,8 +124,7 @@ def document(name: str, text: str) -> Document:
 @pytest.mark.parametrize(
     "marked", [one for one in MARKED if format_for(one.name).name in SHAPES], ids=lambda m: m.name
 )
-def test_other_parsers_read_a_mended_file_as_they_read_the_faulty_one(marked: object) -> None:
-    assert hasattr(marked, "name") and hasattr(marked, "wrong")
+def test_other_parsers_read_a_mended_file_as_they_read_the_faulty_one(marked: Marked) -> None:
     shape = SHAPES[format_for(marked.name).name]
     mended = LINTER.fix(document(marked.name, marked.wrong)).text
     assert mended != marked.wrong
@@ -141,9 +142,8 @@ def slips(text: str) -> list[tuple[int, int, str]]:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.sampled_from(MARKED), st.data())
 def test_a_slip_in_prose_is_found_in_its_place_and_mended_to_the_byte(
-    marked: object, data: st.DataObject
+    marked: Marked, data: st.DataObject
 ) -> None:
-    assert hasattr(marked, "name") and hasattr(marked, "right")
     file = document(marked.name, marked.right)
     assert file.reading is not None
     prose = file.reading.prose
@@ -202,8 +202,7 @@ def test_broken_markup_is_read_or_refused_but_never_fails(text: str, name: str) 
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(MARKED), st.data())
-def test_a_file_that_was_cut_off_is_read_or_refused(marked: object, data: st.DataObject) -> None:
-    assert hasattr(marked, "name") and hasattr(marked, "wrong")
+def test_a_file_that_was_cut_off_is_read_or_refused(marked: Marked, data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(marked.wrong)))
     name = format_for(marked.name).name
     try:

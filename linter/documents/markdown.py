@@ -7,7 +7,13 @@ stands in HTML. Not prose: code, math, targets, and front matter but for its tit
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 
 from linter.documents.front_matter import split_front_matter
 from linter.documents.html import Page, encode_text, events
@@ -15,10 +21,6 @@ from linter.documents.lines import Lines
 from linter.documents.markdown_inline import match_template, read_inline, record_matches
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import Reading
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
 _ALERTS: Final = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
@@ -88,11 +90,6 @@ def _inline(parser: MarkdownIt, content: str, env: dict[str, object]) -> Prose:
 
 @cache
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.dollarmath import dollarmath_plugin
-    from mdit_py_plugins.footnote import footnote_plugin
-
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(deflist_plugin)
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Final
@@ -12,10 +13,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from linter import Linter
-from linter.documents import Document
+from linter.documents import Document, formats
 from linter.documents.formats import FORMATS, format_for, read_as
 from linter.documents.prose import BREAK, PieceKind
-from linter.documents.reading import FormatError
+from linter.documents.reading import FormatError, MissingReaderError, Reading
 from tests.documents.marked import FOLDER, Marked, load
 
 MARKED: Final = [load(path) for path in sorted(FOLDER.iterdir()) if path.is_file()]
@@ -39,9 +40,7 @@ def html_shape(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
             if element.get("type") != "submit"
             else [],
         )
-        for element in html.document_fromstring(
-            text.encode(), parser=html.HTMLParser(encoding="utf-8")
-        ).iter()
+        for element in root.iter()
     ]
 
 
@@ -169,6 +168,13 @@ def test_a_slip_in_prose_is_found_in_its_place_and_mended_to_the_byte(
     assert LINTER.fix(faulty).text == marked.right
 
 
+def read_or_refusal(name: str, text: str) -> Reading | FormatError | None:
+    try:
+        return read_as(name, text)
+    except FormatError as error:
+        return error
+
+
 PIECES: Final = st.sampled_from(
     [
         *"#*_`~[]()<>{}|!&;:=+-\\'\"$%^@/.\t \n\r",
@@ -184,11 +190,10 @@ PIECES: Final = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(MARKUP))
 def test_broken_markup_is_read_or_refused_but_never_fails(text: str, name: str) -> None:
-    try:
-        reading = read_as(name, text)
-    except FormatError as error:
-        assert name == "xml" or name == "latex"
-        assert 0 <= error.offset <= len(text)
+    reading = read_or_refusal(name, text)
+    if isinstance(reading, FormatError):
+        assert name in ("xml", "latex")
+        assert 0 <= reading.offset <= len(text)
         return
     assert reading is not None
     for piece in reading.prose.pieces:
@@ -205,10 +210,34 @@ def test_broken_markup_is_read_or_refused_but_never_fails(text: str, name: str) 
 def test_a_file_that_was_cut_off_is_read_or_refused(marked: Marked, data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(marked.wrong)))
     name = format_for(marked.name).name
-    try:
-        read_as(name, marked.wrong[:cut])
-    except FormatError:
+    if isinstance(read_or_refusal(name, marked.wrong[:cut]), FormatError):
         assert name in ("xml", "latex")
+
+
+@pytest.mark.parametrize(
+    ("name", "parser"),
+    [
+        ("restructuredtext", "docutils"),
+        ("latex", "pylatexenc.latexwalker"),
+        ("mediawiki", "mwparserfromhell"),
+    ],
+)
+def test_a_parser_that_is_not_installed_is_named(
+    name: str, parser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in [one for one in sys.modules if one.startswith(f"linter.documents.{name}")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, parser, None)
+    formats._load.cache_clear()
+    with pytest.raises(MissingReaderError, match=r"pip install 'sawab\[formats\]'"):
+        read_as(name, "نص")
+
+
+def test_front_matter_that_cannot_be_read_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "linter.documents.yaml_values", None)
+    file = document("a.md", "---\ntitle: ذهب الى\n---\n\nذهب الى المدرسة.\n")
+    assert [file.position(one.start) for one in LINTER.check(file)] == [(5, 5)]
+    assert "front matter is not read" in file.note
 
 
 def test_every_kind_of_markup_has_a_file_in_the_corpus() -> None:

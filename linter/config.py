@@ -123,7 +123,7 @@ def _cfg_value(key: str, value: str) -> object:
     if key == "per-file-ignores":
         pairs = (line.rpartition(":") for line in value.splitlines() if line.strip())
         return {pattern.strip(): _cfg_list(selectors) for pattern, _, selectors in pairs}
-    return value if key in ("lang", "output-format") else _cfg_list(value)
+    return value if key in ("lang", "output-format", "consistency") else _cfg_list(value)
 
 
 def _cfg_list(value: str) -> list[str]:
@@ -140,7 +140,8 @@ def _settings_from(table: Table, empty: Settings) -> Settings:
             values[key.replace("-", "_")] = _READERS[key](value)
         except ValueError as error:
             raise empty.fault(key, f"{key}: {error}") from None
-    values["words"] = tuple(empty.folder / name for name in values.get("words", ()))
+    for key in ("words", "glossaries"):
+        values[key] = tuple(empty.folder / name for name in values.get(key, ()))
     return replace(empty, **values)
 
 
@@ -176,10 +177,13 @@ def _string(value: object) -> str:
     return value
 
 
-def _lang(value: object) -> str:
-    if value not in ("ar", "en"):
-        raise ValueError(f"this must be 'ar' or 'en', not {value!r}")
-    return str(value)
+def _one_of(*choices: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if value not in choices:
+            raise ValueError(f"this must be {' or '.join(map(repr, choices))}, not {value!r}")
+        return str(value)
+
+    return read
 
 
 _READERS: Final[Mapping[str, Callable[[object], object]]] = {
@@ -187,11 +191,13 @@ _READERS: Final[Mapping[str, Callable[[object], object]]] = {
     "extend-select": _strings,
     "ignore": _strings,
     "per-file-ignores": _ignores,
-    "lang": _lang,
+    "lang": _one_of("ar", "en"),
     "exclude": _patterns,
     "include": _patterns,
     "output-format": _string,
+    "consistency": _one_of("document", "run"),
     "words": _strings,
+    "glossaries": _strings,
 }
 #: The keys that settings may hold.
 SETTING_NAMES: Final = tuple(_READERS)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
-from linter.documents.reading import FormatError
+from linter.documents.reading import FormatError, Reading
 from linter.fixes import Applied, FixResult, apply_edits, choose
 from linter.placing import placed
-from linter.rules.base import Context, Rule
+from linter.rules.base import Context, Rule, Tally
 from linter.rules.registry import select_rules
 from linter.spelling.speller import Speller, default_speller
 from linter.text.tokeniser import Passage
@@ -45,24 +46,39 @@ class Linter:
         """Travel as settings: the dictionary is mapped again where the linter arrives."""
         return (Linter, self._settings)
 
-    def check(self, document: Document | str) -> list[Diagnostic]:
+    def check(self, document: Document | str, tally: Tally | None = None) -> list[Diagnostic]:
         """All findings in a document or a string, in order of place.
 
-        Offsets are code points of the document's text. Raises `FormatError` and
+        Offsets are code points of the document's text. With the `tally` of a whole run, the
+        document is held to the spellings that the run prefers. Raises `FormatError` and
         `MissingReaderError` for a document whose prose cannot be told.
         """
         if isinstance(document, str):
             document = Document(document)
         reading = document.reading
-        if reading is None:
-            passage = Passage(document.text, document.spans)
-        else:
-            passage = Passage(reading.prose.text)
-        context = Context(passage, self._speller, reading.units if reading else ())
+        context = self._context(document, reading, tally)
         found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
         if reading is not None:
             found = list(placed(found, reading.prose))
         return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+    def tally(self, document: Document | str) -> Tally:
+        """The choices among spellings that a document makes; add those of a run together.
+
+        Raises as `check` does.
+        """
+        if isinstance(document, str):
+            document = Document(document)
+        context = self._context(document, document.reading, None)
+        total: Tally = Counter()
+        for rule in self.rules:
+            total += rule.tally(context)
+        return total
+
+    def _context(self, document: Document, reading: Reading | None, tally: Tally | None) -> Context:
+        if reading is None:
+            return Context(Passage(document.text, document.spans), self._speller, (), tally)
+        return Context(Passage(reading.prose.text), self._speller, reading.units, tally)
 
     def fix(self, document: Document | str, *, unsafe: bool = False) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.

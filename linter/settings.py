@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 Lang = Literal["ar", "en"]
+#: What has to be consistent: each document by itself, or all documents of a run.
+Consistency = Literal["document", "run"]
 
 
 class ConfigError(Exception):
@@ -32,7 +34,8 @@ class Settings:
     pattern with the selectors ignored there. `exclude` and `include` are path patterns. All
     patterns are in the syntax of `.gitignore` and relative to `folder`, where the settings stand.
     `words` are the word files, nearest first. `lang` is None for the language of the locale,
-    `output_format` None for the usual one. `path` is the file these settings were read from
+    `output_format` None for the usual one. `consistency` says over what spellings must agree, and
+    `glossaries` are files of terms. `path` is the file these settings were read from
     (None: there is none), `source` its text, to find lines in.
     """
 
@@ -44,7 +47,9 @@ class Settings:
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     output_format: str | None = None
+    consistency: Consistency = "document"
     words: tuple[Path, ...] = ()
+    glossaries: tuple[Path, ...] = ()
     folder: Path = field(default_factory=Path.cwd)
     path: Path | None = None
     source: str = field(default="", repr=False)

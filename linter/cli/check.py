@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -18,7 +18,9 @@ from linter.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from linter.documents import Document
     from linter.reports.counts import Counts
+    from linter.rules.base import Tally
     from linter.settings import Lang
 
 
@@ -28,6 +30,11 @@ if TYPE_CHECKING:
 @report_options
 @click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule was broken instead.")
+@click.option(
+    "--across-files",
+    is_flag=True,
+    help="Hold all files to one spelling of each name and word, not each file by itself.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @input_options
 def command(
@@ -41,6 +48,7 @@ def command(
     quiet: bool,
     output: str | None,
     statistics: bool,
+    across_files: bool,
     exit_zero: bool,
     stdin_filename: str | None,
     force_exclude: bool,
@@ -65,12 +73,19 @@ def command(
     inputs = Inputs(paths, stdin_filename, force_exclude)
     linters = Linters(Selection(select, extend_select, ignore))
     stream = sys.stdout if output is None else None
-    report = make_reporter(find_settings(Path()), stream, output_format, lang, colour, quiet)
+    settings = find_settings(Path())
+    report = make_reporter(settings, stream, output_format, lang, colour, quiet)
     counts = Counts()
+    documents: Iterable[Document] = inputs
+    tally: Tally | None = None
+    if across_files or settings.consistency == "run":
+        documents = list(inputs)
+        tally = linters.tally(documents)
 
     def findings() -> Iterator[FileFindings]:
-        for document in inputs:
-            found = FileFindings(document, linters.for_file(document.path).check(document))
+        for document in documents:
+            linter = linters.for_file(document.path)
+            found = FileFindings(document, linter.check(document, tally))
             counts.add(found)
             yield found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import click
 
 from linter.cli.options import Selection
 from linter.config import find_settings, load_words
+from linter.documents import Document
 from linter.engine import Linter
-from linter.rules.base import Rule
+from linter.rules.base import Rule, Tally
 from linter.rules.registry import UnknownRuleError, select_rules
 from linter.settings import Settings
 
@@ -43,6 +45,13 @@ class Linters:
             # A linter that is told of no rules runs the default ones.
             self._by_settings[key] = Linter(codes or ["all"], () if codes else ["all"], words)
         return self._by_settings[key]
+
+    def tally(self, documents: Iterable[Document]) -> Tally:
+        """The choices among spellings that all these documents make together."""
+        total: Tally = Counter()
+        for document in documents:
+            total += self.for_file(document.path).tally(document)
+        return total
 
 
 def _named(option: str, selectors: Sequence[str]) -> frozenset[Rule]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,9 @@ from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
 from linter.text.tokeniser import Passage
+
+#: How often each rule (by code) met each variant of each group of spellings.
+Tally = Counter[tuple[str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,26 @@ class Example:
 class Context:
     """One passage as the rules see it: its words, and the speller's verdict on the faulty ones."""
 
-    def __init__(self, passage: Passage, speller: Speller, units: Sequence[Unit] = ()) -> None:
-        """`units` are the messages of a translation file, placed by offsets of the passage."""
+    def __init__(
+        self,
+        passage: Passage,
+        speller: Speller,
+        units: Sequence[Unit] = (),
+        tally: Tally | None = None,
+    ) -> None:
+        """`units` are the messages of a translation file, placed by offsets of the passage.
+
+        `tally` counts the choices of a whole run; None lets each document speak for itself.
+        """
         self.passage = passage
         self.speller = speller
         self.units = units
+        self.tally = tally
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """The distinct bare words of the passage, each between two line ends, in any order."""
+        return "\n".join(["", *set(self.passage.bare_forms.values()), ""])
 
     @cached_property
     def faulty_words(self) -> list[tuple[int, Verdict]]:
@@ -83,6 +102,10 @@ class Rule(ABC):
     @abstractmethod
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Findings in the passage, each within its prose, in any order."""
+
+    def tally(self, context: Context) -> Tally:
+        """The choices made in the passage, for rules that hold a whole run to one of them."""
+        return Counter()
 
     def diagnostic(
         self, start: int, end: int, *fixes: Fix, message: Message | None = None

@@ -1,0 +1,187 @@
+"""One thing written in two ways in one document: what all rules of consistency share.
+
+A rule lists the places where a choice was made, each with its *group* (what is written) and its
+*variant* (how). Where a group has two variants, the rarer ones are flagged and the commonest is
+suggested; if none is the commonest, the one that stands first. Neither is wrong by itself, so no
+fix is safe.
+
+The choices of a whole run may be counted first (`Linter.tally`); a document is then held to what
+all documents together do.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import compress, count, pairwise, takewhile
+
+from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.rules.base import Context, Rule, Tally
+from linter.text import alphabet as ab
+from linter.text.tokeniser import Passage
+
+#: A letter with its marks, or the marks before any letter.
+_UNIT = re.compile(f"[^{ab.MARKS}][{ab.MARKS}]*")
+
+#: Stands between two spellings that a text names together.
+_OR = re.compile(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A place where something is written in one of several ways.
+
+    `instead` holds what would stand there in each variant, its own included.
+    """
+
+    start: int
+    end: int
+    group: str
+    variant: str
+    instead: dict[str, str]
+
+
+class ConsistencyRule(Rule):
+    """A rule that flags the rarer of two ways of writing one thing."""
+
+    category = "consistency"
+    severity = Severity.WARNING
+    applicability = Applicability.UNSAFE
+
+    @abstractmethod
+    def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
+        """The choices made in the prose of the passage, in order of place.
+
+        Groups of which the passage holds one variant alone are asked for only if `lonely`.
+        """
+
+    def tally(self, context: Context) -> Tally:
+        """How often each variant of each group stands in the passage."""
+        return Counter(
+            (self.code, choice.group, choice.variant)
+            for choice in self.choices(context, lonely=True)
+        )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each choice that the document, or the whole run, makes more rarely than another."""
+        tally = context.tally
+        choices = list(self.choices(context, lonely=tally is not None))
+        if not choices:
+            return
+        choices = list(_without_mentions(choices, context.passage.text))
+        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        if tally is None:
+            for choice in choices:
+                counts[choice.group][choice.variant] += 1
+        else:
+            groups = {choice.group for choice in choices}
+            for (code, group, variant), number in tally.items():
+                if code == self.code and group in groups:
+                    counts[group][variant] = number
+        for choice in choices:
+            usual = self.usual(choice, counts[choice.group])
+            if usual is not None:
+                yield self._finding(choice, usual)
+
+    def usual(self, choice: Choice, counts: Counter[str]) -> str | None:
+        """The commonest variant that could stand there, the first of equals; None if it does."""
+        open_to = [variant for variant in counts if variant in choice.instead]
+        usual = max(open_to, key=counts.__getitem__, default=choice.variant)
+        return None if usual == choice.variant else usual
+
+    def _finding(self, choice: Choice, usual: str) -> Diagnostic:
+        edit = Edit(choice.start, choice.end, choice.instead[usual])
+        message = self.describe(choice, usual)
+        return self.diagnostic(
+            choice.start, choice.end, Fix((edit,), self.applicability, 0.5), message=message
+        )
+
+    def describe(self, choice: Choice, usual: str) -> Message:
+        """The message, naming what stands there and what stands elsewhere."""
+        return self.summary.format(
+            written=choice.instead[choice.variant], usual=choice.instead[usual]
+        )
+
+
+def _without_mentions(choices: list[Choice], text: str) -> Iterator[Choice]:
+    """The choices, but for two side by side: a text names both (زيورخ أو زيوريخ)."""
+    beside = [
+        first.group == second.group
+        and first.variant != second.variant
+        and bool(_OR.fullmatch(text, first.end, second.start))
+        for first, second in pairwise(choices)
+    ]
+    for choice, before, after in zip(choices, [False, *beside], [*beside, False], strict=True):
+        if not (before or after):
+            yield choice
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How one bare word fits a group: `instead` is the whole word in each variant."""
+
+    group: str
+    variant: str
+    instead: dict[str, str]
+
+
+class WordConsistency(ConsistencyRule):
+    """A rule about words that are spelt in more than one way."""
+
+    @abstractmethod
+    def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
+        """The bare words of the passage that belong to a group."""
+
+    def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
+        """Every occurrence of such words in prose."""
+        spellings = self.spellings(context, lonely=lonely)
+        if not lonely:
+            spellings = contested(spellings)
+        if not spellings:
+            return
+        passage = context.passage
+        for index, form in places(passage, spellings):
+            start, end = passage.span(index)
+            if passage.is_prose(start, end):
+                found, written = spellings[form], passage.words[index]
+                instead = found.instead
+                if written != form:
+                    instead = {name: with_marks(written, to) for name, to in instead.items()}
+                yield Choice(start, end, found.group, found.variant, instead)
+
+
+def with_marks(written: str, bare_form: str) -> str:
+    """`bare_form` with the harakat of `written` on the letters that both begin and end with."""
+    units = _UNIT.findall(written)
+    before = _alike(units, bare_form)
+    rest = min(len(units), len(bare_form)) - before
+    after = min(rest, _alike(reversed(units), reversed(bare_form)))
+    middle = bare_form[before : len(bare_form) - after]
+    return "".join([*units[:before], middle, *units[len(units) - after :]])
+
+
+def _alike(units: Iterable[str], letters: Iterable[str]) -> int:
+    """How many of the first letters are the same."""
+    pairs = zip(units, letters, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0][0] == pair[1], pairs))
+
+
+def contested(spellings: dict[str, Spelling]) -> dict[str, Spelling]:
+    """The words of those groups that are written in two ways at least."""
+    variants: defaultdict[str, set[str]] = defaultdict(set)
+    for spelling in spellings.values():
+        variants[spelling.group].add(spelling.variant)
+    return {word: one for word, one in spellings.items() if len(variants[one.group]) > 1}
+
+
+def places(passage: Passage, forms: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Index and bare form of each word of the passage whose bare form is one of `forms`."""
+    wanted = frozenset(forms)
+    bare_forms = passage.bare_forms
+    written = frozenset(word for word, form in bare_forms.items() if form in wanted)
+    if written:
+        for index in compress(count(), map(written.__contains__, passage.words)):
+            yield index, bare_forms[passage.words[index]]

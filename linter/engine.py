@@ -10,6 +10,7 @@ from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
 from linter.documents.reading import FormatError, Reading
 from linter.fixes import Applied, FixResult, apply_edits, choose
+from linter.lexicon.terms import Term, TermFinder
 from linter.placing import placed
 from linter.rules.base import Context, Rule, Tally
 from linter.rules.registry import select_rules
@@ -32,17 +33,21 @@ class Linter:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         words: Sequence[str] = (),
+        glossary: Sequence[Term] = (),
     ) -> None:
         """Choose rules by code, prefix, name or category; `words` are accepted as they are.
+
+        The terms of the `glossary` are what the rule of that name flags.
 
         Raises `UnknownRuleError` for a selector that names no rule, and `DictionaryError` when
         the compiled dictionary is missing or damaged.
         """
-        self._settings = (tuple(select), tuple(ignore), tuple(words))
+        self._settings = (tuple(select), tuple(ignore), tuple(words), tuple(glossary))
         self.rules: tuple[Rule, ...] = select_rules(select, ignore)
         self._speller: Speller = default_speller(frozenset(words))
+        self._terms = TermFinder.of(glossary, self._speller.lexicon) if glossary else None
 
-    def __reduce__(self) -> tuple[type[Linter], tuple[tuple[str, ...], ...]]:
+    def __reduce__(self) -> tuple[type[Linter], tuple[tuple[object, ...], ...]]:
         """Travel as settings: the dictionary is mapped again where the linter arrives."""
         return (Linter, self._settings)
 
@@ -77,8 +82,10 @@ class Linter:
 
     def _context(self, document: Document, reading: Reading | None, tally: Tally | None) -> Context:
         if reading is None:
-            return Context(Passage(document.text, document.spans), self._speller, (), tally)
-        return Context(Passage(reading.prose.text), self._speller, reading.units, tally)
+            passage = Passage(document.text, document.spans)
+            return Context(passage, self._speller, (), tally, self._terms)
+        passage = Passage(reading.prose.text)
+        return Context(passage, self._speller, reading.units, tally, self._terms)
 
     def fix(self, document: Document | str, *, unsafe: bool = False) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.

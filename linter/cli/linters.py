@@ -13,9 +13,14 @@ from linter.cli.options import Selection
 from linter.config import find_settings, load_words
 from linter.documents import Document
 from linter.engine import Linter
+from linter.glossaries import load_glossary
+from linter.lexicon.terms import Term
 from linter.rules.base import Rule, Tally
 from linter.rules.registry import UnknownRuleError, select_rules
 from linter.settings import Settings
+
+#: Codes of rules, accepted words, terms of glossaries.
+Key = tuple[tuple[str, ...], tuple[str, ...], tuple[Term, ...]]
 
 
 class Linters:
@@ -26,12 +31,13 @@ class Linters:
         self._select = _named("--select", selection.select)
         self._extend = _named("--extend-select", selection.extend_select)
         self._ignore = _named("--ignore", selection.ignore)
-        self._by_settings: dict[tuple[tuple[str, ...], tuple[str, ...]], Linter] = {}
+        self._by_settings: dict[Key, Linter] = {}
 
     def for_file(self, path: str) -> Linter:
         """The linter for the file at `path`.
 
-        Raises `ConfigError` for a selector in the settings that names no rule, and
+        Raises `ConfigError` for a selector in the settings that names no rule or a faulty
+        glossary, and
         `DictionaryError` when the compiled dictionary cannot be used.
         """
         settings = find_settings(Path(path).parent)
@@ -40,10 +46,13 @@ class Linters:
         rules = (self._select or _rules_of(settings)) | self._extend
         codes = tuple(sorted(rule.code for rule in rules - ignored - self._ignore))
         words = tuple(word for file in settings.words for word in load_words(file))
-        key = (codes, words)
+        terms = tuple(term for file in settings.glossaries for term in load_glossary(file))
+        key = (codes, words, terms)
         if key not in self._by_settings:
             # A linter that is told of no rules runs the default ones.
-            self._by_settings[key] = Linter(codes or ["all"], () if codes else ["all"], words)
+            self._by_settings[key] = Linter(
+                codes or ["all"], () if codes else ["all"], words, terms
+            )
         return self._by_settings[key]
 
     def tally(self, documents: Iterable[Document]) -> Tally:

@@ -20,6 +20,7 @@ from linter.diagnostic import (
     Severity,
 )
 from linter.documents.reading import Unit
+from linter.lexicon.terms import Term, TermFinder
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -55,11 +56,14 @@ class Context:
         speller: Speller,
         units: Sequence[Unit] = (),
         tally: Tally | None = None,
+        terms: TermFinder | None = None,
     ) -> None:
         """`units` are the messages of a translation file, placed by offsets of the passage.
 
         `tally` counts the choices of a whole run; None lets each document speak for itself.
+        `terms` are those of the user's glossaries.
         """
+        self.terms = terms
         self.passage = passage
         self.speller = speller
         self.units = units
@@ -93,6 +97,8 @@ class Rule(ABC):
     applicability: ClassVar[Applicability] = Applicability.SAFE
     is_default: ClassVar[bool] = True
     examples: ClassVar[tuple[Example, ...]]
+    #: The glossary with which the examples hold.
+    example_terms: ClassVar[tuple[Term, ...]] = ()
 
     @cached_property
     def info(self) -> RuleInfo:

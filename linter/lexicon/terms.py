@@ -193,7 +193,10 @@ class TermFinder:
             return False
         stem = bare(term.forbidden).removeprefix(_ARTICLE)
         reading = next(analyses(word, self.lexicon), None)
-        return reading is not None and not stem.startswith(reading.stem.removeprefix(_ARTICLE)[:-1])
+        if reading is None:
+            return False
+        read = reading.stem.removeprefix(_ARTICLE)
+        return not (stem.startswith(read[:-1]) or read.startswith(stem[:-1]))
 
     def _longest(
         self,

@@ -96,6 +96,8 @@ class Rule(ABC):
     severity: ClassVar[Severity] = Severity.ERROR
     applicability: ClassVar[Applicability] = Applicability.SAFE
     is_default: ClassVar[bool] = True
+    #: Whether neither a prefix nor the category selects the rule, only its own code or name.
+    by_name_only: ClassVar[bool] = False
     examples: ClassVar[tuple[Example, ...]]
     #: The glossary with which the examples hold.
     example_terms: ClassVar[tuple[Term, ...]] = ()

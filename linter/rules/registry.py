@@ -37,7 +37,8 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     """The rules that run: those selected (default: the default ones) less those ignored.
 
     A selector is a code (`S001`), a prefix of codes (`S`), a name (`hamza`), a category
-    (`spelling`), `default` or `all`. Raises `UnknownRuleError` for anything else.
+    (`spelling`), `default` or `all`; a rule that is `by_name_only` is not among those of a prefix
+    or category. Raises `UnknownRuleError` for anything else.
     """
     chosen = _matching(select) if select else {rule for rule in all_rules() if rule.is_default}
     return tuple(rule for rule in all_rules() if rule in chosen - _matching(ignore))
@@ -66,6 +67,8 @@ def _matches(rule: Rule, selector: str) -> bool:
         return True
     if selector == "default":
         return rule.is_default
+    if rule.by_name_only:
+        return selector.upper() == rule.code or selector.lower() == rule.name
     return bool(selector) and (
         rule.code.startswith(selector.upper()) or selector.lower() in (rule.name, rule.category)
     )

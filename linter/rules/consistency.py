@@ -27,6 +27,7 @@ from linter.text.tokeniser import Passage
 _UNIT = re.compile(f"[^{ab.MARKS}][{ab.MARKS}]*")
 
 #: Stands between two spellings that a text names together.
+_BRACKET = re.compile(r"""["«»”]?\s*[/(]\s*["«»“]?""")
 _OR = re.compile(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
 
 
@@ -53,7 +54,7 @@ class ConsistencyRule(Rule):
 
     @abstractmethod
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
-        """The choices made in the prose of the passage, in order of place.
+        """The choices made in the passage, in prose or not, in order of place.
 
         Groups of which the passage holds one variant alone are asked for only if `lonely`.
         """
@@ -62,13 +63,21 @@ class ConsistencyRule(Rule):
         """How often each variant of each group stands in the passage."""
         return Counter(
             (self.code, choice.group, choice.variant)
-            for choice in self.choices(context, lonely=True)
+            for choice in self._counted(context, lonely=True)
         )
+
+    def _counted(self, context: Context, *, lonely: bool) -> list[Choice]:
+        """The choices that count. Addresses are few and dear to tell, so they count too."""
+        choices = self.choices(context, lonely=lonely)
+        spans = context.passage.spans
+        if spans is None:
+            return list(choices)
+        return [one for one in choices if context.passage.is_prose(one.start, one.end)]
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each choice that the document, or the whole run, makes more rarely than another."""
         tally = context.tally
-        choices = list(self.choices(context, lonely=tally is not None))
+        choices = self._counted(context, lonely=tally is not None)
         if not choices:
             return
         choices = list(_without_mentions(choices, context.passage.text))
@@ -82,15 +91,9 @@ class ConsistencyRule(Rule):
                 if code == self.code and group in groups:
                     counts[group][variant] = number
         for choice in choices:
-            usual = self.usual(choice, counts[choice.group])
-            if usual is not None:
+            usual = _usual(choice.variant, choice.instead, counts[choice.group])
+            if usual is not None and context.passage.is_prose(choice.start, choice.end):
                 yield self._finding(choice, usual)
-
-    def usual(self, choice: Choice, counts: Counter[str]) -> str | None:
-        """The commonest variant that could stand there, the first of equals; None if it does."""
-        open_to = [variant for variant in counts if variant in choice.instead]
-        usual = max(open_to, key=counts.__getitem__, default=choice.variant)
-        return None if usual == choice.variant else usual
 
     def _finding(self, choice: Choice, usual: str) -> Diagnostic:
         edit = Edit(choice.start, choice.end, choice.instead[usual])
@@ -104,6 +107,13 @@ class ConsistencyRule(Rule):
         return self.summary.format(
             written=choice.instead[choice.variant], usual=choice.instead[usual]
         )
+
+
+def _usual(variant: str, instead: dict[str, str], counts: Counter[str]) -> str | None:
+    """The commonest variant that could stand there, the first of equals; None if it does."""
+    open_to = [other for other in counts if other in instead]
+    usual = max(open_to, key=counts.__getitem__, default=variant)
+    return None if usual == variant else usual
 
 
 def _without_mentions(choices: list[Choice], text: str) -> Iterator[Choice]:
@@ -129,28 +139,73 @@ class Spelling:
 
 
 class WordConsistency(ConsistencyRule):
-    """A rule about words that are spelt in more than one way."""
+    """A rule about words that are spelt in more than one way.
+
+    Words are counted first and only the rare ones looked for, since texts repeat their words.
+    """
 
     @abstractmethod
     def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
         """The bare words of the passage that belong to a group."""
 
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
-        """Every occurrence of such words in prose."""
+        """Every occurrence of such words."""
         spellings = self.spellings(context, lonely=lonely)
-        if not lonely:
-            spellings = contested(spellings)
+        for index, form in places(context.passage, spellings):
+            yield _choice(context.passage, index, spellings[form])
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each word that the document, or the whole run, more often spells in another way."""
+        if context.tally is not None or context.passage.spans is not None:
+            yield from super().check(context)
+            return
+        spellings = contested(self.spellings(context, lonely=False))
         if not spellings:
             return
         passage = context.passage
-        for index, form in places(passage, spellings):
-            start, end = passage.span(index)
-            if passage.is_prose(start, end):
-                found, written = spellings[form], passage.words[index]
-                instead = found.instead
-                if written != form:
-                    instead = {name: with_marks(written, to) for name, to in instead.items()}
-                yield Choice(start, end, found.group, found.variant, instead)
+        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for form, number in _numbers(passage, spellings).items():
+            counts[spellings[form].group][spellings[form].variant] += number
+        usual = {}
+        for form, spelling in spellings.items():
+            better = _usual(spelling.variant, spelling.instead, counts[spelling.group])
+            if better is not None:
+                usual[form] = better
+        for index, form in places(passage, usual):
+            choice = _choice(passage, index, spellings[form])
+            is_mention = any(
+                beside in spellings and spellings[beside].group == choice.group
+                for beside in _named_beside(passage, index)
+            )
+            if not is_mention and passage.is_prose(choice.start, choice.end):
+                yield self._finding(choice, usual[form])
+
+
+def _numbers(passage: Passage, forms: Iterable[str]) -> Counter[str]:
+    """How often each of these bare forms stands in the passage, in order of first appearance."""
+    written = _written(passage, forms)
+    numbers: Counter[str] = Counter()
+    for word, number in Counter(filter(written.__contains__, passage.words)).items():
+        numbers[passage.bare_forms[word]] += number
+    return numbers
+
+
+def _choice(passage: Passage, index: int, spelling: Spelling) -> Choice:
+    start, end = passage.span(index)
+    written, instead = passage.words[index], spelling.instead
+    if written != instead[spelling.variant]:
+        instead = {name: with_marks(written, to) for name, to in instead.items()}
+    return Choice(start, end, spelling.group, spelling.variant, instead)
+
+
+def _named_beside(passage: Passage, index: int) -> Iterator[str]:
+    """The bare words that a text names together with this one: X أو Y, X (Y), X/Y."""
+    words, gaps = passage.words, passage.gaps
+    for near, far, gap in ((index - 1, index - 2, index), (index + 1, index + 2, index + 1)):
+        if 0 <= near < len(words) and _BRACKET.fullmatch(gaps[gap]):
+            yield passage.bare_forms[words[near]]
+        if 0 <= far < len(words) and words[near] == "أو":
+            yield passage.bare_forms[words[far]]
 
 
 def with_marks(written: str, bare_form: str) -> str:
@@ -179,9 +234,16 @@ def contested(spellings: dict[str, Spelling]) -> dict[str, Spelling]:
 
 def places(passage: Passage, forms: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Index and bare form of each word of the passage whose bare form is one of `forms`."""
-    wanted = frozenset(forms)
-    bare_forms = passage.bare_forms
-    written = frozenset(word for word, form in bare_forms.items() if form in wanted)
+    written = _written(passage, forms)
     if written:
         for index in compress(count(), map(written.__contains__, passage.words)):
-            yield index, bare_forms[passage.words[index]]
+            yield index, passage.bare_forms[passage.words[index]]
+
+
+def _written(passage: Passage, forms: Iterable[str]) -> frozenset[str]:
+    """The words as written of which these are the bare forms."""
+    wanted = frozenset(forms)
+    if not wanted:
+        return frozenset()
+    marked = (word for word in passage.marked_words if passage.bare_forms[word] in wanted)
+    return frozenset((*wanted, *marked))

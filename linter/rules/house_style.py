@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
 from typing import Final
 
 from linter.diagnostic import Diagnostic, Edit, Fix, Message
@@ -13,9 +14,10 @@ from linter.rules.base import Context, Example
 from linter.rules.consistency import Choice, ConsistencyRule, Spelling, WordConsistency
 from linter.rules.quotation import paired_quotes
 from linter.text import alphabet as ab
+from linter.text.tokeniser import Passage
 
 _LETTER: Final = f"[{ab.WORD_CHARACTERS}]"
-_BEFORE: Final = f"(?<!{_LETTER})(?P<before>[وف]?[بكل]?)"
+_PARTICLES: Final = "[وف]?[بكل]?"
 _NONE = "–"
 _NEAR = 24
 #: What is named by the day on which it happened keeps the name it has (حرب 6 تشرين).
@@ -77,20 +79,32 @@ class MonthSystem(ConsistencyRule):
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """Months beside a day or a year, but for those of which the system is in doubt."""
         passage = context.passage
-        found = []
-        systems = set()
-        if lonely or len(_systems_in(context.vocabulary)) > 1:
-            for match in _months_pattern().finditer(passage.text):
-                row, system = _months()[match["name"]]
-                start, end = match.span("name")
-                if _is_date(passage.text, start, end) and passage.is_prose(start, end):
-                    systems.add(system)
-                    found.append((match, row, system))
+        if not lonely and len(_systems_in(context.vocabulary)) < 2:
+            return
+        found = [
+            (match, *_months()[match["name"]])
+            for start in _starts(passage, _first_words())
+            if (match := _months_pattern().match(passage.text, start))
+            and _is_date(passage.text, *match.span("name"))
+        ]
+        systems = {system for _, _, system in found}
         for match, row, system in found:
             if any(row[other] == _NONE for other in systems):
                 continue
             instead = {str(n): name for n, name in enumerate(row) if name != _NONE}
             yield Choice(*match.span("name"), "months", str(system), instead)
+
+
+def _starts(passage: Passage, words: frozenset[str]) -> Iterator[int]:
+    """Where each of these words begins, as it is written."""
+    starts = passage.starts
+    for index in compress(count(), map(words.__contains__, passage.words)):
+        yield starts[index]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(" ")[0] for name in _months())
 
 
 @cache
@@ -169,7 +183,7 @@ class DigitSystem(ConsistencyRule):
         for match in self._number.finditer(text):
             start, end = match.span()
             beside = text[max(0, start - self._near) : start] + text[end : end + self._near]
-            if self._latin.search(beside) or not context.passage.is_prose(start, end):
+            if self._latin.search(beside):
                 continue
             number = match["number"]
             instead = {
@@ -230,8 +244,7 @@ class QuotationStyle(ConsistencyRule):
         for opening, closing in sorted([*straight, *directed]):
             if opening > outermost:
                 outermost = closing
-                if context.passage.is_prose(opening, closing + 1):
-                    yield Choice(opening, closing + 1, "quotes", text[opening], self._pairs)
+                yield Choice(opening, closing + 1, "quotes", text[opening], self._pairs)
 
     def _finding(self, choice: Choice, usual: str) -> Diagnostic:
         opening, closing = self._pairs[usual][0], self._pairs[usual][1]
@@ -276,22 +289,30 @@ class JoinedVariant(ConsistencyRule):
         text, vocabulary = context.passage.text, context.vocabulary
         found = []
         for joined, apart in tables.rows("joined_variants"):
-            has_joined, has_apart = joined in vocabulary, apart in text
-            if (has_joined and has_apart) or (lonely and (has_joined or has_apart)):
-                for match in _compound(joined, apart).finditer(text):
-                    if context.passage.is_prose(*match.span()):
-                        instead = {"joined": joined, "apart": apart}
-                        variant = "apart" if match["apart"] else "joined"
-                        found.append(Choice(*match.span("word"), joined, variant, instead))
+            if lonely or (joined in vocabulary and apart in text):
+                instead = {"joined": joined, "apart": apart}
+                for variant, form in instead.items():
+                    found += [
+                        Choice(start, start + len(form), joined, variant, instead)
+                        for start in _whole(text, form)
+                    ]
         yield from sorted(found, key=lambda choice: choice.start)
 
 
-@cache
-def _compound(joined: str, apart: str) -> re.Pattern[str]:
-    first, second = apart.split(" ")
-    return re.compile(
-        rf"{_BEFORE}(?P<word>{joined}|(?P<apart>{first}[ \u00a0]{second}))(?!{_LETTER})"
-    )
+_AFTER_PARTICLES = re.compile(f"(?<!{_LETTER}){_PARTICLES}\\Z")
+_LETTERS = re.compile(_LETTER)
+_LONGEST_PARTICLES = 3
+
+
+def _whole(text: str, form: str) -> Iterator[int]:
+    """Where the form stands with particles alone before it, and no letter after it."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        before = text[max(0, start - _LONGEST_PARTICLES) : start]
+        if not _LETTERS.match(text, end) and _AFTER_PARTICLES.search(before):
+            yield start
+        start = text.find(form, end)
 
 
 class ServantNames(ConsistencyRule):
@@ -313,8 +334,7 @@ class ServantNames(ConsistencyRule):
         Example.right("عبدا الله وعباد الله وعبد من عباده"),
     )
     _name = re.compile(
-        rf"{_BEFORE}(?P<word>عبد(?P<gap>[ \u00a0]?)(?P<of>ال[{ab.WORD_LETTERS}]{{2,}}))"
-        rf"(?!{_LETTER})"
+        rf"(?P<word>عبد(?P<gap>[ \u00a0]?)(?P<of>ال[{ab.WORD_LETTERS}]{{2,}}))(?!{_LETTER})"
     )
 
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
@@ -323,13 +343,15 @@ class ServantNames(ConsistencyRule):
         if not lonely and not ("عبدال" in text and "عبد ال" in text):
             return
         for match in self._name.finditer(text):
-            if context.passage.is_prose(*match.span()):
-                instead = {"apart": f"عبد {match['of']}", "joined": f"عبد{match['of']}"}
-                variant = "apart" if match["gap"] else "joined"
-                yield Choice(*match.span("word"), "abd", variant, instead)
+            before = text[max(0, match.start() - _LONGEST_PARTICLES) : match.start()]
+            if not _AFTER_PARTICLES.search(before):
+                continue
+            instead = {"apart": f"عبد {match['of']}", "joined": f"عبد{match['of']}"}
+            variant = "apart" if match["gap"] else "joined"
+            yield Choice(*match.span("word"), "abd", variant, instead)
 
 
-class TanwinPlacement(WordConsistency):
+class TanwinPlacement(ConsistencyRule):
     """The two short strokes of tanwin stand before the final alif (ًا) or on it (اً); not both.
 
     Off by default, for the two look alike in many fonts.
@@ -355,10 +377,6 @@ class TanwinPlacement(WordConsistency):
     )
     _before, _on = "ًا", "اً"
 
-    def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
-        """Not asked for: marks decide, so words are looked at as they are written."""
-        return {}
-
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """Each word that ends in an alif with tanwin."""
         passage = context.passage
@@ -373,8 +391,7 @@ class TanwinPlacement(WordConsistency):
             variant = "before" if word.endswith(self._before) else "on"
             for index in indexes:
                 start, end = passage.span(index)
-                if passage.is_prose(start, end):
-                    found.append(Choice(start, end, "tanwin", variant, instead))
+                found.append(Choice(start, end, "tanwin", variant, instead))
         yield from sorted(found, key=lambda choice: choice.start)
 
 

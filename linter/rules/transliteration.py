@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
 
 from linter.diagnostic import Message
@@ -17,8 +17,9 @@ from linter.text import alphabet as ab
 _GHAYN, _JEEM = "غ", "ج"
 _TO_JEEM: Final = str.maketrans(_GHAYN, _JEEM)
 _SHORTEST = 4
-_PARTICLES = re.compile("[وف]?[بكل]?")
-_LONGEST_PARTICLES = 2
+_PARTICLES: Final = ("", *"وفبكل", *(a + b for a in "وف" for b in "بكل"))
+#: A word, the particles it begins with, and the name after them.
+Member = tuple[str, str, str]
 
 
 class TransliteratedG(WordConsistency):
@@ -55,20 +56,8 @@ class TransliteratedG(WordConsistency):
 
     def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
         """Names with غ in the passage, and the same names with ج."""
-        groups: defaultdict[str, set[tuple[str, str, str]]] = defaultdict(set)
-        forms = set(context.passage.bare_forms.values())
-        for word in forms:
-            if _GHAYN in word or (lonely and _JEEM in word):
-                for before, name in _readings(word):
-                    groups[name.translate(_TO_JEEM)].add((word, before, name))
-        if not groups:
-            return {}
-        if not lonely:
-            for word in forms:
-                if _JEEM in word and _GHAYN not in word:
-                    for before, name in _readings(word):
-                        if name in groups:
-                            groups[name].add((word, before, name))
+        forms = frozenset(context.passage.bare_forms.values())
+        groups = _groups(forms, lonely=lonely)
         found: dict[str, Spelling] = {}
         for group, members in groups.items():
             names = {name for _, _, name in members}
@@ -90,14 +79,27 @@ class TransliteratedG(WordConsistency):
         )
 
 
-def _readings(word: str) -> list[tuple[str, str]]:
+def _groups(forms: frozenset[str], *, lonely: bool) -> dict[str, set[Member]]:
+    """Words that are alike when غ is read as ج, by that spelling; without particles, too."""
+    groups: defaultdict[str, set[Member]] = defaultdict(set)
+    for word in forms:
+        if _GHAYN in word or (lonely and _JEEM in word):
+            for before, name in _readings(word):
+                groups[name.translate(_TO_JEEM)].add((word, before, name))
+    if not lonely:
+        for group, members in groups.items():
+            for before in _PARTICLES:
+                if before + group in forms:
+                    members.add((before + group, before, group))
+    return groups
+
+
+def _readings(word: str) -> Iterator[tuple[str, str]]:
     """The word as it stands, and what is left of it without the particles it may begin with."""
-    readings = [("", word)] if len(word) >= _SHORTEST else []
-    for length in range(1, _LONGEST_PARTICLES + 1):
-        before, name = word[:length], word[length:]
-        if len(name) >= _SHORTEST and _PARTICLES.fullmatch(before):
-            readings.append((before, name))
-    return readings
+    for before in _PARTICLES:
+        name = word[len(before) :]
+        if len(name) >= _SHORTEST and word.startswith(before):
+            yield before, name
 
 
 def _is_native(word: str, attested: Attested, lexicon: Lexicon) -> bool:

@@ -7,10 +7,11 @@ row are looked for in it; so a row costs next to nothing where the passage holds
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import ClassVar, Final
 
 from linter.diagnostic import Message
 from linter.rules import tables
@@ -61,27 +62,40 @@ def rows(kind: str) -> tuple[Row, ...]:
 class TableOfVariants(WordConsistency):
     """A rule that reads the rows of one kind."""
 
-    kind: str
+    kind: ClassVar[str]
 
     def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
         """Each word of the passage that is made of a stem of these rows."""
         vocabulary = context.vocabulary
         found: dict[str, Spelling] = {}
-        grouped: dict[str, set[str]] = {}
-        present = []
-        for row in rows(self.kind):
-            stems = {stem for stem in row.stems if stem in vocabulary}
-            if stems:
-                present.append((row, stems))
-                variants = {_variant(row, stem) for stem in stems}
-                grouped.setdefault(row.group, set()).update(variants)
-        for row, stems in present:
-            if lonely or len(grouped[row.group]) > 1:
-                for stem in stems:
+        for group in _groups(self.kind):
+            if not lonely and len(group) == 1 and not _has_two(group[0].stems, vocabulary):
+                continue
+            for row in group:
+                for stem in row.stems:
                     for word in _lines_with(vocabulary, stem):
                         if match := row.shape.fullmatch(word):
                             found[word] = _spelling(row, match)
         return found
+
+
+@cache
+def _groups(kind: str) -> tuple[tuple[Row, ...], ...]:
+    """The rows of one kind, those of one group together."""
+    grouped: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows(kind):
+        grouped[row.group].append(row)
+    return tuple(map(tuple, grouped.values()))
+
+
+def _has_two(stems: tuple[str, ...], vocabulary: str) -> bool:
+    """Whether two of the stems are there; the later ones are the rarer, so they are asked first."""
+    number = 0
+    for left, stem in zip(range(len(stems), 0, -1), reversed(stems), strict=True):
+        number += stem in vocabulary
+        if number == 2 or number + left - 1 < 2:
+            break
+    return number == 2
 
 
 def _variant(row: Row, stem: str) -> str:

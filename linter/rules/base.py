@@ -70,9 +70,19 @@ class Context:
         self.tally = tally
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """The distinct bare words of the passage."""
+        return frozenset(self.passage.bare_forms.values())
+
+    @cached_property
     def vocabulary(self) -> str:
         """The distinct bare words of the passage, each between two line ends, in any order."""
-        return "\n".join(["", *set(self.passage.bare_forms.values()), ""])
+        return "\n".join(["", *self.forms, ""])
+
+    @cached_property
+    def shared(self) -> dict[str, object]:
+        """What one rule has found and others of its family need as well, by a name of theirs."""
+        return {}
 
     @cached_property
     def faulty_words(self) -> list[tuple[int, Verdict]]:

@@ -159,26 +159,43 @@ class WordConsistency(ConsistencyRule):
         if context.tally is not None or context.passage.spans is not None:
             yield from super().check(context)
             return
-        spellings = contested(self.spellings(context, lonely=False))
-        if not spellings:
-            return
-        passage = context.passage
-        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for form, number in _numbers(passage, spellings).items():
-            counts[spellings[form].group][spellings[form].variant] += number
-        usual = {}
-        for form, spelling in spellings.items():
-            better = _usual(spelling.variant, spelling.instead, counts[spelling.group])
-            if better is not None:
-                usual[form] = better
-        for index, form in places(passage, usual):
-            choice = _choice(passage, index, spellings[form])
-            is_mention = any(
-                beside in spellings and spellings[beside].group == choice.group
-                for beside in _named_beside(passage, index)
-            )
-            if not is_mention and passage.is_prose(choice.start, choice.end):
-                yield self._finding(choice, usual[form])
+        for one in self.rare(context):
+            choice = _choice(context.passage, one.index, one.spelling)
+            if context.passage.is_prose(choice.start, choice.end):
+                yield self._finding(choice, one.usual)
+
+    def rare(self, context: Context) -> list[Rare]:
+        """The words that the document more often spells in another way."""
+        return list(rare_words(context.passage, self.spellings(context, lonely=False)))
+
+
+@dataclass(frozen=True, slots=True)
+class Rare:
+    """A word of a passage, its spelling, and the variant that is usual there."""
+
+    index: int
+    spelling: Spelling
+    usual: str
+
+
+def rare_words(passage: Passage, spellings: dict[str, Spelling]) -> Iterator[Rare]:
+    """Each word that is oftener spelt in another way, unless both ways are named together."""
+    spellings = contested(spellings)
+    if not spellings:
+        return
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for form, number in _numbers(passage, spellings).items():
+        counts[spellings[form].group][spellings[form].variant] += number
+    usual = {
+        form: better
+        for form, one in spellings.items()
+        if (better := _usual(one.variant, one.instead, counts[one.group])) is not None
+    }
+    for index, form in places(passage, usual):
+        group = spellings[form].group
+        beside = _named_beside(passage, index)
+        if not any(word in spellings and spellings[word].group == group for word in beside):
+            yield Rare(index, spellings[form], usual[form])
 
 
 def _numbers(passage: Passage, forms: Iterable[str]) -> Counter[str]:

@@ -13,6 +13,7 @@ from linter.rules import tables
 from linter.rules.base import Context, Example
 from linter.rules.consistency import Choice, ConsistencyRule, Spelling, WordConsistency
 from linter.rules.quotation import paired_quotes
+from linter.rules.variants import NAME_PARTICLES
 from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
 
@@ -79,7 +80,7 @@ class MonthSystem(ConsistencyRule):
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """Months beside a day or a year, but for those of which the system is in doubt."""
         passage = context.passage
-        if not lonely and len(_systems_in(context.vocabulary)) < 2:
+        if not lonely and len(_systems_in(context.forms)) < 2:
             return
         found = [
             (match, *_months()[match["name"]])
@@ -118,9 +119,9 @@ def _months() -> dict[str, tuple[tuple[str, ...], int]]:
     }
 
 
-def _systems_in(vocabulary: str) -> set[int]:
+def _systems_in(forms: frozenset[str]) -> set[int]:
     """The systems of which a name (or its first word) may stand in the passage."""
-    return {system for name, (_, system) in _months().items() if name.split(" ")[0] in vocabulary}
+    return {system for name, (_, system) in _months().items() if name.split(" ")[0] in forms}
 
 
 @cache
@@ -286,10 +287,10 @@ class JoinedVariant(ConsistencyRule):
 
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """The compounds of the table that the passage writes in both ways."""
-        text, vocabulary = context.passage.text, context.vocabulary
+        text, forms = context.passage.text, context.forms
         found = []
         for joined, apart in tables.rows("joined_variants"):
-            if lonely or (joined in vocabulary and apart in text):
+            if lonely or (_stands(joined, forms) and apart in text):
                 instead = {"joined": joined, "apart": apart}
                 for variant, form in instead.items():
                     found += [
@@ -297,6 +298,10 @@ class JoinedVariant(ConsistencyRule):
                         for start in _whole(text, form)
                     ]
         yield from sorted(found, key=lambda choice: choice.start)
+
+
+def _stands(word: str, forms: frozenset[str]) -> bool:
+    return any(before + word in forms for before in NAME_PARTICLES)
 
 
 _AFTER_PARTICLES = re.compile(f"(?<!{_LETTER}){_PARTICLES}\\Z")
@@ -340,7 +345,7 @@ class ServantNames(ConsistencyRule):
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """Each name with عبد and the article."""
         text = context.passage.text
-        if not lonely and not ("عبدال" in text and "عبد ال" in text):
+        if not lonely and not ("عبدال" in context.vocabulary and "عبد ال" in text):
             return
         for match in self._name.finditer(text):
             before = text[max(0, match.start() - _LONGEST_PARTICLES) : match.start()]

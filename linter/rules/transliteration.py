@@ -11,13 +11,13 @@ from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.base import Context, Example
 from linter.rules.consistency import Spelling, WordConsistency
-from linter.rules.variants import NameVariant, rows
+from linter.rules.variants import NAME_PARTICLES, NameVariant, rows
 from linter.text import alphabet as ab
 
 _GHAYN, _JEEM = "غ", "ج"
 _TO_JEEM: Final = str.maketrans(_GHAYN, _JEEM)
+_ARTICLE = "ال"
 _SHORTEST = 4
-_PARTICLES: Final = ("", *"وفبكل", *(a + b for a in "وف" for b in "بكل"))
 #: A word, the particles it begins with, and the name after them.
 Member = tuple[str, str, str]
 
@@ -56,8 +56,7 @@ class TransliteratedG(WordConsistency):
 
     def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
         """Names with غ in the passage, and the same names with ج."""
-        forms = frozenset(context.passage.bare_forms.values())
-        groups = _groups(forms, lonely=lonely)
+        groups = _groups(context.forms, context.speller.lexicon, lonely=lonely)
         found: dict[str, Spelling] = {}
         for group, members in groups.items():
             names = {name for _, _, name in members}
@@ -79,16 +78,17 @@ class TransliteratedG(WordConsistency):
         )
 
 
-def _groups(forms: frozenset[str], *, lonely: bool) -> dict[str, set[Member]]:
+def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[str, set[Member]]:
     """Words that are alike when غ is read as ج, by that spelling; without particles, too."""
     groups: defaultdict[str, set[Member]] = defaultdict(set)
     for word in forms:
         if _GHAYN in word or (lonely and _JEEM in word):
             for before, name in _readings(word):
-                groups[name.translate(_TO_JEEM)].add((word, before, name))
+                if _ARTICLE + name not in lexicon.forms:  # most words go here
+                    groups[name.translate(_TO_JEEM)].add((word, before, name))
     if not lonely:
         for group, members in groups.items():
-            for before in _PARTICLES:
+            for before in NAME_PARTICLES:
                 if before + group in forms:
                     members.add((before + group, before, group))
     return groups
@@ -96,7 +96,7 @@ def _groups(forms: frozenset[str], *, lonely: bool) -> dict[str, set[Member]]:
 
 def _readings(word: str) -> Iterator[tuple[str, str]]:
     """The word as it stands, and what is left of it without the particles it may begin with."""
-    for before in _PARTICLES:
+    for before in NAME_PARTICLES:
         name = word[len(before) :]
         if len(name) >= _SHORTEST and word.startswith(before):
             yield before, name
@@ -105,7 +105,7 @@ def _readings(word: str) -> Iterator[tuple[str, str]]:
 def _is_native(word: str, attested: Attested, lexicon: Lexicon) -> bool:
     return (
         word.endswith(ab.TEH_MARBUTA)
-        or "ال" + word in lexicon.forms
+        or _ARTICLE + word in lexicon.forms
         or attested.bears_article(word)
         or attested.takes_pronoun(word)
         or attested.is_imperfect(word)

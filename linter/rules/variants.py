@@ -7,21 +7,28 @@ row are looked for in it; so a row costs next to nothing where the passage holds
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar, Final
+from itertools import chain
+from typing import ClassVar, Final, cast
 
 from linter.diagnostic import Message
 from linter.rules import tables
 from linter.rules.base import Context, Example
-from linter.rules.consistency import Spelling, WordConsistency
+from linter.rules.consistency import Rare, Spelling, WordConsistency, rare_words
 
 #: Conjunctions, prepositions and the article, as they are written before a word.
 PROCLITICS: Final = "أ?[وف]?(?:[بك]?(?:ال)?|ل|لل)"
 #: What may follow a stem: endings of nisba, number, gender and case, and pronouns.
 _ENDINGS: Final = "(?:[اةيوتنهمك]|اء){0,6}"
+#: What may stand before a name.
+NAME_PARTICLES: Final = ("", *"وفبكل", *(a + b for a in "وف" for b in "بكل"))
+#: The kinds of rows; that of a group stands before its name.
+KINDS: Final = ("loan", "initial", "seat", "hundred", "name")
+_COLON = ":"
+_SHARED = "rare variants"
 _EDGE = "\n"
 #: Stands in the table before a spelling that is no variant but a slip.
 _SLIP = "~"
@@ -51,32 +58,68 @@ def _row(group: str, marked: Sequence[str], endings: str) -> Row:
 def rows(kind: str) -> tuple[Row, ...]:
     """The rows of one kind of `word_variants.tsv`; or of `name_variants.tsv` for `name`."""
     if kind == "name":
-        return tuple(_row(stems[0], stems, "") for stems in tables.rows("name_variants"))
+        return tuple(_row(f"name:{stems[0]}", stems, "") for stems in tables.rows("name_variants"))
     return tuple(
-        _row(group, stems, _ENDINGS)
+        _row(f"{kind}:{group}", stems, _ENDINGS)
         for row_kind, group, *stems in tables.rows("word_variants")
         if row_kind == kind
     )
 
 
 class TableOfVariants(WordConsistency):
-    """A rule that reads the rows of one kind."""
+    """A rule that reads the rows of one kind.
+
+    The first such rule to be asked looks for the words of all kinds at once.
+    """
 
     kind: ClassVar[str]
 
     def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
         """Each word of the passage that is made of a stem of these rows."""
-        vocabulary = context.vocabulary
-        found: dict[str, Spelling] = {}
-        for group in _groups(self.kind):
-            if not lonely and len(group) == 1 and not _has_two(group[0].stems, vocabulary):
-                continue
-            for row in group:
-                for stem in row.stems:
-                    for word in _lines_with(vocabulary, stem):
-                        if match := row.shape.fullmatch(word):
-                            found[word] = _spelling(row, match)
-        return found
+        return dict(_spellings(self.kind, context, lonely=lonely))
+
+    def rare(self, context: Context) -> list[Rare]:
+        """The rare words of this kind, found together with those of the others."""
+        if _SHARED not in context.shared:
+            all_of_them = dict(chain(*(_spellings(kind, context, lonely=False) for kind in KINDS)))
+            context.shared[_SHARED] = list(rare_words(context.passage, all_of_them))
+        found = cast("list[Rare]", context.shared[_SHARED])
+        return [one for one in found if one.spelling.group.startswith(self.kind + _COLON)]
+
+
+def _spellings(kind: str, context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
+    if kind == "name":
+        yield from _names(context, lonely=lonely)
+        return
+    vocabulary = context.vocabulary
+    for group in _groups(kind):
+        if not lonely and len(group) == 1 and not _has_two(group[0].stems, vocabulary):
+            continue
+        for row in group:
+            for stem in row.stems:
+                for word in _lines_with(vocabulary, stem):
+                    if match := row.shape.fullmatch(word):
+                        yield word, _spelling(row, *match.groups())
+
+
+def _names(context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
+    known = _forms_of_names()
+    found = {word: known[word] for word in known.keys() & context.forms}
+    numbers = Counter(row.group for row, _, _ in found.values())
+    for word, (row, before, name) in found.items():
+        if lonely or numbers[row.group] > 1:
+            yield word, _spelling(row, before, name, "")
+
+
+@cache
+def _forms_of_names() -> dict[str, tuple[Row, str, str]]:
+    """Each name of the table with each of its particles: its row, the particles, the name."""
+    return {
+        before + name: (row, before, name)
+        for row in rows("name")
+        for name in row.stems
+        for before in NAME_PARTICLES
+    }
 
 
 @cache
@@ -103,8 +146,7 @@ def _variant(row: Row, stem: str) -> str:
     return str(row.stems.index(stem))
 
 
-def _spelling(row: Row, match: re.Match[str]) -> Spelling:
-    before, stem, after = match.groups()
+def _spelling(row: Row, before: str, stem: str, after: str) -> Spelling:
     instead = {
         _variant(row, other): before + other + after
         for other in row.stems

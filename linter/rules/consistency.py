@@ -23,6 +23,8 @@ from linter.rules.base import Context, Rule, Tally
 from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
 
+#: The name of a variant that is counted and never suggested begins so.
+SLIP = "~"
 #: A letter with its marks, or the marks before any letter.
 _UNIT = re.compile(f"[^{ab.MARKS}][{ab.MARKS}]*")
 
@@ -35,7 +37,8 @@ _OR = re.compile(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
 class Choice:
     """A place where something is written in one of several ways.
 
-    `instead` holds what would stand there in each variant, its own included.
+    `instead` holds what would stand there in each variant, its own included. A variant whose name
+    begins with `~` is a slip, and never the usual one.
     """
 
     start: int
@@ -111,7 +114,7 @@ class ConsistencyRule(Rule):
 
 def _usual(variant: str, instead: dict[str, str], counts: Counter[str]) -> str | None:
     """The commonest variant that could stand there, the first of equals; None if it does."""
-    open_to = [other for other in counts if other in instead]
+    open_to = [other for other in counts if other in instead and not other.startswith(SLIP)]
     usual = max(open_to, key=counts.__getitem__, default=variant)
     return None if usual == variant else usual
 
@@ -226,7 +229,10 @@ def _named_beside(passage: Passage, index: int) -> Iterator[str]:
 
 
 def with_marks(written: str, bare_form: str) -> str:
-    """`bare_form` with the harakat of `written` on the letters that both begin and end with."""
+    """`bare_form` with the harakat of `written` on the letters that both begin and end with.
+
+    The letters between have none: إ cannot bear the fatha of أ.
+    """
     units = _UNIT.findall(written)
     before = _alike(units, bare_form)
     rest = min(len(units), len(bare_form)) - before

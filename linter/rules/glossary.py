@@ -66,7 +66,7 @@ class Glossary(TermRule):
 
     code = "T001"
     name = "glossary"
-    category = "terminology"
+    category = "usage"
     summary = Message("A term that the glossary forbids", "مصطلح يمنعه المسرد")
     example_terms = (
         Term("كمبيوتر", ("حاسوب",), "العربي أولى"),

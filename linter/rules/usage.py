@@ -26,7 +26,7 @@ CONTESTED: Final = "contested"
 class UsageList(TermRule):
     """A rule that reads its terms from a table of `dictionaries/usage/`."""
 
-    category = "terminology"
+    category = "usage"
     is_default = False
     table: ClassVar[str]
     #: Entries of this class alone; None if the table has no classes.
@@ -171,7 +171,7 @@ class WheneverTwice(PatternRule):
 
     code = "T021"
     name = "kullama-twice"
-    category = "terminology"
+    category = "usage"
     is_default = False
     applicability = UsageList.applicability
     severity = UsageList.severity
@@ -206,7 +206,7 @@ class ArticleOnGhayr(PatternRule):
 
     code = "T022"
     name = "article-on-ghayr"
-    category = "terminology"
+    category = "usage"
     is_default = False
     applicability = UsageList.applicability
     severity = UsageList.severity

@@ -17,7 +17,7 @@ from typing import ClassVar, Final, cast
 from linter.diagnostic import Message
 from linter.rules import tables
 from linter.rules.base import Context, Example
-from linter.rules.consistency import Rare, Spelling, WordConsistency, rare_words
+from linter.rules.consistency import SLIP, Rare, Spelling, WordConsistency, rare_words
 
 #: Conjunctions, prepositions and the article, as they are written before a word.
 PROCLITICS: Final = "أ?[وف]?(?:[بك]?(?:ال)?|ل|لل)"
@@ -30,8 +30,6 @@ KINDS: Final = ("loan", "initial", "seat", "hundred", "name")
 _COLON = ":"
 _SHARED = "rare variants"
 _EDGE = "\n"
-#: Stands in the table before a spelling that is no variant but a slip.
-_SLIP = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,8 @@ class Row:
 
 
 def _row(group: str, marked: Sequence[str], endings: str) -> Row:
-    stems = tuple(stem.removeprefix(_SLIP) for stem in marked)
-    slips = frozenset(stem.removeprefix(_SLIP) for stem in marked if stem.startswith(_SLIP))
+    stems = tuple(stem.removeprefix(SLIP) for stem in marked)
+    slips = frozenset(stem.removeprefix(SLIP) for stem in marked if stem.startswith(SLIP))
     either = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
     return Row(group, stems, slips, re.compile(f"({PROCLITICS})({either})({endings})"))
 
@@ -143,15 +141,11 @@ def _has_two(stems: tuple[str, ...], vocabulary: str) -> bool:
 
 def _variant(row: Row, stem: str) -> str:
     """Which column of its row, so that rows of one group go together."""
-    return str(row.stems.index(stem))
+    return (SLIP if stem in row.slips else "") + str(row.stems.index(stem))
 
 
 def _spelling(row: Row, before: str, stem: str, after: str) -> Spelling:
-    instead = {
-        _variant(row, other): before + other + after
-        for other in row.stems
-        if other not in row.slips or other == stem
-    }
+    instead = {_variant(row, other): before + other + after for other in row.stems}
     return Spelling(row.group, _variant(row, stem), instead)
 
 

@@ -59,7 +59,7 @@ class VerbPreposition(Rule):
 
     code = "T010"
     name = "verb-preposition"
-    category = "terminology"
+    category = "usage"
     is_default = False
     severity = Severity.WARNING
     applicability = Applicability.UNSAFE

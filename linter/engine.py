@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
-from linter.documents.reading import FormatError, Reading
+from linter.documents.language import common
+from linter.documents.reading import FormatError
 from linter.fixes import Applied, FixResult, apply_edits, choose
 from linter.lexicon.terms import Term, TermFinder
 from linter.placing import placed
 from linter.rules.base import Context, Rule, Tally
-from linter.rules.registry import select_rules
+from linter.rules.registry import all_rules, select_rules
+from linter.rules.suppression import CommentRule, UnusedSuppression
 from linter.spelling.speller import Speller, default_speller
+from linter.suppression import MENTION, Suppressions
 from linter.text.tokeniser import Passage
 
 #: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.
@@ -61,10 +64,12 @@ class Linter:
         if isinstance(document, str):
             document = Document(document)
         reading = document.reading
-        context = self._context(document, reading, tally)
+        context = self._context(document, tally)
         found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
         if reading is not None:
             found = list(placed(found, reading.prose))
+        if MENTION in document.text:
+            found = self._heeding_comments(document, context, found)
         return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
     def tally(self, document: Document | str) -> Tally:
@@ -74,18 +79,52 @@ class Linter:
         """
         if isinstance(document, str):
             document = Document(document)
-        context = self._context(document, document.reading, None)
+        context = self._context(document, None)
         total: Tally = Counter()
         for rule in self.rules:
             total += rule.tally(context)
         return total
 
-    def _context(self, document: Document, reading: Reading | None, tally: Tally | None) -> Context:
+    def _context(self, document: Document, tally: Tally | None) -> Context:
+        reading = document.reading
         if reading is None:
-            passage = Passage(document.text, document.spans)
-            return Context(passage, self._speller, (), tally, self._terms)
-        passage = Passage(reading.prose.text)
-        return Context(passage, self._speller, reading.units, tally, self._terms)
+            spans = common(document.spans, document.languages.arabic)
+            passage = Passage(document.text, spans)
+        else:
+            passage = Passage(reading.prose.text, document.languages.arabic)
+        units = reading.units if reading else ()
+        return Context(passage, self._speller, units, tally, self._terms)
+
+    def _heeding_comments(
+        self, document: Document, context: Context, found: list[Diagnostic]
+    ) -> list[Diagnostic]:
+        """What comments in the document do not silence, with findings on the comments."""
+        comments = Suppressions(document.text, document.path)
+        found = [one for one in found if not comments.holds(one)]
+        kept = [one for one in found if not comments.hides(one)]
+        for rule in self.rules:
+            if isinstance(rule, UnusedSuppression):
+                hidden_from_us = self._others(document, context, comments)
+                kept += rule.judge(comments, [*found, *hidden_from_us])
+            elif isinstance(rule, CommentRule):
+                kept += rule.judge(comments, found)
+        return kept
+
+    def _others(
+        self, document: Document, context: Context, comments: Suppressions
+    ) -> list[Diagnostic]:
+        """What rules that are off would find and comments may silence: such comments have a use."""
+        named = [one.text for comment in comments for one in comment.selectors]
+        rules = [
+            rule
+            for rule in all_rules()
+            if rule not in self.rules
+            and (rule.is_default or any(rule.info.matches(name) for name in named))
+        ]
+        found = [diagnostic for rule in rules for diagnostic in rule.check(context)]
+        if document.reading is not None:
+            found = list(placed(found, document.reading.prose))
+        return [one for one in found if not comments.holds(one)]
 
     def fix(self, document: Document | str, *, unsafe: bool = False) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.

@@ -19,8 +19,11 @@ from linter.diagnostic import (
     RuleInfo,
     Severity,
 )
+from linter.documents import Document
+from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
 from linter.lexicon.terms import Term, TermFinder
+from linter.rules.word_index import WordIndex
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -34,17 +37,29 @@ Tally = Counter[tuple[str, str, str]]
 class Example:
     """A text the rule must flag and what it becomes, or a text it must leave alone.
 
-    `fixed` is None where the rule flags the text without knowing the cure.
+    `fixed` is None where the rule flags the text without knowing the cure. `format` is what kind
+    of file the text is (see `linter.documents.formats`).
     """
 
     text: str
     fixed: str | None = None
     is_wrong: bool = True
+    format: str = PLAIN
 
     @classmethod
-    def right(cls, text: str) -> Example:
+    def right(cls, text: str, format: str = PLAIN) -> Example:
         """A text the rule must not flag."""
-        return cls(text, None, is_wrong=False)
+        return cls(text, None, is_wrong=False, format=format)
+
+    @property
+    def document(self) -> Document:
+        """The text as a file of its format."""
+        return Document(self.text, format=self.format)
+
+    @property
+    def fixed_document(self) -> Document:
+        """The text as it should be, as a file of its format."""
+        return Document(self.fixed or "", format=self.format)
 
 
 class Context:
@@ -63,11 +78,21 @@ class Context:
         `tally` counts the choices of a whole run; None lets each document speak for itself.
         `terms` are those of the user's glossaries.
         """
+        self.tally = tally
         self.terms = terms
         self.passage = passage
         self.speller = speller
         self.units = units
-        self.tally = tally
+
+    @cached_property
+    def faulty_words(self) -> list[tuple[int, Verdict]]:
+        """Index and verdict of each word that the lexicon does not hold, in order of place."""
+        return self.speller.faulty_words(self.passage)
+
+    @cached_property
+    def misplaced_words(self) -> list[Misplaced]:
+        """Words that are right by themselves and very likely slips where they stand."""
+        return list(real_word_judge(self.speller).misplaced(self.passage))
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -85,14 +110,9 @@ class Context:
         return {}
 
     @cached_property
-    def faulty_words(self) -> list[tuple[int, Verdict]]:
-        """Index and verdict of each word that the lexicon does not hold, in order of place."""
-        return self.speller.faulty_words(self.passage)
-
-    @cached_property
-    def misplaced_words(self) -> list[Misplaced]:
-        """Words that are right by themselves and very likely slips where they stand."""
-        return list(real_word_judge(self.speller).misplaced(self.passage))
+    def word_index(self) -> WordIndex:
+        """The words of the passage by form and by ending."""
+        return WordIndex(self.passage)
 
 
 class Rule(ABC):
@@ -108,6 +128,8 @@ class Rule(ABC):
     is_default: ClassVar[bool] = True
     #: Whether neither a prefix nor the category selects the rule, only its own code or name.
     by_name_only: ClassVar[bool] = False
+    #: The code of a rule that wants the reverse, and wins where both are selected.
+    opposes: ClassVar[str] = ""
     examples: ClassVar[tuple[Example, ...]]
     #: The glossary with which the examples hold.
     example_terms: ClassVar[tuple[Term, ...]] = ()

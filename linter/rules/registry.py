@@ -38,10 +38,13 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
 
     A selector is a code (`S001`), a prefix of codes (`S`), a name (`hamza`), a category
     (`spelling`), `default` or `all`; a rule that is `by_name_only` is not among those of a prefix
-    or category. Raises `UnknownRuleError` for anything else.
+    or category. Of two rules that want the reverse of each other one runs,
+    so that fixing comes to an end. Raises `UnknownRuleError` for anything else.
     """
     chosen = _matching(select) if select else {rule for rule in all_rules() if rule.is_default}
-    return tuple(rule for rule in all_rules() if rule in chosen - _matching(ignore))
+    chosen -= _matching(ignore)
+    codes = {rule.code for rule in chosen}
+    return tuple(rule for rule in all_rules() if rule in chosen and rule.opposes not in codes)
 
 
 def find_rule(selector: str) -> Rule:
@@ -63,15 +66,11 @@ def _matching(selectors: Iterable[str]) -> set[Rule]:
 
 
 def _matches(rule: Rule, selector: str) -> bool:
-    if selector == "all":
-        return True
     if selector == "default":
         return rule.is_default
-    if rule.by_name_only:
-        return selector.upper() == rule.code or selector.lower() == rule.name
-    return bool(selector) and (
-        rule.code.startswith(selector.upper()) or selector.lower() in (rule.name, rule.category)
-    )
+    if rule.by_name_only and selector.upper() != rule.code:
+        return selector.lower() in ("all", rule.name)
+    return rule.info.matches(selector)
 
 
 def _nearest(selector: str) -> str:

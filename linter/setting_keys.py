@@ -207,6 +207,20 @@ KEYS: Final = (
         "Files of words to accept, one a line, beside `.sawab-words.txt`, which is always read.",
     ),
     Key(
+        "glossaries",
+        STRINGS,
+        "[]",
+        '["terms.toml"]',
+        "Files of terms that are forbidden or preferred, in TOML or CSV.",
+    ),
+    Key(
+        "consistency",
+        choice("document", "run"),
+        '"document"',
+        '"run"',
+        "Whether each document keeps to one spelling of a name, or all documents of a run to one.",
+    ),
+    Key(
         "baseline",
         STRING,
         '""',

@@ -11,9 +11,14 @@ import click
 from linter.cli.options import Selection
 from linter.config import FindSettings, find_settings, load_words
 from linter.engine import Linter
+from linter.glossaries import load_glossary
+from linter.lexicon.terms import Term
 from linter.rules.base import Rule
 from linter.rules.registry import UnknownRuleError, matching, selected_by
 from linter.settings import Settings
+
+#: Codes of rules, accepted words, terms of glossaries.
+Key = tuple[tuple[str, ...], tuple[str, ...], tuple[Term, ...]]
 
 
 class Linters:
@@ -25,21 +30,24 @@ class Linters:
         self._extend = _named("--extend-select", selection.extend_select, selected_by)
         self._ignore = _named("--ignore", selection.ignore, matching)
         self._find = find
-        self._by_settings: dict[tuple[tuple[str, ...], tuple[str, ...]], Linter] = {}
+        self._by_settings: dict[Key, Linter] = {}
 
     def for_file(self, path: str) -> Linter:
         """The linter for the file at `path`.
 
-        Raises `ConfigError` for a selector in the settings that names no rule, and
-        `DictionaryError` when the compiled dictionary cannot be used.
+        Raises `ConfigError` for a selector in the settings that names no rule or a faulty
+        glossary, and `DictionaryError` when the compiled dictionary cannot be used.
         """
         codes = self.codes_for(Path(path))
         settings = self._find(Path(path).parent)
         words = tuple(word for file in settings.words for word in load_words(file))
-        key = (codes, words)
+        terms = tuple(term for file in settings.glossaries for term in load_glossary(file))
+        key = (codes, words, terms)
         if key not in self._by_settings:
             # A linter that is told of no rules runs the default ones.
-            self._by_settings[key] = Linter(codes or ["all"], () if codes else ["all"], words)
+            self._by_settings[key] = Linter(
+                codes or ["all"], () if codes else ["all"], words, terms
+            )
         return self._by_settings[key]
 
     def codes_for(self, path: Path) -> tuple[str, ...]:

@@ -80,7 +80,11 @@ def matching(selectors: Iterable[str]) -> frozenset[Rule]:
 
 
 def _matches(rule: Rule, selector: str) -> bool:
-    return rule.is_default if selector == "default" else rule.info.matches(selector)
+    if selector == "default":
+        return rule.is_default
+    if rule.by_name_only and selector.upper() != rule.code:
+        return selector.lower() in ("all", rule.name)
+    return rule.info.matches(selector)
 
 
 def _nearest(selector: str) -> str:

@@ -73,15 +73,16 @@ def decode(
 ) -> Document:
     """`data` as a document: UTF-8 with or without a mark, UTF-16 or UTF-32 with one.
 
-    Other encodings of Arabic are known by what the text declares, or by its look. The format
-    is the one named, or else what the name of the file tells. Raises `InputError` for binary data, for bytes that are not valid in the
-    encoding, and for what is not of the format (only looked at if `verify`); it names the place.
+    Other encodings of Arabic are known by what the text declares, or by its look. The format is
+    the one named, or else what the name of the file tells. Raises `InputError` for binary data, for
+    bytes that are not valid in the encoding, and for what is not of the format (only looked at if
+    `verify`); it names the place.
     """
     known = format_named(format_name) if format_name else format_for(path)
     if known.is_container:
         return _unpack(known, data, path)
     document = _decode(data, path)
-    document = replace(document, format=format_for(path, document.text).name)
+    document = replace(document, format=format_name or format_for(path, document.text).name)
     if verify:
         _verify(document)
     return document

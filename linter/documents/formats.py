@@ -28,7 +28,8 @@ class Format:
     """A kind of file: suffixes and whole names (lower case) that tell it, and who reads it.
 
     `module` is that of the reader under `linter.documents`, empty for plain text. Where formats
-    share a suffix, `marker` is what only files of this one hold near their beginning. `is_searched`
+    share a suffix, `marker` is what only files of this one hold near their beginning. `has_columns`
+    says that columns may be named after it (`csv[text,3]`): then only these are read. `is_searched`
     says that folders are searched for such files; `is_container`, that its bytes are no text.
     """
 
@@ -37,6 +38,7 @@ class Format:
     suffixes: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     marker: str = ""
+    has_columns: bool = False
     is_searched: bool = True
     is_container: bool = False
 
@@ -80,8 +82,8 @@ FORMATS: Final = (
     Format("fluent", "fluent", (".ftl",)),
     Format("subtitles", "subtitles", (".srt", ".vtt")),
     Format("ass", "ass", (".ass", ".ssa")),
-    Format("csv", "delimited", (".csv",)),
-    Format("tsv", "delimited", (".tsv", ".tab")),
+    Format("csv", "delimited", (".csv",), has_columns=True, is_searched=False),
+    Format("tsv", "delimited", (".tsv", ".tab"), has_columns=True, is_searched=False),
     Format("qt", "qt_linguist", (".ts",), marker="<TS", is_searched=False),
     Format(
         "commit-message",
@@ -109,8 +111,27 @@ _MAY_BE_ARABIC: Final = re.compile(rf"[{ab.WORD_LETTERS}]|\\[uUxN]|&#")
 
 
 def format_named(name: str) -> Format:
-    """The format called `name`. Raises `KeyError` if there is none."""
-    return _BY_NAME[name]
+    """The format called `name`, columns or not. Raises `KeyError` if there is none."""
+    bare, columns = _columns(name)
+    known = _BY_NAME[bare]
+    if columns and not known.has_columns:
+        raise KeyError(name)
+    return known
+
+
+def is_format(name: object) -> bool:
+    """Whether a name is one of a format, or of one with columns (`csv[text]`)."""
+    try:
+        return isinstance(name, str) and bool(format_named(name))
+    except KeyError:
+        return False
+
+
+def _columns(name: str) -> tuple[str, tuple[str, ...]]:
+    bare, opening, rest = name.partition("[")
+    if not opening or not rest.endswith("]"):
+        return name, ()
+    return bare, tuple(column.strip() for column in rest[:-1].split(",") if column.strip())
 
 
 def format_for(path: str, text: str = "") -> Format:
@@ -145,12 +166,14 @@ def read_as(name: str, text: str) -> Reading | None:
     Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser is
     not installed. A text without Arabic is not parsed: it holds no prose, however it is written.
     """
-    known = _BY_NAME[name]
+    known = format_named(name)
     if not known.module:
         return None
     if not _MAY_BE_ARABIC.search(text):
         return Reading(Prose("", ()))
-    reading: Reading = _load(known).read(text)
+    columns = _columns(name)[1]
+    module = _load(known)
+    reading: Reading = module.read(text, columns) if columns else module.read(text)
     return reading
 
 

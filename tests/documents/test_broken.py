@@ -51,11 +51,12 @@ def test_a_broken_file_is_an_error_that_names_the_place(
 
 
 READERS = [known.name for known in FORMATS if known.module and not known.is_container]
-PIECES = st.sampled_from(
+WRITTEN = (
     "قال إلى \" ' \\ { } [ ] < > / = : ; , | - -- --> & %s # * msgid msgstr \\u0627 &#1575; a <a> "
     "</a> <!-- <![CDATA[ ]]> 1 00:01.000 \0 😀 Dialogue: [Events] WEBVTT plural other @ ! ? ~ ^ _ "
-    "$ (".split(" ")
-) | st.sampled_from([" ", "\n", "\r\n", "\t", "\ud83d"])
+    "$ ("
+)
+PIECES = st.sampled_from(WRITTEN.split()) | st.sampled_from([" ", "\n", "\r\n", "\t", "\ud83d"])
 
 
 @settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=400)

@@ -17,6 +17,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
+from docs.settings_page import write_settings_page
 from linter.diagnostic import Applicability, Severity
 from linter.documents.formats import PLAIN
 from linter.rules import tables
@@ -152,7 +153,7 @@ def generate(folder: Path) -> list[Path]:
             path = target / f"{name}.md"
             path.write_text(text, encoding="utf-8")
             written.append(path)
-    return written
+    return written + write_settings_page(folder)
 
 
 def _page(words: Words, title: str, lines: Iterator[str]) -> str:

@@ -33,11 +33,12 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of the settings; `default` is what holds without it, as TOML writes it."""
+    """A key of the settings; `default` is what holds without it, as TOML writes values."""
 
     name: str
     kind: Kind
     default: str
+    example: str
     doc: str
 
     @property
@@ -149,52 +150,71 @@ REPORT: Final = Kind(_string, str, _reference("report"))
 
 #: All keys, in the order in which they are listed.
 KEYS: Final = (
-    Key("profile", PROFILE, '""', "A set of settings for a kind of text; what you set beats it."),
+    Key(
+        "profile",
+        PROFILE,
+        '""',
+        '"news"',
+        "A set of settings for a kind of text; what you set beats it.",
+    ),
     Key(
         "select",
         SELECTORS,
         "[]",
+        '["S", "P"]',
         "The rules that run, by code, prefix, name or family, `default` or `all`; "
         "without it those of the profile, or else the default ones.",
     ),
-    Key("extend-select", SELECTORS, "[]", "Rules that run as well."),
-    Key("ignore", SELECTORS, "[]", "Rules that do not run, whatever selects them above."),
+    Key("extend-select", SELECTORS, "[]", '["unknown-word"]', "Rules that run as well."),
+    Key(
+        "ignore",
+        SELECTORS,
+        "[]",
+        '["hamza", "P002"]',
+        "Rules that do not run, whatever selects them above.",
+    ),
     Key(
         "per-file-ignores",
         SELECTORS_BY_PATTERN,
         "{}",
+        '{ "poems/*.txt" = ["P", "D"] }',
         "Path patterns, each with rules that do not run in the files it matches.",
     ),
-    Key("lang", choice("ar", "en"), '"locale"', "The language of messages."),
+    Key("lang", choice("ar", "en"), '"locale"', '"ar"', "The language of messages."),
     Key(
         "exclude",
         PATTERNS,
         "[]",
+        '["archive/", "*.bak.txt"]',
         "Files and folders that are not searched, as `.gitignore` writes them.",
     ),
     Key(
         "include",
         PATTERNS,
         "[]",
+        '["*.article"]',
         "Files that are read though folders are not searched for their kind.",
     ),
     Key(
         "formats",
         FORMATS_BY_PATTERN,
         "{}",
+        '{ "*.page" = "markdown" }',
         "Path patterns, each with the format of the files it matches; they are searched too.",
     ),
-    Key("output-format", REPORT, '"full"', "How findings are printed."),
+    Key("output-format", REPORT, '"full"', '"concise"', "How findings are printed."),
     Key(
         "words",
         STRINGS,
         "[]",
+        '["names.txt"]',
         "Files of words to accept, one a line, beside `.sawab-words.txt`, which is always read.",
     ),
     Key(
         "baseline",
         STRING,
         '""',
+        '".sawab-baseline.json"',
         "A file of old findings, made by `sawab baseline`; only new ones are reported.",
     ),
 )

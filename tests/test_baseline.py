@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linter.baseline import Baseline
 from linter.documents import Document
 from linter.engine import Linter
 from linter.settings import ConfigError
+from tests.test_engine import texts
 
 OLD = "دعا الوزير إلى وقف اطلاق النار ، وقال ان الحل قريب\nوصل الوفد ، ثم غادر\n"
 LINTER = Linter()
@@ -43,6 +47,20 @@ def test_old_findings_are_known_when_lines_move(tmp_path: Path) -> None:
 
     assert found == []
     assert baseline.known == baseline.size > 2
+    assert baseline.gone == 0
+
+
+@given(st.lists(texts(), max_size=5), st.randoms())
+def test_nothing_is_new_when_lines_change_places(lines: list[str], random: Random) -> None:
+    linter = Linter(select=["S", "P002", "P014"])
+    lines = [line.replace("\n", " ").replace("\r", " ") for line in lines]
+    before = Document("\n\n".join(lines), "a.txt")
+    random.shuffle(lines)
+    after = Document("\n\n".join(["عنوان", *lines]), "a.txt")
+    baseline = Baseline(Path())
+    baseline.replace(before, linter.check(before))
+
+    assert baseline.new(after, linter.check(after)) == []
     assert baseline.gone == 0
 
 

@@ -50,8 +50,8 @@ def command(
     from linter.baseline import Baseline
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
-    from linter.cli.output import shown_path
     from linter.files import replace_file
+    from linter.settings import shown_path
 
     find = sources.discovery()
     settings = find(Path())

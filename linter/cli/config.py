@@ -61,8 +61,8 @@ def command(path: str, schema: bool, selection: Selection, sources: Sources, loo
 def _lines(
     settings: Settings, command_line: Mapping[str, object], profile: str | None
 ) -> Iterator[str]:
-    from linter.cli.output import shown_path
     from linter.setting_keys import KEYS
+    from linter.settings import shown_path
 
     file = _file(settings)
     yield f"# {shown_path(file) if file else 'no settings file: all of these are defaults'}\n"
@@ -110,7 +110,7 @@ def _shown(key: Key, value: object) -> str:
 def _toml(value: object) -> str:
     import json
 
-    from linter.cli.output import shown_path
+    from linter.settings import shown_path
 
     if isinstance(value, tuple):
         return f"[{', '.join(map(_toml, value))}]"
@@ -119,8 +119,8 @@ def _toml(value: object) -> str:
 
 
 def _origin(layer: Settings, key: Key) -> str:
-    from linter.cli.output import shown_path
     from linter.config import COMMAND_LINE, PROFILES
+    from linter.settings import shown_path
 
     if layer.path == COMMAND_LINE:
         return "command line"

@@ -57,12 +57,6 @@ def locale_language() -> Lang:
     return "ar" if name.lower().startswith("ar") else "en"
 
 
-def shown_path(path: Path) -> str:
-    """The path as a user here would write it: without the current folder before it."""
-    folder = Path.cwd()
-    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
-
-
 def write(pieces: Iterable[str], path: str | None = None) -> None:
     """Put the pieces of a report on standard output, each as it comes, or into the file `path`.
 

@@ -23,8 +23,8 @@ def add(words: tuple[str, ...], path: str | None) -> None:
     The list is the nearest .sawab-words.txt, or else a new one beside the settings, or else one
     in this folder.
     """
-    from linter.cli.output import shown_path
     from linter.cli.word_list import add_to_list, project_list
+    from linter.settings import shown_path
 
     for word in words:
         if len(word.split()) != 1 or "#" in word:

@@ -40,7 +40,6 @@ _NOTE: Final = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _RULER: Final = re.compile(r"'{3,}|<{3,}|-\s?-\s?-|\*\s?\*\s?\*|\+")
 #: The bar before a cell, with what may be said of the cell before it (`2+^.>s|`).
 _CELL: Final = re.compile(r"(?:(?<=\s)|^)[\d.+*<>^]*[aehlmsdv]?(?<!\\)\||(?<!\\)\|")
-_AUTHOR_LINE: Final = re.compile(r"[^:]*<[^>]*@[^>]*>.*|v?\d+(?:\.\d+)*,.*")
 
 
 def read(text: str) -> Reading:
@@ -64,6 +63,7 @@ class _Reader:
         self._hidden = ""
         self._is_code = False
         self._in_table = False
+        self._in_header = False
         self._paragraph: tuple[int, int] | None = None
 
     def read(self, start: int) -> None:
@@ -90,7 +90,7 @@ class _Reader:
             self._is_code = False
         elif not line.strip():
             self._end_paragraph()
-            self._is_code = False
+            self._is_code = self._in_header = False
         elif line.startswith("//") and not line.startswith("///"):
             self._end_paragraph()
         elif self._in_table:
@@ -107,9 +107,11 @@ class _Reader:
             self._block_macro(macro, first)
         elif _RULER.fullmatch(line) or (_ATTRIBUTES.fullmatch(line) and self._paragraph is None):
             self._end_paragraph()
-        elif self._paragraph is None and (entry := _ENTRY.fullmatch(line)):
+        elif (self._paragraph is None or self._in_header) and (entry := _ENTRY.fullmatch(line)):
             if line.startswith(":description:") and entry["value"]:
                 self._text_at(first + entry.start("value"), last)
+        elif self._in_header:
+            return  # its author, or its revision
         elif self._paragraph is None and line[0] in " \t" and not _ITEM.match(line):
             self._is_code = not _TERM.match(line)
             if not self._is_code:
@@ -126,8 +128,7 @@ class _Reader:
         if self._paragraph is None:
             if heading := _SECTION.match(line) or _TITLE.match(line):
                 self._text_at(first + heading.end(), last)
-                return
-            if _AUTHOR_LINE.fullmatch(line) and self._follows_title(first):
+                self._in_header = line.startswith("= ")
                 return
             if note := _NOTE.match(line):
                 first += note.end()
@@ -139,10 +140,6 @@ class _Reader:
                 return
         start = self._paragraph[0] if self._paragraph else first
         self._paragraph = (start, last)
-
-    def _follows_title(self, first: int) -> bool:
-        before = self._text[:first].rstrip("\n").rpartition("\n")[2]
-        return before.startswith("= ")
 
     def _block_macro(self, macro: re.Match[str], first: int) -> None:
         if macro["name"] not in ("image", "video", "audio"):

@@ -14,7 +14,8 @@ _CONSTRUCT: Final = re.compile(
       (?P<hidden>
         \+{3}.+?\+{3} | \+{2}.+?\+{2} | (?<![\w;:}])\+(?=\S).*?(?<=\S)\+(?!\w)
       | ``.+?`` | (?<![\w"'`])`(?=[^\s`]).*?(?<=\S)`(?!["'`\w])
-      | (?:pass|stem|latexmath|asciimath|kbd|icon|indexterm2?|anchor|toc|counter2?):[^\s\[\]]*\[.*?\]
+      | (?:pass|stem|latexmath|asciimath|kbd|icon|indexterm2?|anchor|counter2?)
+        :[^\s\[\]]*\[.*?\]
       | \{[\w-]+(?::[^}]*)?\}
       )
     | (?P<silent> \(\(\(.*?\)\)\) | \[\[[^\]]*\]\] | \[\#[\w-]+\](?!\#) )

@@ -41,6 +41,7 @@ class Format:
     has_columns: bool = False
     is_searched: bool = True
     is_container: bool = False
+    language: str = ""
 
 
 class Container(Protocol):
@@ -58,7 +59,7 @@ class Container(Protocol):
         """
 
 
-FORMATS: Final = (
+_PROSE_FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
     Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
     Format("html", "html", (".html", ".htm", ".xhtml")),
@@ -82,9 +83,10 @@ FORMATS: Final = (
     Format("fluent", "fluent", (".ftl",)),
     Format("subtitles", "subtitles", (".srt", ".vtt")),
     Format("ass", "ass", (".ass", ".ssa")),
+    Format("notebook", "notebook", (".ipynb",)),
     Format("csv", "delimited", (".csv",), has_columns=True, is_searched=False),
     Format("tsv", "delimited", (".tsv", ".tab"), has_columns=True, is_searched=False),
-    Format("qt", "qt_linguist", (".ts",), marker="<TS", is_searched=False),
+    Format("qt", "qt_linguist", (".ts",), marker="<TS version=", is_searched=False),
     Format(
         "commit-message",
         "commit",
@@ -93,6 +95,34 @@ FORMATS: Final = (
     ),
     Format("word", "office", suffixes=(".docx",), is_container=True),
     Format("opendocument", "office", suffixes=(".odt",), is_container=True),
+)
+#: Source code: the lexer of Pygments and the suffixes. Its strings are prose only as often as not,
+#: so such files are read when they are named or the settings include them.
+_LANGUAGES: Final = (
+    ("python", ".py .pyi"),
+    ("javascript", ".js .mjs .cjs .jsx"),
+    ("typescript", ".ts .mts .cts .tsx"),
+    ("java", ".java"),
+    ("csharp", ".cs"),
+    ("go", ".go"),
+    ("php", ".php"),
+    ("dart", ".dart"),
+    ("kotlin", ".kt .kts"),
+    ("swift", ".swift"),
+    ("c", ".c .h"),
+    ("cpp", ".cc .cpp .cxx .hpp"),
+    ("rust", ".rs"),
+    ("ruby", ".rb"),
+    ("scala", ".scala"),
+    ("lua", ".lua"),
+    ("bash", ".sh .bash"),
+    ("css", ".css"),
+    ("scss", ".scss"),
+    ("sql", ".sql"),
+)
+FORMATS: Final = _PROSE_FORMATS + tuple(
+    Format(name, "source_code", tuple(suffixes.split()), language=name, is_searched=False)
+    for name, suffixes in _LANGUAGES
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
 #: What the formats are called.
@@ -171,9 +201,9 @@ def read_as(name: str, text: str) -> Reading | None:
         return None
     if not _MAY_BE_ARABIC.search(text):
         return Reading(Prose("", ()))
-    columns = _columns(name)[1]
-    module = _load(known)
-    reading: Reading = module.read(text, columns) if columns else module.read(text)
+    more = _columns(name)[1] or known.language
+    read = _load(known).read
+    reading: Reading = read(text, more) if more else read(text)
     return reading
 
 

@@ -8,14 +8,20 @@ part paragraphs, and code, scripts and parts in other languages are left alone.
 from __future__ import annotations
 
 import html.parser
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
+from typing import Final
 
 from linter.documents import html_elements as elements
 from linter.documents.prose import Encode, Prose, ProseBuilder
 from linter.documents.reading import Reading
+
+#: The patterns by which the parser itself finds the name and the attributes of a tag.
+_TAG_NAME: Final[re.Pattern[str]] = html.parser.tagfind_tolerant  # type: ignore[attr-defined]
+_ATTRIBUTE: Final[re.Pattern[str]] = html.parser.attrfind_tolerant  # type: ignore[attr-defined]
 
 
 def read(text: str) -> Reading:
@@ -270,9 +276,9 @@ def _value_places(text: str, event: Event) -> Mapping[str, tuple[int, int]]:
     The tag is walked by the patterns with which the parser itself walks it.
     """
     places: dict[str, tuple[int, int]] = {}
-    name_match = html.parser.tagfind_tolerant.match(text, event.start + 1, event.end)
+    name_match = _TAG_NAME.match(text, event.start + 1, event.end)
     position = name_match.end() if name_match else event.end
-    while match := html.parser.attrfind_tolerant.match(text, position, event.end):
+    while match := _ATTRIBUTE.match(text, position, event.end):
         if match.end() == position:
             break
         name, value = match.group(1).lower(), match.group(3)

@@ -9,25 +9,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from linter.documents.names import names
+
 #: Elements within a sentence; whatever is not listed parts paragraphs.
-INLINE: Final = frozenset(
+INLINE: Final = names(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rp rt ruby s "
-    "small span strike strong sub sup time u wbr".split()
+    "small span strike strong sub sup time u wbr"
 )
 #: Elements whose text is no prose; in a sentence they stand for something.
-CODE_INLINE: Final = frozenset("code kbd samp var tt math object iframe canvas".split())
-CODE_BLOCK: Final = frozenset(
-    "pre script style textarea template listing xmp plaintext noembed noframes".split()
+CODE_INLINE: Final = names("code kbd samp var tt math object iframe canvas")
+CODE_BLOCK: Final = names(
+    "pre script style textarea template listing xmp plaintext noembed noframes"
 )
 #: Elements in a sentence that hold nothing.
-OBJECTS: Final = frozenset("img input embed".split())
-VOID: Final = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
+OBJECTS: Final = names("img input embed")
+VOID: Final = names("area base br col embed hr img input link meta param source track wbr")
 #: Elements that are paragraphs or hold some.
-BLOCKS: Final = frozenset(
+BLOCKS: Final = names(
     "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hr main menu nav ol p pre section table ul".split()
+    "h3 h4 h5 h6 header hr main menu nav ol p pre section table ul"
 )
 #: An open element that the start of one of these ends.
 ENDED_BY: Final[Mapping[str, frozenset[str]]] = {
@@ -43,18 +43,18 @@ ENDED_BY: Final[Mapping[str, frozenset[str]]] = {
     "option": frozenset(("option", "optgroup")),
 }
 #: Elements that none of the above looks beyond: a list in an item begins anew.
-SCOPES: Final = frozenset("ul ol dl table select html body".split())
+SCOPES: Final = names("ul ol dl table select html body")
 
 #: Attributes that a reader sees or hears.
-PROSE_ATTRIBUTES: Final = frozenset(
+PROSE_ATTRIBUTES: Final = names(
     "alt title placeholder aria-label aria-description aria-placeholder aria-roledescription "
-    "aria-valuetext label summary".split()
+    "aria-valuetext label summary"
 )
 #: What `<meta name=…>` or `<meta property=…>` says in words.
-PROSE_META: Final = frozenset(
+PROSE_META: Final = names(
     "description abstract subject og:title og:description og:image:alt og:site_name "
     "twitter:title twitter:description twitter:image:alt dc.title dc.description "
-    "apple-mobile-web-app-title application-name".split()
+    "apple-mobile-web-app-title application-name"
 )
 #: Kinds of `<input>` whose value is a caption.
 CAPTIONED_INPUTS: Final = frozenset(("submit", "button", "reset"))
@@ -86,7 +86,7 @@ def is_left_alone(element: str, attributes: Mapping[str, str]) -> bool:
 
 
 #: Tags of languages in Arabic script that are not Arabic.
-ARABIC_SCRIPT: Final = frozenset(
+ARABIC_SCRIPT: Final = names(
     "fa per fas prs ur urd ps pus ckb ku kur sdh ug uig sd snd ks kas bal glk mzn azb khw lrc pnb "
-    "skr bqi haz".split()
+    "skr bqi haz"
 )

@@ -35,7 +35,7 @@ _LEAST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """`arabic`: the ranges of a text that are Arabic (None: all of it); `others`: names of others."""
+    """`arabic`: the ranges that are Arabic (None: all of the text); `others`: names of others."""
 
     arabic: tuple[tuple[int, int], ...] | None = None
     others: tuple[str, ...] = ()

@@ -57,7 +57,7 @@ def encode(text: str) -> str:
 
 
 @cache
-def _context() -> Any:
+def _context() -> Any:  # noqa: ANN401
     from pylatexenc.latexwalker import get_default_latex_context_db
     from pylatexenc.macrospec import EnvironmentSpec, MacroSpec
 

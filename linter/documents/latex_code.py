@@ -15,7 +15,12 @@ class CodeParser(VerbatimArgsParser):  # type: ignore[misc]
         super().__init__("verbatim-environment")
         self._end = f"\\end{{{environment}}}"
 
-    def parse_args(self, w: Any, pos: int, parsing_state: Any = None) -> tuple[Any, int, int]:
+    def parse_args(
+        self,
+        w: Any,  # noqa: ANN401
+        pos: int,
+        parsing_state: Any = None,  # noqa: ANN401
+    ) -> tuple[Any, int, int]:
         """The content as one argument, where it starts and how long it is."""
         end = w.s.find(self._end, pos)
         length = (end if end >= 0 else len(w.s)) - pos

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from linter.documents.names import names
+
 _MACROS: Final = """
 part *[{ -bb
 chapter *[{ -bb
@@ -157,26 +159,27 @@ MACROS: Final = {
     for fields in (line.split() for line in _MACROS.splitlines())
 }
 #: Environments whose content is no prose.
-HIDDEN_ENVIRONMENTS: Final = frozenset(
+HIDDEN_ENVIRONMENTS: Final = names(
     "verbatim verbatim* Verbatim lstlisting minted comment filecontents filecontents* alltt "
     "equation equation* align align* alignat alignat* gather gather* multline multline* eqnarray "
     "eqnarray* flalign flalign* math displaymath split array tikzpicture pgfpicture picture forest "
     "algorithm algorithmic algorithm2e thebibliography english LTR latin french persian urdu "
-    "quran".split()
+    "quran"
 )
 #: Those of them whose content is not even LaTeX.
-VERBATIM_ENVIRONMENTS: Final = (
-    "Verbatim verbatim* lstlisting minted comment filecontents filecontents*".split()
+VERBATIM_ENVIRONMENTS: Final = names(
+    "Verbatim verbatim* lstlisting minted comment filecontents filecontents*"
 )
 #: Macros that end a paragraph or part cells and items.
-BREAKS: Final = frozenset("par item newpage clearpage bigskip medskip smallskip hline".split())
+BREAKS: Final = names("par item newpage clearpage bigskip medskip smallskip hline")
 #: Macros that print nothing: fonts, sizes, places; the letters on their sides are neighbours.
-SILENT: Final = frozenset(
+SILENT: Final = names(
     "bfseries itshape slshape scshape upshape mdseries rmfamily sffamily ttfamily normalfont em "
-    "tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge centering raggedright "
+    "tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge centering "
+    "raggedright "
     "raggedleft noindent indent label index selectlanguage protect relax null setRL setLR unsetRL "
     "unsetLR hfill vfill vspace hspace footnotemark phantomsection leavevmode sloppy samepage "
-    "beginR endR beginL endL".split()
+    "beginR endR beginL endL"
 )
 #: Macros and specials that stand for a character.
 CHARACTERS: Final = {

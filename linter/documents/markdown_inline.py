@@ -108,10 +108,11 @@ def _marks(
     parser: MarkdownIt, content: str, env: dict[str, object], builder: ProseBuilder
 ) -> list[Mark]:
     """All marks of a content in order; texts within (of images, notes) go to the builder."""
-    env[_LOG] = log = []
+    log: list[Match] = []
+    env[_LOG] = log
     tokens: list[Token] = []
     parser.inline.parse(content, parser, env, tokens)
-    matches: list[Match] = [match for match in log if match.state.tokens is tokens]
+    matches = [match for match in log if match.state.tokens is tokens]
     marks: list[Mark] = []
     for match in matches:
         marks += _marks_of(match, content)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from linter.documents import html_elements as elements
 from linter.documents.html import add_reference, encode_text
 from linter.documents.lines import with_line_feeds
+from linter.documents.names import names
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import Reading
 
@@ -35,11 +36,11 @@ _LEFT_TEMPLATES: Final = re.compile(
 )
 #: A value of a template with so many words is a sentence, not a datum.
 _SENTENCE_WORDS: Final = 6
-_CODE_TAGS: Final = frozenset(
+_CODE_TAGS: Final = names(
     "nowiki syntaxhighlight source math chem ce gallery timeline templatedata imagemap graph score "
-    "hiero inputbox mapframe maplink categorytree".split()
+    "hiero inputbox mapframe maplink categorytree"
 )
-_BLOCK_TAGS: Final = frozenset("syntaxhighlight source gallery timeline templatedata".split())
+_BLOCK_TAGS: Final = names("syntaxhighlight source gallery timeline templatedata")
 _ITEM_MARKS: Final = frozenset("*#:;")
 
 
@@ -147,11 +148,10 @@ class _Reader:
         self._builder.aside(inner.build())
 
     def _external_link(self, link: ExternalLink, start: int, end: int) -> None:
-        title = "" if link.title is None else str(link.title)
-        if not title:
+        if link.title is None or not str(link.title):
             self._builder.object(start, end)
             return
-        text_start = end - 1 - len(title)
+        text_start = end - 1 - len(str(link.title))
         self._builder.opening(start, text_start)
         self.contents(link.title, text_start)
         self._builder.closing(end - 1, end)
@@ -217,10 +217,8 @@ def _content_span(tag: Tag, start: int, end: int) -> tuple[int, int]:
     """Where the content of a tag stands, of whichever of its notations."""
     if tag.self_closing or tag.contents is None:
         return end, end
-    if tag.wiki_markup:
-        closing = str(tag.closing_wiki_markup or "")
-    else:
-        closing = f"</{tag.closing_tag}>"
+    is_html = not tag.wiki_markup
+    closing = f"</{tag.closing_tag}>" if is_html else str(tag.closing_wiki_markup or "")
     content_end = end - len(closing)
     return content_end - len(str(tag.contents)), content_end
 

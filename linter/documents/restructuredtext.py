@@ -7,9 +7,10 @@ docutils does not know (those of Sphinx) are read as what they contain, unless t
 from __future__ import annotations
 
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from linter.documents.lines import Lines
+from linter.documents.names import names
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import Reading
 
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from linter.documents.rst_inline import Block
 
 #: Directives of Sphinx and its extensions that hold code, names or nothing.
-_CODE: Final = (
-    "code sourcecode highlight literalinclude toctree auto graphviz digraph graph mermaid plantuml "
-    "uml math doctest testcode testsetup testoutput testcleanup tabularcolumns index productionlist "
-    "default currentmodule module program-output command-output ipython jupyter plot bibliography"
-).split()
+_CODE: Final = names(
+    "code sourcecode highlight literalinclude toctree auto graphviz digraph graph mermaid "
+    "plantuml uml math doctest testcode testsetup testoutput testcleanup tabularcolumns index "
+    "productionlist default currentmodule module program-output command-output ipython jupyter plot bibliography"
+)
 #: How far the line that docutils names may lie from the one where the text starts.
 _NEAR: Final = (0, -1, 1, -2, 2)
 
@@ -69,7 +70,7 @@ def _blocks(text: str, first_line: int = 0) -> list[Block]:
     inliner, blocks = recording_inliner()
     unknown: list[tuple[int, str]] = []
 
-    def observe(message: Any) -> None:
+    def observe(message: nodes.system_message) -> None:
         if message.astext().find("Unknown directive type") >= 0:
             literal = message.next_node(nodes.literal_block)
             if literal is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -9,12 +10,13 @@ from typing import Any, Final
 from docutils import nodes
 from docutils.parsers.rst.states import Inliner
 
+from linter.documents.names import names
 from linter.documents.prose import Encode, Prose, ProseBuilder
 
 #: Roles whose text is printed as it stands; that of others may be a name, a key or code.
-_PROSE_ROLES: Final = frozenset(
+_PROSE_ROLES: Final = names(
     "emphasis strong sub sup subscript superscript title title-reference t abbreviation ac acronym "
-    "abbr dfn guilabel menuselection".split()
+    "abbr dfn guilabel menuselection"
 )
 _ESCAPE: Final = str.maketrans({character: "\\" + character for character in "\\*`|"})
 
@@ -40,7 +42,7 @@ def recording_inliner() -> tuple[Inliner, list[Block]]:
     blocks: list[Block] = []
     parse = inliner.parse
 
-    def record_text(text: str, lineno: int, memo: Any, parent: Any) -> Any:
+    def record_text(text: str, lineno: int, memo: object, parent: nodes.Node) -> object:
         blocks.append(Block(text, lineno, _is_in_table(parent)))
         return parse(text, lineno, memo, parent)
 
@@ -58,7 +60,7 @@ def _is_in_table(node: nodes.Node | None) -> bool:
 
 
 def _recorded(method: Callable[..., Any], blocks: list[Block]) -> Callable[..., Any]:
-    def run(inliner: Inliner, match: Any, lineno: int) -> Any:
+    def run(inliner: Inliner, match: re.Match[str], lineno: int) -> object:
         block = blocks[-1]
         before, inlines, remaining, messages = method(inliner, match, lineno)
         if inlines:
@@ -79,6 +81,9 @@ def read_inline(block: Block, encode: Encode = encode) -> Prose:
     reader = _Reader(block.text, encode)
     place = 0
     for start, end, node in block.constructs:
+        if isinstance(node, (nodes.footnote_reference, nodes.citation_reference)):
+            # The space that must stand before it belongs to it.
+            start = max(place, len(block.text[:start].rstrip()))
         reader.text(place, start)
         reader.construct(start, end, node)
         place = end

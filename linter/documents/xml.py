@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from linter.documents import html_elements as elements
 from linter.documents.html import attribute_value, encode_text, read_html
+from linter.documents.names import names
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import FormatError, Reading
 
@@ -21,9 +22,9 @@ from linter.documents.reading import FormatError, Reading
 _CODE: Final = (
     elements.CODE_INLINE
     | elements.CODE_BLOCK
-    | frozenset(
+    | names(
         "programlisting screen literal literallayout synopsis command filename varname envar "
-        "option computeroutput userinput classname function constant uri email guid egXML".split()
+        "option computeroutput userinput classname function constant uri email guid egXML"
     )
 )
 #: An attribute in a start tag that expat has found to be well-formed.

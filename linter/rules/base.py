@@ -21,6 +21,7 @@ from linter.diagnostic import (
 from linter.documents import Document
 from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
+from linter.rules.word_index import WordIndex
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -76,6 +77,12 @@ class Context:
         return list(real_word_judge(self.speller).misplaced(self.passage))
 
 
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The words of the passage by form and by ending."""
+        return WordIndex(self.passage)
+
+
 class Rule(ABC):
     """A fault that can be told from the text; its docstring says what it is and why it matters."""
 
@@ -87,6 +94,8 @@ class Rule(ABC):
     severity: ClassVar[Severity] = Severity.ERROR
     applicability: ClassVar[Applicability] = Applicability.SAFE
     is_default: ClassVar[bool] = True
+    #: The code of a rule that wants the reverse, and wins where both are selected.
+    opposes: ClassVar[str] = ""
     examples: ClassVar[tuple[Example, ...]]
 
     @cached_property

@@ -2,9 +2,8 @@
 
 A page's ```console blocks are run from top to bottom in one folder. `$ ` begins a command for the
 shell; what follows is what it prints on both streams; a line `…` stands for any lines. `echo $?`
-gives the exit code of the command before it. Before a block, `<!-- file: NAME -->` puts the content
-of the fenced block that follows into a file; `<!-- hidden: NAME` and lines up to `-->` do so without
-showing it.
+gives the exit code of the command before it. `<!-- file: NAME -->` puts the content of the fenced
+block that follows into a file; `<!-- hidden: NAME` and lines up to `-->` do so without showing it.
 
 `SAWAB_UPDATE_DOCS=1 pytest tests/docs/test_console.py` writes what is printed into the pages.
 """

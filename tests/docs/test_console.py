@@ -16,7 +16,7 @@ from tests.docs.console import Page, examples, fits
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = [path for path in sorted(DOCS.glob("*.md")) if "```console\n$ " in path.read_text("utf-8")]
-#: Pages whose commands are not for this place: they install things, or take files that are not there.
+#: Pages whose commands install things, or take files that are not there.
 NOT_RUN = {"index.md", "accuracy.md", "dictionary.md"}
 
 

@@ -19,7 +19,7 @@ BROKEN = [
     ("a.po", 'msgid "قال"\n', 2, 1, "without msgstr"),
     ("strings.xml", "<resources>\n<string>قال</strin>\n</resources>", 2, 14, "mismatched tag"),
     ("a.xlf", "<xliff><file>\nقال & مضى", 2, 6, "not well-formed"),
-    ("a.ts", "<TS>\n<context>قال", 2, 13, "no element found"),
+    ("a.ts", "<TS version='1'>\n<context>قال", 2, 13, "no element found"),
     ("a.stringsdict", "<plist><dict>\n<key>قال</key></dict></plist>", 1, 8, "without a value"),
     ("a.json", '{"a": "قال",\n "b": }', 2, 6, ""),
     ("a.json", '{"a": "قال"', 1, 12, "missing"),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -93,6 +96,24 @@ def test_sarif_is_valid(findings: list[FileFindings], lang: str) -> None:
     assert run["columnKind"] == "unicodeCodePoints"
     marks = [result["partialFingerprints"]["sawab/v1"] for result in run["results"]]
     assert len(set(marks)) == len(marks) == sum(len(file.diagnostics) for file in findings)
+
+
+def test_the_sarif_multitool_finds_no_error(seed: FileFindings, tmp_path: Path) -> None:
+    """Microsoft's validator (npm `@microsoft/sarif-multitool-linux`), where it is on the PATH."""
+    tool = shutil.which("Sarif.Multitool") or shutil.which("sarif-multitool")
+    if tool is None:
+        pytest.skip("Sarif.Multitool is not installed")
+    (tmp_path / "log.sarif").write_text(report("sarif", [seed]), "utf-8")
+    run = subprocess.run(
+        [tool, "validate", "log.sarif"],
+        cwd=tmp_path,
+        env={**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Analysis completed successfully" in run.stdout, run.stdout
+    assert " error " not in run.stdout, run.stdout
 
 
 def test_rdjson_is_valid(findings: list[FileFindings]) -> None:

@@ -27,7 +27,7 @@ from linter.documents.formats import read_as
 from linter.engine import Linter
 from linter.files import decode, encode
 
-CORPUS = Path(__file__).parent / "corpus"
+CORPUS = Path(__file__).parent / "translations"
 FILES = sorted(path.name for path in CORPUS.iterdir())
 ARABIC = re.compile("[\u0621-\u064a]")
 #: A right word and a slip that is flagged wherever it stands.

@@ -157,6 +157,7 @@ class EdgeSpace(UnitRule):
         right(r"Done\n", r"تم\n"),
         right("Name: ", "الاسم: "),
         right("and", "و"),
+        right(r"\n    Done\n    ", r"\nتم\n"),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -178,11 +179,16 @@ class EdgeSpace(UnitRule):
 
 
 def _head(text: str) -> str:
-    return text[: len(text) - len(text.lstrip())]
+    return _seen(text[: len(text) - len(text.lstrip())])
 
 
 def _tail(text: str) -> str:
-    return text[len(text.rstrip()) :]
+    return _seen(text[len(text.rstrip()) :])
+
+
+def _seen(space: str) -> str:
+    """White space without what indents lines, which templates bring along."""
+    return "\n" if "\n" in space else space
 
 
 def _beside(source: str, translation: str) -> Example:

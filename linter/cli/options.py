@@ -12,11 +12,23 @@ import click
 from click.shell_completion import CompletionItem
 
 from linter.config import Discovery
-from linter.documents.formats import FORMAT_NAMES
+from linter.documents.formats import FORMAT_NAMES, is_format
 from linter.reports.report import REPORT_NAMES
 from linter.settings import Lang
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def _check_format(ctx: click.Context, param: click.Parameter, name: str | None) -> str | None:
+    """The name of a format, with columns where the format has such (`csv[text,3]`)."""
+    if name is not None and not is_format(name):
+        there = ", ".join(FORMAT_NAMES)
+        raise click.BadParameter(f"there is no format {name!r}; there are {there}", ctx, param)
+    return name
+
+
+def _complete_format(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:
+    return [name for name in FORMAT_NAMES if name.startswith(begun)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +216,8 @@ input_options = _group(
     click.option(
         "--format",
         "format_name",
-        type=click.Choice(FORMAT_NAMES),
+        callback=_check_format,
+        shell_complete=_complete_format,
         metavar="NAME",
         help=f"Read all files as this format, whatever they are called: {', '.join(FORMAT_NAMES)}.",
     ),

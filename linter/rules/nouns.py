@@ -65,7 +65,8 @@ def agreement_gender(noun: str, lexicon: Lexicon) -> str:
     listed = tables.mapping("definite_gender").get(noun)
     if listed:
         return listed if _exceptions().get(noun) in (None, listed) else ""
-    return FEMININE if noun.endswith(ab.TEH_MARBUTA) and singular_gender(noun) else ""
+    is_feminine = noun.endswith(ab.TEH_MARBUTA) and singular_gender(noun) == FEMININE
+    return FEMININE if is_feminine else ""
 
 
 def plural_gender(noun: str, lexicon: Lexicon) -> str:

@@ -45,6 +45,9 @@ _TENS = _BY_GENDER["tens"][MASCULINE]
 _ALSO_NOUNS = frozenset({"خمس", "سبع", "تسع", "عشر", "بضع"})
 #: Occurrences per million of a noun that is in use: أيضا is none.
 _IN_USE = 0.5
+#: So many times commoner than its noun is an adverb such as أيضا.
+_ADVERB = 30
+_PARTICLES = ("و", "ال", "بال", "لل", "كال", "فال")
 #: A plural is known for one if books count it so often.
 _COUNTED = 4
 #: لست is "I am not", never ل and ست.
@@ -57,14 +60,16 @@ def _gender_of(word: str, forms: dict[str, dict[str, str]]) -> str:
 
 def _counted_singular_gender(word: str, lexicon: Lexicon) -> str:
     """The gender of the accusative singular that 11–99 count (كتابا, مدرسة); empty if in doubt."""
-    if word.endswith(("مائة", "مئة")) or word.startswith("و"):  # ثلاثة عشر وسبعمائة
-        return ""
+    if word.endswith(("مائة", "مئة", "عدة")) or word.startswith(_PARTICLES):
+        return ""  # ثلاثة عشر وسبعمائة
     if word.endswith(ab.TEH_MARBUTA):
         return nouns.singular_gender(word)
     stem = word.removesuffix(ab.ALEF)
     if word in tables.words("counted_units"):
         return nouns.singular_gender(word) or MASCULINE
-    is_noun = stem != word and lexicon.frequency("ال" + stem) >= _IN_USE
+    in_use = lexicon.frequency("ال" + stem)
+    is_adverb = lexicon.frequency(word) > in_use * _ADVERB or len(stem) < len("بيت")
+    is_noun = stem != word and in_use >= _IN_USE and not is_adverb
     listed = nouns.singular_gender(stem)
     if not is_noun or stem in tables.mapping("noun_gender_exceptions"):
         return listed if is_noun else ""

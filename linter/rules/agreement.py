@@ -30,6 +30,7 @@ _GENITIVE_DUAL = {"هذان": "هذين", "هاتان": "هاتين"}
 _ONE = {"أحد": "إحدى", "إحدى": "أحد"}
 _BOTH = {"كلا": MASCULINE, "كلتا": FEMININE, "كلي": MASCULINE, "كلتي": FEMININE}
 _OTHER_BOTH = {"كلا": "كلتا", "كلتا": "كلا", "كلي": "كلتي", "كلتي": "كلي"}
+_PRONOUNS = ("نا", "ها", "هم", "كم", "ته", "تي", "تك")
 _COUNTED_GROUPS = tuple(row[0] for row in tables.rows("number_words") if row[0].endswith("ة"))
 _DUAL_ENDINGS = ("ان", "ين")
 
@@ -106,15 +107,17 @@ class DemonstrativeGender(PhraseRule):
         no clause and follows no preposition may be the object of a verb whose subject is هذا.
         """
         before = place.word(-1).removeprefix("و")
+        if before.endswith(_PRONOUNS):  # أيامنا هذه
+            return True
         if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
             return True
         if demonstrative in ("هذه", "تلك"):
             return False
         if demonstrative == "ذلك":
             return True
-        if particles.endswith("ب"):
-            return False
-        if particles.endswith(("ل", "ك")):
+        if particles.endswith(("ب", "ل", "ك")):
+            return True
+        if place.word(-1) == "في" and place.word(-2):  # سعى في هذا الوزير, with a verb before
             return True
         opens = not before and self._opens_sentence(place)
         return not opens and before not in tables.words("before_this")

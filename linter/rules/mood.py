@@ -20,10 +20,11 @@ _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "ني", "نا",
 #: The five verbs by the letters that they end in: with their ن, and without it.
 _FIVE = {"ون": "وا", "ان": "ا", "ين": "ي"}
 _QUESTION = "؟"
+_CLOSING = ("»", "”", "﴾", ")")
 _SHORTEST_FIVE = 5
 _SHORTEST_STEM = 3
 _SENTENCE = 30
-_CLAUSE = 4
+_CLAUSE = 12
 #: Another verb without its ن (ليأتوا), which shows that something governs both.
 _GOVERNED = re.compile(".+وا|[وف]?ل[يت].+")
 
@@ -164,7 +165,9 @@ class FiveVerbs(PhraseRule):
             return None
         is_lam = place.word().endswith("لم")
         is_why = is_lam and (verb[0] == ab.TEH or _may_be_why(place))
-        right = None if is_why else self._right(verb, Attested(place.lexicon), place.lexicon)
+        after = place.words.passage.gaps[place.index + 2].lstrip()
+        is_verse = after.startswith(_CLOSING)  # … رب أن يحضرون», with ن for ني
+        right = None if is_why or is_verse else self._right(verb, Attested(place.lexicon), place.lexicon)
         return Correction(1, ((right,),), place.word()) if right else None
 
     def _right(self, verb: str, attested: Attested, lexicon: Lexicon) -> str | None:
@@ -288,6 +291,8 @@ class SilentAlif(PhraseRule):
         known = tables.by_word("silent_alif")
         row = known.get(form) or known[form.removeprefix("و")]
         is_third = row[-1] == "third"
+        if place.word(-1) == "يوم":  # a verse: يوم ندعوا كل أناس بإمامهم
+            return None
         if is_third and (self._may_be_governed(place) or not self._is_singular(place)):
             return None
         return Correction(0, ((form[:-1],),))

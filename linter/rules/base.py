@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -18,6 +18,10 @@ from linter.diagnostic import (
     RuleInfo,
     Severity,
 )
+from linter.documents import Document
+from linter.documents.formats import PLAIN
+from linter.documents.reading import Unit
+from linter.rules.word_index import WordIndex
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -28,25 +32,39 @@ from linter.text.tokeniser import Passage
 class Example:
     """A text the rule must flag and what it becomes, or a text it must leave alone.
 
-    `fixed` is None where the rule flags the text without knowing the cure.
+    `fixed` is None where the rule flags the text without knowing the cure. `format` is what kind
+    of file the text is (see `linter.documents.formats`).
     """
 
     text: str
     fixed: str | None = None
     is_wrong: bool = True
+    format: str = PLAIN
 
     @classmethod
-    def right(cls, text: str) -> Example:
+    def right(cls, text: str, format: str = PLAIN) -> Example:
         """A text the rule must not flag."""
-        return cls(text, None, is_wrong=False)
+        return cls(text, None, is_wrong=False, format=format)
+
+    @property
+    def document(self) -> Document:
+        """The text as a file of its format."""
+        return Document(self.text, format=self.format)
+
+    @property
+    def fixed_document(self) -> Document:
+        """The text as it should be, as a file of its format."""
+        return Document(self.fixed or "", format=self.format)
 
 
 class Context:
     """One passage as the rules see it: its words, and the speller's verdict on the faulty ones."""
 
-    def __init__(self, passage: Passage, speller: Speller) -> None:
+    def __init__(self, passage: Passage, speller: Speller, units: Sequence[Unit] = ()) -> None:
+        """`units` are the messages of a translation file, placed by offsets of the passage."""
         self.passage = passage
         self.speller = speller
+        self.units = units
 
     @cached_property
     def faulty_words(self) -> list[tuple[int, Verdict]]:
@@ -57,6 +75,12 @@ class Context:
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely slips where they stand."""
         return list(real_word_judge(self.speller).misplaced(self.passage))
+
+
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The words of the passage by form and by ending."""
+        return WordIndex(self.passage)
 
 
 class Rule(ABC):

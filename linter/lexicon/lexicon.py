@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from math import log
 from pathlib import Path
 from typing import Final
 
-import dawg
-
 from linter.lexicon.artefact import Artefact, DictionaryError
 from linter.lexicon.clitics import construct_sisters, name_stems, sister_forms
+from linter.lexicon.graph import DAWG, IntDAWG, load_graph
 from linter.lexicon.packing import Tier, frequency_of, tier_of
 
 #: Frequency, per million, of a form that the morphology allows and no corpus holds.
@@ -29,10 +28,17 @@ class Lexicon:
     def __init__(self, artefact: Artefact, accepted: Iterable[str] = ()) -> None:
         """Read the dictionary; `accepted` are words of the user's own."""
         self.artefact = artefact
-        self.forms = dawg.DAWG().frombytes(artefact.section("forms"))
-        self.words = dawg.IntDAWG().frombytes(artefact.section("words"))
-        self._slips = dawg.DAWG().frombytes(artefact.section("slips"))
+        self.forms = load_graph(DAWG, artefact, "forms")
         self._accepted = frozenset(accepted)
+
+    @cached_property
+    def words(self) -> IntDAWG:
+        """The attested words with what is kept of each; read when first needed."""
+        return load_graph(IntDAWG, self.artefact, "words")
+
+    @cached_property
+    def _slips(self) -> DAWG:
+        return load_graph(DAWG, self.artefact, "slips")
 
     def __contains__(self, word: str) -> bool:
         """Whether `word` is a word: listed, accepted by the user, or a spelling of one of these.

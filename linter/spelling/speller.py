@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from math import exp, log
 from typing import Final
 
@@ -71,8 +71,11 @@ class Speller:
         self.shape = shape
         self.derivation = derivation
         self.name_model = name_model
-        self._finder = CandidateFinder(lexicon.words, error_model)
         self._verdicts: dict[str, Verdict | None] = {}
+
+    @cached_property
+    def _finder(self) -> CandidateFinder:
+        return CandidateFinder(self.lexicon.words, self.error_model)
 
     def faulty_words(self, passage: Passage) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word outside the lexicon that lies in prose, in order."""
@@ -210,7 +213,7 @@ def _speller(words: frozenset[str]) -> Speller:
     return Speller(
         lexicon,
         ErrorModel(table_lines("error_model/confusions.tsv")),
-        WordShape(artefact.section("shape")),
+        WordShape(artefact.view("shape")),
         Derivation(table_lines("lexicon/endings.tsv")),
-        NameModel.from_bytes(artefact.section("name_model")),
+        NameModel.from_bytes(artefact.view("name_model")),
     )

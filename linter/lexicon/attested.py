@@ -6,12 +6,14 @@ and يكتب an imperfect because سيكتب and ستكتب both are. Nothing is
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE, FUTURE, GOD, PREPOSITIONS
 from linter.text import alphabet as ab
+
+if TYPE_CHECKING:
+    from linter.lexicon.lexicon import Lexicon
 
 #: ل before an imperfect makes a wish or a purpose of it (ليكتب), so it proves no noun.
 NOUN_ONLY: Final = ("ب", "ك")

@@ -13,6 +13,7 @@ from linter.lexicon.artefact import Artefact, DictionaryError
 from linter.lexicon.clitics import construct_sisters, name_stems, sister_forms
 from linter.lexicon.graph import DAWG, IntDAWG, load_graph
 from linter.lexicon.packing import Tier, frequency_of, tier_of
+from linter.lexicon.paradigms import Paradigms
 
 #: Frequency, per million, of a form that the morphology allows and no corpus holds.
 UNATTESTED: Final = 0.001
@@ -52,7 +53,21 @@ class Lexicon:
             or any(self._bears_proclitics(stem) for stem in name_stems(word))
             or any(form in self.forms for form in sister_forms(word))
             or self._is_construct_plural(word)
+            or self.proof(word) is not None
         )
+
+    def proof(self, word: str) -> str | None:
+        """The listed form by which an unlisted bare `word` is known to be a form of the same word.
+
+        None if there is none, or if the word is seen, and no oftener than a slip would be.
+        """
+        if word in self._slips:
+            return None
+        return self._paradigms.prove(word)
+
+    @cached_property
+    def _paradigms(self) -> Paradigms:
+        return Paradigms(table_lines("lexicon/paradigms.tsv"), self)
 
     def _is_construct_plural(self, word: str) -> bool:
         sisters = construct_sisters(word)

@@ -10,15 +10,23 @@ from pathlib import Path
 from typing import Final
 
 from linter.lexicon.artefact import Artefact, DictionaryError
-from linter.lexicon.clitics import construct_sisters, name_stems, sister_forms
+from linter.lexicon.clitics import (
+    construct_sisters,
+    genitive_sister,
+    name_stems,
+    sister_forms,
+)
 from linter.lexicon.graph import DAWG, IntDAWG, load_graph
 from linter.lexicon.packing import Tier, frequency_of, tier_of
 from linter.lexicon.paradigms import Paradigms
+from linter.text import alphabet as ab
 
 #: Frequency, per million, of a form that the morphology allows and no corpus holds.
 UNATTESTED: Final = 0.001
 #: … and of a word that is known only through another form of it.
 UNLISTED: Final = 0.0001
+#: A name so long is no chance find in a slip.
+_LONG_NAME: Final = 6
 _PER_MILLION = log(1e6)
 ARTEFACT: Final = "lexicon.sawab"
 
@@ -45,15 +53,30 @@ class Lexicon:
         """Whether `word` is a word: listed, accepted by the user, or a spelling of one of these.
 
         A name or new word is known with its proclitics (ولافروف), a form of the morphology in
-        each case (فقراؤها beside فقرائها) and in the construct (طالبو اللجوء); see `sister_forms`.
+        each case (فقراؤها beside فقرائها) and in the construct (طالبو اللجوء), and any form that
+        its sisters prove; see `sister_forms` and `Paradigms`. Such proof is not enough for a form
+        that is seen as slips are.
         """
         return (
             word in self.forms
             or word in self._accepted
-            or any(self._bears_proclitics(stem) for stem in name_stems(word))
-            or any(form in self.forms for form in sister_forms(word))
+            or any(self._is_trusted(stem) for stem in name_stems(word))
+            or genitive_sister(word) in self.forms
             or self._is_construct_plural(word)
-            or self.proof(word) is not None
+            or (word not in self._slips and self._is_derived(word))
+        )
+
+    def _is_trusted(self, stem: str) -> bool:
+        """Whether a stem bears proclitics without more ado: the user's, one kept by hand, a name."""
+        tier = self.tier(stem)
+        is_long_name = tier is Tier.NAME and len(stem) >= _LONG_NAME
+        return stem in self._accepted or tier is Tier.HAND or is_long_name
+
+    def _is_derived(self, word: str) -> bool:
+        return (
+            any(self._bears_proclitics(stem) for stem in name_stems(word))
+            or any(form in self.forms for form in sister_forms(word))
+            or self._paradigms.prove(word) is not None
         )
 
     def proof(self, word: str) -> str | None:
@@ -61,17 +84,19 @@ class Lexicon:
 
         None if there is none, or if the word is seen, and no oftener than a slip would be.
         """
-        if word in self._slips:
-            return None
-        return self._paradigms.prove(word)
+        return None if word in self._slips else self._paradigms.prove(word)
 
     @cached_property
     def _paradigms(self) -> Paradigms:
         return Paradigms(table_lines("lexicon/paradigms.tsv"), self)
 
     def _is_construct_plural(self, word: str) -> bool:
+        """Whether it is a sound plural before its genitive (طالبو); شاركو is a slip for شاركوا."""
         sisters = construct_sisters(word)
-        return sisters is not None and all(form in self.forms for form in sisters)
+        if sisters is None or not all(form in self.forms for form in sisters):
+            return False
+        is_likely_verb = word in self._slips and word + ab.ALEF in self.forms
+        return not is_likely_verb or "بال" + sisters[1] in self.forms
 
     def is_attested_slip(self, word: str) -> bool:
         """Whether the word is seen in frequency lists, and no oftener than slips would be."""
@@ -82,8 +107,7 @@ class Lexicon:
         return word in self._accepted
 
     def _bears_proclitics(self, stem: str) -> bool:
-        tier = self.tier(stem)
-        return stem in self._accepted or (tier is not None and tier is not Tier.MORPHOLOGY)
+        return self.tier(stem) not in (Tier.MORPHOLOGY, None)
 
     def tier(self, word: str) -> Tier | None:
         """Where the listed form comes from; None if the dictionary does not list it."""

@@ -44,8 +44,8 @@ COMMON: Final = 0.05
 FAR_COMMONER: Final = 50.0
 #: … unless edited books hold it too, at least at this share of the other word (الثنوية, dualism).
 LEAST_EDITED_SHARE: Final = 0.025
-#: A word that edited books hold so much more rarely than one that differs in hamzas or final letters
-#: is a slip for that one, even where it is an unlikely slip (الإن beside الآن).
+#: A word that edited books hold so much more rarely than one that differs in hamzas or final
+#: letters is a slip for that one, even where it is an unlikely slip (الإن beside الآن).
 LEAST_LOOSE_SHARE: Final = 0.01
 #: The slips that informal writing is full of.
 LOOSE: Final = {
@@ -82,9 +82,9 @@ class Evidence:
 
     `meant` is the word it would most likely be a slip for, `edited` its count in edited books,
     `edited_slips` how many of those could be slips, `edited_mate` the count there of the
-    commonest word that differs from it only in hamzas, final letters or a long vowel.
-    For `edited_loose_mate` that may be an unlikely slip. `sound_mate` is the frequency of the commonest word with one letter of like sound instead, and
-    `edited_sound_mate` the count in edited books of the word that they hold most often.
+    commonest word that differs from it only in hamzas, final letters or a long vowel by a likely
+    slip, `edited_loose_mate` by any. `sound_mate` is the frequency of the commonest word with one
+    letter of like sound instead, `edited_sound_mate` the highest count of such a word there.
     """
 
     form: str

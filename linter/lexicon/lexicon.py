@@ -18,7 +18,9 @@ from linter.lexicon.clitics import (
 )
 from linter.lexicon.graph import DAWG, IntDAWG, load_graph
 from linter.lexicon.packing import Tier, frequency_of, tier_of
-from linter.lexicon.paradigms import Paradigms
+from linter.lexicon.paradigms import TABLE, Paradigms
+from linter.lexicon.user_words import TABLE as USER_TABLE
+from linter.lexicon.user_words import UserWords
 from linter.text import alphabet as ab
 
 #: Frequency, per million, of a form that the morphology allows and no corpus holds.
@@ -35,10 +37,13 @@ class Lexicon:
     """The compiled dictionary. All words are bare: no marks, no tatweel."""
 
     def __init__(self, artefact: Artefact, accepted: Iterable[str] = ()) -> None:
-        """Read the dictionary; `accepted` are words of the user's own."""
+        """Read the dictionary; `accepted` are words of the user's own, as `UserWords` takes them.
+
+        Raises `ValueError` for one of those that cannot be read.
+        """
         self.artefact = artefact
         self.forms = load_graph(DAWG, artefact, "forms")
-        self._accepted = frozenset(accepted)
+        self._accepted = UserWords(accepted, lambda: table_lines(USER_TABLE))
 
     @cached_property
     def words(self) -> IntDAWG:
@@ -67,10 +72,9 @@ class Lexicon:
         )
 
     def _is_trusted(self, stem: str) -> bool:
-        """Whether a stem bears proclitics without more ado: the user's, one kept by hand, a name."""
+        """Whether a stem surely bears proclitics: one kept by hand, or a long name."""
         tier = self.tier(stem)
-        is_long_name = tier is Tier.NAME and len(stem) >= _LONG_NAME
-        return stem in self._accepted or tier is Tier.HAND or is_long_name
+        return tier is Tier.HAND or (tier is Tier.NAME and len(stem) >= _LONG_NAME)
 
     def _is_derived(self, word: str) -> bool:
         return (
@@ -88,7 +92,7 @@ class Lexicon:
 
     @cached_property
     def _paradigms(self) -> Paradigms:
-        return Paradigms(table_lines("lexicon/paradigms.tsv"), self)
+        return Paradigms(table_lines(TABLE), self)
 
     def _is_construct_plural(self, word: str) -> bool:
         """Whether it is a sound plural before its genitive (طالبو); شاركو is a slip for شاركوا."""
@@ -103,7 +107,7 @@ class Lexicon:
         return word in self._slips
 
     def is_accepted(self, word: str) -> bool:
-        """Whether `word` is one of the user's own."""
+        """Whether `word` is one of the user's own, or a form of one."""
         return word in self._accepted
 
     def _bears_proclitics(self, stem: str) -> bool:

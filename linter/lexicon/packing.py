@@ -24,7 +24,7 @@ class Tier(IntEnum):
 
 
 #: By number, which starts at one; asking the enumeration takes ten times as long.
-_TIERS: Final = (Tier.HAND, *Tier)
+_TIERS: Final[tuple[Tier, ...]] = (Tier.HAND, *Tier)
 _FREQUENCIES: Final = tuple(10 ** (level / LEVELS_PER_DECADE) / 1000 for level in range(64))
 
 

@@ -120,6 +120,7 @@ ARABIC = Words(
         "consistency": "الاتساق",
         "usage": "الاستعمال",
         "localisation": "التوطين",
+        "suppression": "تعليقات الإسكات",
     },
     applicability={
         Applicability.SAFE: "آمن",

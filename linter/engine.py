@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
+from linter.documents.reading import FormatError
 from linter.fixes import Applied, FixResult, apply_edits, choose
+from linter.placing import placed
 from linter.rules.base import Context, Rule
-from linter.rules.registry import select_rules
+from linter.rules.registry import all_rules, select_rules
+from linter.rules.suppression import CommentRule, UnusedSuppression
 from linter.spelling.speller import Speller, default_speller
+from linter.suppression import MENTION, Suppressions
 from linter.text.tokeniser import Passage
 
 #: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.
@@ -45,19 +50,61 @@ class Linter:
     def check(self, document: Document | str) -> list[Diagnostic]:
         """All findings in a document or a string, in order of place.
 
-        Offsets are code points of the document's text.
+        Offsets are code points of the document's text. Raises `FormatError` and
+        `MissingReaderError` for a document whose prose cannot be told.
         """
         if isinstance(document, str):
             document = Document(document)
-        context = Context(Passage(document.text, document.spans), self._speller)
+        reading = document.reading
+        if reading is None:
+            passage = Passage(document.text, document.spans)
+        else:
+            passage = Passage(reading.prose.text)
+        context = Context(passage, self._speller, reading.units if reading else ())
         found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
+        if reading is not None:
+            found = list(placed(found, reading.prose))
+        if MENTION in document.text:
+            found = self._heeding_comments(document, context, found)
         return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+    def _heeding_comments(
+        self, document: Document, context: Context, found: list[Diagnostic]
+    ) -> list[Diagnostic]:
+        """What comments in the document do not silence, with findings on the comments."""
+        comments = Suppressions(document.text, document.path)
+        found = [one for one in found if not comments.holds(one)]
+        kept = [one for one in found if not comments.hides(one)]
+        for rule in self.rules:
+            if isinstance(rule, UnusedSuppression):
+                hidden_from_us = self._others(document, context, comments)
+                kept += rule.judge(comments, [*found, *hidden_from_us])
+            elif isinstance(rule, CommentRule):
+                kept += rule.judge(comments, found)
+        return kept
+
+    def _others(
+        self, document: Document, context: Context, comments: Suppressions
+    ) -> list[Diagnostic]:
+        """What rules that are off would find and comments may silence: such comments have a use."""
+        named = [one.text for comment in comments for one in comment.selectors]
+        rules = [
+            rule
+            for rule in all_rules()
+            if rule not in self.rules
+            and (rule.is_default or any(rule.info.matches(name) for name in named))
+        ]
+        found = [diagnostic for rule in rules for diagnostic in rule.check(context)]
+        if document.reading is not None:
+            found = list(placed(found, document.reading.prose))
+        return [one for one in found if not comments.holds(one)]
 
     def fix(self, document: Document | str, *, unsafe: bool = False) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.
 
         Rules see the text again after each pass, so running `fix` on its own result changes
-        nothing. Prose spans are moved along with the edits.
+        nothing. Prose spans are moved along with the edits. A pass whose result is no longer of
+        the document's format is taken back, and nothing more is done.
         """
         if isinstance(document, str):
             document = Document(document)
@@ -65,10 +112,14 @@ class Linter:
         passes: list[int] = []
         found = self.check(document)
         while len(passes) < MAX_PASSES and (chosen := choose(found, unsafe=unsafe)):
+            edited = _edited(document, chosen)
+            try:
+                found = self.check(edited)
+            except FormatError:
+                break
             applied += chosen
             passes.append(len(chosen))
-            document = _edited(document, chosen)
-            found = self.check(document)
+            document = edited
         return FixResult(document.text, tuple(applied), tuple(passes), tuple(found))
 
 
@@ -77,9 +128,7 @@ def _edited(document: Document, chosen: Sequence[Applied]) -> Document:
     spans = document.spans
     if spans is not None:
         spans = tuple((_moved(start, edits), _moved(end, edits)) for start, end in spans)
-    return Document(
-        apply_edits(document.text, edits), document.path, spans, document.encoding, document.bom
-    )
+    return replace(document.with_text(apply_edits(document.text, edits)), spans=spans)
 
 
 def _moved(offset: int, edits: Sequence[Edit]) -> int:

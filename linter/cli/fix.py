@@ -3,45 +3,51 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
 from linter.cli.main import FINDINGS_LEFT, USAGE_ERROR
 from linter.cli.options import (
+    InputOptions,
+    Look,
     Selection,
+    Sources,
+    baseline_options,
     input_options,
     paths_argument,
     report_options,
     selection_options,
+    settings_options,
 )
-
-if TYPE_CHECKING:
-    from linter.settings import Lang
 
 
 @click.command("fix", short_help="Mend what can safely be mended.")
 @paths_argument
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that may be wrong as well.")
+@click.option(
+    "--track-changes",
+    is_flag=True,
+    help="Keep changes to Word files as revisions, to be accepted or rejected there.",
+)
 @click.option("--report", metavar="FILE", help="Write a page (HTML) of what was done and is left.")
 @selection_options
+@settings_options
 @report_options
+@baseline_options
 @input_options
 def command(
     paths: tuple[str, ...],
     diff: bool,
     unsafe_fixes: bool,
+    track_changes: bool,
     report: str | None,
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    output_format: str | None,
-    lang: Lang | None,
-    colour: bool | None,
-    quiet: bool,
-    stdin_filename: str | None,
-    force_exclude: bool,
+    selection: Selection,
+    sources: Sources,
+    look: Look,
+    baseline: str | None,
+    no_baseline: bool,
+    how: InputOptions,
 ) -> int:
     """Mend faults in PATHS (files, folders, - for standard input; by default this folder).
 
@@ -52,27 +58,32 @@ def command(
     """
     from pathlib import Path
 
+    from linter.cli.baselines import OldFindings
     from linter.cli.fixing import Fixing, as_diff, in_place
     from linter.cli.inputs import STANDARD_INPUT, Inputs
     from linter.cli.linters import Linters
     from linter.cli.output import make_reporter, write
-    from linter.config import find_settings
 
-    inputs = Inputs(paths, stdin_filename, force_exclude)
-    linters = Linters(Selection(select, extend_select, ignore))
-    settings = find_settings(Path())
+    find = sources.discovery()
+    inputs = Inputs(paths, how, find)
+    linters = Linters(selection, find)
+    settings = find(Path())
     # A diff or a mended text on standard output must stay free of findings.
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
-    reporter = make_reporter(settings, stream, output_format, lang, colour, quiet)
-    fixing = Fixing(inputs, linters, as_diff if diff else in_place, unsafe=unsafe_fixes)
+    reporter = make_reporter(settings, stream, look)
+    old = OldFindings(settings, baseline, no_baseline)
+    put = as_diff if diff else in_place
+    author = "sawab" if track_changes else None
+    fixing = Fixing(inputs, linters, put, old, unsafe=unsafe_fixes, author=author)
     results = list(fixing.results()) if report or diff else fixing.results()
     if not diff:
         for piece in reporter.render(results):
             stream.write(piece)
     if report is not None:
-        write(make_reporter(settings, None, "html", lang).render(results), report)
-    if not quiet:
+        write(make_reporter(settings, None, Look("html", look.lang)).render(results), report)
+    if not look.quiet:
         click.echo(fixing.summary("Would fix" if diff else "Fixed"), err=True)
+        old.say()
     if inputs.has_failed:
         return USAGE_ERROR
     return FINDINGS_LEFT if fixing.left or (diff and fixing.applied) else 0

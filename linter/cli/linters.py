@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from linter.cli.options import Selection
-from linter.config import find_settings, load_words
+from linter.config import FindSettings, find_settings, load_words
 from linter.engine import Linter
 from linter.rules.base import Rule
 from linter.rules.registry import UnknownRuleError, select_rules
@@ -19,11 +19,12 @@ from linter.settings import Settings
 class Linters:
     """Linters by settings; files with the same rules and words share one."""
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, find: FindSettings = find_settings) -> None:
         """Raises `click.BadParameter` for a selector that names no rule."""
         self._select = _named("--select", selection.select)
         self._extend = _named("--extend-select", selection.extend_select)
         self._ignore = _named("--ignore", selection.ignore)
+        self._find = find
         self._by_settings: dict[tuple[tuple[str, ...], tuple[str, ...]], Linter] = {}
 
     def for_file(self, path: str) -> Linter:
@@ -32,11 +33,8 @@ class Linters:
         Raises `ConfigError` for a selector in the settings that names no rule, and
         `DictionaryError` when the compiled dictionary cannot be used.
         """
-        settings = find_settings(Path(path).parent)
-        check_selectors(settings)
-        ignored = _rules_ignored_in(settings, Path(path))
-        rules = (self._select or _rules_of(settings)) | self._extend
-        codes = tuple(sorted(rule.code for rule in rules - ignored - self._ignore))
+        codes = self.codes_for(Path(path))
+        settings = self._find(Path(path).parent)
         words = tuple(word for file in settings.words for word in load_words(file))
         key = (codes, words)
         if key not in self._by_settings:
@@ -44,10 +42,21 @@ class Linters:
             self._by_settings[key] = Linter(codes or ["all"], () if codes else ["all"], words)
         return self._by_settings[key]
 
+    def codes_for(self, path: Path) -> tuple[str, ...]:
+        """The codes of the rules that run on the file at `path`, sorted.
+
+        Raises `ConfigError` for a selector in the settings that names no rule.
+        """
+        settings = self._find(path.parent)
+        check_selectors(settings)
+        ignored = _rules_ignored_in(settings, path)
+        rules = (self._select or _rules_of(settings)) | self._extend
+        return tuple(sorted(rule.code for rule in rules - ignored - self._ignore))
+
 
 def _named(option: str, selectors: Sequence[str]) -> frozenset[Rule]:
     try:
-        return frozenset(select_rules(selectors)) if selectors else frozenset()
+        return _selected(selectors)
     except UnknownRuleError as error:
         raise click.BadParameter(str(error), param_hint=option) from None
 
@@ -59,15 +68,24 @@ def check_selectors(settings: Settings) -> None:
 
 @cache
 def _rules_of(settings: Settings) -> frozenset[Rule]:
-    selectors = [*(settings.select or ["default"]), *settings.extend_select]
-    try:
-        for _, ignored in settings.per_file_ignores:
-            select_rules(["all"], ignored)
-        return frozenset(select_rules(selectors, settings.ignore))
-    except UnknownRuleError as error:
-        raise settings.fault(error.selector, str(error)) from None
+    """The rules that the layers of settings choose."""
+    rules = frozenset(select_rules())
+    for layer in settings.layers:
+        try:
+            if layer.select:
+                rules = frozenset(select_rules(layer.select))
+            rules |= _selected(layer.extend_select)
+            rules -= _selected(layer.ignore)
+            for _, ignored in layer.per_file_ignores:
+                _selected(ignored)
+        except UnknownRuleError as error:
+            raise layer.fault(error.selector, str(error)) from None
+    return rules
+
+
+def _selected(selectors: Sequence[str]) -> frozenset[Rule]:
+    return frozenset(select_rules(selectors)) if selectors else frozenset()
 
 
 def _rules_ignored_in(settings: Settings, path: Path) -> frozenset[Rule]:
-    selectors = settings.ignored_in(path)
-    return frozenset(select_rules(selectors)) if selectors else frozenset()
+    return _selected(settings.ignored_in(path))

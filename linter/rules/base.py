@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -18,6 +18,7 @@ from linter.diagnostic import (
     RuleInfo,
     Severity,
 )
+from linter.documents.reading import Unit
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -44,9 +45,11 @@ class Example:
 class Context:
     """One passage as the rules see it: its words, and the speller's verdict on the faulty ones."""
 
-    def __init__(self, passage: Passage, speller: Speller) -> None:
+    def __init__(self, passage: Passage, speller: Speller, units: Sequence[Unit] = ()) -> None:
+        """`units` are the messages of a translation file, placed by offsets of the passage."""
         self.passage = passage
         self.speller = speller
+        self.units = units
 
     @cached_property
     def faulty_words(self) -> list[tuple[int, Verdict]]:

@@ -62,13 +62,7 @@ def _matching(selectors: Iterable[str]) -> set[Rule]:
 
 
 def _matches(rule: Rule, selector: str) -> bool:
-    if selector == "all":
-        return True
-    if selector == "default":
-        return rule.is_default
-    return bool(selector) and (
-        rule.code.startswith(selector.upper()) or selector.lower() in (rule.name, rule.category)
-    )
+    return rule.is_default if selector == "default" else rule.info.matches(selector)
 
 
 def _nearest(selector: str) -> str:

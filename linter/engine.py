@@ -9,6 +9,7 @@ from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
 from linter.documents.reading import FormatError
 from linter.fixes import Applied, FixResult, apply_edits, choose
+from linter.lexicon.regional import Spelling
 from linter.placing import placed
 from linter.rules.base import Context, Rule
 from linter.rules.registry import all_rules, select_rules
@@ -33,17 +34,22 @@ class Linter:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         words: Sequence[str] = (),
+        spelling: Spelling | None = None,
     ) -> None:
-        """Choose rules by code, prefix, name or category; `words` are accepted as they are.
+        """Choose rules by code, prefix, name or category; `words` are accepted too.
 
-        Raises `UnknownRuleError` for a selector that names no rule, and `DictionaryError` when
-        the compiled dictionary is missing or damaged.
+        A word is accepted as it stands, or with its forms if a part of speech follows it
+        (`"كلمة noun"`, `name` or `verb`). `spelling` is a regional norm: modern, egyptian or any;
+        without it both seats of hamzas such as in شؤون and شئون are right, and ى for ي is not.
+
+        Raises `UnknownRuleError` for a selector that names no rule, `ValueError` for a word that
+        cannot be read, and `DictionaryError` when the compiled dictionary is missing or damaged.
         """
-        self._settings = (tuple(select), tuple(ignore), tuple(words))
+        self._settings = (tuple(select), tuple(ignore), tuple(words), spelling)
         self.rules: tuple[Rule, ...] = select_rules(select, ignore)
-        self._speller: Speller = default_speller(frozenset(words))
+        self._speller: Speller = default_speller(frozenset(words), spelling)
 
-    def __reduce__(self) -> tuple[type[Linter], tuple[tuple[str, ...], ...]]:
+    def __reduce__(self) -> tuple[type[Linter], tuple[object, ...]]:
         """Travel as settings: the dictionary is mapped again where the linter arrives."""
         return (Linter, self._settings)
 

@@ -25,7 +25,7 @@ class Linters:
         self._extend = _named("--extend-select", selection.extend_select)
         self._ignore = _named("--ignore", selection.ignore)
         self._find = find
-        self._by_settings: dict[tuple[tuple[str, ...], tuple[str, ...]], Linter] = {}
+        self._by_settings: dict[tuple[object, ...], Linter] = {}
 
     def for_file(self, path: str) -> Linter:
         """The linter for the file at `path`.
@@ -36,10 +36,12 @@ class Linters:
         codes = self.codes_for(Path(path))
         settings = self._find(Path(path).parent)
         words = tuple(word for file in settings.words for word in load_words(file))
-        key = (codes, words)
+        key = (codes, words, settings.spelling)
         if key not in self._by_settings:
             # A linter that is told of no rules runs the default ones.
-            self._by_settings[key] = Linter(codes or ["all"], () if codes else ["all"], words)
+            self._by_settings[key] = Linter(
+                codes or ["all"], () if codes else ["all"], words, settings.spelling
+            )
         return self._by_settings[key]
 
     def codes_for(self, path: Path) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from linter.lexicon.clitics import (
 from linter.lexicon.graph import DAWG, IntDAWG, load_graph
 from linter.lexicon.packing import Tier, frequency_of, tier_of
 from linter.lexicon.paradigms import TABLE, Paradigms
+from linter.lexicon.regional import TABLE as REGIONAL_TABLE
+from linter.lexicon.regional import Norm, Spelling
 from linter.lexicon.user_words import TABLE as USER_TABLE
 from linter.lexicon.user_words import UserWords
 from linter.text import alphabet as ab
@@ -36,14 +38,33 @@ ARTEFACT: Final = "lexicon.sawab"
 class Lexicon:
     """The compiled dictionary. All words are bare: no marks, no tatweel."""
 
-    def __init__(self, artefact: Artefact, accepted: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        artefact: Artefact,
+        accepted: Iterable[str] = (),
+        spelling: Spelling | None = None,
+    ) -> None:
         """Read the dictionary; `accepted` are words of the user's own, as `UserWords` takes them.
 
-        Raises `ValueError` for one of those that cannot be read.
+        `spelling` is a regional norm (see `Norm`). Raises `ValueError` for a word of the user's
+        that cannot be read.
         """
         self.artefact = artefact
         self.forms = load_graph(DAWG, artefact, "forms")
+        self._spelling = spelling
         self._accepted = UserWords(accepted, lambda: table_lines(USER_TABLE))
+
+    @cached_property
+    def norm(self) -> Norm:
+        """The regional norm of spelling that was chosen."""
+        return Norm(table_lines(REGIONAL_TABLE), self._spelling)
+
+    @cached_property
+    def listed(self) -> DAWG | _Allowed:
+        """The listed forms that the norm does not refuse: what is in it needs no further look."""
+        if self._spelling is None or not self.norm.refuses_some:
+            return self.forms
+        return _Allowed(self.forms, self.norm)
 
     @cached_property
     def words(self) -> IntDAWG:
@@ -62,9 +83,16 @@ class Lexicon:
         its sisters prove; see `sister_forms` and `Paradigms`. Such proof is not enough for a form
         that is seen as slips are.
         """
+        if word in self.listed or word in self._accepted:
+            return True
+        if self.norm.refuses(word):
+            return False
+        dotted = self.norm.dotted(word)
+        return (dotted is not None and dotted in self) or self._is_known_by_another(word)
+
+    def _is_known_by_another(self, word: str) -> bool:
         return (
-            word in self.forms
-            or word in self._accepted
+            (self.norm.sister(word) or "") in self.forms
             or any(self._is_trusted(stem) for stem in name_stems(word))
             or genitive_sister(word) in self.forms
             or self._is_construct_plural(word)
@@ -130,6 +158,17 @@ class Lexicon:
     def cost(self, word: str) -> float:
         """Negative natural logarithm of P(word): the lower, the commoner."""
         return _PER_MILLION - log(self.frequency(word) or UNLISTED)
+
+
+class _Allowed:
+    """The listed forms but for those that a norm of spelling refuses."""
+
+    def __init__(self, forms: DAWG, norm: Norm) -> None:
+        self._forms = forms
+        self._norm = norm
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._forms and not self._norm.refuses(word)
 
 
 def dictionary_path() -> Path:

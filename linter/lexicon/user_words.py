@@ -36,7 +36,7 @@ def read_entry(entry: str) -> tuple[str, str | None]:
         raise ValueError(f"{entry!r} holds no word")
     if len(more) == 1 and more[0].isascii() and more[0] not in PARTS:
         raise ValueError(f"{more[0]!r} is no part of speech; write noun, name or verb")
-    if more and more[0] not in PARTS or len(more) > 1:
+    if len(more) > 1 or (more and more[0] not in PARTS):
         raise ValueError(f"{entry!r} is more than one word; write one a line")
     return bare(word), more[0] if more else None
 

@@ -121,6 +121,8 @@ class RealWordJudge:
 
     def _may_be_meant(self, word: str, meant: str, before: str, after: str) -> bool:
         """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
+        if self._lexicon.norm.dotted(word) == meant:  # both are right in this print
+            return False
         missing = THRESHOLD - self._prior_odds(word, meant)
         return (
             missing <= _SAY_OF_CLASSES

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.checkers import Checker, checkers, wordfreq_per_million
-from benchmarks.mining import Mined, judged_misspellings, mine, sample
+from benchmarks.mining import Mined, judged_misspellings, judged_words, mine, sample
 from benchmarks.texts import DATA, clean_texts, gold_errors
 from linter.lexicon.lexicon import Lexicon, default_artefact, dictionary_path
 from linter.text import alphabet as ab
@@ -34,6 +34,7 @@ from linter.text.tokeniser import Passage
 NOT_COUNTED = {"wikinews_diac": "the words of wikinews", "arcd": "unedited, real slips in it"}
 MOST = 50
 _ORDINARY = re.compile(f"[{ab.LETTERS}]{{2,}}")
+_JOINED_NAME = re.compile("[وفبلك]?عبدال.+")
 _MEGABYTE = 1e6
 
 
@@ -85,22 +86,34 @@ def report_accepted(groups: Mapping[str, Sequence[str]], known_by: Mapping[str, 
 
 
 def natural_misspellings(more: Sequence[str]) -> dict[str, list[str]]:
-    """Marked errors that are words in no reading, by ARETA tag and all together."""
-    groups: dict[str, list[str]] = {"marked, all": []}
+    """Marked errors that are words in no reading, by ARETA tag and all together.
+
+    Apart stand names of two words written as one (عبدالله), as most papers write them: they are
+    taken for words on purpose.
+    """
+    groups: dict[str, list[str]] = {}
     for gold in gold_errors(more):
         form = bare(gold.wrong)
         if not gold.is_word and _ORDINARY.fullmatch(form):
-            groups["marked, all"].append(form)
+            is_joined_name = _JOINED_NAME.fullmatch(form) is not None
+            whole = "marked, joined names" if is_joined_name else "marked, all others"
+            groups.setdefault(whole, []).append(form)
             groups.setdefault(f"marked, {gold.tag}", []).append(form)
     return dict(sorted(groups.items()))
 
 
 def mined_misspellings(mined: Sequence[Mined]) -> dict[str, list[str]]:
-    """Mined forms by class of slip, all together, and those judged to be misspellings."""
-    judged = judged_misspellings()
+    """Mined forms by class of slip, all together, and those judged to be misspellings.
+
+    What was read and is a word counts in `mined, raw` alone.
+    """
+    judged, words = judged_misspellings(), judged_words()
+    raw = [one.form for one in mined]
+    mined = [one for one in mined if one.form not in words]
     groups = {
+        "mined, raw": raw,
+        "mined, judged by eye": [form for form in raw if form in judged],
         "mined, all": [one.form for one in mined],
-        "mined, judged by eye": [one.form for one in mined if one.form in judged],
     }
     for one in mined:
         groups.setdefault(f"mined, {one.kind}", []).append(one.form)
@@ -115,7 +128,8 @@ def report_most_frequent(
     unknown = Counter(word for word in counted if word not in lexicon)
     print(f"\nmost frequent unknown words:\n{_listed(unknown)}")
     frequencies = wordfreq_per_million()
-    accepted = {form for forms in groups.values() for form in forms if form in lexicon}
+    counted = (forms for name, forms in groups.items() if name != "mined, raw")
+    accepted = {form for forms in counted for form in forms if form in lexicon}
     weighted = Counter({form: frequencies.get(form, lexicon.frequency(form)) for form in accepted})
     print(f"\nmost frequent wrongly accepted words (per million):\n{_listed(weighted)}")
 

@@ -128,8 +128,8 @@ def report_most_frequent(
     unknown = Counter(word for word in counted if word not in lexicon)
     print(f"\nmost frequent unknown words:\n{_listed(unknown)}")
     frequencies = wordfreq_per_million()
-    counted = (forms for name, forms in groups.items() if name != "mined, raw")
-    accepted = {form for forms in counted for form in forms if form in lexicon}
+    misspelt = (forms for name, forms in groups.items() if name != "mined, raw")
+    accepted = {form for forms in misspelt for form in forms if form in lexicon}
     weighted = Counter({form: frequencies.get(form, lexicon.frequency(form)) for form in accepted})
     print(f"\nmost frequent wrongly accepted words (per million):\n{_listed(weighted)}")
 

@@ -68,6 +68,12 @@ _IMPERFECT: Final = "يتنأا"
 _DIALECT_FUTURE: Final = re.compile(r"[وف]?ه(?P<verb>.{3,})")
 
 
+#: A word that begins with a bare alif, behind و, ف and the article.
+_BARE_ALIF: Final = re.compile(r"(?P<before>[وف]?(?:[بك]?ال)?)ا(?P<rest>(?!ل)...*)")
+_HAMZA_ALIFS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW, ab.ALEF_MADDA)
+_LEAST: Final = 1e-6
+
+
 class Ruling(Enum):
     """What becomes of a form outside the morphology."""
 
@@ -228,6 +234,22 @@ class Admission:
             return False
         hers = self._frequencies.get(form + "ا", 0.0) if form + "ا" in self._words else 0.0
         return hers > 0.3 * self._frequencies.get(form, 0.0)
+
+
+def with_hamza(form: str, frequencies: Mapping[str, float], known: dawg.DAWG) -> str | None:
+    """The careful spelling of a name or loan word in a bare alif; None where the form may stand.
+
+    Such words begin with a hamza unless they are Arabic (انتونيو for أنتونيو); where the spelling
+    with it is at least as common and no word of the morphology, which `known` holds, the bare one
+    is careless.
+    """
+    match = _BARE_ALIF.fullmatch(form)
+    if match is None:
+        return None
+    careful = [f"{match['before']}{seat}{match['rest']}" for seat in _HAMZA_ALIFS]
+    best = max(careful, key=lambda one: frequencies.get(one, 0.0))
+    is_commoner = frequencies.get(best, 0.0) >= max(frequencies.get(form, 0.0), _LEAST)
+    return best if is_commoner and not any(one in known for one in careful) else None
 
 
 def _is_vouched_for(seen: Evidence) -> bool:

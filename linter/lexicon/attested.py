@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: ل before an imperfect makes a wish or a purpose of it (ليكتب), so it proves no noun.
 NOUN_ONLY: Final = ("ب", "ك")
 #: Tiers of words that are inflected in no list.
-_NEW: Final = (Tier.EDITED, Tier.AYASPELL, Tier.FREQUENCY)
+_NEW: Final = (Tier.HAND, Tier.EDITED, Tier.AYASPELL, Tier.FREQUENCY)
 
 
 class Attested:

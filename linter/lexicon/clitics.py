@@ -36,9 +36,11 @@ def name_stems(word: str) -> Iterator[str]:
         rest = word[start:]
         if start and len(rest) >= _SHORTEST_STEM:
             yield rest
-        if rest.startswith("لل") and len(rest) >= _SHORTEST_STEM + 2:
+        joins_article = not start or word[start - 1] in "وف"  # of ل and ال, لل is made, not لال
+        if joins_article and rest.startswith("لل") and len(rest) >= _SHORTEST_STEM + 2:
             yield "ال" + rest[2:]
-        bears_article = rest.startswith(("ال", "لل")) and not word.endswith("ه")
+        may_bear = joins_article or (rest.startswith("ال") and word[start - 1] != "ل")
+        bears_article = may_bear and rest.startswith(("ال", "لل")) and not word.endswith("ه")
         if bears_article and len(rest) >= _SHORTEST_STEM + 2:
             yield rest[2:]
 

@@ -50,16 +50,16 @@ class Paradigms:
     def _stacked(self, word: str) -> Iterator[str]:
         """Listed forms that bear one more particle in `word`: أ+فسيكتبونها, و+ومضان, ب+أصغرها.
 
-        A word in ـه or ـى may be ـة or ـي ill written.
+        A word in ـه or ـى may be ـة or ـي ill written, but behind a question.
         """
         rest = word[1:]
+        if _QUESTION.match(word) and rest in self._lexicon:
+            yield rest
         if len(rest) < _SHORTEST_BORNE or word.endswith(("ه", "ى")):
             return
         is_doubled = rest[0] in CONJUNCTIONS and rest[1:] in self._lexicon.forms
         may_join = word[0] in CONJUNCTIONS and not is_doubled
         if may_join and self._lexicon.tier(rest) is Tier.MORPHOLOGY:
-            yield rest
-        if _QUESTION.match(word) and rest in self._lexicon:
             yield rest
         preposition = _PREPOSITION.match(word)
         if preposition is not None:

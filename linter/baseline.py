@@ -1,8 +1,7 @@
 """A list of old findings, so that a corpus with many can be adopted and only new ones fail.
 
-An old finding is known by its rule, its text and the words beside it, never by its line. If its
-neighbours have changed, it is still known by rule and text, as long as there are not more such
-findings in the file than the list holds.
+An old finding is known by its rule, its text and the words beside it, never by its line. It is
+still known if the words on one of its sides have changed.
 """
 
 from __future__ import annotations
@@ -10,13 +9,13 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from linter.diagnostic import Diagnostic
 from linter.documents import Document
-from linter.fingerprints import Traits, traits
+from linter.fingerprints import ELLIPSIS, Traits, traits
 from linter.settings import ConfigError
 
 _VERSION: Final = 1
@@ -58,15 +57,14 @@ class Baseline:
         left = Counter(self._files.get(self._name(document.path), ()))
         if not left:
             return list(found)
-        known_by = [(one, traits(document, one)) for one in found]
-        unknown = [(one, known) for one, known in known_by if not _taken(left, known)]
-        # What is left on the list may be the same findings between other words.
-        loose = Counter[tuple[str, str]]()
-        for entry, count in left.items():
-            loose[entry.rule, entry.text] += count
-        new = [one for one, known in unknown if not _taken(loose, (known.rule, known.text))]
+        unknown = [(one, traits(document, one)) for one in found]
+        unknown = [pair for pair in unknown if not _taken(left, pair[1])]
+        # What is left on the list may be the same findings with a new neighbour on one side.
+        for side in (_before, _after):
+            unknown = [pair for pair in unknown if not _taken_by(side, left, pair[1])]
+        new = [one for one, _ in unknown]
         self.known += len(found) - len(new)
-        self.gone += loose.total()
+        self.gone += left.total()
         return new
 
     def replace(self, document: Document, found: Iterable[Diagnostic]) -> None:
@@ -98,11 +96,29 @@ class Baseline:
         return os.path.relpath(path, self._folder).replace(os.sep, "/")
 
 
-def _taken(left: Counter[Any], key: object) -> bool:
+def _taken(left: Entries, key: Traits) -> bool:
     if left[key] <= 0:
         return False
     left[key] -= 1
     return True
+
+
+def _taken_by(side: Callable[[Traits], str], left: Entries, known_by: Traits) -> bool:
+    """Take an entry off that has the same word on one side; none if there is no word."""
+    word = side(known_by)
+    return bool(word) and any(
+        (entry.rule, entry.text, side(entry)) == (known_by.rule, known_by.text, word)
+        and _taken(left, entry)
+        for entry in list(left)
+    )
+
+
+def _before(known_by: Traits) -> str:
+    return known_by.context.partition(ELLIPSIS)[0].strip().rpartition(" ")[2]
+
+
+def _after(known_by: Traits) -> str:
+    return known_by.context.rpartition(ELLIPSIS)[2].strip().partition(" ")[0]
 
 
 def _entries(version: object, files: Mapping[str, list[dict[str, Any]]]) -> dict[str, Entries]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
+from linter.documents.language import common
 from linter.documents.reading import FormatError
 from linter.fixes import Applied, FixResult, apply_edits, choose
 from linter.lexicon.regional import Spelling
@@ -63,9 +64,10 @@ class Linter:
             document = Document(document)
         reading = document.reading
         if reading is None:
-            passage = Passage(document.text, document.spans)
+            spans = common(document.spans, document.languages.arabic)
+            passage = Passage(document.text, spans)
         else:
-            passage = Passage(reading.prose.text)
+            passage = Passage(reading.prose.text, document.languages.arabic)
         context = Context(passage, self._speller, reading.units if reading else ())
         found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
         if reading is not None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from linter.charsets import guess
 from linter.documents import Document, FormatError, MissingReaderError
-from linter.documents.formats import Format, format_for, unpack_as
+from linter.documents.formats import Format, format_for, format_named, unpack_as
 
 #: Byte-order marks and what they announce; the longer ones first, since one begins another.
 _BOMS: Final = (
@@ -68,17 +68,21 @@ def read_standard_input(name: str = "-") -> bytes:
         raise InputError(name, reason(error, "read")) from error
 
 
-def decode(data: bytes, path: str = "-", *, verify: bool = True) -> Document:
+def decode(
+    data: bytes, path: str = "-", *, verify: bool = True, format_name: str | None = None
+) -> Document:
     """`data` as a document: UTF-8 with or without a mark, UTF-16 or UTF-32 with one.
 
-    Other encodings of Arabic are known by what the text declares, or by its look. The name of the
-    file tells its format. Raises `InputError` for binary data, for bytes that are not valid in the
-    encoding, and for what is not of the format (only looked at if `verify`); it names the place.
+    Other encodings of Arabic are known by what the text declares, or by its look. The format is
+    the one named, or else what the name of the file tells. Raises `InputError` for binary data, for
+    bytes that are not valid in the encoding, and for what is not of the format (only looked at if
+    `verify`); it names the place.
     """
-    known = format_for(path)
+    known = format_named(format_name) if format_name else format_for(path)
     if known.is_container:
         return _unpack(known, data, path)
-    document = replace(_decode(data, path), format=known.name)
+    document = _decode(data, path)
+    document = replace(document, format=format_for(path, document.text).name)
     if verify:
         _verify(document)
     return document

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from linter.documents.formats import FORMAT_NAMES
 from linter.settings import check_patterns
 
 Schema = Mapping[str, Any]
@@ -32,11 +33,12 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of the settings; `default` is what holds without it, as TOML writes it."""
+    """A key of the settings; `default` is what holds without it, as TOML writes values."""
 
     name: str
     kind: Kind
     default: str
+    example: str
     doc: str
 
     @property
@@ -70,6 +72,16 @@ def _ignores(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((pattern, _strings(selectors)) for pattern, selectors in value.items())
 
 
+def _formats(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise ValueError("this must be a table of path patterns and formats")
+    check_patterns(tuple(value))
+    for name in value.values():
+        if name not in FORMAT_NAMES:
+            raise ValueError(f"there is no format {name!r}; there are {', '.join(FORMAT_NAMES)}")
+    return tuple(value.items())
+
+
 def _ini_list(value: str) -> list[str]:
     return [item.strip() for item in value.replace("\n", ",").split(",") if item.strip()]
 
@@ -78,6 +90,12 @@ def _ini_ignores(value: str) -> dict[str, list[str]]:
     """`pattern: selectors`, one pair a line."""
     pairs = (line.rpartition(":") for line in value.splitlines() if line.strip())
     return {pattern.strip(): _ini_list(selectors) for pattern, _, selectors in pairs}
+
+
+def _ini_formats(value: str) -> dict[str, str]:
+    """`pattern: format`, one pair a line."""
+    pairs = (line.rpartition(":") for line in value.splitlines() if line.strip())
+    return {pattern.strip(): name.strip() for pattern, _, name in pairs}
 
 
 def _reference(name: str) -> Schema:
@@ -114,6 +132,12 @@ SELECTORS_BY_PATTERN: Final = Kind(
     _ini_ignores,
     {"type": "object", "additionalProperties": _list_of(_reference("selector"))},
 )
+#: Path patterns, each with the name of a format.
+FORMATS_BY_PATTERN: Final = Kind(
+    _formats,
+    _ini_formats,
+    {"type": "object", "additionalProperties": {"enum": list(FORMAT_NAMES)}},
+)
 #: The name of a set of settings that comes with sawab.
 PROFILE: Final = Kind(_string, str, _reference("profile"))
 #: The name of a report format.
@@ -121,47 +145,72 @@ REPORT: Final = Kind(_string, str, _reference("report"))
 
 #: All keys, in the order in which they are listed.
 KEYS: Final = (
-    Key("profile", PROFILE, '""', "A set of settings for a kind of text; what you set beats it."),
+    Key(
+        "profile",
+        PROFILE,
+        '""',
+        '"news"',
+        "A set of settings for a kind of text; what you set beats it.",
+    ),
     Key(
         "select",
         SELECTORS,
         "[]",
+        '["S", "P"]',
         "The rules that run, by code, prefix, name or family, `default` or `all`; "
         "without it those of the profile, or else the default ones.",
     ),
-    Key("extend-select", SELECTORS, "[]", "Rules that run as well."),
-    Key("ignore", SELECTORS, "[]", "Rules that do not run, whatever selects them above."),
+    Key("extend-select", SELECTORS, "[]", '["unknown-word"]', "Rules that run as well."),
+    Key(
+        "ignore",
+        SELECTORS,
+        "[]",
+        '["hamza", "P002"]',
+        "Rules that do not run, whatever selects them above.",
+    ),
     Key(
         "per-file-ignores",
         SELECTORS_BY_PATTERN,
         "{}",
+        '{ "poems/*.txt" = ["P", "D"] }',
         "Path patterns, each with rules that do not run in the files it matches.",
     ),
     Key(
         "spelling",
         choice("modern", "egyptian", "any"),
         '""',
+        '"egyptian"',
         "The regional norm: `modern` (شؤون), `egyptian` (شئون, and ى for a final ي), or `any` of "
         "these; without it both hamzas are right and ى for ي is not.",
     ),
-    Key("lang", choice("ar", "en"), '"locale"', "The language of messages."),
+    Key("lang", choice("ar", "en"), '"locale"', '"ar"', "The language of messages."),
     Key(
         "exclude",
         PATTERNS,
         "[]",
+        '["archive/", "*.bak.txt"]',
         "Files and folders that are not searched, as `.gitignore` writes them.",
     ),
     Key(
         "include",
         PATTERNS,
         "[]",
+        '["*.article"]',
         "Files that are read though folders are not searched for their kind.",
     ),
-    Key("output-format", REPORT, '"full"', "How findings are printed."),
+    Key(
+        "formats",
+        FORMATS_BY_PATTERN,
+        "{}",
+        '{ "*.page" = "markdown" }',
+        "Path patterns, each with the format of the files it matches; they are searched too.",
+    ),
+    Key("output-format", REPORT, '"full"', '"concise"', "How findings are printed."),
     Key(
         "words",
         STRINGS,
         "[]",
+        '["names.txt"]',
         "Files of words to accept, one a line, `noun`, `name` or `verb` behind those that inflect, "
         "beside `.sawab-words.txt`, which is always read.",
     ),
@@ -169,6 +218,7 @@ KEYS: Final = (
         "baseline",
         STRING,
         '""',
+        '".sawab-baseline.json"',
         "A file of old findings, made by `sawab baseline`; only new ones are reported.",
     ),
 )

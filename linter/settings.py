@@ -18,11 +18,18 @@ if TYPE_CHECKING:
 Lang = Literal["ar", "en"]
 
 
+def shown_path(path: Path) -> str:
+    """The path as a user here would write it: without the current folder before it."""
+    folder = Path.cwd()
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+
+
 class ConfigError(Exception):
     """Settings that cannot be used: in which file, on which line if that is known, and why."""
 
     def __init__(self, path: Path, message: str, line: int | None = None) -> None:
-        place = f"{path}:{line}" if line is not None else str(path)
+        shown = shown_path(path)
+        place = f"{shown}:{line}" if line is not None else shown
         super().__init__(f"{place}: {message}")
         self.path = path
         self.line = line
@@ -33,8 +40,9 @@ class Settings:
     """What holds for the files of one folder.
 
     `select`, `extend_select` and `ignore` are rule selectors; `per_file_ignores` pairs a path
-    pattern with the selectors ignored there. `exclude` and `include` are path patterns. All
-    patterns are in the syntax of `.gitignore` and relative to `folder`, where the settings stand.
+    pattern with the selectors ignored there. `exclude` and `include` are path patterns; `formats`
+    pairs one with the format of the files it matches. All patterns are in the syntax of
+    `.gitignore` and relative to `folder`, where the settings stand.
     `words` are the word files, nearest first, `baseline` the file of old findings. `lang` is None
     for the language of the locale, `output_format` None for the usual one, `spelling` for no norm.
 
@@ -52,6 +60,7 @@ class Settings:
     lang: Lang | None = None
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
+    formats: tuple[tuple[str, str], ...] = ()
     output_format: str | None = None
     words: tuple[Path, ...] = ()
     baseline: Path | None = None
@@ -78,6 +87,11 @@ class Settings:
     def includes(self, path: Path) -> bool:
         """Whether a file is read though folders are not searched for its kind."""
         return bool(self.include) and self._matches(self.include, path)
+
+    def format_of(self, path: Path) -> str | None:
+        """The format that a file is said to be of; the first pattern that matches counts."""
+        matching = (name for pattern, name in self.formats if self._matches((pattern,), path))
+        return next(matching, None)
 
     def ignored_in(self, path: Path) -> tuple[str, ...]:
         """The selectors of the rules that are ignored in the file at `path` alone."""

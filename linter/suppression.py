@@ -1,7 +1,7 @@
 """Comments that silence findings, in the comment syntax of the file they stand in.
 
-`sawab: ignore` holds for its line, or for the next line if it stands alone on its own (in PO files
-for the entry below it); `sawab: ignore-file` for the file; `sawab: off` up to `sawab: on` or the
+`sawab: ignore` holds for its line, or for the next line if it stands alone on its own (in PO and
+WebVTT files for the entry below it); `sawab: ignore-file` for the file; `sawab: off` up to `sawab: on` or the
 end. Each may name rules: `sawab: ignore[S001,hamza]`; what follows is a reason for people.
 
 Text in, predicates out: nothing here knows which rules there are.
@@ -46,7 +46,7 @@ _SYNTAXES: Final = {
 #: Kinds of file whose comments stand inside strings, so that they cannot simply be cut out.
 _QUOTED: Final = frozenset((".ipynb",))
 #: Kinds of file in which a comment belongs to the entry below it, up to an empty line.
-_BY_ENTRY: Final = frozenset((".po", ".pot"))
+_BY_ENTRY: Final = frozenset((".po", ".pot", ".vtt"))
 
 _COMMENT: Final = re.compile(
     r"(?<![\\\w])(?P<opener><!--|\{/\*|\{#|/\*|//|\.\.|--|NOTE(?=[ \t])|[#%;!])"

@@ -42,6 +42,7 @@ class Sawab:
                 **inherited,
                 "LANG": "C.UTF-8",
                 "SAWAB_CACHE_DIR": str(self.folder.parent / "cache"),
+                "SAWAB_STATE_DIR": str(self.folder.parent / "state"),
                 **(env or {}),
             },
             timeout=300,

@@ -13,7 +13,7 @@ import pytest
 from linter.cli.schema import schema_text, settings_schema
 from linter.config import find_settings
 from linter.setting_files import parse_toml
-from linter.setting_keys import KEYS
+from linter.setting_keys import KEYS, Key
 from linter.settings import ConfigError, Settings
 
 RIGHT = [
@@ -83,3 +83,13 @@ def test_every_key_has_a_field_and_a_place_in_the_schema() -> None:
     for key in KEYS:
         assert hasattr(Settings(), key.field)
         assert described[key.name]["description"] == key.doc
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_the_example_of_a_key_is_valid_and_is_not_the_default(key: Key, tmp_path: Path) -> None:
+    text = f"{key.name} = {key.example}\n"
+
+    assert valid(text)
+    assert readable(text, tmp_path)
+    assert getattr(find_settings(tmp_path), key.field) != getattr(Settings(), key.field)
+    assert parse_toml(Path("x"), f"x = {key.default}\n")["x"] in ("", "locale", "full", [], {})

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 
 from linter.documents import Document
+from linter.documents.formats import format_for
+from linter.documents.reading import MissingReaderError
 from linter.engine import Linter
 from linter.suppression import Suppressions
 from tests.test_engine import texts
@@ -80,6 +82,46 @@ def test_a_comment_in_a_po_file_means_its_entry() -> None:
     entry = f'msgid "x"\nmsgstr ""\n"{WRONG}"\n'
     assert codes(f"# sawab: ignore\n{entry}", "a.po") == []
     assert set(codes(f"# sawab: ignore\n{entry}\n{entry}", "a.po")) >= {"P002", "S002"}
+
+
+#: One file a format: its first finding is silenced, `{0}` stands for what is wrong in it twice.
+FORMATS = {
+    "a.md": "{0} <!-- sawab: ignore -->\n\n{0}\n",
+    "b.md": "# عنوان\n\n<!-- sawab: ignore الى -->\n{0}\n\n- {0}\n",
+    "a.html": "<!-- sawab: ignore -->\n<p>{0}</p>\n<p>{0}</p>\n",
+    "a.xml": '<a>\n<!-- sawab: ignore -->\n<s name="a">{0}</s>\n<s name="b">{0}</s>\n</a>\n',
+    "a.po": '# sawab: ignore\nmsgid "x"\nmsgstr "{0}"\n\nmsgid "y"\nmsgstr "{0}"\n',
+    "a.yaml": "a: {0} # sawab: ignore\nb: {0}\n",
+    "a.toml": 'a = "{0}" # sawab: ignore\nb = "{0}"\n',
+    "a.json5": '{{a: "{0}", // sawab: ignore\nb: "{0}"}}\n',
+    "b.json5": '{{/* sawab: ignore */\na: "{0}",\nb: "{0}"}}\n',
+    "a.properties": "# sawab: ignore\na={0}\nb={0}\n",
+    "a.ftl": "# sawab: ignore\na = {0}\nb = {0}\n",
+    "a.strings": '/* sawab: ignore */\n"a" = "{0}";\n"b" = "{0}";\n',
+    "a.tex": "{0} % sawab: ignore\n\n{0}\n",
+    "a.rst": ".. sawab: ignore\n\n{0}\n\n{0}\n",
+    "a.adoc": "// sawab: ignore\n{0}\n\n{0}\n",
+    "a.wiki": "<!-- sawab: ignore -->\n{0}\n\n{0}\n",
+    "a.vtt": "WEBVTT\n\nNOTE sawab: ignore\n\n00:01.000 --> 00:02.000\n{0}\n\n"
+    "00:03.000 --> 00:04.000\n{0}\n",
+    "a.xlf": '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
+    '<file source-language="en" target-language="ar" original="x" datatype="plaintext"><body>\n'
+    '<!-- sawab: ignore -->\n<trans-unit id="1"><source>a</source><target>{0}</target></trans-unit>'
+    '\n<trans-unit id="2"><source>a</source><target>{0}</target></trans-unit></body></file></xliff>',
+}
+
+
+@pytest.mark.parametrize("path", FORMATS)
+def test_comments_hold_in_the_formats_that_are_read(path: str) -> None:
+    text = FORMATS[path].format(WRONG)
+    document = Document(text, path, format=format_for(path).name)
+    try:
+        found = LINTER.check(document)
+    except MissingReaderError as error:
+        pytest.skip(str(error))
+
+    assert [one.rule.code for one in found] == ["P002", "S002"]
+    assert found[0].start > text.rindex(WRONG)
 
 
 def test_named_rules_alone_are_silenced() -> None:

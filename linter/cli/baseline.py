@@ -51,11 +51,12 @@ def command(
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
     from linter.files import replace_file
+    from linter.settings import shown_path
 
     find = sources.discovery()
     settings = find(Path())
     target = Path(output) if output else settings.baseline or settings.folder / FILE_NAME
-    inputs = Inputs(paths, how, find)
+    inputs = Inputs(paths, how, find, quiet=True)
     linters = Linters(selection, find)
     listed = Baseline.load(target) if target.exists() else Baseline(target.absolute().parent)
     for document in inputs:
@@ -65,5 +66,5 @@ def command(
         return USAGE_ERROR
     listed.forget_missing_files()
     replace_file(target, listed.dump().encode())
-    click.echo(f"{target}: {listed.size} old findings listed.", err=True)
+    click.echo(f"{shown_path(target)}: {listed.size} old findings listed.", err=True)
     return 0

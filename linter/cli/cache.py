@@ -10,8 +10,8 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
@@ -26,6 +26,14 @@ _SCHEMA: Final = """
     CREATE TABLE IF NOT EXISTS findings (key BLOB PRIMARY KEY, found TEXT, used INTEGER)
     WITHOUT ROWID
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a file, and the note on what was not looked at."""
+
+    diagnostics: list[Diagnostic]
+    note: str = ""
 
 
 class Cache:
@@ -52,7 +60,7 @@ class Cache:
         digest.update(data)
         return digest.digest()
 
-    def get(self, key: bytes) -> list[Diagnostic] | None:
+    def get(self, key: bytes) -> Found | None:
         """What was found under this key, or None if that is not known."""
         if self._connection is None:
             return None
@@ -61,16 +69,19 @@ class Cache:
                 "SELECT found FROM findings WHERE key = ?", (key,)
             ).fetchone()
             if row is not None:
-                found = [_from_json(record) for record in json.loads(row[0])]
+                note, records = json.loads(row[0])
+                found = Found([_from_json(record) for record in records], note)
                 self._used.append(key)
                 return found
         return None
 
-    def put(self, key: bytes, found: Sequence[Diagnostic]) -> None:
+    def put(self, key: bytes, found: Found) -> None:
         """Remember what was found under this key."""
         if self._connection is not None:
-            records = [_to_json(diagnostic) for diagnostic in found]
-            self._fresh[key] = json.dumps(records, ensure_ascii=False, separators=(",", ":"))
+            records = [_to_json(diagnostic) for diagnostic in found.diagnostics]
+            self._fresh[key] = json.dumps(
+                [found.note, records], ensure_ascii=False, separators=(",", ":")
+            )
 
     def save(self) -> None:
         """Write what is new, and forget what was not asked for longest where there is too much."""

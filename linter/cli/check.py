@@ -61,8 +61,9 @@ def command(
 ) -> int:
     """Find faults in PATHS (files, folders, - for standard input; by default this folder).
 
-    Folders are searched for plain text, Markdown, reStructuredText, AsciiDoc and subtitles; what
-    ignore files name is left out. A file that is named is read whatever its kind.
+    Folders are searched for files that hold prose: plain text, Markdown and other markup, web
+    pages, subtitles, documents; what ignore files name is left out. A file that is named is read
+    whatever its kind.
 
     Exit codes: 0 nothing found, 1 findings, 2 an error: wrong usage or settings, or a file that
     could not be read (the others are checked all the same), or a folder without text.
@@ -82,7 +83,7 @@ def command(
 
     find = sources.discovery()
     changes = Changes(running.diff_base) if running.diff_base else None
-    inputs = Inputs(paths, how, find, changes)
+    inputs = Inputs(paths, how, find, changes, quiet=look.quiet)
     linters = Linters(selection.with_unused() if report_unused else selection, find)
     settings = find(Path())
     stream = sys.stdout if output is None else None

@@ -13,10 +13,9 @@ from functools import partial
 from pathlib import PurePath
 from typing import Final
 
-from linter.cli.cache import Cache
+from linter.cli.cache import Cache, Found
 from linter.cli.inputs import Inputs, Source
 from linter.cli.linters import Linters
-from linter.diagnostic import Diagnostic
 from linter.documents.formats import format_for
 from linter.files import InputError, decode
 from linter.reports.report import FileFindings
@@ -27,13 +26,13 @@ _ALONE: Final = 40
 _WAITING_EACH: Final = 16
 
 
-def check_source(linters: Linters, source: Source) -> tuple[list[Diagnostic], InputError | None]:
+def check_source(linters: Linters, source: Source) -> Found | InputError:
     """What is found in a file, or why it cannot be read."""
     try:
-        document = decode(source.data, source.path)
+        document = decode(source.data, source.path, format_name=source.format)
     except InputError as error:
-        return [], error
-    return linters.for_file(source.path).check(document), None
+        return error
+    return Found(linters.for_file(source.path).check(document), document.note)
 
 
 class Checking:
@@ -49,7 +48,7 @@ class Checking:
 
     def __iter__(self) -> Iterator[FileFindings]:
         """Each file with what was found in it; what cannot be read is said, and passed over."""
-        waiting: deque[tuple[Source, Callable[[], list[Diagnostic]]]] = deque()
+        waiting: deque[tuple[Source, Callable[[], Found]]] = deque()
         try:
             for number, source in enumerate(self._inputs.sources()):
                 waiting.append((source, self._begin(source, is_shared=number >= _ALONE)))
@@ -65,23 +64,22 @@ class Checking:
     def _most_waiting(self) -> int:
         return self._jobs * _WAITING_EACH if self._pool else 0
 
-    def _next(
-        self, waiting: deque[tuple[Source, Callable[[], list[Diagnostic]]]]
-    ) -> Iterator[FileFindings]:
+    def _next(self, waiting: deque[tuple[Source, Callable[[], Found]]]) -> Iterator[FileFindings]:
         source, finish = waiting.popleft()
         try:
             found = finish()
             # The format was read when the file was checked; only the text is needed to report.
-            document = decode(source.data, source.path, verify=False)
+            document = decode(source.data, source.path, verify=False, format_name=source.format)
         except InputError as error:
             self._inputs.fail(error)
             return
-        yield FileFindings(document, found)
+        self._inputs.note(source.path, found.note)
+        yield FileFindings(document, found.diagnostics)
 
-    def _begin(self, source: Source, *, is_shared: bool) -> Callable[[], list[Diagnostic]]:
+    def _begin(self, source: Source, *, is_shared: bool) -> Callable[[], Found]:
         """Look for what is remembered, or have the file checked; the rest is done when called."""
         linter = self._linters.for_file(source.path)
-        kind = (format_for(source.path).name, PurePath(source.path).suffix.lower())
+        kind = (source.format or format_for(source.path).name, PurePath(source.path).suffix.lower())
         key = self._cache.key(source.data, linter.__reduce__()[1], *kind)
         remembered = self._cache.get(key)
         if remembered is not None:
@@ -92,19 +90,15 @@ class Checking:
             self._pool = ProcessPoolExecutor(self._jobs)
         return partial(self._collect, key, self._pool.submit(check_source, self._linters, source))
 
-    def _check_here(self, key: bytes, source: Source) -> list[Diagnostic]:
-        return self._remember(key, *check_source(self._linters, source))
+    def _check_here(self, key: bytes, source: Source) -> Found:
+        return self._remember(key, check_source(self._linters, source))
 
-    def _collect(
-        self, key: bytes, future: Future[tuple[list[Diagnostic], InputError | None]]
-    ) -> list[Diagnostic]:
-        return self._remember(key, *future.result())
+    def _collect(self, key: bytes, future: Future[Found | InputError]) -> Found:
+        return self._remember(key, future.result())
 
-    def _remember(
-        self, key: bytes, found: list[Diagnostic], error: InputError | None
-    ) -> list[Diagnostic]:
-        if error is not None:
-            raise error
+    def _remember(self, key: bytes, found: Found | InputError) -> Found:
+        if isinstance(found, InputError):
+            raise found
         self._cache.put(key, found)
         return found
 

@@ -62,8 +62,10 @@ def _lines(
     settings: Settings, command_line: Mapping[str, object], profile: str | None
 ) -> Iterator[str]:
     from linter.setting_keys import KEYS
+    from linter.settings import shown_path
 
-    yield f"# {_file(settings) or 'no settings file: all of these are defaults'}\n"
+    file = _file(settings)
+    yield f"# {shown_path(file) if file else 'no settings file: all of these are defaults'}\n"
     for key in KEYS:
         if key.name in command_line or (key.name == "profile" and profile):
             value, origin = command_line.get(key.name, profile), "command line"
@@ -96,33 +98,38 @@ def _lower(key: Key, layers: list[Settings]) -> Iterator[str]:
 
 def _shown(key: Key, value: object) -> str:
     """The value as TOML writes it."""
-    import json
-
     if not value:
         return key.default
     if key.name == "per-file-ignores":
         assert isinstance(value, tuple)
         pairs = (f"{_toml(pattern)} = {_toml(codes)}" for pattern, codes in value)
         return "{" + ", ".join(pairs) + "}"
-    return _toml(value) if isinstance(value, tuple) else json.dumps(str(value), ensure_ascii=False)
+    return _toml(value)
 
 
 def _toml(value: object) -> str:
     import json
 
-    plain = [str(item) for item in value] if isinstance(value, tuple) else value
-    return json.dumps(plain, ensure_ascii=False)
+    from linter.settings import shown_path
+
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    text = shown_path(value) if isinstance(value, Path) else str(value)
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _origin(layer: Settings, key: Key) -> str:
     from linter.config import COMMAND_LINE, PROFILES
+    from linter.settings import shown_path
 
     if layer.path == COMMAND_LINE:
         return "command line"
     if layer.path == PROFILES:
         return f"profile {layer.profile}"
     line = layer.line_of(key.name)
-    return f"{layer.path}:{line}" if line is not None else str(layer.path)
+    assert layer.path is not None
+    path = shown_path(layer.path)
+    return f"{path}:{line}" if line is not None else path
 
 
 def _file(settings: Settings) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,6 +21,11 @@ from linter.cli.options import (
     settings_options,
 )
 
+if TYPE_CHECKING:
+    from linter.cli.inputs import Inputs
+    from linter.cli.linters import Linters
+    from linter.settings import Settings
+
 
 @click.command("fix", short_help="Mend what can safely be mended.")
 @paths_argument
@@ -30,6 +36,10 @@ from linter.cli.options import (
     is_flag=True,
     help="Keep changes to Word files as revisions, to be accepted or rejected there.",
 )
+@click.option(
+    "-i", "--interactive", is_flag=True, help="Ask what to do with each finding, one by one."
+)
+@click.option("--restart", is_flag=True, help="With --interactive: ask again what was left before.")
 @click.option("--report", metavar="FILE", help="Write a page (HTML) of what was done and is left.")
 @selection_options
 @settings_options
@@ -41,6 +51,8 @@ def command(
     diff: bool,
     unsafe_fixes: bool,
     track_changes: bool,
+    interactive: bool,
+    restart: bool,
     report: str | None,
     selection: Selection,
     sources: Sources,
@@ -65,9 +77,13 @@ def command(
     from linter.cli.output import make_reporter, write
 
     find = sources.discovery()
-    inputs = Inputs(paths, how, find)
+    inputs = Inputs(paths, how, find, quiet=look.quiet)
     linters = Linters(selection, find)
     settings = find(Path())
+    if interactive:
+        if diff or report or STANDARD_INPUT in paths:
+            raise click.UsageError("--interactive goes with neither --diff, --report nor -.")
+        return _interactive(inputs, linters, settings, look, restart=restart)
     # A diff or a mended text on standard output must stay free of findings.
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
     reporter = make_reporter(settings, stream, look)
@@ -87,3 +103,19 @@ def command(
     if inputs.has_failed:
         return USAGE_ERROR
     return FINDINGS_LEFT if fixing.left or (diff and fixing.applied) else 0
+
+
+def _interactive(
+    inputs: Inputs, linters: Linters, settings: Settings, look: Look, *, restart: bool
+) -> int:
+    from linter.cli.interactive import converse
+    from linter.cli.output import look_of_reports
+    from linter.cli.review import memory_path
+
+    options = look_of_reports(settings, sys.stdout, look)
+    done = converse(inputs, linters, options, memory_path(), restart=restart)
+    if not look.quiet:
+        click.echo(f"Fixed {done.applied} in {done.changed} files; {done.left} left.", err=True)
+    if inputs.has_failed:
+        return USAGE_ERROR
+    return FINDINGS_LEFT if done.left or done.has_ended else 0

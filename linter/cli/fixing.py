@@ -80,7 +80,7 @@ class Fixing:
             try:
                 # What cannot be read again is never written.
                 data = encode(document, result.text, self._author)
-                fixed = decode(data, document.path)
+                fixed = decode(data, document.path, format_name=document.format)
                 is_standard_input = document is self._inputs.standard_input
                 self._put(document, Fixed(data, fixed), is_standard_input)
             except InputError as error:

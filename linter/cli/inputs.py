@@ -23,11 +23,15 @@ STANDARD_INPUT: Final = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of one file or of standard input; `path` is what reports call it."""
+    """The bytes of one file or of standard input; `path` is what reports call it.
+
+    `format` is what kind of file it is said to be (None: what its name tells).
+    """
 
     path: str
     data: bytes
     is_standard_input: bool = False
+    format: str | None = None
 
 
 class Inputs:
@@ -43,11 +47,14 @@ class Inputs:
         how: InputOptions | None = None,
         find: FindSettings = find_settings,
         changes: Changes | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
         """`paths` are files, folders and `-`; none means the current folder.
 
-        Where `changes` are given, files without any are passed over.
+        Where `changes` are given, files without any are passed over. `quiet`: no notes.
         """
+        self._quiet = quiet
         self._changes = changes
         self._paths = paths or (".",)
         self._how = how or InputOptions()
@@ -60,16 +67,22 @@ class Inputs:
         self.has_failed = True
         click.echo(f"Error: {error}", err=True)
 
+    def note(self, path: str, note: str) -> None:
+        """Say what is not checked in a file that was read, if anything."""
+        if note and not self._quiet:
+            click.echo(f"Note: {path}: {note}", err=True)
+
     def __iter__(self) -> Iterator[Document]:
         """Each document, in order. Raises `ConfigError` for wrong settings on the way."""
         for source in self.sources():
             try:
-                document = decode(source.data, source.path)
+                document = decode(source.data, source.path, format_name=source.format)
             except InputError as error:
                 self.fail(error)
                 continue
             if source.is_standard_input:
                 self.standard_input = document
+            self.note(document.path, document.note)
             yield document
 
     def sources(self) -> Iterator[Source]:
@@ -82,9 +95,11 @@ class Inputs:
                     raise path
                 if path is None:
                     name = self._how.stdin_filename or STANDARD_INPUT
-                    yield Source(name, read_standard_input(name), is_standard_input=True)
+                    data = read_standard_input(name)
+                    yield Source(name, data, True, self._format_of(Path(name)))
                 else:
-                    yield Source(os.fspath(path), read_bytes(path))
+                    data = read_bytes(path)
+                    yield Source(os.fspath(path), data, format=self._format_of(path))
             except InputError as error:
                 self.fail(error)
 
@@ -106,4 +121,8 @@ class Inputs:
         return self._find(path.parent).excludes(path)
 
     def _is_included(self, path: Path) -> bool:
-        return self._find(path.parent).includes(path)
+        settings = self._find(path.parent)
+        return settings.includes(path) or settings.format_of(path) is not None
+
+    def _format_of(self, path: Path) -> str | None:
+        return self._how.format_name or self._find(path.parent).format_of(path)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from linter.config import Discovery
+from linter.documents.formats import FORMAT_NAMES
 from linter.reports.report import REPORT_NAMES
 from linter.settings import Lang
 
@@ -67,6 +68,7 @@ class InputOptions:
 
     stdin_filename: str | None = None
     force_exclude: bool = False
+    format_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,19 +162,27 @@ settings_options = _group(
     click.option("--isolated", is_flag=True, help="Take neither settings nor words from files."),
 )
 
-#: `--stdin-filename` and `--force-exclude`, as `how`.
+#: `--stdin-filename`, `--force-exclude` and `--format`, as `how`.
 input_options = _group(
     "how",
     InputOptions,
     click.option(
         "--stdin-filename",
         metavar="PATH",
-        help="What to call standard input; its folder's settings hold.",
+        help="What to call standard input; its name tells its format, and its folder's settings "
+        "hold.",
     ),
     click.option(
         "--force-exclude",
         is_flag=True,
         help="Let the settings exclude files that are named on the command line as well.",
+    ),
+    click.option(
+        "--format",
+        "format_name",
+        type=click.Choice(FORMAT_NAMES),
+        metavar="NAME",
+        help=f"Read all files as this format, whatever they are called: {', '.join(FORMAT_NAMES)}.",
     ),
 )
 

@@ -20,18 +20,22 @@ def make_reporter(settings: Settings, stream: TextIO | None, look: Look) -> Repo
     `stream` is None for a file. Raises `ConfigError` if the settings name a format that does not
     exist.
     """
-    on_terminal = stream is not None and stream.isatty()
-    options = ReportOptions(
-        lang=look.lang or settings.lang or locale_language(),
-        colour=wants_colour(stream) if look.colour is None else look.colour,
-        show_source=look.show_source,
-        summary=not look.quiet,
-        bidi_marks=on_terminal,
-    )
+    options = look_of_reports(settings, stream, look)
     try:
         return reporter(look.output_format or settings.output_format or "full", options)
     except UnknownReportError as error:
         raise settings.fault("output-format", str(error)) from None
+
+
+def look_of_reports(settings: Settings, stream: TextIO | None, look: Look) -> ReportOptions:
+    """How whatever is printed on `stream` (None: into a file) should look."""
+    return ReportOptions(
+        lang=look.lang or settings.lang or locale_language(),
+        colour=wants_colour(stream) if look.colour is None else look.colour,
+        show_source=look.show_source,
+        summary=not look.quiet,
+        bidi_marks=stream is not None and stream.isatty(),
+    )
 
 
 def wants_colour(stream: TextIO | None) -> bool:

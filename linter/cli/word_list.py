@@ -3,6 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
+
+
+def project_list() -> Path:
+    """The word file of the current folder: the nearest one, or where a new one belongs."""
+    from linter.config import WORDS_FILE, find_settings
+
+    settings = find_settings(Path())
+    nearest = next((path for path in settings.words if path.name == WORDS_FILE), None)
+    return nearest or settings.folder / WORDS_FILE
+
+
+def add_to_list(path: Path, words: Iterable[str]) -> None:
+    """Put words on the list at `path`. Raises `InputError` if it cannot be read or written."""
+    from linter.files import decode, encode, read_document, replace_file
+
+    document = read_document(path) if path.exists() else decode(b"", str(path))
+    text = with_words(document.text, words)
+    if text != document.text:
+        replace_file(path, encode(document, text))
 
 
 def with_words(text: str, words: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from linter.documents.formats import PLAIN, Container, read_as
+from linter.documents.language import Languages, languages_of
 from linter.documents.reading import Reading
 
 
@@ -37,6 +38,20 @@ class Document:
         is not installed.
         """
         return read_as(self.format, self.text)
+
+    @cached_property
+    def languages(self) -> Languages:
+        """Which ranges of the prose are Arabic; offsets are those of what rules read."""
+        return languages_of(self.text if self.reading is None else self.reading.prose.text)
+
+    @property
+    def note(self) -> str:
+        """Why some of the document is not checked, to tell its reader; empty if all of it is."""
+        notes = [self.reading.note] if self.reading is not None and self.reading.note else []
+        if self.languages.others:
+            names = " and ".join(self.languages.others)
+            notes.append(f"text in {names} is left alone")
+        return "; ".join(notes)
 
     def with_text(self, text: str) -> Document:
         """The same file with another text in it."""

@@ -7,6 +7,7 @@ are no text) has `unpack(data: bytes, path: str) -> Container`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,9 @@ from pathlib import PurePath
 from types import ModuleType
 from typing import Final, Protocol
 
+from linter.documents.prose import Prose
 from linter.documents.reading import MissingReaderError, Reading
+from linter.text import alphabet as ab
 
 PLAIN: Final = "text"
 
@@ -24,7 +27,8 @@ PLAIN: Final = "text"
 class Format:
     """A kind of file: suffixes and whole names (lower case) that tell it, and who reads it.
 
-    `module` is that of the reader under `linter.documents`, empty for plain text. `is_searched`
+    `module` is that of the reader under `linter.documents`, empty for plain text. Where formats
+    share a suffix, `marker` is what only files of this one hold near their beginning. `is_searched`
     says that folders are searched for such files; `is_container`, that its bytes are no text.
     """
 
@@ -32,8 +36,10 @@ class Format:
     module: str = ""
     suffixes: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    marker: str = ""
     is_searched: bool = True
     is_container: bool = False
+    language: str = ""
 
 
 class Container(Protocol):
@@ -51,10 +57,34 @@ class Container(Protocol):
         """
 
 
-FORMATS: Final = (
+_PROSE_FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
-    Format("plain-markup", suffixes=(".md", ".markdown", ".rst", ".adoc", ".asciidoc")),
-    Format("plain-subtitles", suffixes=(".srt", ".vtt")),
+    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    Format("html", "html", (".html", ".htm", ".xhtml")),
+    Format("xml", "xml", (".xml", ".svg", ".dbk", ".docbook", ".rss", ".atom"), is_searched=False),
+    Format("restructuredtext", "restructuredtext", (".rst", ".rest")),
+    Format("latex", "latex", (".tex", ".latex", ".ltx")),
+    Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext")),
+    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc")),
+    Format("gettext", "gettext", (".po", ".pot")),
+    Format("android", "android", (".xml",), marker="<resources"),
+    Format("xliff", "xliff", (".xlf", ".xliff")),
+    Format("json", "json_values", (".json", ".jsonl", ".geojson", ".webmanifest")),
+    Format("json5", "json5", (".json5", ".jsonc")),
+    Format("arb", "arb", (".arb",)),
+    Format("xcstrings", "xcstrings", (".xcstrings",)),
+    Format("stringsdict", "stringsdict", (".stringsdict",)),
+    Format("yaml", "yaml_values", (".yaml", ".yml")),
+    Format("toml", "toml_values", (".toml",)),
+    Format("strings", "apple_strings", (".strings",)),
+    Format("properties", "java_properties", (".properties",)),
+    Format("fluent", "fluent", (".ftl",)),
+    Format("subtitles", "subtitles", (".srt", ".vtt")),
+    Format("ass", "ass", (".ass", ".ssa")),
+    Format("notebook", "notebook", (".ipynb",)),
+    Format("csv", "delimited", (".csv",)),
+    Format("tsv", "delimited", (".tsv", ".tab")),
+    Format("qt", "qt_linguist", (".ts",), marker="<TS", is_searched=False),
     Format(
         "commit-message",
         "commit",
@@ -64,9 +94,48 @@ FORMATS: Final = (
     Format("word", "office", suffixes=(".docx",), is_container=True),
     Format("opendocument", "office", suffixes=(".odt",), is_container=True),
 )
+#: Source code: the lexer of Pygments and the suffixes. Its strings are prose only as often as not,
+#: so such files are read when they are named or the settings include them.
+_LANGUAGES: Final = (
+    ("python", ".py .pyi"),
+    ("javascript", ".js .mjs .cjs .jsx"),
+    ("typescript", ".ts .mts .cts .tsx"),
+    ("java", ".java"),
+    ("csharp", ".cs"),
+    ("go", ".go"),
+    ("php", ".php"),
+    ("dart", ".dart"),
+    ("kotlin", ".kt .kts"),
+    ("swift", ".swift"),
+    ("c", ".c .h"),
+    ("cpp", ".cc .cpp .cxx .hpp"),
+    ("rust", ".rs"),
+    ("ruby", ".rb"),
+    ("scala", ".scala"),
+    ("lua", ".lua"),
+    ("bash", ".sh .bash"),
+    ("css", ".css"),
+    ("scss", ".scss"),
+    ("sql", ".sql"),
+)
+FORMATS: Final = _PROSE_FORMATS + tuple(
+    Format(name, "source_code", tuple(suffixes.split()), language=name, is_searched=False)
+    for name, suffixes in _LANGUAGES
+)
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
-_BY_SUFFIX: Final = {suffix: known for known in FORMATS for suffix in known.suffixes}
-_BY_FILE_NAME: Final = {name: known for known in FORMATS for name in known.names}
+#: What the formats are called.
+FORMAT_NAMES: Final = tuple(_BY_NAME)
+_BY_SUFFIX: Final[dict[str, list[Format]]] = {}
+_BY_FILE_NAME: Final[dict[str, list[Format]]] = {}
+for _format in FORMATS:
+    for _suffix in _format.suffixes:
+        _BY_SUFFIX.setdefault(_suffix, []).append(_format)
+    for _name in _format.names:
+        _BY_FILE_NAME.setdefault(_name, []).append(_format)
+#: How much of a file is searched for the marker of its format.
+_HEAD: Final = 4096
+#: Arabic letters, or what may be one in an escape (\u0627, \u{627}, &#1575;).
+_MAY_BE_ARABIC: Final = re.compile(rf"[{ab.WORD_LETTERS}]|\\[uUxN]|&#")
 
 
 def format_named(name: str) -> Format:
@@ -74,32 +143,45 @@ def format_named(name: str) -> Format:
     return _BY_NAME[name]
 
 
-def format_for(path: str) -> Format:
-    """The format that the name of a file tells; plain text if it tells none."""
-    return _known(path) or _BY_NAME[PLAIN]
+def format_for(path: str, text: str = "") -> Format:
+    """The format that the name of a file, and where names are shared its text, tells.
+
+    Plain text if neither tells one.
+    """
+    known = _known(path)
+    head = text[:_HEAD] if len(known) > 1 or (known and known[0].marker) else ""
+    marked = (one for one in known if one.marker and one.marker in head)
+    unmarked = (one for one in known if not one.marker)
+    return next(marked, None) or next(unmarked, None) or _BY_NAME[PLAIN]
 
 
 def is_searched(path: str) -> bool:
     """Whether folders are searched for files of such a name."""
-    known = _known(path)
-    return known is not None and known.is_searched
+    return any(known.is_searched for known in _known(path))
 
 
 def searched_suffixes() -> list[str]:
     """The suffixes of the files that folders are searched for, sorted."""
-    return sorted(suffix for suffix, known in _BY_SUFFIX.items() if known.is_searched and suffix)
+    return sorted(
+        suffix
+        for suffix, known in _BY_SUFFIX.items()
+        if suffix and any(one.is_searched for one in known)
+    )
 
 
 def read_as(name: str, text: str) -> Reading | None:
     """What the format called `name` finds in a text; None if all of it is prose.
 
     Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser is
-    not installed.
+    not installed. A text without Arabic is not parsed: it holds no prose, however it is written.
     """
     known = _BY_NAME[name]
     if not known.module:
         return None
-    reading: Reading = _load(known).read(text)
+    if not _MAY_BE_ARABIC.search(text):
+        return Reading(Prose("", ()))
+    read = _load(known).read
+    reading: Reading = read(text, known.language) if known.language else read(text)
     return reading
 
 
@@ -109,13 +191,13 @@ def unpack_as(name: str, data: bytes, path: str) -> Container:
     return container
 
 
-def _known(path: str) -> Format | None:
+def _known(path: str) -> list[Format]:
     pure = PurePath(path)
     name = pure.name.lower()
     if name in _BY_FILE_NAME:
         return _BY_FILE_NAME[name]
     whole = "".join(suffix.lower() for suffix in pure.suffixes[-2:])
-    return _BY_SUFFIX.get(whole) or _BY_SUFFIX.get(pure.suffix.lower())
+    return _BY_SUFFIX.get(whole) or _BY_SUFFIX.get(pure.suffix.lower()) or []
 
 
 @cache

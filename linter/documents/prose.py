@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 #: What stands in the prose for something that is none (U+FFFC OBJECT REPLACEMENT CHARACTER).
@@ -44,7 +45,8 @@ class Piece:
     """The code points `start` to `end` of the prose, at `source_start` to `source_end` in the file.
 
     Markup (`OPENING`, `CLOSING`) takes no room in the prose, a `BREAK` none in the file. `encode`
-    writes what is put in place of a part of the piece (None: as it is).
+    writes what is put in place of a part of the piece (None: as it is). `keeps_length` says that
+    the file would break if the piece became longer or shorter (a cell of a table drawn in text).
     """
 
     kind: PieceKind
@@ -53,28 +55,28 @@ class Piece:
     source_start: int
     source_end: int
     encode: Encode | None = None
+    keeps_length: bool = False
 
     def moved(self, by: int) -> Piece:
         """The same piece so many code points later in the prose."""
-        return Piece(
-            self.kind,
-            self.start + by,
-            self.end + by,
-            self.source_start,
-            self.source_end,
-            self.encode,
-        )
+        return replace(self, start=self.start + by, end=self.end + by)
 
     def source(self, offset: int) -> int:
         """The place in the file of an offset of the prose inside this piece, or at its end."""
-        if self.kind is PieceKind.VERBATIM:
+        length = self.source_end - self.source_start
+        if self.kind is PieceKind.VERBATIM or (
+            self.kind is PieceKind.OBJECT and length == self.end - self.start
+        ):
             return self.source_start + offset - self.start
         return self.source_start if offset == self.start else self.source_end
 
 
 @dataclass(frozen=True)
 class Prose:
-    """A text made of pieces, in order of the file and without gaps. All offsets are code points."""
+    """A text made of pieces without gaps, in order of the file but for asides.
+
+    All offsets are code points.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
@@ -94,6 +96,14 @@ class Prose:
 
         Escapes and markup that the edit leaves as they are at its edges are not rewritten.
         """
+        found = self._edit(start, end, replacement)
+        if found is not None and found[1] - found[0] != len(found[2]):
+            pieces = self.pieces[self._index(start) : self._index(max(start, end - 1)) + 1]
+            if any(piece.keeps_length for piece in pieces):
+                return None
+        return found
+
+    def _edit(self, start: int, end: int, replacement: str) -> tuple[int, int, str] | None:
         if start == end:
             place = self._insertion(start)
             return None if place is None else (place, place, self._encoded(start, replacement))
@@ -108,6 +118,8 @@ class Prose:
         pieces = self.pieces[self._index(start) : self._index(end - 1) + 1]
         if not all(piece.kind in kinds and _covers(piece, start, end) for piece in pieces):
             return None
+        if any(one.source_end != other.source_start for one, other in pairwise(pieces)):
+            return None  # the file holds something between them that is not ours to write over
         place = pieces[0].source(start), pieces[-1].source(end)
         return *place, self._encoded(start, replacement)
 
@@ -122,8 +134,10 @@ class Prose:
     def _carried(self, piece: Piece) -> Iterable[Piece]:
         if piece.kind is not PieceKind.VERBATIM:
             source = self.span(piece.source_start, piece.source_end)
-            encode = _both(piece.encode, self._encode_at(piece.source_start))
-            yield Piece(piece.kind, piece.start, piece.end, *source, encode)
+            outer = self._solid_at(piece.source_start) if self._solid else piece
+            encode = _both(piece.encode, outer.encode if outer is not piece else None)
+            rigid = piece.keeps_length or outer.keeps_length
+            yield Piece(piece.kind, piece.start, piece.end, *source, encode, rigid)
             return
         shift = piece.start - piece.source_start
         for index in range(self._index(piece.source_start), len(self.pieces)):
@@ -139,6 +153,7 @@ class Prose:
                     outer.source(start),
                     outer.source(end) if start < end else outer.source_end,
                     _both(piece.encode, outer.encode),
+                    piece.keeps_length or outer.keeps_length,
                 )
 
     @cached_property
@@ -194,26 +209,44 @@ class Prose:
 class ProseBuilder:
     """Collects the pieces of one file (or of one stretch of it) in the order of the file."""
 
-    def __init__(self, source: str, encode: Encode | None = None) -> None:
-        """`source` is the text that offsets point into; `encode` writes what fixes put in."""
-        self._source = source
+    def __init__(
+        self, source: str, encode: Encode | None = None, *, keeps_length: bool = False
+    ) -> None:
+        """`source` is the text that offsets point into; `encode` writes what fixes put in.
+
+        `keeps_length`: no fix may make a piece longer or shorter.
+        """
+        self._keeps_length = keeps_length
+        self.source = source
         self._encode = encode
         self._texts: list[str] = []
         self._pieces: list[Piece] = []
+        self._asides: list[Prose] = []
         self._length = 0
+
+    @property
+    def length(self) -> int:
+        """How long the prose is that was collected so far, in code points."""
+        return self._length
 
     def verbatim(self, start: int, end: int) -> None:
         """Prose that stands in the file as it is read."""
         if start < end:
-            self._add(PieceKind.VERBATIM, self._source[start:end], start, end)
+            self._add(PieceKind.VERBATIM, self.source[start:end], start, end)
 
-    def escaped(self, start: int, end: int, text: str) -> None:
-        """An escape that stands for `text`: a fix replaces it whole or not at all."""
-        self._add(PieceKind.ESCAPED, text, start, end)
+    def escaped(self, start: int, end: int, text: str, encode: Encode | None = None) -> None:
+        """An escape that stands for `text`: a fix replaces it whole or not at all.
 
-    def object(self, start: int, end: int) -> None:
-        """Something in a sentence that is no prose: a code span, a placeholder, an image."""
-        self._add(PieceKind.OBJECT, OBJECT, start, end)
+        `encode` writes what is put in its place, where that is not done as everywhere else.
+        """
+        self._add(PieceKind.ESCAPED, text, start, end, encode)
+
+    def object(self, start: int, end: int, text: str = OBJECT) -> None:
+        """Something in a sentence that is no prose: a code span, a placeholder, an image.
+
+        `text` is what it reads as, such as a newline for a line break that no fix may rewrite.
+        """
+        self._add(PieceKind.OBJECT, text, start, end)
 
     def opening(self, start: int, end: int) -> None:
         """Markup that belongs to what follows it; the letters on its sides are neighbours."""
@@ -223,8 +256,22 @@ class ProseBuilder:
         """Markup that belongs to what stands before it."""
         self._add(PieceKind.CLOSING, "", start, end)
 
+    def aside(self, prose: Prose) -> None:
+        """A text of its own that stands within a sentence (a footnote, the title of a link).
+
+        It is read after the paragraph; cover its place in the sentence with markup as well.
+        """
+        self._asides.append(prose)
+
     def pause(self) -> None:
         """End a paragraph, a heading, a cell: what follows is another text."""
+        self._break()
+        asides, self._asides = self._asides, []
+        for prose in asides:
+            self.append(prose)
+            self._break()
+
+    def _break(self) -> None:
         if self._pieces and self._pieces[-1].kind is not PieceKind.BREAK:
             place = self._pieces[-1].source_end
             self._add(PieceKind.BREAK, BREAK, place, place)
@@ -237,13 +284,19 @@ class ProseBuilder:
 
     def build(self) -> Prose:
         """What was collected."""
+        if self._asides:
+            self.pause()
         return Prose("".join(self._texts), tuple(self._pieces))
 
-    def _add(self, kind: PieceKind, text: str, source_start: int, source_end: int) -> None:
-        end = self._length + len(text)
-        self._pieces.append(Piece(kind, self._length, end, source_start, source_end, self._encode))
+    def _add(
+        self, kind: PieceKind, text: str, start: int, end: int, encode: Encode | None = None
+    ) -> None:
+        length = self._length + len(text)
+        encode = encode or self._encode
+        piece = Piece(kind, self._length, length, start, end, encode, self._keeps_length)
+        self._pieces.append(piece)
         self._texts.append(text)
-        self._length = end
+        self._length = length
 
 
 def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from linter.documents.prose import Prose
 
@@ -19,12 +20,17 @@ class MissingReaderError(Exception):
     """A format whose reader is not installed; the message says what to install."""
 
 
+#: The plural categories of Arabic (CLDR), in the order of gettext's six forms.
+PLURAL_FORMS: Final = ("zero", "one", "two", "few", "many", "other")
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """One translation of a message: `start` up to `end` in the prose; its plural form, if any.
 
-    `form` is a CLDR plural category (`zero`, `one`, `two`, `few`, `many`, `other`) or empty. `raw`
-    is the translation as the format reads it, placeholders and tags included.
+    `form` is one of `PLURAL_FORMS` or empty. `raw` is the translation as the format reads it,
+    placeholders, tags and white space at its edges included. A translation without Arabic is one
+    object in the prose.
     """
 
     start: int
@@ -37,15 +43,15 @@ class Target:
 class Unit:
     """One message of a translation file, with its source as far as the file holds it.
 
-    `source_plural` is the source's plural, empty where there is none. `has_plurals` says that the
-    message is one that varies with a number, so that all six Arabic forms are wanted.
+    `source_plural` is the source's plural, empty where there is none. `forms` are the plural forms
+    that a message which varies with a number needs in the file, empty for any other message.
     """
 
     key: str
     source: str
     targets: tuple[Target, ...]
     source_plural: str = ""
-    has_plurals: bool = False
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,10 @@ from linter.diagnostic import (
     RuleInfo,
     Severity,
 )
+from linter.documents import Document
+from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
+from linter.rules.word_index import WordIndex
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -29,17 +32,29 @@ from linter.text.tokeniser import Passage
 class Example:
     """A text the rule must flag and what it becomes, or a text it must leave alone.
 
-    `fixed` is None where the rule flags the text without knowing the cure.
+    `fixed` is None where the rule flags the text without knowing the cure. `format` is what kind
+    of file the text is (see `linter.documents.formats`).
     """
 
     text: str
     fixed: str | None = None
     is_wrong: bool = True
+    format: str = PLAIN
 
     @classmethod
-    def right(cls, text: str) -> Example:
+    def right(cls, text: str, format: str = PLAIN) -> Example:
         """A text the rule must not flag."""
-        return cls(text, None, is_wrong=False)
+        return cls(text, None, is_wrong=False, format=format)
+
+    @property
+    def document(self) -> Document:
+        """The text as a file of its format."""
+        return Document(self.text, format=self.format)
+
+    @property
+    def fixed_document(self) -> Document:
+        """The text as it should be, as a file of its format."""
+        return Document(self.fixed or "", format=self.format)
 
 
 class Context:
@@ -62,6 +77,12 @@ class Context:
         return list(real_word_judge(self.speller).misplaced(self.passage))
 
 
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The words of the passage by form and by ending."""
+        return WordIndex(self.passage)
+
+
 class Rule(ABC):
     """A fault that can be told from the text; its docstring says what it is and why it matters."""
 
@@ -73,6 +94,8 @@ class Rule(ABC):
     severity: ClassVar[Severity] = Severity.ERROR
     applicability: ClassVar[Applicability] = Applicability.SAFE
     is_default: ClassVar[bool] = True
+    #: The code of a rule that wants the reverse, and wins where both are selected.
+    opposes: ClassVar[str] = ""
     examples: ClassVar[tuple[Example, ...]]
 
     @cached_property

@@ -37,10 +37,13 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     """The rules that run: those selected (default: the default ones) less those ignored.
 
     A selector is a code (`S001`), a prefix of codes (`S`), a name (`hamza`), a category
-    (`spelling`), `default` or `all`. Raises `UnknownRuleError` for anything else.
+    (`spelling`), `default` or `all`. Of two rules that want the reverse of each other one runs,
+    so that fixing comes to an end. Raises `UnknownRuleError` for anything else.
     """
     chosen = _matching(select) if select else {rule for rule in all_rules() if rule.is_default}
-    return tuple(rule for rule in all_rules() if rule in chosen - _matching(ignore))
+    chosen -= _matching(ignore)
+    codes = {rule.code for rule in chosen}
+    return tuple(rule for rule in all_rules() if rule in chosen and rule.opposes not in codes)
 
 
 def find_rule(selector: str) -> Rule:

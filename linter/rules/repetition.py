@@ -13,6 +13,7 @@ from linter.rules.base import Context, Example, Rule
 from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
 from linter.text.normalise import strip_marks
 from linter.text.tokeniser import Passage
+from linter.text.verse import is_unmarked_run
 
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
 #: Endings of a pronoun: what a verb and its object can share (يشبه اسمه اسمه).
@@ -28,7 +29,8 @@ class RepeatedWord(Rule):
 
     Arabic also repeats a word lawfully: an indefinite accusative to say "one by one" (خطوة خطوة),
     cries, emphasis, names of father and son. So particles are flagged wherever they repeat, other
-    words only where none of these readings is possible, and those only with an unsafe fix.
+    words only where none of these readings is possible, and those only with an unsafe fix. Verse,
+    which repeats for the measure and the echo, is left alone.
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 11 (circumstantial
     accusative); Abbas Hasan, al-Nahw al-wafi, 3:116 (lexical emphasis).
@@ -55,6 +57,7 @@ class RepeatedWord(Rule):
         Example.right("نقلت قناة سي إن إن، ثم إن الخبر انتشر"),
         Example.right("الأحد ١٢ إلى\nإلى ١٥"),
         Example.right("قائمة من\n\nمن أشهر المدن"),
+        Example.right("فإن القلب القلب ميال * وإن العين العين تبكي"),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
@@ -134,6 +137,8 @@ def _is_open_slip(passage: Passage, index: int) -> bool:
         return False
     neighbours = passage.words[max(0, index - 2) : index - 1] + passage.words[index + 1 : index + 2]
     if word in neighbours:  # three times is no slip
+        return False
+    if is_unmarked_run(passage.text, passage.starts[index]):
         return False
     # Rhetoric closes with a mark (أتيناكم أتيناكم، فحيونا); a list goes on with a dash.
     return passage.gaps[index + 1] == " " or passage.gaps[index + 1][1:2].isdigit()

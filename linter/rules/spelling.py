@@ -22,11 +22,16 @@ class WordRule(Rule):
 
     category = "spelling"
     kind: ClassVar[ErrorKind]
+    #: How likely the first correction must be for the word to be reported at all.
+    least_probability: ClassVar[float] = 0.0
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every word whose likeliest correction undoes a slip of this class."""
         for index, verdict in context.faulty_words:
-            if verdict.kind is self.kind:
+            if (
+                verdict.kind is self.kind
+                and verdict.candidates[0].probability >= self.least_probability
+            ):
                 yield self._finding(context, index, verdict)
 
     def _finding(self, context: Context, index: int, verdict: Verdict) -> Diagnostic:

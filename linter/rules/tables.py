@@ -30,3 +30,21 @@ def words(table: str) -> frozenset[str]:
 def mapping(table: str) -> dict[str, str]:
     """The first field of each line of a table, mapped to the second."""
     return {row[0]: row[1] for row in rows(table)}
+
+
+@cache
+def classed(table: str, kind: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of a table whose last field is `kind`, without that field."""
+    return tuple(row[:-1] for row in rows(table) if row[-1] == kind)
+
+
+@cache
+def words_of(table: str, *kinds: str) -> frozenset[str]:
+    """The first field of each line of a table whose last field is one of `kinds`."""
+    return frozenset(row[0] for kind in kinds for row in classed(table, kind))
+
+
+@cache
+def by_word(table: str) -> dict[str, tuple[str, ...]]:
+    """The lines of a table by their first field."""
+    return {row[0]: row for row in rows(table)}

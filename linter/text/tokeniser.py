@@ -20,6 +20,7 @@ from operator import not_
 
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
+from linter.text.verse import verse_lines
 
 #: An Arabic word: letters with their marks and tatweel; joiners only between two of these.
 WORD_PATTERN = (
@@ -206,18 +207,24 @@ class Passage:
     def is_prose(self, start: int, end: int) -> bool:
         """Whether the span lies wholly in prose.
 
-        That is in the document's prose ranges, in no address, and in no verse of the Quran, which
-        has a spelling of its own and is quoted in ﴿ ﴾.
+        That is in the document's prose ranges, in no address, in no verse of the Quran, which has
+        a spelling of its own and is quoted in ﴿ ﴾, and in no line of verse.
         """
         if self._spans is not None and not _inside(self._spans, start, end):
             return False
         if self._verses and _touches(self._verses, start, end):
+            return False
+        if self._verse_lines and _touches(self._verse_lines, start, end):
             return False
         return not self._is_protected(start, end)
 
     @cached_property
     def _verses(self) -> list[tuple[int, int]]:
         return [match.span() for match in _VERSE.finditer(self.text)]
+
+    @cached_property
+    def _verse_lines(self) -> list[tuple[int, int]]:
+        return verse_lines(self.text)
 
     def _is_protected(self, start: int, end: int) -> bool:
         """Whether the span touches a URL, an address, a hashtag or a @name.

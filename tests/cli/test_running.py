@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.cli.cache import FILE_NAME, Cache
+from linter.cli.cache import FILE_NAME, Cache, Found
 from linter.engine import Linter
 from tests.conftest import Sawab
 
@@ -66,8 +66,8 @@ def test_a_cache_that_cannot_be_used_costs_no_run(sawab: Sawab) -> None:
 
 
 def test_findings_survive_the_cache_whole(tmp_path: Path) -> None:
-    found = Linter(select=["all"]).check(WRONG + "كتابـــ\u200fي ﷺ ''\n")
-    assert found
+    found = Found(Linter(select=["all"]).check(WRONG + "كتابـــ\u200fي ﷺ ''\n"), "a note")
+    assert found.diagnostics
     with Cache(tmp_path) as cache:
         key = cache.key(b"data", "settings")
         assert cache.get(key) is None

@@ -136,6 +136,11 @@ class Passage:
         self._parts = parts
         self._spans = spans
 
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...] | None:
+        """The prose ranges; None if all of the text is prose."""
+        return self._spans
+
     @cached_property
     def starts(self) -> list[int]:
         """Code-point offset of each word."""

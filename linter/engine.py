@@ -11,6 +11,7 @@ from linter.documents import Document
 from linter.documents.language import common
 from linter.documents.reading import FormatError
 from linter.fixes import Applied, FixResult, apply_edits, choose
+from linter.lexicon.regional import Spelling
 from linter.lexicon.terms import Term, TermFinder
 from linter.placing import placed
 from linter.rules.base import Context, Rule, Tally
@@ -37,20 +38,24 @@ class Linter:
         ignore: Sequence[str] = (),
         words: Sequence[str] = (),
         glossary: Sequence[Term] = (),
+        spelling: Spelling | None = None,
     ) -> None:
-        """Choose rules by code, prefix, name or category; `words` are accepted as they are.
+        """Choose rules by code, prefix, name or category; `words` are accepted too.
 
-        The terms of the `glossary` are what the rule of that name flags.
+        A word is accepted as it stands, or with its forms if a part of speech follows it
+        (`"كلمة noun"`, `name` or `verb`). The terms of the `glossary` are what the rule of that
+        name flags. `spelling` is a regional norm: modern, egyptian or any; without it both seats
+        of hamzas such as in شؤون and شئون are right, and ى for ي is not.
 
-        Raises `UnknownRuleError` for a selector that names no rule, and `DictionaryError` when
-        the compiled dictionary is missing or damaged.
+        Raises `UnknownRuleError` for a selector that names no rule, `ValueError` for a word that
+        cannot be read, and `DictionaryError` when the compiled dictionary is missing or damaged.
         """
-        self._settings = (tuple(select), tuple(ignore), tuple(words), tuple(glossary))
+        self._settings = (tuple(select), tuple(ignore), tuple(words), tuple(glossary), spelling)
         self.rules: tuple[Rule, ...] = select_rules(select, ignore)
-        self._speller: Speller = default_speller(frozenset(words))
+        self._speller: Speller = default_speller(frozenset(words), spelling)
         self._terms = TermFinder.of(glossary, self._speller.lexicon) if glossary else None
 
-    def __reduce__(self) -> tuple[type[Linter], tuple[tuple[object, ...], ...]]:
+    def __reduce__(self) -> tuple[type[Linter], tuple[object, ...]]:
         """Travel as settings: the dictionary is mapped again where the linter arrives."""
         return (Linter, self._settings)
 

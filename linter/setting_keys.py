@@ -181,6 +181,14 @@ KEYS: Final = (
         '{ "poems/*.txt" = ["P", "D"] }',
         "Path patterns, each with rules that do not run in the files it matches.",
     ),
+    Key(
+        "spelling",
+        choice("modern", "egyptian", "any"),
+        '""',
+        '"egyptian"',
+        "The regional norm: `modern` (شؤون), `egyptian` (شئون, and ى for a final ي), or `any` of "
+        "these; without it both hamzas are right and ى for ي is not.",
+    ),
     Key("lang", choice("ar", "en"), '"locale"', '"ar"', "The language of messages."),
     Key(
         "exclude",
@@ -209,7 +217,8 @@ KEYS: Final = (
         STRINGS,
         "[]",
         '["names.txt"]',
-        "Files of words to accept, one a line, beside `.sawab-words.txt`, which is always read.",
+        "Files of words to accept, one a line, `noun`, `name` or `verb` behind those that inflect, "
+        "beside `.sawab-words.txt`, which is always read.",
     ),
     Key(
         "glossaries",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.man import PAGE, page
+from docs.manual_page import PAGE, page
 from linter.cli.progress import Progress
 from tests.conftest import Sawab
 
@@ -47,7 +47,7 @@ def test_actions_are_pinned_by_commit() -> None:
 
 
 def test_the_manual_page_is_up_to_date() -> None:
-    assert PAGE.read_text("utf-8") == page(), "run `python -m docs.man`"
+    assert PAGE.read_text("utf-8") == page(), "run `python -m docs.manual_page`"
 
 
 @pytest.mark.skipif(shutil.which("man") is None, reason="man is not installed")

@@ -17,8 +17,8 @@ from linter.rules.base import Rule
 from linter.rules.registry import UnknownRuleError, matching, selected_by
 from linter.settings import Settings
 
-#: Codes of rules, accepted words, terms of glossaries.
-Key = tuple[tuple[str, ...], tuple[str, ...], tuple[Term, ...]]
+#: Codes of rules, accepted words, terms of glossaries, the norm of spelling.
+Key = tuple[tuple[str, ...], tuple[str, ...], tuple[Term, ...], str | None]
 
 
 class Linters:
@@ -42,11 +42,11 @@ class Linters:
         settings = self._find(Path(path).parent)
         words = tuple(word for file in settings.words for word in load_words(file))
         terms = tuple(term for file in settings.glossaries for term in load_glossary(file))
-        key = (codes, words, terms)
+        key = (codes, words, terms, settings.spelling)
         if key not in self._by_settings:
             # A linter that is told of no rules runs the default ones.
             self._by_settings[key] = Linter(
-                codes or ["all"], () if codes else ["all"], words, terms
+                codes or ["all"], () if codes else ["all"], words, terms, settings.spelling
             )
         return self._by_settings[key]
 

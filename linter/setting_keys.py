@@ -162,8 +162,9 @@ KEYS: Final = (
         SELECTORS,
         "[]",
         '["S", "P"]',
-        "The rules that run, by code, prefix, name or family, `default` or `all`; "
-        "without it those of the profile, or else the default ones.",
+        "The rules that run, by code, prefix, name or family, `default` or `all`; a prefix or "
+        "family selects its rules that are on by default; without the key those of the profile, "
+        "or else the default ones.",
     ),
     Key("extend-select", SELECTORS, "[]", '["unknown-word"]', "Rules that run as well."),
     Key(
@@ -179,6 +180,14 @@ KEYS: Final = (
         "{}",
         '{ "poems/*.txt" = ["P", "D"] }',
         "Path patterns, each with rules that do not run in the files it matches.",
+    ),
+    Key(
+        "spelling",
+        choice("modern", "egyptian", "any"),
+        '""',
+        '"egyptian"',
+        "The regional norm: `modern` (شؤون), `egyptian` (شئون, and ى for a final ي), or `any` of "
+        "these; without it both hamzas are right and ى for ي is not.",
     ),
     Key("lang", choice("ar", "en"), '"locale"', '"ar"', "The language of messages."),
     Key(
@@ -208,7 +217,22 @@ KEYS: Final = (
         STRINGS,
         "[]",
         '["names.txt"]',
-        "Files of words to accept, one a line, beside `.sawab-words.txt`, which is always read.",
+        "Files of words to accept, one a line, `noun`, `name` or `verb` behind those that inflect, "
+        "beside `.sawab-words.txt`, which is always read.",
+    ),
+    Key(
+        "glossaries",
+        STRINGS,
+        "[]",
+        '["terms.toml"]',
+        "Files of terms that are forbidden or preferred, in TOML or CSV.",
+    ),
+    Key(
+        "consistency",
+        choice("document", "run"),
+        '"document"',
+        '"run"',
+        "Whether each document keeps to one spelling of a name, or all documents of a run to one.",
     ),
     Key(
         "baseline",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from linter.config import Discovery
 from linter.documents.formats import FORMAT_NAMES, is_format
@@ -132,7 +133,30 @@ def _group(name: str, cls: type[Any], *options: Callable[..., Any]) -> Callable[
 
 
 def _rules_option(name: str, help_text: str) -> Callable[[Decorated], Decorated]:
-    return click.option(name, multiple=True, metavar="RULES", callback=_split, help=help_text)
+    return click.option(
+        name,
+        multiple=True,
+        metavar="RULES",
+        callback=_split,
+        shell_complete=_complete_rules,
+        help=help_text,
+    )
+
+
+def _complete_rules(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """What may follow in a list of rules, for a shell that asks."""
+    from linter.rules.registry import all_rules
+
+    before, comma, last = incomplete.rpartition(",")
+    found = {
+        name: rule.summary.en
+        for rule in all_rules()
+        for name in (rule.code, rule.name, rule.category)
+        if name.lower().startswith(last.lower())
+    }
+    return [CompletionItem(before + comma + name, help=found[name]) for name in sorted(found)]
 
 
 def paths_argument(function: Decorated) -> Decorated:

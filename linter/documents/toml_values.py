@@ -27,14 +27,20 @@ _NOTHING: Final = re.compile(r"(?!)")
 
 def read(text: str) -> Reading:
     """The string values of a file. Raises `FormatError` if it is not TOML."""
+    collector = Collector(text)
+    for root in trees(text):
+        collect(collector, root)
+    return collector.reading()
+
+
+def trees(text: str) -> list[Node]:
+    """The file as a tree, the only one. Raises `FormatError` if it is not TOML."""
     syntax = SyntaxTree(text, tree_sitter_toml.language())
     syntax.require_valid()
-    collector = Collector(text)
     try:
-        collect(collector, Mapping(tuple(_entries(text, syntax, syntax.root))))
+        return [Mapping(tuple(_entries(text, syntax, syntax.root)))]
     except RecursionError:
         raise FormatError("values within values too deep") from None
-    return collector.reading()
 
 
 def _entries(text: str, syntax: SyntaxTree, node: SyntaxNode) -> Iterator[tuple[str, Node]]:

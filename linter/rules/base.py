@@ -76,7 +76,6 @@ class Context:
         """Words that are right by themselves and very likely slips where they stand."""
         return list(real_word_judge(self.speller).misplaced(self.passage))
 
-
     @cached_property
     def word_index(self) -> WordIndex:
         """The words of the passage by form and by ending."""

@@ -115,7 +115,7 @@ def _may_be_why(place: Place) -> bool:
         return True
     gap = place.words.passage.gaps[place.index]
     before = place.words_before(_CLAUSE)
-    return any(mark in gap for mark in "«“\":") or any(
+    return any(mark in gap for mark in '«“":') or any(
         word in tables.words("before_why") for word in before
     )
 
@@ -135,9 +135,7 @@ class FiveVerbs(PhraseRule):
 
     code = "G011"
     name = "five-verbs"
-    summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "تحذف النون بعد «{head}»: {right}"
-    )
+    summary = Message("“{right}” after {head}, not “{wrong}”", "تحذف النون بعد «{head}»: {right}")
     examples = (
         Example("لن يذهبون إلى الملعب", "لن يذهبوا إلى الملعب"),
         Example("لم يعرفون الحقيقة", "لم يعرفوا الحقيقة"),
@@ -229,7 +227,9 @@ class ZalaWithLa(PhraseRule):
     name = "zala-with-la"
     is_default = False
     severity = Severity.WARNING
-    summary = Message("“{right}” for what goes on, not “{wrong}”", "«{right}» للاستمرار لا «{wrong}»")
+    summary = Message(
+        "“{right}” for what goes on, not “{wrong}”", "«{right}» للاستمرار لا «{wrong}»"
+    )
     examples = (
         Example("لا زال المطر ينهمر", "ما زال المطر ينهمر"),
         Example("لا زالت الحكومة تدرس الأمر", "ما زالت الحكومة تدرس الأمر"),

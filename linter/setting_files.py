@@ -53,16 +53,21 @@ def read_text(path: Path) -> str:
 def load_words(path: Path) -> tuple[str, ...]:
     """The words of a word file: one a line, `#` begins a comment.
 
-    Raises `ConfigError` if the file is missing, not UTF-8, or holds a line of several words.
+    A word may have its part of speech behind it (`كلمة noun`), with one space between. Raises
+    `ConfigError` if the file is missing, not UTF-8, or holds a line that is no such entry.
     """
-    words = []
+    from linter.lexicon.user_words import read_entry
+
+    entries = []
     for number, line in enumerate(read_text(path).splitlines(), start=1):
-        word = line.partition("#")[0].strip()
-        if len(word.split()) > 1:
-            raise ConfigError(path, f"{word!r} is more than one word; write one a line", number)
-        if word:
-            words.append(word)
-    return tuple(words)
+        entry = " ".join(line.partition("#")[0].split())
+        try:
+            if entry:
+                read_entry(entry)
+                entries.append(entry)
+        except ValueError as error:
+            raise ConfigError(path, str(error), number) from None
+    return tuple(entries)
 
 
 def parse_toml(path: Path, source: str) -> dict[str, Any]:

@@ -110,6 +110,7 @@ def test_a_relative_folder_finds_the_settings_above_it(
         (".sawab.toml", "select = 'S'", ":1: select: this must be a list of strings"),
         (".sawab.toml", "extend-select = []\nselect = [1]", ":2: select: this must be a list"),
         (".sawab.toml", "lang = 'fa'", ":1: lang: this must be 'ar' or 'en', not 'fa'"),
+        (".sawab.toml", "spelling = 'x'", ":1: spelling: this must be 'modern', 'egyptian' or"),
         (".sawab.toml", "exclude = ['[z-a]']", ":1: exclude: '[z-a]' is not a path pattern"),
         (".sawab.toml", "per-file-ignores = ['a']", ":1: per-file-ignores: this must be a table"),
         (".sawab.toml", "output-format = 3", ":1: output-format: this must be a string"),

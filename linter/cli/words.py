@@ -15,9 +15,16 @@ def command() -> None:
 @command.command("add")
 @click.argument("words", nargs=-1, required=True)
 @click.option(
+    "--as",
+    "part",
+    type=click.Choice(("noun", "name", "verb")),
+    help="Their part of speech, so that their forms are accepted too; a verb is given in the "
+    "third person of the perfect (غرد).",
+)
+@click.option(
     "--file", "path", metavar="FILE", help="The list to write; by default that of the project."
 )
-def add(words: tuple[str, ...], path: str | None) -> None:
+def add(words: tuple[str, ...], part: str | None, path: str | None) -> None:
     """Accept WORDS: put them on the project's list, sorted, each once.
 
     The list is the nearest .sawab-words.txt, or else a new one beside the settings, or else one
@@ -30,7 +37,7 @@ def add(words: tuple[str, ...], path: str | None) -> None:
         if len(word.split()) != 1 or "#" in word:
             raise click.BadParameter(f"{word!r} is not one word", param_hint="WORDS")
     target = Path(path) if path is not None else project_list()
-    add_to_list(target, words)
+    add_to_list(target, [f"{word} {part}" if part else word for word in words])
     click.echo(f"{shown_path(target)}: {len(set(words))} added or there already", err=True)
 
 

@@ -8,13 +8,14 @@ that read millions of words need.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
 from operator import not_
 
 from linter.text import alphabet as ab
@@ -43,6 +44,10 @@ _TRAILING = re.compile(r"[.,;:!?،؛؟)\]}'\"»”]+$")
 _LONGEST_PROTECTED = 500
 _VERSE = re.compile("﴿[^﴿﴾\n]*﴾|﴾[^﴿﴾\n]*﴿")
 _MAY_BE_PROTECTED = re.compile(r"[#@]|://|www\.|[a-z]\.[a-z]", re.IGNORECASE)
+
+#: Longer texts than this many code points are cut into pieces, between words.
+_PIECE = 1 << 15
+_CUT = re.compile(r"[ \n]")
 
 _TOKEN = re.compile(
     rf"""
@@ -129,17 +134,22 @@ class Passage:
 
     def __init__(self, text: str, spans: tuple[tuple[int, int], ...] | None = None) -> None:
         """Scan `text`; `spans` are its prose ranges (code points, in order), default all of it."""
-        parts = _WORD.split(text)
         self.text = text
-        self.words: list[str] = parts[1::2]
-        self.gaps: list[str] = parts[0::2]
-        self._parts = parts
+        self.words: list[str]
+        self.gaps: list[str]
+        self.words, self.gaps = _words_and_gaps(text)
         self._spans = spans
 
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...] | None:
+        """The prose ranges; None if all of the text is prose."""
+        return self._spans
+
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> Sequence[int]:
         """Code-point offset of each word."""
-        return list(accumulate(map(len, self._parts)))[0::2][: len(self.words)]
+        lengths = zip(map(len, self.gaps), map(len, self.words), strict=False)
+        return array("I", accumulate(chain.from_iterable(lengths)))[0::2]
 
     @cached_property
     def gap_places(self) -> dict[str, list[int]]:
@@ -235,6 +245,35 @@ class Passage:
         offset = start - len(before) + left
         spans = protected_spans(self.text[offset : end + right])
         return _touches(spans, start - offset, end - offset)
+
+
+def _words_and_gaps(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text and what stands around them, one gap more than words.
+
+    A long text is cut piece by piece, at spaces, so that equal words are one string in memory.
+    """
+    if len(text) <= _PIECE:
+        parts = _WORD.split(text)
+        return parts[1::2], parts[0::2]
+    words: list[str] = []
+    gaps = [""]
+    known: dict[str, str] = {}
+    for piece in _pieces(text):
+        parts = _WORD.split(piece)
+        parts = list(map(known.setdefault, parts, parts))
+        words += parts[1::2]
+        gaps[-1] += parts[0]
+        gaps += parts[2::2]
+    return words, gaps
+
+
+def _pieces(text: str) -> Iterator[str]:
+    start = 0
+    while start < len(text):
+        match = _CUT.search(text, start + _PIECE)
+        end = match.end() if match else len(text)
+        yield text[start:end]
+        start = end
 
 
 def _inside(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:

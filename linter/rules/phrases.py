@@ -111,9 +111,7 @@ class PhraseRule(Rule):
                 if found:
                     yield from self._diagnose(words, index + found.offset, found)
 
-    def _diagnose(
-        self, words: WordIndex, first: int, found: Correction
-    ) -> Iterator[Diagnostic]:
+    def _diagnose(self, words: WordIndex, first: int, found: Correction) -> Iterator[Diagnostic]:
         passage = words.passage
         last = first + len(found.choices[0]) - 1
         start, end = passage.span(first)[0], passage.span(last)[1]

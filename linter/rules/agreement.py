@@ -345,7 +345,7 @@ class OrdinalGender(PhraseRule):
 
     _masculine = {row[0]: row[1] for row in tables.rows("ordinals")}
     _feminine = {row[1]: row[0] for row in tables.rows("ordinals")}
-    _heads = _masculine | _feminine
+    _heads = heads((*_masculine, *_feminine), ("",))
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The ordinals from first to tenth."""
@@ -363,7 +363,8 @@ class OrdinalGender(PhraseRule):
         is_masculine = ordinal in self._masculine
         if not gender or (gender == MASCULINE) == is_masculine:
             return None
-        return Correction(0, ((self._heads[ordinal],),), noun)
+        right = (self._masculine | self._feminine)[ordinal]
+        return Correction(0, ((right,),), noun)
 
     def _governed_noun(self, place: Place, noun: str) -> str:
         """The noun without its article if a preposition, joined or not, stands before it."""

@@ -412,7 +412,7 @@ class CountedPlural(PhraseRule):
         Example.right("عشرون من كتب الأدب"),
     )
     _tens = heads((*_TENS, *_TENS.values()), CONJUNCTIONS, PREPOSITIONS)
-    _teens = dict.fromkeys(("عشر", "عشرة"), ("", ""))
+    _teens = heads(("عشر", "عشرة"), ("",))
     _hundreds = heads(("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي"), CONJUNCTIONS, PREPOSITIONS)
     _heads = _tens | _teens | _hundreds
 

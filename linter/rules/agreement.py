@@ -107,7 +107,7 @@ class DemonstrativeGender(PhraseRule):
         no clause and follows no preposition may be the object of a verb whose subject is هذا.
         """
         before = place.word(-1).removeprefix("و")
-        if before.endswith(_PRONOUNS):  # أيامنا هذه
+        if before.endswith(_PRONOUNS) or before.startswith(_ARTICLE):  # أيامنا هذه, الأيام هذه
             return True
         if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
             return True
@@ -124,7 +124,7 @@ class DemonstrativeGender(PhraseRule):
 
     def _opens_sentence(self, place: Place) -> bool:
         gap = place.words.passage.gaps[place.index]
-        return place.index == 0 or any(mark in gap for mark in ".!؟\n")
+        return place.index == 0 or any(mark in gap for mark in (".", "!", "؟", "\n\n"))
 
 
 class DualDemonstrative(PhraseRule):

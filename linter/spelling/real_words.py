@@ -13,9 +13,8 @@ from functools import cache
 from math import exp
 from typing import Final
 
-import dawg
-
 from linter.lexicon.artefact import Artefact
+from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, dictionary_path
 from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.error_model import ErrorModel
@@ -49,7 +48,7 @@ class Confusable:
 
     def __init__(self, words: bytes, meant: bytes) -> None:
         """What `pack_confusable` made."""
-        self._offsets = dawg.IntDAWG().frombytes(words)
+        self._offsets = read_graph(IntDAWG, words)
         self._meant = meant
 
     def __contains__(self, word: str) -> bool:
@@ -69,7 +68,7 @@ def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
     for word in sorted(table, key=str.encode):
         offsets.append((word, len(lines)))
         lines += " ".join(table[word]).encode() + b"\n"
-    words = dawg.IntDAWG(offsets, input_is_sorted=True).tobytes()
+    words = IntDAWG(offsets, input_is_sorted=True).tobytes()
     return {"confusable": words, "meant": bytes(lines)}
 
 
@@ -122,6 +121,8 @@ class RealWordJudge:
 
     def _may_be_meant(self, word: str, meant: str, before: str, after: str) -> bool:
         """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
+        if self._lexicon.norm.dotted(word) == meant:  # both are right in this print
+            return False
         missing = THRESHOLD - self._prior_odds(word, meant)
         return (
             missing <= _SAY_OF_CLASSES

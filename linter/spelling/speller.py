@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from math import exp, log
 from typing import Final
 
 from linter.lexicon.derivation import Derivation
 from linter.lexicon.lexicon import Lexicon, default_artefact, table_lines
 from linter.lexicon.name_model import NameModel
+from linter.lexicon.regional import Spelling
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
@@ -71,12 +72,15 @@ class Speller:
         self.shape = shape
         self.derivation = derivation
         self.name_model = name_model
-        self._finder = CandidateFinder(lexicon.words, error_model)
         self._verdicts: dict[str, Verdict | None] = {}
+
+    @cached_property
+    def _finder(self) -> CandidateFinder:
+        return CandidateFinder(self.lexicon.words, self.error_model)
 
     def faulty_words(self, passage: Passage) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word outside the lexicon that lies in prose, in order."""
-        listed = self.lexicon.forms
+        listed = self.lexicon.listed
         faulty = {
             written: verdict
             for written, form in passage.bare_forms.items()
@@ -102,6 +106,7 @@ class Speller:
     def judge(self, word: str) -> Verdict:
         """Whether a bare word is known, a slip, or unknown; with corrections, best first.
 
+        A word of another norm of spelling than the chosen one is corrected to that.
         Single letters, words over 40 letters and words with letters of other languages are left
         alone (known).
         """
@@ -109,6 +114,11 @@ class Speller:
             return Verdict(word, Status.KNOWN)
         if not _ORDINARY.fullmatch(word):
             return Verdict(word, Status.KNOWN)
+        norm = self.lexicon.norm
+        sister = norm.sister(word) if norm.refuses(word) else None
+        if sister is not None and sister in self.lexicon:
+            chosen = Candidate(sister, ErrorKind.HAMZA, 0.0, 0.0, probability=1.0)
+            return Verdict(word, Status.TYPO, (chosen,))
         candidates = self.candidates(word)
         status = Status.TYPO if _is_slip(word, candidates) else Status.UNKNOWN
         return Verdict(word, status, tuple(candidates[:MOST_CANDIDATES]))
@@ -195,22 +205,25 @@ def _is_slip(word: str, candidates: Sequence[Candidate]) -> bool:
     return stands_out or (total >= CERTAIN_THRESHOLD and len(word) > _SYLLABLE)
 
 
-def default_speller(words: frozenset[str] = frozenset()) -> Speller:
+def default_speller(
+    words: frozenset[str] = frozenset(), spelling: Spelling | None = None
+) -> Speller:
     """The speller of the shipped dictionary, with `words` accepted too; made once for them.
 
-    Raises `DictionaryError` when the compiled dictionary is missing or damaged.
+    `spelling` is a regional norm. Raises `DictionaryError` when the compiled dictionary is missing
+    or damaged, and `ValueError` for a word that `UserWords` cannot read.
     """
-    return _speller(words)
+    return _speller(words, spelling)
 
 
 @cache
-def _speller(words: frozenset[str]) -> Speller:
+def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
     artefact = default_artefact()
-    lexicon = Lexicon(artefact, words)
+    lexicon = Lexicon(artefact, words, spelling)
     return Speller(
         lexicon,
         ErrorModel(table_lines("error_model/confusions.tsv")),
-        WordShape(artefact.section("shape")),
+        WordShape(artefact.view("shape")),
         Derivation(table_lines("lexicon/endings.tsv")),
-        NameModel.from_bytes(artefact.section("name_model")),
+        NameModel.from_bytes(artefact.view("name_model")),
     )

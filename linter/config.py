@@ -178,8 +178,8 @@ def _layer(table: Table, place: Settings, base: Settings | None) -> Settings:
             values[key.field] = key.kind.read(value)
         except ValueError as error:
             raise place.fault(name, f"{name}: {error}") from None
-    if "words" in values:
-        values["words"] = tuple(place.folder / file for file in values["words"])
+    for field in {"words", "glossaries"} & values.keys():
+        values[field] = tuple(place.folder / file for file in values[field])
     if values.get("baseline"):
         values["baseline"] = place.folder / values["baseline"]
     inherited = {} if base is None else {key.field: getattr(base, key.field) for key in KEYS}

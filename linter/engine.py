@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,8 +12,9 @@ from linter.documents.language import common
 from linter.documents.reading import FormatError
 from linter.fixes import Applied, FixResult, apply_edits, choose
 from linter.lexicon.regional import Spelling
+from linter.lexicon.terms import Term, TermFinder
 from linter.placing import placed
-from linter.rules.base import Context, Rule
+from linter.rules.base import Context, Rule, Tally
 from linter.rules.registry import all_rules, select_rules
 from linter.rules.suppression import CommentRule, UnusedSuppression
 from linter.spelling.speller import Speller, default_speller
@@ -35,46 +37,68 @@ class Linter:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         words: Sequence[str] = (),
+        glossary: Sequence[Term] = (),
         spelling: Spelling | None = None,
     ) -> None:
         """Choose rules by code, prefix, name or category; `words` are accepted too.
 
         A word is accepted as it stands, or with its forms if a part of speech follows it
-        (`"كلمة noun"`, `name` or `verb`). `spelling` is a regional norm: modern, egyptian or any;
-        without it both seats of hamzas such as in شؤون and شئون are right, and ى for ي is not.
+        (`"كلمة noun"`, `name` or `verb`). The terms of the `glossary` are what the rule of that
+        name flags. `spelling` is a regional norm: modern, egyptian or any; without it both seats
+        of hamzas such as in شؤون and شئون are right, and ى for ي is not.
 
         Raises `UnknownRuleError` for a selector that names no rule, `ValueError` for a word that
         cannot be read, and `DictionaryError` when the compiled dictionary is missing or damaged.
         """
-        self._settings = (tuple(select), tuple(ignore), tuple(words), spelling)
+        self._settings = (tuple(select), tuple(ignore), tuple(words), tuple(glossary), spelling)
         self.rules: tuple[Rule, ...] = select_rules(select, ignore)
         self._speller: Speller = default_speller(frozenset(words), spelling)
+        self._terms = TermFinder.of(glossary, self._speller.lexicon) if glossary else None
 
     def __reduce__(self) -> tuple[type[Linter], tuple[object, ...]]:
         """Travel as settings: the dictionary is mapped again where the linter arrives."""
         return (Linter, self._settings)
 
-    def check(self, document: Document | str) -> list[Diagnostic]:
+    def check(self, document: Document | str, tally: Tally | None = None) -> list[Diagnostic]:
         """All findings in a document or a string, in order of place.
 
-        Offsets are code points of the document's text. Raises `FormatError` and
+        Offsets are code points of the document's text. With the `tally` of a whole run, the
+        document is held to the spellings that the run prefers. Raises `FormatError` and
         `MissingReaderError` for a document whose prose cannot be told.
         """
         if isinstance(document, str):
             document = Document(document)
         reading = document.reading
-        if reading is None:
-            spans = common(document.spans, document.languages.arabic)
-            passage = Passage(document.text, spans)
-        else:
-            passage = Passage(reading.prose.text, document.languages.arabic)
-        context = Context(passage, self._speller, reading.units if reading else ())
+        context = self._context(document, tally)
         found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
         if reading is not None:
             found = list(placed(found, reading.prose))
         if MENTION in document.text:
             found = self._heeding_comments(document, context, found)
         return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+    def tally(self, document: Document | str) -> Tally:
+        """The choices among spellings that a document makes; add those of a run together.
+
+        Raises as `check` does.
+        """
+        if isinstance(document, str):
+            document = Document(document)
+        context = self._context(document, None)
+        total: Tally = Counter()
+        for rule in self.rules:
+            total += rule.tally(context)
+        return total
+
+    def _context(self, document: Document, tally: Tally | None) -> Context:
+        reading = document.reading
+        if reading is None:
+            spans = common(document.spans, document.languages.arabic)
+            passage = Passage(document.text, spans)
+        else:
+            passage = Passage(reading.prose.text, document.languages.arabic)
+        units = reading.units if reading else ()
+        return Context(passage, self._speller, units, tally, self._terms)
 
     def _heeding_comments(
         self, document: Document, context: Context, found: list[Diagnostic]

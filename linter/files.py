@@ -82,7 +82,7 @@ def decode(
     if known.is_container:
         return _unpack(known, data, path)
     document = _decode(data, path)
-    document = replace(document, format=format_for(path, document.text).name)
+    document = replace(document, format=format_name or format_for(path, document.text).name)
     if verify:
         _verify(document)
     return document

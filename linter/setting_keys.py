@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from linter.documents.formats import FORMAT_NAMES
+from linter.documents.formats import FORMAT_NAMES, is_format
 from linter.settings import check_patterns
 
 Schema = Mapping[str, Any]
@@ -77,7 +77,7 @@ def _formats(value: object) -> tuple[tuple[str, str], ...]:
         raise ValueError("this must be a table of path patterns and formats")
     check_patterns(tuple(value))
     for name in value.values():
-        if name not in FORMAT_NAMES:
+        if not is_format(name):
             raise ValueError(f"there is no format {name!r}; there are {', '.join(FORMAT_NAMES)}")
     return tuple(value.items())
 
@@ -136,7 +136,12 @@ SELECTORS_BY_PATTERN: Final = Kind(
 FORMATS_BY_PATTERN: Final = Kind(
     _formats,
     _ini_formats,
-    {"type": "object", "additionalProperties": {"enum": list(FORMAT_NAMES)}},
+    {
+        "type": "object",
+        "additionalProperties": {
+            "anyOf": [{"enum": list(FORMAT_NAMES)}, {"pattern": r"^(csv|tsv)\[.+\]$"}]
+        },
+    },
 )
 #: The name of a set of settings that comes with sawab.
 PROFILE: Final = Kind(_string, str, _reference("profile"))
@@ -157,8 +162,9 @@ KEYS: Final = (
         SELECTORS,
         "[]",
         '["S", "P"]',
-        "The rules that run, by code, prefix, name or family, `default` or `all`; "
-        "without it those of the profile, or else the default ones.",
+        "The rules that run, by code, prefix, name or family, `default` or `all`; a prefix or "
+        "family selects its rules that are on by default; without the key those of the profile, "
+        "or else the default ones.",
     ),
     Key("extend-select", SELECTORS, "[]", '["unknown-word"]', "Rules that run as well."),
     Key(
@@ -213,6 +219,20 @@ KEYS: Final = (
         '["names.txt"]',
         "Files of words to accept, one a line, `noun`, `name` or `verb` behind those that inflect, "
         "beside `.sawab-words.txt`, which is always read.",
+    ),
+    Key(
+        "glossaries",
+        STRINGS,
+        "[]",
+        '["terms.toml"]',
+        "Files of terms that are forbidden or preferred, in TOML or CSV.",
+    ),
+    Key(
+        "consistency",
+        choice("document", "run"),
+        '"document"',
+        '"run"',
+        "Whether each document keeps to one spelling of a name, or all documents of a run to one.",
     ),
     Key(
         "baseline",

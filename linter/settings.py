@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from linter.lexicon.regional import Spelling
 
 Lang = Literal["ar", "en"]
+#: What has to be consistent: each document by itself, or all documents of a run.
+Consistency = Literal["document", "run"]
 
 
 def shown_path(path: Path) -> str:
@@ -45,6 +47,8 @@ class Settings:
     `.gitignore` and relative to `folder`, where the settings stand.
     `words` are the word files, nearest first, `baseline` the file of old findings. `lang` is None
     for the language of the locale, `output_format` None for the usual one, `spelling` for no norm.
+    `consistency` says over what spellings must agree (None: each document), and `glossaries` are
+    files of terms.
 
     `path` is the file these settings were read from (None: there is none), `source` its text and
     `section` the name of our table in it, to find lines in; `given` are the keys it holds. `base`
@@ -62,7 +66,9 @@ class Settings:
     include: tuple[str, ...] = ()
     formats: tuple[tuple[str, str], ...] = ()
     output_format: str | None = None
+    consistency: Consistency | None = None
     words: tuple[Path, ...] = ()
+    glossaries: tuple[Path, ...] = ()
     baseline: Path | None = None
     folder: Path = field(default_factory=Path.cwd)
     path: Path | None = None

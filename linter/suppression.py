@@ -1,8 +1,9 @@
 """Comments that silence findings, in the comment syntax of the file they stand in.
 
 `sawab: ignore` holds for its line, or for the next line if it stands alone on its own (in PO and
-WebVTT files for the entry below it); `sawab: ignore-file` for the file; `sawab: off` up to `sawab: on` or the
-end. Each may name rules: `sawab: ignore[S001,hamza]`; what follows is a reason for people.
+WebVTT files for the entry below it); `sawab: ignore-file` for the file; `sawab: off` up to
+`sawab: on` or the end. Each may name rules: `sawab: ignore[S001,hamza]`; what follows is a reason
+for people.
 
 Text in, predicates out: nothing here knows which rules there are.
 """
@@ -136,33 +137,33 @@ class Suppressions:
     def _found(self, openers: tuple[str, ...] | None, is_quoted: bool) -> Iterator[Suppression]:
         text, place = self._text, 0
         for match in _COMMENT.finditer(text):
-            opener = match["opener"]
+            opener, start = match["opener"], match.start()
+            if opener == "{/*" and openers is not None and opener not in openers:
+                opener, start = "/*", start + 1  # a brace of the language before a comment
             is_ours = openers is None or opener in openers
-            if match.start() < place or not is_ours or (opener == ".." and not self._leads(match)):
+            if start < place or not is_ours or (opener == ".." and not self._leads(match)):
                 continue
-            place = self._comment_end(match)
+            place = self._comment_end(start, match.end(), _CLOSERS[opener])
             verb = next((one for one in Verb if one.value == match["verb"]), None)
             listed = match["list"]
             yield Suppression(
                 verb,
                 match["verb"],
                 match.start("verb"),
-                self._room_start(match.start()),
-                match.start(),
+                self._room_start(start),
+                start,
                 place,
                 tuple(_selectors(text, *match.span("list"))) if listed else (),
                 listed is not None,
-                None if is_quoted else self._removal(match.start(), place),
+                None if is_quoted else self._removal(start, place),
             )
 
-    def _comment_end(self, match: re.Match[str]) -> int:
-        closer = _CLOSERS[match["opener"]]
+    def _comment_end(self, start: int, end: int, closer: str | None) -> int:
         if closer is not None:
-            found = self._text.find(closer, match.end())
+            found = self._text.find(closer, end)
             if found >= 0:
                 return found + len(closer)
-        line = self._text[match.start() : self._line_end(match.end())]
-        return match.start() + len(line.rstrip())
+        return start + len(self._text[start : self._line_end(end)].rstrip())
 
     def _leads(self, match: re.Match[str]) -> bool:
         return not self._text[self._line_start(match.start()) : match.start()].strip()

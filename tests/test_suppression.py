@@ -12,8 +12,8 @@ from linter.engine import Linter
 from linter.suppression import Suppressions
 from tests.test_engine import texts
 
-LINTER = Linter()
-ALL = Linter(select=["default", "M001"])
+LINTER = Linter(ignore=["R"])  # the same line stands twice in most of these texts
+ALL = Linter(select=["default", "M001"], ignore=["R"])
 WRONG = "وصل الوفد ، ثم غادر الى البيت"
 
 
@@ -94,7 +94,7 @@ FORMATS = {
     "a.yaml": "a: {0} # sawab: ignore\nb: {0}\n",
     "a.toml": 'a = "{0}" # sawab: ignore\nb = "{0}"\n',
     "a.json5": '{{a: "{0}", // sawab: ignore\nb: "{0}"}}\n',
-    "b.json5": '{{/* sawab: ignore */\na: "{0}",\nb: "{0}"}}\n',
+    "b.json5": '{{\n/* sawab: ignore */\na: "{0}",\nb: "{0}"}}\n',
     "a.properties": "# sawab: ignore\na={0}\nb={0}\n",
     "a.ftl": "# sawab: ignore\na = {0}\nb = {0}\n",
     "a.strings": '/* sawab: ignore */\n"a" = "{0}";\n"b" = "{0}";\n',
@@ -107,7 +107,8 @@ FORMATS = {
     "a.xlf": '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
     '<file source-language="en" target-language="ar" original="x" datatype="plaintext"><body>\n'
     '<!-- sawab: ignore -->\n<trans-unit id="1"><source>a</source><target>{0}</target></trans-unit>'
-    '\n<trans-unit id="2"><source>a</source><target>{0}</target></trans-unit></body></file></xliff>',
+    '\n<trans-unit id="2"><source>a</source><target>{0}</target></trans-unit>'
+    "</body></file></xliff>",
 }
 
 
@@ -128,6 +129,11 @@ def test_named_rules_alone_are_silenced() -> None:
     assert codes(f"{WRONG} # sawab: ignore[P002]") == ["S002"]
     assert codes(f"{WRONG} # sawab: ignore[HAMZA]") == ["P002"]
     assert codes(f"{WRONG} # sawab: ignore[]") == ["P002", "S002"]
+
+
+def test_a_brace_may_stand_before_a_comment() -> None:
+    assert codes(f"{{/* sawab: ignore[S] */ '{WRONG}'}}", "a.js") == ["P002"]
+    assert codes(f"{{/* sawab: ignore[S] */}} {WRONG}", "a.mdx") == ["P002"]
 
 
 def test_comments_one_below_the_other_mean_the_same_line() -> None:

@@ -169,7 +169,7 @@ def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
         listed = {gender_of_singular(one, known) for one in of.get(word, ())}
         told = next(iter(listed)) if len(listed) == 1 else ""
         gender = verdict(counts)
-        if not gender and told in ("m", "f"):
+        if not gender and word not in single and told in ("m", "f"):
             majority = verdict(counts, _DISSENT_WITH_DICTIONARY)
             is_silent = counts[0] + counts[1] < _LEAST and not counts["mf".index(told) ^ 1]
             gender = told if is_silent or majority == told else ""

@@ -38,6 +38,8 @@ ADMITTED: Final = frozenset(
 ADMITTED_ALIF: Final = frozenset({"أرجوا", "أشكوا", "أتلوا", "أمحوا"})
 #: Occurrences per million of the rarest verbs that are looked at.
 _RAREST: Final = 0.02
+#: Names that look like duals, and a verse of the Quran where the pronoun ي is not written.
+NO_VERBS: Final = frozenset({"يوليان", "تنمان", "تفندون"})
 _RAREST_THIRD: Final = 0.3
 #: Forms of one verb: tense, person, bare form.
 Form = tuple[str, str, str]
@@ -107,7 +109,7 @@ def jussive_rows(moods: Moods, jussives: set[str], lexicon: Lexicon) -> Iterator
 
 def not_five_rows(moods: Moods) -> Iterator[str]:
     """Subjunctives and jussives that end as the five verbs do in the indicative."""
-    for form in sorted(moods.governed):
+    for form in sorted(moods.governed | NO_VERBS):
         if form.endswith(_FIVE_VERBS) and form[0] in "يت":
             yield form
 

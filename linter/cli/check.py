@@ -42,6 +42,11 @@ from linter.cli.options import (
     help="Report comments that suppress nothing as well (M001).",
 )
 @baseline_options
+@click.option(
+    "--across-files",
+    is_flag=True,
+    help="Hold all files to one spelling of each name and word, not each file by itself.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @running_options
 @input_options
@@ -55,6 +60,7 @@ def command(
     report_unused: bool,
     baseline: str | None,
     no_baseline: bool,
+    across_files: bool,
     exit_zero: bool,
     running: Running,
     how: InputOptions,
@@ -78,6 +84,7 @@ def command(
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
     from linter.cli.output import make_reporter, write
+    from linter.cli.progress import Progress
     from linter.cli.statistics import Statistics, statistics_format
     from linter.reports.report import FileFindings
 
@@ -91,17 +98,24 @@ def command(
     show_statistics = statistics_format(look.output_format) if statistics else None
     old = OldFindings(settings, baseline, no_baseline)
     counts = Statistics(count_words=statistics)
+    is_run = across_files or settings.consistency == "run"
     named = Path(running.cache_dir) if running.cache_dir else default_folder()
+
+    progress = Progress(is_wanted=not look.quiet)
 
     def findings() -> Iterator[FileFindings]:
         with Cache(None if running.no_cache else named) as cache:
-            for file in Checking(inputs, linters, cache, running.jobs):
+            for file in Checking(inputs, linters, cache, running.jobs, is_run=is_run):
+                progress.step()
                 found = old.new(file.document, file.diagnostics)
                 if changes is not None:
                     found = changes.among(file.document, found)
                 new = replace(file, diagnostics=found)
                 counts.add(new)
+                if new.diagnostics:
+                    progress.clear()
                 yield new
+        progress.clear()
 
     if show_statistics:
         for _ in findings():

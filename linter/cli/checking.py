@@ -6,8 +6,8 @@ Results come in the order of the files, whatever the number of processes.
 from __future__ import annotations
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from pathlib import PurePath
@@ -19,6 +19,7 @@ from linter.cli.linters import Linters
 from linter.documents.formats import format_for
 from linter.files import InputError, decode
 from linter.reports.report import FileFindings
+from linter.rules.base import Tally
 
 #: So many files are checked before other processes are started: few files are done sooner alone.
 _ALONE: Final = 40
@@ -26,20 +27,47 @@ _ALONE: Final = 40
 _WAITING_EACH: Final = 16
 
 
-def check_source(linters: Linters, source: Source) -> Found | InputError:
-    """What is found in a file, or why it cannot be read."""
+def check_source(
+    linters: Linters, source: Source, tally: Tally | None = None
+) -> Found | InputError:
+    """What is found in a file, or why it cannot be read; `tally` counts the spellings of a run."""
     try:
         document = decode(source.data, source.path, format_name=source.format)
     except InputError as error:
         return error
-    return Found(linters.for_file(source.path).check(document), document.note)
+    return Found(linters.for_file(source.path).check(document, tally), document.note)
+
+
+def tally_of(linters: Linters, sources: Iterable[Source]) -> Tally:
+    """The choices among spellings that all these files make; what cannot be read makes none."""
+    total: Tally = Counter()
+    for source in sources:
+        try:
+            document = decode(source.data, source.path, format_name=source.format)
+        except InputError:
+            continue
+        total += linters.for_file(source.path).tally(document)
+    return total
 
 
 class Checking:
     """One run of `check` over all inputs."""
 
-    def __init__(self, inputs: Inputs, linters: Linters, cache: Cache, jobs: int = 1) -> None:
-        """`jobs` is the number of processes; 0 takes as many as there are processors."""
+    def __init__(
+        self,
+        inputs: Inputs,
+        linters: Linters,
+        cache: Cache,
+        jobs: int = 1,
+        *,
+        is_run: bool = False,
+    ) -> None:
+        """`jobs` is the number of processes; 0 takes as many as there are processors.
+
+        `is_run`: spellings must agree over all files, so all are read before any is checked.
+        """
+        self._is_run = is_run
+        self._tally: Tally | None = None
         self._inputs = inputs
         self._linters = linters
         self._cache = cache
@@ -50,7 +78,11 @@ class Checking:
         """Each file with what was found in it; what cannot be read is said, and passed over."""
         waiting: deque[tuple[Source, Callable[[], Found]]] = deque()
         try:
-            for number, source in enumerate(self._inputs.sources()):
+            sources: Iterable[Source] = self._inputs.sources()
+            if self._is_run:
+                sources = list(sources)
+                self._tally = tally_of(self._linters, sources)
+            for number, source in enumerate(sources):
                 waiting.append((source, self._begin(source, is_shared=number >= _ALONE)))
                 if len(waiting) > self._most_waiting:
                     yield from self._next(waiting)
@@ -80,7 +112,7 @@ class Checking:
         """Look for what is remembered, or have the file checked; the rest is done when called."""
         linter = self._linters.for_file(source.path)
         kind = (source.format or format_for(source.path).name, PurePath(source.path).suffix.lower())
-        key = self._cache.key(source.data, linter.__reduce__()[1], *kind)
+        key = self._cache.key(source.data, linter.__reduce__()[1], *kind, self._tally)
         remembered = self._cache.get(key)
         if remembered is not None:
             return lambda: remembered
@@ -88,10 +120,11 @@ class Checking:
             return partial(self._check_here, key, source)
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._jobs)
-        return partial(self._collect, key, self._pool.submit(check_source, self._linters, source))
+        future = self._pool.submit(check_source, self._linters, source, self._tally)
+        return partial(self._collect, key, future)
 
     def _check_here(self, key: bytes, source: Source) -> Found:
-        return self._remember(key, check_source(self._linters, source))
+        return self._remember(key, check_source(self._linters, source, self._tally))
 
     def _collect(self, key: bytes, future: Future[Found | InputError]) -> Found:
         return self._remember(key, future.result())

@@ -66,26 +66,35 @@ def _lines(
 
     file = _file(settings)
     yield f"# {shown_path(file) if file else 'no settings file: all of these are defaults'}\n"
+    choosing = [] if "select" in command_line else _choosing(settings)
     for key in KEYS:
+        layers = list(choosing if key.name in RULE_CHOICE else settings.layers)
         if key.name in command_line or (key.name == "profile" and profile):
             value, origin = command_line.get(key.name, profile), "command line"
-            layers = list(settings.layers)
         else:
-            value, origin, layers = _held(settings, key)
+            value, origin = _held(settings, key, layers)
         yield f"{key.name} = {_shown(key, value)}  # {origin}\n"
         if key.name in RULE_CHOICE:
             yield from _lower(key, layers)
 
 
-def _held(settings: Settings, key: Key) -> tuple[object, str, list[Settings]]:
-    """The value of a key, its origin, and the layers below that."""
+def _choosing(settings: Settings) -> list[Settings]:
+    """The layers that choose rules: `select` leaves nothing of those below it."""
     layers = list(settings.layers)
+    selecting = [index for index, layer in enumerate(layers) if layer.select]
+    return layers[max(selecting, default=0) :]
+
+
+def _held(settings: Settings, key: Key, layers: list[Settings]) -> tuple[object, str]:
+    """The value of a key and its origin; what is left in `layers` is below that."""
     while layers:
         layer = layers.pop()
         if key.name in layer.given:
-            return getattr(layer, key.field), _origin(layer, key), layers
+            return getattr(layer, key.field), _origin(layer, key)
+    if key.name in RULE_CHOICE:
+        return (), "default"
     value = getattr(settings, key.field)
-    return value, "found beside the files" if value else "default", []
+    return value, "found beside the files" if value else "default"
 
 
 def _lower(key: Key, layers: list[Settings]) -> Iterator[str]:

@@ -23,7 +23,17 @@ BROKEN_PIPE: Final = 141
 
 #: The commands, in the order in which help lists them; `linter/cli/NAME.py` holds `command`.
 COMMANDS: Final = (
-    *("check", "fix", "explain", "rules", "words", "baseline", "dictionary", "config"),
+    *(
+        "check",
+        "fix",
+        "explain",
+        "rules",
+        "words",
+        "baseline",
+        "dictionary",
+        "config",
+        "completion",
+    ),
 )
 
 

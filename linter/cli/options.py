@@ -9,13 +9,26 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from linter.config import Discovery
-from linter.documents.formats import FORMAT_NAMES
+from linter.documents.formats import FORMAT_NAMES, is_format
 from linter.reports.report import REPORT_NAMES
 from linter.settings import Lang
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def _check_format(ctx: click.Context, param: click.Parameter, name: str | None) -> str | None:
+    """The name of a format, with columns where the format has such (`csv[text,3]`)."""
+    if name is not None and not is_format(name):
+        there = ", ".join(FORMAT_NAMES)
+        raise click.BadParameter(f"there is no format {name!r}; there are {there}", ctx, param)
+    return name
+
+
+def _complete_format(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:
+    return [name for name in FORMAT_NAMES if name.startswith(begun)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +133,30 @@ def _group(name: str, cls: type[Any], *options: Callable[..., Any]) -> Callable[
 
 
 def _rules_option(name: str, help_text: str) -> Callable[[Decorated], Decorated]:
-    return click.option(name, multiple=True, metavar="RULES", callback=_split, help=help_text)
+    return click.option(
+        name,
+        multiple=True,
+        metavar="RULES",
+        callback=_split,
+        shell_complete=_complete_rules,
+        help=help_text,
+    )
+
+
+def _complete_rules(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """What may follow in a list of rules, for a shell that asks."""
+    from linter.rules.registry import all_rules
+
+    before, comma, last = incomplete.rpartition(",")
+    found = {
+        name: rule.summary.en
+        for rule in all_rules()
+        for name in (rule.code, rule.name, rule.category)
+        if name.lower().startswith(last.lower())
+    }
+    return [CompletionItem(before + comma + name, help=found[name]) for name in sorted(found)]
 
 
 def paths_argument(function: Decorated) -> Decorated:
@@ -180,7 +216,8 @@ input_options = _group(
     click.option(
         "--format",
         "format_name",
-        type=click.Choice(FORMAT_NAMES),
+        callback=_check_format,
+        shell_complete=_complete_format,
         metavar="NAME",
         help=f"Read all files as this format, whatever they are called: {', '.join(FORMAT_NAMES)}.",
     ),

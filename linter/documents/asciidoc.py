@@ -44,11 +44,11 @@ _CELL: Final = re.compile(r"(?:(?<=\s)|^)[\d.+*<>^]*[aehlmsdv]?(?<!\\)\||(?<!\\)
 
 def read(text: str) -> Reading:
     """The prose of an AsciiDoc file. Never fails."""
-    return Reading(with_line_feeds(text, _read))
+    return Reading(with_line_feeds(text, _read), note=split_front_matter(text)[2])
 
 
 def _read(text: str) -> Prose:
-    front, start = split_front_matter(text)
+    front, start, _ = split_front_matter(text)
     reader = _Reader(text)
     reader.builder.append(front)
     reader.builder.pause()

@@ -88,9 +88,10 @@ class Collector:
         ]
 
     def _append(self, prose: Prose) -> tuple[int, int]:
-        start = self._builder.length
+        """Put in a text; where it stands in the prose, without breaks at its edges."""
+        start = self._builder.length + len(prose.text) - len(prose.text.lstrip("\n"))
         self._builder.append(prose)
-        end = self._builder.length
+        end = start + len(prose.text.strip("\n"))
         self._builder.pause()
         return start, end
 

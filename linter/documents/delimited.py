@@ -8,9 +8,9 @@ Source: RFC 4180.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from linter.documents.collector import Collector, Value
@@ -36,12 +36,40 @@ class Cell:
     is_quoted: bool
 
 
-def read(text: str) -> Reading:
-    """The cells of a table. Raises `FormatError` for a quotation mark that is never closed."""
+def read(text: str, columns: Sequence[str] = ()) -> Reading:
+    """The cells of a table, or of some of its columns: their headings, or numbers from 1.
+
+    Raises `FormatError` for a quotation mark that is never closed, or if there is no such column.
+    """
     collector = Collector(text)
-    for cell in cells(text, delimiter_of(text)):
-        collector.unit(f"{cell.row + 1}:{cell.column + 1}", [Value(_prose(text, cell))])
+    delimiter = delimiter_of(text)
+    wanted = _numbers(text, delimiter, columns)
+    for cell in cells(text, delimiter):
+        if wanted is None or (cell.column in wanted and (cell.row or not _are_headings(columns))):
+            collector.unit(f"{cell.row + 1}:{cell.column + 1}", [Value(_prose(text, cell))])
     return collector.reading()
+
+
+def _are_headings(columns: Sequence[str]) -> bool:
+    return not all(column.isdecimal() for column in columns)
+
+
+def _numbers(text: str, delimiter: str, columns: Sequence[str]) -> frozenset[int] | None:
+    """The columns wanted, from 0; None for all."""
+    if not columns:
+        return None
+    first = list(takewhile(lambda cell: cell.row == 0, cells(text, delimiter)))
+    headings = {_prose(text, cell).text.strip("\ufeff "): cell.column for cell in first}
+    found = set()
+    for column in columns:
+        if column in headings:
+            found.add(headings[column])
+        elif column.isdecimal() and 0 < int(column) <= len(first):
+            found.add(int(column) - 1)
+        else:
+            there = ", ".join(headings)
+            raise FormatError(f"there is no column {column!r}; there are {there}")
+    return frozenset(found)
 
 
 def delimiter_of(text: str) -> str:

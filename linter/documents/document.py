@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from linter.documents.formats import PLAIN, Container, read_as
-from linter.documents.language import Languages, languages_of
+from linter.documents.language import Languages, languages_of, left_alone
 from linter.documents.reading import Reading
 
 
@@ -47,11 +47,10 @@ class Document:
     @property
     def note(self) -> str:
         """Why some of the document is not checked, to tell its reader; empty if all of it is."""
-        notes = [self.reading.note] if self.reading is not None and self.reading.note else []
-        if self.languages.others:
-            names = " and ".join(self.languages.others)
-            notes.append(f"text in {names} is left alone")
-        return "; ".join(notes)
+        tagged = self.reading.languages if self.reading is not None else ()
+        note = left_alone(dict.fromkeys((*tagged, *self.languages.others)))
+        notes = (self.reading.note if self.reading is not None else "", note)
+        return "; ".join(one for one in notes if one)
 
     def with_text(self, text: str) -> Document:
         """The same file with another text in it."""

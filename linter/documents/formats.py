@@ -28,7 +28,8 @@ class Format:
     """A kind of file: suffixes and whole names (lower case) that tell it, and who reads it.
 
     `module` is that of the reader under `linter.documents`, empty for plain text. Where formats
-    share a suffix, `marker` is what only files of this one hold near their beginning. `is_searched`
+    share a suffix, `marker` is what only files of this one hold near their beginning. `has_columns`
+    says that columns may be named after it (`csv[text,3]`): then only these are read. `is_searched`
     says that folders are searched for such files; `is_container`, that its bytes are no text.
     """
 
@@ -37,6 +38,7 @@ class Format:
     suffixes: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     marker: str = ""
+    has_columns: bool = False
     is_searched: bool = True
     is_container: bool = False
     language: str = ""
@@ -82,9 +84,9 @@ _PROSE_FORMATS: Final = (
     Format("subtitles", "subtitles", (".srt", ".vtt")),
     Format("ass", "ass", (".ass", ".ssa")),
     Format("notebook", "notebook", (".ipynb",)),
-    Format("csv", "delimited", (".csv",)),
-    Format("tsv", "delimited", (".tsv", ".tab")),
-    Format("qt", "qt_linguist", (".ts",), marker="<TS", is_searched=False),
+    Format("csv", "delimited", (".csv",), has_columns=True, is_searched=False),
+    Format("tsv", "delimited", (".tsv", ".tab"), has_columns=True, is_searched=False),
+    Format("qt", "qt_linguist", (".ts",), marker="<TS version=", is_searched=False),
     Format(
         "commit-message",
         "commit",
@@ -139,8 +141,27 @@ _MAY_BE_ARABIC: Final = re.compile(rf"[{ab.WORD_LETTERS}]|\\[uUxN]|&#")
 
 
 def format_named(name: str) -> Format:
-    """The format called `name`. Raises `KeyError` if there is none."""
-    return _BY_NAME[name]
+    """The format called `name`, columns or not. Raises `KeyError` if there is none."""
+    bare, columns = _columns(name)
+    known = _BY_NAME[bare]
+    if columns and not known.has_columns:
+        raise KeyError(name)
+    return known
+
+
+def is_format(name: object) -> bool:
+    """Whether a name is one of a format, or of one with columns (`csv[text]`)."""
+    try:
+        return isinstance(name, str) and bool(format_named(name))
+    except KeyError:
+        return False
+
+
+def _columns(name: str) -> tuple[str, tuple[str, ...]]:
+    bare, opening, rest = name.partition("[")
+    if not opening or not rest.endswith("]"):
+        return name, ()
+    return bare, tuple(column.strip() for column in rest[:-1].split(",") if column.strip())
 
 
 def format_for(path: str, text: str = "") -> Format:
@@ -175,13 +196,14 @@ def read_as(name: str, text: str) -> Reading | None:
     Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser is
     not installed. A text without Arabic is not parsed: it holds no prose, however it is written.
     """
-    known = _BY_NAME[name]
+    known = format_named(name)
     if not known.module:
         return None
     if not _MAY_BE_ARABIC.search(text):
         return Reading(Prose("", ()))
+    more = _columns(name)[1] or known.language
     read = _load(known).read
-    reading: Reading = read(text, known.language) if known.language else read(text)
+    reading: Reading = read(text, more) if more else read(text)
     return reading
 
 

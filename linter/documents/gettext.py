@@ -96,6 +96,8 @@ def _entries(text: str) -> Iterator[_Entry]:
                 raise FormatError(f"{key} stands twice in one entry", start)
             spans = entry.strings.setdefault(key, [])
         string = _STRING.fullmatch(text, keyword.end() if keyword else start, end)
+        if string is None and keyword:
+            raise FormatError("a string that is never closed, or more than one", keyword.end())
         if string is None or spans is None:
             raise FormatError("this is no line of a catalogue", _first(text, start, end))
         spans.append(string.span(1))

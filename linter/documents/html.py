@@ -16,6 +16,7 @@ from html import escape, unescape
 from typing import Final
 
 from linter.documents import html_elements as elements
+from linter.documents.language import name_of
 from linter.documents.prose import Encode, Prose, ProseBuilder
 from linter.documents.reading import Reading
 
@@ -24,15 +25,24 @@ _TAG_NAME: Final[re.Pattern[str]] = html.parser.tagfind_tolerant  # type: ignore
 _ATTRIBUTE: Final[re.Pattern[str]] = html.parser.attrfind_tolerant  # type: ignore[attr-defined]
 
 
+#: What Jinja, Liquid, Hugo, Vue and others put in the place of a tag or an expression.
+TEMPLATE: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+
+
 def read(text: str) -> Reading:
     """The prose of an HTML page, or a part of one. Never fails."""
-    return Reading(read_html(text, 0, len(text)))
+    languages: dict[str, None] = {}
+    prose = read_html(text, 0, len(text), languages)
+    return Reading(prose, languages=tuple(languages))
 
 
-def read_html(text: str, start: int, end: int) -> Prose:
-    """The prose of the HTML between two offsets of a text."""
+def read_html(text: str, start: int, end: int, languages: dict[str, None] | None = None) -> Prose:
+    """The prose of the HTML between two offsets of a text.
+
+    The names of other languages that its tags tell are put in `languages`.
+    """
     builder = ProseBuilder(text, encode_text)
-    page = Page(builder)
+    page = Page(builder, languages)
     for event in events(text, start, end):
         page.take(event)
     page.finish(end)
@@ -143,8 +153,10 @@ class _Open:
 class Page:
     """Puts what the parser met into a builder, element by element."""
 
-    def __init__(self, builder: ProseBuilder) -> None:
+    def __init__(self, builder: ProseBuilder, languages: dict[str, None] | None = None) -> None:
+        """The names of other languages that tags tell are put in `languages`."""
         self._builder = builder
+        self._languages = {} if languages is None else languages
         self._open: list[_Open] = []
         self._hidden = 0
 
@@ -162,7 +174,7 @@ class Page:
         elif self.is_hidden:
             return
         elif event.kind == "data":
-            self._builder.verbatim(event.start, event.end)
+            add_text(self._builder, event.start, event.end)
         elif event.kind == "entity":
             add_reference(self._builder, event.start, event.end)
 
@@ -178,6 +190,8 @@ class Page:
         if not self.is_hidden:
             for prose in attribute_prose(self._builder.source, event):
                 self._builder.aside(prose)
+        if (tag := elements.language_of(values)) in elements.ARABIC_SCRIPT:
+            self._languages[name_of(tag)] = None
         hides = (
             name in elements.CODE_INLINE
             or name in elements.CODE_BLOCK
@@ -266,7 +280,7 @@ def attribute_value(text: str, start: int, end: int) -> Prose:
         if event.kind == "entity":
             add_reference(builder, event.start, event.end)
         else:
-            builder.verbatim(event.start, event.end)
+            add_text(builder, event.start, event.end)
     return builder.build()
 
 
@@ -301,12 +315,23 @@ def _encode_for(quote: str) -> Encode:
     return lambda text: escape(text).replace(" ", "&#32;")
 
 
+def add_text(builder: ProseBuilder, start: int, end: int) -> None:
+    """Add text, in which the expressions and tags of a template engine stand for something."""
+    for match in TEMPLATE.finditer(builder.source, start, end):
+        builder.verbatim(start, match.start())
+        builder.object(*match.span())
+        start = match.end()
+    builder.verbatim(start, end)
+
+
 def add_reference(builder: ProseBuilder, start: int, end: int) -> None:
     """Add `&amp;` and its like; a control (`&rlm;`) was put there on purpose and takes no room."""
     written = builder.source[start:end]
     meant = unescape(written)
     if meant == written:
         builder.verbatim(start, end)
+    elif not meant:  # `&#1;`, which stands for no character
+        builder.object(start, end)
     elif unicodedata.category(meant[0]) == "Cf":
         builder.closing(start, end)
     else:

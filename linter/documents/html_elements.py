@@ -78,11 +78,16 @@ def is_left_alone(element: str, attributes: Mapping[str, str]) -> bool:
     """
     if attributes.get("translate") == "no" or "notranslate" in attributes.get("class", "").split():
         return True
-    tag = (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower()
-    language = tag.replace("_", "-").split("-")[0]
+    language = language_of(attributes)
     if language in ("", "ar", "ara", "arb", "arz", "mul", "und"):
         return False
     return element != "html" or language in ARABIC_SCRIPT
+
+
+def language_of(attributes: Mapping[str, str]) -> str:
+    """The language that an element says its text is in, as the first part of its tag."""
+    tag = (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower()
+    return tag.replace("_", "-").split("-")[0]
 
 
 #: Tags of languages in Arabic script that are not Arabic.

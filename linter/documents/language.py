@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from linter.text import alphabet as ab
@@ -28,6 +27,12 @@ _PARAGRAPH: Final = re.compile(r"[^\r\n]+")
 _FOLDS: Final = str.maketrans("یکہھۀۃ", "يكهههة", ab.TATWEEL)
 #: Letters and beginnings that only Arabic words have.
 _ARABIC_WORD: Final = re.compile("^(?:[وفبك]{0,2}ال|[وف]?لل).{2}|[ةأإ]")
+#: Other tags of the languages in the table.
+_ALIASES: Final = {
+    **dict.fromkeys(("per", "fas", "prs"), "fa"),
+    **dict.fromkeys(("ku", "kur", "sdh"), "ckb"),
+    **{"urd": "ur", "uig": "ug", "pus": "ps", "snd": "sd"},
+}
 #: So many times as much must speak for another language as for Arabic.
 _ODDS: Final = 2
 _LEAST: Final = 2
@@ -44,7 +49,8 @@ class Languages:
 def languages_of(text: str) -> Languages:
     """Which ranges of a text (code points) are Arabic, as opposed to another use of its letters.
 
-    A line that does not say for itself is of the language of the lines around it that do.
+    A line that does not tell is of the language of the lines before and after it that do; where
+    these differ, of the one that is not Arabic if it holds a letter that Arabic does not use.
     """
     if not _FOREIGN.search(text):
         return Languages()
@@ -55,7 +61,9 @@ def languages_of(text: str) -> Languages:
     judged = [_language(text[start:end]) for start, end in lines]
     others = Counter(language for language in judged if language not in (None, _ARABIC))
     arabic = [
-        span for span, language in zip(lines, _filled(judged), strict=True) if language == _ARABIC
+        span
+        for span, language in zip(lines, _filled(text, lines, judged), strict=True)
+        if language == _ARABIC
     ]
     names = tuple(_table()[language or _ARABIC].name for language, _ in others.most_common())
     return Languages(tuple(_joined(text, arabic)), names)
@@ -63,7 +71,7 @@ def languages_of(text: str) -> Languages:
 
 def name_of(tag: str) -> str:
     """The English name of a language in Arabic script by its tag, or the tag if it is not known."""
-    known = _table().get(tag)
+    known = _table().get(_ALIASES.get(tag, tag))
     return tag if known is None else known.name
 
 
@@ -75,6 +83,12 @@ def common(
         return other if one is None else one
     pairs = ((max(a, c), min(b, d)) for a, b in one for c, d in other if c < b and a < d)
     return tuple(sorted(pairs))
+
+
+def left_alone(names: Iterable[str]) -> str:
+    """The note on text in other languages; empty if there is none."""
+    listed = " and ".join(names)
+    return f"text in {listed} is left alone" if listed else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +124,24 @@ def _weight(words: list[str], evidence: _Evidence) -> float:
     return weight
 
 
-def _filled(judged: list[str | None]) -> Iterator[str]:
-    """The languages of lines, those that do not tell given that of the last line that does."""
-    last = next((language for language in judged if language), _ARABIC)
+def _filled(text: str, lines: list[tuple[int, int]], judged: list[str | None]) -> Iterator[str]:
+    """The language of each line, where it does not tell by that of the lines around it."""
+    before = list(_carried(judged))
+    after = list(_carried(reversed(judged)))[::-1]
+    for (start, end), language, one, other in zip(lines, judged, before, after, strict=True):
+        if language is not None:
+            yield language
+        elif one is None or other is None or one == other:
+            yield one or other or _ARABIC
+        elif _FOREIGN.search(text, start, end):
+            yield one if one != _ARABIC else other
+        else:
+            yield _ARABIC
+
+
+def _carried(judged: Iterable[str | None]) -> Iterator[str | None]:
+    """For each line the last language that was told."""
+    last = None
     for language in judged:
         last = language or last
         yield last
@@ -134,6 +163,8 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 
 @cache
 def _table() -> Mapping[str, _Evidence]:
+    from importlib.resources import files  # slow to load, and most texts are Arabic alone
+
     source = files("linter.dictionaries").joinpath(_TABLE).read_text(encoding="utf-8")
     rows = [line.split("\t") for line in source.splitlines() if line and line[0] != "#"]
     words = {row[0]: frozenset(row[3].translate(_FOLDS).split()) for row in rows}

@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from pylatexenc.latexwalker import (
+    LatexNode,
+    LatexWalker,
+    LatexWalkerParseError,
+    get_default_latex_context_db,
+)
+from pylatexenc.macrospec import EnvironmentSpec, MacroSpec
+
+from linter.documents.latex_code import CodeParser
 from linter.documents.latex_macros import (
     BREAKS,
     CHARACTERS,
@@ -21,9 +30,6 @@ from linter.documents.latex_macros import (
 from linter.documents.lines import with_line_feeds
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import FormatError, Reading
-
-if TYPE_CHECKING:
-    from pylatexenc.latexwalker import LatexNode
 
 _SPECIAL: Final = str.maketrans({character: "\\" + character for character in "%&$#_{}"})
 
@@ -37,8 +43,6 @@ def read(text: str) -> Reading:
 
 
 def _read(text: str) -> Prose:
-    from pylatexenc.latexwalker import LatexWalker, LatexWalkerParseError
-
     walker = LatexWalker(text, latex_context=_context(), tolerant_parsing=True)
     try:
         nodes, _, _ = walker.get_latex_nodes()
@@ -58,11 +62,6 @@ def encode(text: str) -> str:
 
 @cache
 def _context() -> Any:  # noqa: ANN401
-    from pylatexenc.latexwalker import get_default_latex_context_db
-    from pylatexenc.macrospec import EnvironmentSpec, MacroSpec
-
-    from linter.documents.latex_code import CodeParser
-
     context = get_default_latex_context_db()
     context.add_context_category(
         "sawab",

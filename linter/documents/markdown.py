@@ -7,18 +7,20 @@ stands in HTML. Not prose: code, math, targets, and front matter but for its tit
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 
 from linter.documents.front_matter import split_front_matter
 from linter.documents.html import Page, encode_text, events
 from linter.documents.lines import Lines
-from linter.documents.markdown_inline import read_inline, record_matches
+from linter.documents.markdown_inline import match_template, read_inline, record_matches
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import Reading
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
 _ALERTS: Final = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
@@ -26,7 +28,9 @@ _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
 
 def read(text: str) -> Reading:
     """The prose of a Markdown file. Never fails."""
-    front, start = split_front_matter(text)
+    front, start, note = split_front_matter(text)
+    if not start:
+        return Reading(_read_body(Lines(text)))
     builder = ProseBuilder(text, encode_text)
     builder.append(front)
     builder.pause()
@@ -34,7 +38,7 @@ def read(text: str) -> Reading:
     outer = ProseBuilder(text)
     outer.verbatim(start, len(text))
     builder.append(outer.build().through(_read_body(body)))
-    return Reading(builder.build())
+    return Reading(builder.build(), note=note)
 
 
 def _read_body(lines: Lines) -> Prose:
@@ -86,14 +90,10 @@ def _inline(parser: MarkdownIt, content: str, env: dict[str, object]) -> Prose:
 
 @cache
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.dollarmath import dollarmath_plugin
-    from mdit_py_plugins.footnote import footnote_plugin
-
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(deflist_plugin)
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)
     parser.core.ruler.enableOnly(["normalize", "block"])
+    parser.inline.ruler.before("escape", "template", match_template)
     record_matches(parser)
     return parser

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from linter.documents.html import TEMPLATE, Page, add_reference, encode_text, events
 from linter.documents.html import Event as HtmlEvent
-from linter.documents.html import Page, add_reference, encode_text, events
 from linter.documents.prose import OBJECT, Prose, ProseBuilder
 
 if TYPE_CHECKING:
@@ -44,6 +44,17 @@ class Mark:
     end: int
     kind: str
     text: str = OBJECT
+
+
+def match_template(state: StateInline, silent: bool) -> bool:
+    """A rule for what a site generator puts in the place of a tag: `{{< figure >}}`, `{% if %}`."""
+    match = TEMPLATE.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        state.push("template", "", 0)
+    state.pos = match.end()
+    return True
 
 
 def record_matches(parser: MarkdownIt) -> None:

@@ -7,7 +7,12 @@ sentences given to templates. Not prose: templates otherwise, targets, code, cat
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import mwparserfromhell
+from mwparserfromhell import nodes
+from mwparserfromhell.nodes import ExternalLink, Node, Tag, Template, Wikilink
+from mwparserfromhell.wikicode import Wikicode
 
 from linter.documents import html_elements as elements
 from linter.documents.html import add_reference, encode_text
@@ -15,10 +20,6 @@ from linter.documents.lines import with_line_feeds
 from linter.documents.names import names
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import Reading
-
-if TYPE_CHECKING:
-    from mwparserfromhell.nodes import ExternalLink, Node, Tag, Template, Wikilink
-    from mwparserfromhell.wikicode import Wikicode
 
 _FILES: Final = frozenset(("ملف", "صورة", "وسائط", "file", "image", "media"))
 _CATEGORIES: Final = frozenset(("تصنيف", "category"))
@@ -50,8 +51,6 @@ def read(text: str) -> Reading:
 
 
 def _read(text: str) -> Prose:
-    import mwparserfromhell
-
     code = mwparserfromhell.parse(text)
     builder = ProseBuilder(text, encode_text)
     if str(code) == text:  # its parser keeps every character, so that lengths tell places
@@ -71,8 +70,6 @@ class _Reader:
             place = end
 
     def _node(self, node: Node, start: int, end: int) -> None:
-        from mwparserfromhell import nodes
-
         builder = self._builder
         if isinstance(node, nodes.Text):
             builder.verbatim(start, end)

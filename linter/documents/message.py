@@ -88,7 +88,7 @@ def _read(text: str, start: int, end: int, objects: Iterable[tuple[int, int]] = 
         place = inline.end
     builder.verbatim(place, last)
     if last < end:
-        builder.closing(last, end)
+        builder.opening(last, end)  # so that a mark is put in before it
     return builder.build()
 
 
@@ -111,14 +111,13 @@ def _add(builder: ProseBuilder, inline: Inline) -> None:
         builder.escaped(*place, unescape(inline.text))
     elif inline.kind is Kind.ACCELERATOR:
         builder.opening(*place)
-    elif inline.is_closing or inline.tag_name == "br":
-        builder.closing(*place)
-        if inline.tag_name in _BLOCKS:
-            builder.pause()
     else:
         if inline.tag_name in _BLOCKS:
             builder.pause()
-        builder.opening(*place)
+        if inline.is_closing:
+            builder.closing(*place)
+        else:
+            builder.opening(*place)
 
 
 def encode_html(text: str) -> str:

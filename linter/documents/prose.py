@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import pairwise
@@ -59,7 +59,15 @@ class Piece:
 
     def moved(self, by: int) -> Piece:
         """The same piece so many code points later in the prose."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return Piece(
+            self.kind,
+            self.start + by,
+            self.end + by,
+            self.source_start,
+            self.source_end,
+            self.encode,
+            self.keeps_length,
+        )
 
     def source(self, offset: int) -> int:
         """The place in the file of an offset of the prose inside this piece, or at its end."""

@@ -56,8 +56,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`prose`, the `units` it holds, and a `note` for the user (why a file was left alone)."""
+    """`prose`, the `units` it holds, and a `note` for the user (why a file was left alone).
+
+    `languages` names those that the file itself says some of its text is in, which is left alone.
+    """
 
     prose: Prose
     units: tuple[Unit, ...] = field(default=())
     note: str = ""
+    languages: tuple[str, ...] = ()

@@ -7,21 +7,23 @@ docutils does not know (those of Sphinx) are read as what they contain, unless t
 from __future__ import annotations
 
 from textwrap import dedent
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from docutils import frontend, nodes, utils
+from docutils.parsers.rst import Parser
 
 from linter.documents.lines import Lines
 from linter.documents.names import names
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import Reading
-
-if TYPE_CHECKING:
-    from linter.documents.rst_inline import Block
+from linter.documents.rst_inline import Block, read_inline, recording_inliner
 
 #: Directives of Sphinx and its extensions that hold code, names or nothing.
 _CODE: Final = names(
     "code sourcecode highlight literalinclude toctree auto graphviz digraph graph mermaid "
     "plantuml uml math doctest testcode testsetup testoutput testcleanup tabularcolumns index "
-    "productionlist default currentmodule module program-output command-output ipython jupyter plot bibliography"
+    "productionlist default currentmodule module program-output command-output ipython jupyter "
+    "plot bibliography"
 )
 #: How far the line that docutils names may lie from the one where the text starts.
 _NEAR: Final = (0, -1, 1, -2, 2)
@@ -29,8 +31,6 @@ _NEAR: Final = (0, -1, 1, -2, 2)
 
 def read(text: str) -> Reading:
     """The prose of a reStructuredText file. Never fails; what docutils finds wrong is text."""
-    from linter.documents.rst_inline import read_inline
-
     lines = Lines(text)
     builder = ProseBuilder(text)
     taken: set[int] = set()
@@ -56,11 +56,6 @@ def _placed(lines: Lines, block: Block, taken: set[int]) -> Prose | None:
 
 def _blocks(text: str, first_line: int = 0) -> list[Block]:
     """All texts of a source that starts `first_line` lines into the file, in order."""
-    from docutils import frontend, nodes, utils
-    from docutils.parsers.rst import Parser
-
-    from linter.documents.rst_inline import recording_inliner
-
     settings = frontend.get_default_settings(Parser)
     settings.report_level = settings.halt_level = 5
     settings.warning_stream = False

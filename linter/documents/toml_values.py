@@ -15,7 +15,7 @@ from tree_sitter import Node as SyntaxNode
 from linter.documents.collector import Collector
 from linter.documents.escapes import LETTERS, backslashed, read_escaped
 from linter.documents.prose import Prose, ProseBuilder
-from linter.documents.reading import Reading
+from linter.documents.reading import FormatError, Reading
 from linter.documents.syntax import SyntaxTree
 from linter.documents.tree import Listing, Mapping, Node, Scalar, collect
 
@@ -27,11 +27,20 @@ _NOTHING: Final = re.compile(r"(?!)")
 
 def read(text: str) -> Reading:
     """The string values of a file. Raises `FormatError` if it is not TOML."""
+    collector = Collector(text)
+    for root in trees(text):
+        collect(collector, root)
+    return collector.reading()
+
+
+def trees(text: str) -> list[Node]:
+    """The file as a tree, the only one. Raises `FormatError` if it is not TOML."""
     syntax = SyntaxTree(text, tree_sitter_toml.language())
     syntax.require_valid()
-    collector = Collector(text)
-    collect(collector, Mapping(tuple(_entries(text, syntax, syntax.root))))
-    return collector.reading()
+    try:
+        return [Mapping(tuple(_entries(text, syntax, syntax.root)))]
+    except RecursionError:
+        raise FormatError("values within values too deep") from None
 
 
 def _entries(text: str, syntax: SyntaxTree, node: SyntaxNode) -> Iterator[tuple[str, Node]]:

@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from linter.documents import html_elements as elements
 from linter.documents.html import attribute_value, encode_text, read_html
+from linter.documents.language import name_of
 from linter.documents.names import names
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import FormatError, Reading
@@ -47,7 +48,8 @@ def read(text: str) -> Reading:
     """The prose of an XML file. Raises `FormatError` if it is not well-formed."""
     events = _events(text)
     _mark_mixed(events)
-    return Reading(_Reader(text).read(events))
+    reader = _Reader(text)
+    return Reading(reader.read(events), languages=tuple(reader.languages))
 
 
 class _Recorder:
@@ -137,6 +139,7 @@ class _Reader:
         self._builder = ProseBuilder(text, encode_text)
         self._open: list[_Open] = []
         self._hidden = 0
+        self.languages: dict[str, None] = {}
 
     def read(self, events: list[_Event]) -> Prose:
         """The prose of a file of these events."""
@@ -155,6 +158,8 @@ class _Reader:
         is_inline = (
             bool(self._open) and self._open[-1].holds_text and name not in elements.ENDED_BY["p"]
         )
+        if (tag := elements.language_of(values)) in elements.ARABIC_SCRIPT:
+            self.languages[name_of(tag)] = None
         hides = name in _CODE or elements.is_left_alone(name, values)
         if not self._hidden and not hides:
             self._attributes(event, name, values)

@@ -46,10 +46,15 @@ _YAML_LETTERS: Final = LETTERS | {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": 
 def read(text: str) -> Reading:
     """The string values of a file. Raises `FormatError` if it is not YAML."""
     collector = Collector(text)
+    for root in trees(text):
+        collect(collector, root)
+    return collector.reading()
+
+
+def trees(text: str) -> list[Node]:
+    """The documents of a file, each as a tree. Raises `FormatError` if it is not YAML."""
     try:
-        events = YAML(typ="safe", pure=True).parse(text)
-        for root in _documents(text, events):
-            collect(collector, root)
+        return list(_documents(text, YAML(typ="safe", pure=True).parse(text)))
     except RecursionError:
         raise FormatError("values within values too deep") from None
     except YAMLStreamError as error:
@@ -60,7 +65,6 @@ def read(text: str) -> Reading:
         raise FormatError(reason, min(mark.index, len(text)) if mark else 0) from None
     except YAMLError as error:
         raise FormatError(str(error).splitlines()[0], getattr(error, "position", 0)) from None
-    return collector.reading()
 
 
 def _documents(text: str, events: Iterator[Event]) -> Iterator[Node]:

@@ -30,6 +30,7 @@ _GENITIVE_DUAL = {"هذان": "هذين", "هاتان": "هاتين"}
 _ONE = {"أحد": "إحدى", "إحدى": "أحد"}
 _BOTH = {"كلا": MASCULINE, "كلتا": FEMININE, "كلي": MASCULINE, "كلتي": FEMININE}
 _OTHER_BOTH = {"كلا": "كلتا", "كلتا": "كلا", "كلي": "كلتي", "كلتي": "كلي"}
+_PRONOUNS = ("نا", "ها", "هم", "كم", "ته", "تي", "تك")
 _COUNTED_GROUPS = tuple(row[0] for row in tables.rows("number_words") if row[0].endswith("ة"))
 _DUAL_ENDINGS = ("ان", "ين")
 
@@ -53,7 +54,8 @@ def _dual_gender(word: str, lexicon: Lexicon) -> str:
 class DemonstrativeGender(PhraseRule):
     """هذا and ذلك point at masculine nouns, هذه and تلك at feminine ones and at plurals of things.
 
-    هذه المدرسة, هذا الكتاب, هذه الكتب. A noun of either gender (الطريق) is left alone.
+    هذه المدرسة, هذا الكتاب, هذه الكتب. A noun of either gender (الطريق) is left alone, and so is
+    ذلك, for it is oftenest a phrase of its own (بما في ذلك المدن).
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 13; Abbas Hasan, al-Nahw
     al-wafi, 1:321; Wright, A Grammar of the Arabic Language, 1:265.
@@ -66,7 +68,7 @@ class DemonstrativeGender(PhraseRule):
     examples = (
         Example("هذا المدرسة حديثة", "هذه المدرسة حديثة"),
         Example("في هذه الكتاب فوائد", "في هذا الكتاب فوائد"),
-        Example("بعد هذا الحرب", "بعد هذه الحرب"),
+        Example("في هذا الحرب", "في هذه الحرب"),
         Example("قابل تلك الوزير أمس", "قابل ذلك الوزير أمس"),
         Example("في هذا الكتب كلها", "في هذه الكتب كلها"),
         Example.right("هذه المدرسة وهذا الكتاب وتلك الحرب"),
@@ -101,22 +103,24 @@ class DemonstrativeGender(PhraseRule):
     ) -> bool:
         """Whether the demonstrative may be a phrase by itself, and the noun another one.
 
-        مع ذلك المدينة هادئة, أعلن هذا الحرب, هذه اليوم أجمل: a feminine that opens no clause and
-        follows no preposition may be the object of a verb whose subject is هذا.
+        مع ذلك المدينة هادئة, أعلن هذا الحرب, هذه اليوم أجمل: a feminine noun after هذا that opens
+        no clause and follows no preposition may be the object of a verb whose subject is هذا.
         """
         before = place.word(-1).removeprefix("و")
+        if before.endswith(_PRONOUNS):  # أيامنا هذه
+            return True
         if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
             return True
         if demonstrative in ("هذه", "تلك"):
             return False
         if demonstrative == "ذلك":
-            return before != "في" or bool(particles) or place.word(-2).endswith("بما")
-        if particles.endswith("ب"):
-            return False
-        if particles.endswith(("ل", "ك")):
+            return True
+        if particles.endswith(("ب", "ل", "ك")):
+            return True
+        if place.word(-1) == "في" and place.word(-2):  # سعى في هذا الوزير, with a verb before
             return True
         opens = not before and self._opens_sentence(place)
-        return not opens and before not in tables.words_of("governors", "preposition", "inna")
+        return not opens and before not in tables.words("before_this")
 
     def _opens_sentence(self, place: Place) -> bool:
         gap = place.words.passage.gaps[place.index]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,11 +22,15 @@ from linter.diagnostic import (
 from linter.documents import Document
 from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
+from linter.lexicon.terms import Term, TermFinder
 from linter.rules.word_index import WordIndex
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
 from linter.text.tokeniser import Passage
+
+#: How often each rule (by code) met each variant of each group of spellings.
+Tally = Counter[tuple[str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,21 @@ class Example:
 class Context:
     """One passage as the rules see it: its words, and the speller's verdict on the faulty ones."""
 
-    def __init__(self, passage: Passage, speller: Speller, units: Sequence[Unit] = ()) -> None:
-        """`units` are the messages of a translation file, placed by offsets of the passage."""
+    def __init__(
+        self,
+        passage: Passage,
+        speller: Speller,
+        units: Sequence[Unit] = (),
+        tally: Tally | None = None,
+        terms: TermFinder | None = None,
+    ) -> None:
+        """`units` are the messages of a translation file, placed by offsets of the passage.
+
+        `tally` counts the choices of a whole run; None lets each document speak for itself.
+        `terms` are those of the user's glossaries.
+        """
+        self.tally = tally
+        self.terms = terms
         self.passage = passage
         self.speller = speller
         self.units = units
@@ -76,6 +94,20 @@ class Context:
         """Words that are right by themselves and very likely slips where they stand."""
         return list(real_word_judge(self.speller).misplaced(self.passage))
 
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The distinct bare words of the passage."""
+        return frozenset(self.passage.bare_forms.values())
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """The distinct bare words of the passage, each between two line ends, in any order."""
+        return "\n".join(["", *self.forms, ""])
+
+    @cached_property
+    def shared(self) -> dict[str, object]:
+        """What one rule has found and others of its family need as well, by a name of theirs."""
+        return {}
 
     @cached_property
     def word_index(self) -> WordIndex:
@@ -94,9 +126,13 @@ class Rule(ABC):
     severity: ClassVar[Severity] = Severity.ERROR
     applicability: ClassVar[Applicability] = Applicability.SAFE
     is_default: ClassVar[bool] = True
+    #: Whether neither a prefix nor the category selects the rule, only its own code or name.
+    by_name_only: ClassVar[bool] = False
     #: The code of a rule that wants the reverse, and wins where both are selected.
     opposes: ClassVar[str] = ""
     examples: ClassVar[tuple[Example, ...]]
+    #: The glossary with which the examples hold.
+    example_terms: ClassVar[tuple[Term, ...]] = ()
 
     @cached_property
     def info(self) -> RuleInfo:
@@ -106,6 +142,10 @@ class Rule(ABC):
     @abstractmethod
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Findings in the passage, each within its prose, in any order."""
+
+    def tally(self, context: Context) -> Tally:
+        """The choices made in the passage, for rules that hold a whole run to one of them."""
+        return Counter()
 
     def diagnostic(
         self, start: int, end: int, *fixes: Fix, message: Message | None = None

@@ -213,6 +213,12 @@ class NominativeSubject(GovernedPlural):
     name = "nominative-subject"
     governors = "subject"
     nominative = False
+
+    def judge(self, place: Place) -> Correction | None:
+        """One right after such a verb, unless that may have its subject before it."""
+        is_predicate = place.word(-2).endswith(("هم", "هن"))  # أشقاهم كان الفلاحين
+        return None if is_predicate else super().judge(place)
+
     summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
     examples = (
         Example("قال المسؤولين إن الوضع مستقر", "قال المسؤولون إن الوضع مستقر"),

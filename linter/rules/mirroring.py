@@ -50,6 +50,9 @@ class EndingMark(UnitRule):
         wrong("Delete %s?", "حذف %s.", "حذف %s؟"),
         wrong("Loading…", "يجري التحميل", "يجري التحميل…"),
         wrong("Save", "حفظ.", "حفظ"),
+        wrong(r"<b>Done.</b>\n", r"<b>تم</b>\n", r"<b>تم</b>.\n"),
+        wrong("<p>Done.</p>", "<p>تم</p>", "<p>تم.</p>"),
+        right("<p>Done.</p>", "<p>تم.</p>"),
         right("Delete %s?", "أتريد حذف %s؟"),
         right("Loading...", "يجري التحميل…"),
         right("Apples, pears, etc.", "تفاح وكمثرى وغيرهما"),
@@ -157,6 +160,7 @@ class EdgeSpace(UnitRule):
         right(r"Done\n", r"تم\n"),
         right("Name: ", "الاسم: "),
         right("and", "و"),
+        right(r"\n    Done\n    ", r"\nتم\n"),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -178,11 +182,16 @@ class EdgeSpace(UnitRule):
 
 
 def _head(text: str) -> str:
-    return text[: len(text) - len(text.lstrip())]
+    return _seen(text[: len(text) - len(text.lstrip())])
 
 
 def _tail(text: str) -> str:
-    return text[len(text.rstrip()) :]
+    return _seen(text[len(text.rstrip()) :])
+
+
+def _seen(space: str) -> str:
+    """White space without what indents lines, which templates bring along."""
+    return "\n" if "\n" in space else space
 
 
 def _beside(source: str, translation: str) -> Example:

@@ -20,10 +20,11 @@ _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "ني", "نا",
 #: The five verbs by the letters that they end in: with their ن, and without it.
 _FIVE = {"ون": "وا", "ان": "ا", "ين": "ي"}
 _QUESTION = "؟"
+_CLOSING = ("»", "”", "﴾", ")")
 _SHORTEST_FIVE = 5
 _SHORTEST_STEM = 3
 _SENTENCE = 30
-_CLAUSE = 4
+_CLAUSE = 12
 #: Another verb without its ن (ليأتوا), which shows that something governs both.
 _GOVERNED = re.compile(".+وا|[وف]?ل[يت].+")
 
@@ -116,7 +117,7 @@ def _may_be_why(place: Place) -> bool:
     gap = place.words.passage.gaps[place.index]
     before = place.words_before(_CLAUSE)
     return any(mark in gap for mark in "«“\":") or any(
-        word in tables.words("before_why") for word in before
+        word.removeprefix("و") in tables.words("before_why") for word in before
     )
 
 
@@ -164,7 +165,9 @@ class FiveVerbs(PhraseRule):
             return None
         is_lam = place.word().endswith("لم")
         is_why = is_lam and (verb[0] == ab.TEH or _may_be_why(place))
-        right = None if is_why else self._right(verb, Attested(place.lexicon), place.lexicon)
+        after = place.words.passage.gaps[place.index + 2].lstrip()
+        is_verse = after.startswith(_CLOSING)  # … رب أن يحضرون», with ن for ني
+        right = None if is_why or is_verse else self._right(verb, Attested(place.lexicon), place.lexicon)
         return Correction(1, ((right,),), place.word()) if right else None
 
     def _right(self, verb: str, attested: Attested, lexicon: Lexicon) -> str | None:
@@ -257,7 +260,7 @@ class SilentAlif(PhraseRule):
     """A waw that belongs to the verb's root takes no silent alif: نرجو, ندعو, يبدو.
 
     The silent alif marks the plural (لم يدعوا). A singular cannot have it; and a plural without
-    ن needs a particle that governs it, so يبدوا without one is the singular يبدو.
+    ن needs a particle that governs it, so يبدوا أن without one is the singular يبدو.
 
     Source: Abd al-Salam Harun, Qawaid al-imla; Ryding, ch. 2, 3.4; ARETA OW.
     """
@@ -285,12 +288,20 @@ class SilentAlif(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """A first person, or a third one that nothing governs."""
         form = place.word()
-        row = tables.by_word("silent_alif").get(form)
-        if not row:
-            row = tables.by_word("silent_alif").get(form[1:])
-        if not row or (row[-1] == "third" and self._may_be_governed(place)):
+        known = tables.by_word("silent_alif")
+        row = known.get(form) or known[form.removeprefix("و")]
+        is_third = row[-1] == "third"
+        if place.word(-1) == "يوم":  # a verse: يوم ندعوا كل أناس بإمامهم
+            return None
+        if is_third and (self._may_be_governed(place) or not self._is_singular(place)):
             return None
         return Correction(0, ((form[:-1],),))
+
+    def _is_singular(self, place: Place) -> bool:
+        """Whether what follows shows that the verb has a subject or a complement of its own."""
+        after = place.word(1)
+        is_subject = after.startswith("ال") and not after.endswith(("ون", "ين"))
+        return is_subject or after in tables.words("after_singular_verb")
 
     def _may_be_governed(self, place: Place) -> bool:
         before = place.words_before(_SENTENCE)

@@ -6,6 +6,7 @@ Grammar of the Arabic Language, 1:289–292; the tables' own, in `dictionaries/r
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from linter.lexicon.lexicon import Lexicon
@@ -65,7 +66,8 @@ def agreement_gender(noun: str, lexicon: Lexicon) -> str:
     listed = tables.mapping("definite_gender").get(noun)
     if listed:
         return listed if _exceptions().get(noun) in (None, listed) else ""
-    return FEMININE if noun.endswith(ab.TEH_MARBUTA) and singular_gender(noun) else ""
+    is_feminine = noun.endswith(ab.TEH_MARBUTA) and singular_gender(noun) == FEMININE
+    return FEMININE if is_feminine else ""
 
 
 def plural_gender(noun: str, lexicon: Lexicon) -> str:
@@ -90,9 +92,16 @@ def _gender_before_at(stem: str, lexicon: Lexicon) -> str:
     if feminine > masculine * _FAR_COMMONER:
         return FEMININE
     is_alone = not feminine or (masculine > _VERY_COMMON and masculine > feminine * _ALONE)
+    if not _TAKES_AT.fullmatch(stem):
+        return ""
     if _ARTICLE + stem + "ون" in lexicon.forms:  # a person, whose plural in ات is of women
         return ""
     return MASCULINE if masculine > _COMMON and is_alone else ""
+
+
+#: Shapes of masculine nouns with a plural in ات: verbal nouns (اجتماع, تعديل, قرار), nouns of place
+#: (معسكر), long loans (كيلومتر). Short nouns are likelier a kind, of which the unit ends in ة (كرنب).
+_TAKES_AT = re.compile("[اإت].{4,}|.{2}ا.|م.{4,}|.{6,}")
 
 
 @cache

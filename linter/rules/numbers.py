@@ -45,6 +45,9 @@ _TENS = _BY_GENDER["tens"][MASCULINE]
 _ALSO_NOUNS = frozenset({"خمس", "سبع", "تسع", "عشر", "بضع"})
 #: Occurrences per million of a noun that is in use: أيضا is none.
 _IN_USE = 0.5
+#: So many times commoner than its noun is an adverb such as أيضا.
+_ADVERB = 30
+_PARTICLES = ("و", "ال", "بال", "لل", "كال", "فال")
 #: A plural is known for one if books count it so often.
 _COUNTED = 4
 #: لست is "I am not", never ل and ست.
@@ -57,14 +60,18 @@ def _gender_of(word: str, forms: dict[str, dict[str, str]]) -> str:
 
 def _counted_singular_gender(word: str, lexicon: Lexicon) -> str:
     """The gender of the accusative singular that 11–99 count (كتابا, مدرسة); empty if in doubt."""
-    if word.endswith(("مائة", "مئة")) or word.startswith("و"):  # ثلاثة عشر وسبعمائة
+    if word.endswith(("مائة", "مئة", "عدة")) or word.startswith(_PARTICLES):
+        return ""  # ثلاثة عشر وسبعمائة
+    if word.endswith("ية") and word[:-1] in lexicon.forms:  # an adjective: خدمة خمسة عشر يومية
         return ""
     if word.endswith(ab.TEH_MARBUTA):
         return nouns.singular_gender(word)
     stem = word.removesuffix(ab.ALEF)
     if word in tables.words("counted_units"):
         return nouns.singular_gender(word) or MASCULINE
-    is_noun = stem != word and lexicon.frequency("ال" + stem) >= _IN_USE
+    in_use = lexicon.frequency("ال" + stem)
+    is_adverb = lexicon.frequency(word) > in_use * _ADVERB or len(stem) < len("بيت")
+    is_noun = stem != word and in_use >= _IN_USE and not is_adverb
     listed = nouns.singular_gender(stem)
     if not is_noun or stem in tables.mapping("noun_gender_exceptions"):
         return listed if is_noun else ""
@@ -106,7 +113,8 @@ class NumberGender(PhraseRule):
         """A plural after a number of its singular's own gender."""
         noun = place.word(1)
         particles, number = self._heads[place.word()]
-        gender = nouns.plural_gender(noun, place.lexicon) if noun else ""
+        is_noun = noun and noun not in ("عشر", "عشرة")
+        gender = nouns.plural_gender(noun, place.lexicon) if is_noun else ""
         if not gender or self._is_another_thing(place, number):
             return None
         right = self._right(number, gender)
@@ -419,10 +427,15 @@ class CountedPlural(PhraseRule):
             return None
         row = tables.by_word("plural_gender").get(noun)
         one = nouns.singular_of(noun, place.lexicon) if row and self._is_counted(row[-1]) else ""
-        if not one:
+        if not one or not self._suits(place, row[1] if row else ""):
             return None
         right = one if head in self._hundreds else nouns.accusative(one)
         return Correction(1, ((right,),), head)
+
+    def _suits(self, place: Place, gender: str) -> bool:
+        """Whether the unit of a compound, if there is one, counts nouns of this gender."""
+        found = _gender_of(place.word(-1), _UNITS)
+        return place.word() in self._teens or found in ("", gender)
 
     def _is_counted(self, times: str) -> bool:
         return sum(map(int, times.split(":"))) >= _COUNTED

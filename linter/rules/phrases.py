@@ -49,7 +49,7 @@ class Place:
         start = self.words.passage.span(self.index)[1]
         text = self.words.passage.text[start : start + longest]
         for number, character in enumerate(text):
-            if character in ".!؟?\n":
+            if character in ".!؟?" or text.startswith("\n\n", number):
                 return text[: number + 1]
         return text
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.documents.placeholders import plain
 from linter.documents.prose import OBJECT
 from linter.documents.reading import PLURAL_FORMS, Target, Unit
 from linter.rules import tables
@@ -23,8 +24,9 @@ from linter.text.normalise import strip_marks
 _COUNTED: Final = re.compile(
     rf"(?:{OBJECT}|\d+)[ \u00a0](?P<noun>[{ab.WORD_CHARACTERS}]+)(?![{ab.WORD_CHARACTERS}])"
 )
+_ENGLISH: Final = re.compile(rf"{OBJECT}[ \u00a0](?P<noun>[A-Za-z]{{2,}})")
 #: Nouns that end so are written alike with and without the accusative.
-_NO_ALIF: Final = ("ة", "ى", "اء", "ا")
+_NO_ALIF: Final = ("ة", "ى", "اء", "ا", "أ")
 _ACCUSATIVE: Final = re.compile("(?:ا\u064b|\u064bا|ا)\\Z")
 _TANWIN: Final = re.compile("(?:ا\u064b|\u064bا)\\Z")
 
@@ -86,6 +88,12 @@ class Forms:
     def word(self, form: str) -> str:
         """The noun of a form without marks, empty if there is none."""
         return strip_marks(self.nouns[form].text) if form in self.nouns else ""
+
+    @property
+    def varies(self) -> bool:
+        """Whether the noun of `few`, `many` and `other` is seen to change: one stem, two shapes."""
+        words = {self.word(form) for form in ("few", "many", "other")} - {""}
+        return len(words) > 1 and len({word[:2] for word in words}) == 1
 
     @property
     def singular(self) -> str:
@@ -173,11 +181,19 @@ class CopiedPluralForm(UnitRule):
         _right(*(["%d%%"] * 6)),
         _right(*(["%d كم"] * 6)),
         _right(*(["%d مليون"] * 6)),
+        Example.right(
+            _entry(*(["+%d أكثر"] * 6))
+            .replace("%d files", "%d more")
+            .replace("%d file", "%d more"),
+            CATALOGUE,
+        ),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
         """`two` like `few`, or `few` and `two` like `other`, with a noun after the number."""
         forms = Forms(unit, context)
+        if not (_counts_in_source(unit) or forms.varies):
+            return
         for form, other in (("two", "few"), ("two", "other"), ("few", "other")):
             one, two = forms.targets.get(form), forms.targets.get(other)
             if one is None or two is None or one.raw.strip() != two.raw.strip():
@@ -187,6 +203,16 @@ class CopiedPluralForm(UnitRule):
             told = self.summary.format(form=form, other=other)
             yield self.diagnostic(one.start, one.end, message=told)
             return
+
+
+def _counts_in_source(unit: Unit) -> bool:
+    """Whether the source's plural counts a noun (`%d files`) that its singular has not."""
+    match = _ENGLISH.search(plain(unit.source_plural or unit.source))
+    if match is None:
+        return False
+    noun = match["noun"]
+    singular = _ENGLISH.search(plain(unit.source)) if unit.source_plural else None
+    return noun.endswith("s") and (singular is None or singular["noun"] != noun)
 
 
 def _is_noun(word: str) -> bool:
@@ -248,7 +274,7 @@ class NounAfterFew(CountedNounRule):
         word, singular = forms.word(self.form), forms.singular
         if not singular:
             return None
-        if word == singular:
+        if word in (singular, singular + "ا"):
             return ""
         if word == singular + "ون":
             return noun.text[: noun.text.rindex("و")] + "ين"
@@ -278,6 +304,7 @@ class NounAfterMany(CountedNounRule):
         _right(*_FILES),
         _right(*_NOTES),
         _right(*_USERS),
+        _right("لا أخطاء", "خطأ", "خطأان", "%d أخطاء", "%d خطأ", "%d خطأ"),
         _right("لا شيء", "جهاز", "جهازا تحكم", "%d أجهزة تحكم", "%d جهاز تحكم", "%d جهاز تحكم"),
     )
 
@@ -286,7 +313,8 @@ class NounAfterMany(CountedNounRule):
         word, singular = forms.word(self.form), forms.singular
         if not singular or not _is_noun(word):
             return None
-        if word == forms.word("few") and word != singular and singular == forms.word("other"):
+        is_plural = word == forms.word("few") and word not in (singular, singular + "ا")
+        if is_plural and singular == forms.word("other"):
             return ""
         if word == singular and not word.endswith(_NO_ALIF) and noun.text == word:
             return word + "ًا"

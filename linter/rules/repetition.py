@@ -18,6 +18,8 @@ from linter.text.verse import is_unmarked_run
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
 #: Endings of a pronoun: what a verb and its object can share (يشبه اسمه اسمه).
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني", "ي")
+#: Endings of duals and plurals, which stand twice to say "in such groups" (زوجين زوجين).
+_ONE_BY_ONE = ("ين", "ات")
 _SHORTEST = 3
 #: Lines at least this long (in code points) are prose, shorter ones may be cells or verses.
 _PROSE_LINE = 30
@@ -52,6 +54,7 @@ class RepeatedWord(Rule):
         Example("وصل الخبر عَن عن طريق البر", "وصل الخبر عَن طريق البر"),
         Example.right("مشى خطوة خطوة، ثم تعلم شيئا شيئا، رويدا رويدا"),
         Example.right("شكرا جدا جدا، لا لا، هي هي"),
+        Example.right("وصلوا زوجين زوجين ثم جماعات جماعات مع أهلهم"),
         Example.right("سافر محمد محمد ونادى: النجدة النجدة!"),
         Example.right("ذهب إلى، إلى أين؟"),
         Example.right("نقلت قناة سي إن إن، ثم إن الخبر انتشر"),
@@ -133,7 +136,7 @@ def _is_open_slip(passage: Passage, index: int) -> bool:
         return False
     if word.endswith((ALEF, FATHATAN)) or word.startswith(WAW):
         return False
-    if not word.startswith(_ARTICLES) and word.endswith((TEH_MARBUTA, *_PRONOUNS)):
+    if not word.startswith(_ARTICLES) and word.endswith((TEH_MARBUTA, *_PRONOUNS, *_ONE_BY_ONE)):
         return False
     neighbours = passage.words[max(0, index - 2) : index - 1] + passage.words[index + 1 : index + 2]
     if word in neighbours:  # three times is no slip

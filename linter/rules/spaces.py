@@ -72,15 +72,15 @@ class StrayZeroWidth(CharacterRule):
 
     characters = frozenset("\u200b\u2060\ufeff\u00ad")
     pattern = re.compile("[\u200b\u2060\ufeff\u00ad]+")
-    _edge = re.compile(r"[\s.،؛:!؟]?\Z")
+    _inside = re.compile(rf"[\w{ab.MARKS}/]")
 
     def accepts(self, match: re.Match[str]) -> bool:
-        """Only at the edge of a word; a byte order mark at the start of the text is lawful."""
+        """Not between two letters or digits; a byte order mark that opens the text is lawful."""
         start, end = match.span()
         if start == 0 and match.group()[0] == "\ufeff":
             return False
         beside = (match.string[max(0, start - 1) : start], match.string[end : end + 1])
-        return any(self._edge.match(one) for one in beside)
+        return not all(self._inside.match(one) for one in beside)
 
     def replacement(self, match: re.Match[str]) -> str:
         """Nothing."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.base import Context, Example, Rule
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
+from linter.text.alphabet import WAW
 
 #: A correction of at least this probability is applied by `fix` without asking …
 SAFE_PROBABILITY = 0.96
@@ -36,13 +37,17 @@ class WordRule(Rule):
 
     def _finding(self, context: Context, index: int, verdict: Verdict) -> Diagnostic:
         start, end = context.passage.span(index)
-        fixes = (self._fix(start, end, candidate) for candidate in verdict.candidates)
+        # Marks, tatweel and the like are lost with the word, and a waw that stands before it alone
+        # belongs to it: the rules for these come first.
+        words = context.passage.words
+        is_plain = words[index] == verdict.word and words[index - 1 : index] != [WAW]
+        fixes = (self._fix(start, end, one, is_plain=is_plain) for one in verdict.candidates)
         message = self.summary.format(word=verdict.word, meant=verdict.candidates[0].text)
         return self.diagnostic(start, end, *fixes, message=message)
 
-    def _fix(self, start: int, end: int, candidate: Candidate) -> Fix:
+    def _fix(self, start: int, end: int, candidate: Candidate, *, is_plain: bool) -> Fix:
         is_rare = candidate.kind in _LETTERS_CHANGED and candidate.word_cost > SAFE_WORD_COST
-        is_safe = candidate.probability >= SAFE_PROBABILITY and not is_rare
+        is_safe = is_plain and candidate.probability >= SAFE_PROBABILITY and not is_rare
         applicability = self.applicability if is_safe else Applicability.UNSAFE
         return Fix((Edit(start, end, candidate.text),), applicability, candidate.probability)
 

@@ -1,4 +1,4 @@
-"""Reading the hand-kept tables that rules consult, `dictionaries/rules/*.tsv`."""
+"""Reading the hand-kept tables that rules consult, in `dictionaries/rules/` for the most part."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from linter.lexicon.lexicon import table_lines
 
 
 @cache
-def rows(table: str) -> tuple[tuple[str, ...], ...]:
+def rows(table: str, folder: str = "rules") -> tuple[tuple[str, ...], ...]:
     """The lines of a table as tuples of fields; blank lines and `#` comments are left out.
 
-    `table` is the file's name without `.tsv`. Raises `DictionaryError` if there is none.
+    `table` is the file's name without `.tsv`, `folder` stands in `dictionaries/`. Raises
+    `DictionaryError` if there is none.
     """
     return tuple(
         tuple(line.split("\t"))
-        for line in table_lines(f"rules/{table}.tsv")
+        for line in table_lines(f"{folder}/{table}.tsv")
         if line and not line.startswith("#")
     )
 

@@ -19,12 +19,12 @@ from itertools import accumulate, chain, compress, count
 from operator import not_
 
 from linter.text import alphabet as ab
-from linter.text.normalise import bare
+from linter.text.normalise import UNSEEN_IN_WORD, bare
 from linter.text.verse import verse_lines
 
-#: An Arabic word: letters with their marks and tatweel; joiners only between two of these.
+#: An Arabic word: letters with their marks and tatweel; unseen characters only between these.
 WORD_PATTERN = (
-    f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*(?:[{ab.JOINERS}]+[{ab.WORD_CHARACTERS}]+)*"
+    f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*(?:[{UNSEEN_IN_WORD}]+[{ab.WORD_CHARACTERS}]+)*"
 )
 _WORD = re.compile(f"({WORD_PATTERN})")
 
@@ -139,6 +139,11 @@ class Passage:
         self.gaps: list[str]
         self.words, self.gaps = _words_and_gaps(text)
         self._spans = spans
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...] | None:
+        """The prose ranges; None if all of the text is prose."""
+        return self._spans
 
     @cached_property
     def starts(self) -> Sequence[int]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-CORPUS = Path(__file__).parent / "corpus"
+FOLDER = Path(__file__).parent / "markup"
 _MARK = re.compile("⟪(?P<wrong>[^→⟫]*)→(?P<right>[^⟫]*)⟫")
 
 

@@ -7,9 +7,9 @@ import pytest
 from linter import Linter
 from linter.documents import Document
 from linter.documents.formats import format_for
-from tests.documents.marked import CORPUS, Marked, load
+from tests.documents.marked import FOLDER, Marked, load
 
-PATHS = sorted(path for path in CORPUS.iterdir() if path.is_file())
+PATHS = sorted(path for path in FOLDER.iterdir() if path.is_file())
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +54,7 @@ def test_faults_are_found_at_their_line_and_column_and_nowhere_else(
 def test_faults_are_mended_and_not_a_byte_beside_them_changes(
     linter: Linter, marked: Marked, newline: str
 ) -> None:
-    marked = load(CORPUS / marked.name, newline)
+    marked = load(FOLDER / marked.name, newline)
     result = linter.fix(document(marked.name, marked.wrong))
     assert result.text == marked.right
     assert not result.left

@@ -138,3 +138,47 @@ def test_what_is_read_in_prose_is_placed_in_the_file_of_that_prose(
     assert through.text == outer.text
     for offset in range(len(outer.text)):
         assert through.span(offset, offset + 1) == outer.span(offset, offset + 1)
+
+
+def test_an_aside_is_read_after_its_paragraph_and_the_sentence_goes_on_without_it() -> None:
+    source = "قال (حاشية) الوزير|ثم"
+    builder = ProseBuilder(source)
+    builder.verbatim(0, 3)
+    builder.closing(3, 11)
+    note = ProseBuilder(source)
+    note.verbatim(5, 10)
+    builder.aside(note.build())
+    builder.verbatim(11, 18)
+    builder.pause()
+    builder.verbatim(19, 21)
+    prose = builder.build()
+    assert prose.text == "قال الوزير\n\nحاشية\n\nثم"
+    assert prose.span(12, 17) == (5, 10)
+    assert prose.edit(3, 4, "") == (11, 12, "")
+    assert prose.span(19, 21) == (19, 21)
+
+
+def test_a_break_of_a_line_reads_as_one_and_is_never_rewritten() -> None:
+    source = "قال\n> الوزير"
+    builder = ProseBuilder(source)
+    builder.verbatim(0, 3)
+    builder.object(3, 6, "\n")
+    builder.verbatim(6, 12)
+    prose = builder.build()
+    assert prose.text == "قال\nالوزير"
+    assert prose.edit(3, 4, " ") is None
+    assert prose.edit(4, 4, "و") == (6, 6, "و")
+
+
+def test_a_cell_keeps_its_length() -> None:
+    builder = ProseBuilder("| قال ، |", keeps_length=True)
+    builder.verbatim(2, 7)
+    prose = builder.build()
+    assert prose.edit(0, 3, "أكد") == (2, 5, "أكد")
+    assert prose.edit(3, 4, "") is None
+    assert prose.edit(3, 3, " ") is None
+    outer = ProseBuilder("قال ،", keeps_length=True)
+    outer.verbatim(0, 5)
+    inner = ProseBuilder("قال ،")
+    inner.verbatim(0, 5)
+    assert outer.build().through(inner.build()).edit(3, 4, "") is None

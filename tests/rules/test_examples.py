@@ -10,7 +10,7 @@ from _pytest.mark import ParameterSet
 
 from linter.engine import Linter
 from linter.rules.base import Example, Rule
-from linter.rules.registry import all_rules
+from linter.rules.registry import all_rules, find_rule
 
 
 def _cases(*, wrong: bool, cured: bool = False) -> list[ParameterSet]:
@@ -30,7 +30,7 @@ _RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
 
 @cache
 def linter_of(code: str) -> Linter:
-    return Linter(select=[code])
+    return Linter(select=[code], glossary=find_rule(code).example_terms)
 
 
 @pytest.mark.parametrize(("rule", "example"), _WRONG)

@@ -27,7 +27,7 @@ from linter.documents.formats import read_as
 from linter.engine import Linter
 from linter.files import decode, encode
 
-CORPUS = Path(__file__).parent / "corpus"
+CORPUS = Path(__file__).parent / "translations"
 FILES = sorted(path.name for path in CORPUS.iterdir())
 ARABIC = re.compile("[\u0621-\u064a]")
 #: A right word and a slip that is flagged wherever it stands.
@@ -112,6 +112,30 @@ def test_text_that_is_no_prose_is_never_part_of_it(name: str) -> None:
     reading = document.with_text(text).reading
     assert reading is not None
     assert "زعفران" not in reading.prose.text
+
+
+QUOTING = ["messages.po", "translation.json", "ascii.json", "Localizable.strings", "strings.xml"]
+QUOTING += ["messages.xlf", "app_ar.ts", "Localizable.stringsdict", "messages_ar.properties"]
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=150)
+@given(st.sampled_from(QUOTING), st.text("قا\"'\\", min_size=1, max_size=4), st.data())
+def test_what_a_fix_writes_is_read_back_as_it_was_meant(
+    name: str, written: str, data: st.DataObject
+) -> None:
+    document = load(name)
+    reading = document.reading
+    assert reading is not None
+    prose = reading.prose
+    words = [match.span() for match in re.finditer("[\u0621-\u064a]+", prose.text)]
+    start, end = data.draw(st.sampled_from(words))
+    edit = prose.edit(start, end, f"و{written}ن")
+    if edit is None:
+        return
+    text = document.text[: edit[0]] + edit[2] + document.text[edit[1] :]
+    again = document.with_text(text).reading
+    assert again is not None
+    assert again.prose.text == f"{prose.text[:start]}و{written}ن{prose.text[end:]}"
 
 
 # What parsers that others wrote read in the same files.

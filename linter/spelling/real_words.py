@@ -15,10 +15,11 @@ from typing import Final
 
 import dawg
 
-from linter.lexicon.artefact import Artefact
-from linter.lexicon.lexicon import Lexicon, dictionary_path
-from linter.spelling.context import EDGE, ContextModel
-from linter.spelling.error_model import ErrorModel
+from linter.lexicon.clitics import sister_forms
+from linter.lexicon.lexicon import table_lines
+from linter.lexicon.variants import Variants
+from linter.spelling.context import PAIR, context_artefact
+from linter.spelling.place import neighbours
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text.tokeniser import Passage
@@ -31,8 +32,12 @@ THRESHOLD_OF_VOICE: Final = 6.0
 _CONTEXT_WEIGHT: Final = 0.8
 #: What the classes of both neighbours together may add to the odds, at the most.
 _SAY_OF_CLASSES: Final = 2.0
+#: A form that no corpus holds is looked at from so many letters on, beside words at least so common
+#: (per million) and at least so likely (logarithm of the odds, wherever it stands).
+_SHORTEST_RARE: Final = 4
+_LEAST_COMMON: Final = 0.3
+_LEAST_ODDS: Final = -3.0
 _IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
-CONTEXT_ARTEFACT: Final = "context.sawab"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +79,33 @@ def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
 
 
 class RealWordJudge:
-    """Weighs words of the table of confusable words against what they may be slips for."""
+    """Weighs right words against those that they may be slips for.
 
-    def __init__(
-        self,
-        lexicon: Lexicon,
-        error_model: ErrorModel,
-        context: ContextModel,
-        confusable: Confusable,
-    ) -> None:
-        self._lexicon = lexicon
-        self._error_model = error_model
-        self._context = context
+    Which these are, a table says for the words that are attested. A form that the morphology allows
+    and no corpus holds (لحفض) is looked at like a word in no list.
+    """
+
+    def __init__(self, speller: Speller, confusable: Confusable) -> None:
+        self._speller = speller
+        self._lexicon = speller.lexicon
+        self._error_model = speller.error_model
+        self._context = speller.context
         self._confusable = confusable
+        self._variants = Variants(table_lines("lexicon/variants.tsv"))
+        self._near: dict[str, tuple[str, ...]] = {}
         self._prior: dict[tuple[str, str], Candidate] = {}
         self._odds: dict[tuple[str, str], float] = {}
 
     def misplaced(self, passage: Passage) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others."""
-        forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
-        suspects = {written for written, form in forms.items() if form in self._confusable}
+        forms, words = passage.bare_forms, passage.words
+        suspects = {written for written, form in forms.items() if self.meant_by(form)}
         judged: dict[tuple[str, str, str], Candidate | None] = {}
         for index, written in enumerate(words):
             if written not in suspects:
                 continue
-            before = forms[words[index - 1]] if index and gaps[index].isspace() else EDGE
-            has_next = index + 1 < len(words) and gaps[index + 1].isspace()
-            place = (forms[written], before, forms[words[index + 1]] if has_next else EDGE)
+            before, after = neighbours(passage, index)
+            place = (forms[written], self._speller.meant(before), self._speller.meant(after))
             if place not in judged:
                 judged[place] = self.judge(*place)
             found = judged[place]
@@ -109,10 +114,31 @@ class RealWordJudge:
             if passage.is_prose(*passage.span(index)):
                 yield Misplaced(index, forms[written], found)
 
+    def meant_by(self, word: str) -> Sequence[str]:
+        """The words that may have been meant by a right one; none if it is beyond suspicion."""
+        if word in self._confusable:
+            return self._confusable.meant_by(word)
+        lexicon = self._lexicon
+        if len(word) < _SHORTEST_RARE or word in lexicon.words or word not in lexicon.forms:
+            return ()
+        if word not in self._near:
+            self._near[word] = tuple(self._nearest(word))
+        return self._near[word]
+
+    def _nearest(self, word: str) -> Iterator[str]:
+        """Far commoner words that an unattested form may be a slip for."""
+        finder = self._speller.finder
+        same = {word, *sister_forms(word)}
+        for meant in sorted({*finder.confusions(word), *finder.one_edit(word)} - same):
+            is_common = self._lexicon.frequency(meant) >= _LEAST_COMMON
+            if is_common and self._prior_odds(word, meant) > _LEAST_ODDS:
+                if not self._variants.are(word, meant):
+                    yield meant
+
     def judge(self, word: str, before: str, after: str) -> Candidate | None:
         """What was meant by a bare word between two bare neighbours; None if it may stand."""
         best: tuple[float, Candidate] | None = None
-        for meant in self._confusable.meant_by(word):
+        for meant in self.meant_by(word):
             if not self._may_be_meant(word, meant, before, after):
                 continue
             odds, candidate = self.odds(word, meant, before, after)
@@ -125,8 +151,8 @@ class RealWordJudge:
         missing = THRESHOLD - self._prior_odds(word, meant)
         return (
             missing <= _SAY_OF_CLASSES
-            or self._context.count(before, meant) > 0
-            or self._context.count(meant, after) > 0
+            or self._context.count(PAIR.format(before, meant)) > 0
+            or self._context.count(PAIR.format(meant, after)) > 0
         )
 
     def _prior_odds(self, word: str, meant: str) -> float:
@@ -168,10 +194,7 @@ def real_word_judge(speller: Speller) -> RealWordJudge:
 
     Raises `DictionaryError` when the model is missing or damaged.
     """
-    model = Artefact(dictionary_path().with_name(CONTEXT_ARTEFACT))
+    model = context_artefact()
     return RealWordJudge(
-        speller.lexicon,
-        speller.error_model,
-        ContextModel(model.view("pairs")),
-        Confusable(model.section("confusable"), model.section("meant")),
+        speller, Confusable(model.section("confusable"), model.section("meant"))
     )

@@ -10,16 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cache
-from math import exp, log
+from math import log
 from typing import Final
 
 from linter.lexicon.derivation import Derivation
 from linter.lexicon.lexicon import Lexicon, default_artefact, table_lines
 from linter.lexicon.name_model import NameModel
 from linter.spelling.candidates import CandidateFinder
+from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.name_clues import NameClues
+from linter.spelling.place import Place, fit_to_place, neighbours, with_probabilities
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.spelling.word_shape import WordShape
 from linter.text import alphabet as ab
@@ -44,11 +47,23 @@ NAME_WEIGHT: Final = 0.4
 #: What having been seen, and never oftener than a slip would be, takes off those odds.
 SLIP_WEIGHT: Final = 2.0
 MOST_CANDIDATES: Final = 5
+#: So many are weighed between their neighbours.
+MOST_WEIGHED: Final = 20
 _SHORTEST = 2
 _SYLLABLE = 3
 _LONGEST = 40
 _ORDINARY = re.compile(f"[{ab.LETTERS}]+")
 _ELONGATED = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An unlisted word weighed by itself: all its candidates, its rival, and the verdict."""
+
+    word: str
+    candidates: Sequence[Candidate]
+    new_word_cost: float
+    verdict: Verdict
 
 
 class Speller:
@@ -65,53 +80,106 @@ class Speller:
         shape: WordShape,
         derivation: Derivation,
         name_model: NameModel,
+        context: ContextModel,
     ) -> None:
         self.lexicon = lexicon
         self.error_model = error_model
         self.shape = shape
         self.derivation = derivation
         self.name_model = name_model
-        self._finder = CandidateFinder(lexicon.words, error_model)
-        self._verdicts: dict[str, Verdict | None] = {}
+        self.context = context
+        self.finder = CandidateFinder(lexicon.words, error_model)
+        self._weighed: dict[str, Weighed | None] = {}
 
     def faulty_words(self, passage: Passage) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word outside the lexicon that lies in prose, in order."""
         listed = self.lexicon.forms
         faulty = {
-            written: verdict
+            written: weighed
             for written, form in passage.bare_forms.items()
-            if form not in listed and (verdict := self._remembered(form)) is not None
+            if form not in listed and (weighed := self._remembered(form)) is not None
         }
         if not faulty:
             return []
+        clues = NameClues(passage, faulty.keys())
         return [
-            (index, faulty[written])
+            (index, self._in_place(faulty[written], passage, index, clues))
             for index, written in enumerate(passage.words)
             if written in faulty and passage.is_prose(*passage.span(index))
         ]
 
-    def _remembered(self, form: str) -> Verdict | None:
+    def _remembered(self, form: str) -> Weighed | None:
+        """The word weighed by itself; None if it is known."""
         try:
-            return self._verdicts[form]
+            return self._weighed[form]
         except KeyError:
-            verdict = self.judge(form)
-            found = None if verdict.status is Status.KNOWN else verdict
-            self._verdicts[form] = found
-            return found
+            weighed = None if self._is_known(form) else self._weigh(form)
+            self._weighed[form] = weighed
+            return weighed
 
-    def judge(self, word: str) -> Verdict:
+    def _weigh(self, form: str) -> Weighed:
+        new_word_cost = self.new_word_cost(form)
+        candidates = self._ranked(form, new_word_cost)
+        return Weighed(form, candidates, new_word_cost, self._verdict(form, candidates, new_word_cost))
+
+    def _in_place(
+        self, weighed: Weighed, passage: Passage, index: int, clues: NameClues
+    ) -> Verdict:
+        if not weighed.candidates:
+            return weighed.verdict
+        return self._verdict_in(weighed, self.place(passage, index, clues))
+
+    def place(self, passage: Passage, index: int, clues: NameClues | None = None) -> Place:
+        """Where word `index` stands: its neighbours, themselves put right, and clues for a name.
+
+        That a word is repeated is no clue where it is most likely careless about hamzas and
+        endings: who writes so does it again.
+        """
+        clues = clues or self.name_clues(passage)
+        weight = clues.weight(index)
+        weighed = self._remembered(passage.bare_forms[passage.words[index]])
+        if weighed and weighed.candidates and weighed.candidates[0].kind not in LOOSE_KINDS:
+            weight += clues.repetition(index)
+        before, after = neighbours(passage, index)
+        return Place(self.meant(before), self.meant(after), weight)
+
+    def name_clues(self, passage: Passage) -> NameClues:
+        """The clues of a passage, by the words in it that no list holds."""
+        forms = passage.bare_forms
+        return NameClues(passage, {word for word in forms if self._remembered(forms[word])})
+
+    def _verdict_in(self, weighed: Weighed, place: Place) -> Verdict:
+        fitted = fit_to_place(weighed.word, weighed.candidates, place, self.context)
+        new_word_cost = weighed.new_word_cost - place.name_clues
+        return self._verdict(weighed.word, fitted, new_word_cost)
+
+    def _verdict(self, word: str, candidates: Sequence[Candidate], new_word_cost: float) -> Verdict:
+        shared = with_probabilities(candidates, new_word_cost)
+        status = Status.TYPO if _is_slip(word, shared) else Status.UNKNOWN
+        return Verdict(word, status, tuple(shared[:MOST_CANDIDATES]))
+
+    def meant(self, form: str) -> str:
+        """The bare word itself, or its best correction if it is a typo."""
+        if form in self.lexicon.forms or (weighed := self._remembered(form)) is None:
+            return form
+        verdict = weighed.verdict
+        return verdict.candidates[0].text if verdict.status is Status.TYPO else form
+
+    def _is_known(self, word: str) -> bool:
+        if not _SHORTEST <= len(word) <= _LONGEST or word in self.lexicon:
+            return True
+        return not _ORDINARY.fullmatch(word)
+
+    def judge(self, word: str, place: Place | None = None) -> Verdict:
         """Whether a bare word is known, a slip, or unknown; with corrections, best first.
 
-        Single letters, words over 40 letters and words with letters of other languages are left
-        alone (known).
+        Without a place, by itself alone. Single letters, words over 40 letters and words with
+        letters of other languages are left alone (known).
         """
-        if not _SHORTEST <= len(word) <= _LONGEST or word in self.lexicon:
+        if self._is_known(word):
             return Verdict(word, Status.KNOWN)
-        if not _ORDINARY.fullmatch(word):
-            return Verdict(word, Status.KNOWN)
-        candidates = self.candidates(word)
-        status = Status.TYPO if _is_slip(word, candidates) else Status.UNKNOWN
-        return Verdict(word, status, tuple(candidates[:MOST_CANDIDATES]))
+        weighed = self._weigh(word)
+        return weighed.verdict if place is None else self._verdict_in(weighed, place)
 
     def new_word_cost(self, word: str) -> float:
         """Negative natural logarithm of the odds that `word` is right and merely not listed.
@@ -128,26 +196,26 @@ class Speller:
         cost = min(self.shape.cost(word) - log(NEW_WORD_RATE) - name_like, *formed, 99.0)
         return cost + SLIP_WEIGHT if self.lexicon.is_attested_slip(word) else cost
 
-    def candidates(self, word: str) -> list[Candidate]:
+    def candidates(self, word: str, place: Place | None = None) -> list[Candidate]:
         """What may have been meant by a bare word, best first, with its probability."""
         new_word_cost = self.new_word_cost(word)
-        limit = new_word_cost + NEGLIGIBLE
-        found = {candidate.text: candidate for candidate in self._priced(word, limit)}
+        ranked = self._ranked(word, new_word_cost)
+        if place is not None:
+            ranked = fit_to_place(word, ranked, place, self.context)
+            new_word_cost -= place.name_clues
+        return with_probabilities(ranked, new_word_cost)
+
+    def _ranked(self, word: str, new_word_cost: float) -> list[Candidate]:
+        found = {one.text: one for one in self._priced(word, new_word_cost + NEGLIGIBLE)}
         ranked = sorted(found.values(), key=lambda candidate: (candidate.cost, candidate.text))
-        best = ranked[: 4 * MOST_CANDIDATES]
-        weights = [exp(-candidate.cost) for candidate in best]
-        total = sum(weights) + exp(-new_word_cost)
-        return [
-            replace(candidate, probability=weight / total)
-            for candidate, weight in zip(best, weights, strict=True)
-        ]
+        return ranked[:MOST_WEIGHED]
 
     def _priced(self, word: str, limit: float) -> Iterator[Candidate]:
         """Corrections with their costs, but for those that `limit` or a better one rules out."""
-        loose = set(self._finder.confusions(word)) - {word}
+        loose = set(self.finder.confusions(word)) - {word}
         for meant in loose:
             yield self._explained(word, meant, self.lexicon.cost(meant))
-        edited = set(self._finder.one_edit(word)) - loose - {word}
+        edited = set(self.finder.one_edit(word)) - loose - {word}
         by_cost = sorted((self.lexicon.cost(meant), meant) for meant in edited)
         best = limit - NEGLIGIBLE
         for word_cost, meant in by_cost:
@@ -156,7 +224,7 @@ class Speller:
             candidate = self._explained(word, meant, word_cost)
             best = min(best, candidate.cost)
             yield candidate
-        for left, right in self._finder.splits(word):
+        for left, right in self.finder.splits(word):
             cost = self.lexicon.cost(left) + self.lexicon.cost(right)
             gap = self.error_model.missing_space(left)
             yield Candidate(f"{left} {right}", ErrorKind.MERGED, gap, cost)
@@ -213,4 +281,5 @@ def _speller(words: frozenset[str]) -> Speller:
         WordShape(artefact.section("shape")),
         Derivation(table_lines("lexicon/endings.tsv")),
         NameModel.from_bytes(artefact.section("name_model")),
+        default_context_model(),
     )

@@ -22,10 +22,8 @@ from dictionaries.recipes.admission import INFORMAL, LOOSE
 from dictionaries.recipes.corpus_counts import blocks, read_counts
 from dictionaries.recipes.sources import ar_corrector_counts, ar_corrector_pairs
 from linter.lexicon.artefact import pack
-from linter.lexicon.clitics import sister_forms
-from linter.lexicon.variants import Variants
-from linter.spelling.candidates import CandidateFinder
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.variants import Variants
 from linter.spelling.context import (
     CLASS_LEFT_OVER,
     CONTEXT_ARTEFACT,
@@ -37,26 +35,19 @@ from linter.spelling.context import (
     pack_counts,
     word_class,
 )
-from linter.spelling.real_words import pack_confusable
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.real_words import RARE, pack_confusable, rivals
 from linter.spelling.speller import Speller, default_speller
-from linter.spelling.verdict import ErrorKind
 from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
 
 FOLDER: Final = Path(__file__).parents[1]
-#: A word is worth a look when at least this share of its occurrences may be slips for another;
-#: letters of like sound are mixed up by some writers all the time and by most never.
-LEAST_SHARE: Final = 2e-3
-LEAST_SHARE_OF_SOUNDS: Final = 2e-4
 #: Two letters are most often the name of a Latin letter (أس, أل).
 SHORTEST: Final = 3
-#: Occurrences per million below which a word is not thought of as meant.
-LEAST_COMMON: Final = 0.3
 #: Pairs seen less often than this are left out.
 LEAST_PAIR: Final = 2
 #: So many pairs are kept, those that say most first.
-MOST_PAIRS: Final = 2_200_000
+MOST_PAIRS: Final = 2_150_000
 #: A pair of a word and a class, or a total, is kept from this count on.
 LEAST_TOTAL: Final = 5
 #: What a pair of a word and a class must say, in nats over all its occurrences.
@@ -67,26 +58,17 @@ _BITS: Final = 24
 
 
 def confusable(speller: Speller) -> dict[str, list[str]]:
-    """For each attested word that may be a slip, the words that may have been meant."""
-    finder = CandidateFinder(speller.lexicon.words, speller.error_model)
+    """For each common word that may be a slip, the words that may have been meant."""
+    lexicon = speller.lexicon
     variants = Variants((FOLDER / "lexicon" / "variants.tsv").read_text("utf-8").splitlines())
     kept = right_pairs()
     table = {}
     for written in sorted(read_counts("hindawi").keys() | ar_corrector_counts().keys()):
-        if len(written) < SHORTEST or written not in speller.lexicon.forms:
+        is_common = written in lexicon.words and lexicon.frequency(written) >= RARE
+        if len(written) < SHORTEST or not is_common:
             continue
-        same = {*sister_forms(written), *kept.get(written, ())}
-        own = max(speller.lexicon.frequency(written), 0.001)
-        others = []
-        for meant in sorted(set(finder.confusions(written)) - {written}):
-            frequency = speller.lexicon.frequency(meant)
-            slip = speller.error_model.explain(written, meant)
-            is_sound = slip.kind is ErrorKind.LETTERS
-            share = LEAST_SHARE_OF_SOUNDS if is_sound else LEAST_SHARE
-            is_likely = frequency * exp(-slip.cost) > share * own
-            is_right = meant in same or variants.are(written, meant)
-            if frequency >= LEAST_COMMON and is_likely and not is_right:
-                others.append(meant)
+        near = rivals(written, lexicon, speller.finder, speller.error_model, variants)
+        others = [meant for meant in near if meant not in kept.get(written, ())]
         if others:
             table[written] = others
     return table
@@ -140,8 +122,8 @@ class Pairs:
     def without_slips(self, likely: Mapping[str, Sequence[str]], error_model: ErrorModel) -> None:
         """Take off each word what it owes to slips for others in the same places.
 
-        Much of what stands as القران الكريم is a careless القرآن الكريم. As everywhere, informal
-        text is looser with hamzas and final letters than the table of confusions says.
+        Much of what stands as القران الكريم is a careless القرآن الكريم. Informal text is looser
+        with hamzas and final letters than the table of confusions says; edited books are not.
         """
         meant = {self._number(word) for others in likely.values() for word in others}
         beside: dict[int, list[tuple[int, bool, int]]] = {number: [] for number in meant}
@@ -256,12 +238,12 @@ def _of_words(
 def main(arguments: Sequence[str]) -> None:
     """Count and write."""
     speller = default_speller()
+    likely = confusable(speller)
     pairs = Pairs()
+    pairs.add(press_pairs())
+    pairs.without_slips(likely, speller.error_model)
     for path in arguments:
         pairs.add_corpus(Path(path))
-    pairs.add(press_pairs())
-    likely = confusable(speller)
-    pairs.without_slips(likely, speller.error_model)
     entries, frequent = table_of(pairs, speller.lexicon)
     sections = {
         "pairs": pack_counts(entries),
@@ -270,7 +252,8 @@ def main(arguments: Sequence[str]) -> None:
     }
     content = pack(sections, {"format": 2, "pairs": len(entries), "confusable": len(likely)})
     (FOLDER / "compiled" / CONTEXT_ARTEFACT).write_bytes(content)
-    sys.stderr.write(f"{len(likely)} confusable words, {len(entries)} entries, {len(content):,} bytes\n")
+    size = f"{len(entries)} entries, {len(content):,} bytes"
+    sys.stderr.write(f"{len(likely)} confusable words, {size}\n")
 
 
 if __name__ == "__main__":

@@ -1,30 +1,27 @@
 """Learns the rates of the table of confusions from the slips that a frequency list holds.
 
-    python -m dictionaries.recipes.error_rates [--write]
+    python -m dictionaries.recipes.error_rates
 
 A frequency list is full of slips (اطلاق, المدينه), each with its count. A form in no list of words
 that lies one slip from a far commoner word is taken for such a slip; where several words and slips
 explain it, it is shared among them by how likely each is, and the rates are counted anew from the
-shares, until they stand (expectation maximisation; Dempster, Laird and Rubin 1977). A rate is
-shrunk to that of its class where the evidence is thin. What informal writing does to hamzas, final
-letters and long vowels says little of edited text, so their rates are taken down (`INFORMAL`).
+shares, until they stand (expectation maximisation; Dempster, Laird and Rubin 1977). The rates of
+`dictionaries/error_model/assumed.tsv`, set by hand, are where it begins, and weigh as much as
+`PRIOR` occasions seen. A frequency list leaves most single slips of the hand out; so for these
+classes it says only how they are shared among the letters, and the assumed rate of the class holds.
 
-Prints the table of `dictionaries/error_model/confusions.tsv` with the rates learnt beside those
-that it has, or with `--write` puts them in.
+Writes `dictionaries/error_model/confusions.tsv`.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import exp
 from pathlib import Path
 from typing import Final
 
-from dictionaries.recipes.admission import INFORMAL
 from dictionaries.recipes.sources import wordfreq_per_million
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
@@ -33,7 +30,15 @@ from linter.spelling.error_model import ANY, PAIR, SWAP, ErrorModel
 from linter.spelling.speller import default_speller
 from linter.text import alphabet as ab
 
-TABLE: Final = Path(__file__).parents[1] / "error_model" / "confusions.tsv"
+FOLDER: Final = Path(__file__).parents[1] / "error_model"
+HEAD: Final = """\
+# How often one letter is written for another in Arabic text, per million occasions.
+# meant: what should stand there (empty: nothing, =: one letter of two equal ones, *: any letter)
+# written: what stands there instead (empty: the letter is dropped); <>: two neighbours exchanged
+# place: initial (first letter of the stem, after any of و ف ب ك ل ال), final, after-final-waw, any
+# Learnt: made from assumed.tsv by `python -m dictionaries.recipes.error_rates`; see PROVENANCE.md.
+# meant\twritten\tplace\tper_million\tclass
+"""
 ROUNDS: Final = 8
 #: Occurrences per million below which a form says little.
 RAREST: Final = 0.02
@@ -41,12 +46,12 @@ RAREST: Final = 0.02
 COMMONER_LOOSE: Final = 3.0
 COMMONER: Final = 30.0
 SHORTEST: Final = 4
-#: Millions of occasions that the rate of the class counts for, beside those of the letter.
-SHRINKAGE: Final = 0.002
-#: Classes whose rates are those of informal writing.
+#: Occasions per million that an assumed rate counts for.
+PRIOR: Final = 10_000.0
+#: Classes that writers slip in again and again, so that a frequency list holds the slips.
 LOOSE_CLASSES: Final = frozenset({"hamza", "ta-marbuta", "alif-maqsura", "alif-fariqa"})
-#: Classes that a list of words cannot teach.
-NOT_LEARNT: Final = frozenset({"space"})
+#: Classes that a list of words cannot teach: their commonest slips make words (علي, إلي).
+NOT_LEARNT: Final = frozenset({"space", "alif-maqsura"})
 
 Row = tuple[str, str, str]
 
@@ -60,7 +65,10 @@ class Explanation:
 
 
 def explanations(
-    frequencies: Mapping[str, float], lexicon: Lexicon, model: ErrorModel, classes: Mapping[Row, str]
+    frequencies: Mapping[str, float],
+    lexicon: Lexicon,
+    model: ErrorModel,
+    classes: Mapping[Row, str],
 ) -> Iterator[tuple[float, list[Explanation]]]:
     """Each form outside the lexicon that may be a slip: its frequency and all it may come from."""
     finder = CandidateFinder(lexicon.words, model)
@@ -104,15 +112,20 @@ def occasions(frequencies: Mapping[str, float], lexicon: Lexicon, rows: set[Row]
                 if fits:
                     found[row] += frequency
         for row in (*by_letter[ANY], *by_letter[PAIR]):
-            found[row] += frequency * len(word)
+            found[row] += frequency * len(word) * _letters(row)
         for row in by_letter[SWAP]:
             found[row] += frequency * (len(word) - 1)
         for row in by_letter[""]:
             if row[2] == "any":
-                found[row] += frequency * (len(word) + 1)
+                found[row] += frequency * (len(word) + 1) * _letters(row)
             elif word.endswith(ab.WAW):
                 found[row] += frequency
     return found
+
+
+def _letters(row: Row) -> int:
+    """How many letters the row stands for: its rate is that of each."""
+    return len(ab.LETTERS) if row[1] == ANY else 1
 
 
 def learn(
@@ -122,67 +135,69 @@ def learn(
     classes: Mapping[Row, str],
 ) -> dict[Row, float]:
     """The rates (shares of the occasions) after some rounds, from those to begin with."""
-    rates = dict(rates)
+    learnt = dict(rates)
     for _ in range(ROUNDS):
         hits: Counter[Row] = Counter()
         for frequency, ways in slips:
-            weights = [rates[way.row] * way.meant_frequency for way in ways]
+            weights = [learnt[way.row] * way.meant_frequency for way in ways]
             total = sum(weights)
             for way, weight in zip(ways, weights, strict=True):
                 hits[way.row] += frequency * weight / total
-        of_class: Counter[str] = Counter()
-        size: Counter[str] = Counter()
-        for row in rates:
-            of_class[classes[row]] += hits[row]
-            size[classes[row]] += chances[row]
-        for row in rates:
-            kind = classes[row]
-            mean = of_class[kind] / max(size[kind], 1e-9)
-            prior = SHRINKAGE * 1e6
-            rates[row] = max((hits[row] + prior * mean) / (chances[row] + prior), 1e-6)
-    return rates
+        scale = _scale(hits, chances, rates, classes)
+        learnt = {
+            row: (hits[row] * scale[classes[row]] + PRIOR * rate) / (chances[row] + PRIOR)
+            for row, rate in rates.items()
+        }
+    return learnt
 
 
-def main(arguments: list[str]) -> None:
-    """Learn and print, or write."""
-    parser = argparse.ArgumentParser(description="Learn the rates of confusions.")
-    parser.add_argument("--write", action="store_true", help="put the rates into the table")
-    options = parser.parse_args(arguments)
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
-    old: dict[Row, float] = {}
+def _scale(
+    hits: Mapping[Row, float],
+    chances: Mapping[Row, float],
+    rates: Mapping[Row, float],
+    classes: Mapping[Row, str],
+) -> dict[str, float]:
+    """How many slips of each class stand behind one that a frequency list holds."""
+    seen: Counter[str] = Counter()
+    expected: Counter[str] = Counter()
+    for row, rate in rates.items():
+        seen[classes[row]] += hits[row]
+        expected[classes[row]] += chances[row] * rate
+    return {
+        kind: 1.0 if kind in LOOSE_CLASSES else expected[kind] / max(seen[kind], 1e-9)
+        for kind in expected
+    }
+
+
+def _figure(rate: float) -> str:
+    """A rate per million with two figures or more, for a reader."""
+    millionths = rate * 1e6
+    return f"{millionths:.0f}" if millionths >= 10 else f"{millionths:.2g}"
+
+
+def main() -> None:
+    """Learn and write."""
+    rates: dict[Row, float] = {}
     classes: dict[Row, str] = {}
+    lines = (FOLDER / "assumed.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines:
         if line.strip() and not line.startswith("#"):
             meant, written, place, rate, kind = line.split("\t")
-            old[meant, written, place] = float(rate) / 1e6
+            rates[meant, written, place] = float(rate) / 1e6
             classes[meant, written, place] = kind
     lexicon = default_speller().lexicon
-    model = ErrorModel(lines)
     frequencies = wordfreq_per_million()
-    slips = list(explanations(frequencies, lexicon, model, classes))
-    chances = occasions(frequencies, lexicon, set(old))
-    learnt = learn(slips, chances, old, classes)
-    sys.stderr.write(f"{len(slips)} slips, {sum(one for one, _ in slips):.0f} per million\n")
-    made = list(_table(lines, learnt, classes))
-    if options.write:
-        TABLE.write_text("\n".join(made) + "\n", encoding="utf-8")
-    else:
-        sys.stdout.write("\n".join(f"{one}\t(was {two.split(chr(9))[3:4]})" if one != two else one for one, two in zip(made, lines, strict=True)) + "\n")
-
-
-def _table(
-    lines: list[str], learnt: Mapping[Row, float], classes: Mapping[Row, str]
-) -> Iterator[str]:
-    for line in lines:
-        if not line.strip() or line.startswith("#"):
-            yield line
-            continue
-        meant, written, place, rate, kind = line.split("\t")
-        if kind not in NOT_LEARNT:
-            looseness = INFORMAL if kind in LOOSE_CLASSES else 1.0
-            rate = f"{learnt[meant, written, place] / looseness * 1e6:.3g}"
-        yield "\t".join((meant, written, place, rate, kind))
+    slips = list(explanations(frequencies, lexicon, ErrorModel(lines), classes))
+    chances = occasions(frequencies, lexicon, set(rates))
+    learnt = learn(slips, chances, rates, classes)
+    rows = (
+        "\t".join((*row, _figure(rate if kind in NOT_LEARNT else learnt[row]), kind))
+        for (row, rate), kind in zip(rates.items(), classes.values(), strict=True)
+    )
+    (FOLDER / "confusions.tsv").write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
+    total = sum(frequency for frequency, _ in slips)
+    sys.stderr.write(f"{len(slips)} slips, {total:.0f} per million words\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -64,7 +64,8 @@ def _suggestions(explanation: WordExplanation) -> Iterator[str]:
         made = one.candidate
         yield (
             f"{made.cost:8.2f}{made.edit_cost:8.2f}{made.word_cost:8.2f}{made.context_cost:10.2f}"
-            f"{one.per_million:14.4g}{made.probability:14.2%}   {made.text} {made.kind.value}: {_slips(one.steps)}"
+            f"{one.per_million:14.4g}{made.probability:14.2%}   {made.text} {made.kind.value}: "
+            f"{_slips(one.steps)}"
         )
     new = explanation.new_word
     yield f"{new.cost:8.2f}{'':40}{new.probability:14.2%}   (a word in no list)"

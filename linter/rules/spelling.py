@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.base import Context, Example, Rule
+from linter.spelling.confidence import default_calibration, group
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 
-#: A correction of at least this probability is applied by `fix` without asking …
-SAFE_PROBABILITY = 0.96
+#: A correction of at least this confidence is applied by `fix` without asking …
+SAFE_CONFIDENCE = 0.97
 #: … if the word meant is at least as common as once in a million words, where letters and not only
 #: hamzas and endings are changed: rare words have rare neighbours.
 SAFE_WORD_COST = 13.9
@@ -31,15 +32,20 @@ class WordRule(Rule):
 
     def _finding(self, context: Context, index: int, verdict: Verdict) -> Diagnostic:
         start, end = context.passage.span(index)
-        fixes = (self._fix(start, end, candidate) for candidate in verdict.candidates)
+        fixes = (
+            self._fix(start, end, len(verdict.word), candidate, context.care)
+            for candidate in verdict.candidates
+        )
         message = self.summary.format(word=verdict.word, meant=verdict.candidates[0].text)
         return self.diagnostic(start, end, *fixes, message=message)
 
-    def _fix(self, start: int, end: int, candidate: Candidate) -> Fix:
+    def _fix(self, start: int, end: int, length: int, candidate: Candidate, care: float) -> Fix:
+        name = group(candidate.kind, length)
+        confidence = default_calibration().confidence(candidate.probability, name, care)
         is_rare = candidate.kind in _LETTERS_CHANGED and candidate.word_cost > SAFE_WORD_COST
-        is_safe = candidate.probability >= SAFE_PROBABILITY and not is_rare
+        is_safe = confidence >= SAFE_CONFIDENCE and not is_rare
         applicability = self.applicability if is_safe else Applicability.UNSAFE
-        return Fix((Edit(start, end, candidate.text),), applicability, candidate.probability)
+        return Fix((Edit(start, end, candidate.text),), applicability, confidence)
 
 
 class Misspelling(WordRule):

@@ -168,15 +168,8 @@ def _rarest(text: str, lexicon: Lexicon) -> float:
     return min(lexicon.frequency(word) for word in text.split())
 
 
-def _new_word(
-    word: str, speller: Speller, place: Place | None, probability: float
-) -> NewWord:
+def _new_word(word: str, speller: Speller, place: Place | None, probability: float) -> NewWord:
     clues = place.name_clues if place else 0.0
-    formed = []
-    for stem, cost in speller.derivation.stems(word):
-        if stem in speller.lexicon.forms:
-            frequency = max(speller.lexicon.frequency(stem), UNATTESTED)
-            formed.append((stem, cost - log(frequency / 1e6)))
     return NewWord(
         cost=speller.new_word_cost(word) - clues,
         shape=speller.shape.cost(word),
@@ -184,20 +177,18 @@ def _new_word(
         name_likeness=NAME_WEIGHT * max(0.0, speller.name_model.score(word)),
         clues=clues,
         slip_penalty=SLIP_WEIGHT if speller.lexicon.is_attested_slip(word) else 0.0,
-        formed=tuple(sorted(formed, key=lambda one: one[1])),
+        formed=tuple(sorted(speller.formed_from(word), key=lambda one: one[1])),
         probability=probability,
     )
 
 
-def _rivals(
-    word: str, speller: Speller, judge: RealWordJudge, place: Place
-) -> tuple[Rival, ...]:
+def _rivals(word: str, speller: Speller, judge: RealWordJudge, place: Place) -> tuple[Rival, ...]:
     """Words that `word` may be a slip for, the likeliest in this place first."""
     own_cost = -log(max(speller.lexicon.frequency(word), UNATTESTED) / 1e6)
-    chosen = judge.judge(word, place.before, place.after)
+    chosen = judge.judge(word, place)
     rivals = []
     for meant in judge.meant_by(word):
-        odds, candidate = judge.odds(word, meant, place.before, place.after)
+        odds, candidate = judge.odds(word, meant, place)
         prior = own_cost - candidate.cost
         is_flagged = chosen is not None and chosen.text == meant
         path = steps(word, candidate)

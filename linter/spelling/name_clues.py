@@ -1,4 +1,4 @@
-"""What in a text speaks for a name: a title before it, its Latin original after it, quotation marks.
+"""What in a text speaks for a name: a title before it, its Latin original after it, quotes.
 
 Each clue adds to the odds that a word in no list is right. How much is data, measured on clean
 text: `dictionaries/error_model/name_clues.tsv`.

@@ -16,10 +16,13 @@ from typing import Final
 import dawg
 
 from linter.lexicon.clitics import sister_forms
-from linter.lexicon.lexicon import table_lines
+from linter.lexicon.lexicon import Lexicon, table_lines
+from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
+from linter.spelling.candidates import CandidateFinder
 from linter.spelling.context import PAIR, context_artefact
-from linter.spelling.place import neighbours
+from linter.spelling.error_model import ErrorModel
+from linter.spelling.place import Place
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text.tokeniser import Passage
@@ -32,11 +35,16 @@ THRESHOLD_OF_VOICE: Final = 6.0
 _CONTEXT_WEIGHT: Final = 0.8
 #: What the classes of both neighbours together may add to the odds, at the most.
 _SAY_OF_CLASSES: Final = 2.0
-#: A form that no corpus holds is looked at from so many letters on, beside words at least so common
-#: (per million) and at least so likely (logarithm of the odds, wherever it stands).
+#: Rarer words (per million) are looked at whatever they are, from so many letters on; what the
+#: commoner ones may be slips for is kept in a table.
+RARE: Final = 0.1
 _SHORTEST_RARE: Final = 4
-_LEAST_COMMON: Final = 0.3
-_LEAST_ODDS: Final = -3.0
+#: Occurrences per million below which a word is not thought of as meant.
+LEAST_COMMON: Final = 0.3
+#: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
+LEAST_ODDS: Final = -7.5
+LEAST_ODDS_OF_EDITS: Final = -5.0
+_PARTICLES: Final = re.compile("^[وفبكلس]+")
 _IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
 
 
@@ -78,11 +86,44 @@ def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
     return {"confusable": words, "meant": bytes(lines)}
 
 
+def rivals(
+    word: str,
+    lexicon: Lexicon,
+    finder: CandidateFinder,
+    error_model: ErrorModel,
+    variants: Variants,
+) -> Iterator[str]:
+    """The words that a right one may be a slip for: common enough, and not another form of it.
+
+    A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in most
+    places.
+    """
+    own_cost = lexicon.cost(word)
+    same = {word, *sister_forms(word)}
+    loose = set(finder.confusions(word))
+    for meant in sorted({*loose, *finder.one_edit(word)} - same):
+        if lexicon.frequency(meant) < LEAST_COMMON or (
+            meant not in loose and _differs_in_particle(word, meant)
+        ):
+            continue
+        slip = error_model.explain(word, meant)
+        odds = own_cost - slip.cost - lexicon.cost(meant)
+        least = LEAST_ODDS if meant in loose else LEAST_ODDS_OF_EDITS
+        if odds > least and not variants.are(word, meant):
+            yield meant
+
+
+def _differs_in_particle(one: str, other: str) -> bool:
+    """Whether two words are the same but for one-letter particles before them."""
+    bare_one, bare_other = (_PARTICLES.sub("", word) for word in (one, other))
+    return one[1:] == other[1:] or bare_one == bare_other
+
+
 class RealWordJudge:
     """Weighs right words against those that they may be slips for.
 
-    Which these are, a table says for the words that are attested. A form that the morphology allows
-    and no corpus holds (لحفض) is looked at like a word in no list.
+    Which these are, a table says for common words; a form that the morphology allows and hardly
+    anybody uses (لحفض) is looked at like a word in no list.
     """
 
     def __init__(self, speller: Speller, confusable: Confusable) -> None:
@@ -100,15 +141,17 @@ class RealWordJudge:
         """Words of the passage that lie in prose and are very likely slips for others."""
         forms, words = passage.bare_forms, passage.words
         suspects = {written for written, form in forms.items() if self.meant_by(form)}
-        judged: dict[tuple[str, str, str], Candidate | None] = {}
+        if not suspects:
+            return
+        clues = self._speller.name_clues(passage)
+        judged: dict[tuple[str, Place], Candidate | None] = {}
         for index, written in enumerate(words):
             if written not in suspects:
                 continue
-            before, after = neighbours(passage, index)
-            place = (forms[written], self._speller.meant(before), self._speller.meant(after))
-            if place not in judged:
-                judged[place] = self.judge(*place)
-            found = judged[place]
+            seen = (forms[written], self._speller.place(passage, index, clues))
+            if seen not in judged:
+                judged[seen] = self.judge(*seen)
+            found = judged[seen]
             if found is None or _is_settled_by_marks(written, forms[written], found):
                 continue
             if passage.is_prose(*passage.span(index)):
@@ -118,41 +161,36 @@ class RealWordJudge:
         """The words that may have been meant by a right one; none if it is beyond suspicion."""
         if word in self._confusable:
             return self._confusable.meant_by(word)
-        lexicon = self._lexicon
-        if len(word) < _SHORTEST_RARE or word in lexicon.words or word not in lexicon.forms:
+        if len(word) < _SHORTEST_RARE or word not in self._lexicon.forms:
             return ()
         if word not in self._near:
-            self._near[word] = tuple(self._nearest(word))
+            is_rare = self._lexicon.frequency(word) < RARE
+            is_name = self._lexicon.tier(word) is not Tier.MORPHOLOGY
+            self._near[word] = tuple(self._rivals(word)) if is_rare and not is_name else ()
         return self._near[word]
 
-    def _nearest(self, word: str) -> Iterator[str]:
-        """Far commoner words that an unattested form may be a slip for."""
-        finder = self._speller.finder
-        same = {word, *sister_forms(word)}
-        for meant in sorted({*finder.confusions(word), *finder.one_edit(word)} - same):
-            is_common = self._lexicon.frequency(meant) >= _LEAST_COMMON
-            if is_common and self._prior_odds(word, meant) > _LEAST_ODDS:
-                if not self._variants.are(word, meant):
-                    yield meant
+    def _rivals(self, word: str) -> Iterator[str]:
+        finder, lexicon = self._speller.finder, self._lexicon
+        return rivals(word, lexicon, finder, self._speller.error_model, self._variants)
 
-    def judge(self, word: str, before: str, after: str) -> Candidate | None:
-        """What was meant by a bare word between two bare neighbours; None if it may stand."""
+    def judge(self, word: str, place: Place) -> Candidate | None:
+        """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
         for meant in self.meant_by(word):
-            if not self._may_be_meant(word, meant, before, after):
+            if not self._may_be_meant(word, meant, place):
                 continue
-            odds, candidate = self.odds(word, meant, before, after)
+            odds, candidate = self.odds(word, meant, place)
             if odds >= _threshold(word, candidate) and (best is None or odds > best[0]):
                 best = (odds, candidate)
         return best[1] if best else None
 
-    def _may_be_meant(self, word: str, meant: str, before: str, after: str) -> bool:
+    def _may_be_meant(self, word: str, meant: str, place: Place) -> bool:
         """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
         missing = THRESHOLD - self._prior_odds(word, meant)
         return (
             missing <= _SAY_OF_CLASSES
-            or self._context.count(PAIR.format(before, meant)) > 0
-            or self._context.count(PAIR.format(meant, after)) > 0
+            or self._context.count(PAIR.format(place.before, meant)) > 0
+            or self._context.count(PAIR.format(meant, place.after)) > 0
         )
 
     def _prior_odds(self, word: str, meant: str) -> float:
@@ -162,11 +200,11 @@ class RealWordJudge:
             self._odds[word, meant] = own_cost - self._candidate(word, meant).cost
         return self._odds[word, meant]
 
-    def odds(self, word: str, meant: str, before: str, after: str) -> tuple[float, Candidate]:
+    def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:
         """Logarithm of the odds that `word` is a slip for `meant` here, and the correction."""
         prior = self._candidate(word, meant)
-        fit = self._context.advantage(meant, word, before, after)
-        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit
+        fit = self._context.advantage(meant, word, place.before, place.after)
+        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit - place.name_clues
         probability = 1 / (1 + exp(-odds)) if odds > -50 else 0.0
         return odds, Candidate(meant, prior.kind, prior.edit_cost, prior.word_cost, probability)
 
@@ -195,6 +233,4 @@ def real_word_judge(speller: Speller) -> RealWordJudge:
     Raises `DictionaryError` when the model is missing or damaged.
     """
     model = context_artefact()
-    return RealWordJudge(
-        speller, Confusable(model.section("confusable"), model.section("meant"))
-    )
+    return RealWordJudge(speller, Confusable(model.section("confusable"), model.section("meant")))

@@ -18,9 +18,11 @@ from typing import Final
 from linter.lexicon.derivation import Derivation
 from linter.lexicon.lexicon import Lexicon, default_artefact, table_lines
 from linter.lexicon.name_model import NameModel
+from linter.lexicon.packing import Tier
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.name_clues import NameClues
 from linter.spelling.place import Place, fit_to_place, neighbours, with_probabilities
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
@@ -38,10 +40,15 @@ CORRECTION_THRESHOLD: Final = 0.9
 CERTAIN_THRESHOLD: Final = 0.995
 #: A correction that costs so much more than a new word would, or than a better correction, has no
 #: say and is not weighed.
-NEGLIGIBLE: Final = 3.0
+NEGLIGIBLE: Final = 6.0
 LOOSE_KINDS: Final = frozenset(
     {ErrorKind.HAMZA, ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA, ErrorKind.ALIF_FARIQA}
 )
+#: What it adds to the cost of a correction that it takes a hamza off a name: those who put it
+#: there know why.
+FULLER_NAME_COST: Final = 4.0
+#: Cost of a plural or dual in ين losing its ن to a following noun.
+CONSTRUCT_COST: Final = 1.5
 #: What the likeness to a foreign name adds to the odds that a word is new, beside its shape.
 NAME_WEIGHT: Final = 0.4
 #: What having been seen, and never oftener than a slip would be, takes off those odds.
@@ -120,7 +127,8 @@ class Speller:
     def _weigh(self, form: str) -> Weighed:
         new_word_cost = self.new_word_cost(form)
         candidates = self._ranked(form, new_word_cost)
-        return Weighed(form, candidates, new_word_cost, self._verdict(form, candidates, new_word_cost))
+        verdict = self._verdict(form, candidates, new_word_cost)
+        return Weighed(form, candidates, new_word_cost, verdict)
 
     def _in_place(
         self, weighed: Weighed, passage: Passage, index: int, clues: NameClues
@@ -187,14 +195,21 @@ class Speller:
         Either it is new altogether, or it is formed from a listed word by a productive ending. A
         form that is attested and yet was found to be a slip is less likely to be a word.
         """
-        formed = (
-            self.lexicon.cost(stem) + cost
-            for stem, cost in self.derivation.stems(word)
-            if stem in self.lexicon.forms
-        )
+        formed = (cost for _, cost in self.formed_from(word))
         name_like = NAME_WEIGHT * max(0.0, self.name_model.score(word))
         cost = min(self.shape.cost(word) - log(NEW_WORD_RATE) - name_like, *formed, 99.0)
         return cost + SLIP_WEIGHT if self.lexicon.is_attested_slip(word) else cost
+
+    def formed_from(self, word: str) -> Iterator[tuple[str, float]]:
+        """Listed words that `word` is formed from by a productive ending, with the cost of that.
+
+        The construct of a plural or dual in ين (المتعددي الأطراف) is formed from it.
+        """
+        for stem, cost in self.derivation.stems(word):
+            if stem in self.lexicon.forms:
+                yield stem, self.lexicon.cost(stem) + cost
+        if word.endswith(ab.YEH) and word + ab.NOON in self.lexicon.forms:
+            yield word + ab.NOON, self.lexicon.cost(word + ab.NOON) + CONSTRUCT_COST
 
     def candidates(self, word: str, place: Place | None = None) -> list[Candidate]:
         """What may have been meant by a bare word, best first, with its probability."""
@@ -213,26 +228,37 @@ class Speller:
     def _priced(self, word: str, limit: float) -> Iterator[Candidate]:
         """Corrections with their costs, but for those that `limit` or a better one rules out."""
         loose = set(self.finder.confusions(word)) - {word}
+        best = limit - NEGLIGIBLE
         for meant in loose:
-            yield self._explained(word, meant, self.lexicon.cost(meant))
+            candidate = self._explained(word, meant, self.lexicon.cost(meant))
+            best = min(best, candidate.cost)
+            yield candidate
         edited = set(self.finder.one_edit(word)) - loose - {word}
         by_cost = sorted((self.lexicon.cost(meant), meant) for meant in edited)
-        best = limit - NEGLIGIBLE
         for word_cost, meant in by_cost:
             if word_cost + self.error_model.least_edit_cost > best + NEGLIGIBLE:
                 break
             candidate = self._explained(word, meant, word_cost)
             best = min(best, candidate.cost)
             yield candidate
-        for left, right in self.finder.splits(word):
-            cost = self.lexicon.cost(left) + self.lexicon.cost(right)
-            gap = self.error_model.missing_space(left)
-            yield Candidate(f"{left} {right}", ErrorKind.MERGED, gap, cost)
+        for candidate in merged(word, self.lexicon, self.finder, self.error_model):
+            best = min(best, candidate.cost)
+            yield candidate
+        if best >= limit - NEGLIGIBLE:
+            yield from merged_and_misspelt(word, self.lexicon, self.finder, self.error_model)
         yield from self._shortened(word)
 
     def _explained(self, word: str, meant: str, word_cost: float) -> Candidate:
         slip = self.error_model.explain(word, meant)
-        return Candidate(meant, slip.kind, slip.cost, word_cost)
+        cost = slip.cost
+        if slip.kind is ErrorKind.HAMZA and self._is_fuller_name(word, meant):
+            cost += FULLER_NAME_COST
+        return Candidate(meant, slip.kind, cost, word_cost)
+
+    def _is_fuller_name(self, word: str, meant: str) -> bool:
+        """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""
+        is_fuller = _hamzas(word) > _hamzas(meant)
+        return is_fuller and self.lexicon.tier(meant) is not Tier.MORPHOLOGY
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
         """Words drawn out for effect (جمييييل), brought back to one letter or two."""
@@ -283,3 +309,8 @@ def _speller(words: frozenset[str]) -> Speller:
         NameModel.from_bytes(artefact.section("name_model")),
         default_context_model(),
     )
+
+
+def _hamzas(word: str) -> int:
+    """How many alefs of the word bear a hamza."""
+    return word.count(ab.ALEF_HAMZA_ABOVE) + word.count(ab.ALEF_HAMZA_BELOW)

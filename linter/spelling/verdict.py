@@ -32,8 +32,8 @@ class Candidate:
 
     `edit_cost` and `word_cost` are negative natural logarithms of P(written | meant) and
     P(meant); `context_cost` is what the neighbours add to these, against a word never seen (0.0
-    where they are not known). Their sum orders the candidates. `probability` is the share of this candidate among
-    all that could explain what was written, an unknown word being one of them.
+    where they are not known). Their sum orders the candidates. `probability` is the share of this
+    candidate among all that could explain what was written, an unknown word being one of them.
     """
 
     text: str

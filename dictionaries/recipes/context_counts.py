@@ -11,7 +11,7 @@ of words that a common slip turns into one another (حضر, حظر). Writes
 from __future__ import annotations
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import exp, log
@@ -192,7 +192,7 @@ def _of_classes(
 ) -> dict[str, float]:
     """Pairs of a word and a class, where the word differs from its own class."""
     entries: dict[str, float] = {}
-    taken: Counter[tuple[int, bool]] = Counter()
+    taken: dict[tuple[int, bool], float] = defaultdict(float)
     for (word, kind, is_left), count in of_word.items():
         one, two = (kind, classes[word]) if is_left else (classes[word], kind)
         expected = totals[word] * table[PAIR.format(one, two)] / max(table[classes[word]], 1)
@@ -225,7 +225,7 @@ def _of_words(
         gains.append((count * abs(log(count / expected)), left, right, count))
     gains.sort(key=lambda one: (-one[0], one[1], one[2]))
     entries: dict[str, float] = {}
-    taken: Counter[tuple[int, bool]] = Counter()
+    taken: dict[tuple[int, bool], float] = defaultdict(float)
     for _, left, right, count in gains[:MOST_PAIRS]:
         entries[PAIR.format(words[left], words[right])] = float(count)
         taken[left, False] += count - DISCOUNT
@@ -251,7 +251,10 @@ def main(arguments: Sequence[str]) -> None:
         **pack_confusable(likely),
     }
     content = pack(sections, {"format": 2, "pairs": len(entries), "confusable": len(likely)})
-    (FOLDER / "compiled" / CONTEXT_ARTEFACT).write_bytes(content)
+    target = FOLDER / "compiled" / CONTEXT_ARTEFACT
+    scratch = target.with_suffix(".part")
+    scratch.write_bytes(content)
+    scratch.replace(target)
     size = f"{len(entries)} entries, {len(content):,} bytes"
     sys.stderr.write(f"{len(likely)} confusable words, {size}\n")
 

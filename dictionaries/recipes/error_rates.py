@@ -16,7 +16,7 @@ Writes `dictionaries/error_model/confusions.tsv`.
 from __future__ import annotations
 
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,9 +88,11 @@ def explanations(
             yield frequency, ways
 
 
-def occasions(frequencies: Mapping[str, float], lexicon: Lexicon, rows: set[Row]) -> Counter[Row]:
+def occasions(
+    frequencies: Mapping[str, float], lexicon: Lexicon, rows: set[Row]
+) -> dict[Row, float]:
     """How often per million words each slip could have been made, in words of the morphology."""
-    found: Counter[Row] = Counter()
+    found: dict[Row, float] = defaultdict(float)
     by_letter: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         by_letter[row[0]].append(row)
@@ -137,7 +139,7 @@ def learn(
     """The rates (shares of the occasions) after some rounds, from those to begin with."""
     learnt = dict(rates)
     for _ in range(ROUNDS):
-        hits: Counter[Row] = Counter()
+        hits: dict[Row, float] = defaultdict(float)
         for frequency, ways in slips:
             weights = [learnt[way.row] * way.meant_frequency for way in ways]
             total = sum(weights)
@@ -158,8 +160,8 @@ def _scale(
     classes: Mapping[Row, str],
 ) -> dict[str, float]:
     """How many slips of each class stand behind one that a frequency list holds."""
-    seen: Counter[str] = Counter()
-    expected: Counter[str] = Counter()
+    seen: dict[str, float] = defaultdict(float)
+    expected: dict[str, float] = defaultdict(float)
     for row, rate in rates.items():
         seen[classes[row]] += hits[row]
         expected[classes[row]] += chances[row] * rate

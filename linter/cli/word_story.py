@@ -12,7 +12,7 @@ from typing import Final
 from linter.lexicon.analysis import analyses
 from linter.lexicon.lexicon import Lexicon
 from linter.spelling.explanation import NewWord, Rival, Step, StepKind, WordExplanation
-from linter.spelling.real_words import THRESHOLD
+from linter.spelling.real_words import default_thresholds
 from linter.spelling.speller import TYPO_THRESHOLD
 from linter.spelling.verdict import Status
 
@@ -110,7 +110,7 @@ def _rivals(explanation: WordExplanation) -> Iterator[str]:
     yield ""
     yield (
         f"Odds are natural logarithms against {explanation.verdict.word} being right; "
-        f"from {THRESHOLD:g} on it is flagged (some verb forms need more)."
+        f"from {default_thresholds().least:g} on it is flagged, or more by its class."
     )
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
 from linter.rules.base import Context, Example, Rule
 from linter.spelling.confidence import default_calibration, group
+from linter.spelling.speller import LOOSE_KINDS
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 
-#: A correction of at least this confidence is applied by `fix` without asking …
-SAFE_CONFIDENCE = 0.97
-#: … if the word meant is at least as common as once in a million words, where letters and not only
-#: hamzas and endings are changed: rare words have rare neighbours.
-SAFE_WORD_COST = 13.9
-_LETTERS_CHANGED = frozenset({ErrorKind.LETTERS, ErrorKind.REPEATED_LETTER})
+#: A correction of at least this confidence is applied by `fix` without asking, if it is a word of
+#: the morphology (names have names for neighbours), and …
+SAFE_CONFIDENCE = 0.98
+#: … where letters and not only hamzas and endings are changed, at least as common as twice in a
+#: million words, and asked for by its neighbours (what these add to its cost, in nats):
+SAFE_WORD_COST = 13.2
+SAFE_CONTEXT_COST = -0.5
+#: others may not be at odds with them.
+SAFE_CONTEXT_COST_OF_LOOSE = 0.5
+_IMPERFECT = re.compile("[وف]?س?[يتن]..")
 
 
 class WordRule(Rule):
@@ -33,19 +41,35 @@ class WordRule(Rule):
     def _finding(self, context: Context, index: int, verdict: Verdict) -> Diagnostic:
         start, end = context.passage.span(index)
         fixes = (
-            self._fix(start, end, len(verdict.word), candidate, context.care)
+            self._fix(context, start, end, verdict.word, candidate)
             for candidate in verdict.candidates
         )
         message = self.summary.format(word=verdict.word, meant=verdict.candidates[0].text)
         return self.diagnostic(start, end, *fixes, message=message)
 
-    def _fix(self, start: int, end: int, length: int, candidate: Candidate, care: float) -> Fix:
-        name = group(candidate.kind, length)
-        confidence = default_calibration().confidence(candidate.probability, name, care)
-        is_rare = candidate.kind in _LETTERS_CHANGED and candidate.word_cost > SAFE_WORD_COST
-        is_safe = confidence >= SAFE_CONFIDENCE and not is_rare
+    def _fix(self, context: Context, start: int, end: int, word: str, candidate: Candidate) -> Fix:
+        name = group(candidate.kind, len(word))
+        confidence = default_calibration().confidence(candidate.probability, name, context.care)
+        is_safe = confidence >= SAFE_CONFIDENCE and _is_safe(
+            word, candidate, context.speller.lexicon
+        )
         applicability = self.applicability if is_safe else Applicability.UNSAFE
         return Fix((Edit(start, end, candidate.text),), applicability, confidence)
+
+
+def _is_safe(word: str, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether nothing but its probability could speak against a correction.
+
+    A verb in the imperfect has both voices (يجرى, يجري).
+    """
+    if any(lexicon.tier(part) is not Tier.MORPHOLOGY for part in candidate.text.split()):
+        return False
+    if candidate.kind in LOOSE_KINDS:
+        is_voice = candidate.kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
+        return not is_voice and candidate.context_cost <= SAFE_CONTEXT_COST_OF_LOOSE
+    is_asked_for = candidate.context_cost <= SAFE_CONTEXT_COST
+    is_common = candidate.word_cost <= SAFE_WORD_COST or candidate.kind is ErrorKind.MERGED
+    return is_asked_for and is_common
 
 
 class Misspelling(WordRule):

@@ -7,7 +7,7 @@ how likely the slip, and how well each fits between its neighbours. Only strong 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -27,10 +27,6 @@ from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text.tokeniser import Passage
 
-#: Logarithm of the odds from which a word is called wrong in its place.
-THRESHOLD: Final = 3.5
-#: … and a verb in the imperfect that ends in ى or ي: both voices are right (تعطى, تعطي).
-THRESHOLD_OF_VOICE: Final = 6.0
 #: Neighbours are seen through one corpus each: their say is taken down by this.
 _CONTEXT_WEIGHT: Final = 0.8
 #: What the classes of both neighbours together may add to the odds, at the most.
@@ -45,6 +41,7 @@ LEAST_COMMON: Final = 0.3
 LEAST_ODDS: Final = -7.5
 LEAST_ODDS_OF_EDITS: Final = -5.0
 _PARTICLES: Final = re.compile("^[وفبكلس]+")
+_SHORTEST_STEM: Final = 2
 _IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
 
 
@@ -102,9 +99,9 @@ def rivals(
     same = {word, *sister_forms(word)}
     loose = set(finder.confusions(word))
     for meant in sorted({*loose, *finder.one_edit(word)} - same):
-        if lexicon.frequency(meant) < LEAST_COMMON or (
-            meant not in loose and _differs_in_particle(word, meant)
-        ):
+        if lexicon.frequency(meant) < LEAST_COMMON:
+            continue
+        if meant not in loose and _is_other_form(word, meant):
             continue
         slip = error_model.explain(word, meant)
         odds = own_cost - slip.cost - lexicon.cost(meant)
@@ -113,10 +110,27 @@ def rivals(
             yield meant
 
 
-def _differs_in_particle(one: str, other: str) -> bool:
-    """Whether two words are the same but for one-letter particles before them."""
+def _is_other_form(one: str, other: str) -> bool:
+    """Whether two words differ only in particles of one letter before them, or in their endings."""
     bare_one, bare_other = (_PARTICLES.sub("", word) for word in (one, other))
-    return one[1:] == other[1:] or bare_one == bare_other
+    if one[1:] == other[1:] or bare_one == bare_other:
+        return True
+    shared, endings = _shared(one, other), _endings()
+    return any(
+        one[cut:] in endings and other[cut:] in endings for cut in range(_SHORTEST_STEM, shared + 1)
+    )
+
+
+@cache
+def _endings() -> frozenset[str]:
+    rows = table_lines("error_model/inflections.tsv")
+    return frozenset(("", *(row for row in rows if row.strip() and not row.startswith("#"))))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words share at their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 class RealWordJudge:
@@ -132,6 +146,7 @@ class RealWordJudge:
         self._error_model = speller.error_model
         self._context = speller.context
         self._confusable = confusable
+        self._thresholds = default_thresholds()
         self._variants = Variants(table_lines("lexicon/variants.tsv"))
         self._near: dict[str, tuple[str, ...]] = {}
         self._prior: dict[tuple[str, str], Candidate] = {}
@@ -180,13 +195,15 @@ class RealWordJudge:
             if not self._may_be_meant(word, meant, place):
                 continue
             odds, candidate = self.odds(word, meant, place)
-            if odds >= _threshold(word, candidate) and (best is None or odds > best[0]):
+            if odds >= self._thresholds.of(word, meant, candidate.kind) and (
+                best is None or odds > best[0]
+            ):
                 best = (odds, candidate)
         return best[1] if best else None
 
     def _may_be_meant(self, word: str, meant: str, place: Place) -> bool:
         """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
-        missing = THRESHOLD - self._prior_odds(word, meant)
+        missing = self._thresholds.least - self._prior_odds(word, meant)
         return (
             missing <= _SAY_OF_CLASSES
             or self._context.count(PAIR.format(place.before, meant)) > 0
@@ -221,9 +238,34 @@ def _is_settled_by_marks(written: str, form: str, found: Candidate) -> bool:
     return written != form and found.kind is not ErrorKind.LETTERS
 
 
-def _threshold(word: str, candidate: Candidate) -> float:
-    is_voice = candidate.kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
-    return THRESHOLD_OF_VOICE if is_voice else THRESHOLD
+class Thresholds:
+    """From which odds on a right word is called a slip: by class of slip, and for some pairs."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Read rows of a class and its threshold, and of a word, what is meant, and theirs."""
+        self._by_class: dict[str, float] = {}
+        self._by_pair: dict[tuple[str, str], float] = {}
+        for line in lines:
+            if line.strip() and not line.startswith("#"):
+                *key, value = line.split("\t")
+                if len(key) == 1:
+                    self._by_class[key[0]] = float(value)
+                else:
+                    self._by_pair[key[0], key[1]] = float(value)
+        self.least = min(self._by_class.values())
+
+    def of(self, word: str, meant: str, kind: ErrorKind) -> float:
+        """The threshold for `word` being a slip for `meant`, a natural logarithm of odds."""
+        if (word, meant) in self._by_pair:
+            return self._by_pair[word, meant]
+        is_voice = kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
+        return self._by_class["voice" if is_voice else kind.value]
+
+
+@cache
+def default_thresholds() -> Thresholds:
+    """The thresholds of this installation."""
+    return Thresholds(table_lines("error_model/real_word_thresholds.tsv"))
 
 
 @cache

@@ -32,12 +32,14 @@ from linter.text.tokeniser import Passage
 
 #: Share of running words that are right and yet in no list; counted on clean news.
 NEW_WORD_RATE: Final = 0.004
-#: A word is called a typo when its corrections together have at least this share of the odds.
-TYPO_THRESHOLD: Final = 0.95
-#: … and, unless only hamzas and final letters are in question, one of them at least this share,
-CORRECTION_THRESHOLD: Final = 0.9
-#: or all together this one.
-CERTAIN_THRESHOLD: Final = 0.995
+#: A word is called a typo when its corrections together have at least this share of the odds; more
+#: is asked where only hamzas and final letters are in question, for then they hardly ever lack one,
+TYPO_THRESHOLD: Final = 0.8
+LOOSE_THRESHOLD: Final = 0.92
+#: and of words of two letters, which have neighbours on all sides, for one correction.
+SHORT_THRESHOLD: Final = 0.97
+#: … and of three letters one correction must have this share.
+BEST_OF_SYLLABLE: Final = 0.6
 #: A correction that costs so much more than a new word would, or than a better correction, has no
 #: say and is not weighed.
 NEGLIGIBLE: Final = 6.0
@@ -273,20 +275,20 @@ class Speller:
 
 
 def _is_slip(word: str, candidates: Sequence[Candidate]) -> bool:
-    """Whether corrections so likely speak for a typo.
+    """Whether corrections so likely speak for a typo, whichever of them was meant.
 
-    A missing hamza is one whichever of several words was meant (اثار for آثار or أثار). Other slips
-    are believed where one correction stands out, or where the word can hardly be a new one. Short
-    words have neighbours on all sides, and many are foreign syllables (إل, دي).
+    Short words have neighbours on all sides, and many are foreign syllables (إل, دي).
     """
-    total = sum(one.probability for one in candidates)
-    if total < TYPO_THRESHOLD:
+    if not candidates:
         return False
     best = candidates[0]
+    total = sum(one.probability for one in candidates)
     if best.kind in LOOSE_KINDS:
-        return True
-    stands_out = best.probability >= CORRECTION_THRESHOLD and len(word) > _SHORTEST
-    return stands_out or (total >= CERTAIN_THRESHOLD and len(word) > _SYLLABLE)
+        return total >= LOOSE_THRESHOLD
+    if len(word) <= _SHORTEST:
+        return best.probability >= SHORT_THRESHOLD
+    least = BEST_OF_SYLLABLE if len(word) <= _SYLLABLE else 0.0
+    return total >= TYPO_THRESHOLD and best.probability >= least
 
 
 def default_speller(words: frozenset[str] = frozenset()) -> Speller:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from linter.spelling.place import Place
 from linter.spelling.real_words import (
-    THRESHOLD,
     Confusable,
     RealWordJudge,
+    default_thresholds,
     pack_confusable,
     real_word_judge,
 )
@@ -62,9 +63,9 @@ def test_same_word_is_judged_anew_in_each_place(judge: RealWordJudge) -> None:
 
 
 def test_odds_rise_with_a_neighbour_that_is_often_there(judge: RealWordJudge) -> None:
-    often, _ = judge.odds("دلك", "ذلك", "إلى", "")
-    never, _ = judge.odds("دلك", "ذلك", "زعفران", "")
-    assert often > max(never, THRESHOLD)
+    often, _ = judge.odds("دلك", "ذلك", Place("إلى"))
+    never, _ = judge.odds("دلك", "ذلك", Place("زعفران"))
+    assert often > max(never, default_thresholds().least)
 
 
 def test_table_of_confusable_words_survives_packing() -> None:

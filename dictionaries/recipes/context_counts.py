@@ -18,7 +18,6 @@ from math import exp, log
 from pathlib import Path
 from typing import Final
 
-from dictionaries.recipes.admission import INFORMAL, LOOSE
 from dictionaries.recipes.corpus_counts import blocks, read_counts
 from dictionaries.recipes.sources import ar_corrector_counts, ar_corrector_pairs
 from linter.lexicon.artefact import pack
@@ -35,9 +34,10 @@ from linter.spelling.context import (
     pack_counts,
     word_class,
 )
-from linter.spelling.error_model import ErrorModel
 from linter.spelling.real_words import RARE, pack_confusable, rivals
 from linter.spelling.speller import Speller, default_speller
+from linter.spelling.verdict import ErrorKind
+from linter.text import alphabet as ab
 from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
 
@@ -54,6 +54,8 @@ LEAST_TOTAL: Final = 5
 LEAST_CLASS_GAIN: Final = 12.0
 #: So many of the most frequent words are classes of their own.
 FREQUENT: Final = 250
+#: In so many of the commonest words the carelessness of a text is looked for.
+COMMONEST: Final = 3000
 _BITS: Final = 24
 
 
@@ -119,12 +121,13 @@ class Pairs:
     def _number(self, word: str) -> int:
         return self.words.setdefault(word, len(self.words))
 
-    def without_slips(self, likely: Mapping[str, Sequence[str]], error_model: ErrorModel) -> None:
+    def without_slips(self, likely: Mapping[str, Sequence[str]], speller: Speller) -> None:
         """Take off each word what it owes to slips for others in the same places.
 
-        Much of what stands as القران الكريم is a careless القرآن الكريم. Informal text is looser
-        with hamzas and final letters than the table of confusions says; edited books are not.
+        Much of what stands as القران الكريم is a careless القرآن الكريم. How careless the text is,
+        its slips that make no words tell.
         """
+        looseness = self.looseness(speller)
         meant = {self._number(word) for others in likely.values() for word in others}
         beside: dict[int, list[tuple[int, bool, int]]] = {number: [] for number in meant}
         for left, right, count in self.items():
@@ -135,19 +138,60 @@ class Pairs:
         for written, others in likely.items():
             own = self._number(written)
             for word in others:
-                slip = error_model.explain(written, word)
-                rate = exp(-slip.cost) * (INFORMAL if slip.kind in LOOSE else 1.0)
+                slip = speller.error_model.explain(written, word)
+                rate = exp(-slip.cost) * looseness.get(slip.kind, 1.0)
                 for other, is_left, count in beside[self._number(word)]:
                     pair = other << _BITS | own if is_left else own << _BITS | other
                     owed = round(rate * count)
                     if owed and pair in self.counts:
                         self.counts[pair] = max(self.counts[pair] - owed, 0)
 
+    def looseness(self, speller: Speller) -> dict[ErrorKind, float]:
+        """How many times more slips of a kind the text holds than the table of confusions says.
+
+        Seen in the commonest words, where the slip makes no other word (إلى, الى).
+        """
+        totals: Counter[int] = Counter()
+        for _, right, count in self.items():
+            totals[right] += count
+        words = list(self.words)
+        seen: Counter[ErrorKind] = Counter()
+        expected: dict[ErrorKind, float] = defaultdict(float)
+        for number, count in totals.most_common(COMMONEST):
+            for written in _careless(words[number]):
+                if written not in speller.lexicon and words[number] in speller.lexicon.words:
+                    slip = speller.error_model.explain(written, words[number])
+                    expected[slip.kind] += exp(-slip.cost) * count
+                    seen[slip.kind] += totals[self.words.get(written, -1)]
+        found = {kind: seen[kind] / expected[kind] for kind in expected}
+        told = ", ".join(
+            f"{kind.value} {rate:.2f}" for kind, rate in sorted(found.items(), key=str)
+        )
+        sys.stderr.write(f"slips, by the table of confusions: {told}\n")
+        return found
+
+    def add_all(self, other: Pairs) -> None:
+        """Add the counts of another."""
+        numbers = [self._number(word) for word in other.words]
+        for left, right, count in other.items():
+            self.counts[numbers[left] << _BITS | numbers[right]] += count
+
     def items(self) -> Iterator[tuple[int, int, int]]:
         """The numbers of both words, and the count."""
         for pair, count in self.counts.items():
             if count:
                 yield pair >> _BITS, pair & ((1 << _BITS) - 1), count
+
+
+def _careless(word: str) -> set[str]:
+    """The word without its hamza, and with another final letter; the word itself not among them."""
+    forms = {ab.ALEF + word[1:]} if word[:1] in _ALEFS else set()
+    ends = _FINAL.get(word[-1:])
+    return forms | ({word[:-1] + ends} if ends and len(word) > 1 else set())
+
+
+_ALEFS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
+_FINAL: Final = {"ة": "ه", "ى": "ي", "ي": "ى"}
 
 
 def table_of(pairs: Pairs, lexicon: Lexicon) -> tuple[dict[str, float], list[str]]:
@@ -241,9 +285,12 @@ def main(arguments: Sequence[str]) -> None:
     likely = confusable(speller)
     pairs = Pairs()
     pairs.add(press_pairs())
-    pairs.without_slips(likely, speller.error_model)
+    pairs.without_slips(likely, speller)
     for path in arguments:
-        pairs.add_corpus(Path(path))
+        corpus = Pairs()
+        corpus.add_corpus(Path(path))
+        corpus.without_slips(likely, speller)
+        pairs.add_all(corpus)
     entries, frequent = table_of(pairs, speller.lexicon)
     sections = {
         "pairs": pack_counts(entries),

@@ -50,6 +50,11 @@ SHORTEST: Final = 4
 PRIOR: Final = 10_000.0
 #: Classes that writers slip in again and again, so that a frequency list holds the slips.
 LOOSE_CLASSES: Final = frozenset({"hamza", "ta-marbuta", "alif-maqsura", "alif-fariqa"})
+#: Classes that are habits of mind; others are accidents of the hand.
+HABITS: Final = LOOSE_CLASSES | {"sound"}
+#: By what factor a learnt rate may differ from the assumed one.
+MOST_CHANGE_OF_HABITS: Final = 30.0
+MOST_CHANGE: Final = 2.0
 #: Classes that a list of words cannot teach: their commonest slips make words (علي, إلي).
 NOT_LEARNT: Final = frozenset({"space", "alif-maqsura"})
 
@@ -147,10 +152,23 @@ def learn(
                 hits[way.row] += frequency * weight / total
         scale = _scale(hits, chances, rates, classes)
         learnt = {
-            row: (hits[row] * scale[classes[row]] + PRIOR * rate) / (chances[row] + PRIOR)
+            row: _bounded(
+                (hits[row] * scale[classes[row]] + PRIOR * rate) / (chances[row] + PRIOR),
+                rate,
+                classes[row],
+            )
             for row, rate in rates.items()
         }
     return learnt
+
+
+def _bounded(learnt: float, assumed: float, kind: str) -> float:
+    """The rate learnt, within what a frequency list can be believed.
+
+    Slips of the hand are few there, and other faults look like them (استخدمو is no استخدمت).
+    """
+    most = MOST_CHANGE_OF_HABITS if kind in HABITS else MOST_CHANGE
+    return min(max(learnt, assumed / most), assumed * most)
 
 
 def _scale(

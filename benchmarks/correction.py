@@ -139,7 +139,7 @@ def report_clean(
 ) -> list[Outcome]:
     """Findings on the judged texts by judgement; returns them as outcomes, variants left out."""
     judged = judging.load()
-    named = {name for name, _, _ in judged}
+    named = {row.text for row in judged.values() if row.rule.startswith("S")}
     made: list[Outcome] = []
     unjudged: list[str] = []
     by_rule: dict[str, Counter[str]] = {}

@@ -1,22 +1,27 @@
 """Findings on nearly clean text, each read and judged by hand.
 
-`data/judged.tsv` has a row for each finding that was read: text, word, context (three words on
-either side), rule, suggestion, judgement and reason. A row answers for its place, whatever the
-linter suggests there today; so a judgement outlives a change of weights.
+The files `data/judged*.tsv`, read as one list, have a row for each finding that was read: text,
+word, context (three words on either side), rule, suggestion, judgement and reason. A row answers
+for its place, whatever the linter suggests there today; so a judgement outlives a change of
+weights and another class of slip (families S, B and C); rows of the other families answer for their
+family alone. A row with `*` for its context answers for all findings of its rule on its word in its
+text: a kind that recurs, every case of which was read. (`*` for the word stands for any word.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from benchmarks.texts import DATA
 from linter.diagnostic import Diagnostic, replaced_text
 
-JUDGED = DATA / "judged.tsv"
+JUDGED = "judged*.tsv"
 HEAD = "text\tword\tcontext\trule\tsuggestion\tjudgement\treason"
 _BESIDE = 3
+_ANY = "*"
+_WORD_FAMILIES = ("S", "B", "C")
 #: A reason that opens so names the right form, where the first suggestion is not it.
 _MEANT = "meant "
 
@@ -43,8 +48,10 @@ class Judged:
 
     @property
     def place(self) -> tuple[str, str, str]:
-        """What the row answers for: the text, the word and its context."""
-        return self.text, self.word, self.context
+        """What the row answers for: the text, the word and its context (or `*` and the rule)."""
+        if self.context == _ANY:
+            return self.text, self.word, _ANY + self.rule
+        return self.text, self.word, _scope(self.rule) + self.context
 
     @property
     def right(self) -> str | None:
@@ -56,7 +63,14 @@ class Judged:
         )
 
 
-def read(lines: Iterable[str]) -> dict[tuple[str, str, str], Judged]:
+def _scope(rule: str) -> str:
+    return "" if rule[:1] in _WORD_FAMILIES else f"{rule[:1]} "
+
+
+Rows = Mapping[tuple[str, str, str], Judged]
+
+
+def read(lines: Iterable[str], source: str = "judged.tsv") -> dict[tuple[str, str, str], Judged]:
     """The rows by place, from lines without line ends.
 
     Raises `ValueError`, naming the line, if one of them cannot be read.
@@ -69,25 +83,41 @@ def read(lines: Iterable[str]) -> dict[tuple[str, str, str], Judged]:
             name, word, context, rule, suggestion, judgement, reason = line.split("\t")
             row = Judged(name, word, context, rule, suggestion, Judgement(judgement), reason)
         except ValueError:
-            raise ValueError(f"judged.tsv, line {number}: {line!r}") from None
+            raise ValueError(f"{source}, line {number}: {line!r}") from None
         rows[row.place] = row
     return rows
 
 
 def load() -> dict[tuple[str, str, str], Judged]:
-    """The judged list of the project."""
-    return read(JUDGED.read_text(encoding="utf-8").splitlines())
+    """The judged lists of the project, joined."""
+    rows: dict[tuple[str, str, str], Judged] = {}
+    for path in sorted(DATA.glob(JUDGED)):
+        rows |= read(path.read_text(encoding="utf-8").splitlines(), path.name)
+    return rows
+
+
+def judged(rows: Rows, name: str, text: str, finding: Diagnostic) -> Judged | None:
+    """The row that answers for a finding in the text called `name`; None if none does."""
+    at = place(name, text, finding)
+    kind = _ANY + finding.rule.code
+    keys = (at, (name, at[1], kind), (name, _ANY, kind))
+    return next((rows[key] for key in keys if key in rows), None)
 
 
 def place(name: str, text: str, finding: Diagnostic) -> tuple[str, str, str]:
     """The key under which a finding in the text called `name` is judged."""
+    word, context = _context(text, finding)
+    return name, word, _scope(finding.rule.code) + context
+
+
+def _context(text: str, finding: Diagnostic) -> tuple[str, str]:
     word = " ".join(text[finding.start : finding.end].split())
     before = text[max(0, finding.start - 100) : finding.start].split()[-_BESIDE:]
     after = text[finding.end : finding.end + 100].split()[:_BESIDE]
-    return name, word, " ".join([*before, f"[{word}]", *after])
+    return word, " ".join([*before, f"[{word}]", *after])
 
 
 def unjudged_row(name: str, text: str, finding: Diagnostic) -> str:
     """A row to be judged, its last two fields still open."""
     fix = replaced_text(text, finding, finding.fixes[0]) if finding.fixes else ""
-    return "\t".join([*place(name, text, finding), finding.rule.code, fix, "?", ""])
+    return "\t".join([name, *_context(text, finding), finding.rule.code, fix, "?", ""])

@@ -1,13 +1,15 @@
-"""Look-ups in a process of their own: `python -m benchmarks.lookup WORDS TEXT`.
+"""Look-ups in a process of their own: `python -m benchmarks.lookup WORDS TEXT [TEXT …]`.
 
-WORDS has one distinct word a line; TEXT is checked by `sawab check` in another process. Prints a
-line of JSON: milliseconds to open the dictionary, words looked up in a second on one core, and the
-largest resident memory of both processes in megabytes.
+WORDS has one distinct word a line; each TEXT is checked by `sawab check` in a process of its own.
+Prints a line of JSON: milliseconds to open the dictionary, words looked up in a second on one core,
+and the largest resident memory of this process and of each other in megabytes, pages of files that
+processes share among it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import resource
 import subprocess
@@ -33,15 +35,17 @@ def resident_mb() -> float:
 
 def checking_mb(path: str) -> float:
     """The largest resident memory of a process that checks a file; ask while this one is small."""
-    command = [sys.executable, "-m", "linter", "check", path]
+    command = [sys.executable, "-m", "linter", "check", "--no-cache", path]
     quiet = subprocess.DEVNULL
-    subprocess.run(command, stdout=quiet, stderr=quiet, check=False)
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    with subprocess.Popen(command, stdout=quiet, stderr=quiet) as process:
+        usage = os.wait4(process.pid, 0)[2]
+        process.returncode = 0
+    return usage.ru_maxrss / 1024
 
 
 def main() -> None:
     """Measure and print."""
-    checking = checking_mb(sys.argv[2])
+    checking = {Path(path).name: checking_mb(path) for path in sys.argv[2:]}
     start = time.perf_counter()
     lexicon = Lexicon(Artefact(dictionary_path()))
     opened = time.perf_counter() - start

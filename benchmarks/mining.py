@@ -3,7 +3,8 @@
 A frequency list holds hundreds of thousands of slips with their counts. A form that the inflected
 forms of the morphology do not hold, one often confused letter away from one of them that is at
 least a hundred times commoner, is nearly always such a slip; how nearly, a judged sample says
-(`benchmarks/data/mined_misspellings.tsv`).
+(`benchmarks/data/mined_misspellings.tsv`). What was read and found to be a word or a name after all
+(`benchmarks/data/mined_words.tsv`) is left out.
 """
 
 from __future__ import annotations
@@ -26,9 +27,12 @@ from linter.spelling.error_model import ErrorModel
 from linter.text import alphabet as ab
 
 JUDGED: Final = DATA / "mined_misspellings.tsv"
+WORDS: Final = DATA / "mined_words.tsv"
 SAMPLE: Final = 300
 #: The judgement of a mined form that is a misspelling indeed.
 MISSPELLING: Final = "misspelling"
+#: … and of one that is right.
+WORD: Final = "word"
 #: Occurrences per million below which a form says little.
 _RAREST: Final = 0.02
 _FAR_COMMONER: Final = 100
@@ -79,6 +83,15 @@ def sample(mined: list[Mined]) -> list[Mined]:
 
 def judged_misspellings(path: Path = JUDGED) -> set[str]:
     """The forms of the judged sample that are misspellings."""
+    return {form for form, _, judgement in _rows(path) if judgement == MISSPELLING}
+
+
+def judged_words(paths: tuple[Path, Path] = (JUDGED, WORDS)) -> set[str]:
+    """Mined forms that were read and are words or names: in the sample, and among the accepted."""
+    sampled = {form for form, _, judgement in _rows(paths[0]) if judgement == WORD}
+    return sampled | {form for form, _, _ in _rows(paths[1])}
+
+
+def _rows(path: Path) -> list[list[str]]:
     lines = path.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {form for form, _, judgement in rows[1:] if judgement == MISSPELLING}
+    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]

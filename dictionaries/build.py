@@ -16,7 +16,7 @@ from typing import Final
 
 import dawg
 
-from dictionaries.recipes.admission import INFORMAL, LOOSE, Admission, Ruling
+from dictionaries.recipes.admission import INFORMAL, LOOSE, Admission, Ruling, with_hamza
 from dictionaries.recipes.corpus_counts import read_counts
 from dictionaries.recipes.sources import (
     PACKAGES,
@@ -212,7 +212,25 @@ def admitted(
     for name in names():
         if name not in refused and len(name) >= SHORTEST_NAME and set(name) <= set(ab.LETTERS):
             chosen[name] = Tier.NAME
-    return chosen, slips
+    return careful(chosen, slips, frequencies, words)
+
+
+def careful(
+    chosen: dict[str, Tier], slips: set[str], frequencies: Mapping[str, float], words: dawg.DAWG
+) -> tuple[dict[str, Tier], set[str]]:
+    """The words chosen and the slips, careless bare alifs put right where the hamza is commoner.
+
+    What edited books vouch for may stand: old print leaves the hamza out.
+    """
+    kept, careless = dict(chosen), set(slips)
+    for form, tier in chosen.items():
+        better = with_hamza(form, frequencies, words) if tier is not Tier.EDITED else None
+        if better is not None:
+            del kept[form]
+            careless.add(form)
+            if better not in slips:
+                kept.setdefault(better, tier)
+    return kept, careless
 
 
 def say(message: str) -> None:

@@ -17,7 +17,9 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
+from docs.settings_page import write_settings_page
 from linter.diagnostic import Applicability, Severity
+from linter.documents.formats import PLAIN
 from linter.rules import tables
 from linter.rules.base import Example, Rule
 from linter.rules.registry import all_rules
@@ -120,6 +122,7 @@ ARABIC = Words(
         "consistency": "الاتساق",
         "usage": "الاستعمال",
         "localisation": "التوطين",
+        "suppression": "تعليقات الإسكات",
     },
     applicability={
         Applicability.SAFE: "آمن",
@@ -150,7 +153,7 @@ def generate(folder: Path) -> list[Path]:
             path = target / f"{name}.md"
             path.write_text(text, encoding="utf-8")
             written.append(path)
-    return written
+    return written + write_settings_page(folder)
 
 
 def _page(words: Words, title: str, lines: Iterator[str]) -> str:
@@ -174,7 +177,7 @@ def _rule_lines(rule: Rule, words: Words, link: str) -> Iterator[str]:
     wrong = [example for example in rule.examples if example.is_wrong]
     yield from _table((words.wrong, words.right), [_example_row(one, words) for one in wrong])
     yield f"### {words.left_alone}\n"
-    yield from (f"- {_shown(one.text)}" for one in rule.examples if not one.is_wrong)
+    yield from (f"- {_shown(one.text, one.format)}" for one in rule.examples if not one.is_wrong)
     yield f"\n## {words.settings}\n"
     yield words.settings_text.format(code=rule.code) + "\n"
     yield f'```toml\n[tool.sawab]\nignore = ["{rule.code}"]\n```\n'
@@ -202,8 +205,8 @@ def _reason(rule: Rule, words: Words) -> Iterator[str]:
 
 
 def _example_row(example: Example, words: Words) -> tuple[str, str]:
-    right = words.no_cure if example.fixed is None else _shown(example.fixed)
-    return _shown(example.text), right
+    right = words.no_cure if example.fixed is None else _shown(example.fixed, example.format)
+    return _shown(example.text, example.format), right
 
 
 def _index_page(words: Words, link: str) -> str:
@@ -241,9 +244,15 @@ def _summary(rule: Rule, words: Words) -> str:
     return _escaped(_PLACEHOLDER.sub("…", message))
 
 
-def _shown(text: str) -> str:
-    """An example as a reader can see it: right to left, line ends and unseen characters named."""
-    shown = _escaped(text).replace("\n", "⏎")
+def _shown(text: str, kind: str = PLAIN) -> str:
+    """An example as a reader can see it: right to left, line ends and unseen characters named.
+
+    A file of another format than plain text is shown as code, line by line.
+    """
+    shown = _escaped(text)
+    if kind != PLAIN:
+        return f'<code class="example" dir="ltr">{shown.strip().replace(chr(10), "<br>")}</code>'
+    shown = shown.replace("\n", "⏎")
     shown = _UNSEEN.sub(lambda match: f"<kbd>U+{ord(match.group()):04X}</kbd>", shown)
     return f'<span class="example" dir="rtl" lang="ar">{shown}</span>'
 

@@ -1,55 +1,114 @@
-"""Where settings are looked for and how they are read.
+"""Which settings hold where: discovery, profiles, and what lies on top of what.
 
 A folder's settings stand in `.sawab.toml`, in `[tool.sawab]` of `pyproject.toml` or in `[sawab]`
 of `setup.cfg`: the first of these that it holds. The nearest folder upwards that has any wins, as
 a whole. Words to accept stand in `.sawab-words.txt`: every one from a file's folder up to the
 folder of the settings counts.
+
+Settings come in layers: the defaults, a profile, the file, and `--config KEY=VALUE`. A layer's
+key replaces that of the layers below it; of the choice of rules see `Settings.layers`.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from linter.settings import ConfigError, Settings, check_patterns
+from linter.setting_files import (
+    SETTINGS_FILES,
+    Table,
+    load_words,
+    parse_toml,
+    read_table,
+    read_text,
+    table_name,
+)
+from linter.setting_keys import KEYS, KEYS_BY_NAME
+from linter.settings import ConfigError, Settings
+
+__all__ = ["SETTING_NAMES", "WORDS_FILE", "Discovery", "find_settings", "load_words", "profiles"]
 
 WORDS_FILE: Final = ".sawab-words.txt"
-#: Files that may hold settings, the stronger first, and what each calls the table.
-SETTINGS_FILES: Final = (
-    (".sawab.toml", ()),
-    ("pyproject.toml", ("tool", "sawab")),
-    ("setup.cfg", ("sawab",)),
-)
+#: The keys that settings may hold.
+SETTING_NAMES: Final = tuple(KEYS_BY_NAME)
+#: What errors call settings that were given on the command line.
+COMMAND_LINE: Final = Path("--config")
+#: Where the profiles stand.
+PROFILES: Final = Path(__file__).with_name("profiles.toml")
 
-Table = Mapping[str, Any]
+FindSettings = Callable[[Path], Settings]
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """How settings are found; call it with a folder for the settings that hold there.
+
+    `file` holds everywhere instead of what is found beside the files; `isolated` takes neither
+    settings nor words from files; `profile` takes the place of the choice of rules in the file;
+    `given` are settings in TOML that beat the file's.
+    """
+
+    file: Path | None = None
+    isolated: bool = False
+    profile: str | None = None
+    given: tuple[str, ...] = ()
+
+    def __call__(self, folder: Path) -> Settings:
+        """The settings that hold in `folder`.
+
+        Raises `ConfigError` for a file that cannot be read, an unknown key or a wrong value.
+        """
+        return _discovered(self, Path(os.path.normpath(folder.absolute())))
 
 
 def find_settings(folder: Path) -> Settings:
-    """The settings that hold in `folder`.
+    """The settings that hold in `folder` if the command line says nothing.
 
     Raises `ConfigError` for a file that cannot be read, an unknown key or a wrong value.
     """
-    return _settings_for(Path(os.path.normpath(folder.absolute())))
+    return Discovery()(folder)
 
 
 @cache
-def load_words(path: Path) -> tuple[str, ...]:
-    """The words of a word file: one a line, `#` begins a comment.
+def profiles() -> Mapping[str, Table]:
+    """The sets of settings that come with sawab, by name; each has a `description`."""
+    return parse_toml(PROFILES, read_text(PROFILES))
 
-    Raises `ConfigError` if the file is missing, not UTF-8, or holds a line of several words.
-    """
-    words = []
-    for number, line in enumerate(_read(path).splitlines(), start=1):
-        word = line.partition("#")[0].strip()
-        if len(word.split()) > 1:
-            raise ConfigError(path, f"{word!r} is more than one word; write one a line", number)
-        if word:
-            words.append(word)
-    return tuple(words)
+
+@cache
+def _discovered(how: Discovery, folder: Path) -> Settings:
+    if how.isolated:
+        settings = Settings()
+    elif how.file is not None:
+        settings = _with_words(_settings_of_file(how.file), how.file.absolute().parent)
+    else:
+        settings = _settings_for(folder)
+    if how.profile is not None:
+        settings = replace(_profile(how.profile, settings), base=None)
+    for source in how.given:
+        settings = _with_given(settings, source)
+    return settings
+
+
+def _with_given(settings: Settings, source: str) -> Settings:
+    place = Settings(folder=Path.cwd(), path=COMMAND_LINE, source=source)
+    table = parse_toml(COMMAND_LINE, source)
+    base = _profile_in(table, place)
+    if base is not None:
+        settings = replace(_profile(base.profile or "", settings), base=None)
+    return _layer(table, place, settings)
+
+
+def _settings_of_file(path: Path) -> Settings:
+    table, source = read_table(path)
+    if table is None:
+        section = ".".join(table_name(path))
+        raise ConfigError(path, f"this file holds no [{section}]")
+    return _settings_from(path, table, source)
 
 
 @cache
@@ -58,6 +117,10 @@ def _settings_for(folder: Path) -> Settings:
     if settings is None:
         is_root = folder.parent == folder
         settings = Settings() if is_root else _settings_for(folder.parent)
+    return _with_words(settings, folder)
+
+
+def _with_words(settings: Settings, folder: Path) -> Settings:
     words_file = folder / WORDS_FILE
     if words_file.is_file():
         settings = replace(settings, words=(words_file, *settings.words))
@@ -65,133 +128,74 @@ def _settings_for(folder: Path) -> Settings:
 
 
 def _settings_in(folder: Path) -> Settings | None:
-    for name, keys in SETTINGS_FILES:
+    for name in SETTINGS_FILES:
         path = folder / name
-        if not path.is_file():
-            continue
-        source = _read(path)
-        if keys and "sawab" not in source:
-            continue  # what concerns other tools alone is not worth a parser
-        read = _read_cfg if path.suffix == ".cfg" else _read_toml
-        table = read(path, source, keys)
-        if table is not None:
-            return _settings_from(table, Settings(folder=folder, path=path, source=source))
+        if path.is_file():
+            table, source = read_table(path)
+            if table is not None:
+                return _settings_from(path, table, source)
     return None
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(path, f"this is not valid UTF-8 (byte {error.start})") from None
-    except OSError as error:
-        raise ConfigError(path, f"this cannot be read: {error.strerror or error}") from None
+def _settings_from(path: Path, table: Table, source: str) -> Settings:
+    """The settings that a file gives, on its profile."""
+    place = Settings(
+        folder=path.absolute().parent, path=path, source=source, section=".".join(table_name(path))
+    )
+    return _layer(table, place, _profile_in(table, place))
 
 
-def _read_toml(path: Path, source: str, keys: tuple[str, ...]) -> Table | None:
-    import sys
-    from importlib import import_module
-
-    toml = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
-    try:
-        table: Any = toml.loads(source)
-    except toml.TOMLDecodeError as error:
-        raise ConfigError(path, f"this is not valid TOML: {error}") from None
-    for key in keys:
-        table = table.get(key) if isinstance(table, dict) else None
-    if table is not None and not isinstance(table, dict):
-        raise ConfigError(path, f"{'.'.join(keys)!r} must be a table")
-    return table
-
-
-def _read_cfg(path: Path, source: str, keys: tuple[str, ...]) -> Table | None:
-    import configparser
-
-    parser = configparser.ConfigParser(interpolation=None)
-    try:
-        parser.read_string(source, str(path))
-    except configparser.Error as error:
-        raise ConfigError(path, f"this is not valid INI: {error.message}") from None
-    (section,) = keys
-    if not parser.has_section(section):
+def _profile_in(table: Table, place: Settings) -> Settings | None:
+    """The settings of the profile that a table names, if it names one."""
+    profile = table.get("profile")
+    if not isinstance(profile, str) or not profile:
         return None
-    return {key: _cfg_value(key, value) for key, value in parser.items(section)}
+    if profile not in profiles():
+        raise place.fault(profile, f"profile: {_no_such_profile(profile)}")
+    return _profile(profile, place)
 
 
-def _cfg_value(key: str, value: str) -> object:
-    """The value as TOML would have it: lists by comma or line, pairs by `pattern: selectors`."""
-    if key == "per-file-ignores":
-        pairs = (line.rpartition(":") for line in value.splitlines() if line.strip())
-        return {pattern.strip(): _cfg_list(selectors) for pattern, _, selectors in pairs}
-    return value if key in ("lang", "output-format") else _cfg_list(value)
+def _profile(name: str, below: Settings) -> Settings:
+    """The settings `below` with those of a profile on top. Raises `ValueError` if there is none."""
+    if name not in profiles():
+        raise ValueError(_no_such_profile(name))
+    table = {key: value for key, value in profiles()[name].items() if key != "description"}
+    place = replace(below, path=PROFILES, source="", section="")
+    return replace(_layer(table, place, below), profile=name)
 
 
-def _cfg_list(value: str) -> list[str]:
-    return [item.strip() for item in value.replace("\n", ",").split(",") if item.strip()]
+def _layer(table: Table, place: Settings, base: Settings | None) -> Settings:
+    """What a table gives on top of `base`; `place` says where the table stands.
 
-
-def _settings_from(table: Table, empty: Settings) -> Settings:
-    """The settings that a table gives. Raises `ConfigError` for unknown keys and wrong values."""
+    Raises `ConfigError` for unknown keys and wrong values.
+    """
     values: dict[str, Any] = {}
-    for key, value in table.items():
-        if key not in _READERS:
-            raise empty.fault(key, _unknown_key(key))
+    for name, value in table.items():
+        if name not in KEYS_BY_NAME:
+            raise place.fault(name, _unknown_key(name))
+        key = KEYS_BY_NAME[name]
         try:
-            values[key.replace("-", "_")] = _READERS[key](value)
+            values[key.field] = key.kind.read(value)
         except ValueError as error:
-            raise empty.fault(key, f"{key}: {error}") from None
-    values["words"] = tuple(empty.folder / name for name in values.get("words", ()))
-    return replace(empty, **values)
+            raise place.fault(name, f"{name}: {error}") from None
+    for field in {"words", "glossaries"} & values.keys():
+        values[field] = tuple(place.folder / file for file in values[field])
+    if values.get("baseline"):
+        values["baseline"] = place.folder / values["baseline"]
+    inherited = {} if base is None else {key.field: getattr(base, key.field) for key in KEYS}
+    choice: dict[str, Any] = {"select": (), "extend_select": (), "ignore": ()}
+    return replace(place, **(inherited | choice | values), base=base, given=tuple(table))
 
 
-def _unknown_key(key: str) -> str:
+def _unknown_key(name: str) -> str:
+    return f"there is no setting {name!r}; did you mean {_nearest(name, SETTING_NAMES)!r}?"
+
+
+def _no_such_profile(name: str) -> str:
+    return f"no profile is called {name!r}; did you mean {_nearest(name, tuple(profiles()))!r}?"
+
+
+def _nearest(name: str, names: tuple[str, ...]) -> str:
     from rapidfuzz import process
 
-    nearest = process.extractOne(key, list(_READERS))[0]
-    return f"there is no setting {key!r}; did you mean {nearest!r}?"
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ValueError("this must be a list of strings")
-    return tuple(value)
-
-
-def _patterns(value: object) -> tuple[str, ...]:
-    patterns = _strings(value)
-    check_patterns(patterns)
-    return patterns
-
-
-def _ignores(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    if not isinstance(value, dict):
-        raise ValueError("this must be a table of path patterns and lists of rules")
-    check_patterns(tuple(value))
-    return tuple((pattern, _strings(selectors)) for pattern, selectors in value.items())
-
-
-def _string(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("this must be a string")
-    return value
-
-
-def _lang(value: object) -> str:
-    if value not in ("ar", "en"):
-        raise ValueError(f"this must be 'ar' or 'en', not {value!r}")
-    return str(value)
-
-
-_READERS: Final[Mapping[str, Callable[[object], object]]] = {
-    "select": _strings,
-    "extend-select": _strings,
-    "ignore": _strings,
-    "per-file-ignores": _ignores,
-    "lang": _lang,
-    "exclude": _patterns,
-    "include": _patterns,
-    "output-format": _string,
-    "words": _strings,
-}
-#: The keys that settings may hold.
-SETTING_NAMES: Final = tuple(_READERS)
+    return str(process.extractOne(name, names)[0])

@@ -56,6 +56,13 @@ class RuleInfo:
     category: str
     areta: str = ""
 
+    def matches(self, selector: str) -> bool:
+        """Whether a selector (`all`, a code, a prefix of codes, a name, a category) names it."""
+        return bool(selector) and (
+            self.code.startswith(selector.upper())
+            or selector.lower() in ("all", self.name, self.category)
+        )
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:

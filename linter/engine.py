@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
+from linter.documents.language import common
+from linter.documents.reading import FormatError
 from linter.fixes import Applied, FixResult, apply_edits, choose
-from linter.rules.base import Context, Rule
-from linter.rules.registry import select_rules
+from linter.lexicon.regional import Spelling
+from linter.lexicon.terms import Term, TermFinder
+from linter.placing import placed
+from linter.rules.base import Context, Rule, Tally
+from linter.rules.registry import all_rules, select_rules
+from linter.rules.suppression import CommentRule, UnusedSuppression
 from linter.spelling.speller import Speller, default_speller
+from linter.suppression import MENTION, Suppressions
 from linter.text.tokeniser import Passage
 
 #: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.
@@ -28,36 +37,106 @@ class Linter:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         words: Sequence[str] = (),
+        glossary: Sequence[Term] = (),
+        spelling: Spelling | None = None,
     ) -> None:
-        """Choose rules by code, prefix, name or category; `words` are accepted as they are.
+        """Choose rules by code, prefix, name or category; `words` are accepted too.
 
-        Raises `UnknownRuleError` for a selector that names no rule, and `DictionaryError` when
-        the compiled dictionary is missing or damaged.
+        A word is accepted as it stands, or with its forms if a part of speech follows it
+        (`"كلمة noun"`, `name` or `verb`). The terms of the `glossary` are what the rule of that
+        name flags. `spelling` is a regional norm: modern, egyptian or any; without it both seats
+        of hamzas such as in شؤون and شئون are right, and ى for ي is not.
+
+        Raises `UnknownRuleError` for a selector that names no rule, `ValueError` for a word that
+        cannot be read, and `DictionaryError` when the compiled dictionary is missing or damaged.
         """
-        self._settings = (tuple(select), tuple(ignore), tuple(words))
+        self._settings = (tuple(select), tuple(ignore), tuple(words), tuple(glossary), spelling)
         self.rules: tuple[Rule, ...] = select_rules(select, ignore)
-        self._speller: Speller = default_speller(frozenset(words))
+        self._speller: Speller = default_speller(frozenset(words), spelling)
+        self._terms = TermFinder.of(glossary, self._speller.lexicon) if glossary else None
 
-    def __reduce__(self) -> tuple[type[Linter], tuple[tuple[str, ...], ...]]:
+    def __reduce__(self) -> tuple[type[Linter], tuple[object, ...]]:
         """Travel as settings: the dictionary is mapped again where the linter arrives."""
         return (Linter, self._settings)
 
-    def check(self, document: Document | str) -> list[Diagnostic]:
+    def check(self, document: Document | str, tally: Tally | None = None) -> list[Diagnostic]:
         """All findings in a document or a string, in order of place.
 
-        Offsets are code points of the document's text.
+        Offsets are code points of the document's text. With the `tally` of a whole run, the
+        document is held to the spellings that the run prefers. Raises `FormatError` and
+        `MissingReaderError` for a document whose prose cannot be told.
         """
         if isinstance(document, str):
             document = Document(document)
-        context = Context(Passage(document.text, document.spans), self._speller)
+        reading = document.reading
+        context = self._context(document, tally)
         found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
+        if reading is not None:
+            found = list(placed(found, reading.prose))
+        if MENTION in document.text:
+            found = self._heeding_comments(document, context, found)
         return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+    def tally(self, document: Document | str) -> Tally:
+        """The choices among spellings that a document makes; add those of a run together.
+
+        Raises as `check` does.
+        """
+        if isinstance(document, str):
+            document = Document(document)
+        context = self._context(document, None)
+        total: Tally = Counter()
+        for rule in self.rules:
+            total += rule.tally(context)
+        return total
+
+    def _context(self, document: Document, tally: Tally | None) -> Context:
+        reading = document.reading
+        if reading is None:
+            spans = common(document.spans, document.languages.arabic)
+            passage = Passage(document.text, spans)
+        else:
+            passage = Passage(reading.prose.text, document.languages.arabic)
+        units = reading.units if reading else ()
+        return Context(passage, self._speller, units, tally, self._terms)
+
+    def _heeding_comments(
+        self, document: Document, context: Context, found: list[Diagnostic]
+    ) -> list[Diagnostic]:
+        """What comments in the document do not silence, with findings on the comments."""
+        comments = Suppressions(document.text, document.path)
+        found = [one for one in found if not comments.holds(one)]
+        kept = [one for one in found if not comments.hides(one)]
+        for rule in self.rules:
+            if isinstance(rule, UnusedSuppression):
+                hidden_from_us = self._others(document, context, comments)
+                kept += rule.judge(comments, [*found, *hidden_from_us])
+            elif isinstance(rule, CommentRule):
+                kept += rule.judge(comments, found)
+        return kept
+
+    def _others(
+        self, document: Document, context: Context, comments: Suppressions
+    ) -> list[Diagnostic]:
+        """What rules that are off would find and comments may silence: such comments have a use."""
+        named = [one.text for comment in comments for one in comment.selectors]
+        rules = [
+            rule
+            for rule in all_rules()
+            if rule not in self.rules
+            and (rule.is_default or any(rule.info.matches(name) for name in named))
+        ]
+        found = [diagnostic for rule in rules for diagnostic in rule.check(context)]
+        if document.reading is not None:
+            found = list(placed(found, document.reading.prose))
+        return [one for one in found if not comments.holds(one)]
 
     def fix(self, document: Document | str, *, unsafe: bool = False) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.
 
         Rules see the text again after each pass, so running `fix` on its own result changes
-        nothing. Prose spans are moved along with the edits.
+        nothing. Prose spans are moved along with the edits. A pass whose result is no longer of
+        the document's format is taken back, and nothing more is done.
         """
         if isinstance(document, str):
             document = Document(document)
@@ -65,10 +144,14 @@ class Linter:
         passes: list[int] = []
         found = self.check(document)
         while len(passes) < MAX_PASSES and (chosen := choose(found, unsafe=unsafe)):
+            edited = _edited(document, chosen)
+            try:
+                found = self.check(edited)
+            except FormatError:
+                break
             applied += chosen
             passes.append(len(chosen))
-            document = _edited(document, chosen)
-            found = self.check(document)
+            document = edited
         return FixResult(document.text, tuple(applied), tuple(passes), tuple(found))
 
 
@@ -77,9 +160,7 @@ def _edited(document: Document, chosen: Sequence[Applied]) -> Document:
     spans = document.spans
     if spans is not None:
         spans = tuple((_moved(start, edits), _moved(end, edits)) for start, end in spans)
-    return Document(
-        apply_edits(document.text, edits), document.path, spans, document.encoding, document.bom
-    )
+    return replace(document.with_text(apply_edits(document.text, edits)), spans=spans)
 
 
 def _moved(offset: int, edits: Sequence[Edit]) -> int:

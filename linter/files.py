@@ -6,11 +6,13 @@ import codecs
 import contextlib
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from linter.documents import Document
+from linter.charsets import guess
+from linter.documents import Document, FormatError, MissingReaderError
+from linter.documents.formats import Format, format_for, format_named, unpack_as
 
 #: Byte-order marks and what they announce; the longer ones first, since one begins another.
 _BOMS: Final = (
@@ -47,41 +49,102 @@ class InputError(Exception):
 
 def read_document(path: str | os.PathLike[str]) -> Document:
     """The file at `path`, decoded. Raises `InputError` if it is missing, unreadable or not text."""
-    name = os.fspath(path)
+    return decode(read_bytes(path), os.fspath(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """What the file at `path` holds. Raises `InputError` if it is missing or unreadable."""
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(os.fspath(path), reason(error, "read")) from error
+
+
+def read_standard_input(name: str = "-") -> bytes:
+    """What standard input holds; errors call it `name`. Raises `InputError`."""
+    try:
+        return sys.stdin.buffer.read()
     except OSError as error:
         raise InputError(name, reason(error, "read")) from error
-    return decode(data, name)
 
 
-def read_standard_input(name: str = "-") -> Document:
-    """Standard input, decoded; reports call it `name`. Raises `InputError` if it is not text."""
-    try:
-        data = sys.stdin.buffer.read()
-    except OSError as error:
-        raise InputError(name, reason(error, "read")) from error
-    return decode(data, name)
-
-
-def decode(data: bytes, path: str = "-") -> Document:
+def decode(
+    data: bytes, path: str = "-", *, verify: bool = True, format_name: str | None = None
+) -> Document:
     """`data` as a document: UTF-8 with or without a mark, UTF-16 or UTF-32 with one.
 
-    Raises `InputError` for binary data, and for bytes that are not valid in the encoding; it
-    names the place of the first.
+    Other encodings of Arabic are known by what the text declares, or by its look. The format is
+    the one named, or else what the name of the file tells. Raises `InputError` for binary data, for
+    bytes that are not valid in the encoding, and for what is not of the format (only looked at if
+    `verify`); it names the place.
     """
-    bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", "utf-8"))
-    if not bom and is_binary(data[:_SNIFFED_BYTES]):
-        raise InputError(path, "this is a binary file, not text")
+    known = format_named(format_name) if format_name else format_for(path)
+    if known.is_container:
+        return _unpack(known, data, path)
+    document = _decode(data, path)
+    document = replace(document, format=format_name or format_for(path, document.text).name)
+    if verify:
+        _verify(document)
+    return document
+
+
+def _verify(document: Document) -> None:
+    """Read the document as its format. Raises `InputError` if that cannot be done."""
     try:
-        return Document(data[len(bom) :].decode(encoding), path, None, encoding, bom)
-    except UnicodeDecodeError as error:
-        raise _invalid_bytes(data, path, bom, error) from error
+        _ = document.reading
+    except FormatError as error:
+        line, column = document.position(error.offset)
+        message = f"not valid {document.format}: {error}"
+        raise InputError(document.path, message, line, column) from error
+    except MissingReaderError as error:
+        raise InputError(document.path, str(error)) from error
 
 
-def encode(document: Document, text: str | None = None) -> bytes:
-    """The bytes the document was read from; with `text`, that text in the same encoding."""
-    return document.bom + (document.text if text is None else text).encode(document.encoding)
+def _unpack(known: Format, data: bytes, path: str) -> Document:
+    try:
+        container = unpack_as(known.name, data, path)
+    except FormatError as error:
+        raise InputError(path, f"not valid {known.name}: {error}") from error
+    except MissingReaderError as error:
+        raise InputError(path, str(error)) from error
+    return Document(container.text, path, format=known.name, container=container)
+
+
+def _decode(data: bytes, path: str) -> Document:
+    bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", "utf-8"))
+    try:
+        if bom or not is_binary(data[:_SNIFFED_BYTES]):
+            return Document(data[len(bom) :].decode(encoding), path, None, encoding, bom)
+        error = None
+    except UnicodeDecodeError as invalid:
+        error = invalid
+    guessed = None if bom else guess(data)
+    if guessed is not None:
+        return Document(data.decode(guessed), path, None, guessed)
+    if error is None:
+        raise InputError(path, "this is a binary file, not text")
+    raise _invalid_bytes(data, path, bom, error) from error
+
+
+def encode(document: Document, text: str | None = None, author: str | None = None) -> bytes:
+    """The bytes the document was read from; with `text`, that text in the same encoding.
+
+    With an `author`, changes are kept as their revisions where the format has such. Raises
+    `InputError` if the encoding has no such character, or the file cannot take this text.
+    """
+    text = document.text if text is None else text
+    if document.container is not None:
+        try:
+            return document.container.pack(text, author)
+        except FormatError as error:
+            raise InputError(document.path, f"the fixes cannot be written: {error}") from error
+    try:
+        return document.bom + text.encode(document.encoding)
+    except UnicodeEncodeError as error:
+        line, column = document.with_text(text).position(error.start)
+        character = f"U+{ord(text[error.start]):04X}"
+        message = f"{document.encoding} has no {character}, which a fix puts here"
+        raise InputError(document.path, message, line, column) from error
 
 
 def is_binary(head: bytes) -> bool:
@@ -93,7 +156,7 @@ def is_binary(head: bytes) -> bool:
     if head.startswith(tuple(bom for bom, _ in _BOMS)):
         return False
     if b"\0" in head:
-        return True
+        return guess(head[: len(head) // 2 * 2]) is None
     if len(head.translate(None, _CONTROL_BYTES)) == len(head):
         return False
     try:
@@ -110,14 +173,6 @@ def looks_binary(path: str | os.PathLike[str]) -> bool:
             return is_binary(file.read(_SNIFFED_BYTES))
     except OSError:
         return False  # reading it will say what is wrong
-
-
-def write_document(document: Document, text: str) -> None:
-    """Put `text` in place of the document's file: encoding and byte-order mark stay as they were.
-
-    Raises `InputError` if that cannot be done; the file is then what it was.
-    """
-    replace_file(document.path, encode(document, text))
 
 
 def replace_file(path: str | os.PathLike[str], data: bytes) -> None:
@@ -190,7 +245,7 @@ def _invalid_bytes(data: bytes, path: str, bom: bytes, error: UnicodeDecodeError
     name = error.encoding.upper().removesuffix("-LE").removesuffix("-BE")
     message = f"not valid {name}: byte 0x{data[offset]:02x} at offset {offset}"
     if not bom:
-        message += " (if the file is in another encoding, such as Windows-1256, convert it first)"
+        message += ", nor Windows-1256, ISO-8859-6 or UTF-16 by its look"
     return InputError(path, message, line, column, offset)
 
 

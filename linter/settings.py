@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -11,14 +13,25 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+    from linter.lexicon.regional import Spelling
+
 Lang = Literal["ar", "en"]
+#: What has to be consistent: each document by itself, or all documents of a run.
+Consistency = Literal["document", "run"]
+
+
+def shown_path(path: Path) -> str:
+    """The path as a user here would write it: without the current folder before it."""
+    folder = Path.cwd()
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
 
 
 class ConfigError(Exception):
     """Settings that cannot be used: in which file, on which line if that is known, and why."""
 
     def __init__(self, path: Path, message: str, line: int | None = None) -> None:
-        place = f"{path}:{line}" if line is not None else str(path)
+        shown = shown_path(path)
+        place = f"{shown}:{line}" if line is not None else shown
         super().__init__(f"{place}: {message}")
         self.path = path
         self.line = line
@@ -29,25 +42,49 @@ class Settings:
     """What holds for the files of one folder.
 
     `select`, `extend_select` and `ignore` are rule selectors; `per_file_ignores` pairs a path
-    pattern with the selectors ignored there. `exclude` and `include` are path patterns. All
-    patterns are in the syntax of `.gitignore` and relative to `folder`, where the settings stand.
-    `words` are the word files, nearest first. `lang` is None for the language of the locale,
-    `output_format` None for the usual one. `path` is the file these settings were read from
-    (None: there is none), `source` its text, to find lines in.
+    pattern with the selectors ignored there. `exclude` and `include` are path patterns; `formats`
+    pairs one with the format of the files it matches. All patterns are in the syntax of
+    `.gitignore` and relative to `folder`, where the settings stand.
+    `words` are the word files, nearest first, `baseline` the file of old findings. `lang` is None
+    for the language of the locale, `output_format` None for the usual one, `spelling` for no norm.
+    `consistency` says over what spellings must agree (None: each document), and `glossaries` are
+    files of terms.
+
+    `path` is the file these settings were read from (None: there is none), `source` its text and
+    `section` the name of our table in it, to find lines in; `given` are the keys it holds. `base`
+    is the layer below (None: the defaults): a choice of rules starts from that of the base.
     """
 
+    profile: str | None = None
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    spelling: Spelling | None = None
     lang: Lang | None = None
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
+    formats: tuple[tuple[str, str], ...] = ()
     output_format: str | None = None
+    consistency: Consistency | None = None
     words: tuple[Path, ...] = ()
+    glossaries: tuple[Path, ...] = ()
+    baseline: Path | None = None
     folder: Path = field(default_factory=Path.cwd)
     path: Path | None = None
     source: str = field(default="", repr=False)
+    section: str = ""
+    given: tuple[str, ...] = ()
+    base: Settings | None = None
+
+    @property
+    def layers(self) -> tuple[Settings, ...]:
+        """The layers that choose rules, the lowest first.
+
+        Each starts from the rules of the one below: `select` replaces them, `extend_select` adds
+        to them, `ignore` takes away.
+        """
+        return (*(self.base.layers if self.base else ()), self)
 
     def excludes(self, path: Path) -> bool:
         """Whether a file or folder met on the way is left out."""
@@ -56,6 +93,11 @@ class Settings:
     def includes(self, path: Path) -> bool:
         """Whether a file is read though folders are not searched for its kind."""
         return bool(self.include) and self._matches(self.include, path)
+
+    def format_of(self, path: Path) -> str | None:
+        """The format that a file is said to be of; the first pattern that matches counts."""
+        matching = (name for pattern, name in self.formats if self._matches((pattern,), path))
+        return next(matching, None)
 
     def ignored_in(self, path: Path) -> tuple[str, ...]:
         """The selectors of the rules that are ignored in the file at `path` alone."""
@@ -68,9 +110,16 @@ class Settings:
 
     def fault(self, entry: str, message: str) -> ConfigError:
         """An error that points at the line on which `entry` (a key, a selector) stands."""
-        lines = enumerate(self.source.splitlines(), start=1)
-        line = next((number for number, text in lines if _holds(text, entry)), None)
-        return ConfigError(self.path or self.folder, message, line)
+        return ConfigError(self.path or self.folder, message, self.line_of(entry))
+
+    def line_of(self, entry: str) -> int | None:
+        """The line of the settings file on which `entry` stands, as a key if it can be."""
+        lines = list(_lines_of_section(self.source, self.section))
+        for holds in (_begins_with, _holds):
+            for number, text in lines:
+                if holds(text, entry):
+                    return number
+        return None
 
     def _matches(self, patterns: tuple[str, ...], path: Path) -> bool:
         relative = os.path.relpath(path, self.folder).replace(os.sep, "/")
@@ -87,14 +136,32 @@ def check_patterns(patterns: tuple[str, ...]) -> None:
 
 @cache
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    import re
-
     from pathspec import GitIgnoreSpec
 
     try:
         return GitIgnoreSpec.from_lines(patterns)
     except (ValueError, re.error) as error:
         raise ValueError(f"{patterns[0]!r} is not a path pattern") from error
+
+
+def _lines_of_section(source: str, section: str) -> Iterator[tuple[int, str]]:
+    """The numbered lines of our table; all lines if it has no heading of its own."""
+    numbered = list(enumerate(source.splitlines(), start=1))
+    ours = re.compile(rf"\[\s*{re.escape(section)}\s*[.\]]")
+    if section and any(ours.match(text.strip()) for _, text in numbered):
+        inside = False
+        for number, text in numbered:
+            if re.match(r"\s*\[[^\[\],'\"]+\]\s*(#|$)", text) or ours.match(text.strip()):
+                inside = bool(ours.match(text.strip()))
+            if inside:
+                yield number, text
+    else:
+        yield from numbered
+
+
+def _begins_with(line: str, key: str) -> bool:
+    """Whether a line of a settings file sets the key."""
+    return bool(re.match(rf"\s*(\[[^\]]*\b)?[\"']?{re.escape(key)}[\"']?\s*[=:.\]]", line))
 
 
 def _holds(line: str, entry: str) -> bool:

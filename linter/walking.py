@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from linter.documents.formats import format_for, is_searched, searched_suffixes
 from linter.files import InputError, looks_binary
 
 if TYPE_CHECKING:
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
 
 #: What a folder's ignore files are called; the later beats the earlier.
 IGNORE_FILES: Final = (".gitignore", ".ignore", ".sawabignore")
-#: Kinds of file that are prose through and through, so that every fix is safe in them. Others
-#: (source code, data, mark-up with attributes) are read when named, or when the settings say so.
-PROSE_SUFFIXES: Final = frozenset(
-    ("", ".txt", ".text", ".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".srt", ".vtt")
-)
-
 #: Asked of a file or folder met on the way: whether the settings leave it out, or take it in.
 PathTest = Callable[[Path], bool]
 
@@ -84,8 +79,12 @@ def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator
 
 
 def _is_wanted(path: Path, is_excluded: PathTest, is_included: PathTest) -> bool:
-    is_kind = path.suffix.lower() in PROSE_SUFFIXES or is_included(path)
-    return is_kind and not is_excluded(path) and not looks_binary(path)
+    is_kind = is_searched(path.name) or is_included(path)
+    return (
+        is_kind
+        and not is_excluded(path)
+        and (format_for(path.name).is_container or not looks_binary(path))
+    )
 
 
 def _checked_walk(
@@ -96,7 +95,7 @@ def _checked_walk(
         is_empty = False
         yield found
     if is_empty:
-        kinds = ", ".join(sorted(PROSE_SUFFIXES - {""}))
+        kinds = ", ".join(searched_suffixes())
         yield InputError(
             str(folder),
             f"no text files found in this folder (looked for {kinds} and files without a suffix; "

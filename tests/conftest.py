@@ -38,7 +38,13 @@ class Sawab:
             cwd=self.folder,
             input=stdin,
             capture_output=True,
-            env={**inherited, "LANG": "C.UTF-8", **(env or {})},
+            env={
+                **inherited,
+                "LANG": "C.UTF-8",
+                "SAWAB_CACHE_DIR": str(self.folder.parent / "cache"),
+                "SAWAB_STATE_DIR": str(self.folder.parent / "state"),
+                **(env or {}),
+            },
             timeout=300,
             check=False,
         )
@@ -49,4 +55,6 @@ class Sawab:
 
 @pytest.fixture
 def sawab(tmp_path: Path) -> Sawab:
-    return Sawab(tmp_path)
+    folder = tmp_path / "work"
+    folder.mkdir()
+    return Sawab(folder)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.config import find_settings, load_words
+from linter.config import Discovery, find_settings, load_words, profiles
+from linter.rules.registry import select_rules
 from linter.settings import ConfigError
 
 
@@ -109,6 +110,7 @@ def test_a_relative_folder_finds_the_settings_above_it(
         (".sawab.toml", "select = 'S'", ":1: select: this must be a list of strings"),
         (".sawab.toml", "extend-select = []\nselect = [1]", ":2: select: this must be a list"),
         (".sawab.toml", "lang = 'fa'", ":1: lang: this must be 'ar' or 'en', not 'fa'"),
+        (".sawab.toml", "spelling = 'x'", ":1: spelling: this must be 'modern', 'egyptian' or"),
         (".sawab.toml", "exclude = ['[z-a]']", ":1: exclude: '[z-a]' is not a path pattern"),
         (".sawab.toml", "per-file-ignores = ['a']", ":1: per-file-ignores: this must be a table"),
         (".sawab.toml", "output-format = 3", ":1: output-format: this must be a string"),
@@ -116,6 +118,23 @@ def test_a_relative_folder_finds_the_settings_above_it(
         ("pyproject.toml", "[tool]\nsawab = 1", ": 'tool.sawab' must be a table"),
         ("setup.cfg", "[sawab]\nigonre = S\n", ":2: there is no setting 'igonre'; did you mean"),
         ("setup.cfg", "[sawab\n", ": this is not valid INI: "),
+        (
+            ".sawab.toml",
+            "\nprofile = 'nws'",
+            ":2: profile: no profile is called 'nws'; did you mean",
+        ),
+        (".sawab.toml", "baseline = []", ":1: baseline: this must be a string"),
+        (
+            "pyproject.toml",
+            "[tool.ruff]\nselect = 1\n[tool.sawab]\nselect = 1\n",
+            ":4: select: this must be a list",
+        ),
+        (
+            "pyproject.toml",
+            "[tool.sawab]\nlang = 'ar'\n[tool.sawab.per-file-ignores]\na = 1\n[x]\na = 2\n",
+            ":3: per-file-ignores: this must be a list of strings",
+        ),
+        ("setup.cfg", "[mypy]\nignore = x\n[sawab]\nlang = fa\n", ":4: lang: this must be"),
     ],
 )
 def test_a_wrong_entry_is_named_by_file_and_line(
@@ -141,3 +160,84 @@ def test_a_line_of_two_words_in_a_word_file_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ConfigError, match=r"\.sawab-words\.txt:2: 'بني وليد' is more than one"):
         load_words(path)
+
+
+def test_a_profile_lies_under_the_settings(tmp_path: Path) -> None:
+    put(tmp_path, ".sawab.toml", "profile = 'wiki'\nignore = ['P002']\n")
+
+    settings = find_settings(tmp_path)
+
+    assert settings.profile == "wiki"
+    assert [layer.ignore for layer in settings.layers][1:] == [
+        tuple(profiles()["wiki"]["ignore"]),
+        ("P002",),
+    ]
+
+
+def test_a_profile_on_the_command_line_chooses_rules_instead_of_the_file(tmp_path: Path) -> None:
+    put(tmp_path, ".sawab.toml", "select = ['P']\nlang = 'ar'\n")
+
+    settings = Discovery(profile="strict")(tmp_path)
+
+    assert [layer.select for layer in settings.layers] == [("all",)]
+    assert settings.lang == "ar"
+    assert settings.profile == "strict"
+
+
+def test_a_named_file_holds_everywhere(tmp_path: Path) -> None:
+    named = put(tmp_path / "etc", "pyproject.toml", "[tool.sawab]\nlang = 'ar'\n")
+    words = put(tmp_path / "etc", ".sawab-words.txt", "برقة\n")
+    put(tmp_path / "a", ".sawab.toml", "lang = 'en'\n")
+    put(tmp_path / "a", ".sawab-words.txt", "توكرة\n")
+
+    settings = Discovery(named)(tmp_path / "a")
+
+    assert (settings.lang, settings.path, settings.words) == ("ar", named, (words,))
+
+
+def test_a_named_file_may_have_any_name(tmp_path: Path) -> None:
+    assert Discovery(put(tmp_path, "ours.toml", "lang = 'ar'\n"))(tmp_path).lang == "ar"
+    assert Discovery(put(tmp_path, "ours.cfg", "[sawab]\nlang = ar\n"))(tmp_path).lang == "ar"
+
+
+def test_a_named_file_without_our_table_is_refused(tmp_path: Path) -> None:
+    path = put(tmp_path, "pyproject.toml", "[project]\nname = 'x'\n")
+
+    with pytest.raises(ConfigError, match=r"pyproject\.toml: this file holds no \[tool\.sawab\]"):
+        Discovery(path)(tmp_path)
+
+
+def test_isolated_takes_neither_settings_nor_words(tmp_path: Path) -> None:
+    put(tmp_path, ".sawab.toml", "lang = 'ar'\n")
+    put(tmp_path, ".sawab-words.txt", "برقة\n")
+
+    settings = Discovery(isolated=True)(tmp_path)
+
+    assert (settings.lang, settings.words, settings.path) == (None, (), None)
+
+
+def test_a_key_on_the_command_line_beats_the_file(tmp_path: Path) -> None:
+    put(tmp_path, ".sawab.toml", "lang = 'en'\nselect = ['P']\nexclude = ['old/']\n")
+
+    settings = Discovery(given=("lang = 'ar'", "ignore = ['P002']"))(tmp_path)
+
+    assert settings.lang == "ar"
+    assert settings.excludes(tmp_path / "old")
+    assert [layer.select for layer in settings.layers if layer.given] == [("P",), (), ()]
+    assert settings.layers[-1].ignore == ("P002",)
+
+
+def test_a_wrong_key_on_the_command_line_says_so(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"--config:1: there is no setting 'lnag'; did you mean"):
+        Discovery(given=("lnag = 'ar'",))(tmp_path)
+
+
+@pytest.mark.parametrize("name", profiles())
+def test_a_profile_names_rules_that_exist_and_says_what_it_is_for(name: str) -> None:
+    table = dict(profiles()[name])
+
+    assert table.pop("description")
+    assert Discovery(profile=name)(Path()).profile == name
+    for key in ("select", "extend-select", "ignore"):
+        assert select_rules(table.pop(key, ["all"]))
+    assert not table

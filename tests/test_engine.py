@@ -74,6 +74,15 @@ def test_selection_by_code_prefix_name_and_family() -> None:
     assert "S002" not in [one.rule.code for one in Linter(ignore=["hamza"]).check(FAULTY)]
 
 
+def test_a_family_selects_its_default_rules_and_ignores_all_of_them() -> None:
+    family = {rule.code for rule in Linter(select=["S"]).rules}
+    assert family == {rule.code for rule in Linter(select=["spelling"]).rules}
+    assert "S001" in family
+    assert "S010" not in family
+    assert [rule.code for rule in Linter(select=["S010"]).rules] == ["S010"]
+    assert not [rule for rule in Linter(["all"], ["P"]).rules if rule.category == "punctuation"]
+
+
 def test_wrong_selector_names_the_nearest() -> None:
     with pytest.raises(UnknownRuleError, match="did you mean 'hamza'"):
         Linter(select=["hamzah"])

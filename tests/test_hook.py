@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.walking import PROSE_SUFFIXES
+from linter.documents.formats import searched_suffixes
 
 ROOT = Path(__file__).parents[1]
 WRONG = "دعا الوزير إلى وقف اطلاق النار ، ثم غادر العاصمة.\n"
@@ -145,6 +145,6 @@ def test_the_hook_takes_the_kinds_of_file_that_folders_are_searched_for() -> Non
 
     assert [hook["id"] for hook in hooks] == ["sawab-check", "sawab-fix"]
     for hook in hooks:
-        suffixes = re.fullmatch(r"\\\.\(([a-z|]+)\)\$", hook["files"])
+        suffixes = re.fullmatch(r"\\\.\(([a-z0-9|]+)\)\$", hook["files"])
         assert suffixes is not None
-        assert {f".{name}" for name in suffixes[1].split("|")} == PROSE_SUFFIXES - {""}
+        assert {f".{name}" for name in suffixes[1].split("|")} == set(searched_suffixes())

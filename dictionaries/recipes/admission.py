@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import Enum
 from math import exp
+from operator import ne
 from typing import Final
 
 import dawg
@@ -22,6 +23,7 @@ from linter.lexicon.packing import Tier
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.verdict import ErrorKind
+from linter.text import alphabet as ab
 
 #: Informal writing is that much looser with hamzas, final dots and long vowels than the table says.
 INFORMAL: Final = 8.0
@@ -37,6 +39,14 @@ FEWEST_EDITED: Final = 4
 LIKELY: Final = 1e-3
 #: Occurrences per million from which a form is no accident.
 COMMON: Final = 0.05
+#: A form with a word so many times commoner beside it, one letter of like sound away (أكتر, أكثر),
+#: is a slip or dialect, however often it is written, …
+FAR_COMMONER: Final = 50.0
+#: … unless edited books hold it too, at least at this share of the other word (الثنوية, dualism).
+LEAST_EDITED_SHARE: Final = 0.025
+#: A word that edited books hold so much more rarely than one that differs in hamzas or final
+#: letters is a slip for that one, even where it is an unlikely slip (الإن beside الآن).
+LEAST_LOOSE_SHARE: Final = 0.01
 #: The slips that informal writing is full of.
 LOOSE: Final = {
     ErrorKind.HAMZA,
@@ -52,8 +62,16 @@ _PARTICLE_FACTOR: Final = 50.0
 #: ة or ى inside a word, ؤ or ئ or ء at its start, a letter three times, a loose final hamza, a
 #: hamza on the wrong و of two (شوؤن).
 _IMPOSSIBLE: Final = re.compile(r"[ةى].|^[ؤئءىة]|(.)\1\1|[ىي]ء$|آ$|وؤ")
-#: The future particle of the dialects, written with the verb (هنروح).
-_DIALECT_FUTURE: Final = re.compile(r"[وف]?ه(?P<verb>[يتنأا].{2,})")
+#: The future particle of the dialects, written with the verb (هنروح), in the first person without
+#: its أ (هقول).
+_IMPERFECT: Final = "يتنأا"
+_DIALECT_FUTURE: Final = re.compile(r"[وف]?ه(?P<verb>.{3,})")
+
+
+#: A word that begins with a bare alif, behind و, ف and the article.
+_BARE_ALIF: Final = re.compile(r"(?P<before>[وف]?(?:[بك]?ال)?)ا(?P<rest>(?!ل)...*)")
+_HAMZA_ALIFS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW, ab.ALEF_MADDA)
+_LEAST: Final = 1e-6
 
 
 class Ruling(Enum):
@@ -70,7 +88,9 @@ class Evidence:
 
     `meant` is the word it would most likely be a slip for, `edited` its count in edited books,
     `edited_slips` how many of those could be slips, `edited_mate` the count there of the
-    commonest word that differs from it only in hamzas, final letters or a long vowel.
+    commonest word that differs from it only in hamzas, final letters or a long vowel by a likely
+    slip, `edited_loose_mate` by any. `sound_mate` is the frequency of the commonest word with one
+    letter of like sound instead, `edited_sound_mate` the highest count of such a word there.
     """
 
     form: str
@@ -81,7 +101,15 @@ class Evidence:
     edited: int
     edited_slips: float
     edited_mate: int
+    edited_loose_mate: int
+    sound_mate: float
+    edited_sound_mate: int
     is_listed: bool
+
+    @property
+    def sounds_like_a_far_commoner_word(self) -> bool:
+        """Whether a letter of like sound makes of it a word so common that it is hardly meant."""
+        return self.sound_mate >= FAR_COMMONER * self.frequency
 
 
 class Admission:
@@ -109,7 +137,9 @@ class Admission:
     def evidence(self, form: str) -> Evidence:
         """All that is known of a form outside the morphology."""
         expected = edited_slips = 0.0
-        edited_mate = 0
+        edited_mate = edited_loose_mate = edited_sound_mate = 0
+        sound_mate = 0.0
+        sounds = set(self._finder.confusions(form))
         best: tuple[float, str, ErrorKind | None] = (0.0, "", None)
         for slip_rate, meant, kind in self._sources(form):
             is_loose = kind in LOOSE or _is_vowel_slip(form, meant)
@@ -118,8 +148,13 @@ class Admission:
             expected += rate
             care = EDITED_CARE_LOOSE if is_loose else EDITED_CARE
             edited_slips += slip_rate * self._edited.get(meant, 0) / care
-            if kind in LOOSE and slip_rate > LIKELY:
-                edited_mate = max(edited_mate, self._edited.get(meant, 0))
+            if kind in LOOSE:
+                edited_loose_mate = max(edited_loose_mate, self._edited.get(meant, 0))
+                if slip_rate > LIKELY:
+                    edited_mate = max(edited_mate, self._edited.get(meant, 0))
+            if kind is ErrorKind.LETTERS and meant in sounds and _is_one_letter(form, meant):
+                sound_mate = max(sound_mate, self._frequencies.get(meant, 0.0))
+                edited_sound_mate = max(edited_sound_mate, self._edited.get(meant, 0))
             best = max(best, (rate, meant, kind), key=lambda one: one[0])
         return Evidence(
             form,
@@ -130,6 +165,9 @@ class Admission:
             self._edited.get(form, 0),
             edited_slips,
             edited_mate,
+            edited_loose_mate,
+            sound_mate,
+            edited_sound_mate,
             form in self._listed,
         )
 
@@ -155,6 +193,8 @@ class Admission:
             return Ruling.WORD, Tier.EDITED
         if self._has_parallel_pronoun(form):
             return Ruling.WORD, Tier.EDITED
+        if seen.sounds_like_a_far_commoner_word:
+            return (Ruling.SLIP if odds <= 1 else Ruling.UNSURE), Tier.FREQUENCY
         if odds > 20 and not (seen.kind in LOOSE and odds < 100 and not seen.is_listed):
             return Ruling.WORD, Tier.FREQUENCY
         if odds > 8 and seen.kind not in LOOSE and seen.frequency > COMMON:
@@ -173,7 +213,12 @@ class Admission:
 
     def _is_dialect_future(self, form: str) -> bool:
         match = _DIALECT_FUTURE.fullmatch(form)
-        return match is not None and "س" + match["verb"] in self._words
+        if match is None:
+            return False
+        verb = match["verb"]
+        if verb[0] in _IMPERFECT and "س" + verb in self._words:
+            return True
+        return "سأ" + verb in self._words
 
     def _has_parallel_pronoun(self, form: str) -> bool:
         """Whether a form in ـه is a noun or verb with its pronoun, as the form in ـها shows.
@@ -183,8 +228,28 @@ class Admission:
         """
         if not form.endswith("ه") or form[:-1] not in self._words:
             return False
+        feminine = self._frequencies.get(form[:-1] + ab.TEH_MARBUTA, 0.0)
+        is_far_rarer = feminine >= FAR_COMMONER * self._frequencies.get(form, 0.0)
+        if is_far_rarer and self._edited.get(form, 0) < FEWEST_EDITED:  # صلاه for صلاة
+            return False
         hers = self._frequencies.get(form + "ا", 0.0) if form + "ا" in self._words else 0.0
         return hers > 0.3 * self._frequencies.get(form, 0.0)
+
+
+def with_hamza(form: str, frequencies: Mapping[str, float], known: dawg.DAWG) -> str | None:
+    """The careful spelling of a name or loan word in a bare alif; None where the form may stand.
+
+    Such words begin with a hamza unless they are Arabic (انتونيو for أنتونيو); where the spelling
+    with it is at least as common and no word of the morphology, which `known` holds, the bare one
+    is careless.
+    """
+    match = _BARE_ALIF.fullmatch(form)
+    if match is None:
+        return None
+    careful = [f"{match['before']}{seat}{match['rest']}" for seat in _HAMZA_ALIFS]
+    best = max(careful, key=lambda one: frequencies.get(one, 0.0))
+    is_commoner = frequencies.get(best, 0.0) >= max(frequencies.get(form, 0.0), _LEAST)
+    return best if is_commoner and not any(one in known for one in careful) else None
 
 
 def _is_vouched_for(seen: Evidence) -> bool:
@@ -195,9 +260,19 @@ def _is_vouched_for(seen: Evidence) -> bool:
     """
     if seen.edited < FEWEST_EDITED or seen.edited <= 4 * seen.edited_slips:
         return False
+    is_dialect = (
+        seen.sounds_like_a_far_commoner_word
+        and seen.edited < LEAST_EDITED_SHARE * seen.edited_sound_mate
+    )
+    if is_dialect or seen.edited < LEAST_LOOSE_SHARE * seen.edited_loose_mate:
+        return False
     return not seen.edited_mate or (
         seen.edited >= 2 * FEWEST_EDITED and seen.edited >= 0.1 * seen.edited_mate
     )
+
+
+def _is_one_letter(form: str, meant: str) -> bool:
+    return len(form) == len(meant) and sum(map(ne, form, meant)) == 1
 
 
 def _is_vowel_slip(form: str, meant: str) -> bool:

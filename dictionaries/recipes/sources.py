@@ -39,6 +39,20 @@ AR_CORRECTOR: Final = PackageFile(
     "1.1.6",
     "f3d4a4fe8ff8696c922a5807757506e56c0d720258c7716bfca607b90a8e77f7",
 )
+#: Arramooz, a dictionary of Arabic nouns and verbs for morphological analysis (Zerrouki 2023).
+ARRAMOOZ: Final = PackageFile(
+    Registry.PYPI,
+    "arramooz-pysqlite",
+    "0.4.2",
+    "9c7234e1822908963e6539ac97aa6dd31f21583e5550d5cfe5d9ac1726b08ef6",
+)
+#: Qutrub, which conjugates Arabic verbs (Zerrouki 2020).
+QUTRUB: Final = PackageFile(
+    Registry.PYPI,
+    "libqutrub",
+    "1.2.4.1",
+    "571ca2d75ace0ae62c2bfc2f9dc3ae37ba6238d7b9d1c5e091ad65e1efca3108",
+)
 PACKAGES: Final = (ATTIA, WORDFREQ, AYASPELL, AR_CORRECTOR)
 
 _ORDINARY = re.compile(f"[{ab.LETTERS}]+")

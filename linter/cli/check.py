@@ -4,88 +4,127 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import click
 
 from linter.cli.main import FINDINGS_LEFT, USAGE_ERROR
 from linter.cli.options import (
+    InputOptions,
+    Look,
+    Running,
     Selection,
+    Sources,
+    baseline_options,
     input_options,
     paths_argument,
     report_options,
+    running_options,
     selection_options,
+    settings_options,
 )
-
-if TYPE_CHECKING:
-    from linter.reports.counts import Counts
-    from linter.settings import Lang
 
 
 @click.command("check", short_help="Find faults and report them.")
 @paths_argument
 @selection_options
+@settings_options
 @report_options
 @click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
-@click.option("--statistics", is_flag=True, help="Print how often each rule was broken instead.")
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help="Print instead how often each rule was broken, by ARETA class too, and per 1,000 words; "
+    "with --output-format json for programs.",
+)
+@click.option(
+    "--report-unused",
+    is_flag=True,
+    help="Report comments that suppress nothing as well (M001).",
+)
+@baseline_options
+@click.option(
+    "--across-files",
+    is_flag=True,
+    help="Hold all files to one spelling of each name and word, not each file by itself.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+@running_options
 @input_options
 def command(
     paths: tuple[str, ...],
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    output_format: str | None,
-    lang: Lang | None,
-    colour: bool | None,
-    quiet: bool,
+    selection: Selection,
+    sources: Sources,
+    look: Look,
     output: str | None,
     statistics: bool,
+    report_unused: bool,
+    baseline: str | None,
+    no_baseline: bool,
+    across_files: bool,
     exit_zero: bool,
-    stdin_filename: str | None,
-    force_exclude: bool,
+    running: Running,
+    how: InputOptions,
 ) -> int:
     """Find faults in PATHS (files, folders, - for standard input; by default this folder).
 
-    Folders are searched for plain text, Markdown, reStructuredText, AsciiDoc and subtitles; what
-    ignore files name is left out. A file that is named is read whatever its kind.
+    Folders are searched for files that hold prose: plain text, Markdown and other markup, web
+    pages, subtitles, documents; what ignore files name is left out. A file that is named is read
+    whatever its kind.
 
     Exit codes: 0 nothing found, 1 findings, 2 an error: wrong usage or settings, or a file that
     could not be read (the others are checked all the same), or a folder without text.
     """
+    from dataclasses import replace
     from pathlib import Path
 
+    from linter.cli.baselines import OldFindings
+    from linter.cli.cache import Cache, default_folder
+    from linter.cli.changes import Changes
+    from linter.cli.checking import Checking
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
     from linter.cli.output import make_reporter, write
-    from linter.config import find_settings
-    from linter.reports.counts import Counts
+    from linter.cli.progress import Progress
+    from linter.cli.statistics import Statistics, statistics_format
     from linter.reports.report import FileFindings
 
-    inputs = Inputs(paths, stdin_filename, force_exclude)
-    linters = Linters(Selection(select, extend_select, ignore))
+    find = sources.discovery()
+    changes = Changes(running.diff_base) if running.diff_base else None
+    inputs = Inputs(paths, how, find, changes, quiet=look.quiet)
+    linters = Linters(selection.with_unused() if report_unused else selection, find)
+    settings = find(Path())
     stream = sys.stdout if output is None else None
-    report = make_reporter(find_settings(Path()), stream, output_format, lang, colour, quiet)
-    counts = Counts()
+    report = make_reporter(settings, stream, look)
+    show_statistics = statistics_format(look.output_format) if statistics else None
+    old = OldFindings(settings, baseline, no_baseline)
+    counts = Statistics(count_words=statistics)
+    is_run = across_files or settings.consistency == "run"
+    named = Path(running.cache_dir) if running.cache_dir else default_folder()
+
+    progress = Progress(is_wanted=not look.quiet)
 
     def findings() -> Iterator[FileFindings]:
-        for document in inputs:
-            found = FileFindings(document, linters.for_file(document.path).check(document))
-            counts.add(found)
-            yield found
+        with Cache(None if running.no_cache else named) as cache:
+            for file in Checking(inputs, linters, cache, running.jobs, is_run=is_run):
+                progress.step()
+                found = old.new(file.document, file.diagnostics)
+                if changes is not None:
+                    found = changes.among(file.document, found)
+                new = replace(file, diagnostics=found)
+                counts.add(new)
+                if new.diagnostics:
+                    progress.clear()
+                yield new
+        progress.clear()
 
-    if statistics:
+    if show_statistics:
         for _ in findings():
             pass
-        write(_table(counts), output)
+        write(show_statistics(counts), output)
     else:
         write(report.render(findings()), output)
+    if not look.quiet:
+        old.say()
     if inputs.has_failed:
         return USAGE_ERROR
     return FINDINGS_LEFT if counts.findings and not exit_zero else 0
-
-
-def _table(counts: Counts) -> Iterator[str]:
-    """How often each rule was broken, the commonest first."""
-    for rule, number in sorted(counts.by_rule.items(), key=lambda item: (-item[1], item[0].code)):
-        yield f"{number:>7}  {rule.code}  {rule.name}\n"

@@ -2,58 +2,148 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
+from linter.cli.options import (
+    Look,
+    Selection,
+    Sources,
+    command_line_settings,
+    report_options,
+    selection_options,
+    settings_options,
+)
+
 if TYPE_CHECKING:
+    from linter.setting_keys import Key
     from linter.settings import Settings
+
+
+#: The keys that do not simply replace those of the layer below.
+RULE_CHOICE: Final = ("select", "extend-select", "ignore")
 
 
 @click.command("config", short_help="Print the settings that hold here, and from where.")
 @click.argument("path", required=False, default=".")
-def command(path: str) -> None:
-    """Print the settings that hold for PATH (a file or folder, by default this folder)."""
-    from linter.cli.linters import check_selectors
-    from linter.cli.output import write
-    from linter.config import find_settings
+@click.option("--schema", is_flag=True, help="Print the JSON schema of the settings instead.")
+@selection_options
+@settings_options
+@report_options
+def command(path: str, schema: bool, selection: Selection, sources: Sources, look: Look) -> None:
+    """Print the settings that hold for PATH (a file or folder, by default this folder).
 
-    place = Path(path)
-    settings = find_settings(place if place.is_dir() else place.parent)
+    Each comes with its origin: the file and line, the profile, the command line, or `default`.
+    The other options are those of `sawab check`: what they set is shown as `check` would take it.
+
+    Exit codes: 0 printed, 2 wrong settings.
+    """
+    from linter.cli.linters import Linters, check_selectors
+    from linter.cli.output import make_reporter, write
+
+    if schema:
+        from linter.cli.schema import schema_text
+
+        write([schema_text()])
+        return
+    place, find = Path(path), sources.discovery()
+    settings = find(place if place.is_dir() else place.parent)
     check_selectors(settings)
-    write(_lines(settings))
+    make_reporter(settings, None, look)
+    rules = Linters(selection, find).codes_for(place / "-" if place.is_dir() else place)
+    write(_lines(settings, dict(command_line_settings(selection, look)), sources.profile))
+    write([f"# rules that run: {' '.join(rules) or 'none'}\n"])
 
 
-def _lines(settings: Settings) -> Iterator[str]:
-    from linter.config import SETTING_NAMES
+def _lines(
+    settings: Settings, command_line: Mapping[str, object], profile: str | None
+) -> Iterator[str]:
+    from linter.setting_keys import KEYS
+    from linter.settings import shown_path
 
-    defaults = type(settings)()
-    yield f"# {settings.path or 'no settings file: all of these are defaults'}\n"
-    for name in SETTING_NAMES:
-        value = getattr(settings, name.replace("-", "_"))
-        is_default = value == getattr(defaults, name.replace("-", "_"))
-        origin = "default" if is_default else _origin(settings, name)
-        yield f"{name} = {_shown(name, value)}  # {origin}\n"
+    file = _file(settings)
+    yield f"# {shown_path(file) if file else 'no settings file: all of these are defaults'}\n"
+    choosing = [] if "select" in command_line else _choosing(settings)
+    for key in KEYS:
+        layers = list(choosing if key.name in RULE_CHOICE else settings.layers)
+        if key.name in command_line or (key.name == "profile" and profile):
+            value, origin = command_line.get(key.name, profile), "command line"
+        else:
+            value, origin = _held(settings, key, layers)
+        yield f"{key.name} = {_shown(key, value)}  # {origin}\n"
+        if key.name in RULE_CHOICE:
+            yield from _lower(key, layers)
 
 
-def _shown(name: str, value: object) -> str:
+def _choosing(settings: Settings) -> list[Settings]:
+    """The layers that choose rules: `select` leaves nothing of those below it."""
+    layers = list(settings.layers)
+    selecting = [index for index, layer in enumerate(layers) if layer.select]
+    return layers[max(selecting, default=0) :]
+
+
+def _held(settings: Settings, key: Key, layers: list[Settings]) -> tuple[object, str]:
+    """The value of a key and its origin; what is left in `layers` is below that."""
+    while layers:
+        layer = layers.pop()
+        if key.name in layer.given:
+            return getattr(layer, key.field), _origin(layer, key)
+    if key.name in RULE_CHOICE:
+        return (), "default"
+    value = getattr(settings, key.field)
+    return value, "found beside the files" if value else "default"
+
+
+def _lower(key: Key, layers: list[Settings]) -> Iterator[str]:
+    """What layers further down say of a choice of rules, which those above start from."""
+    for layer in reversed(layers):
+        if key.name in layer.given:
+            shown = _shown(key, getattr(layer, key.field))
+            yield f"#   below that: {shown}, {_origin(layer, key)}\n"
+
+
+def _shown(key: Key, value: object) -> str:
     """The value as TOML writes it."""
+    if not value:
+        return key.default
+    if key.name == "per-file-ignores":
+        assert isinstance(value, tuple)
+        pairs = (f"{_toml(pattern)} = {_toml(codes)}" for pattern, codes in value)
+        return "{" + ", ".join(pairs) + "}"
+    return _toml(value)
+
+
+def _toml(value: object) -> str:
     import json
 
-    if name == "per-file-ignores":
-        assert isinstance(value, tuple)
-        pairs = (f"{_shown('', pattern)} = {_shown('', codes)}" for pattern, codes in value)
-        return "{" + ", ".join(pairs) + "}"
+    from linter.settings import shown_path
+
     if isinstance(value, tuple):
-        return json.dumps([str(item) for item in value], ensure_ascii=False)
-    if value is None:
-        return json.dumps({"lang": "locale", "output-format": "full"}.get(name, ""))
-    return json.dumps(value, ensure_ascii=False)
+        return f"[{', '.join(map(_toml, value))}]"
+    text = shown_path(value) if isinstance(value, Path) else str(value)
+    return json.dumps(text, ensure_ascii=False)
 
 
-def _origin(settings: Settings, name: str) -> str:
-    if settings.path is None or (name == "words" and name not in settings.source):
-        return "found beside the files"
-    return str(settings.fault(name, "")).rstrip(": ")
+def _origin(layer: Settings, key: Key) -> str:
+    from linter.config import COMMAND_LINE, PROFILES
+    from linter.settings import shown_path
+
+    if layer.path == COMMAND_LINE:
+        return "command line"
+    if layer.path == PROFILES:
+        return f"profile {layer.profile}"
+    line = layer.line_of(key.name)
+    assert layer.path is not None
+    path = shown_path(layer.path)
+    return f"{path}:{line}" if line is not None else path
+
+
+def _file(settings: Settings) -> Path | None:
+    """The settings file among the layers."""
+    from linter.config import COMMAND_LINE, PROFILES
+
+    paths = [layer.path for layer in settings.layers]
+    return next((path for path in paths if path not in (None, COMMAND_LINE, PROFILES)), None)

@@ -59,8 +59,10 @@ def analyse(word: str) -> None:
 
     if len(word.split()) != 1:
         raise click.BadParameter(f"{word!r} is not one word", param_hint="WORD")
-    own = frozenset(w for file in find_settings(Path()).words for w in load_words(file))
-    write(f"{line}\n" for line in _analysed(bare(word.strip()), default_speller(own)))
+    settings = find_settings(Path())
+    own = frozenset(w for file in settings.words for w in load_words(file))
+    speller = default_speller(own, settings.spelling)
+    write(f"{line}\n" for line in _analysed(bare(word.strip()), speller))
 
 
 def _info(artefact: Artefact) -> Iterator[str]:
@@ -92,7 +94,8 @@ def _analysed(word: str, speller: Speller) -> Iterator[str]:
     elif lexicon.is_accepted(word):
         yield "origin: the project's own words"
     elif word in lexicon:
-        yield "origin: formed from a listed word"
+        proof = lexicon.proof(word)
+        yield f"origin: formed from a listed word{f', as {proof} shows' if proof else ''}"
     for reading in analyses(word, lexicon):
         part = reading.part_of_speech
         yield f"reading: {reading}" + (f" ({part.value})" if part else "")

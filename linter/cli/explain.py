@@ -68,8 +68,9 @@ def _word_lines(word: str, context: str | None) -> Iterator[str]:
 
     if Passage(word).words != [word]:
         raise click.BadParameter(f"{word!r} is not one Arabic word", param_hint="--word")
-    accepted = [one for file in find_settings(Path()).words for one in load_words(file)]
-    speller = default_speller(frozenset(accepted))
+    settings = find_settings(Path())
+    accepted = frozenset(one for file in settings.words for one in load_words(file))
+    speller = default_speller(accepted, settings.spelling)
     try:
         found = explain(word, speller, context)
     except NotInContextError:

@@ -9,39 +9,57 @@ import click
 
 from linter.cli.main import FINDINGS_LEFT, USAGE_ERROR
 from linter.cli.options import (
+    InputOptions,
+    Look,
     Selection,
+    Sources,
+    baseline_options,
     input_options,
     paths_argument,
     report_options,
     selection_options,
+    settings_options,
 )
 
 if TYPE_CHECKING:
-    from linter.settings import Lang
+    from linter.cli.inputs import Inputs
+    from linter.cli.linters import Linters
+    from linter.settings import Settings
 
 
 @click.command("fix", short_help="Mend what can safely be mended.")
 @paths_argument
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that may be wrong as well.")
+@click.option(
+    "--track-changes",
+    is_flag=True,
+    help="Keep changes to Word files as revisions, to be accepted or rejected there.",
+)
+@click.option(
+    "-i", "--interactive", is_flag=True, help="Ask what to do with each finding, one by one."
+)
+@click.option("--restart", is_flag=True, help="With --interactive: ask again what was left before.")
 @click.option("--report", metavar="FILE", help="Write a page (HTML) of what was done and is left.")
 @selection_options
+@settings_options
 @report_options
+@baseline_options
 @input_options
 def command(
     paths: tuple[str, ...],
     diff: bool,
     unsafe_fixes: bool,
+    track_changes: bool,
+    interactive: bool,
+    restart: bool,
     report: str | None,
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    output_format: str | None,
-    lang: Lang | None,
-    colour: bool | None,
-    quiet: bool,
-    stdin_filename: str | None,
-    force_exclude: bool,
+    selection: Selection,
+    sources: Sources,
+    look: Look,
+    baseline: str | None,
+    no_baseline: bool,
+    how: InputOptions,
 ) -> int:
     """Mend faults in PATHS (files, folders, - for standard input; by default this folder).
 
@@ -52,27 +70,52 @@ def command(
     """
     from pathlib import Path
 
+    from linter.cli.baselines import OldFindings
     from linter.cli.fixing import Fixing, as_diff, in_place
     from linter.cli.inputs import STANDARD_INPUT, Inputs
     from linter.cli.linters import Linters
     from linter.cli.output import make_reporter, write
-    from linter.config import find_settings
 
-    inputs = Inputs(paths, stdin_filename, force_exclude)
-    linters = Linters(Selection(select, extend_select, ignore))
-    settings = find_settings(Path())
+    find = sources.discovery()
+    inputs = Inputs(paths, how, find, quiet=look.quiet)
+    linters = Linters(selection, find)
+    settings = find(Path())
+    if interactive:
+        if diff or report or STANDARD_INPUT in paths:
+            raise click.UsageError("--interactive goes with neither --diff, --report nor -.")
+        return _interactive(inputs, linters, settings, look, restart=restart)
     # A diff or a mended text on standard output must stay free of findings.
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
-    reporter = make_reporter(settings, stream, output_format, lang, colour, quiet)
-    fixing = Fixing(inputs, linters, as_diff if diff else in_place, unsafe=unsafe_fixes)
+    reporter = make_reporter(settings, stream, look)
+    old = OldFindings(settings, baseline, no_baseline)
+    put = as_diff if diff else in_place
+    author = "sawab" if track_changes else None
+    fixing = Fixing(inputs, linters, put, old, unsafe=unsafe_fixes, author=author)
     results = list(fixing.results()) if report or diff else fixing.results()
     if not diff:
         for piece in reporter.render(results):
             stream.write(piece)
     if report is not None:
-        write(make_reporter(settings, None, "html", lang).render(results), report)
-    if not quiet:
+        write(make_reporter(settings, None, Look("html", look.lang)).render(results), report)
+    if not look.quiet:
         click.echo(fixing.summary("Would fix" if diff else "Fixed"), err=True)
+        old.say()
     if inputs.has_failed:
         return USAGE_ERROR
     return FINDINGS_LEFT if fixing.left or (diff and fixing.applied) else 0
+
+
+def _interactive(
+    inputs: Inputs, linters: Linters, settings: Settings, look: Look, *, restart: bool
+) -> int:
+    from linter.cli.interactive import converse
+    from linter.cli.output import look_of_reports
+    from linter.cli.review import memory_path
+
+    options = look_of_reports(settings, sys.stdout, look)
+    done = converse(inputs, linters, options, memory_path(), restart=restart)
+    if not look.quiet:
+        click.echo(f"Fixed {done.applied} in {done.changed} files; {done.left} left.", err=True)
+    if inputs.has_failed:
+        return USAGE_ERROR
+    return FINDINGS_LEFT if done.left or done.has_ended else 0

@@ -4,40 +4,66 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from linter.cli.baselines import OldFindings
 from linter.cli.inputs import Inputs
 from linter.cli.linters import Linters
 from linter.documents import Document
-from linter.files import InputError, decode, encode, write_document
+from linter.files import InputError, decode, encode, replace_file
 from linter.fixes import unified_diff
 from linter.reports.report import FileFindings
 
-#: Puts the mended text of a document in its place; the last argument: it is standard input.
-Put = Callable[[Document, str, bool], None]
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A mended file: its bytes, and the document that they were found to hold."""
+
+    data: bytes
+    document: Document
 
 
-def in_place(document: Document, text: str, is_standard_input: bool) -> None:
+#: Puts a mended file in the place of a document; the last argument: it is standard input.
+Put = Callable[[Document, Fixed, bool], None]
+
+
+def in_place(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
     """Write a changed file; pass standard input on. Raises `InputError` if that cannot be done."""
     if is_standard_input:
         sys.stdout.flush()
-        sys.stdout.buffer.write(encode(document, text))
+        sys.stdout.buffer.write(fixed.data)
         sys.stdout.buffer.flush()
-    elif text != document.text:
-        write_document(document, text)
+    elif fixed.document.text != document.text:
+        replace_file(document.path, fixed.data)
 
 
-def as_diff(document: Document, text: str, is_standard_input: bool) -> None:
+def as_diff(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
     """Print what would change."""
-    sys.stdout.write(unified_diff(document.text, text, document.path))
+    sys.stdout.write(unified_diff(document.text, fixed.document.text, document.path))
 
 
 class Fixing:
     """One run of `fix`: `applied` fixes in `changed` files, `left` findings in all of them."""
 
-    def __init__(self, inputs: Inputs, linters: Linters, put: Put, *, unsafe: bool) -> None:
+    def __init__(
+        self,
+        inputs: Inputs,
+        linters: Linters,
+        put: Put,
+        old: OldFindings,
+        *,
+        unsafe: bool,
+        author: str | None = None,
+    ) -> None:
+        """`put` puts a mended text in its place; `old` findings are not counted as left.
+
+        With an `author`, changes are kept as their revisions where the format has such.
+        """
+        self._author = author
         self._inputs = inputs
         self._linters = linters
         self._put = put
+        self._old = old
         self._unsafe = unsafe
         self.applied = 0
         self.changed = 0
@@ -52,15 +78,19 @@ class Fixing:
             linter = self._linters.for_file(document.path)
             result = linter.fix(document, unsafe=self._unsafe)
             try:
-                self._put(document, result.text, document is self._inputs.standard_input)
+                # What cannot be read again is never written.
+                data = encode(document, result.text, self._author)
+                fixed = decode(data, document.path, format_name=document.format)
+                is_standard_input = document is self._inputs.standard_input
+                self._put(document, Fixed(data, fixed), is_standard_input)
             except InputError as error:
                 self._inputs.fail(error)
                 continue
-            fixed = decode(encode(document, result.text), document.path)
             self.applied += len(result.applied)
             self.changed += bool(result.applied)
-            self.left += len(result.left)
-            yield FileFindings(fixed, result.left, result.applied, result.passes, document.text)
+            left = self._old.new(fixed, result.left)
+            self.left += len(left)
+            yield FileFindings(fixed, left, result.applied, result.passes, document.text)
 
     def summary(self, verb: str) -> str:
         """`Fixed 8 findings in 1 file.`"""

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from linter.config import find_settings
+from linter.cli.options import InputOptions
+from linter.config import FindSettings, find_settings
 from linter.documents import Document
-from linter.files import InputError, read_document, read_standard_input
+from linter.files import InputError, decode, read_bytes, read_standard_input
+
+if TYPE_CHECKING:
+    from linter.cli.changes import Changes
 
 STANDARD_INPUT: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one file or of standard input; `path` is what reports call it.
+
+    `format` is what kind of file it is said to be (None: what its name tells).
+    """
+
+    path: str
+    data: bytes
+    is_standard_input: bool = False
+    format: str | None = None
 
 
 class Inputs:
@@ -23,12 +42,23 @@ class Inputs:
     """
 
     def __init__(
-        self, paths: Sequence[str], stdin_filename: str | None = None, force_exclude: bool = False
+        self,
+        paths: Sequence[str],
+        how: InputOptions | None = None,
+        find: FindSettings = find_settings,
+        changes: Changes | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
-        """`paths` are files, folders and `-`; none means the current folder."""
+        """`paths` are files, folders and `-`; none means the current folder.
+
+        Where `changes` are given, files without any are passed over. `quiet`: no notes.
+        """
+        self._quiet = quiet
+        self._changes = changes
         self._paths = paths or (".",)
-        self._stdin_filename = stdin_filename
-        self._force_exclude = force_exclude
+        self._how = how or InputOptions()
+        self._find = find
         self.has_failed = False
         self.standard_input: Document | None = None
 
@@ -37,37 +67,62 @@ class Inputs:
         self.has_failed = True
         click.echo(f"Error: {error}", err=True)
 
+    def note(self, path: str, note: str) -> None:
+        """Say what is not checked in a file that was read, if anything."""
+        if note and not self._quiet:
+            click.echo(f"Note: {path}: {note}", err=True)
+
     def __iter__(self) -> Iterator[Document]:
         """Each document, in order. Raises `ConfigError` for wrong settings on the way."""
+        for source in self.sources():
+            try:
+                document = decode(source.data, source.path, format_name=source.format)
+            except InputError as error:
+                self.fail(error)
+                continue
+            if source.is_standard_input:
+                self.standard_input = document
+            self.note(document.path, document.note)
+            yield document
+
+    def sources(self) -> Iterator[Source]:
+        """The bytes of each file, in order. Raises `ConfigError` for wrong settings on the way."""
         for path in self._files():
+            if isinstance(path, Path) and self._changes and not self._changes.concerns(str(path)):
+                continue
             try:
                 if isinstance(path, InputError):
                     raise path
-                yield path if isinstance(path, Document) else read_document(path)
+                if path is None:
+                    name = self._how.stdin_filename or STANDARD_INPUT
+                    data = read_standard_input(name)
+                    yield Source(name, data, True, self._format_of(Path(name)))
+                else:
+                    data = read_bytes(path)
+                    yield Source(os.fspath(path), data, format=self._format_of(path))
             except InputError as error:
                 self.fail(error)
 
-    def _files(self) -> Iterator[Path | Document | InputError]:
+    def _files(self) -> Iterator[Path | InputError | None]:
+        """The files to read; None stands for standard input."""
         named = [path for path in self._paths if path != STANDARD_INPUT]
         if len(named) < len(self._paths):
-            try:
-                self.standard_input = read_standard_input(self._stdin_filename or STANDARD_INPUT)
-                yield self.standard_input
-            except InputError as error:
-                yield error
+            yield None
         if named:
             from linter.walking import find_files
 
             kept = [Path(path) for path in named if not self._is_barred(Path(path))]
-            yield from find_files(kept, _is_excluded, _is_included)
+            yield from find_files(kept, self._is_excluded, self._is_included)
 
     def _is_barred(self, path: Path) -> bool:
-        return self._force_exclude and _is_excluded(path)
+        return self._how.force_exclude and self._is_excluded(path)
 
+    def _is_excluded(self, path: Path) -> bool:
+        return self._find(path.parent).excludes(path)
 
-def _is_excluded(path: Path) -> bool:
-    return find_settings(path.parent).excludes(path)
+    def _is_included(self, path: Path) -> bool:
+        settings = self._find(path.parent)
+        return settings.includes(path) or settings.format_of(path) is not None
 
-
-def _is_included(path: Path) -> bool:
-    return find_settings(path.parent).includes(path)
+    def _format_of(self, path: Path) -> str | None:
+        return self._how.format_name or self._find(path.parent).format_of(path)

@@ -2,52 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
 import click
 
 from linter.cli.options import Selection
-from linter.config import find_settings, load_words
+from linter.config import FindSettings, find_settings, load_words
 from linter.engine import Linter
+from linter.glossaries import load_glossary
+from linter.lexicon.terms import Term
 from linter.rules.base import Rule
-from linter.rules.registry import UnknownRuleError, select_rules
+from linter.rules.registry import UnknownRuleError, matching, selected_by
 from linter.settings import Settings
+
+#: Codes of rules, accepted words, terms of glossaries, the norm of spelling.
+Key = tuple[tuple[str, ...], tuple[str, ...], tuple[Term, ...], str | None]
 
 
 class Linters:
     """Linters by settings; files with the same rules and words share one."""
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, find: FindSettings = find_settings) -> None:
         """Raises `click.BadParameter` for a selector that names no rule."""
-        self._select = _named("--select", selection.select)
-        self._extend = _named("--extend-select", selection.extend_select)
-        self._ignore = _named("--ignore", selection.ignore)
-        self._by_settings: dict[tuple[tuple[str, ...], tuple[str, ...]], Linter] = {}
+        self._select = _named("--select", selection.select, selected_by)
+        self._extend = _named("--extend-select", selection.extend_select, selected_by)
+        self._ignore = _named("--ignore", selection.ignore, matching)
+        self._find = find
+        self._by_settings: dict[Key, Linter] = {}
 
     def for_file(self, path: str) -> Linter:
         """The linter for the file at `path`.
 
-        Raises `ConfigError` for a selector in the settings that names no rule, and
-        `DictionaryError` when the compiled dictionary cannot be used.
+        Raises `ConfigError` for a selector in the settings that names no rule or a faulty
+        glossary, and `DictionaryError` when the compiled dictionary cannot be used.
         """
-        settings = find_settings(Path(path).parent)
-        check_selectors(settings)
-        ignored = _rules_ignored_in(settings, Path(path))
-        rules = (self._select or _rules_of(settings)) | self._extend
-        codes = tuple(sorted(rule.code for rule in rules - ignored - self._ignore))
+        codes = self.codes_for(Path(path))
+        settings = self._find(Path(path).parent)
         words = tuple(word for file in settings.words for word in load_words(file))
-        key = (codes, words)
+        terms = tuple(term for file in settings.glossaries for term in load_glossary(file))
+        key = (codes, words, terms, settings.spelling)
         if key not in self._by_settings:
             # A linter that is told of no rules runs the default ones.
-            self._by_settings[key] = Linter(codes or ["all"], () if codes else ["all"], words)
+            self._by_settings[key] = Linter(
+                codes or ["all"], () if codes else ["all"], words, terms, settings.spelling
+            )
         return self._by_settings[key]
 
+    def codes_for(self, path: Path) -> tuple[str, ...]:
+        """The codes of the rules that run on the file at `path`, sorted.
 
-def _named(option: str, selectors: Sequence[str]) -> frozenset[Rule]:
+        Raises `ConfigError` for a selector in the settings that names no rule.
+        """
+        settings = self._find(path.parent)
+        check_selectors(settings)
+        ignored = matching(settings.ignored_in(path))
+        rules = (self._select or _rules_of(settings)) | self._extend
+        chosen = {rule.code: rule for rule in rules - ignored - self._ignore}
+        return tuple(sorted(code for code in chosen if chosen[code].opposes not in chosen))
+
+
+def _named(
+    option: str, selectors: Sequence[str], meaning: Callable[[Sequence[str]], frozenset[Rule]]
+) -> frozenset[Rule]:
     try:
-        return frozenset(select_rules(selectors)) if selectors else frozenset()
+        return meaning(selectors)
     except UnknownRuleError as error:
         raise click.BadParameter(str(error), param_hint=option) from None
 
@@ -59,15 +79,16 @@ def check_selectors(settings: Settings) -> None:
 
 @cache
 def _rules_of(settings: Settings) -> frozenset[Rule]:
-    selectors = [*(settings.select or ["default"]), *settings.extend_select]
-    try:
-        for _, ignored in settings.per_file_ignores:
-            select_rules(["all"], ignored)
-        return frozenset(select_rules(selectors, settings.ignore))
-    except UnknownRuleError as error:
-        raise settings.fault(error.selector, str(error)) from None
-
-
-def _rules_ignored_in(settings: Settings, path: Path) -> frozenset[Rule]:
-    selectors = settings.ignored_in(path)
-    return frozenset(select_rules(selectors)) if selectors else frozenset()
+    """The rules that the layers of settings choose."""
+    rules = selected_by(["default"])
+    for layer in settings.layers:
+        try:
+            if layer.select:
+                rules = selected_by(layer.select)
+            rules |= selected_by(layer.extend_select)
+            rules -= matching(layer.ignore)
+            for _, ignored in layer.per_file_ignores:
+                matching(ignored)
+        except UnknownRuleError as error:
+            raise layer.fault(error.selector, str(error)) from None
+    return rules

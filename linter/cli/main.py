@@ -22,7 +22,19 @@ INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
 
 #: The commands, in the order in which help lists them; `linter/cli/NAME.py` holds `command`.
-COMMANDS: Final = ("check", "fix", "explain", "rules", "words", "dictionary", "config")
+COMMANDS: Final = (
+    *(
+        "check",
+        "fix",
+        "explain",
+        "rules",
+        "words",
+        "baseline",
+        "dictionary",
+        "config",
+        "completion",
+    ),
+)
 
 
 class LazyGroup(click.Group):

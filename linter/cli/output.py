@@ -8,35 +8,34 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-from linter.files import InputError, reason
+from linter.cli.options import Look
+from linter.files import InputError, reason, replace_file
 from linter.reports.report import Reporter, ReportOptions, UnknownReportError, reporter
 from linter.settings import Lang, Settings
 
 
-def make_reporter(
-    settings: Settings,
-    stream: TextIO | None,
-    output_format: str | None = None,
-    lang: Lang | None = None,
-    colour: bool | None = None,
-    quiet: bool = False,
-) -> Reporter:
+def make_reporter(settings: Settings, stream: TextIO | None, look: Look) -> Reporter:
     """The reporter that the command line or else the settings ask for, at work for `stream`.
 
     `stream` is None for a file. Raises `ConfigError` if the settings name a format that does not
     exist.
     """
-    on_terminal = stream is not None and stream.isatty()
-    options = ReportOptions(
-        lang=lang or settings.lang or locale_language(),
-        colour=wants_colour(stream) if colour is None else colour,
-        summary=not quiet,
-        bidi_marks=on_terminal,
-    )
+    options = look_of_reports(settings, stream, look)
     try:
-        return reporter(output_format or settings.output_format or "full", options)
+        return reporter(look.output_format or settings.output_format or "full", options)
     except UnknownReportError as error:
         raise settings.fault("output-format", str(error)) from None
+
+
+def look_of_reports(settings: Settings, stream: TextIO | None, look: Look) -> ReportOptions:
+    """How whatever is printed on `stream` (None: into a file) should look."""
+    return ReportOptions(
+        lang=look.lang or settings.lang or locale_language(),
+        colour=wants_colour(stream) if look.colour is None else look.colour,
+        show_source=look.show_source,
+        summary=not look.quiet,
+        bidi_marks=stream is not None and stream.isatty(),
+    )
 
 
 def wants_colour(stream: TextIO | None) -> bool:
@@ -61,14 +60,18 @@ def locale_language() -> Lang:
 def write(pieces: Iterable[str], path: str | None = None) -> None:
     """Put the pieces of a report on standard output, each as it comes, or into the file `path`.
 
+    The file is written in one step once the report is whole, so that no half of one is ever left.
     Raises `InputError` if the file cannot be written.
     """
     if path is None:
         for piece in pieces:
             sys.stdout.write(piece)
         return
-    try:
-        with Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            file.writelines(pieces)
-    except OSError as error:
-        raise InputError(path, reason(error, "written")) from error
+    data = "".join(pieces).encode("utf-8", "backslashreplace")
+    if Path(path).exists() and not Path(path).is_file():  # a pipe or a device keeps its place
+        try:
+            Path(path).write_bytes(data)
+        except OSError as error:
+            raise InputError(path, reason(error, "written")) from error
+    else:
+        replace_file(path, data)

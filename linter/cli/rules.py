@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 @click.command("rules", short_help="List all rules.")
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="A table for people, or JSON for programs.  [default: text]",
+)
 @click.option("--lang", type=click.Choice(["ar", "en"]), help="Language of the summaries.")
 def command(output_format: str, lang: Lang | None) -> None:
     """List all rules: code, name, whether it runs by default, kind of fix, what it says."""

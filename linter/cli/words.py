@@ -15,26 +15,30 @@ def command() -> None:
 @command.command("add")
 @click.argument("words", nargs=-1, required=True)
 @click.option(
+    "--as",
+    "part",
+    type=click.Choice(("noun", "name", "verb")),
+    help="Their part of speech, so that their forms are accepted too; a verb is given in the "
+    "third person of the perfect (غرد).",
+)
+@click.option(
     "--file", "path", metavar="FILE", help="The list to write; by default that of the project."
 )
-def add(words: tuple[str, ...], path: str | None) -> None:
+def add(words: tuple[str, ...], part: str | None, path: str | None) -> None:
     """Accept WORDS: put them on the project's list, sorted, each once.
 
     The list is the nearest .sawab-words.txt, or else a new one beside the settings, or else one
     in this folder.
     """
-    from linter.cli.word_list import with_words
-    from linter.files import decode, read_document, replace_file
+    from linter.cli.word_list import add_to_list, project_list
+    from linter.settings import shown_path
 
     for word in words:
         if len(word.split()) != 1 or "#" in word:
             raise click.BadParameter(f"{word!r} is not one word", param_hint="WORDS")
-    target = Path(path) if path is not None else _project_list()
-    document = read_document(target) if target.exists() else decode(b"", str(target))
-    text = with_words(document.text, words)
-    if text != document.text:
-        replace_file(target, document.bom + text.encode(document.encoding))
-    click.echo(f"{target}: {len(words)} added or there already", err=True)
+    target = Path(path) if path is not None else project_list()
+    add_to_list(target, [f"{word} {part}" if part else word for word in words])
+    click.echo(f"{shown_path(target)}: {len(set(words))} added or there already", err=True)
 
 
 @command.command("list")
@@ -45,11 +49,3 @@ def list_words() -> None:
 
     files = find_settings(Path()).words
     write(f"{word}\n" for word in sorted({word for file in files for word in load_words(file)}))
-
-
-def _project_list() -> Path:
-    from linter.config import WORDS_FILE, find_settings
-
-    settings = find_settings(Path())
-    nearest = next((path for path in settings.words if path.name == WORDS_FILE), None)
-    return nearest or settings.folder / WORDS_FILE

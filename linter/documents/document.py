@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from linter.documents.formats import PLAIN, Container, read_as
+from linter.documents.language import Languages, languages_of, left_alone
+from linter.documents.reading import Reading
 
 
 @dataclass(frozen=True)
@@ -13,7 +17,9 @@ class Document:
 
     `path` is what reports call it (`-` for standard input), `spans` the prose ranges in code
     points, in order and not overlapping (None: all of it is prose), `encoding` and `bom` say how
-    the bytes were read. Newlines are kept in `text` as they came.
+    the bytes were read. Newlines are kept in `text` as they came. `format` names what kind of file
+    it is (see `linter.documents.formats`), which tells its prose in a finer way than `spans`;
+    `container` is the opened file where the bytes are no text.
     """
 
     text: str
@@ -21,6 +27,34 @@ class Document:
     spans: tuple[tuple[int, int], ...] | None = None
     encoding: str = "utf-8"
     bom: bytes = field(default=b"")
+    format: str = PLAIN
+    container: Container | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """What the format finds in the text; None if all of it is prose.
+
+        Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser
+        is not installed.
+        """
+        return read_as(self.format, self.text)
+
+    @cached_property
+    def languages(self) -> Languages:
+        """Which ranges of the prose are Arabic; offsets are those of what rules read."""
+        return languages_of(self.text if self.reading is None else self.reading.prose.text)
+
+    @property
+    def note(self) -> str:
+        """Why some of the document is not checked, to tell its reader; empty if all of it is."""
+        tagged = self.reading.languages if self.reading is not None else ()
+        note = left_alone(dict.fromkeys((*tagged, *self.languages.others)))
+        notes = (self.reading.note if self.reading is not None else "", note)
+        return "; ".join(one for one in notes if one)
+
+    def with_text(self, text: str) -> Document:
+        """The same file with another text in it."""
+        return replace(self, text=text)
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -1,9 +1,11 @@
-"""The compiled dictionary on disk: named sections of bytes behind one small header.
+"""The compiled dictionary on disk: named sections of bytes and one small header.
 
-Layout: 8 bytes magic, 4 bytes length of the header (little endian), the header as JSON (UTF-8),
-then the sections one after the other. The header names the format version, the sources with their
-checksums, and each section with its offset (from the first byte after the header), its length and
-its SHA-256. Nothing in it depends on when or where it was built.
+Layout: the sections one after the other, the header as JSON (UTF-8), 4 bytes length of the header
+(little endian), 8 bytes magic. The header comes last because a word graph is read fastest from the
+start of a file. It names the format version, the sources with their checksums, and each section
+with its offset, its length and its SHA-256. Nothing in it depends on when or where it was built.
+
+The first version had magic, length and header before the sections; it is read as well.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-MAGIC = b"SAWAB\x00\x01\n"
+MAGIC = b"SAWAB\x00\x02\n"
+_MAGIC_FIRST = b"SAWAB\x00\x01\n"
 _LENGTH_BYTES = 4
 REBUILD = "rebuild it with `make dictionary`, or install sawab again"
 
@@ -26,7 +29,7 @@ class DictionaryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Where a section lies: offset after the header and length, in bytes; SHA-256 of its bytes."""
+    """Where a section lies: offset and length, in bytes; SHA-256 of its bytes."""
 
     offset: int
     length: int
@@ -48,24 +51,45 @@ class Artefact:
             raise DictionaryError(
                 f"the dictionary {path} cannot be read ({error}); {REBUILD}"
             ) from None
-        self.header = self._read_header()
+        self._start, header, end = self._places()
+        self.header = self._parsed(header)
         self.sections = {name: Section(**place) for name, place in self.header["sections"].items()}
-        end = max((s.offset + s.length for s in self.sections.values()), default=0)
-        if self._start + end != len(self._map):
+        if (
+            self._start + max((s.offset + s.length for s in self.sections.values()), default=0)
+            != end
+        ):
             raise DictionaryError(f"the dictionary {path} is cut off; {REBUILD}")
 
-    def _read_header(self) -> dict[str, Any]:
-        start = len(MAGIC) + _LENGTH_BYTES
-        if self._map[: len(MAGIC)] != MAGIC:
+    def _places(self) -> tuple[int, bytes, int]:
+        """Where the sections start, the bytes of the header, and where the sections end."""
+        size, edge = len(self._map), len(MAGIC) + _LENGTH_BYTES
+        if self._map[: len(MAGIC)] == _MAGIC_FIRST:
+            start = edge + int.from_bytes(self._map[len(MAGIC) : edge], "little")
+            return start, self._map[edge:start], size
+        if self._map[-len(MAGIC) :] != MAGIC:
             raise DictionaryError(
-                f"{self.path} is not a dictionary of this version of sawab; {REBUILD}"
+                f"{self.path} is cut off, or not a dictionary of this version of sawab; {REBUILD}"
             )
-        self._start = start + int.from_bytes(self._map[len(MAGIC) : start], "little")
+        length = int.from_bytes(self._map[size - edge : size - len(MAGIC)], "little")
+        end = max(0, size - edge - length)
+        return 0, self._map[end : size - edge], end
+
+    def _parsed(self, header: bytes) -> dict[str, Any]:
         try:
-            header: dict[str, Any] = json.loads(self._map[start : self._start])
+            parsed: dict[str, Any] = json.loads(header)
         except ValueError:
             raise DictionaryError(f"the dictionary {self.path} is damaged; {REBUILD}") from None
-        return header
+        return parsed
+
+    def place(self, name: str) -> tuple[int, int]:
+        """Where a section lies in the file, and its length, in bytes.
+
+        Raises `DictionaryError` if there is none of that name.
+        """
+        if name not in self.sections:
+            raise DictionaryError(f"the dictionary {self.path} lacks {name!r}; {REBUILD}")
+        section = self.sections[name]
+        return self._start + section.offset, section.length
 
     def section(self, name: str) -> bytes:
         """A copy of one section. Raises `DictionaryError` if there is none of that name."""
@@ -76,11 +100,8 @@ class Artefact:
 
         Raises `DictionaryError` if there is none of that name.
         """
-        if name not in self.sections:
-            raise DictionaryError(f"the dictionary {self.path} lacks {name!r}; {REBUILD}")
-        place = self.sections[name]
-        start = self._start + place.offset
-        return memoryview(self._map)[start : start + place.length]
+        start, length = self.place(name)
+        return memoryview(self._map)[start : start + length]
 
     def verify(self) -> None:
         """Read it all and compare checksums. Raises `DictionaryError` at the first difference."""
@@ -108,4 +129,4 @@ def pack(sections: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:
         {**about, "sections": places}, ensure_ascii=False, indent=1, sort_keys=True
     ).encode()
     length = len(header).to_bytes(_LENGTH_BYTES, "little")
-    return b"".join((MAGIC, length, header, *sections.values()))
+    return b"".join((*sections.values(), header, length, MAGIC))

@@ -6,17 +6,19 @@ and يكتب an imperfect because سيكتب and ستكتب both are. Nothing is
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE, FUTURE, GOD, PREPOSITIONS
 from linter.text import alphabet as ab
 
+if TYPE_CHECKING:
+    from linter.lexicon.lexicon import Lexicon
+
 #: ل before an imperfect makes a wish or a purpose of it (ليكتب), so it proves no noun.
 NOUN_ONLY: Final = ("ب", "ك")
 #: Tiers of words that are inflected in no list.
-_NEW: Final = (Tier.EDITED, Tier.AYASPELL, Tier.FREQUENCY)
+_NEW: Final = (Tier.HAND, Tier.EDITED, Tier.AYASPELL, Tier.FREQUENCY)
 
 
 class Attested:

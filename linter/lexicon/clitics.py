@@ -36,9 +36,11 @@ def name_stems(word: str) -> Iterator[str]:
         rest = word[start:]
         if start and len(rest) >= _SHORTEST_STEM:
             yield rest
-        if rest.startswith("لل") and len(rest) >= _SHORTEST_STEM + 2:
+        joins_article = not start or word[start - 1] in "وف"  # of ل and ال, لل is made, not لال
+        if joins_article and rest.startswith("لل") and len(rest) >= _SHORTEST_STEM + 2:
             yield "ال" + rest[2:]
-        bears_article = rest.startswith(("ال", "لل")) and not word.endswith("ه")
+        may_bear = joins_article or (rest.startswith("ال") and word[start - 1] != "ل")
+        bears_article = may_bear and rest.startswith(("ال", "لل")) and not word.endswith("ه")
         if bears_article and len(rest) >= _SHORTEST_STEM + 2:
             yield rest[2:]
 
@@ -47,19 +49,25 @@ def sister_forms(word: str) -> Iterator[str]:
     """Forms, each of which by being listed proves that the bare `word` is one too.
 
     What bears an article bears و and ف before it. A hamza before a pronoun changes its seat with
-    the case (فقراؤها, فقرائها, فقراءها), a final one may take the genitive below its alif (مبدإ for
-    مبدأ), and an imperfect listed with its future س (سيتملقونهم) stands without it as well.
+    the case (فقراؤها, فقرائها, فقراءها), and an imperfect listed with its future س (سيتملقونهم)
+    stands without it as well.
     """
     if word.startswith(("وال", "فال")):
         yield word[1:]
-    if word.endswith("إ"):
-        yield word[:-1] + "أ"
     match = _HAMZA_BEFORE_PRONOUN.fullmatch(word)
     if match:
         for seat in "ؤئء":
             yield match["stem"] + seat + match["pronoun"]
     if len(word) >= _LONG_ENOUGH and word[0] in _IMPERFECT:
         yield from (future + word for future in ("س", "وس", "فس"))
+
+
+def genitive_sister(word: str) -> str:
+    """The form whose being listed proves one in ـإ: the hamza may stand below in the genitive.
+
+    مبدإ for مبدأ; an empty string for other words.
+    """
+    return word[:-1] + "أ" if word.endswith("إ") else ""
 
 
 def construct_sisters(word: str) -> tuple[str, str] | None:

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from math import log
 from pathlib import Path
 from typing import Final
 
-import dawg
-
 from linter.lexicon.artefact import Artefact, DictionaryError
-from linter.lexicon.clitics import construct_sisters, name_stems, sister_forms
+from linter.lexicon.clitics import (
+    construct_sisters,
+    genitive_sister,
+    name_stems,
+    sister_forms,
+)
+from linter.lexicon.graph import DAWG, IntDAWG, load_graph
 from linter.lexicon.packing import Tier, frequency_of, tier_of
+from linter.lexicon.paradigms import TABLE, Paradigms
+from linter.lexicon.regional import TABLE as REGIONAL_TABLE
+from linter.lexicon.regional import Norm, Spelling
+from linter.lexicon.user_words import TABLE as USER_TABLE
+from linter.lexicon.user_words import UserWords
+from linter.text import alphabet as ab
 
 #: Frequency, per million, of a form that the morphology allows and no corpus holds.
 UNATTESTED: Final = 0.001
 #: … and of a word that is known only through another form of it.
 UNLISTED: Final = 0.0001
+#: A name so long is no chance find in a slip.
+_LONG_NAME: Final = 6
 _PER_MILLION = log(1e6)
 ARTEFACT: Final = "lexicon.sawab"
 
@@ -26,43 +38,108 @@ ARTEFACT: Final = "lexicon.sawab"
 class Lexicon:
     """The compiled dictionary. All words are bare: no marks, no tatweel."""
 
-    def __init__(self, artefact: Artefact, accepted: Iterable[str] = ()) -> None:
-        """Read the dictionary; `accepted` are words of the user's own."""
+    def __init__(
+        self,
+        artefact: Artefact,
+        accepted: Iterable[str] = (),
+        spelling: Spelling | None = None,
+    ) -> None:
+        """Read the dictionary; `accepted` are words of the user's own, as `UserWords` takes them.
+
+        `spelling` is a regional norm (see `Norm`). Raises `ValueError` for a word of the user's
+        that cannot be read.
+        """
         self.artefact = artefact
-        self.forms = dawg.DAWG().frombytes(artefact.section("forms"))
-        self.words = dawg.IntDAWG().frombytes(artefact.section("words"))
-        self._slips = dawg.DAWG().frombytes(artefact.section("slips"))
-        self._accepted = frozenset(accepted)
+        self.forms = load_graph(DAWG, artefact, "forms")
+        self._spelling = spelling
+        self._accepted = UserWords(accepted, lambda: table_lines(USER_TABLE))
+
+    @cached_property
+    def norm(self) -> Norm:
+        """The regional norm of spelling that was chosen."""
+        return Norm(table_lines(REGIONAL_TABLE), self._spelling)
+
+    @cached_property
+    def listed(self) -> DAWG | _Allowed:
+        """The listed forms that the norm does not refuse: what is in it needs no further look."""
+        if self._spelling is None or not self.norm.refuses_some:
+            return self.forms
+        return _Allowed(self.forms, self.norm)
+
+    @cached_property
+    def words(self) -> IntDAWG:
+        """The attested words with what is kept of each; read when first needed."""
+        return load_graph(IntDAWG, self.artefact, "words")
+
+    @cached_property
+    def _slips(self) -> DAWG:
+        return load_graph(DAWG, self.artefact, "slips")
 
     def __contains__(self, word: str) -> bool:
         """Whether `word` is a word: listed, accepted by the user, or a spelling of one of these.
 
         A name or new word is known with its proclitics (ولافروف), a form of the morphology in
-        each case (فقراؤها beside فقرائها) and in the construct (طالبو اللجوء); see `sister_forms`.
+        each case (فقراؤها beside فقرائها) and in the construct (طالبو اللجوء), and any form that
+        its sisters prove; see `sister_forms` and `Paradigms`. Such proof is not enough for a form
+        that is seen as slips are.
         """
+        if word in self.listed or word in self._accepted:
+            return True
+        if self.norm.refuses(word):
+            return False
+        dotted = self.norm.dotted(word)
+        return (dotted is not None and dotted in self) or self._is_known_by_another(word)
+
+    def _is_known_by_another(self, word: str) -> bool:
         return (
-            word in self.forms
-            or word in self._accepted
-            or any(self._bears_proclitics(stem) for stem in name_stems(word))
-            or any(form in self.forms for form in sister_forms(word))
+            (self.norm.sister(word) or "") in self.forms
+            or any(self._is_trusted(stem) for stem in name_stems(word))
+            or genitive_sister(word) in self.forms
             or self._is_construct_plural(word)
+            or (word not in self._slips and self._is_derived(word))
         )
 
+    def _is_trusted(self, stem: str) -> bool:
+        """Whether a stem surely bears proclitics: one kept by hand, or a long name."""
+        tier = self.tier(stem)
+        return tier is Tier.HAND or (tier is Tier.NAME and len(stem) >= _LONG_NAME)
+
+    def _is_derived(self, word: str) -> bool:
+        return (
+            any(self._bears_proclitics(stem) for stem in name_stems(word))
+            or any(form in self.forms for form in sister_forms(word))
+            or self._paradigms.prove(word) is not None
+        )
+
+    def proof(self, word: str) -> str | None:
+        """The listed form by which an unlisted bare `word` is known to be a form of the same word.
+
+        None if there is none, or if the word is seen, and no oftener than a slip would be.
+        """
+        return None if word in self._slips else self._paradigms.prove(word)
+
+    @cached_property
+    def _paradigms(self) -> Paradigms:
+        return Paradigms(table_lines(TABLE), self)
+
     def _is_construct_plural(self, word: str) -> bool:
+        """Whether it is a sound plural before its genitive (طالبو); شاركو is a slip for شاركوا."""
         sisters = construct_sisters(word)
-        return sisters is not None and all(form in self.forms for form in sisters)
+        if sisters is None or not all(form in self.forms for form in sisters):
+            return False
+        is_likely_verb = word in self._slips and word + ab.ALEF in self.forms
+        return not is_likely_verb or "بال" + sisters[1] in self.forms
 
     def is_attested_slip(self, word: str) -> bool:
         """Whether the word is seen in frequency lists, and no oftener than slips would be."""
         return word in self._slips
 
     def is_accepted(self, word: str) -> bool:
-        """Whether `word` is one of the user's own."""
+        """Whether `word` is one of the user's own, or a form of one."""
         return word in self._accepted
 
     def _bears_proclitics(self, stem: str) -> bool:
-        tier = self.tier(stem)
-        return stem in self._accepted or (tier is not None and tier is not Tier.MORPHOLOGY)
+        return self.tier(stem) not in (Tier.MORPHOLOGY, None)
 
     def tier(self, word: str) -> Tier | None:
         """Where the listed form comes from; None if the dictionary does not list it."""
@@ -81,6 +158,17 @@ class Lexicon:
     def cost(self, word: str) -> float:
         """Negative natural logarithm of P(word): the lower, the commoner."""
         return _PER_MILLION - log(self.frequency(word) or UNLISTED)
+
+
+class _Allowed:
+    """The listed forms but for those that a norm of spelling refuses."""
+
+    def __init__(self, forms: DAWG, norm: Norm) -> None:
+        self._forms = forms
+        self._norm = norm
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._forms and not self._norm.refuses(word)
 
 
 def dictionary_path() -> Path:

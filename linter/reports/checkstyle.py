@@ -7,8 +7,9 @@ from xml.sax.saxutils import quoteattr
 
 from linter.diagnostic import Diagnostic
 from linter.documents import Document
+from linter.fingerprints import repository_path
 from linter.reports.report import FileFindings, Reporter
-from linter.reports.sentence import repository_path, sentence
+from linter.reports.sentence import sentence
 from linter.reports.visible import calm
 
 

@@ -10,8 +10,9 @@ from typing import Final
 
 from linter.diagnostic import Diagnostic, Severity
 from linter.documents import Document
+from linter.fingerprints import repository_path
 from linter.reports.report import FileFindings, Reporter
-from linter.reports.sentence import repository_path, sentence
+from linter.reports.sentence import sentence
 from linter.reports.visible import calm
 
 _COMMANDS: Final = {

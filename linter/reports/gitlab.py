@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from linter.diagnostic import Severity
+from linter.fingerprints import Fingerprints, repository_path
 from linter.reports.json_records import dump
 from linter.reports.report import FileFindings, Reporter
-from linter.reports.sentence import Fingerprints, repository_path, sentence
+from linter.reports.sentence import sentence
 
 _SEVERITIES: Final = {
     Severity.ERROR: "major",

@@ -1,6 +1,7 @@
 """`junit`: a test suite a file and a failed test a finding, for build servers that count tests.
 
-Format: the JUnit XML that Jenkins and GitLab read.
+Format: the JUnit XML that Jenkins and GitLab read, by the schema of Jenkins (junit-10.xsd), which
+has no place for a line: it stands in the name of the test and in the text of the failure.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from linter.diagnostic import Diagnostic
 from linter.documents import Document
+from linter.fingerprints import repository_path
 from linter.reports.report import FileFindings, Reporter
-from linter.reports.sentence import repository_path, sentence
+from linter.reports.sentence import sentence
 from linter.reports.visible import calm
 
 
@@ -32,17 +34,15 @@ class JunitReporter(Reporter):
         failures = len(file.diagnostics)
         passed = f'    <testcase name="sawab" classname={path}/>\n'
         failed = "".join(self._case(file.document, one, path) for one in file.diagnostics)
-        return (
-            f'  <testsuite name={path} tests="{failures or 1}" failures="{failures}" errors="0">\n'
-            f"{failed or passed}  </testsuite>\n"
-        )
+        counts = f'tests="{failures or 1}" failures="{failures}" errors="0"'
+        return f"  <testsuite name={path} file={path} {counts}>\n{failed or passed}  </testsuite>\n"
 
     def _case(self, document: Document, diagnostic: Diagnostic, path: str) -> str:
         line, column = document.position(diagnostic.start)
         text = calm(sentence(document, diagnostic, self.options))
         name = quoteattr(calm(f"{diagnostic.rule.code} {diagnostic.rule.name} {line}:{column}"))
         return (
-            f'    <testcase name={name} classname={path} file={path} line="{line}">\n'
+            f"    <testcase name={name} classname={path}>\n"
             f"      <failure type={quoteattr(diagnostic.severity.value)} message={quoteattr(text)}>"
             f"{escape(f'{calm(repository_path(document))}:{line}:{column}: {text}')}</failure>\n"
             "    </testcase>\n"

@@ -10,10 +10,11 @@ from typing import Any
 
 from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
+from linter.fingerprints import repository_path
 from linter.fixes import apply_edits
 from linter.reports.json_records import dump
 from linter.reports.report import FileFindings, Reporter, ReportOptions
-from linter.reports.sentence import repository_path, sentence
+from linter.reports.sentence import sentence
 
 #: A JSON object on its way out; its shape is the format's, not ours.
 _Object = dict[str, Any]

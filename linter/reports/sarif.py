@@ -13,9 +13,10 @@ from urllib.parse import quote
 from linter._version import __version__
 from linter.diagnostic import Diagnostic, Edit, Fix, RuleInfo, Severity
 from linter.documents import Document
+from linter.fingerprints import Fingerprints, repository_path
 from linter.reports.json_records import MOST_FIXES, dump
 from linter.reports.report import FileFindings, Reporter
-from linter.reports.sentence import Fingerprints, repository_path, sentence
+from linter.reports.sentence import sentence
 from linter.reports.visible import change
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"

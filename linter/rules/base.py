@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -18,36 +19,71 @@ from linter.diagnostic import (
     RuleInfo,
     Severity,
 )
+from linter.documents import Document
+from linter.documents.formats import PLAIN
+from linter.documents.reading import Unit
+from linter.lexicon.terms import Term, TermFinder
+from linter.rules.word_index import WordIndex
 from linter.spelling.confidence import SURE, care
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Status, Verdict
 from linter.text.tokeniser import Passage
 
+#: How often each rule (by code) met each variant of each group of spellings.
+Tally = Counter[tuple[str, str, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """A text the rule must flag and what it becomes, or a text it must leave alone.
 
-    `fixed` is None where the rule flags the text without knowing the cure.
+    `fixed` is None where the rule flags the text without knowing the cure. `format` is what kind
+    of file the text is (see `linter.documents.formats`).
     """
 
     text: str
     fixed: str | None = None
     is_wrong: bool = True
+    format: str = PLAIN
 
     @classmethod
-    def right(cls, text: str) -> Example:
+    def right(cls, text: str, format: str = PLAIN) -> Example:
         """A text the rule must not flag."""
-        return cls(text, None, is_wrong=False)
+        return cls(text, None, is_wrong=False, format=format)
+
+    @property
+    def document(self) -> Document:
+        """The text as a file of its format."""
+        return Document(self.text, format=self.format)
+
+    @property
+    def fixed_document(self) -> Document:
+        """The text as it should be, as a file of its format."""
+        return Document(self.fixed or "", format=self.format)
 
 
 class Context:
     """One passage as the rules see it: its words, and the speller's verdict on the faulty ones."""
 
-    def __init__(self, passage: Passage, speller: Speller) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        speller: Speller,
+        units: Sequence[Unit] = (),
+        tally: Tally | None = None,
+        terms: TermFinder | None = None,
+    ) -> None:
+        """`units` are the messages of a translation file, placed by offsets of the passage.
+
+        `tally` counts the choices of a whole run; None lets each document speak for itself.
+        `terms` are those of the user's glossaries.
+        """
+        self.tally = tally
+        self.terms = terms
         self.passage = passage
         self.speller = speller
+        self.units = units
 
     @cached_property
     def faulty_words(self) -> list[tuple[int, Verdict]]:
@@ -68,6 +104,26 @@ class Context:
         """Words that are right by themselves and very likely slips where they stand."""
         return list(real_word_judge(self.speller).misplaced(self.passage))
 
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The distinct bare words of the passage."""
+        return frozenset(self.passage.bare_forms.values())
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """The distinct bare words of the passage, each between two line ends, in any order."""
+        return "\n".join(["", *self.forms, ""])
+
+    @cached_property
+    def shared(self) -> dict[str, object]:
+        """What one rule has found and others of its family need as well, by a name of theirs."""
+        return {}
+
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The words of the passage by form and by ending."""
+        return WordIndex(self.passage)
+
 
 class Rule(ABC):
     """A fault that can be told from the text; its docstring says what it is and why it matters."""
@@ -80,7 +136,13 @@ class Rule(ABC):
     severity: ClassVar[Severity] = Severity.ERROR
     applicability: ClassVar[Applicability] = Applicability.SAFE
     is_default: ClassVar[bool] = True
+    #: Whether neither a prefix nor the category selects the rule, only its own code or name.
+    by_name_only: ClassVar[bool] = False
+    #: The code of a rule that wants the reverse, and wins where both are selected.
+    opposes: ClassVar[str] = ""
     examples: ClassVar[tuple[Example, ...]]
+    #: The glossary with which the examples hold.
+    example_terms: ClassVar[tuple[Term, ...]] = ()
 
     @cached_property
     def info(self) -> RuleInfo:
@@ -90,6 +152,10 @@ class Rule(ABC):
     @abstractmethod
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Findings in the passage, each within its prose, in any order."""
+
+    def tally(self, context: Context) -> Tally:
+        """The choices made in the passage, for rules that hold a whole run to one of them."""
+        return Counter()
 
     def diagnostic(
         self, start: int, end: int, *fixes: Fix, message: Message | None = None

@@ -31,23 +31,28 @@ class SpaceInsideBrackets(Rule):
         Example("عاد ( كما قيل) ثم رحل", "عاد (كما قيل) ثم رحل"),
         Example("عاد (كما قيل ) ثم رحل", "عاد (كما قيل) ثم رحل"),
         Example("عاد ( كما قيل ) ثم رحل", "عاد (كما قيل) ثم رحل"),
+        Example("عاد [ كما قيل ] ثم رحل", "عاد [كما قيل] ثم رحل"),
         Example.right("عاد (كما قيل) ثم رحل"),
         Example.right("أ ) تمهيد\nب ) مقدمة"),
         Example.right("نعم ( ) لا ( )"),
         Example.right("- [ ] مهمة"),
     )
 
-    _pattern = re.compile(r"\(([^()\n]+)\)")
+    _pattern = re.compile(r"\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each run of spaces at an end of what brackets enclose."""
         for match in self._pattern.finditer(context.passage.text):
-            inside = match[1]
+            group = match.lastgroup or ""
+            inside = match[group]
             content = inside.strip(" \t\u00a0\u202f")
             if len(content) == len(inside) or not content or content.endswith(":"):
                 continue
-            start = match.start(1) + inside.index(content)
-            for span in ((match.start(1), start), (start + len(content), match.end(1))):
+            if group == "square" and not _LAST_WORD.search(content):
+                continue
+            opened, closed = match.span(group)
+            start = opened + inside.index(content)
+            for span in ((opened, start), (start + len(content), closed)):
                 if span[0] < span[1] and context.passage.is_prose(*span):
                     fix = Fix((Edit(*span, ""),), self.applicability)
                     yield self.diagnostic(*span, fix)

@@ -12,9 +12,11 @@ from linter.rules import tables
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.rules.gaps import GapRule, Site
 from linter.text import alphabet as ab
+from linter.text.normalise import strip_marks
 from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
+_SHORTEST_AFTER = 3
 
 
 class CharacterRule(PatternRule):
@@ -127,7 +129,8 @@ class TatweelInWord(Rule):
     """Tatweel stretches a word for the eye; in running text it only hides the word from search.
 
     Stretches that carry a small alef or a hamza, abbreviations (هـ), particles before Latin,
-    digits or quotation marks (لـ), and the print habit نـز stay.
+    digits or quotation marks (لـ), one stretch between a particle and a whole word (بـرونالدو), and
+    the print habit نـز stay.
 
     Source: The Unicode Standard 15.1, 9.2, "Tatweel"; W3C, Arabic & Persian Layout Requirements.
     """
@@ -144,6 +147,8 @@ class TatweelInWord(Rule):
         Example.right("سنة 1435هـ و1435 هـ"),
         Example.right("شركة لـ«النفط» بـ Berlin وبـ 20 دينارا"),
         Example.right("هـٰذا النـزاع"),
+        Example.right("المعروف بـرونالدو وبطولة الـفيفا"),
+        Example.right("حين لـمّا يزل"),
         Example.right("ـــــــــ"),
     )
 
@@ -157,12 +162,26 @@ class TatweelInWord(Rule):
         places: dict[int, list[Edit]] = {}
         for match in re.finditer(f"{ab.TATWEEL}{ab.TATWEEL}*", passage.text):
             index = passage.word_at(match.start())
-            if index is not None and self._stretch.match(passage.text, match.start()):
+            if index is None or not self._stretch.match(passage.text, match.start()):
+                continue
+            if not self._is_after_particle(passage, index, match):
                 places.setdefault(index, []).append(Edit(*match.span(), ""))
         for index, edits in places.items():
             start, end = passage.span(index)
             if passage.is_prose(start, end):
                 yield self.diagnostic(start, end, Fix(tuple(edits), self.applicability))
+
+    @staticmethod
+    def _is_after_particle(passage: Passage, index: int, match: re.Match[str]) -> bool:
+        """Whether a single tatweel parts a particle from a word of three letters or more."""
+        word = passage.words[index]
+        place = match.start() - passage.starts[index]
+        after = word[match.end() - passage.starts[index] :]
+        letters = strip_marks(after)
+        is_long = len(letters) >= _SHORTEST_AFTER or (len(letters) > 1 and letters != after)
+        is_whole = is_long and ab.TATWEEL not in after
+        is_single = match.end() - match.start() == 1
+        return is_single and is_whole and strip_marks(word[:place]) in tables.words("proclitics")
 
 
 class DecomposedLetter(Rule):

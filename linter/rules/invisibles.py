@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.base import Context, Example, PatternRule, Rule
+from linter.rules.base import Context, Example, Rule
 from linter.rules.characters import CharacterRule
 from linter.text import alphabet as ab
 
@@ -20,7 +20,7 @@ _NEAR = 40
 _OVERRIDES = "\u202d\u202e"
 
 
-def _label(character: str) -> str:
+def label(character: str) -> str:
     """Code point and name, as the standard writes them."""
     name = unicodedata.name(character, "CONTROL")
     return f"U+{ord(character):04X} {name}"
@@ -60,7 +60,7 @@ class InvisibleInWord(CharacterRule):
 
     def describe(self, match: re.Match[str]) -> Message:
         """Name the character."""
-        return self.summary.format(label=_label(match.group()[0]))
+        return self.summary.format(label=label(match.group()[0]))
 
 
 class JoinerInWord(CharacterRule):
@@ -100,7 +100,7 @@ class JoinerInWord(CharacterRule):
 
     def describe(self, match: re.Match[str]) -> Message:
         """Name the character."""
-        return self.summary.format(label=_label(match.group()[0]))
+        return self.summary.format(label=label(match.group()[0]))
 
 
 class BidiOverride(CharacterRule):
@@ -134,7 +134,7 @@ class BidiOverride(CharacterRule):
 
     def describe(self, match: re.Match[str]) -> Message:
         """Name the character."""
-        return self.summary.format(label=_label(match.group()[0]))
+        return self.summary.format(label=label(match.group()[0]))
 
 
 class UnbalancedBidi(Rule):
@@ -174,7 +174,7 @@ class UnbalancedBidi(Rule):
                     place,
                     place + 1,
                     Fix((Edit(place, place + 1, ""),), self.applicability),
-                    message=self.summary.format(label=_label(passage.text[place])),
+                    message=self.summary.format(label=label(passage.text[place])),
                 )
 
     def _unpaired(self, text: str) -> Iterator[int]:
@@ -220,54 +220,6 @@ class ReplacementCharacter(CharacterRule):
         return
 
 
-class Mojibake(PatternRule):
-    """Arabic in UTF-8 that was read as a Western encoding: Ø§Ù„ for ال.
-
-    Source: Speer, ftfy (2019), on the repair of mojibake.
-    """
-
-    code = "U012"
-    name = "mojibake"
-    category = "characters"
-    applicability = Applicability.UNSAFE
-    summary = Message("Arabic read in the wrong encoding", "نص عربي قرئ بترميز خاطئ")
-    examples = (
-        Example("كتب Ø§Ù„Ø³Ù„Ø§Ù… ثم مضى", "كتب السلام ثم مضى"),
-        Example("Ø¹Ø±Ø¨ÙŠ وعربي", "عربي وعربي"),
-        Example("قال Ù„Ø§ ومضى", "قال لا ومضى"),
-        Example.right("كتب السلام ثم مضى"),
-        Example.right("شركة Ørsted الدنماركية"),
-        Example.right("مدينة São Paulo وÙr"),
-    )
-
-    needs = "ØÙ"
-    pattern = re.compile(
-        "(?:[\u00d8-\u00db][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6"
-        "\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac"
-        "\u2122])+"
-    )
-
-    def accepts(self, match: re.Match[str]) -> bool:
-        """Only if the bytes make Arabic letters."""
-        return self.replacement(match) is not None
-
-    def replacement(self, match: re.Match[str]) -> str | None:
-        """The text as it was meant."""
-        try:
-            text = _western_bytes(match.group()).decode("utf-8")
-        except UnicodeError:
-            return None
-        return text if re.fullmatch(f"{_LETTER}{{2,}}|[{ab.LETTERS}،؛؟]{{2,}}", text) else None
-
-
-def _western_bytes(text: str) -> bytes:
-    """The bytes that Windows-1252 reads as `text`; C1 controls stand for themselves."""
-    return b"".join(
-        bytes([ord(character)]) if ord(character) < 256 else character.encode("cp1252")
-        for character in text
-    )
-
-
 class ControlCharacter(CharacterRule):
     """Control characters and private-use code points have no meaning in a text.
 
@@ -297,4 +249,4 @@ class ControlCharacter(CharacterRule):
 
     def describe(self, match: re.Match[str]) -> Message:
         """Name the character."""
-        return self.summary.format(label=_label(match.group()[0]))
+        return self.summary.format(label=label(match.group()[0]))

@@ -17,10 +17,11 @@ _HARAKAT = "\u064b-\u0652"
 _WASLA = "\u0671"
 #: How many words to each side tell what language a word is in.
 _WINDOW = 4
-#: Letters that the alphabets which share the look-alikes do not use, or hardly.
-_ARABIC_ONLY = re.compile("[كيىةإ]")
-#: Letters of those alphabets that no Arabic word uses, not even for a foreign name.
-_FOREIGN_ONLY = re.compile("[ټپځچڅڈډړڑڕږژښڼںڵۆێەےۍې\u200c]")
+#: Letters that the alphabets which share the look-alikes do not use, or hardly; and the article.
+_ARABIC_ONLY = re.compile("[كيىةإ]|(?<![\u0621-\u064a])[وفبكل]{0,2}(?:ال|لل)[\u0621-\u064a]{3}")
+#: Letters of those alphabets that Arabic borrows for foreign names, and those that it never uses.
+_BORROWED = re.compile("[پچژگ]")
+_FOREIGN_ONLY = re.compile("[ټځڅڈډړڑڕږښڼںڵۆێەےۍې\u200c]")
 _PREFIXES = re.compile("^[وبل]{0,2}(?:ال|ل)?")
 #: Words that end in ى though most words that end so are read with ي.
 _ENDS_IN_ALEF = frozenset(
@@ -32,8 +33,9 @@ class LookAlikeLetter(Rule):
     """Persian and Urdu letters that look like Arabic ones spoil search and sorting.
 
     They come from keyboards and fonts of those languages. A word is flagged only if all its other
-    letters are Arabic; names and passages in those languages, told by the letters of the words
-    around or by a language named before them, are left alone. So is Quranic spelling.
+    letters are Arabic and its line is in Arabic, as letters and articles show that only Arabic has;
+    names and passages in other languages, told by their letters or by a language named before
+    them, are left alone. So is Quranic spelling.
 
     Source: The Unicode Standard 15.1, 9.2 (language-specific letters); Unicode Technical
     Standard 39 (confusables).
@@ -61,11 +63,17 @@ class LookAlikeLetter(Rule):
         letters = _table().keys() & passage.unusual_characters
         if not letters:
             return
-        places = re.finditer(f"[{''.join(letters)}]", passage.text)
-        indexes = {passage.word_at(place.start()) for place in places} - {None}
-        for index in sorted(index for index in indexes if index is not None):
+        line_end, is_arabic = -1, False
+        seen = -1
+        for place in re.finditer(f"[{''.join(sorted(letters))}]", passage.text):
+            index = passage.word_at(place.start())
+            if index is None or index == seen:
+                continue
+            seen = index
+            if place.start() >= line_end:
+                line_end, is_arabic = _line(passage.text, place.start())
             start, end = passage.span(index)
-            if passage.is_prose(start, end) and _is_arabic(passage, index):
+            if is_arabic and passage.is_prose(start, end) and _is_arabic(passage, index):
                 word = passage.words[index]
                 letter = next(character for character in word if character in letters)
                 fixes = [
@@ -75,6 +83,23 @@ class LookAlikeLetter(Rule):
                 yield self.diagnostic(
                     start, end, *fixes, message=self.summary.format(letter=letter)
                 )
+
+
+def _line(text: str, place: int) -> tuple[int, bool]:
+    """Where the line ends that holds `place`, and whether it is in Arabic.
+
+    A line is asked as a whole, and for what it holds rather than how often: so mending one of its
+    words never changes what is said of another.
+    """
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    end = end if end >= 0 else len(text)
+    line = text[start:end]
+    words = {word for word in line.split() if not set(word).isdisjoint(_table())}
+    borrowing = {word for word in line.split() if _BORROWED.search(word)}
+    is_arabic = _ARABIC_ONLY.search(line) is not None or len(words) == 1
+    is_foreign = _FOREIGN_ONLY.search(line) is not None or len(borrowing) > 1
+    return end, is_arabic and not is_foreign
 
 
 @cache
@@ -96,15 +121,10 @@ def _is_arabic(passage: Passage, index: int) -> bool:
     if _WASLA in word and word != strip_marks(word):
         return False
     around = passage.words[max(0, index - _WINDOW) : index + _WINDOW + 1]
-    if any(_FOREIGN_ONLY.search(other) for other in around if other != word):
+    if any(_BORROWED.search(other) for other in around if other != word):
         return False
     named = passage.words[max(0, index - _WINDOW) : index]
-    if any(_PREFIXES.sub("", other) in tables.words("language_names") for other in named):
-        return False
-    look_alikes = "".join(_table())
-    foreign = sum(not set(other).isdisjoint(look_alikes) for other in around)
-    arabic = sum(bool(_ARABIC_ONLY.search(other)) for other in around)
-    return foreign == 1 or arabic >= foreign
+    return all(_PREFIXES.sub("", other) not in tables.words("language_names") for other in named)
 
 
 def _readings(word: str) -> Iterator[tuple[str, Applicability]]:

@@ -49,6 +49,7 @@ class LatinComma(LatinMarkRule):
         Example("قال «نعم», ثم مضى", "قال «نعم»، ثم مضى"),
         Example("في عام 2010, عاد إلى بلده", "في عام 2010، عاد إلى بلده"),
         Example("وصل الوفد,ثم غادر", "وصل الوفد،ثم غادر"),
+        Example("وصل الوفد ,ثم غادر", "وصل الوفد ،ثم غادر"),
         Example.right("وصل 10,000 زائر"),
         Example.right("الأعداد 1, 2, 3 متتالية"),
         Example.right("قرأ كتاب War, Peace and Arabs, ثم نام"),
@@ -57,7 +58,7 @@ class LatinComma(LatinMarkRule):
 
     pattern = re.compile(
         r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<fault>,)"
-        r"(?=[ \n][ ]*[\"«“(]*\Z|\n|(?<=\A,)(?:[ ]\d[^,]*)?\Z)"
+        r"(?=[ \n][ ]*[\"«“(]*\Z|\n|(?<=\A,)(?:[ ]\d[^,]*)?\Z|(?<=\A ,)\Z)"
     )
 
 
@@ -113,7 +114,7 @@ class LatinQuestionMark(LatinMarkRule):
 
 
 class SeparatorAsComma(GapRule):
-    """٬ (U+066C) parts the thousands of a number; between words it is mistaken for a comma.
+    """٬ and ٫ part the thousands and the decimals of a number; they are no comma between words.
 
     Source: The Unicode Standard 15.1, 9.2 (Arabic punctuation).
     """
@@ -122,21 +123,28 @@ class SeparatorAsComma(GapRule):
     name = "separator-as-comma"
     category = "punctuation"
     areta = "PC"
-    summary = Message("Thousands separator for a comma", "فاصل الآلاف مكان الفاصلة")
+    summary = Message(
+        "{mark}, a mark inside numbers, for a comma", "{mark} من علامات الأعداد مكان الفاصلة"
+    )
     examples = (
         Example("بشكل كبير جدا٬ مشيرا إليه", "بشكل كبير جدا، مشيرا إليه"),
         Example("بلغ 20٬ ثم زاد", "بلغ 20، ثم زاد"),
         Example("وصل الوفد ٬ ثم غادر", "وصل الوفد ، ثم غادر"),
-        Example.right("وصل ١٠٬٠٠٠ زائر"),
+        Example("وصل الوفد٫ ثم غادر", "وصل الوفد، ثم غادر"),
+        Example.right("وصل ١٠٬٠٠٠ زائر وبلغ ٣٫٥"),
         Example.right("وصل 10٬000 زائر"),
         Example.right("وصل الوفد، ثم غادر"),
     )
 
-    pattern = re.compile("(?P<fault>٬)(?![0-9٠-٩۰-۹])")
+    pattern = re.compile("(?P<fault>[٬٫])(?![0-9٠-٩۰-۹])")
 
     def replacement(self, site: Site) -> str:
         """The comma."""
         return "،"
+
+    def describe(self, site: Site) -> Message:
+        """Show the mark."""
+        return self.summary.format(mark=site.match["fault"])
 
 
 class CommaInLatin(GapRule):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from linter.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules import tables
 from linter.rules.base import Context, Example, Rule
-from linter.text.normalise import strip_marks
+from linter.text.normalise import bare, strip_marks
 from linter.text.tokeniser import WORD_PATTERN
 
 _STRAIGHT = re.compile('"')
@@ -24,8 +24,7 @@ _LETTER = re.compile(r"\w")
 _LAST_WORD = re.compile(rf"({WORD_PATTERN})\Z")
 _LONGEST_PROCLITIC = 8
 
-_NEITHER_INSIDE = re.compile("[\n«“]")
-_DIRECTED = {"«": "»", "“": "”"}
+_DIRECTED = {"«": "»", "“": "”", "‹": "›"}
 
 
 def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
@@ -40,12 +39,19 @@ def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _directed_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Each closing mark with the nearest opening one in its line; nested pairs too."""
     for opening, closing in _DIRECTED.items():
-        for match in re.finditer(opening, text):
-            start = match.start()
-            end = text.find(closing, start)
-            if end >= 0 and not _NEITHER_INSIDE.search(text, start + 1, end):
-                yield start, end
+        opened: list[int] = []
+        for match in re.finditer(f"[{opening}{closing}\n]", text) if closing in text else ():
+            if match.group() == opening:
+                opened.append(match.start())
+            elif match.group() == "\n":
+                opened = []
+            elif opened:
+                start, end = opened.pop(), match.start()
+                # Curly marks may open and close the other way round; their spacing tells.
+                if not _looks_closing(text, start) and not _looks_opening(text, end):
+                    yield start, end
 
 
 def _straight_pairs(text: str) -> Iterator[tuple[int, int]]:
@@ -131,10 +137,13 @@ class SpaceInsideQuotes(QuotationRule):
         Example('قال: " سنعود غدا "، ثم مضى', 'قال: "سنعود غدا"، ثم مضى'),
         Example("قرأ كتاب « كليلة ودمنة » ونام", "قرأ كتاب «كليلة ودمنة» ونام"),
         Example("قال: “ سنعود غدا” ثم مضى", "قال: “سنعود غدا” ثم مضى"),
+        Example("قال: « قرأت « كليلة » أمس »", "قال: «قرأت «كليلة» أمس»"),
+        Example('قال: « قرأت " كليلة " أمس»', 'قال: «قرأت "كليلة" أمس»'),
         Example.right('قال: "سنعود غدا"، ثم مضى'),
         Example.right('قياس الشاشة 15" وعرضها كبير'),
         Example.right('قال: " سنعود غدا" ثم "مضى'),
         Example.right('قرأ "كليلة" و "دمنة" ونام'),
+        Example.right("قرأ ”كليلة“ و ”دمنة“ ونام"),
     )
 
     def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
@@ -172,12 +181,13 @@ class MissingSpaceAroundQuotes(QuotationRule):
         Example.right('وصفه بـ"الصديق" و"الأخ" ول"الجار" حق'),
         Example.right("قرأ «كليلة»، و«دمنة»."),
         Example.right('القياس 15" ونقلت وكالة"تاس" عنه'),
+        Example.right("سمي \ufe91«الصديق» قديما"),
     )
 
     def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
         """Put a space before the opening and after the closing mark."""
         word = _LAST_WORD.search(text, max(0, opening - 3 * _LONGEST_PROCLITIC), opening)
-        if word and strip_marks(word.group()) not in tables.words("proclitics"):
+        if word and bare(word.group()) not in tables.words("proclitics"):
             yield Edit(opening, opening, " ")
         following = re.compile(WORD_PATTERN).match(text, closing + 1)
         if following and len(strip_marks(following.group())) > 1:

@@ -37,10 +37,14 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     """The rules that run: those selected (default: the default ones) less those ignored.
 
     A selector is a code (`S001`), a prefix of codes (`S`), a name (`hamza`), a category
-    (`spelling`), `default` or `all`. Raises `UnknownRuleError` for anything else.
+    (`spelling`), `default` or `all`. To select a prefix or a category selects its default rules,
+    or all of it if none is on by default: the others are asked for by code or name. Of two rules
+    that want the reverse of each other one runs, so that fixing comes to an end. Raises
+    `UnknownRuleError` for anything else.
     """
-    chosen = _matching(select) if select else {rule for rule in all_rules() if rule.is_default}
-    return tuple(rule for rule in all_rules() if rule in chosen - _matching(ignore))
+    chosen = set(selected_by(select or ["default"])) - matching(ignore)
+    codes = {rule.code for rule in chosen}
+    return tuple(rule for rule in all_rules() if rule in chosen and rule.opposes not in codes)
 
 
 def find_rule(selector: str) -> Rule:
@@ -51,24 +55,36 @@ def find_rule(selector: str) -> Rule:
     raise UnknownRuleError(selector, _nearest(selector))
 
 
-def _matching(selectors: Iterable[str]) -> set[Rule]:
+def selected_by(selectors: Iterable[str]) -> frozenset[Rule]:
+    """The rules that selectors choose, two that want the reverse of each other included."""
+    chosen: set[Rule] = set()
+    for selector in selectors:
+        matches = matching([selector])
+        by_default = {rule for rule in matches if rule.is_default}
+        is_exact = any(
+            selector.upper() == rule.code or selector.lower() == rule.name for rule in matches
+        )
+        chosen |= matches if is_exact or selector == "all" else by_default or matches
+    return frozenset(chosen)
+
+
+def matching(selectors: Iterable[str]) -> frozenset[Rule]:
+    """All rules that the selectors name. Raises `UnknownRuleError` for one that names none."""
     chosen: set[Rule] = set()
     for selector in selectors:
         matches = {rule for rule in all_rules() if _matches(rule, selector)}
         if not matches:
             raise UnknownRuleError(selector, _nearest(selector))
         chosen |= matches
-    return chosen
+    return frozenset(chosen)
 
 
 def _matches(rule: Rule, selector: str) -> bool:
-    if selector == "all":
-        return True
     if selector == "default":
         return rule.is_default
-    return bool(selector) and (
-        rule.code.startswith(selector.upper()) or selector.lower() in (rule.name, rule.category)
-    )
+    if rule.by_name_only and selector.upper() != rule.code:
+        return selector.lower() in ("all", rule.name)
+    return rule.info.matches(selector)
 
 
 def _nearest(selector: str) -> str:

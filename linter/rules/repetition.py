@@ -13,10 +13,13 @@ from linter.rules.base import Context, Example, Rule
 from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
 from linter.text.normalise import strip_marks
 from linter.text.tokeniser import Passage
+from linter.text.verse import is_unmarked_run
 
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
 #: Endings of a pronoun: what a verb and its object can share (يشبه اسمه اسمه).
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني", "ي")
+#: Endings of duals and plurals, which stand twice to say "in such groups" (زوجين زوجين).
+_ONE_BY_ONE = ("ين", "ات")
 _SHORTEST = 3
 #: Lines at least this long (in code points) are prose, shorter ones may be cells or verses.
 _PROSE_LINE = 30
@@ -28,7 +31,8 @@ class RepeatedWord(Rule):
 
     Arabic also repeats a word lawfully: an indefinite accusative to say "one by one" (خطوة خطوة),
     cries, emphasis, names of father and son. So particles are flagged wherever they repeat, other
-    words only where none of these readings is possible, and those only with an unsafe fix.
+    words only where none of these readings is possible, and those only with an unsafe fix. Verse,
+    which repeats for the measure and the echo, is left alone.
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 11 (circumstantial
     accusative); Abbas Hasan, al-Nahw al-wafi, 3:116 (lexical emphasis).
@@ -50,11 +54,13 @@ class RepeatedWord(Rule):
         Example("وصل الخبر عَن عن طريق البر", "وصل الخبر عَن طريق البر"),
         Example.right("مشى خطوة خطوة، ثم تعلم شيئا شيئا، رويدا رويدا"),
         Example.right("شكرا جدا جدا، لا لا، هي هي"),
+        Example.right("وصلوا زوجين زوجين ثم جماعات جماعات مع أهلهم"),
         Example.right("سافر محمد محمد ونادى: النجدة النجدة!"),
         Example.right("ذهب إلى، إلى أين؟"),
         Example.right("نقلت قناة سي إن إن، ثم إن الخبر انتشر"),
         Example.right("الأحد ١٢ إلى\nإلى ١٥"),
         Example.right("قائمة من\n\nمن أشهر المدن"),
+        Example.right("فإن القلب القلب ميال * وإن العين العين تبكي"),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
@@ -130,10 +136,12 @@ def _is_open_slip(passage: Passage, index: int) -> bool:
         return False
     if word.endswith((ALEF, FATHATAN)) or word.startswith(WAW):
         return False
-    if not word.startswith(_ARTICLES) and word.endswith((TEH_MARBUTA, *_PRONOUNS)):
+    if not word.startswith(_ARTICLES) and word.endswith((TEH_MARBUTA, *_PRONOUNS, *_ONE_BY_ONE)):
         return False
     neighbours = passage.words[max(0, index - 2) : index - 1] + passage.words[index + 1 : index + 2]
     if word in neighbours:  # three times is no slip
+        return False
+    if is_unmarked_run(passage.text, passage.starts[index]):
         return False
     # Rhetoric closes with a mark (أتيناكم أتيناكم، فحيونا); a list goes on with a dash.
     return passage.gaps[index + 1] == " " or passage.gaps[index + 1][1:2].isdigit()

@@ -13,10 +13,11 @@ from linter.rules.base import Context, Example, Rule
 from linter.spelling.confidence import default_calibration, group
 from linter.spelling.speller import LOOSE_KINDS
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
+from linter.text.alphabet import WAW
 
 #: A correction of at least this confidence is applied by `fix` without asking, if it is a word of
 #: the morphology (names have names for neighbours), and …
-SAFE_CONFIDENCE = 0.98
+SAFE_CONFIDENCE = 0.95
 #: … where letters and not only hamzas and endings are changed, at least as common as twice in a
 #: million words, and asked for by its neighbours (what these add to its cost, in nats):
 SAFE_WORD_COST = 13.2
@@ -31,27 +32,47 @@ class WordRule(Rule):
 
     category = "spelling"
     kind: ClassVar[ErrorKind]
+    #: How likely the first correction must be for the word to be reported at all.
+    least_probability: ClassVar[float] = 0.0
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every word whose likeliest correction undoes a slip of this class."""
         for index, verdict in context.faulty_words:
-            if verdict.kind is self.kind:
+            if (
+                verdict.kind is self.kind
+                and verdict.candidates[0].probability >= self.least_probability
+            ):
                 yield self._finding(context, index, verdict)
 
     def _finding(self, context: Context, index: int, verdict: Verdict) -> Diagnostic:
         start, end = context.passage.span(index)
+        # Marks, tatweel and the like are lost with the word, and a waw that stands before it alone
+        # belongs to it: the rules for these come first.
+        words = context.passage.words
+        is_plain = words[index] == verdict.word and words[index - 1 : index] != [WAW]
         fixes = (
-            self._fix(context, start, end, verdict.word, candidate)
-            for candidate in verdict.candidates
+            self._fix(context, start, end, verdict.word, one, is_plain=is_plain)
+            for one in verdict.candidates
         )
         message = self.summary.format(word=verdict.word, meant=verdict.candidates[0].text)
         return self.diagnostic(start, end, *fixes, message=message)
 
-    def _fix(self, context: Context, start: int, end: int, word: str, candidate: Candidate) -> Fix:
+    def _fix(
+        self,
+        context: Context,
+        start: int,
+        end: int,
+        word: str,
+        candidate: Candidate,
+        *,
+        is_plain: bool,
+    ) -> Fix:
         name = group(candidate.kind, len(word))
         confidence = default_calibration().confidence(candidate.probability, name, context.care)
-        is_safe = confidence >= SAFE_CONFIDENCE and _is_safe(
-            word, candidate, context.speller.lexicon
+        is_safe = (
+            is_plain
+            and confidence >= SAFE_CONFIDENCE
+            and _is_safe(word, candidate, context.speller.lexicon)
         )
         applicability = self.applicability if is_safe else Applicability.UNSAFE
         return Fix((Edit(start, end, candidate.text),), applicability, confidence)

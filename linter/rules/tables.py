@@ -1,4 +1,4 @@
-"""Reading the hand-kept tables that rules consult, `dictionaries/rules/*.tsv`."""
+"""Reading the hand-kept tables that rules consult, in `dictionaries/rules/` for the most part."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from linter.lexicon.lexicon import table_lines
 
 
 @cache
-def rows(table: str) -> tuple[tuple[str, ...], ...]:
+def rows(table: str, folder: str = "rules") -> tuple[tuple[str, ...], ...]:
     """The lines of a table as tuples of fields; blank lines and `#` comments are left out.
 
-    `table` is the file's name without `.tsv`. Raises `DictionaryError` if there is none.
+    `table` is the file's name without `.tsv`, `folder` stands in `dictionaries/`. Raises
+    `DictionaryError` if there is none.
     """
     return tuple(
         tuple(line.split("\t"))
-        for line in table_lines(f"rules/{table}.tsv")
+        for line in table_lines(f"{folder}/{table}.tsv")
         if line and not line.startswith("#")
     )
 
@@ -30,3 +31,21 @@ def words(table: str) -> frozenset[str]:
 def mapping(table: str) -> dict[str, str]:
     """The first field of each line of a table, mapped to the second."""
     return {row[0]: row[1] for row in rows(table)}
+
+
+@cache
+def classed(table: str, kind: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of a table whose last field is `kind`, without that field."""
+    return tuple(row[:-1] for row in rows(table) if row[-1] == kind)
+
+
+@cache
+def words_of(table: str, *kinds: str) -> frozenset[str]:
+    """The first field of each line of a table whose last field is one of `kinds`."""
+    return frozenset(row[0] for kind in kinds for row in classed(table, kind))
+
+
+@cache
+def by_word(table: str) -> dict[str, tuple[str, ...]]:
+    """The lines of a table by their first field."""
+    return {row[0]: row for row in rows(table)}

@@ -9,12 +9,14 @@ one letter changed or missing, the commonest confusions allowed beside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import dawg
-
+from linter.lexicon.graph import DAWG
 from linter.spelling.error_model import ErrorModel
 from linter.text import alphabet as ab
+
+if TYPE_CHECKING:
+    from dawg import CompiledReplaces
 
 WILDCARD: Final = "?"
 
@@ -23,15 +25,15 @@ FOLDED: Final = frozenset({"hamza", "ta-marbuta", "alif-maqsura"})
 CONFUSED: Final = FOLDED | {"sound"}
 
 
-def _replacements(meant_for: Mapping[str, str]) -> dawg.CompiledReplaces:
+def _replacements(meant_for: Mapping[str, str]) -> CompiledReplaces:
     table = {letter: list(others) for letter, others in meant_for.items()}
-    return dawg.DAWG.compile_replaces({WILDCARD: list(ab.LETTERS), **table})
+    return DAWG.compile_replaces({WILDCARD: list(ab.LETTERS), **table})
 
 
 class CandidateFinder:
     """Finds words of a graph near a written one; every walk gives words, never guesses."""
 
-    def __init__(self, words: dawg.DAWG, error_model: ErrorModel) -> None:
+    def __init__(self, words: DAWG, error_model: ErrorModel) -> None:
         self._words = words
         self._confusions = _replacements(error_model.meant_for(CONFUSED))
         self._folds = _replacements(error_model.meant_for(FOLDED))

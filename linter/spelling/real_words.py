@@ -13,9 +13,8 @@ from functools import cache
 from math import exp
 from typing import Final
 
-import dawg
-
 from linter.lexicon.clitics import sister_forms
+from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, table_lines
 from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
@@ -59,7 +58,7 @@ class Confusable:
 
     def __init__(self, words: bytes, meant: bytes) -> None:
         """What `pack_confusable` made."""
-        self._offsets = dawg.IntDAWG().frombytes(words)
+        self._offsets = read_graph(IntDAWG, words)
         self._meant = meant
 
     def __contains__(self, word: str) -> bool:
@@ -79,7 +78,7 @@ def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
     for word in sorted(table, key=str.encode):
         offsets.append((word, len(lines)))
         lines += " ".join(table[word]).encode() + b"\n"
-    words = dawg.IntDAWG(offsets, input_is_sorted=True).tobytes()
+    words = IntDAWG(offsets, input_is_sorted=True).tobytes()
     return {"confusable": words, "meant": bytes(lines)}
 
 
@@ -203,6 +202,8 @@ class RealWordJudge:
 
     def _may_be_meant(self, word: str, meant: str, place: Place) -> bool:
         """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
+        if self._lexicon.norm.dotted(word) == meant:  # both are right in this print
+            return False
         missing = self._thresholds.least - self._prior_odds(word, meant)
         return (
             missing <= _SAY_OF_CLASSES

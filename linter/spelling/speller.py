@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import log
 from typing import Final
 
@@ -19,6 +19,7 @@ from linter.lexicon.derivation import Derivation
 from linter.lexicon.lexicon import Lexicon, default_artefact, table_lines
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.packing import Tier
+from linter.lexicon.regional import Spelling
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.error_model import ErrorModel
@@ -97,12 +98,16 @@ class Speller:
         self.derivation = derivation
         self.name_model = name_model
         self.context = context
-        self.finder = CandidateFinder(lexicon.words, error_model)
         self._weighed: dict[str, Weighed | None] = {}
+
+    @cached_property
+    def finder(self) -> CandidateFinder:
+        """Finds the words near another."""
+        return CandidateFinder(self.lexicon.words, self.error_model)
 
     def faulty_words(self, passage: Passage) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word outside the lexicon that lies in prose, in order."""
-        listed = self.lexicon.forms
+        listed = self.lexicon.listed
         faulty = {
             written: weighed
             for written, form in passage.bare_forms.items()
@@ -127,6 +132,11 @@ class Speller:
             return weighed
 
     def _weigh(self, form: str) -> Weighed:
+        norm = self.lexicon.norm
+        sister = norm.sister(form) if norm.refuses(form) else None
+        if sister is not None and sister in self.lexicon:
+            chosen = Candidate(sister, ErrorKind.HAMZA, 0.0, 0.0, probability=1.0)
+            return Weighed(form, (), 0.0, Verdict(form, Status.TYPO, (chosen,)))
         new_word_cost = self.new_word_cost(form)
         candidates = self._ranked(form, new_word_cost)
         verdict = self._verdict(form, candidates, new_word_cost)
@@ -170,7 +180,7 @@ class Speller:
 
     def meant(self, form: str) -> str:
         """The bare word itself, or its best correction if it is a typo."""
-        if form in self.lexicon.forms or (weighed := self._remembered(form)) is None:
+        if form in self.lexicon.listed or (weighed := self._remembered(form)) is None:
             return form
         verdict = weighed.verdict
         return verdict.candidates[0].text if verdict.status is Status.TYPO else form
@@ -183,13 +193,16 @@ class Speller:
     def judge(self, word: str, place: Place | None = None) -> Verdict:
         """Whether a bare word is known, a slip, or unknown; with corrections, best first.
 
-        Without a place, by itself alone. Single letters, words over 40 letters and words with
-        letters of other languages are left alone (known).
+        Without a place, by itself alone. A word of another norm of spelling than the chosen one is
+        corrected to that. Single letters, words over 40 letters and words with letters of other
+        languages are left alone (known).
         """
         if self._is_known(word):
             return Verdict(word, Status.KNOWN)
         weighed = self._weigh(word)
-        return weighed.verdict if place is None else self._verdict_in(weighed, place)
+        if place is None or not weighed.candidates:
+            return weighed.verdict
+        return self._verdict_in(weighed, place)
 
     def new_word_cost(self, word: str) -> float:
         """Negative natural logarithm of the odds that `word` is right and merely not listed.
@@ -291,24 +304,27 @@ def _is_slip(word: str, candidates: Sequence[Candidate]) -> bool:
     return total >= TYPO_THRESHOLD and best.probability >= least
 
 
-def default_speller(words: frozenset[str] = frozenset()) -> Speller:
+def default_speller(
+    words: frozenset[str] = frozenset(), spelling: Spelling | None = None
+) -> Speller:
     """The speller of the shipped dictionary, with `words` accepted too; made once for them.
 
-    Raises `DictionaryError` when the compiled dictionary is missing or damaged.
+    `spelling` is a regional norm. Raises `DictionaryError` when the compiled dictionary is missing
+    or damaged, and `ValueError` for a word that `UserWords` cannot read.
     """
-    return _speller(words)
+    return _speller(words, spelling)
 
 
 @cache
-def _speller(words: frozenset[str]) -> Speller:
+def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
     artefact = default_artefact()
-    lexicon = Lexicon(artefact, words)
+    lexicon = Lexicon(artefact, words, spelling)
     return Speller(
         lexicon,
         ErrorModel(table_lines("error_model/confusions.tsv")),
-        WordShape(artefact.section("shape")),
+        WordShape(artefact.view("shape")),
         Derivation(table_lines("lexicon/endings.tsv")),
-        NameModel.from_bytes(artefact.section("name_model")),
+        NameModel.from_bytes(artefact.view("name_model")),
         default_context_model(),
     )
 

@@ -26,7 +26,7 @@ ORDER: Final = 4
 class WordShape:
     """The table, ready to price a word."""
 
-    def __init__(self, table: bytes) -> None:
+    def __init__(self, table: bytes | memoryview) -> None:
         """`table` holds one byte for each four symbols in a row, the last one varying fastest.
 
         Raises `ValueError` if its length is not that of the alphabet to the fourth power.

@@ -7,7 +7,11 @@ import unicodedata
 
 from linter.text import alphabet as ab
 
-_NOT_BARE = re.compile(f"[{ab.MARKS}{ab.TATWEEL}{ab.JOINERS}]+")
+#: Inside of a class: unseen characters that do not end a word in whose midst they stand: joiners,
+#: soft hyphen, direction marks, word joiner and byte order mark.
+UNSEEN_IN_WORD = f"{ab.JOINERS}{ab.SOFT_HYPHEN}\u061c\u200e\u200f\u2060\ufeff"
+
+_NOT_BARE = re.compile(f"[{ab.MARKS}{ab.TATWEEL}{UNSEEN_IN_WORD}]+")
 _PLAIN = re.compile(f"[{ab.LETTERS}]+")
 _PRESENTATION = re.compile(f"[{ab.PRESENTATION_FORMS}]")
 _SKELETON = str.maketrans(ab.SKELETON_FOLDS)
@@ -15,7 +19,7 @@ _WASLA = str.maketrans({"\u0671": ab.ALEF})
 
 
 def strip_marks(word: str) -> str:
-    """`word` without harakat, Quranic signs, tatweel and joiners."""
+    """`word` without harakat, Quranic signs, tatweel and unseen characters."""
     return _NOT_BARE.sub("", word)
 
 

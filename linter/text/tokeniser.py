@@ -8,21 +8,23 @@ that read millions of words need.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
 from operator import not_
 
 from linter.text import alphabet as ab
-from linter.text.normalise import bare
+from linter.text.normalise import UNSEEN_IN_WORD, bare
+from linter.text.verse import verse_lines
 
-#: An Arabic word: letters with their marks and tatweel; joiners only between two of these.
+#: An Arabic word: letters with their marks and tatweel; unseen characters only between these.
 WORD_PATTERN = (
-    f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*(?:[{ab.JOINERS}]+[{ab.WORD_CHARACTERS}]+)*"
+    f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*(?:[{UNSEEN_IN_WORD}]+[{ab.WORD_CHARACTERS}]+)*"
 )
 _WORD = re.compile(f"({WORD_PATTERN})")
 
@@ -42,6 +44,10 @@ _TRAILING = re.compile(r"[.,;:!?،؛؟)\]}'\"»”]+$")
 _LONGEST_PROTECTED = 500
 _VERSE = re.compile("﴿[^﴿﴾\n]*﴾|﴾[^﴿﴾\n]*﴿")
 _MAY_BE_PROTECTED = re.compile(r"[#@]|://|www\.|[a-z]\.[a-z]", re.IGNORECASE)
+
+#: Longer texts than this many code points are cut into pieces, between words.
+_PIECE = 1 << 15
+_CUT = re.compile(r"[ \n]")
 
 _TOKEN = re.compile(
     rf"""
@@ -128,17 +134,22 @@ class Passage:
 
     def __init__(self, text: str, spans: tuple[tuple[int, int], ...] | None = None) -> None:
         """Scan `text`; `spans` are its prose ranges (code points, in order), default all of it."""
-        parts = _WORD.split(text)
         self.text = text
-        self.words: list[str] = parts[1::2]
-        self.gaps: list[str] = parts[0::2]
-        self._parts = parts
+        self.words: list[str]
+        self.gaps: list[str]
+        self.words, self.gaps = _words_and_gaps(text)
         self._spans = spans
 
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...] | None:
+        """The prose ranges; None if all of the text is prose."""
+        return self._spans
+
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> Sequence[int]:
         """Code-point offset of each word."""
-        return list(accumulate(map(len, self._parts)))[0::2][: len(self.words)]
+        lengths = zip(map(len, self.gaps), map(len, self.words), strict=False)
+        return array("I", accumulate(chain.from_iterable(lengths)))[0::2]
 
     @cached_property
     def gap_places(self) -> dict[str, list[int]]:
@@ -201,18 +212,24 @@ class Passage:
     def is_prose(self, start: int, end: int) -> bool:
         """Whether the span lies wholly in prose.
 
-        That is in the document's prose ranges, in no address, and in no verse of the Quran, which
-        has a spelling of its own and is quoted in ﴿ ﴾.
+        That is in the document's prose ranges, in no address, in no verse of the Quran, which has
+        a spelling of its own and is quoted in ﴿ ﴾, and in no line of verse.
         """
         if self._spans is not None and not _inside(self._spans, start, end):
             return False
         if self._verses and _touches(self._verses, start, end):
+            return False
+        if self._verse_lines and _touches(self._verse_lines, start, end):
             return False
         return not self._is_protected(start, end)
 
     @cached_property
     def _verses(self) -> list[tuple[int, int]]:
         return [match.span() for match in _VERSE.finditer(self.text)]
+
+    @cached_property
+    def _verse_lines(self) -> list[tuple[int, int]]:
+        return verse_lines(self.text)
 
     def _is_protected(self, start: int, end: int) -> bool:
         """Whether the span touches a URL, an address, a hashtag or a @name.
@@ -228,6 +245,35 @@ class Passage:
         offset = start - len(before) + left
         spans = protected_spans(self.text[offset : end + right])
         return _touches(spans, start - offset, end - offset)
+
+
+def _words_and_gaps(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text and what stands around them, one gap more than words.
+
+    A long text is cut piece by piece, at spaces, so that equal words are one string in memory.
+    """
+    if len(text) <= _PIECE:
+        parts = _WORD.split(text)
+        return parts[1::2], parts[0::2]
+    words: list[str] = []
+    gaps = [""]
+    known: dict[str, str] = {}
+    for piece in _pieces(text):
+        parts = _WORD.split(piece)
+        parts = list(map(known.setdefault, parts, parts))
+        words += parts[1::2]
+        gaps[-1] += parts[0]
+        gaps += parts[2::2]
+    return words, gaps
+
+
+def _pieces(text: str) -> Iterator[str]:
+    start = 0
+    while start < len(text):
+        match = _CUT.search(text, start + _PIECE)
+        end = match.end() if match else len(text)
+        yield text[start:end]
+        start = end
 
 
 def _inside(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:

@@ -40,6 +40,24 @@ def test_nothing_is_right_instead_of_what_is_right(judgement: str) -> None:
     assert row.right is None
 
 
+def test_row_of_a_kind_answers_for_each_case_of_it() -> None:
+    text = 'قرأ " كليلة " أمس'
+    rows = judging.read(["news\t\t*\tP004\t\treal\t"])
+    findings = Linter(select=["P004"]).check(text)
+    assert len(findings) == 2
+    assert all(judging.judged(rows, "news", text, finding) for finding in findings)
+    assert not any(judging.judged(rows, "books", text, finding) for finding in findings)
+
+
+def test_row_on_spelling_says_nothing_of_a_mark_at_the_same_place() -> None:
+    text = "وقف اطلـاق النار"
+    (finding,) = Linter(select=["U004"]).check(text)
+    spelling = judging.read(["news\tاطلـاق\tوقف [اطلـاق] النار\tS002\tإطلاق\tfalse\t"])
+    assert judging.judged(spelling, "news", text, finding) is None
+    mark = judging.read(["news\tاطلـاق\tوقف [اطلـاق] النار\tU004\tاطلاق\treal\t"])
+    assert judging.judged(mark, "news", text, finding) is not None
+
+
 @pytest.mark.parametrize("line", ["xquad\tاعادة", ROW.replace("real", "perhaps")])
 def test_damaged_row_is_named(line: str) -> None:
     with pytest.raises(ValueError, match="line 2"):
@@ -48,7 +66,7 @@ def test_damaged_row_is_named(line: str) -> None:
 
 def test_judged_places_stand_in_their_texts() -> None:
     texts = {name: " ".join(text.split()) for name, text in clean_texts().items()}
-    rows = [row for row in judging.load().values() if row.text in texts]
+    rows = [row for row in judging.load().values() if row.text in texts and row.context != "*"]
     assert rows
     for row in rows:
         before, _, after = row.context.partition(f"[{row.word}]")

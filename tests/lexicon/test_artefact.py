@@ -37,6 +37,14 @@ def test_missing_dictionary_is_said_with_the_cure(tmp_path: Path) -> None:
         Artefact(tmp_path / "none.sawab")
 
 
+def test_header_before_the_sections_is_read_as_well(tmp_path: Path) -> None:
+    packed = pack({"a": b"one", "b": b"two"}, {"format": 1})
+    header, length = packed[6:-12], packed[-12:-8]
+    path = tmp_path / "x.sawab"
+    path.write_bytes(b"SAWAB\x00\x01\n" + length + header + packed[:6])
+    assert Artefact(path).section("b") == b"two"
+
+
 @pytest.mark.parametrize("kept", [0, 5, 11, 40, -1])
 def test_cut_off_dictionary_is_told(tmp_path: Path, kept: int) -> None:
     path = tmp_path / "x.sawab"
@@ -48,7 +56,7 @@ def test_cut_off_dictionary_is_told(tmp_path: Path, kept: int) -> None:
 def test_flipped_byte_is_found_by_verify(tmp_path: Path) -> None:
     path = tmp_path / "x.sawab"
     content = bytearray(pack({"a": b"content"}, {"format": 1}))
-    content[-1] ^= 1
+    content[0] ^= 1
     path.write_bytes(content)
     with pytest.raises(DictionaryError, match="damaged"):
         Artefact(path).verify()

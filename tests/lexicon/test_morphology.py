@@ -106,3 +106,173 @@ def test_hamza_takes_its_seat_by_case_and_is_never_left_out(stem: str, lexicon: 
 def test_nisba_inflects_for_gender_and_number(stem: str, lexicon: Lexicon) -> None:
     forms = [f"{stem}{ending}" for ending in ("ي", "ية", "يا", "يين", "يون", "يات")]
     assert unknown([*forms, *("ال" + form for form in forms if form[-1] != "ا")], lexicon) == []
+
+
+@pytest.mark.parametrize("verb", ["يكتب", "يرجع", "يجري", "يسعى", "يدعو"])
+def test_imperfect_bears_conjunction_future_and_question_in_that_order(
+    verb: str, lexicon: Lexicon
+) -> None:
+    right = [before + verb for before in ("و", "ف", "س", "وس", "فس", "ل", "ول", "فل", "أ", "أفس")]
+    wrong = [before + verb for before in ("سو", "سف", "ال", "بس", "كس", "سس", "سل", "أأ", "وفس")]
+    assert unknown(right, lexicon) == []
+    assert known(wrong, lexicon) == []
+
+
+@pytest.mark.parametrize("host", ["يكتبون", "يسمعون", "يرفضون"])
+def test_plural_of_the_imperfect_bears_particles_and_object_at_once(
+    host: str, lexicon: Lexicon
+) -> None:
+    forms = [
+        f"{before}{host}{pronoun}"
+        for before in ("", "س", "وس", "فس", "أفس", "أوس")
+        for pronoun in ("ه", "ها", "هم")
+    ]
+    assert unknown(forms, lexicon) == []
+
+
+@pytest.mark.parametrize("stem", ["يجري", "يكتب", "يسعى", "يلتزم", "يتعاون", "يحاول"])
+def test_imperfect_has_its_dual_in_all_moods(stem: str, lexicon: Lexicon) -> None:
+    base = stem[:-1] + "ي" if stem.endswith("ى") else stem
+    persons = [first + base[1:] for first in "يت"]
+    right = [f"{person}{ending}" for person in persons for ending in ("ان", "ا")]
+    future = [f"س{person}ان" for person in persons]
+    assert unknown([*right, *future], lexicon) == []
+    assert known([f"ن{base[1:]}ان", f"ال{base}ان"], lexicon) == []
+
+
+@pytest.mark.parametrize(
+    "masdar", ["تحليق", "تركز", "تبادل", "استرجاع", "ابتياع", "انقسام", "إخطار", "تنقيح"]
+)
+def test_masdar_has_its_sound_feminine_plural(masdar: str, lexicon: Lexicon) -> None:
+    plural = f"{masdar}ات"
+    right = [plural, f"ال{plural}", f"وال{plural}", f"بال{plural}", f"لل{plural}", f"{plural}ها"]
+    wrong = [f"ال{plural}ها", f"{masdar}اة", f"س{plural}", f"{plural}ني"]
+    assert unknown(right, lexicon) == []
+    assert known(wrong, lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("participle", "feminine"), [("محفز", "محفزة"), ("متأخر", "متأخرة"), ("مستخدم", "مستخدمة")]
+)
+def test_participle_inflects_for_gender_number_and_case(
+    participle: str, feminine: str, lexicon: Lexicon
+) -> None:
+    base = feminine[:-1]
+    duals = [f"{stem}{end}" for stem in (participle, f"{base}ت") for end in ("ان", "ين")]
+    plurals = [f"{participle}ون", f"{participle}ين", f"{base}ات", f"{participle}ا"]
+    definite = [f"ال{form}" for form in (*duals, *plurals) if not form.endswith("ا")]
+    assert unknown([*duals, *plurals, *definite], lexicon) == []
+    assert known([f"{feminine}ان", f"ال{participle}هم", f"{participle}ااات"], lexicon) == []
+
+
+@pytest.mark.parametrize("stem", ["ميثود", "إمبريال", "ملديف", "جيوديس", "برنامج"])
+def test_nisba_of_new_words_inflects_as_well(stem: str, lexicon: Lexicon) -> None:
+    endings = ("ي", "ية", "يين", "يان", "يتين", "يات")
+    assert unknown([f"ال{stem}{ending}" for ending in endings], lexicon) == []
+    assert unknown([f"{stem}يا", f"و{stem}ية", f"لل{stem}يين"], lexicon) == []
+
+
+@pytest.mark.parametrize("stem", ["موظف", "مواطن", "مسؤول", "لاجئ", "مهندس", "صياد"])
+def test_plural_of_persons_is_no_nisba(stem: str, lexicon: Lexicon) -> None:
+    """المواطنيين is the commonest misspelling of المواطنين."""
+    assert known([f"{stem}يين", f"ال{stem}يين", f"{stem}يون", f"لل{stem}يين"], lexicon) == []
+
+
+@pytest.mark.parametrize("place", ["مسيح", "أمريك", "فلسطين", "مصر", "سياس"])
+def test_nisba_plural_is_not_written_with_one_yeh(place: str, lexicon: Lexicon) -> None:
+    assert unknown([f"ال{place}يين"], lexicon) == []
+    assert known([f"لل{place}ينيين"], lexicon) == []
+
+
+@pytest.mark.parametrize("noun", ["عرقلة", "مصارفة", "ضميمة", "حكومة"])
+def test_noun_in_ta_marbuta_has_dual_and_plural(noun: str, lexicon: Lexicon) -> None:
+    base = noun[:-1]
+    right = [f"{base}{end}" for end in ("ات", "تان", "تين", "اتهم", "تيهما")]
+    assert unknown([*right, f"ال{base}تين", f"بال{base}ات"], lexicon) == []
+    assert known([f"{noun}ات", f"{noun}ين", f"ال{base}اتهم"], lexicon) == []
+
+
+def test_no_particle_saves_an_attested_slip(lexicon: Lexicon) -> None:
+    """What frequency lists hold as a slip is no word for looking like particle and word."""
+    slips = [
+        "بسهوله",
+        "المانيا",
+        "والمانيا",
+        "يعانى",
+        "ينتهى",
+        "أسمها",
+        "بقياده",
+        "ولايوجد",
+        "بأداءه",
+        "التسائل",
+        "شاركو",
+    ]
+    assert known(slips, lexicon) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["أنتونيو", "إدواردو", "أميليا", "أورليانز", "إبراهيموفيتش", "أوميغا", "إيفانز"]
+)
+def test_name_begins_with_its_hamza(name: str, lexicon: Lexicon) -> None:
+    bare = f"ا{name[1:]}"
+    assert unknown([name, f"و{name}", f"ل{name}"], lexicon) == []
+    assert known([bare, f"و{bare}"], lexicon) == []
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("أكتر", "أكثر"), ("فقت", "فقط"), ("الكول", "القول")])
+def test_letter_of_like_sound_makes_no_word_of_a_far_commoner_one(
+    slip: str, meant: str, lexicon: Lexicon
+) -> None:
+    assert slip not in lexicon
+    assert meant in lexicon
+
+
+def test_months_of_both_calendars_are_words(lexicon: Lexicon) -> None:
+    syriac = ["كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين"]
+    roman = [
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+    ]
+    maghreb = [
+        "جانفي",
+        "فيفري",
+        "أفريل",
+        "ماي",
+        "جوان",
+        "جويلية",
+        "أوت",
+        "غشت",
+        "شتنبر",
+        "نونبر",
+        "دجنبر",
+        "يوليوز",
+    ]
+    hijri = ["محرم", "صفر", "رجب", "شعبان", "رمضان", "شوال"]
+    assert unknown([*syriac, *roman, *maghreb, *hijri], lexicon) == []
+
+
+def test_numbers_are_words_in_their_compounds(lexicon: Lexicon) -> None:
+    hundreds = ["ثلاثمائة", "أربعمائة", "خمسمائة", "ستمائة", "سبعمائة", "ثمانمائة", "تسعمائة"]
+    short = ["ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانمئة", "تسعمئة", "مئة", "مئتين"]
+    ordinals = [
+        "الحادي",
+        "الثانية",
+        "الثالثة",
+        "عشر",
+        "عشرة",
+        "العشرين",
+        "الثلاثون",
+        "السبعينيات",
+        "التسعينات",
+    ]
+    assert unknown([*hundreds, *short, *ordinals], lexicon) == []

@@ -10,7 +10,7 @@ from _pytest.mark import ParameterSet
 
 from linter.engine import Linter
 from linter.rules.base import Example, Rule
-from linter.rules.registry import all_rules
+from linter.rules.registry import all_rules, find_rule
 
 
 def _cases(*, wrong: bool, cured: bool = False) -> list[ParameterSet]:
@@ -30,28 +30,28 @@ _RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
 
 @cache
 def linter_of(code: str) -> Linter:
-    return Linter(select=[code])
+    return Linter(select=[code], glossary=find_rule(code).example_terms)
 
 
 @pytest.mark.parametrize(("rule", "example"), _WRONG)
 def test_a_wrong_example_is_flagged(rule: Rule, example: Example) -> None:
-    found = linter_of(rule.code).check(example.text)
+    found = linter_of(rule.code).check(example.document)
     assert {diagnostic.rule.code for diagnostic in found} == {rule.code}
 
 
 @pytest.mark.parametrize(("rule", "example"), _CURED)
 def test_a_wrong_example_is_mended_as_it_says(rule: Rule, example: Example) -> None:
-    assert linter_of(rule.code).fix(example.text, unsafe=True).text == example.fixed
+    assert linter_of(rule.code).fix(example.document, unsafe=True).text == example.fixed
 
 
 @pytest.mark.parametrize(("rule", "example"), _CURED)
 def test_a_mended_example_is_right(rule: Rule, example: Example) -> None:
-    assert linter_of(rule.code).check(example.fixed or "") == []
+    assert linter_of(rule.code).check(example.fixed_document) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), _RIGHT)
 def test_a_right_example_is_left_alone(rule: Rule, example: Example) -> None:
-    found = linter_of(rule.code).check(example.text)
+    found = linter_of(rule.code).check(example.document)
     assert [example.text[one.start : one.end] for one in found] == []
 
 

@@ -178,3 +178,10 @@ def test_spellings_of_one_word_share_a_skeleton() -> None:
     assert skeleton("الإسلامية") == skeleton("الاسلاميه")
     assert skeleton("شؤون") == skeleton("شوون")
     assert skeleton("على") == skeleton("علي")
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200e", "\u200f", "\u2060", "\ufeff", "\u200c"])
+def test_unseen_character_does_not_cut_a_word(unseen: str) -> None:
+    passage = Passage(f"المجلس الانت{unseen}قالي\u200f في ليبيا")
+    assert passage.words == ["المجلس", f"الانت{unseen}قالي", "في", "ليبيا"]
+    assert passage.bare_forms[f"الانت{unseen}قالي"] == "الانتقالي"

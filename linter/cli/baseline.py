@@ -1,0 +1,70 @@
+"""`sawab baseline`: list the findings of today, so that only new ones fail from now on."""
+
+from __future__ import annotations
+
+import click
+
+from linter.cli.main import USAGE_ERROR
+from linter.cli.options import (
+    InputOptions,
+    Selection,
+    Sources,
+    input_options,
+    paths_argument,
+    selection_options,
+    settings_options,
+)
+
+#: What the list is called if nobody says.
+FILE_NAME = ".sawab-baseline.json"
+
+
+@click.command("baseline", short_help="List old findings, so that only new ones fail.")
+@paths_argument
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help=f"The list to write; by default the one in the settings, or {FILE_NAME} beside them.",
+)
+@selection_options
+@settings_options
+@input_options
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    selection: Selection,
+    sources: Sources,
+    how: InputOptions,
+) -> int:
+    """List the findings in PATHS (files and folders; by default this folder).
+
+    `sawab check --baseline FILE`, or the setting `baseline`, then reports new findings only. The
+    list knows a finding by its rule, its text and the words beside it, not by its line. Findings
+    in other files stay on the list as long as those files exist.
+
+    Exit codes: 0 written, 2 an error.
+    """
+    from pathlib import Path
+
+    from linter.baseline import Baseline
+    from linter.cli.inputs import Inputs
+    from linter.cli.linters import Linters
+    from linter.files import replace_file
+    from linter.settings import shown_path
+
+    find = sources.discovery()
+    settings = find(Path())
+    target = Path(output) if output else settings.baseline or settings.folder / FILE_NAME
+    inputs = Inputs(paths, how, find, quiet=True)
+    linters = Linters(selection, find)
+    listed = Baseline.load(target) if target.exists() else Baseline(target.absolute().parent)
+    for document in inputs:
+        listed.replace(document, linters.for_file(document.path).check(document))
+    if inputs.has_failed:
+        click.echo(f"{target} was not written.", err=True)
+        return USAGE_ERROR
+    listed.forget_missing_files()
+    replace_file(target, listed.dump().encode())
+    click.echo(f"{shown_path(target)}: {listed.size} old findings listed.", err=True)
+    return 0

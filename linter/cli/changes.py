@@ -1,0 +1,103 @@
+"""Which lines of which files have changed since a git revision."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from linter.diagnostic import Diagnostic
+from linter.documents import Document
+
+_HUNK: Final = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_NEW_FILE: Final = re.compile(r'\+\+\+ (?:"b/(?P<quoted>.*)"\t?|b/(?P<plain>.*?)\t?)$')
+#: Stands for a file that is new as a whole.
+_ALL: Final = ((1, 2**62),)
+
+
+class Changes:
+    """The lines that differ from a revision, in the work tree of the current folder."""
+
+    def __init__(self, revision: str) -> None:
+        """Ask git. Raises `click.BadParameter` if it knows no such revision, or is not there."""
+        self._root = Path(os.path.realpath(_git("rev-parse", "--show-toplevel").strip()))
+        _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        self._lines: dict[str, tuple[tuple[int, int], ...]] = dict(
+            _changed(_git(*_DIFF, revision, "--"))
+        )
+        untracked = _git("ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/")
+        self._lines |= dict.fromkeys(filter(None, untracked.split("\0")), _ALL)
+
+    def concerns(self, path: str) -> bool:
+        """Whether anything changed in the file at `path`."""
+        return bool(self._ranges(path))
+
+    def among(self, document: Document, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """The findings that touch a changed line."""
+        ranges = self._ranges(document.path)
+        return [one for one in found if _touches(_lines_of(document, one), ranges)]
+
+    def _ranges(self, path: str) -> Sequence[tuple[int, int]]:
+        try:
+            name = Path(os.path.realpath(path)).relative_to(self._root).as_posix()
+        except ValueError:
+            return ()
+        return self._lines.get(name, ())
+
+
+#: Options that make the diff the same whatever the user's git is told.
+_DIFF: Final = (
+    *("-c", "core.quotePath=true", "diff", "--unified=0", "--no-color", "--no-ext-diff"),
+    *("--no-renames", "--src-prefix=a/", "--dst-prefix=b/"),
+)
+
+
+def _git(*arguments: str) -> str:
+    try:
+        run = subprocess.run(["git", *arguments], capture_output=True, check=False)
+    except OSError as error:
+        raise click.BadParameter(f"git cannot be run: {error}", param_hint="--diff-base") from None
+    if run.returncode:
+        reason = run.stderr.decode("utf-8", "replace").strip() or "there is no such revision"
+        raise click.BadParameter(reason, param_hint="--diff-base")
+    return run.stdout.decode("utf-8", "surrogateescape")
+
+
+def _changed(diff: str) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Each file of a diff without context, with its changed lines as ranges, ends included."""
+    name = ""
+    ranges: list[tuple[int, int]] = []
+    for line in diff.split("\n"):
+        if line.startswith("diff --git "):
+            if name:
+                yield name, tuple(ranges)
+            name, ranges = "", []
+        elif line.startswith("+++ ") and not name and (match := _NEW_FILE.match(line)):
+            name = match["plain"] if match["quoted"] is None else _unquoted(match["quoted"])
+        elif match := _HUNK.match(line):
+            first, count = int(match[1]), int(match[2] or 1)
+            if count:
+                ranges.append((first, first + count - 1))
+    if name:
+        yield name, tuple(ranges)
+
+
+def _unquoted(name: str) -> str:
+    """A path as git quotes it: C escapes, bytes in octal."""
+    data = name.encode("latin-1", "replace").decode("unicode_escape").encode("latin-1")
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _lines_of(document: Document, diagnostic: Diagnostic) -> tuple[int, int]:
+    first, _ = document.position(diagnostic.start)
+    last, _ = document.position(max(diagnostic.start, diagnostic.end - 1))
+    return first, last
+
+
+def _touches(lines: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= lines[1] and lines[0] <= last for first, last in ranges)

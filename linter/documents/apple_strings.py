@@ -1,0 +1,92 @@
+r"""Strings of Apple's platforms (`Localizable.strings`): `"key" = "value";`.
+
+A key that reads as a sentence is the source of its value, as is usual there.
+
+Source: Apple, "Resource Programming Guide", "Strings Resources"; old-style property lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from linter.documents.collector import Collector, Value
+from linter.documents.escapes import LETTERS, backslashed, code_units, read_escaped
+from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.reading import FormatError, Reading
+
+_TOKEN: Final = re.compile(
+    r"""
+      (?P<space>\s+|//[^\r\n]*|/\*.*?\*/)
+    | (?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')
+    | (?P<word>[\w.$:/-]+)
+    | (?P<mark>[=;{}])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE: Final = re.compile(r"\\(?:[uU]([\da-fA-F]{4})|([0-7]{1,3})|(\r\n|.))", re.DOTALL)
+_SENTENCE: Final = re.compile(r"[A-Za-z][ ].*[A-Za-z]|[%{]|^[A-Z][a-z]+[.?!…]?$", re.DOTALL)
+_encode: Final = backslashed('"')
+
+
+def read(text: str) -> Reading:
+    """The values of a file. Raises `FormatError` where a string or a mark is missing."""
+    collector = Collector(text)
+    for key, value in _entries(text):
+        name = _string(text, key).text
+        source = name if _SENTENCE.search(name) and name.isascii() else ""
+        collector.unit(name, [Value(_string(text, value))], source)
+    return collector.reading()
+
+
+def _entries(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The spans of each key and its value, quotation marks included."""
+    tokens = _tokens(text)
+    for kind, start, end in tokens:
+        if kind == "mark" and text[start:end] in "{}":
+            continue
+        key = _text_token(kind, start, end)
+        mark = next(tokens, ("end", len(text), len(text)))
+        value = key
+        if text[mark[1] : mark[2]] == "=":
+            value = _text_token(*next(tokens, ("end", len(text), len(text))))
+            mark = next(tokens, ("end", len(text), len(text)))
+        if text[mark[1] : mark[2]] != ";":
+            raise FormatError("a semicolon should stand here", mark[1])
+        yield key, value
+
+
+def _text_token(kind: str, start: int, end: int) -> tuple[int, int]:
+    if kind not in ("string", "word"):
+        raise FormatError("a string should stand here", start)
+    return start, end
+
+
+def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    place = 0
+    while place < len(text):
+        match = _TOKEN.match(text, place)
+        if match is None:
+            what = "a string that is never closed" if text[place] in "\"'" else "what is this?"
+            raise FormatError(what, place)
+        place = match.end()
+        if match.lastgroup != "space":
+            yield str(match.lastgroup), match.start(), match.end()
+
+
+def _string(text: str, span: tuple[int, int]) -> Prose:
+    start, end = span
+    builder = ProseBuilder(text, _encode)
+    if text[start] in "\"'":
+        start, end = start + 1, end - 1
+    read_escaped(builder, text, (start, end), _ESCAPE, _meaning)
+    return builder.build()
+
+
+def _meaning(match: re.Match[str]) -> str:
+    if match[1]:
+        return code_units(match[1])
+    if match[2]:
+        return chr(int(match[2], 8))
+    return LETTERS.get(match[3], match[3])

@@ -1,0 +1,28 @@
+"""Application Resource Bundles of Flutter (`.arb`): messages in ICU MessageFormat.
+
+What describes a message (`@key`, `@@locale`) is left alone.
+
+Source: "Application Resource Bundle Specification" (google/app-resource-bundle).
+"""
+
+from __future__ import annotations
+
+from linter.documents.collector import Collector
+from linter.documents.json_tree import json_tree
+from linter.documents.language_tags import is_arabic, other_language
+from linter.documents.reading import FormatError, Reading
+from linter.documents.tree import Mapping, collect
+
+
+def read(text: str) -> Reading:
+    """The messages of a bundle. Raises `FormatError` if it is not one."""
+    root = json_tree(text)
+    if not isinstance(root, Mapping):
+        raise FormatError("a bundle is an object of messages")
+    locale = root.text("@@locale")
+    if locale and not is_arabic(locale):
+        return other_language(locale)
+    collector = Collector(text)
+    messages = tuple(entry for entry in root.entries if not entry[0].startswith("@"))
+    collect(collector, Mapping(messages))
+    return collector.reading()

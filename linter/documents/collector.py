@@ -1,0 +1,114 @@
+"""Collects the strings of a file that hold Arabic, and the messages that they are part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from linter.documents.message import Part, read_message
+from linter.documents.prose import OBJECT, Piece, PieceKind, Prose, ProseBuilder
+from linter.documents.reading import PLURAL_FORMS, Reading, Target, Unit
+from linter.text import alphabet as ab
+
+_ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
+
+#: What `=0` … stand for where a message spells these numbers out.
+_EXACT: Final = {"=0": "zero", "=1": "one", "=2": "two"}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A string of a file: `prose` is what it is read as, before anything inside is looked at.
+
+    `raw` is the string as the format compares it with its source, empty for `prose.text`; `form`
+    a plural category.
+    """
+
+    prose: Prose
+    form: str = ""
+    raw: str = ""
+
+
+def holds_arabic(text: str) -> bool:
+    """Whether a text has a letter of Arabic script."""
+    return _ARABIC.search(text) is not None
+
+
+class Collector:
+    """Builds the reading of one file, string by string, in any order of place."""
+
+    def __init__(self, source: str) -> None:
+        """`source` is the text of the file."""
+        self._builder = ProseBuilder(source)
+        self._units: list[Unit] = []
+
+    def add_as_is(self, value: Prose) -> None:
+        """A text in which nothing more is looked for; without Arabic it is passed over."""
+        if holds_arabic(value.text):
+            self._append(value)
+
+    def unit(
+        self,
+        key: str,
+        values: Iterable[Value],
+        source: str = "",
+        source_plural: str = "",
+        forms: Sequence[str] = (),
+    ) -> None:
+        """A message with its translations (empty ones are none yet), placed in the prose.
+
+        `forms` are the plural categories that the format wants of it.
+        """
+        written = [value for value in values if value.prose.text.strip()]
+        if not source and not any(holds_arabic(value.prose.text) for value in written):
+            return  # text in another language, in a file that holds several
+        targets = tuple(self._target(key, value) for value in written)
+        if targets:
+            self._units.append(Unit(key, source, targets, source_plural, tuple(forms)))
+
+    def reading(self, note: str = "") -> Reading:
+        """What was collected."""
+        return Reading(self._builder.build(), tuple(self._units), note)
+
+    def _target(self, key: str, value: Value) -> Target:
+        raw = value.raw or value.prose.text
+        if not holds_arabic(value.prose.text):
+            return Target(*self._append(_as_object(value.prose)), raw, value.form)
+        places = self._add(value.prose)
+        (_, start, end), *branches = places
+        self._branch_units(key, value.prose.text, branches)
+        return Target(start, end, raw, value.form)
+
+    def _add(self, value: Prose) -> list[tuple[Part, int, int]]:
+        """Put in all texts of a string; where each stands in the prose."""
+        return [
+            (part, *self._append(value.through(part.prose))) for part in read_message(value.text)
+        ]
+
+    def _append(self, prose: Prose) -> tuple[int, int]:
+        """Put in a text; where it stands in the prose, without breaks at its edges."""
+        start = self._builder.length + len(prose.text) - len(prose.text.lstrip("\n"))
+        self._builder.append(prose)
+        end = start + len(prose.text.strip("\n"))
+        self._builder.pause()
+        return start, end
+
+    def _branch_units(self, key: str, text: str, places: Sequence[tuple[Part, int, int]]) -> None:
+        """The branches of each plural of an ICU message are the forms of a message."""
+        for choice in sorted({part.choice for part, _, _ in places if part.is_plural}):
+            targets = tuple(
+                Target(start, end, text[part.start : part.end], _EXACT.get(part.selector, form))
+                for part, start, end in places
+                if part.choice == choice
+                and ((form := part.selector) in PLURAL_FORMS or form in _EXACT)
+            )
+            if targets:
+                self._units.append(Unit(key, "", targets, forms=PLURAL_FORMS))
+
+
+def _as_object(value: Prose) -> Prose:
+    """The whole string as something that is no prose, so that it can be pointed at."""
+    piece = Piece(PieceKind.OBJECT, 0, len(OBJECT), 0, len(value.text))
+    return value.through(Prose(OBJECT, (piece,)))

@@ -1,0 +1,135 @@
+"""Tables as text (`.csv`, `.tsv`): every cell that holds Arabic is a text of its own.
+
+The delimiter is the one of `,` `;` tab `|` that gives the most regular table; quotation is kept.
+
+Source: RFC 4180.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, takewhile
+from typing import Final
+
+from linter.documents.collector import Collector, Value
+from linter.documents.escapes import read_escaped
+from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.reading import FormatError, Reading
+
+#: In order of preference where two give tables alike.
+DELIMITERS: Final = ("\t", ",", ";", "|")
+_QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
+_DOUBLED: Final = re.compile('""')
+_SAMPLE_ROWS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The content of a cell at `start` up to `end`, quotation marks left out; both from 0."""
+
+    row: int
+    column: int
+    start: int
+    end: int
+    is_quoted: bool
+
+
+def read(text: str, columns: Sequence[str] = ()) -> Reading:
+    """The cells of a table, or of some of its columns: their headings, or numbers from 1.
+
+    Raises `FormatError` for a quotation mark that is never closed, or if there is no such column.
+    """
+    collector = Collector(text)
+    delimiter = delimiter_of(text)
+    wanted = _numbers(text, delimiter, columns)
+    for cell in cells(text, delimiter):
+        if wanted is None or (cell.column in wanted and (cell.row or not _are_headings(columns))):
+            collector.unit(f"{cell.row + 1}:{cell.column + 1}", [Value(_prose(text, cell))])
+    return collector.reading()
+
+
+def _are_headings(columns: Sequence[str]) -> bool:
+    return not all(column.isdecimal() for column in columns)
+
+
+def _numbers(text: str, delimiter: str, columns: Sequence[str]) -> frozenset[int] | None:
+    """The columns wanted, from 0; None for all."""
+    if not columns:
+        return None
+    first = list(takewhile(lambda cell: cell.row == 0, cells(text, delimiter)))
+    headings = {_prose(text, cell).text.strip("\ufeff "): cell.column for cell in first}
+    found = set()
+    for column in columns:
+        if column in headings:
+            found.add(headings[column])
+        elif column.isdecimal() and 0 < int(column) <= len(first):
+            found.add(int(column) - 1)
+        else:
+            there = ", ".join(headings)
+            raise FormatError(f"there is no column {column!r}; there are {there}")
+    return frozenset(found)
+
+
+def delimiter_of(text: str) -> str:
+    """What parts the cells of a table; a comma where there is but one column."""
+    best, most = ",", 0.0
+    for delimiter in DELIMITERS:
+        try:
+            regular = _regularity(text, delimiter)
+        except FormatError:
+            continue
+        if regular > most:
+            best, most = delimiter, regular
+    return best
+
+
+def _regularity(text: str, delimiter: str) -> float:
+    """The share of rows that are as wide as the first, 0 for one column."""
+    widths: dict[int, int] = {}
+    for cell in islice(cells(text, delimiter), _SAMPLE_ROWS * 20):
+        widths[cell.row] = cell.column + 1
+    if not widths or widths[0] == 1:
+        return 0.0
+    rows = list(widths.values())
+    return rows.count(widths[0]) / len(rows)
+
+
+def cells(text: str, delimiter: str) -> Iterator[Cell]:
+    """All cells of a table, row by row. Raises `FormatError`."""
+    plain = re.compile(rf"[^{re.escape(delimiter)}\r\n]*")
+    row = column = place = 0
+    while place < len(text):
+        if text[place] == '"':
+            match = _QUOTED.match(text, place)
+            if match is None:
+                raise FormatError("a quotation mark that is never closed", place)
+            yield Cell(row, column, place + 1, match.end() - 1, True)
+            rest = plain.match(text, match.end())
+            place = rest.end() if rest else match.end()
+        else:
+            content = plain.match(text, place)
+            end = content.end() if content else place
+            yield Cell(row, column, place, end, False)
+            place = end
+        if place < len(text) and text[place] == delimiter:
+            place, column = place + 1, column + 1
+            if place == len(text):
+                yield Cell(row, column, place, place, False)
+        elif place < len(text):
+            place += 2 if text.startswith("\r\n", place) else 1
+            row, column = row + 1, 0
+
+
+def _prose(text: str, cell: Cell) -> Prose:
+    builder = ProseBuilder(text, _double if cell.is_quoted else None)
+    if cell.is_quoted:
+        read_escaped(builder, text, (cell.start, cell.end), _DOUBLED, lambda match: '"')
+    else:
+        builder.verbatim(cell.start, cell.end)
+    return builder.build()
+
+
+def _double(written: str) -> str:
+    return written.replace('"', '""')

@@ -1,0 +1,232 @@
+"""The table of formats: by which names a file is known as one, and which module reads it.
+
+Readers are loaded by name when a file of theirs is met, so that checking plain text pays for no
+parser. A reader module has a function `read(text: str) -> Reading`; a container (a file whose bytes
+are no text) has `unpack(data: bytes, path: str) -> Container`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from types import ModuleType
+from typing import Final, Protocol
+
+from linter.documents.prose import Prose
+from linter.documents.reading import MissingReaderError, Reading
+from linter.text import alphabet as ab
+
+PLAIN: Final = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: suffixes and whole names (lower case) that tell it, and who reads it.
+
+    `module` is that of the reader under `linter.documents`, empty for plain text. Where formats
+    share a suffix, `marker` is what only files of this one hold near their beginning. `has_columns`
+    says that columns may be named after it (`csv[text,3]`): then only these are read. `is_searched`
+    says that folders are searched for such files; `is_container`, that its bytes are no text.
+    """
+
+    name: str
+    module: str = ""
+    suffixes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    marker: str = ""
+    has_columns: bool = False
+    is_searched: bool = True
+    is_container: bool = False
+    language: str = ""
+
+
+class Container(Protocol):
+    """A file whose bytes are no text, opened: its text, and its bytes with another text in it."""
+
+    @property
+    def text(self) -> str:
+        """The prose of the file, a paragraph a line."""
+
+    def pack(self, text: str, author: str | None = None) -> bytes:
+        """The file with `text`, which has as many lines, in the place of its text.
+
+        With an `author`, changes are kept as revisions of theirs, where the format has such.
+        Raises `FormatError` if the file cannot take this text.
+        """
+
+
+_PROSE_FORMATS: Final = (
+    Format(PLAIN, suffixes=("", ".txt", ".text")),
+    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    Format("html", "html", (".html", ".htm", ".xhtml")),
+    Format("xml", "xml", (".xml", ".svg", ".dbk", ".docbook", ".rss", ".atom"), is_searched=False),
+    Format("restructuredtext", "restructuredtext", (".rst", ".rest")),
+    Format("latex", "latex", (".tex", ".latex", ".ltx")),
+    Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext")),
+    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc")),
+    Format("gettext", "gettext", (".po", ".pot")),
+    Format("android", "android", (".xml",), marker="<resources"),
+    Format("xliff", "xliff", (".xlf", ".xliff")),
+    Format("json", "json_values", (".json", ".jsonl", ".geojson", ".webmanifest")),
+    Format("json5", "json5", (".json5", ".jsonc")),
+    Format("arb", "arb", (".arb",)),
+    Format("xcstrings", "xcstrings", (".xcstrings",)),
+    Format("stringsdict", "stringsdict", (".stringsdict",)),
+    Format("yaml", "yaml_values", (".yaml", ".yml")),
+    Format("toml", "toml_values", (".toml",)),
+    Format("strings", "apple_strings", (".strings",)),
+    Format("properties", "java_properties", (".properties",)),
+    Format("fluent", "fluent", (".ftl",)),
+    Format("subtitles", "subtitles", (".srt", ".vtt")),
+    Format("ass", "ass", (".ass", ".ssa")),
+    Format("notebook", "notebook", (".ipynb",)),
+    Format("csv", "delimited", (".csv",), has_columns=True, is_searched=False),
+    Format("tsv", "delimited", (".tsv", ".tab"), has_columns=True, is_searched=False),
+    Format("qt", "qt_linguist", (".ts",), marker="<TS version=", is_searched=False),
+    Format(
+        "commit-message",
+        "commit",
+        names=("commit_editmsg", "merge_msg", "squash_msg", "tag_editmsg"),
+        is_searched=False,
+    ),
+    Format("word", "office", suffixes=(".docx",), is_container=True),
+    Format("opendocument", "office", suffixes=(".odt",), is_container=True),
+)
+#: Source code: the lexer of Pygments and the suffixes. Its strings are prose only as often as not,
+#: so such files are read when they are named or the settings include them.
+_LANGUAGES: Final = (
+    ("python", ".py .pyi"),
+    ("javascript", ".js .mjs .cjs .jsx"),
+    ("typescript", ".ts .mts .cts .tsx"),
+    ("java", ".java"),
+    ("csharp", ".cs"),
+    ("go", ".go"),
+    ("php", ".php"),
+    ("dart", ".dart"),
+    ("kotlin", ".kt .kts"),
+    ("swift", ".swift"),
+    ("c", ".c .h"),
+    ("cpp", ".cc .cpp .cxx .hpp"),
+    ("rust", ".rs"),
+    ("ruby", ".rb"),
+    ("scala", ".scala"),
+    ("lua", ".lua"),
+    ("bash", ".sh .bash"),
+    ("css", ".css"),
+    ("scss", ".scss"),
+    ("sql", ".sql"),
+)
+FORMATS: Final = _PROSE_FORMATS + tuple(
+    Format(name, "source_code", tuple(suffixes.split()), language=name, is_searched=False)
+    for name, suffixes in _LANGUAGES
+)
+_BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
+#: What the formats are called.
+FORMAT_NAMES: Final = tuple(_BY_NAME)
+_BY_SUFFIX: Final[dict[str, list[Format]]] = {}
+_BY_FILE_NAME: Final[dict[str, list[Format]]] = {}
+for _format in FORMATS:
+    for _suffix in _format.suffixes:
+        _BY_SUFFIX.setdefault(_suffix, []).append(_format)
+    for _name in _format.names:
+        _BY_FILE_NAME.setdefault(_name, []).append(_format)
+#: How much of a file is searched for the marker of its format.
+_HEAD: Final = 4096
+#: Arabic letters, or what may be one in an escape (\u0627, \u{627}, &#1575;).
+_MAY_BE_ARABIC: Final = re.compile(rf"[{ab.WORD_LETTERS}]|\\[uUxN]|&#")
+
+
+def format_named(name: str) -> Format:
+    """The format called `name`, columns or not. Raises `KeyError` if there is none."""
+    bare, columns = _columns(name)
+    known = _BY_NAME[bare]
+    if columns and not known.has_columns:
+        raise KeyError(name)
+    return known
+
+
+def is_format(name: object) -> bool:
+    """Whether a name is one of a format, or of one with columns (`csv[text]`)."""
+    try:
+        return isinstance(name, str) and bool(format_named(name))
+    except KeyError:
+        return False
+
+
+def _columns(name: str) -> tuple[str, tuple[str, ...]]:
+    bare, opening, rest = name.partition("[")
+    if not opening or not rest.endswith("]"):
+        return name, ()
+    return bare, tuple(column.strip() for column in rest[:-1].split(",") if column.strip())
+
+
+def format_for(path: str, text: str = "") -> Format:
+    """The format that the name of a file, and where names are shared its text, tells.
+
+    Plain text if neither tells one.
+    """
+    known = _known(path)
+    head = text[:_HEAD] if len(known) > 1 or (known and known[0].marker) else ""
+    marked = (one for one in known if one.marker and one.marker in head)
+    unmarked = (one for one in known if not one.marker)
+    return next(marked, None) or next(unmarked, None) or _BY_NAME[PLAIN]
+
+
+def is_searched(path: str) -> bool:
+    """Whether folders are searched for files of such a name."""
+    return any(known.is_searched for known in _known(path))
+
+
+def searched_suffixes() -> list[str]:
+    """The suffixes of the files that folders are searched for, sorted."""
+    return sorted(
+        suffix
+        for suffix, known in _BY_SUFFIX.items()
+        if suffix and any(one.is_searched for one in known)
+    )
+
+
+def read_as(name: str, text: str) -> Reading | None:
+    """What the format called `name` finds in a text; None if all of it is prose.
+
+    Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser is
+    not installed. A text without Arabic is not parsed: it holds no prose, however it is written.
+    """
+    known = format_named(name)
+    if not known.module:
+        return None
+    if not _MAY_BE_ARABIC.search(text):
+        return Reading(Prose("", ()))
+    more = _columns(name)[1] or known.language
+    read = _load(known).read
+    reading: Reading = read(text, more) if more else read(text)
+    return reading
+
+
+def unpack_as(name: str, data: bytes, path: str) -> Container:
+    """A container opened. Raises `FormatError` and `MissingReaderError`."""
+    container: Container = _load(_BY_NAME[name]).unpack(data, path)
+    return container
+
+
+def _known(path: str) -> list[Format]:
+    pure = PurePath(path)
+    name = pure.name.lower()
+    if name in _BY_FILE_NAME:
+        return _BY_FILE_NAME[name]
+    whole = "".join(suffix.lower() for suffix in pure.suffixes[-2:])
+    return _BY_SUFFIX.get(whole) or _BY_SUFFIX.get(pure.suffix.lower()) or []
+
+
+@cache
+def _load(known: Format) -> ModuleType:
+    try:
+        return import_module(f"linter.documents.{known.module}")
+    except ModuleNotFoundError as error:
+        raise MissingReaderError(
+            f"to read {known.name} files, {error.name} is needed: pip install 'sawab[formats]'"
+        ) from None

@@ -1,0 +1,97 @@
+"""What the elements and attributes of HTML are to a reader of prose.
+
+Source: HTML Living Standard, 3.2.5.2.5 (phrasing content), 13.1.2 (void elements), 13.1.2.4
+(optional tags), 3.2.6.1-3.2.6.2 (translate, lang).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from linter.documents.names import names
+
+#: Elements within a sentence; whatever is not listed parts paragraphs.
+INLINE: Final = names(
+    "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rp rt ruby s "
+    "small span strike strong sub sup time u wbr"
+)
+#: Elements whose text is no prose; in a sentence they stand for something.
+CODE_INLINE: Final = names("code kbd samp var tt math object iframe canvas")
+CODE_BLOCK: Final = names(
+    "pre script style textarea template listing xmp plaintext noembed noframes"
+)
+#: Elements in a sentence that hold nothing.
+OBJECTS: Final = names("img input embed")
+VOID: Final = names("area base br col embed hr img input link meta param source track wbr")
+#: Elements that are paragraphs or hold some.
+BLOCKS: Final = names(
+    "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hr main menu nav ol p pre section table ul"
+)
+#: An open element that the start of one of these ends.
+ENDED_BY: Final[Mapping[str, frozenset[str]]] = {
+    "p": BLOCKS,
+    "li": frozenset(("li",)),
+    "dt": frozenset(("dt", "dd")),
+    "dd": frozenset(("dt", "dd")),
+    "td": frozenset(("td", "th", "tr", "tbody", "tfoot")),
+    "th": frozenset(("td", "th", "tr", "tbody", "tfoot")),
+    "tr": frozenset(("tr", "tbody", "tfoot")),
+    "thead": frozenset(("tbody", "tfoot")),
+    "tbody": frozenset(("tbody", "tfoot")),
+    "option": frozenset(("option", "optgroup")),
+}
+#: Elements that none of the above looks beyond: a list in an item begins anew.
+SCOPES: Final = names("ul ol dl table select html body")
+
+#: Attributes that a reader sees or hears.
+PROSE_ATTRIBUTES: Final = names(
+    "alt title placeholder aria-label aria-description aria-placeholder aria-roledescription "
+    "aria-valuetext label summary"
+)
+#: What `<meta name=…>` or `<meta property=…>` says in words.
+PROSE_META: Final = names(
+    "description abstract subject og:title og:description og:image:alt og:site_name "
+    "twitter:title twitter:description twitter:image:alt dc.title dc.description "
+    "apple-mobile-web-app-title application-name"
+)
+#: Kinds of `<input>` whose value is a caption.
+CAPTIONED_INPUTS: Final = frozenset(("submit", "button", "reset"))
+
+
+def is_prose_attribute(name: str, element: str, attributes: Mapping[str, str]) -> bool:
+    """Whether the value of an attribute is read as prose; `attributes` are all of the element."""
+    if element == "meta":
+        kind = attributes.get("name") or attributes.get("property") or ""
+        return name == "content" and kind.lower() in PROSE_META
+    if name == "value":
+        return element == "input" and attributes.get("type", "").lower() in CAPTIONED_INPUTS
+    return name in PROSE_ATTRIBUTES
+
+
+def is_left_alone(element: str, attributes: Mapping[str, str]) -> bool:
+    """Whether an element says that its text is not to be checked, or not Arabic.
+
+    A page whose root claims English while it is written in Arabic is an old template; only a
+    language that shares the script is believed there.
+    """
+    if attributes.get("translate") == "no" or "notranslate" in attributes.get("class", "").split():
+        return True
+    language = language_of(attributes)
+    if language in ("", "ar", "ara", "arb", "arz", "mul", "und"):
+        return False
+    return element != "html" or language in ARABIC_SCRIPT
+
+
+def language_of(attributes: Mapping[str, str]) -> str:
+    """The language that an element says its text is in, as the first part of its tag."""
+    tag = (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower()
+    return tag.replace("_", "-").split("-")[0]
+
+
+#: Tags of languages in Arabic script that are not Arabic.
+ARABIC_SCRIPT: Final = names(
+    "fa per fas prs ur urd ps pus ckb ku kur sdh ug uig sd snd ks kas bal glk mzn azb khw lrc pnb "
+    "skr bqi haz"
+)

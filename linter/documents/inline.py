@@ -1,0 +1,101 @@
+"""What stands inside the messages of programs and is no prose: placeholders, tags, entities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from html.entities import html5
+from typing import Final
+
+from linter.text import alphabet as ab
+
+_PLACEHOLDERS: Final = (
+    r"\{\{[^{}\n]*\}\}",  # {{name}}: Mustache, i18next, Angular
+    r"[$\#%@]\{[^{}\n]*\}",  # ${x}: JavaScript, shell; %{name}: Ruby; #{x}
+    rf"\{{[^{{}}\n{ab.WORD_LETTERS}]*\}}",  # {name}, {0}, {:>3}: Python, ICU, C#, Fluent
+    r"%\([^()\s]+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]",  # %(name)s: Python
+    r"%\d+\$[-+#0']*\d*(?:\.\d+)?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@]",  # %1$s
+    r"%[-+#0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@](?![a-zA-Z])",
+    r"%L?[1-9]\d?(?![\d%])",  # %1, %L2: Qt
+    r"\$t\([^()\n]*\)",  # $t(key): i18next
+    r"\$[A-Za-z_]\w*",  # $name: shell, PHP
+)
+_INLINE: Final = re.compile(
+    rf"""
+      (?P<percent>%%)
+    | (?P<placeholder>{"|".join(_PLACEHOLDERS)})
+    | (?P<tag></?[A-Za-z][\w:.-]*(?:\s+[^<>]*)?/?>|</?\d+\s*/?>|<!--.*?-->)
+    | (?P<entity>&(?:[A-Za-z][\w.]*|\#\d+|\#[xX][\da-fA-F]+);)
+    | (?P<accelerator>&(?=[{ab.WORD_LETTERS}]))
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_UNDERSCORE: Final = re.compile(rf"_(?=[{ab.WORD_LETTERS}])")
+_TAG_NAME: Final = re.compile(r"</?\s*([\w:.-]+)")
+
+
+class Kind(Enum):
+    """What a part of a message that is no prose is."""
+
+    PERCENT = "percent"
+    PLACEHOLDER = "placeholder"
+    TAG = "tag"
+    ENTITY = "entity"
+    ACCELERATOR = "accelerator"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """The code points `start` up to `end` of a message, as they stand there."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+
+    @property
+    def tag_name(self) -> str:
+        """The name of a tag, in lower case."""
+        match = _TAG_NAME.match(self.text)
+        return match[1].lower() if match else ""
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether a tag closes what another opened."""
+        return self.text.startswith("</")
+
+
+def inline_parts(text: str) -> Iterator[Inline]:
+    """All that is no prose in a message, in order of place.
+
+    `%1` is read as a placeholder of Qt only where no letter or space of a share (`%50 من`) speaks
+    against it: one or two digits, the smaller than 10 or beside another such.
+    """
+    underscore = _only_underscore(text)
+    for match in _INLINE.finditer(text):
+        kind = Kind(match.lastgroup)
+        if kind is Kind.PLACEHOLDER and _is_share(match, text):
+            continue
+        if underscore is not None and underscore < match.start():
+            yield Inline(Kind.ACCELERATOR, underscore, underscore + 1, "_")
+            underscore = None
+        if kind is Kind.ENTITY and match[0][1:] not in html5 and match[0][1] != "#":
+            kind = Kind.PLACEHOLDER  # an entity of the program's own: &brandShortName;
+        yield Inline(kind, match.start(), match.end(), match[0])
+    if underscore is not None:
+        yield Inline(Kind.ACCELERATOR, underscore, underscore + 1, "_")
+
+
+def _only_underscore(text: str) -> int | None:
+    """Where the mark of an access key stands (`_ملف`): the only underscore, before a letter."""
+    if text.count("_") != 1:
+        return None
+    match = _UNDERSCORE.search(text)
+    return match.start() if match and "#" not in text else None
+
+
+def _is_share(match: re.Match[str], text: str) -> bool:
+    """Whether `%50` is a share written the Arabic way, the sign first."""
+    return re.fullmatch(r"%\d\d", match[0]) is not None and "%1" not in text.replace(match[0], "")

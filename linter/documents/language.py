@@ -1,0 +1,178 @@
+"""Telling Arabic from the other languages that are written in its letters.
+
+Each paragraph is weighed by words that one of them uses and Arabic does not: closed-class words,
+and letters. Look-alikes from the keyboards of those languages (ی, ک) prove nothing, since Arabic is
+typed on them too; so words are compared with these letters folded to the Arabic ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from linter.text import alphabet as ab
+
+_TABLE: Final = "rules/languages.tsv"
+_ARABIC: Final = "ar"
+#: Letters of other alphabets: a text without any of them is not looked at further.
+_FOREIGN: Final = re.compile(f"[{ab.FOREIGN_LETTERS}]")
+#: A word; a zero-width joiner parts the prefixes of Persian from it.
+_WORD: Final = re.compile(f"[{ab.WORD_LETTERS}{ab.MARKS}{ab.TATWEEL}]+")
+_PARAGRAPH: Final = re.compile(r"[^\r\n]+")
+#: Letters that Arabic is typed with on keyboards of other languages, and the Arabic ones.
+_FOLDS: Final = str.maketrans("یکہھۀۃ", "يكهههة", ab.TATWEEL)
+#: Letters and beginnings that only Arabic words have.
+_ARABIC_WORD: Final = re.compile("^(?:[وفبك]{0,2}ال|[وف]?لل).{2}|[ةأإ]")
+#: Other tags of the languages in the table.
+_ALIASES: Final = {
+    **dict.fromkeys(("per", "fas", "prs"), "fa"),
+    **dict.fromkeys(("ku", "kur", "sdh"), "ckb"),
+    **{"urd": "ur", "uig": "ug", "pus": "ps", "snd": "sd"},
+}
+#: So many times as much must speak for another language as for Arabic.
+_ODDS: Final = 2
+_LEAST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """`arabic`: the ranges that are Arabic (None: all of the text); `others`: names of others."""
+
+    arabic: tuple[tuple[int, int], ...] | None = None
+    others: tuple[str, ...] = ()
+
+
+def languages_of(text: str) -> Languages:
+    """Which ranges of a text (code points) are Arabic, as opposed to another use of its letters.
+
+    A line that does not tell is of the language of the lines before and after it that do; where
+    these differ, of the one that is not Arabic if it holds a letter that Arabic does not use.
+    """
+    if not _FOREIGN.search(text):
+        return Languages()
+    lines = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(text)]
+    telling = (text[start:end] for start, end in lines if _FOREIGN.search(text, start, end))
+    if all(_language(line) in (None, _ARABIC) for line in telling):
+        return Languages()
+    judged = [_language(text[start:end]) for start, end in lines]
+    others = Counter(language for language in judged if language not in (None, _ARABIC))
+    arabic = [
+        span
+        for span, language in zip(lines, _filled(text, lines, judged), strict=True)
+        if language == _ARABIC
+    ]
+    names = tuple(_table()[language or _ARABIC].name for language, _ in others.most_common())
+    return Languages(tuple(_joined(text, arabic)), names)
+
+
+def name_of(tag: str) -> str:
+    """The English name of a language in Arabic script by its tag, or the tag if it is not known."""
+    known = _table().get(_ALIASES.get(tag, tag))
+    return tag if known is None else known.name
+
+
+def common(
+    one: tuple[tuple[int, int], ...] | None, other: tuple[tuple[int, int], ...] | None
+) -> tuple[tuple[int, int], ...] | None:
+    """What two lists of ranges have in common; None stands for all of the text."""
+    if one is None or other is None:
+        return other if one is None else one
+    pairs = ((max(a, c), min(b, d)) for a, b in one for c, d in other if c < b and a < d)
+    return tuple(sorted(pairs))
+
+
+def left_alone(names: Iterable[str]) -> str:
+    """The note on text in other languages; empty if there is none."""
+    listed = " and ".join(names)
+    return f"text in {listed} is left alone" if listed else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    name: str
+    letters: frozenset[str]
+    words: frozenset[str]
+
+
+def _language(line: str) -> str | None:
+    """The language of a line; None if it does not tell."""
+    words = [word.translate(_FOLDS) for word in _WORD.findall(line)]
+    if not words:
+        return None
+    table = _table()
+    arabic = sum(word in table[_ARABIC].words or bool(_ARABIC_WORD.search(word)) for word in words)
+    foreign, language = max(
+        (_weight(words, evidence), tag) for tag, evidence in table.items() if tag != _ARABIC
+    )
+    if foreign >= _LEAST and foreign > _ODDS * arabic:
+        return language
+    return _ARABIC if arabic > foreign else None
+
+
+def _weight(words: list[str], evidence: _Evidence) -> float:
+    """How many words speak for a language; a letter that may write a foreign name counts half."""
+    weight = 0.0
+    for word in words:
+        if word in evidence.words:
+            weight += 1
+        elif letters := evidence.letters.intersection(word):
+            weight += 0.5 if letters <= set(ab.LOAN_LETTERS) else 1
+    return weight
+
+
+def _filled(text: str, lines: list[tuple[int, int]], judged: list[str | None]) -> Iterator[str]:
+    """The language of each line, where it does not tell by that of the lines around it."""
+    before = list(_carried(judged))
+    after = list(_carried(reversed(judged)))[::-1]
+    for (start, end), language, one, other in zip(lines, judged, before, after, strict=True):
+        if language is not None:
+            yield language
+        elif one is None or other is None or one == other:
+            yield one or other or _ARABIC
+        elif _FOREIGN.search(text, start, end):
+            yield one if one != _ARABIC else other
+        else:
+            yield _ARABIC
+
+
+def _carried(judged: Iterable[str | None]) -> Iterator[str | None]:
+    """For each line the last language that was told."""
+    last = None
+    for language in judged:
+        last = language or last
+        yield last
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Ranges of lines that follow each other made one, what parts them included."""
+    start, end = -1, -1
+    for first, last in spans:
+        if start >= 0 and not text[end:first].strip("\r\n"):
+            end = last
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = first, last
+    if start >= 0:
+        yield start, end
+
+
+@cache
+def _table() -> Mapping[str, _Evidence]:
+    from importlib.resources import files  # slow to load, and most texts are Arabic alone
+
+    source = files("linter.dictionaries").joinpath(_TABLE).read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in source.splitlines() if line and line[0] != "#"]
+    words = {row[0]: frozenset(row[3].translate(_FOLDS).split()) for row in rows}
+    return {
+        tag: _Evidence(
+            name,
+            frozenset(letters.translate(_FOLDS)),
+            words[tag] if tag == _ARABIC else words[tag] - words[_ARABIC],
+        )
+        for tag, name, letters, _ in rows
+    }

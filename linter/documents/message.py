@@ -1,0 +1,125 @@
+"""The prose of one message of a program, read from the string that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import Final
+
+from linter.documents import icu
+from linter.documents.html_elements import BLOCKS, ENDED_BY
+from linter.documents.inline import Inline, Kind, inline_parts
+from linter.documents.prose import Prose, ProseBuilder
+
+#: Tags that end a line or a paragraph, so that no sentence runs across them.
+_BLOCKS: Final = BLOCKS | ENDED_BY.keys() | {"br"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text of a message: the message itself, or a branch of a choice that it holds.
+
+    `prose` points into the string; `start` and `end` are where the text stands there. `selector`
+    is the branch's own (`few`, `=0`), empty for the message itself, and `choice` counts the
+    choices of the message from 1, in which branches of one belong together. `is_plural` says that
+    the branch is one of a plural.
+    """
+
+    prose: Prose
+    start: int
+    end: int
+    selector: str = ""
+    choice: int = 0
+    is_plural: bool = False
+
+
+def read_message(text: str) -> list[Part]:
+    """The texts that a message holds, its placeholders being objects and its tags markup.
+
+    White space at the edges is markup too: it mirrors the source's, and no rule of prose is meant
+    for it. A message that is not valid ICU MessageFormat is read as one text.
+    """
+    if icu.holds_choice(text):
+        try:
+            pattern = icu.parse(text)
+        except icu.MessageError:
+            pattern = None
+        if pattern is not None:
+            return _choices(text, pattern)
+    return [Part(_read(text, 0, len(text)), 0, len(text))]
+
+
+def _choices(text: str, whole: icu.Pattern) -> list[Part]:
+    parts = [Part(_read_pattern(text, whole), 0, len(text))]
+    waiting = list(whole.arguments)
+    choice = 0
+    while waiting:
+        argument = waiting.pop(0)
+        choice += bool(argument.branches)
+        for selector, branch in argument.branches:
+            prose = _read_pattern(text, branch)
+            is_plural = argument.kind == "plural"
+            parts.append(Part(prose, branch.start, branch.end, selector, choice, is_plural))
+            waiting += branch.arguments
+    return parts
+
+
+def _read_pattern(text: str, pattern: icu.Pattern) -> Prose:
+    objects = [(argument.start, argument.end) for argument in pattern.arguments]
+    objects += [(place, place + 1) for place in pattern.hashes]
+    return _read(text, pattern.start, pattern.end, sorted(objects))
+
+
+def _read(text: str, start: int, end: int, objects: Iterable[tuple[int, int]] = ()) -> Prose:
+    has_markup = "<" in text or "&" in text
+    builder = ProseBuilder(text, encode_html if has_markup else None)
+    content = text[start:end]
+    first = start + len(content) - len(content.lstrip())
+    last = max(first, end - len(content) + len(content.rstrip()))
+    if start < first:
+        builder.opening(start, first)
+    place = first
+    for inline in _parts(text, first, last, objects):
+        if inline.start < place:
+            continue
+        builder.verbatim(place, inline.start)
+        _add(builder, inline)
+        place = inline.end
+    builder.verbatim(place, last)
+    if last < end:
+        builder.opening(last, end)  # so that a mark is put in before it
+    return builder.build()
+
+
+def _parts(text: str, start: int, end: int, objects: Iterable[tuple[int, int]]) -> Iterator[Inline]:
+    given = [Inline(Kind.PLACEHOLDER, *place, text[slice(*place)]) for place in objects]
+    found = [
+        Inline(one.kind, one.start + start, one.end + start, one.text)
+        for one in inline_parts(text[start:end])
+    ]
+    return iter(sorted(given + found, key=lambda one: (one.start, -one.end)))
+
+
+def _add(builder: ProseBuilder, inline: Inline) -> None:
+    place = inline.start, inline.end
+    if inline.kind is Kind.PLACEHOLDER:
+        builder.object(*place)
+    elif inline.kind is Kind.PERCENT:
+        builder.escaped(*place, "%")
+    elif inline.kind is Kind.ENTITY:
+        builder.escaped(*place, unescape(inline.text))
+    elif inline.kind is Kind.ACCELERATOR:
+        builder.opening(*place)
+    else:
+        if inline.tag_name in _BLOCKS:
+            builder.pause()
+        if inline.is_closing:
+            builder.closing(*place)
+        else:
+            builder.opening(*place)
+
+
+def encode_html(text: str) -> str:
+    """`text` as HTML would have it between tags."""
+    return escape(text, quote=False)

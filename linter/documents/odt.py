@@ -1,0 +1,82 @@
+"""The text of a part of an OpenDocument text, and how a change to it is written.
+
+Source: OpenDocument 1.3, part 3, §5.1.1 (headings), §5.1.3 (paragraphs), §6.1 (white space).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from linter.documents.prose import OBJECT
+from linter.documents.xml_scan import Scan, Stretch, changed, element, scan, written
+
+MAIN_PART: Final = "content.xml"
+_PARTS: Final = frozenset((MAIN_PART, "styles.xml"))
+_TEXT: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_OFFICE: Final = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_DRAW: Final = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+_PARAGRAPHS: Final = frozenset((element(_TEXT, "p"), element(_TEXT, "h")))
+_LINE_BREAK: Final = element(_TEXT, "line-break")
+_SPACES: Final = element(_TEXT, "s")
+_FIXED: Final = {
+    element(_TEXT, "tab"): "\t",
+    element(_TEXT, "note"): OBJECT,
+    element(_DRAW, "frame"): OBJECT,
+    element(_OFFICE, "annotation"): OBJECT,
+}
+#: Text in these is counted or kept by the program, or was struck by an author.
+_LEFT_ALONE: Final = frozenset(
+    (
+        element(_TEXT, "tracked-changes"),
+        element(_OFFICE, "annotation"),
+        element(_TEXT, "note-citation"),
+    )
+)
+_WHITE_SPACE: Final = re.compile(r"[ \t\r\n]+")
+
+
+def is_text_part(name: str) -> bool:
+    """Whether a part of the archive holds text that a reader sees (headers are in the styles)."""
+    return name in _PARTS
+
+
+def lines(data: bytes) -> tuple[tuple[Stretch, ...], ...]:
+    """The lines of text in a part: paragraphs, and what line breaks part them into."""
+    lister = _Lister()
+    scan(data, lister.on_element, lister.on_text)
+    return tuple(line for line in lister.lines if line)
+
+
+class _Lister:
+    def __init__(self) -> None:
+        self.lines: list[tuple[Stretch, ...]] = []
+        self._open: list[list[Stretch]] = []
+
+    def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
+        if _LEFT_ALONE.intersection(state.names[:-1]):
+            return
+        if name in _PARAGRAPHS:
+            if is_start:
+                self._open.append([])
+            else:
+                self.lines.append(tuple(self._open.pop()))
+        elif is_start and self._open:
+            if name == _LINE_BREAK:
+                self.lines.append(tuple(self._open[-1]))
+                self._open[-1] = []
+            elif name in _FIXED:
+                self._open[-1].append(Stretch(_FIXED[name], place, place, is_fixed=True))
+            elif name == _SPACES:
+                self._open[-1].append(Stretch(" ", place, place, is_fixed=True))
+
+    def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
+        if not self._open or _LEFT_ALONE.intersection(state.names):
+            return
+        # White space in a row is shown as one space; so is a line of the file that breaks here.
+        self._open[-1].append(Stretch(_WHITE_SPACE.sub(" ", text), start, end))
+
+
+def replaced(stretch: Stretch, changes: list[tuple[int, int, str]]) -> tuple[int, int, bytes]:
+    """The edit of the part that changes a stretch in place."""
+    return stretch.start, stretch.end, written(changed(stretch.text, changes))

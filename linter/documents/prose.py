@@ -1,0 +1,328 @@
+"""The prose of a file, as one text that rules can read, and the way back from it into the file.
+
+A file that holds more than prose (markup, keys, code) is read as pieces: stretches that stand in
+the file as they are read, escapes that stand for other characters (`&amp;`, `\\u0627`), things in
+the middle of a sentence that are no prose (a code span, a placeholder) and markup between letters
+(`**`, `<b>`). Rules see the pieces joined; what they find is placed back into the file, and a fix
+that would have to rewrite markup is not offered at all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+#: What stands in the prose for something that is none (U+FFFC OBJECT REPLACEMENT CHARACTER).
+OBJECT: Final = "\ufffc"
+#: What parts two stretches of prose that are not one sentence: no rule looks across it.
+BREAK: Final = "\n\n"
+
+#: How a format writes a character string so that it is read back as what was meant.
+Encode = Callable[[str], str]
+
+
+class PieceKind(Enum):
+    """How a piece of prose stands in the file."""
+
+    VERBATIM = "verbatim"
+    ESCAPED = "escaped"
+    OBJECT = "object"
+    OPENING = "opening"
+    CLOSING = "closing"
+    BREAK = "break"
+
+
+_REPLACEABLE: Final = frozenset((PieceKind.VERBATIM, PieceKind.ESCAPED))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The code points `start` to `end` of the prose, at `source_start` to `source_end` in the file.
+
+    Markup (`OPENING`, `CLOSING`) takes no room in the prose, a `BREAK` none in the file. `encode`
+    writes what is put in place of a part of the piece (None: as it is). `keeps_length` says that
+    the file would break if the piece became longer or shorter (a cell of a table drawn in text).
+    """
+
+    kind: PieceKind
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    encode: Encode | None = None
+    keeps_length: bool = False
+
+    def moved(self, by: int) -> Piece:
+        """The same piece so many code points later in the prose."""
+        return Piece(
+            self.kind,
+            self.start + by,
+            self.end + by,
+            self.source_start,
+            self.source_end,
+            self.encode,
+            self.keeps_length,
+        )
+
+    def source(self, offset: int) -> int:
+        """The place in the file of an offset of the prose inside this piece, or at its end."""
+        length = self.source_end - self.source_start
+        if self.kind is PieceKind.VERBATIM or (
+            self.kind is PieceKind.OBJECT and length == self.end - self.start
+        ):
+            return self.source_start + offset - self.start
+        return self.source_start if offset == self.start else self.source_end
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text made of pieces without gaps, in order of the file but for asides.
+
+    All offsets are code points.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the file holds `start` up to `end` of the prose, markup between them included."""
+        if start == end:
+            place = self._insertion(start)
+            if place is None:
+                place = self._solid_at(start).source(start)
+            return place, place
+        first, last = self._solid_at(start), self._solid_at(end - 1)
+        return first.source(start), max(first.source(start), last.source(end))
+
+    def edit(self, start: int, end: int, replacement: str) -> tuple[int, int, str] | None:
+        """The same edit in the file: start, end and text; None if it would have to touch markup.
+
+        Escapes and markup that the edit leaves as they are at its edges are not rewritten.
+        """
+        found = self._edit(start, end, replacement)
+        if found is not None and found[1] - found[0] != len(found[2]):
+            pieces = self.pieces[self._index(start) : self._index(max(start, end - 1)) + 1]
+            if any(piece.keeps_length for piece in pieces):
+                return None
+        return found
+
+    def _edit(self, start: int, end: int, replacement: str) -> tuple[int, int, str] | None:
+        if start == end:
+            place = self._insertion(start)
+            return None if place is None else (place, place, self._encoded(start, replacement))
+        whole = self._replacement(start, end, replacement, frozenset((PieceKind.VERBATIM,)))
+        if whole is not None:
+            return whole
+        return self._replacement(*trimmed(self.text, start, end, replacement), _REPLACEABLE)
+
+    def _replacement(
+        self, start: int, end: int, replacement: str, kinds: frozenset[PieceKind]
+    ) -> tuple[int, int, str] | None:
+        pieces = self.pieces[self._index(start) : self._index(end - 1) + 1]
+        if not all(piece.kind in kinds and _covers(piece, start, end) for piece in pieces):
+            return None
+        if any(one.source_end != other.source_start for one, other in pairwise(pieces)):
+            return None  # the file holds something between them that is not ours to write over
+        place = pieces[0].source(start), pieces[-1].source(end)
+        return *place, self._encoded(start, replacement)
+
+    def through(self, inner: Prose) -> Prose:
+        """The prose that `inner` reads in the text of this one, placed in this one's file.
+
+        So Markdown is read in the cell of a notebook, and HTML in a translation.
+        """
+        pieces = (outer for piece in inner.pieces for outer in self._carried(piece))
+        return Prose(inner.text, tuple(pieces))
+
+    def _carried(self, piece: Piece) -> Iterable[Piece]:
+        if piece.kind is not PieceKind.VERBATIM:
+            source = self.span(piece.source_start, piece.source_end)
+            outer = self._solid_at(piece.source_start) if self._solid else piece
+            encode = _both(piece.encode, outer.encode if outer is not piece else None)
+            rigid = piece.keeps_length or outer.keeps_length
+            yield Piece(piece.kind, piece.start, piece.end, *source, encode, rigid)
+            return
+        shift = piece.start - piece.source_start
+        for index in range(self._index(piece.source_start), len(self.pieces)):
+            outer = self.pieces[index]
+            start, end = max(outer.start, piece.source_start), min(outer.end, piece.source_end)
+            if outer.start >= piece.source_end:
+                break
+            if start < end or outer.start == outer.end:
+                yield Piece(
+                    outer.kind,
+                    start + shift,
+                    end + shift,
+                    outer.source(start),
+                    outer.source(end) if start < end else outer.source_end,
+                    _both(piece.encode, outer.encode),
+                    piece.keeps_length or outer.keeps_length,
+                )
+
+    @cached_property
+    def _solid(self) -> list[int]:
+        """Indexes of the pieces that take room in the prose."""
+        return [index for index, piece in enumerate(self.pieces) if piece.start < piece.end]
+
+    @cached_property
+    def _solid_starts(self) -> list[int]:
+        return [self.pieces[index].start for index in self._solid]
+
+    def _index(self, offset: int) -> int:
+        """Index in `pieces` of the one that holds the code point `offset` (at the end: last)."""
+        return self._solid[self._rank(offset)]
+
+    def _rank(self, offset: int) -> int:
+        """The same index among the pieces that take room."""
+        return max(0, bisect_right(self._solid_starts, offset) - 1)
+
+    def _solid_at(self, offset: int) -> Piece:
+        return self.pieces[self._index(offset)]
+
+    def _insertion(self, offset: int) -> int | None:
+        """Where in the file something is put in before `offset` of the prose, None if nowhere.
+
+        At markup it goes after what closes and before what opens, so that a space never ends up
+        inside of bold text.
+        """
+        rank = self._rank(offset)
+        piece = self.pieces[self._solid[rank]]
+        if piece.start < offset < piece.end:
+            return piece.source(offset) if piece.kind is PieceKind.VERBATIM else None
+        if offset == piece.start:
+            if rank == 0 or self.pieces[self._solid[rank - 1]].kind is PieceKind.BREAK:
+                return piece.source_start
+            rank -= 1
+        index = self._solid[rank]
+        place = self.pieces[index].source_end
+        while (index := index + 1) < len(self.pieces):
+            if self.pieces[index].kind is not PieceKind.CLOSING:
+                break
+            place = self.pieces[index].source_end
+        return place
+
+    def _encode_at(self, offset: int) -> Encode | None:
+        return self._solid_at(offset).encode if self._solid else None
+
+    def _encoded(self, offset: int, replacement: str) -> str:
+        encode = self._encode_at(offset)
+        return replacement if encode is None else encode(replacement)
+
+
+class ProseBuilder:
+    """Collects the pieces of one file (or of one stretch of it) in the order of the file."""
+
+    def __init__(
+        self, source: str, encode: Encode | None = None, *, keeps_length: bool = False
+    ) -> None:
+        """`source` is the text that offsets point into; `encode` writes what fixes put in.
+
+        `keeps_length`: no fix may make a piece longer or shorter.
+        """
+        self._keeps_length = keeps_length
+        self.source = source
+        self._encode = encode
+        self._texts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._asides: list[Prose] = []
+        self._length = 0
+
+    @property
+    def length(self) -> int:
+        """How long the prose is that was collected so far, in code points."""
+        return self._length
+
+    def verbatim(self, start: int, end: int) -> None:
+        """Prose that stands in the file as it is read."""
+        if start < end:
+            self._add(PieceKind.VERBATIM, self.source[start:end], start, end)
+
+    def escaped(self, start: int, end: int, text: str, encode: Encode | None = None) -> None:
+        """An escape that stands for `text`: a fix replaces it whole or not at all.
+
+        `encode` writes what is put in its place, where that is not done as everywhere else.
+        """
+        self._add(PieceKind.ESCAPED, text, start, end, encode)
+
+    def object(self, start: int, end: int, text: str = OBJECT) -> None:
+        """Something in a sentence that is no prose: a code span, a placeholder, an image.
+
+        `text` is what it reads as, such as a newline for a line break that no fix may rewrite.
+        """
+        self._add(PieceKind.OBJECT, text, start, end)
+
+    def opening(self, start: int, end: int) -> None:
+        """Markup that belongs to what follows it; the letters on its sides are neighbours."""
+        self._add(PieceKind.OPENING, "", start, end)
+
+    def closing(self, start: int, end: int) -> None:
+        """Markup that belongs to what stands before it."""
+        self._add(PieceKind.CLOSING, "", start, end)
+
+    def aside(self, prose: Prose) -> None:
+        """A text of its own that stands within a sentence (a footnote, the title of a link).
+
+        It is read after the paragraph; cover its place in the sentence with markup as well.
+        """
+        self._asides.append(prose)
+
+    def pause(self) -> None:
+        """End a paragraph, a heading, a cell: what follows is another text."""
+        self._break()
+        asides, self._asides = self._asides, []
+        for prose in asides:
+            self.append(prose)
+            self._break()
+
+    def _break(self) -> None:
+        if self._pieces and self._pieces[-1].kind is not PieceKind.BREAK:
+            place = self._pieces[-1].source_end
+            self._add(PieceKind.BREAK, BREAK, place, place)
+
+    def append(self, prose: Prose) -> None:
+        """All pieces of another prose that was read from the same file, further on."""
+        self._pieces += (piece.moved(self._length) for piece in prose.pieces)
+        self._texts.append(prose.text)
+        self._length += len(prose.text)
+
+    def build(self) -> Prose:
+        """What was collected."""
+        if self._asides:
+            self.pause()
+        return Prose("".join(self._texts), tuple(self._pieces))
+
+    def _add(
+        self, kind: PieceKind, text: str, start: int, end: int, encode: Encode | None = None
+    ) -> None:
+        length = self._length + len(text)
+        encode = encode or self._encode
+        piece = Piece(kind, self._length, length, start, end, encode, self._keeps_length)
+        self._pieces.append(piece)
+        self._texts.append(text)
+        self._length = length
+
+
+def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:
+    """The edit without what it would write over with the same; one code point at least is left."""
+    while end - start > 1 and replacement and text[end - 1] == replacement[-1]:
+        end, replacement = end - 1, replacement[:-1]
+    while end - start > 1 and replacement and text[start] == replacement[0]:
+        start, replacement = start + 1, replacement[1:]
+    return start, end, replacement
+
+
+def _covers(piece: Piece, start: int, end: int) -> bool:
+    """Whether an edit takes a piece in a way that leaves no half of an escape."""
+    is_whole = start <= piece.start and piece.end <= end
+    return piece.kind is PieceKind.VERBATIM or is_whole
+
+
+def _both(inner: Encode | None, outer: Encode | None) -> Encode | None:
+    if inner is None or outer is None:
+        return inner or outer
+    return lambda text: outer(inner(text))

@@ -1,0 +1,67 @@
+"""What a format finds in a file: its prose, and for translations what belongs together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from linter.documents.prose import Prose
+
+
+class FormatError(ValueError):
+    """A file that is not what its name says; `offset` is the code point at which that shows."""
+
+    def __init__(self, message: str, offset: int = 0) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+class MissingReaderError(Exception):
+    """A format whose reader is not installed; the message says what to install."""
+
+
+#: The plural categories of Arabic (CLDR), in the order of gettext's six forms.
+PLURAL_FORMS: Final = ("zero", "one", "two", "few", "many", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One translation of a message: `start` up to `end` in the prose; its plural form, if any.
+
+    `form` is one of `PLURAL_FORMS` or empty. `raw` is the translation as the format reads it,
+    placeholders, tags and white space at its edges included. A translation without Arabic is one
+    object in the prose.
+    """
+
+    start: int
+    end: int
+    raw: str
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One message of a translation file, with its source as far as the file holds it.
+
+    `source_plural` is the source's plural, empty where there is none. `forms` are the plural forms
+    that a message which varies with a number needs in the file, empty for any other message.
+    """
+
+    key: str
+    source: str
+    targets: tuple[Target, ...]
+    source_plural: str = ""
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`prose`, the `units` it holds, and a `note` for the user (why a file was left alone).
+
+    `languages` names those that the file itself says some of its text is in, which is left alone.
+    """
+
+    prose: Prose
+    units: tuple[Unit, ...] = field(default=())
+    note: str = ""
+    languages: tuple[str, ...] = ()

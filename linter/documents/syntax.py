@@ -1,0 +1,46 @@
+"""Syntax trees of tree-sitter grammars, with offsets in code points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Language, Node, Parser
+
+from linter.documents.offsets import Offsets
+from linter.documents.reading import FormatError
+
+
+class SyntaxTree:
+    """A text parsed by a grammar."""
+
+    def __init__(self, text: str, grammar: object) -> None:
+        """`grammar` is what the `language()` of a grammar's package returns."""
+        self._offsets = Offsets(text)
+        self._tree = Parser(Language(grammar)).parse(self._offsets.data)
+
+    @property
+    def root(self) -> Node:
+        """The node of the whole text."""
+        return self._tree.root_node
+
+    def span(self, node: Node) -> tuple[int, int]:
+        """The code points of a node: start and end."""
+        return self._offsets.code_point(node.start_byte), self._offsets.code_point(node.end_byte)
+
+    def require_valid(self) -> None:
+        """Raise `FormatError` at the first place that the grammar cannot read."""
+        if not self.root.has_error:
+            return
+        faulty = min(_errors(self.root), key=lambda node: node.start_byte, default=self.root)
+        message = f"{faulty.type!r} is missing" if faulty.is_missing else "this cannot be read"
+        raise FormatError(message, self._offsets.code_point(faulty.start_byte))
+
+
+def _errors(root: Node) -> Iterator[Node]:
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.is_error or node.is_missing:
+            yield node
+        elif node.has_error:
+            waiting += node.children

@@ -1,0 +1,104 @@
+"""Files of keys and values (JSON, YAML, TOML …) as one kind of tree, and the strings in it.
+
+Keys are no prose. Where a program looks up plural forms by key, these are the forms of one
+message: a map of plural categories (Rails, Symfony) or siblings that end in them (i18next).
+
+Source: i18next, "Plurals" (`key_zero` … `key_other`); Rails Guides, "Pluralization".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.documents.collector import Collector, Value
+from linter.documents.prose import Prose
+from linter.documents.reading import PLURAL_FORMS
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A string."""
+
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order of the file; None is a value that is no string."""
+
+    entries: tuple[tuple[str, Node], ...]
+
+    def get(self, key: str) -> Node:
+        """The value of a key, None if there is none."""
+        return next((value for name, value in self.entries if name == key), None)
+
+    def text(self, key: str) -> str:
+        """The string at a key, empty if there is none."""
+        value = self.get(key)
+        return value.prose.text if isinstance(value, Scalar) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Values in a row."""
+
+    items: tuple[Node, ...]
+
+
+Node = Scalar | Mapping | Listing | None
+
+
+def collect(collector: Collector, root: Node) -> None:
+    """Add all strings of a tree, in the order of the file as far as plural forms allow."""
+    waiting: list[tuple[str, Node]] = [("", root)]
+    while waiting:
+        key, node = waiting.pop()
+        if isinstance(node, Scalar):
+            collector.unit(key, [Value(node.prose)])
+        elif isinstance(node, Listing):
+            waiting += [(f"{key}[{i}]", item) for i, item in reversed([*enumerate(node.items)])]
+        elif isinstance(node, Mapping) and is_plural_map(node):
+            collector.unit(key, _values(dict(node.entries)), forms=PLURAL_FORMS)
+        elif isinstance(node, Mapping):
+            families = _plural_families(node)
+            for stem, forms in families.items():
+                collector.unit(_joined(key, stem), _values(forms), forms=PLURAL_FORMS)
+            taken = {f"{stem}_{form}" for stem, forms in families.items() for form in forms}
+            waiting += [
+                (_joined(key, name), value)
+                for name, value in reversed(node.entries)
+                if name not in taken
+            ]
+
+
+def is_plural_map(node: Mapping) -> bool:
+    """Whether a map holds the plural forms of one message, and nothing else."""
+    names = [name for name, _ in node.entries]
+    return (
+        len(names) > 1
+        and "other" in names
+        and set(names) <= set(PLURAL_FORMS)
+        and all(isinstance(value, Scalar) for _, value in node.entries)
+    )
+
+
+def _plural_families(node: Mapping) -> dict[str, dict[str, Node]]:
+    """Sibling keys `stem_zero` … `stem_other` by stem, where there are several."""
+    families: defaultdict[str, dict[str, Node]] = defaultdict(dict)
+    for name, value in node.entries:
+        stem, _, form = name.rpartition("_")
+        if stem and form in PLURAL_FORMS and isinstance(value, Scalar):
+            families[stem][form] = value
+    return {stem: forms for stem, forms in families.items() if len(forms) > 1 and "other" in forms}
+
+
+def _values(forms: dict[str, Node]) -> Iterator[Value]:
+    for form, node in forms.items():
+        if isinstance(node, Scalar):
+            yield Value(node.prose, form)
+
+
+def _joined(key: str, name: str) -> str:
+    return f"{key}.{name}" if key else name

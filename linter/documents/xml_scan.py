@@ -1,0 +1,137 @@
+"""An XML part of an office file, scanned for the places of its text, to the byte.
+
+Only text is ever rewritten, and only where it stands: tags, attributes and the order of everything
+stay as they are, byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+from xml.parsers import expat
+from xml.sax.saxutils import escape
+
+from linter.documents.reading import FormatError
+
+#: expat joins the namespace and the local name of an element with this.
+_SEPARATOR: Final = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of text and the bytes `start` up to `end` of the part that write it.
+
+    `tag` is where the tag starts that opens the element the text stands in. In a Word file,
+    `can_be_tracked` says that a change may be kept as a revision, and `properties` are the bytes
+    of the formatting of its run. A stretch whose text is fixed by an element (a tab) `is_fixed`.
+    """
+
+    text: str
+    start: int
+    end: int
+    tag: int = 0
+    can_be_tracked: bool = False
+    properties: bytes = b""
+    is_fixed: bool = False
+
+
+@dataclass(slots=True)
+class Scan:
+    """What a handler of one kind of office file is told of, element by element.
+
+    `names` are the elements that are open, outermost first, each as `namespace local`.
+    """
+
+    data: bytes
+    names: list[str] = field(default_factory=list)
+    tags: list[int] = field(default_factory=list)
+    pending: tuple[str, int] | None = None
+
+
+#: Told of an element that opens (True) or closes (False), with the byte its tag starts at.
+OnElement = Callable[[Scan, str, bool, int], None]
+#: Told of text, with the bytes that write it.
+OnText = Callable[[Scan, str, int, int], None]
+
+
+def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
+    """Walk an XML document in UTF-8. Raises `FormatError` if it is not well-formed UTF-8."""
+    state = Scan(data)
+    parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
+    parser.buffer_text = False
+
+    def flush(end: int) -> None:
+        if state.pending is not None:
+            (text, start), state.pending = state.pending, None
+            on_text(state, text, start, end)
+
+    def opened(name: str, _: object) -> None:
+        place = parser.CurrentByteIndex
+        flush(place)
+        state.names.append(name)
+        state.tags.append(place)
+        on_element(state, name, True, place)
+
+    def closed(name: str) -> None:
+        place = parser.CurrentByteIndex
+        flush(place)
+        on_element(state, name, False, place)
+        state.names.pop()
+        state.tags.pop()
+
+    def text(characters: str) -> None:
+        flush(parser.CurrentByteIndex)
+        state.pending = (characters, parser.CurrentByteIndex)
+
+    def other(*_: object) -> None:
+        flush(parser.CurrentByteIndex)
+
+    def declared(_: str, encoding: str | None, __: int) -> None:
+        if encoding is not None and encoding.lower() not in ("utf-8", "us-ascii"):
+            raise FormatError(f"a part of it is in {encoding}, not UTF-8")
+
+    def refused(*_: object) -> None:
+        raise FormatError("a part of it has a document type, which office files never have")
+
+    parser.XmlDeclHandler = declared
+    parser.StartDoctypeDeclHandler = refused
+    parser.StartElementHandler = opened
+    parser.EndElementHandler = closed
+    parser.CharacterDataHandler = text
+    parser.CommentHandler = other
+    parser.ProcessingInstructionHandler = other
+    parser.StartCdataSectionHandler = other
+    parser.EndCdataSectionHandler = other
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise FormatError(f"a part of it is not well-formed: {error}") from None
+
+
+def element(namespace: str, local: str) -> str:
+    """The name of an element as `scan` tells it."""
+    return f"{namespace}{_SEPARATOR}{local}"
+
+
+def written(text: str) -> bytes:
+    """Text as XML writes it between tags."""
+    return escape(text).encode()
+
+
+def changed(text: str, changes: list[tuple[int, int, str]]) -> str:
+    """A text with its changes (start, end, new text; in order) made."""
+    for start, end, new in reversed(changes):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def spliced(data: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
+    """`data` with stretches of bytes replaced; they must not overlap."""
+    pieces: list[bytes] = []
+    place = 0
+    for start, end, replacement in sorted(edits):
+        pieces += (data[place:start], replacement)
+        place = end
+    pieces.append(data[place:])
+    return b"".join(pieces)

@@ -1,0 +1,144 @@
+"""Tables of endings: which form of a word is told by which other one, behind which particles.
+
+A row says that what ends in its ending is a form of the word that ends in the proof instead, if
+that word is of the row's part of speech. The particles before it, and a pronoun after it, are
+taken off first, as far as the part of speech bears them: no noun has both the article and a
+pronoun, no verb a preposition.
+
+Sources: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 12 (pronouns), 16 (prepositions)
+and 18 (connectives); Buckwalter Arabic Morphological Analyzer 2.0 (2004), tables AB and BC.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from linter.lexicon.particles import ARTICLE
+
+PRONOUNS: Final = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "نا", "ه", "ك")
+#: The pronoun of the first person after a verb.
+_OBJECT: Final = "ني"
+#: The particles that each part of speech bears, the person of an imperfect among them.
+_BEFORE: Final = (
+    (re.compile(r"[وف]?(?:[بك]?ال|لل|[بكل])?"), frozenset({"noun", "new"})),
+    (re.compile(r"[وف]?[بكل]?"), frozenset({"name"})),
+    (re.compile(r"أ?[وف]?س?"), frozenset({"verb"})),
+    (re.compile(r"أ?[وف]?ل?"), frozenset({"jussive", "perfect"})),
+    (re.compile(r"أ?[وف]?[سل]?[يتنأ]"), frozenset({"imperfect"})),
+)
+_VERBAL: Final = frozenset({"verb", "jussive", "perfect", "imperfect"})
+_LONGEST_OPENING: Final = 5
+_LONGEST_ENDING: Final = 4
+_JOINED: Final = frozenset({"joined"})
+_ALL: Final = frozenset({"any", "free", "bare", "alone"})
+_DEFINITE: Final = frozenset({"any", "free"})
+_GOVERNED: Final = frozenset({"any", "bare"})
+_SINGLE: Final = ("ب", "ك", "ل")
+_PLACES: Final = {
+    "ال": _DEFINITE,
+    **dict.fromkeys(("بال", "كال", "لل"), frozenset({"any"})),
+    **dict.fromkeys(_SINGLE, _GOVERNED),
+}
+
+IsOf = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; see the head of `dictionaries/lexicon/paradigms.tsv`."""
+
+    ending: str
+    proof: str
+    part: str
+    place: str
+    shape: re.Pattern[str]
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The particles before a word: their length, the places they leave, how short it may be."""
+
+    length: int
+    places: frozenset[str]
+    shortest: int
+
+    @property
+    def bears_pronoun(self) -> bool:
+        return "bare" in self.places
+
+
+class Inflection:
+    """A table, ready to tell which word a form is of."""
+
+    def __init__(self, name: str, lines: Iterable[str], is_of: IsOf, shortest: int) -> None:
+        """Read the rows of the table called `name`; `is_of` says whether a part has a word.
+
+        A form needs `shortest` letters before its ending, and more behind particles. Raises
+        `ValueError`, naming the table and the line, if one of them cannot be read.
+        """
+        self._is_of = is_of
+        self._shortest = shortest
+        self._rows: dict[str, list[Row]] = {}
+        for number, line in enumerate(lines, 1):
+            if line.startswith("#") or not line.strip():
+                continue
+            try:
+                ending, proof, part, place, shape, unless = line.split("\t")
+                pattern = re.compile(shape or ".+")
+            except (ValueError, re.error):
+                raise ValueError(f"{name}, line {number}: {line!r}") from None
+            row = Row(ending, proof, part, place, pattern, tuple(unless.split()))
+            self._rows.setdefault(ending, []).append(row)
+
+    def proofs(self, form: str) -> Iterator[tuple[str, Row, str]]:
+        """Each word that a bare `form` may be of, the row that says so, and the letters kept."""
+        for before, parts in _BEFORE:
+            for opening in self._openings(form, before):
+                rest = form[opening.length :]
+                yield from self._of(rest, parts, opening.places, opening.shortest)
+                if opening.bears_pronoun:
+                    for host in hosts(rest, is_verb=not parts.isdisjoint(_VERBAL)):
+                        yield from self._of(host, parts, _JOINED, opening.shortest)
+
+    def _openings(self, form: str, before: re.Pattern[str]) -> Iterator[_Opening]:
+        if before.fullmatch("") is not None:
+            places = _DEFINITE if form.startswith(ARTICLE) else _ALL
+            yield _Opening(0, places, self._shortest)
+        for length in range(1, min(len(form), _LONGEST_OPENING + 1)):
+            match = before.fullmatch(form, 0, length)
+            if match is not None:
+                particles = match[0].lstrip("أوف")
+                more = self._shortest > 1
+                shortest = self._shortest + more * (2 if particles in _SINGLE else 1)
+                yield _Opening(length, _PLACES.get(particles, _ALL), shortest)
+
+    def _of(
+        self, rest: str, parts: frozenset[str], places: frozenset[str], shortest: int
+    ) -> Iterator[tuple[str, Row, str]]:
+        for length in range(min(_LONGEST_ENDING, len(rest) - shortest) + 1):
+            letters = rest[: len(rest) - length]
+            for row in self._rows.get(rest[len(rest) - length :], ()):
+                if row.part in parts and row.place in places:
+                    proof = letters + row.proof
+                    if self._is_proof(row, letters, proof, shortest):
+                        yield proof, row, letters
+
+    def _is_proof(self, row: Row, letters: str, proof: str, shortest: int) -> bool:
+        return (
+            len(letters.removeprefix(ARTICLE)) >= shortest
+            and row.shape.fullmatch(proof.removeprefix(ARTICLE)) is not None
+            and self._is_of(row.part, proof)
+        )
+
+
+def hosts(form: str, *, is_verb: bool = False) -> Iterator[str]:
+    """What is left of a form when a pronoun is taken off; verbs take one more."""
+    for pronoun in PRONOUNS:
+        if form.endswith(pronoun):
+            yield form[: -len(pronoun)]
+    if is_verb and form.endswith(_OBJECT):
+        yield form[: -len(_OBJECT)]

@@ -1,0 +1,91 @@
+"""Inflected forms that no list holds, proved by listed ones of the same word.
+
+The lists lack many a dual, plural, nisba adjective and joined pronoun, but hold other forms of the
+same word: الميثودي proves الميثوديين, a noun, and سيجري with ستجري prove يجريان, a verb. Which
+form proves which is a table that a linguist can read (`dictionaries/lexicon/paradigms.tsv`). The
+part of speech must be borne out, and what common misspellings look like is left out, so that no
+misspelling becomes a word by a chance affix.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from linter.lexicon.attested import Attested
+from linter.lexicon.inflection import Inflection, hosts
+from linter.lexicon.packing import Tier
+from linter.lexicon.particles import ARTICLE, CONJUNCTIONS
+from linter.text import alphabet as ab
+
+if TYPE_CHECKING:
+    from linter.lexicon.lexicon import Lexicon
+
+TABLE: Final = "lexicon/paradigms.tsv"
+_SHORTEST: Final = 3
+#: A particle before a listed form proves little where that is short.
+_SHORTEST_BORNE: Final = 4
+_QUESTION: Final = re.compile("أ[وف](?:س[يتنأ]|ال)...")
+_PREPOSITION: Final = re.compile("[وف]?[بكل]")
+
+
+class Paradigms:
+    """The table, ready to prove words by the forms of one lexicon."""
+
+    def __init__(self, lines: Iterable[str], lexicon: Lexicon) -> None:
+        """Read the rows of `paradigms.tsv`.
+
+        Raises `ValueError`, naming the line, if one of them cannot be read.
+        """
+        self._lexicon = lexicon
+        self._attested = Attested(lexicon)
+        self._table = Inflection(TABLE, lines, self._is_of, _SHORTEST)
+
+    def prove(self, word: str) -> str | None:
+        """The listed form that proves a bare `word` outside the lists; None if none does."""
+        return next(chain(self._stacked(word), self._proofs(word)), None)
+
+    def _stacked(self, word: str) -> Iterator[str]:
+        """Listed forms that bear one more particle in `word`: أ+فسيكتبونها, و+ومضان, ب+أصغرها.
+
+        A word in ـه or ـى may be ـة or ـي ill written, but behind a question.
+        """
+        rest = word[1:]
+        if _QUESTION.match(word) and rest in self._lexicon:
+            yield rest
+        if len(rest) < _SHORTEST_BORNE or word.endswith(("ه", "ى")):
+            return
+        is_doubled = rest[0] in CONJUNCTIONS and rest[1:] in self._lexicon.forms
+        may_join = word[0] in CONJUNCTIONS and not is_doubled
+        if may_join and self._lexicon.tier(rest) is Tier.MORPHOLOGY:
+            yield rest
+        preposition = _PREPOSITION.match(word)
+        if preposition is not None:
+            rest = word[preposition.end() :]
+            if rest in self._lexicon.forms and any(map(self._is_host, hosts(rest))):
+                yield rest
+
+    def _is_host(self, host: str) -> bool:
+        """Whether a noun takes this shape before a pronoun; one in a hamza changes it by case."""
+        if len(host) < _SHORTEST or host[-1] in "أؤئء":
+            return False
+        noun = host[:-1] + ab.TEH_MARBUTA if host[-1] == ab.TEH else host
+        return self._attested.bears_article(noun) or self._attested.bears_article(host)
+
+    def _proofs(self, word: str) -> Iterator[str]:
+        for proof, row, letters in self._table.proofs(word):
+            if not any(self._is_listed(letters + other) for other in row.unless):
+                yield proof
+
+    def _is_of(self, part: str, form: str) -> bool:
+        if part in ("verb", "jussive"):
+            return self._attested.is_imperfect(form)
+        if self._attested.bears_article(form):
+            return True
+        return part == "new" and self._attested.is_new_word(form)
+
+    def _is_listed(self, form: str) -> bool:
+        forms = self._lexicon.forms
+        return form in forms or ARTICLE + form in forms

@@ -1,0 +1,273 @@
+"""Terms found in text with the particles, article and pronoun they bear, and put back with them.
+
+A term is written bare, as a dictionary has it (حاسوب, هاتف ذكي). In text it is met as وبالحاسوب,
+للحواسيب, حاسوبه; what is written instead takes the same particles, with the joins of spelling that
+its own letters ask for: للمدرسة, مدرسته, مستشفاه.
+
+Sources: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2 and 12; the joins are those of
+`linter.lexicon.analysis`, the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal, get_args
+
+from linter.lexicon.analysis import PRONOUNS, analyses
+from linter.lexicon.lexicon import Lexicon
+from linter.text import alphabet as ab
+from linter.text.normalise import bare
+from linter.text.tokeniser import Passage
+
+#: How a term is inflected: a noun takes the article, particles, pronouns and the accusative alif;
+#: an adjective, the endings of gender and number instead of pronouns; a name and a verb, particles
+#: of their own; `fixed`, nothing but و and ف.
+PartOfSpeechName = Literal["noun", "adjective", "name", "verb", "fixed"]
+PARTS_OF_SPEECH: Final[tuple[str, ...]] = get_args(PartOfSpeechName)
+
+_ARTICLE = "ال"
+_LAM = "ل"
+_ENDINGS_OF_ADJECTIVES: Final = ("", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
+_PARTICLES: Final[Mapping[str, re.Pattern[str]]] = {
+    "noun": re.compile("[وف]?[بكل]?"),
+    "adjective": re.compile("[وف]?[بكل]?"),
+    "name": re.compile("[وف]?[بكل]?"),
+    "verb": re.compile("[وف]?[سل]?"),
+    "fixed": re.compile("[وف]?"),
+}
+_LONGEST_PARTICLES = 2
+_TANWIN = re.compile("[\u064b]?ا[\u064b]?\\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What should not be written, what is preferred to it (best first; may be empty), and why.
+
+    `is_safe` lets `fix` put in the first preferred form unasked. `source` says where the entry
+    stands.
+    """
+
+    forbidden: str
+    preferred: tuple[str, ...] = ()
+    reason: str = ""
+    part_of_speech: PartOfSpeechName = "noun"
+    is_safe: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What a term bears: particles before, the article, an ending, a pronoun, the accusative alif.
+
+    `spread` says which words of a phrase bear the article: `all` of them, or the `last` alone.
+    """
+
+    particles: str = ""
+    article: bool = False
+    spread: Literal["all", "last"] = "all"
+    ending: str = ""
+    pronoun: str = ""
+    accusative: bool = False
+
+    def put_on(self, words: tuple[str, ...]) -> str:
+        """The phrase with all this; an ending of its own that does not go with it is dropped."""
+        worn = [
+            _definite(word) if self._bears(place, len(words)) else word
+            for place, word in enumerate(words)
+        ]
+        last: str = worn.pop()
+        if self.ending:
+            last = last.removesuffix(ab.TEH_MARBUTA) + self.ending
+        if self.pronoun:
+            last = join_pronoun(last, self.pronoun)
+        if self.accusative and not last.endswith((ab.TEH_MARBUTA, "اء", ab.ALEF, ab.ALEF_MAKSURA)):
+            last += ab.ALEF
+        return join_particles(self.particles, " ".join([*worn, last]))
+
+    def _bears(self, place: int, length: int) -> bool:
+        return self.article and (self.spread == "all" or place == length - 1)
+
+
+def _definite(word: str) -> str:
+    return word if word.startswith(_ARTICLE) else _ARTICLE + word
+
+
+def join_particles(particles: str, phrase: str) -> str:
+    """The particles before the phrase; ل swallows the alif of the article: للبيت, للغة."""
+    if particles.endswith(_LAM) and phrase.startswith(_ARTICLE):
+        rest = phrase.removeprefix(_ARTICLE)
+        return particles + (rest if rest.startswith(_LAM) else _LAM + rest)
+    return particles + phrase
+
+
+def join_pronoun(word: str, pronoun: str) -> str:
+    """The word with a pronoun: مدرسة gives مدرسته, مستشفى مستشفاه, معلمون معلموه."""
+    if word.endswith(ab.TEH_MARBUTA):
+        return f"{word[:-1]}{ab.TEH}{pronoun}"
+    if word.endswith(ab.ALEF_MAKSURA):
+        return f"{word[:-1]}{ab.ALEF}{pronoun}"
+    return word + pronoun
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term at the words `first` up to (not including) `last` of a passage."""
+
+    first: int
+    last: int
+    term: Term
+    dress: Dress
+
+    def instead(self, passage: Passage) -> tuple[str, ...]:
+        """What should stand there, best first, dressed as what stands there now."""
+        texts = [self.dress.put_on(words_of(preferred)) for preferred in self.term.preferred]
+        if self.dress.accusative:
+            tanwin = _TANWIN.search(passage.words[self.last - 1])
+            texts = [_with_tanwin(text, tanwin.group() if tanwin else ab.ALEF) for text in texts]
+        return tuple(texts)
+
+
+def _with_tanwin(text: str, tanwin: str) -> str:
+    return text[:-1] + tanwin if text.endswith(ab.ALEF) else text
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The bare words of a phrase."""
+    return tuple(map(bare, phrase.split()))
+
+
+#: A form of a term, word by word, with what it bears beside particles.
+Entry = tuple[tuple[str, ...], Term, Dress]
+
+
+@dataclass(slots=True)
+class TermFinder:
+    """Terms, ready to be looked for. Safe to share between threads once made."""
+
+    lexicon: Lexicon
+    _by_first: dict[str, list[Entry]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, terms: Iterable[Term], lexicon: Lexicon) -> TermFinder:
+        """A finder for these terms; of two terms with one form, the first is found."""
+        by_first: defaultdict[str, list[Entry]] = defaultdict(list)
+        for term in terms:
+            words = words_of(term.forbidden)
+            for form, dress in _forms(words, term.part_of_speech):
+                by_first[form[0]].append((form, term, dress))
+        return cls(lexicon, dict(by_first))
+
+    def find(self, passage: Passage) -> Iterator[Found]:
+        """Each term in the passage, in order of place; where several begin, the longest."""
+        heads = {
+            written: heads
+            for written, form in passage.bare_forms.items()
+            if (heads := list(self._heads(form)))
+        }
+        if not heads:
+            return
+        place = 0
+        for index, written in enumerate(passage.words):
+            if index >= place and written in heads:
+                found = self._longest(passage, index, heads[written])
+                if found is not None:
+                    place = found.last
+                    yield found
+
+    def _heads(self, word: str) -> Iterator[Entry]:
+        """The forms that a word may open, with the particles it bears taken into the dress."""
+        for particles, core in _openings(word):
+            for form, term, dress in self._by_first.get(core, ()):
+                if not _PARTICLES[term.part_of_speech].fullmatch(particles):
+                    continue
+                if particles and len(form) == 1 and self._is_another_word(word, term):
+                    continue
+                yield form, term, replace(dress, particles=particles)
+
+    def _is_another_word(self, word: str, term: Term) -> bool:
+        """Whether the dictionary reads a word with particles as one without (بحر, not ب+حر)."""
+        if word not in self.lexicon.forms:
+            return False
+        stem = bare(term.forbidden).removeprefix(_ARTICLE)
+        reading = next(analyses(word, self.lexicon), None)
+        if reading is None:
+            return False
+        read = reading.stem.removeprefix(_ARTICLE)
+        return not (stem.startswith(read[:-1]) or read.startswith(stem[:-1]))
+
+    def _longest(
+        self,
+        passage: Passage,
+        index: int,
+        heads: list[Entry],
+    ) -> Found | None:
+        best: Found | None = None
+        for form, term, dress in heads:
+            last = index + len(form)
+            if best is not None and last <= best.last:
+                continue
+            if last <= len(passage.words) and self._follows(passage, index, form):
+                best = Found(index, last, term, dress)
+        return best
+
+    @staticmethod
+    def _follows(passage: Passage, index: int, form: tuple[str, ...]) -> bool:
+        for offset, word in enumerate(form[1:], start=1):
+            gap = passage.gaps[index + offset]
+            if gap.strip() or gap.count("\n") > 1:
+                return False
+            if passage.bare_forms[passage.words[index + offset]] != word:
+                return False
+        return True
+
+
+def _openings(word: str) -> Iterator[tuple[str, str]]:
+    """The word cut after each row of particles it may begin with; لل is ل and the article."""
+    for length in range(_LONGEST_PARTICLES + 1):
+        particles, core = word[:length], word[length:]
+        if len(core) < 2:
+            return
+        yield particles, core
+        if particles.endswith(_LAM) and core.startswith(_LAM):
+            yield particles, _ARTICLE + core[1:]
+            yield particles, _ARTICLE + core
+
+
+def _forms(
+    words: tuple[str, ...], part_of_speech: PartOfSpeechName
+) -> Iterator[tuple[tuple[str, ...], Dress]]:
+    """The forms of a term without particles, each with what it bears."""
+    seen: set[tuple[str, ...]] = set()
+    for form, dress in _all_forms(words, part_of_speech):
+        if form not in seen:
+            seen.add(form)
+            yield form, dress
+
+
+def _all_forms(
+    words: tuple[str, ...], part_of_speech: PartOfSpeechName
+) -> Iterator[tuple[tuple[str, ...], Dress]]:
+    yield words, Dress()
+    *before, last = words
+    if part_of_speech in ("noun", "adjective"):
+        endings = _ENDINGS_OF_ADJECTIVES if part_of_speech == "adjective" else ("",)
+        for ending in endings:
+            inflected = last.removesuffix(ab.TEH_MARBUTA) + ending if ending else last
+            yield (*before, inflected), Dress(ending=ending)
+            yield (
+                tuple(_definite(word) for word in (*before, inflected)),
+                Dress(article=True, ending=ending),
+            )
+            if before:
+                yield (
+                    (*before, _definite(inflected)),
+                    Dress(article=True, spread="last", ending=ending),
+                )
+        if not last.endswith((ab.TEH_MARBUTA, ab.ALEF, ab.ALEF_MAKSURA)):
+            yield (*before, last + ab.ALEF), Dress(accusative=True)
+    if part_of_speech in ("noun", "verb") and not last.startswith(_ARTICLE):
+        for pronoun in PRONOUNS:
+            yield (*before, join_pronoun(last, pronoun)), Dress(pronoun=pronoun)

@@ -1,0 +1,258 @@
+"""The five nouns, whose vowel of case is a letter: أبو أبا أبي, أخو أخا أخي, ذو ذا ذي."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.diagnostic import Message
+from linter.lexicon.lexicon import Lexicon
+from linter.rules import tables
+from linter.rules.base import Example
+from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.word_index import WordIndex
+from linter.text import alphabet as ab
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "كما", "نا")
+_STEMS = ("أب", "أخ", "حم")
+_NOMINATIVE = tuple(stem + ab.WAW + pronoun for stem in _STEMS for pronoun in _PRONOUNS)
+_GENITIVE = tuple(stem + ab.YEH + pronoun for stem in _STEMS for pronoun in _PRONOUNS)
+_OWNER = "ذو"
+_FATHER = "أبو"
+_JOINED = ("ب", "ل", "ك")
+_CLAUSE = 8
+#: ذو الفقار is a modern given name too.
+_NAMES_AFTER_OWNER = frozenset({"الفقار"})
+
+
+def _with_letter(form: str, letter: str) -> str:
+    """A form of the five nouns with another letter of case: أبوه, ي gives أبيه; ذو gives ذي."""
+    length = len(_STEMS[0]) if form not in (_OWNER,) else 1
+    return form[:length] + letter + form[length + 1 :]
+
+
+def _governor(place: Place, *kinds: str) -> str:
+    """The word before, if it is a governor of one of these kinds."""
+    before = place.word(-1)
+    governors = tables.words_of("governors", *kinds)
+    return before if before in governors or before.removeprefix("و") in governors else ""
+
+
+class FiveNounsGenitive(PhraseRule):
+    """After a preposition the five nouns have ي: إلى أبيه, مع أخيها, لذي الحجة.
+
+    من is left alone: من أبوه؟ is "who is his father?".
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 7, 5.4.1.c; Abbas Hasan,
+    al-Nahw al-wafi, 1:108; Wright, A Grammar of the Arabic Language, 1:249.
+    """
+
+    code = "G030"
+    name = "five-nouns-genitive"
+    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    examples = (
+        Example("ذهب إلى أبوه مسرعا", "ذهب إلى أبيه مسرعا"),
+        Example("تحدث مع أخوها طويلا", "تحدث مع أخيها طويلا"),
+        Example("أعطى الكتاب لأخوه", "أعطى الكتاب لأخيه"),
+        Example("في ذو القعدة من العام الماضي", "في ذي القعدة من العام الماضي"),
+        Example.right("ذهب إلى أبيه ثم مع أخيها"),
+        Example.right("من أبوه؟ وأين أخوها؟"),
+        Example.right("سافر مع أبو مازن إلى أبو ظبي"),
+        Example.right("إنه لأخوه وإنه لذو حظ"),
+        Example.right("زار ذو الفقار علي بوتو المدينة"),
+    )
+    _bare = heads((*_NOMINATIVE, _OWNER), ("",))
+    _joined = heads((*_NOMINATIVE, _OWNER), CONJUNCTIONS, _JOINED)
+    _heads = _bare | _joined
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Nominatives of the five nouns."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One that a preposition governs, joined or not."""
+        word = place.word()
+        particles, noun = self._heads[word]
+        head = particles if word in self._joined else _governor(place, "preposition")
+        if particles.endswith("ل") and self._may_affirm(place, noun):
+            return None
+        if not head or (noun == _OWNER and place.word(1) in _NAMES_AFTER_OWNER):
+            return None
+        return Correction(0, ((particles + _with_letter(noun, ab.YEH),),), head)
+
+    def _may_affirm(self, place: Place, noun: str) -> bool:
+        """Whether ل may be the one that affirms, after إنّ: وإنه لذو حظ عظيم."""
+        before = place.words_before(_CLAUSE)
+        return noun == _OWNER or any("إن" in word or "لئن" in word for word in before)
+
+
+class FiveNounsAccusative(PhraseRule):
+    """After إنّ and its sisters the five nouns have ا: إن أباه, لأن أخاها.
+
+    Source: Ryding, ch. 7, 5.4.1.c and ch. 19; Abbas Hasan, al-Nahw al-wafi, 1:108; Wright, 1:249.
+    """
+
+    code = "G031"
+    name = "five-nouns-accusative"
+    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    examples = (
+        Example("قال إن أبوه مريض", "قال إن أباه مريض"),
+        Example("لأن أخوها غائب", "لأن أخاها غائب"),
+        Example("أعلم أن أبيك كريم", "أعلم أن أباك كريم"),
+        Example.right("قال إن أباه مريض وأبوها كذلك"),
+        Example.right("لكن أبوه رفض"),
+        Example.right("كان أبوه تاجرا"),
+    )
+    _heads = heads(
+        (form for form in (*_NOMINATIVE, *_GENITIVE) if form != "أبينا"),  # "we refused"
+        ("",),
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Nominatives and genitives of the five nouns."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One right after the particle."""
+        head = _governor(place, "inna")
+        if not head:
+            return None
+        return Correction(0, ((_with_letter(place.word(), ab.ALEF),),), head)
+
+
+class FiveNounsNominative(PhraseRule):
+    """As the subject of a verb the five nouns have و: قال أبوه, كان أخوها.
+
+    Source: Ryding, ch. 7, 5.4.1.c; Abbas Hasan, al-Nahw al-wafi, 1:108; Wright, 1:249.
+    """
+
+    code = "G032"
+    name = "five-nouns-nominative"
+    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    examples = (
+        Example("قال أبيه إنه سيعود", "قال أبوه إنه سيعود"),
+        Example("كان أخيها في السفر", "كان أخوها في السفر"),
+        Example("توفي أبيهم العام الماضي", "توفي أبوهم العام الماضي"),
+        Example.right("قال أبوه إنه سيعود إلى أخيها"),
+        Example.right("قال أخي إن أبي غائب"),
+        Example.right("كان أباه وأخاه معا"),
+    )
+    _heads = heads(_GENITIVE, ("",))
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Genitives of the five nouns."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One right after a verb that has no person for an object."""
+        head = _governor(place, "subject")
+        if not head:
+            return None
+        return Correction(0, ((_with_letter(place.word(), ab.WAW),),), head)
+
+
+class KunyaCase(PhraseRule):
+    """The أبو of a classical name follows its case: عن أبي هريرة, علي بن أبي طالب, إن أبا بكر.
+
+    After بن it is always genitive. Modern family names (أبو مازن, أبو ظبي) are fixed, and left
+    alone.
+
+    Source: Abbas Hasan, al-Nahw al-wafi, 1:108 and 1:317; Wright, 1:249.
+    """
+
+    code = "G033"
+    name = "kunya-case"
+    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    examples = (
+        Example("روي عن أبو هريرة", "روي عن أبي هريرة"),
+        Example("علي بن أبو طالب", "علي بن أبي طالب"),
+        Example("قيل إن أبو بكر خطب", "قيل إن أبا بكر خطب"),
+        Example("وفد على أبو جعفر المنصور", "وفد على أبي جعفر المنصور"),
+        Example.right("روي عن أبي هريرة وعلي بن أبي طالب"),
+        Example.right("اجتمع مع أبو مازن في أبو ظبي"),
+        Example.right("قال أبو بكر وأبو هريرة"),
+    )
+    _heads = heads((_FATHER,), ("",), ("", *_JOINED))
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """أبو, alone or with a preposition."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One before a classical name, governed by the word before."""
+        particles = self._heads[place.word()][0]
+        if place.word(1) not in tables.words("classical_kunyas"):
+            return None
+        if place.word(-1) in ("بن", "بنت"):
+            return Correction(0, (("أبي",),), place.word(-1))
+        if particles or (head := _governor(place, "preposition")):
+            return Correction(0, ((particles + "أبي",),), particles or head)
+        head = _governor(place, "inna")
+        return Correction(0, (("أبا",),), head) if head else None
+
+
+class IbnBetweenNames(PhraseRule):
+    """Between a name and its father's name, ابن loses its alif: محمد بن عبد الله.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla; Abbas Hasan, al-Nahw al-wafi, 4:74; Wright, 1:22.
+    """
+
+    code = "G034"
+    name = "ibn-between-names"
+    areta = "OM"
+    summary = Message("“{right}” between two names", "«{right}» بلا ألف بين علمين")
+    examples = (
+        Example("فتح خالد ابن الوليد الشام", "فتح خالد بن الوليد الشام"),
+        Example("عمر ابن الخطاب ثاني الخلفاء", "عمر بن الخطاب ثاني الخلفاء"),
+        Example("وطارق ابن زياد", "وطارق بن زياد"),
+        Example.right("خالد بن الوليد وعمر بن الخطاب"),
+        Example.right("قرأ محمد ابن خلدون وابن رشد"),
+        Example.right("محمد ابن عم علي"),
+    )
+    _heads = heads(("ابن",), ("",))
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """ابن with its alif."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One with a given name on either side, by which the second is no better known."""
+        names = tables.words("given_names")
+        before, after = place.word(-1), place.word(1)
+        is_name = before in names or before.removeprefix("و") in names
+        if not is_name or after not in names or after in tables.words("ibn_names"):
+            return None
+        return Correction(0, (("بن",),))
+
+
+class IbnWithoutName(PhraseRule):
+    """Where no given name stands before it, ابن keeps its alif: عن ابن عباس, قال ابن خلدون.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla; Abbas Hasan, al-Nahw al-wafi, 4:74; Wright, 1:22.
+    """
+
+    code = "G035"
+    name = "ibn-without-name"
+    areta = "OM"
+    summary = Message("“{right}”: no given name before it", "«{right}» بالألف إذ ليس قبله علم")
+    examples = (
+        Example("روي عن بن عباس", "روي عن ابن عباس"),
+        Example("قال بن خلدون في المقدمة", "قال ابن خلدون في المقدمة"),
+        Example("في رحلة بن بطوطة إلى الصين", "في رحلة ابن بطوطة إلى الصين"),
+        Example.right("روي عن ابن عباس وعبد الله بن عباس"),
+        Example.right("عبد الرحمن بن خلدون، وأبو بكر بن طفيل"),
+        Example.right("فاز زين العابدين بن علي"),
+    )
+    _heads = heads(("بن",), ("",))
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """بن without its alif."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One before a classical name, after a word that is no name."""
+        before = place.word(-1)
+        if place.word(1) not in tables.words("ibn_names"):
+            return None
+        no_names = tables.words("before_ibn")
+        is_no_name = before in no_names or before.removeprefix("و") in no_names
+        return Correction(0, (("ابن",),)) if is_no_name else None

@@ -1,0 +1,317 @@
+"""The moods of the imperfect, where spelling shows them: after لم, لن, أن, كي."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from linter.diagnostic import Message, Severity
+from linter.lexicon.attested import Attested
+from linter.lexicon.lexicon import Lexicon
+from linter.rules import tables
+from linter.rules.base import Example
+from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.word_index import WordIndex
+from linter.text import alphabet as ab
+
+_PERSONS = "يتنأ"
+_PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "ني", "نا", "ه", "ك")
+#: The five verbs by the letters that they end in: with their ن, and without it.
+_FIVE = {"ون": "وا", "ان": "ا", "ين": "ي"}
+_QUESTION = "؟"
+_CLOSING = ("»", "”", "﴾", ")")
+_SHORTEST_FIVE = 5
+_SHORTEST_STEM = 3
+_SENTENCE = 30
+_CLAUSE = 12
+#: Another verb without its ن (ليأتوا), which shows that something governs both.
+_GOVERNED = re.compile(".+وا|[وف]?ل[يت].+")
+
+
+def _governed_by(kind: str) -> dict[str, tuple[str, str]]:
+    return heads(tables.words_of("governors", kind), CONJUNCTIONS)
+
+
+class WeakJussive(PhraseRule):
+    """After لم a verb loses its long vowel: لم يجر, لم يدع, لم يبق, لم يستطع.
+
+    The jussive of a verb whose root ends in a weak letter drops that letter, and one whose middle
+    letter is weak shortens its vowel. A second person feminine keeps its ي (لم تجري "you did not
+    run"), so a verb in ت and ي is left alone.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 35; Abbas Hasan, al-Nahw
+    al-wafi, 1:182 and 4:410; Wright, A Grammar of the Arabic Language, 1:89–93.
+    """
+
+    code = "G010"
+    name = "weak-jussive"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "تحذف حرف العلة بعد «{head}»: {right}"
+    )
+    examples = (
+        Example("لم يجري الاتفاق كما خطط له", "لم يجر الاتفاق كما خطط له"),
+        Example("لم يستطيع الوفد الحضور", "لم يستطع الوفد الحضور"),
+        Example("ولم تبقى دولة بعيدة", "ولم تبق دولة بعيدة"),
+        Example("فلم نرى أحدا", "فلم نر أحدا"),
+        Example("لم يعطيه فرصة", "لم يعطه فرصة"),
+        Example.right("لم يجر الاتفاق ولم يستطع الوفد الحضور"),
+        Example.right("لم تجري يا هند وراء الشهرة"),
+        Example.right("لم يكونوا هنا ولم يعودوا"),
+        Example.right("لن يجري الاتفاق ولن يبقى أحد"),
+    )
+    _heads = _governed_by("jussive")
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """لم with what may be joined to it."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """An indicative right after it, alone or with a pronoun."""
+        verb = place.word(1)
+        if verb[:1] not in tuple(_PERSONS) or _may_be_why(place):
+            return None
+        is_past = verb[0] == ab.ALEF_HAMZA_ABOVE and not verb[1:].startswith("ست")
+        if is_past and not verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW)):  # لم أثار: "why"
+            return None
+        rights = tuple((right,) for right in self._rights(verb, place.lexicon))
+        return Correction(1, rights, place.word()) if rights else None
+
+    def _rights(self, verb: str, lexicon: Lexicon) -> Iterator[str]:
+        person, rest = verb[0], verb[1:]
+        table = tables.mapping("jussive")
+        if any(rest.removesuffix(pronoun) in _jussives() for pronoun in _PRONOUNS):
+            return  # يرني is يرَ and ني
+        is_she = person == ab.TEH and rest.endswith(ab.YEH)
+        if rest in table and not is_she:
+            yield person + table[rest]
+            if rest.endswith(ab.WAW):  # or the plural with its alif forgotten: لم يدعوا
+                yield verb + ab.ALEF
+            return
+        for pronoun in _PRONOUNS:
+            stem = rest.removesuffix(pronoun)
+            if stem == rest or stem.endswith(ab.WAW):
+                continue
+            if stem.endswith(ab.ALEF):
+                if person + stem in lexicon.forms:  # a dual: لم يمساها
+                    continue
+                stem = stem[:-1] + ab.ALEF_MAKSURA
+            if len(stem) < _SHORTEST_STEM:
+                continue
+            is_she = person == ab.TEH and stem.endswith(ab.YEH)
+            is_final = stem.endswith((ab.YEH, ab.ALEF_MAKSURA))
+            if stem in table and is_final and not is_she and verb not in _not_five():
+                yield person + table[stem] + pronoun
+                return
+
+
+@cache
+def _jussives() -> frozenset[str]:
+    return frozenset(tables.mapping("jussive").values())
+
+
+def _may_be_why(place: Place) -> bool:
+    """Whether لم may be لِمَ "why": in a question, in an indirect one, where speech begins."""
+    if _QUESTION in place.rest_of_sentence():
+        return True
+    gap = place.words.passage.gaps[place.index]
+    before = place.words_before(_CLAUSE)
+    return any(mark in gap for mark in "«“\":") or any(
+        word.removeprefix("و") in tables.words("before_why") for word in before
+    )
+
+
+def _not_five() -> frozenset[str]:
+    return tables.words("not_five_verbs")
+
+
+class FiveVerbs(PhraseRule):
+    """After لم, لن, أن and كي the five verbs lose their ن.
+
+    يذهبون, يذهبان and تذهبين stand in the indicative; subjunctive and jussive are يذهبوا, يذهبا
+    and تذهبي.
+
+    Source: Ryding, ch. 34 and 35; Abbas Hasan, al-Nahw al-wafi, 1:177; Wright, 1:60.
+    """
+
+    code = "G011"
+    name = "five-verbs"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "تحذف النون بعد «{head}»: {right}"
+    )
+    examples = (
+        Example("لن يذهبون إلى الملعب", "لن يذهبوا إلى الملعب"),
+        Example("لم يعرفون الحقيقة", "لم يعرفوا الحقيقة"),
+        Example("يريدون أن يعملون في المصنع", "يريدون أن يعملوا في المصنع"),
+        Example("جاءوا لكي يشاركون", "جاءوا لكي يشاركوا"),
+        Example("اتفق البلدان على أن يتعاونان", "اتفق البلدان على أن يتعاونا"),
+        Example("لن يتركونه وحده", "لن يتركوه وحده"),
+        Example.right("لن يذهبوا ولم يعرفوا"),
+        Example.right("لن يكون الأمر سهلا ولم يتهاون أحد"),
+        Example.right("أن تعاون البلدين مستمر، وأن يستعين بأحد"),
+        Example.right("النساء لم يدعون أحدا"),
+        Example.right("الذين يذهبون لن يعودوا"),
+    )
+    _heads = _governed_by("jussive") | _governed_by("subjunctive")
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """The particles of the jussive and the subjunctive."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One of the five verbs right after one of them, with its ن."""
+        verb = place.word(1)
+        if verb[:1] not in (ab.YEH, ab.TEH) or len(verb) < _SHORTEST_FIVE:
+            return None
+        is_lam = place.word().endswith("لم")
+        is_why = is_lam and (verb[0] == ab.TEH or _may_be_why(place))
+        after = place.words.passage.gaps[place.index + 2].lstrip()
+        is_verse = after.startswith(_CLOSING)  # … رب أن يحضرون», with ن for ني
+        right = None if is_why or is_verse else self._right(verb, Attested(place.lexicon), place.lexicon)
+        return Correction(1, ((right,),), place.word()) if right else None
+
+    def _right(self, verb: str, attested: Attested, lexicon: Lexicon) -> str | None:
+        for pronoun in ("", *_PRONOUNS):
+            host = verb.removesuffix(pronoun) if pronoun else verb
+            ending = host[-2:]
+            if host == verb and pronoun or ending not in _FIVE or len(host) < _SHORTEST_FIVE:
+                continue
+            is_other = host in _not_five() or attested.bears_article(host)
+            if is_other or (ending == "ين" and host[0] != ab.TEH):
+                return None
+            governed = host[:-2] + _FIVE[ending]
+            if not pronoun and governed in lexicon.forms and attested.is_imperfect(host):
+                return governed
+            joined = governed.removesuffix(ab.ALEF) if ending == "ون" else governed
+            if pronoun and joined + pronoun in lexicon.forms and attested.is_imperfect(host):
+                return joined + pronoun
+        return None
+
+
+class FutureBeforeLan(PhraseRule):
+    """لن denies the future by itself; سوف affirms it, and the two do not stand together.
+
+    Source: Abbas Hasan, al-Nahw al-wafi, 4:300, on لن, and 1:60, on سوف; Ahmad Mukhtar Umar,
+    Mu'jam al-sawab al-lughawi.
+    """
+
+    code = "G012"
+    name = "future-before-lan"
+    severity = Severity.WARNING
+    summary = Message("“{right}” alone denies the future", "«{head}» وحدها تنفي المستقبل")
+    examples = (
+        Example("سوف لن يحضر الوزير", "لن يحضر الوزير"),
+        Example("قال إنه سوف لن يستقيل", "قال إنه لن يستقيل"),
+        Example("وسوف لن تتراجع الأسعار", "ولن تتراجع الأسعار"),
+        Example.right("لن يحضر الوزير"),
+        Example.right("سوف يحضر الوزير ولن يتأخر"),
+        Example.right("سوف، لن نعرف متى"),
+    )
+    _heads = heads(("سوف",), CONJUNCTIONS)
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """سوف with what may be joined to it."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """لن right after it."""
+        if place.word(1) != "لن":
+            return None
+        return Correction(0, ((self._heads[place.word()][0] + "لن", ""),), "لن")
+
+
+class ZalaWithLa(PhraseRule):
+    """Before the past زال, لا makes a wish; what goes on is said with ما زال or لا يزال.
+
+    Off by default: writers of rank have long used لا زال for what goes on.
+
+    Source: Abbas Hasan, al-Nahw al-wafi, 1:562; Ahmad Mukhtar Umar, Mu'jam al-sawab al-lughawi.
+    """
+
+    code = "G013"
+    name = "zala-with-la"
+    is_default = False
+    severity = Severity.WARNING
+    summary = Message("“{right}” for what goes on, not “{wrong}”", "«{right}» للاستمرار لا «{wrong}»")
+    examples = (
+        Example("لا زال المطر ينهمر", "ما زال المطر ينهمر"),
+        Example("لا زالت الحكومة تدرس الأمر", "ما زالت الحكومة تدرس الأمر"),
+        Example("ولا زالوا ينتظرون", "وما زالوا ينتظرون"),
+        Example.right("ما زال المطر ينهمر ولا يزال"),
+        Example.right("لا زلت موفقا يا صديقي"),
+        Example.right("لا زوال لهذا الخطر"),
+    )
+    _heads = heads(("لا",), CONJUNCTIONS)
+    _forms = ("زال", "زالت", "زالوا", "زلنا")
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """لا with what may be joined to it, in a text that has the verb at all."""
+        return words.held(self._heads) if any(form in words.places for form in self._forms) else ()
+
+    def judge(self, place: Place) -> Correction | None:
+        """The past of زال right after it, but not in the second person, where wishes are made."""
+        if place.word(1) not in self._forms:
+            return None
+        right = (self._heads[place.word()][0] + "ما", place.word(1))
+        return Correction(0, (right,), "لا")
+
+
+class SilentAlif(PhraseRule):
+    """A waw that belongs to the verb's root takes no silent alif: نرجو, ندعو, يبدو.
+
+    The silent alif marks the plural (لم يدعوا). A singular cannot have it; and a plural without
+    ن needs a particle that governs it, so يبدوا أن without one is the singular يبدو.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla; Ryding, ch. 2, 3.4; ARETA OW.
+    """
+
+    code = "G014"
+    name = "root-waw-alif"
+    areta = "OW"
+    summary = Message("“{right}”: the waw is of the root", "«{right}» بلا ألف، فالواو من أصل الفعل")
+    examples = (
+        Example("نرجوا منكم الحضور", "نرجو منكم الحضور"),
+        Example("يبدوا الطقس جميلا اليوم", "يبدو الطقس جميلا اليوم"),
+        Example("الوزير يدعوا إلى الحوار", "الوزير يدعو إلى الحوار"),
+        Example.right("نرجو منكم الحضور، ويبدو الطقس جميلا"),
+        Example.right("طلب منهم أن يدعوا الله ويرجوا رحمته"),
+        Example.right("لم يشكوا من شيء، ودعوا إلى الحوار"),
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Imperfects in a waw of the root with an alif after it."""
+        known = tables.mapping("silent_alif")
+        for form in words.ending("وا"):
+            if form in lexicon.forms and (form in known or form.removeprefix("و") in known):
+                yield form
+
+    def judge(self, place: Place) -> Correction | None:
+        """A first person, or a third one that nothing governs."""
+        form = place.word()
+        known = tables.by_word("silent_alif")
+        row = known.get(form) or known[form.removeprefix("و")]
+        is_third = row[-1] == "third"
+        if place.word(-1) == "يوم":  # a verse: يوم ندعوا كل أناس بإمامهم
+            return None
+        if is_third and (self._may_be_governed(place) or not self._is_singular(place)):
+            return None
+        return Correction(0, ((form[:-1],),))
+
+    def _is_singular(self, place: Place) -> bool:
+        """Whether what follows shows that the verb has a subject or a complement of its own."""
+        after = place.word(1)
+        is_subject = after.startswith("ال") and not after.endswith(("ون", "ين"))
+        return is_subject or after in tables.words("after_singular_verb")
+
+    def _may_be_governed(self, place: Place) -> bool:
+        before = place.words_before(_SENTENCE)
+        if not before and place.word()[0] == ab.TEH:  # تعزوا يا أصدقائي, an imperative
+            return True
+        return any(
+            word.removeprefix("و").removeprefix("ف") in _may_govern() or _GOVERNED.fullmatch(word)
+            for word in before
+        )
+
+
+def _may_govern() -> frozenset[str]:
+    return tables.words("may_govern_verbs")

@@ -1,0 +1,309 @@
+"""Words and names that are rightly spelt in more than one way, as the tables of variants list them.
+
+The distinct words of a passage are joined into one string, a word a line, and the stems of each
+row are looked for in it; so a row costs next to nothing where the passage holds none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import ClassVar, Final, cast
+
+from linter.diagnostic import Message
+from linter.rules import tables
+from linter.rules.base import Context, Example
+from linter.rules.consistency import SLIP, Rare, Spelling, WordConsistency, rare_words
+
+#: Conjunctions, prepositions and the article, as they are written before a word.
+PROCLITICS: Final = "أ?[وف]?(?:[بك]?(?:ال)?|ل|لل)"
+#: What may follow a stem: endings of nisba, number, gender and case, and pronouns.
+_ENDINGS: Final = "(?:[اةيوتنهمك]|اء){0,6}"
+#: What may stand before a name.
+NAME_PARTICLES: Final = ("", *"وفبكل", *(a + b for a in "وف" for b in "بكل"))
+#: The kinds of rows; that of a group stands before its name.
+KINDS: Final = ("loan", "initial", "seat", "hundred", "name")
+_COLON = ":"
+_SHARED = "rare variants"
+_EDGE = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The spellings of one stem; `shape` takes a word apart into particles, stem and ending.
+
+    `slips` are those of the stems that are never suggested.
+    """
+
+    group: str
+    stems: tuple[str, ...]
+    slips: frozenset[str]
+    shape: re.Pattern[str]
+
+
+def _row(group: str, marked: Sequence[str], endings: str) -> Row:
+    stems = tuple(stem.removeprefix(SLIP) for stem in marked)
+    slips = frozenset(stem.removeprefix(SLIP) for stem in marked if stem.startswith(SLIP))
+    either = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
+    return Row(group, stems, slips, re.compile(f"({PROCLITICS})({either})({endings})"))
+
+
+@cache
+def rows(kind: str) -> tuple[Row, ...]:
+    """The rows of one kind of `word_variants.tsv`; or of `name_variants.tsv` for `name`."""
+    if kind == "name":
+        return tuple(_row(f"name:{stems[0]}", stems, "") for stems in tables.rows("name_variants"))
+    return tuple(
+        _row(f"{kind}:{group}", stems, _ENDINGS)
+        for row_kind, group, *stems in tables.rows("word_variants")
+        if row_kind == kind
+    )
+
+
+class TableOfVariants(WordConsistency):
+    """A rule that reads the rows of one kind.
+
+    The first such rule to be asked looks for the words of all kinds at once.
+    """
+
+    kind: ClassVar[str]
+
+    def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
+        """Each word of the passage that is made of a stem of these rows."""
+        return dict(_spellings(self.kind, context, lonely=lonely))
+
+    def rare(self, context: Context) -> list[Rare]:
+        """The rare words of this kind, found together with those of the others."""
+        if _SHARED not in context.shared:
+            all_of_them = dict(chain(*(_spellings(kind, context, lonely=False) for kind in KINDS)))
+            context.shared[_SHARED] = list(rare_words(context.passage, all_of_them))
+        found = cast("list[Rare]", context.shared[_SHARED])
+        return [one for one in found if one.spelling.group.startswith(self.kind + _COLON)]
+
+
+def _spellings(kind: str, context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
+    if kind == "name":
+        yield from _names(context, lonely=lonely)
+        return
+    vocabulary = context.vocabulary
+    for group in _groups(kind):
+        if not lonely and len(group) == 1 and not _has_two(group[0].stems, vocabulary):
+            continue
+        for row in group:
+            for stem in row.stems:
+                for word in _lines_with(vocabulary, stem):
+                    if match := row.shape.fullmatch(word):
+                        yield word, _spelling(row, *match.groups())
+
+
+def _names(context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
+    known = _forms_of_names()
+    found = {word: known[word] for word in known.keys() & context.forms}
+    numbers = Counter(row.group for row, _, _ in found.values())
+    for word, (row, before, name) in found.items():
+        if lonely or numbers[row.group] > 1:
+            yield word, _spelling(row, before, name, "")
+
+
+@cache
+def _forms_of_names() -> dict[str, tuple[Row, str, str]]:
+    """Each name of the table with each of its particles: its row, the particles, the name."""
+    return {
+        before + name: (row, before, name)
+        for row in rows("name")
+        for name in row.stems
+        for before in NAME_PARTICLES
+    }
+
+
+@cache
+def _groups(kind: str) -> tuple[tuple[Row, ...], ...]:
+    """The rows of one kind, those of one group together."""
+    grouped: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows(kind):
+        grouped[row.group].append(row)
+    return tuple(map(tuple, grouped.values()))
+
+
+def _has_two(stems: tuple[str, ...], vocabulary: str) -> bool:
+    """Whether two of the stems are there; the later ones are the rarer, so they are asked first."""
+    number = 0
+    for left, stem in zip(range(len(stems), 0, -1), reversed(stems), strict=True):
+        number += stem in vocabulary
+        if number == 2 or number + left - 1 < 2:
+            break
+    return number == 2
+
+
+def _variant(row: Row, stem: str) -> str:
+    """Which column of its row, so that rows of one group go together."""
+    return (SLIP if stem in row.slips else "") + str(row.stems.index(stem))
+
+
+def _spelling(row: Row, before: str, stem: str, after: str) -> Spelling:
+    instead = {_variant(row, other): before + other + after for other in row.stems}
+    return Spelling(row.group, _variant(row, stem), instead)
+
+
+def _lines_with(vocabulary: str, stem: str) -> Iterator[str]:
+    place = vocabulary.find(stem)
+    while place >= 0:
+        start = vocabulary.rfind(_EDGE, 0, place) + 1
+        end = vocabulary.index(_EDGE, place)
+        yield vocabulary[start:end]
+        place = vocabulary.find(stem, end)
+
+
+class LoanWordVariant(TableOfVariants):
+    """A foreign word is spelt in one way throughout a text: أمريكا or أميركا, إنجليزي or إنكليزي.
+
+    Source: `dictionaries/rules/word_variants.tsv`; Arabic style guides of Microsoft and the
+    United Nations ask for one spelling of each loan word.
+    """
+
+    code = "K002"
+    name = "loan-word-variant"
+    kind = "loan"
+    summary = Message(
+        "“{written}” here, the spelling of “{usual}” elsewhere",
+        "كتبت هنا «{written}»، والرسم في غير هذا الموضع «{usual}»",
+    )
+    examples = (
+        Example(
+            "عاد من أمريكا إلى بلده، ثم لقي أمريكيا في السفارة الأميركية",
+            "عاد من أمريكا إلى بلده، ثم لقي أمريكيا في السفارة الأمريكية",
+        ),
+        Example(
+            "يقرأ الإنكليزية ويكتب بالإنكليزية، ولا يحب الأدب الإنجليزي",
+            "يقرأ الإنكليزية ويكتب بالإنكليزية، ولا يحب الأدب الإنكليزي",
+        ),
+        Example(
+            "بين أوروبا والشرق بحر، والسوق الأوربية قريبة من أوروبا",
+            "بين أوروبا والشرق بحر، والسوق الأوروبية قريبة من أوروبا",
+        ),
+        Example.right("عاد من أمريكا، ولقي أمريكيا في السفارة الأمريكية"),
+        Example.right("عاد من أميركا، ولقي أميركيا في السفارة الأميركية"),
+        Example.right("سافر إلى أوروبا وأفريقيا وأستراليا"),
+    )
+
+
+class InitialHamzaVariant(TableOfVariants):
+    """Some foreign words may begin with أ or إ; a text keeps to one of them.
+
+    Source: `dictionaries/rules/word_variants.tsv`; Unicode CLDR writes أفريقيا where the Academy
+    in Cairo writes إفريقية.
+    """
+
+    code = "K003"
+    name = "initial-hamza-variant"
+    kind = "initial"
+    summary = LoanWordVariant.summary
+    examples = (
+        Example(
+            "قمة الاتحاد الأفريقي في شمال أفريقيا، ودول القارة الإفريقية",
+            "قمة الاتحاد الأفريقي في شمال أفريقيا، ودول القارة الأفريقية",
+        ),
+        Example(
+            "زار إسبانيا وتعلم الإسبانية ثم درس الأدب الأسباني",
+            "زار إسبانيا وتعلم الإسبانية ثم درس الأدب الإسباني",
+        ),
+        Example(
+            "وصل إلى إسطنبول ثم غادر أسطنبول",
+            "وصل إلى إسطنبول ثم غادر إسطنبول",
+        ),
+        Example.right("قمة الاتحاد الأفريقي في شمال أفريقيا"),
+        Example.right("أسبان وإيطاليون في أفريقيا"),
+        Example.right("قرأ الإلياذة والأوديسة في إسطنبول"),
+    )
+
+
+class HamzaSeatVariant(TableOfVariants):
+    """شؤون and شئون, مسؤول and مسئول are both in use; a text keeps to one of them.
+
+    Source: Academy of the Arabic Language in Cairo, resolutions on the hamza of 1960 and 1980;
+    Abd al-Salam Harun, Qawaid al-imla.
+    """
+
+    code = "K004"
+    name = "hamza-seat-variant"
+    kind = "seat"
+    summary = LoanWordVariant.summary
+    examples = (
+        Example(
+            "المسؤول في وزارة الخارجية ومسؤول آخر ثم المسئولون",
+            "المسؤول في وزارة الخارجية ومسؤول آخر ثم المسؤولون",
+        ),
+        Example(
+            "وزارة الشئون الاجتماعية وشئون البلاد والشؤون الخارجية",
+            "وزارة الشئون الاجتماعية وشئون البلاد والشئون الخارجية",
+        ),
+        Example(
+            "هم يقرؤون الكتب ولا يقرأون الصحف",
+            "هم يقرؤون الكتب ولا يقرؤون الصحف",
+        ),
+        Example.right("المسؤول في وزارة الشؤون الاجتماعية"),
+        Example.right("المسئول في وزارة الشئون الاجتماعية"),
+        Example.right("سأل السائل سؤالا، والمسؤول لا يجيب"),
+    )
+
+
+class HundredVariant(TableOfVariants):
+    """A hundred is مئة or, with the old silent alif, مائة; a text keeps to one of them.
+
+    Source: Academy of the Arabic Language in Cairo, resolution of 1963 on the alif of مائة;
+    Abd al-Salam Harun, Qawaid al-imla.
+    """
+
+    code = "K005"
+    name = "hundred-variant"
+    kind = "hundred"
+    summary = LoanWordVariant.summary
+    examples = (
+        Example(
+            "دفع مئة دينار ثم ثلاثمئة ثم مائة أخرى",
+            "دفع مئة دينار ثم ثلاثمئة ثم مئة أخرى",
+        ),
+        Example(
+            "عشرة بالمائة، وعشرون في المائة، ومئتان", "عشرة بالمائة، وعشرون في المائة، ومائتان"
+        ),
+        Example("بيع مائتين ثم خمسمئة", "بيع مائتين ثم خمسمائة"),
+        Example.right("دفع مئة دينار ثم ثلاثمئة، ومئات أخرى"),
+        Example.right("دفع مائة دينار ثم ثلاثمائة، ومئات أخرى"),
+        Example.right("مئة لوحة مائية"),
+    )
+
+
+class NameVariant(TableOfVariants):
+    """A foreign name is spelt in one way throughout a text, whichever way it is: ستيفن or ستيفين.
+
+    Names are told apart by a table that was read name by name, so two persons of like names (حسن,
+    حسين) are never taken for one.
+
+    Source: `dictionaries/rules/name_variants.tsv`, from the lists of names of this project.
+    """
+
+    code = "K006"
+    name = "name-variant"
+    kind = "name"
+    summary = Message(
+        "The name is “{written}” here and “{usual}” elsewhere",
+        "كتب العلم هنا «{written}»، وكتب في غير هذا الموضع «{usual}»",
+    )
+    examples = (
+        Example(
+            "وصل وزير خارجية كازاخستان، وعاصمة كازاخستان بعيدة عن قازاقستان",
+            "وصل وزير خارجية كازاخستان، وعاصمة كازاخستان بعيدة عن كازاخستان",
+        ),
+        Example(
+            "عقد نتنياهو مؤتمرا، وأعلن نتنياهو أمرا، ثم سافر نتانياهو",
+            "عقد نتنياهو مؤتمرا، وأعلن نتنياهو أمرا، ثم سافر نتنياهو",
+        ),
+        Example("فاز ترامب بالرئاسة وقال لترمب خصمه", "فاز ترامب بالرئاسة وقال لترامب خصمه"),
+        Example.right("سافر حسن مع حسين، وسالم مع سليم"),
+        Example.right("لاعبان: مارتينز البرتغالي ومارتينيز الإسباني"),
+        Example.right("فاز ترامب بالرئاسة وقال لترامب خصمه"),
+    )

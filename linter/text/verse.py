@@ -1,0 +1,78 @@
+"""Lines of classical verse: two halves of like length, parted by a gap, stars or dots.
+
+Verse keeps what prose may not: a word twice, a word cut in two by the gap, spaces that stretch a
+half to its measure. Rules leave it alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from linter.text import alphabet as ab
+
+_PARTING = re.compile(r"[ \t]*(?:\*{1,3}|\.{3,}|…+|={1,3})[ \t]*| {3,}|[ ]*\t+[ ]*")
+_MAY_PART = re.compile(r"\*|\.{3}|…|=| {3}|\t")
+_WORD = re.compile(f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*")
+#: What no half of a verse holds: marks of lists, numbers, Latin letters, quotation marks.
+_PROSAIC = re.compile(r"[\dA-Za-z.:؛()\[\]{}|«»\"“”/]")
+#: Stars and the sign = part nothing but verses; dots and gaps do so in prose and tables too.
+_CERTAIN = re.compile(r"[*=]")
+_WORDS = range(2, 10)
+#: A stretch without marks of this many code points is hardly prose.
+_LONG_RUN = 150
+_MARK = re.compile(r"[\n.،؛:!؟?,\"«»()\[\]“”–—-]")
+#: How much shorter, in letters, one half may be than the other.
+_LIKE = 0.55
+
+
+def verse_lines(text: str) -> list[tuple[int, int]]:
+    """Code-point spans of the lines of `text` that are verse, in order.
+
+    A line counts if it falls into two halves of two to nine words and of like length. Where dots
+    or a gap part them, a line next to it (empty lines aside) must do so too.
+    """
+    if not _MAY_PART.search(text):
+        return []
+    spans: list[tuple[int, int]] = []
+    waiting: tuple[int, int] | None = None
+    is_after_verse = False
+    place = 0
+    for line in text.splitlines(keepends=True):
+        span = (place, place + len(line))
+        place += len(line)
+        if line.isspace():
+            continue
+        parting = _parting(line)
+        if parting is None:
+            waiting, is_after_verse = None, False
+        elif is_after_verse or waiting is not None or _CERTAIN.search(parting):
+            spans += [one for one in (waiting, span) if one is not None]
+            waiting, is_after_verse = None, True
+        else:
+            waiting = span
+    return spans
+
+
+def _parting(line: str) -> str | None:
+    """What parts the two halves of a line; None if it is no verse."""
+    text = line.strip()
+    if not _MAY_PART.search(text):
+        return None
+    partings = list(_PARTING.finditer(text))
+    if len(partings) != 1:
+        return None
+    halves = (text[: partings[0].start()], text[partings[0].end() :])
+    if any(_PROSAIC.search(half) or len(_WORD.findall(half)) not in _WORDS for half in halves):
+        return None
+    shorter, longer = sorted(len(re.sub(f"[{ab.MARKS}{ab.TATWEEL}]", "", half)) for half in halves)
+    return partings[0].group() if shorter >= _LIKE * longer else None
+
+
+def is_unmarked_run(text: str, place: int) -> bool:
+    """Whether `place` lies in a long stretch of a line without any mark of punctuation.
+
+    Prose has marks every few words; verses that are printed one after the other have none.
+    """
+    before = _MARK.split(text[max(0, place - _LONG_RUN) : place])[-1]
+    after = _MARK.split(text[place : place + _LONG_RUN], maxsplit=1)[0]
+    return len(before) + len(after) >= _LONG_RUN

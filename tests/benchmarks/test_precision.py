@@ -1,0 +1,39 @@
+"""Precision of a rule is the share of real slips among what was judged of its findings."""
+
+from __future__ import annotations
+
+from benchmarks import judging
+from benchmarks.rules import Score, measure, report, table
+from linter import Linter
+
+TEXT = "وصل الوفد ، ثم غادر\nقال «نعم» ، ثم مضى"
+REAL = "news\t\tوصل الوفد [] ، ثم غادر\tP002\t\treal\t"
+FALSE = "news\t\tغادر قال «نعم» [] ، ثم مضى\tP002\t\tfalse\tmade up"
+
+
+def test_findings_are_counted_by_judgement() -> None:
+    made = measure(Linter(select=["P002"]), {"news": TEXT}, judging.read([REAL, FALSE]))
+    score = made.scores["P002"]
+    assert (score.findings, score.read, score.precision) == (2, 2, 0.5)
+    assert made.unjudged == []
+
+
+def test_unjudged_findings_are_listed_as_rows_to_complete() -> None:
+    made = measure(Linter(select=["P002"]), {"news": TEXT}, judging.read([REAL]))
+    (row,) = made.unjudged
+    assert row == FALSE.replace("false\tmade up", "?\t")
+
+
+def test_rule_without_judged_findings_has_no_precision() -> None:
+    assert Score(findings=3).precision is None
+
+
+def test_default_rule_below_the_bar_is_named() -> None:
+    made = measure(Linter(select=["P002"]), {"news": TEXT}, judging.read([REAL, FALSE]))
+    assert "P002 is on by default and below 95%" in list(report(made))
+
+
+def test_written_table_has_a_line_for_each_rule() -> None:
+    made = measure(Linter(select=["P001", "P002"]), {"news": TEXT}, judging.read([REAL, FALSE]))
+    lines = [line for line in table(made) if not line.startswith("#")]
+    assert lines == ["P001\t0\t0\t0\t0", "P002\t2\t1\t1\t0"]

@@ -1,0 +1,102 @@
+"""`fix --interactive`: an answer a finding, whatever the terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Run, Sawab
+
+TEXT = "وقف اطلاق النار ، ثم وصل الوفقاق إلىالمدينة.\nوقف اطلاق النار.\n"
+MENDED = "وقف إطلاق النار، ثم وصل الوفاق إلى المدينة.\nوقف إطلاق النار.\n"
+
+
+def answer(sawab: Sawab, answers: str, *options: str, text: str | None = TEXT) -> Run:
+    if text is not None:
+        (sawab.folder / "a.txt").write_text(text, "utf-8")
+    lines = "\n".join(answers.split(" ")) + "\n"
+    return sawab("fix", "-i", *options, "a.txt", stdin=lines.encode())
+
+
+def left(sawab: Sawab) -> str:
+    return (sawab.folder / "a.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("answers", ["y y y y y", "1 1 1 1 1", "ق ١ ق ١ ق", "    "])
+def test_the_first_suggestion_is_taken_in_several_ways(sawab: Sawab, answers: str) -> None:
+    run = answer(sawab, answers)
+    assert (run.status, left(sawab)) == (0, MENDED)
+    assert "[3/5] a.txt:1:26: S001" in run.stdout
+    assert ">>الوفقاق<<" in run.stdout
+    assert "Fixed 5 in 1 files; 0 left." in run.stderr
+
+
+def test_another_suggestion_can_be_chosen_or_typed(sawab: Sawab) -> None:
+    answer(sawab, "2 s e الرفاق q")
+    assert left(sawab) == TEXT.replace("اطلاق", "انطلاق", 1).replace("الوفقاق", "الرفاق")
+
+
+def test_a_text_can_be_skipped_always(sawab: Sawab) -> None:
+    run = answer(sawab, "a y y y")
+    assert left(sawab) == MENDED.replace("إطلاق", "اطلاق")
+    assert run.status == 1
+
+
+def test_a_word_can_be_added_to_the_list(sawab: Sawab) -> None:
+    answer(sawab, "y y w y y")
+    assert (sawab.folder / ".sawab-words.txt").read_text("utf-8") == "الوفقاق\n"
+    assert left(sawab) == MENDED.replace("الوفاق", "الوفقاق")
+    assert sawab("check", "a.txt").status == 0
+
+
+def test_an_answer_can_be_undone(sawab: Sawab) -> None:
+    run = answer(sawab, "a w u u y y y y y")
+    assert left(sawab) == MENDED
+    assert "There is nothing to undo" in answer(sawab, "u q").stdout
+    assert not (sawab.folder / ".sawab-words.txt").exists()
+    assert run.status == 0
+
+
+@pytest.mark.parametrize("ending", ["q", "خ", ""])
+def test_what_was_decided_is_kept_on_quitting(sawab: Sawab, ending: str) -> None:
+    run = sawab_quits(sawab, ending)
+    assert run.status == 1
+    assert left(sawab) == TEXT.replace("اطلاق", "إطلاق", 1)
+
+
+def sawab_quits(sawab: Sawab, ending: str) -> Run:
+    (sawab.folder / "a.txt").write_text(TEXT, "utf-8")
+    return sawab("fix", "-i", "a.txt", stdin=f"y\n{ending}".encode())
+
+
+def test_a_session_goes_on_where_the_last_one_ended(sawab: Sawab) -> None:
+    answer(sawab, "s s q")
+    run = answer(sawab, "y y y", text=None)
+    assert "Findings that were left before" in run.stdout
+    assert left(sawab) == MENDED.replace("إطلاق", "اطلاق", 1).replace("النار،", "النار ،")
+    again = answer(sawab, "y y", "--restart", text=None)
+    assert (again.status, left(sawab)) == (0, MENDED)
+
+
+def test_what_a_change_brings_to_light_is_asked_too(sawab: Sawab) -> None:
+    answer(sawab, "e اطلاق y", text="وصل الوفقاق.\n")
+    assert left(sawab) == "وصل إطلاق.\n"
+
+
+def test_a_wrong_answer_is_asked_again(sawab: Sawab) -> None:
+    run = answer(sawab, "zz 7 ? y q")
+    assert "That is none of the answers" in run.stdout
+    assert "There is no such suggestion" in run.stdout
+    assert "undo the last answer" in run.stdout
+    assert left(sawab) == TEXT.replace("اطلاق", "إطلاق", 1)
+
+
+def test_it_speaks_arabic(sawab: Sawab) -> None:
+    run = answer(sawab, "؟ خ", "--lang", "ar")
+    assert "التراجع عن الجواب الأخير" in run.stdout
+
+
+def test_it_needs_files_and_writes_no_reports(sawab: Sawab) -> None:
+    for options in (["-"], ["--diff", "a.txt"], ["--report", "r.html", "a.txt"]):
+        run = sawab("fix", "--interactive", *options)
+        assert run.status == 2
+        assert "--interactive goes with neither" in run.stderr

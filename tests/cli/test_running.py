@@ -1,0 +1,147 @@
+"""Many files: remembered findings, several processes, only what changed."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from linter.cli.cache import FILE_NAME, Cache, Found
+from linter.engine import Linter
+from tests.conftest import Sawab
+
+WRONG = "وقف اطلاق النار ، ثم وصل إلىالمدينة\n"
+RIGHT = "وقف إطلاق النار، ثم وصل إلى المدينة\n"
+
+
+def write_tree(folder: Path, files: int) -> None:
+    for number in range(files):
+        path = folder / f"d{number % 7}" / f"{number:03}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(WRONG if number % 3 else RIGHT, "utf-8")
+
+
+def test_the_number_of_processes_changes_nothing(sawab: Sawab) -> None:
+    write_tree(sawab.folder, 120)
+    (sawab.folder / "d3" / "bad.txt").write_bytes(b"\xd9\x88\xff")
+    runs = [sawab("check", "--no-cache", "--jobs", str(jobs), ".") for jobs in (1, 2, 8)]
+    assert runs[0].status == 2
+    assert "bad.txt:1:2: not valid UTF-8" in runs[0].stderr
+    assert runs[0] == runs[1] == runs[2]
+
+
+def test_a_second_run_says_the_same_from_memory(sawab: Sawab) -> None:
+    write_tree(sawab.folder, 30)
+    first = sawab("check", "--output-format", "json", ".")
+    assert (sawab.folder.parent / "cache" / FILE_NAME).exists()
+    assert sawab("check", "--output-format", "json", ".") == first
+    assert sawab("check", "--no-cache", "--output-format", "json", ".") == first
+
+
+def test_what_changed_is_checked_again(sawab: Sawab) -> None:
+    file = sawab.folder / "a.txt"
+    file.write_text(WRONG, "utf-8")
+    assert sawab("check", ".").status == 1
+    file.write_text(RIGHT, "utf-8")
+    assert sawab("check", ".").status == 0
+    assert sawab("check", "--select", "all", "--ignore", "all", ".").status == 0
+    file.write_text(WRONG, "utf-8")
+    assert "S002" not in sawab("check", "--ignore", "S002", ".").stdout
+    assert "S002" in sawab("check", ".").stdout
+    (sawab.folder / ".sawab-words.txt").write_text("اطلاق\n", "utf-8")
+    assert "S002" not in sawab("check", ".").stdout
+
+
+def test_a_cache_that_cannot_be_used_costs_no_run(sawab: Sawab) -> None:
+    (sawab.folder / "a.txt").write_text(WRONG, "utf-8")
+    good = sawab("check", "--no-cache", "a.txt")
+    (sawab.folder / "cache").mkdir()
+    (sawab.folder / "cache" / FILE_NAME).write_bytes(b"no database" * 100)
+    (sawab.folder / "file").write_text("")
+    for folder in ("cache", "file", "file/below"):
+        assert sawab("check", "--cache-dir", folder, "a.txt") == good
+
+
+def test_findings_survive_the_cache_whole(tmp_path: Path) -> None:
+    found = Found(Linter(select=["all"]).check(WRONG + "كتابـــ\u200fي ﷺ ''\n"), "a note")
+    assert found.diagnostics
+    with Cache(tmp_path) as cache:
+        key = cache.key(b"data", "settings")
+        assert cache.get(key) is None
+        cache.put(key, found)
+    with Cache(tmp_path) as cache:
+        assert cache.get(key) == found
+        assert cache.key(b"data", "others") != key != cache.key(b"date", "settings")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(sawab: Sawab) -> Sawab:
+    git(sawab.folder, "init", "--quiet")
+    for name in ("old.txt", "مقال جديد.txt", "same.txt"):
+        (sawab.folder / name).write_text(WRONG, "utf-8")
+    git(sawab.folder, "add", ".")
+    git(sawab.folder, "commit", "--quiet", "--message", "first")
+    return sawab
+
+
+def test_only_lines_changed_since_a_revision_are_reported(repository: Sawab) -> None:
+    (repository.folder / "old.txt").write_text(f"{WRONG}سطر\nاكل الولد\n{RIGHT}", "utf-8")
+    (repository.folder / "مقال جديد.txt").write_text(f"{RIGHT}اكل الولد\n{WRONG}", "utf-8")
+    (repository.folder / "new.txt").write_text(WRONG, "utf-8")
+    run = repository("check", "--diff-base", "HEAD", "--output-format", "concise", ".")
+    places = [line.rsplit(": ", 1)[0][:20] for line in run.stdout.splitlines() if ".txt:" in line]
+    assert run.status == 1
+    assert not any(place.startswith(("same.txt", "old.txt:1:")) for place in places)
+    assert any(place.startswith("old.txt:3:1") for place in places)
+    assert any(place.startswith("مقال جديد.txt:2:1") for place in places)
+    assert not any(place.startswith("مقال جديد.txt:3") for place in places)
+    assert any(place.startswith("new.txt:1:") for place in places)
+
+
+def test_an_unchanged_tree_has_nothing_to_report(repository: Sawab) -> None:
+    run = repository("check", "--diff-base", "HEAD", ".")
+    assert run.status == 0
+    folder = repository.folder / "below"
+    folder.mkdir()
+    (folder / "c.txt").write_text(WRONG, "utf-8")
+    below = Sawab(folder)("check", "--diff-base", "HEAD", ".", "--output-format", "concise")
+    assert below.stdout.startswith("c.txt:1:")
+
+
+@pytest.mark.parametrize("revision", ["no-such-branch", "--output=/tmp/x"])
+def test_a_wrong_revision_is_said(repository: Sawab, revision: str) -> None:
+    run = repository("check", f"--diff-base={revision}", ".")
+    assert run.status == 2
+    assert "--diff-base" in run.stderr
+
+
+def test_outside_of_a_repository_there_is_no_diff(sawab: Sawab) -> None:
+    run = sawab("check", "--diff-base", "HEAD", ".", env={"GIT_CEILING_DIRECTORIES": "/"})
+    assert run.status == 2
+    assert "--diff-base" in run.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent the POSIX way")
+def test_an_interrupted_run_leaves_the_old_report(sawab: Sawab) -> None:
+    write_tree(sawab.folder, 400)
+    report = sawab.folder.parent / "report.json"
+    report.write_text("old")
+    command = [sys.executable, "-m", "linter", "check", "--no-cache", "-j2", "-o", str(report), "."]
+    run = subprocess.Popen([*command], cwd=sawab.folder, stderr=subprocess.PIPE)
+    try:
+        run.wait(timeout=0.6)
+    except subprocess.TimeoutExpired:
+        run.send_signal(signal.SIGINT)
+    _, stderr = run.communicate(timeout=60)
+    assert run.returncode in (1, 130)
+    assert b"Traceback" not in stderr
+    assert run.returncode == 1 or report.read_text() == "old"
+    assert list(sawab.folder.parent.glob(".sawab-*")) == []

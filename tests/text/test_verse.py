@@ -1,0 +1,49 @@
+"""Verse is told from prose by its two halves."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.text.verse import is_unmarked_run, verse_lines
+
+VERSE = "ألا ليت الشباب يعود يوما{}فأخبره بما فعل المشيب\n"
+NEXT = "إذا غامرت في شرف مروم{}فلا تقنع بما دون النجوم\n"
+
+
+def _lines(text: str) -> list[str]:
+    return [text[start:end] for start, end in verse_lines(text)]
+
+
+@pytest.mark.parametrize("parting", [" * ", " *** ", " = "])
+def test_line_parted_by_stars_is_verse(parting: str) -> None:
+    line = VERSE.format(parting)
+    assert _lines(f"قال الشاعر:\n{line}ثم مضى.\n") == [line]
+
+
+@pytest.mark.parametrize("parting", ["     ", "\t", " ... ", " … "])
+def test_two_lines_parted_by_a_gap_or_dots_are_verse(parting: str) -> None:
+    first, second = VERSE.format(parting), NEXT.format(parting)
+    assert _lines(f"{first}\n{second}") == [first, second]
+    assert _lines(first) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* وصل الوفد إلى المدينة\n* غادر الوزير إلى بلده\n",
+        "هذا نص **مهم جدا** في الصفحة\n",
+        "الاسم\tالعمر\nأحمد\t20\n",
+        "لا أدري... ربما يعود غدا من سفره الطويل إلى بلاد بعيدة جدا\nلا أحد يعرف ... نعم\n",
+        "قيمة الدخل = 10\n",
+    ],
+    ids=["list", "bold", "table", "prose", "equation"],
+)
+def test_lists_tables_and_prose_are_no_verse(text: str) -> None:
+    assert _lines(text) == []
+
+
+def test_long_stretch_without_marks_is_told_from_a_sentence() -> None:
+    words = "كلمة " * 40
+    assert is_unmarked_run(words, 100)
+    assert not is_unmarked_run("قال، ثم مضى، ثم عاد، ولم يقل شيئا. " * 5, 100)
+    assert not is_unmarked_run("كلمة واحدة هنا", 5)

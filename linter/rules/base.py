@@ -92,7 +92,7 @@ class Context:
 
     @cached_property
     def care(self) -> float:
-        """What a passage with few errors takes off the log-odds of each finding of the speller."""
+        """What a passage with few errors takes off the log-odds of a finding, or adds (`care`)."""
         sure = sum(
             verdict.status is Status.TYPO and verdict.candidates[0].probability >= SURE
             for _, verdict in self.faulty_words

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.rules.base import Context, Example, Rule
 from linter.spelling.confidence import default_calibration, group
@@ -22,8 +21,9 @@ SAFE_CONFIDENCE = 0.95
 #: million words, and asked for by its neighbours (what these add to its cost, in nats):
 SAFE_WORD_COST = 13.2
 SAFE_CONTEXT_COST = -0.5
-#: others may not be at odds with them.
-SAFE_CONTEXT_COST_OF_LOOSE = 0.5
+#: others, and those in a text that is full of errors (see `care`), may not be at odds with them.
+SAFE_CONTEXT_COST_OF_LOOSE = 0.6
+FULL_OF_ERRORS = 0.3
 _IMPERFECT = re.compile("[وف]?س?[يتن]..")
 
 
@@ -69,26 +69,25 @@ class WordRule(Rule):
     ) -> Fix:
         name = group(candidate.kind, len(word))
         confidence = default_calibration().confidence(candidate.probability, name, context.care)
-        is_safe = (
-            is_plain
-            and confidence >= SAFE_CONFIDENCE
-            and _is_safe(word, candidate, context.speller.lexicon)
-        )
+        is_safe = is_plain and confidence >= SAFE_CONFIDENCE and _is_safe(word, candidate, context)
         applicability = self.applicability if is_safe else Applicability.UNSAFE
         return Fix((Edit(start, end, candidate.text),), applicability, confidence)
 
 
-def _is_safe(word: str, candidate: Candidate, lexicon: Lexicon) -> bool:
+def _is_safe(word: str, candidate: Candidate, context: Context) -> bool:
     """Whether nothing but its probability could speak against a correction.
 
     A verb in the imperfect has both voices (يجرى, يجري).
     """
+    lexicon = context.speller.lexicon
     if any(lexicon.tier(part) is not Tier.MORPHOLOGY for part in candidate.text.split()):
         return False
     if candidate.kind in LOOSE_KINDS:
         is_voice = candidate.kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
         return not is_voice and candidate.context_cost <= SAFE_CONTEXT_COST_OF_LOOSE
-    is_asked_for = candidate.context_cost <= SAFE_CONTEXT_COST
+    is_loose = context.care >= FULL_OF_ERRORS
+    most = SAFE_CONTEXT_COST_OF_LOOSE if is_loose else SAFE_CONTEXT_COST
+    is_asked_for = candidate.context_cost <= most
     is_common = candidate.word_cost <= SAFE_WORD_COST or candidate.kind is ErrorKind.MERGED
     return is_asked_for and is_common
 

@@ -3,7 +3,8 @@
 The speller's probabilities are those of its own model. How often they come true is counted on text
 with known errors, for each kind of slip and by the length of the word, and kept as data
 (`dictionaries/error_model/calibration.tsv`, made by `python -m benchmarks.calibration`). And a text
-with few errors holds fewer than the model believes: so a finding there is taken for less sure.
+with few errors holds fewer than the model believes, and one with many more: so its findings are
+taken for less sure, or more.
 
 Source: Platt 1999, on fitting a logistic curve to scores.
 """
@@ -23,6 +24,8 @@ SHORT: Final = 4
 #: In so many words of text with errors one word is expected to be wrong; as many words are needed
 #: to say that a text has fewer.
 WORDS_TO_AN_ERROR: Final = 300.0
+#: What many errors may add at the most.
+MOST_GAIN: Final = 1.5
 #: A probability from which a word counts as an error of its text.
 SURE: Final = 0.9
 _CLOSEST: Final = 1e-6
@@ -43,11 +46,12 @@ def group(kind: ErrorKind, length: int) -> str:
 
 
 def care(words: int, errors: int) -> float:
-    """What a text with few errors takes off the log-odds of a finding, at most 0.
+    """What a text with few errors takes off the log-odds of a finding, and one with many adds.
 
     `words` is its length, `errors` how many others in it are surely wrong.
     """
-    return min(0.0, log((1 + errors) * WORDS_TO_AN_ERROR / (words + WORDS_TO_AN_ERROR)))
+    rate = (1 + errors) * WORDS_TO_AN_ERROR / (words + WORDS_TO_AN_ERROR)
+    return min(MOST_GAIN, log(rate))
 
 
 class Calibration:

@@ -43,10 +43,15 @@ def _rows(table: str) -> list[str]:
 class NameClues:
     """The clues of one passage."""
 
-    def __init__(self, passage: Passage, unlisted: Set[str]) -> None:
-        """`unlisted` are the words of the passage, as written, that no list holds."""
+    def __init__(
+        self, passage: Passage, unlisted: Set[str], unknown: Set[str] | None = None
+    ) -> None:
+        """`unlisted` are the words of the passage, as written, that no list holds.
+
+        `unknown` are those of them that are no plain slips either; all of them if not given.
+        """
         self._passage = passage
-        self._unlisted = unlisted
+        self._unknown = unlisted if unknown is None else unknown
         self._counts = Counter(word for word in passage.words if word in unlisted)
 
     def found(self, index: int) -> list[str]:
@@ -62,8 +67,8 @@ class NameClues:
             clues.append("in-quotation-marks")
         if index and before.isspace() and self._is_title(words[index - 1]):
             clues.append("after-title")
-        beside = (index and before.isspace() and words[index - 1] in self._unlisted) or (
-            after.isspace() and index + 1 < len(words) and words[index + 1] in self._unlisted
+        beside = (index and before.isspace() and words[index - 1] in self._unknown) or (
+            after.isspace() and index + 1 < len(words) and words[index + 1] in self._unknown
         )
         if beside:
             clues.append("beside-unlisted")

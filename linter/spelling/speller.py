@@ -115,7 +115,7 @@ class Speller:
         }
         if not faulty:
             return []
-        clues = NameClues(passage, faulty.keys())
+        clues = self.name_clues(passage)
         return [
             (index, self._in_place(faulty[written], passage, index, clues))
             for index, written in enumerate(passage.words)
@@ -165,8 +165,13 @@ class Speller:
 
     def name_clues(self, passage: Passage) -> NameClues:
         """The clues of a passage, by the words in it that no list holds."""
-        forms = passage.bare_forms
-        return NameClues(passage, {word for word in forms if self._remembered(forms[word])})
+        weighed = {
+            word: found
+            for word, form in passage.bare_forms.items()
+            if form not in self.lexicon.listed and (found := self._remembered(form))
+        }
+        unknown = {word for word, one in weighed.items() if one.verdict.status is Status.UNKNOWN}
+        return NameClues(passage, weighed.keys(), unknown)
 
     def _verdict_in(self, weighed: Weighed, place: Place) -> Verdict:
         fitted = fit_to_place(weighed.word, weighed.candidates, place, self.context)

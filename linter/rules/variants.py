@@ -51,6 +51,11 @@ class Row:
         return None if match is None else (match[1], match[2], match[3])
 
 
+def holds_stem(row: Row, word: str) -> bool:
+    """Whether a word is made of a stem of this row."""
+    return any(stem in word for stem in row.stems) and row.parts(word) is not None
+
+
 @cache
 def _shape(row: Row) -> re.Pattern[str]:
     """Made when a word is there to try it on: most texts need few of the many rows."""

@@ -48,7 +48,9 @@ class FiveNounsGenitive(PhraseRule):
 
     code = "G030"
     name = "five-nouns-genitive"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("ذهب إلى أبوه مسرعا", "ذهب إلى أبيه مسرعا"),
         Example("تحدث مع أخوها طويلا", "تحدث مع أخيها طويلا"),
@@ -94,7 +96,9 @@ class FiveNounsAccusative(PhraseRule):
 
     code = "G031"
     name = "five-nouns-accusative"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("قال إن أبوه مريض", "قال إن أباه مريض"),
         Example("لأن أخوها غائب", "لأن أخاها غائب"),
@@ -128,7 +132,9 @@ class FiveNounsNominative(PhraseRule):
 
     code = "G032"
     name = "five-nouns-nominative"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("قال أبيه إنه سيعود", "قال أبوه إنه سيعود"),
         Example("كان أخيها في السفر", "كان أخوها في السفر"),
@@ -162,7 +168,9 @@ class KunyaCase(PhraseRule):
 
     code = "G033"
     name = "kunya-case"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("روي عن أبو هريرة", "روي عن أبي هريرة"),
         Example("علي بن أبو طالب", "علي بن أبي طالب"),

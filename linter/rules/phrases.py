@@ -67,7 +67,8 @@ class Place:
 class Correction:
     """What should stand instead of the words from `offset` on, best choice first.
 
-    Each choice has as many words as are flagged, an empty one where a word is to go. `head` is the word that decides the matter.
+    Each choice has as many words as are flagged, an empty one where a word is to go.
+    `head` is the word that decides the matter.
     """
 
     offset: int
@@ -113,9 +114,7 @@ class PhraseRule(Rule):
                 if found:
                     yield from self._diagnose(words, index + found.offset, found)
 
-    def _diagnose(
-        self, words: WordIndex, first: int, found: Correction
-    ) -> Iterator[Diagnostic]:
+    def _diagnose(self, words: WordIndex, first: int, found: Correction) -> Iterator[Diagnostic]:
         passage = words.passage
         last = first + len(found.choices[0]) - 1
         start, end = passage.span(first)[0], passage.span(last)[1]

@@ -1,4 +1,4 @@
-"""Number phrases: the gender, the case and the form of numbers and of what they count."""
+"""Number phrases: gender, case and form (long: eight rules with their examples)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that agree in gender or case with the noun beside them: هذا, أحد, كلا, ordinals."""
+"""Agreement with the noun beside: هذا, أحد, كلا, ordinals (long: seven rules with examples)."""
 
 from __future__ import annotations
 

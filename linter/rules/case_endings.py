@@ -1,4 +1,4 @@
-"""The case of sound plurals and duals, where their ending shows it and a word beside decides it."""
+"""The case of sound plurals, told by the word beside (long: seven rules with examples)."""
 
 from __future__ import annotations
 

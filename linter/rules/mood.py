@@ -1,4 +1,4 @@
-"""The moods of the imperfect, where spelling shows them: after لم, لن, أن, كي."""
+"""The moods of the imperfect, where spelling shows them (long: five rules with examples)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Number phrases: gender, case and form (long: eight rules with their examples)."""
+"""Number phrases: gender, case and form (long: eight rules with examples)."""
 
 from __future__ import annotations
 

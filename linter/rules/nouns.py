@@ -99,8 +99,9 @@ def _gender_before_at(stem: str, lexicon: Lexicon) -> str:
     return MASCULINE if masculine > _COMMON and is_alone else ""
 
 
-#: Shapes of masculine nouns with a plural in ات: verbal nouns (اجتماع, تعديل, قرار), nouns of place
-#: (معسكر), long loans (كيلومتر). Short nouns are likelier a kind, of which the unit ends in ة (كرنب).
+#: Shapes of masculine nouns with a plural in ات: verbal nouns (اجتماع, تعديل, قرار), nouns of
+#: place (معسكر), long loans (كيلومتر). Short nouns are likelier a kind, the unit of which ends
+#: in ة (كرنب, كرنبة).
 _TAKES_AT = re.compile("[اإت].{4,}|.{2}ا.|م.{4,}|.{6,}")
 
 
@@ -126,16 +127,10 @@ def is_sound_masculine(stem: str, lexicon: Lexicon) -> bool:
     )
 
 
-def singular_of(plural: str, lexicon: Lexicon) -> str:
-    """The singular of a plural, where there is only one; else nothing."""
+def singular_of(plural: str) -> str:
+    """The singular of a listed plural, where there is only one; else nothing."""
     row = tables.by_word("plural_gender").get(plural)
-    if row:
-        return "" if row[2] == _NO_SINGULAR else row[2]
-    stem = plural[: -len(_SOUND_FEMININE)]
-    if plural.endswith(_SOUND_FEMININE):
-        gender = _gender_before_at(stem, lexicon)
-        return {FEMININE: stem + ab.TEH_MARBUTA, MASCULINE: stem}.get(gender, "")
-    return ""
+    return row[2] if row and row[2] != _NO_SINGULAR else ""
 
 
 def accusative(noun: str) -> str:

@@ -107,7 +107,7 @@ class DemonstrativeGender(PhraseRule):
         no clause and follows no preposition may be the object of a verb whose subject is هذا.
         """
         before = place.word(-1).removeprefix("و")
-        if before.endswith(_PRONOUNS):  # أيامنا هذه
+        if before.endswith(_PRONOUNS) or before.startswith(_ARTICLE):  # أيامنا هذه, الأيام هذه
             return True
         if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
             return True
@@ -124,7 +124,7 @@ class DemonstrativeGender(PhraseRule):
 
     def _opens_sentence(self, place: Place) -> bool:
         gap = place.words.passage.gaps[place.index]
-        return place.index == 0 or any(mark in gap for mark in ".!؟\n")
+        return place.index == 0 or any(mark in gap for mark in (".", "!", "؟", "\n\n"))
 
 
 class DualDemonstrative(PhraseRule):
@@ -355,7 +355,7 @@ class OrdinalGender(PhraseRule):
 
     _masculine = {row[0]: row[1] for row in tables.rows("ordinals")}
     _feminine = {row[1]: row[0] for row in tables.rows("ordinals")}
-    _heads = _masculine | _feminine
+    _heads = heads((*_masculine, *_feminine), ("",))
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The ordinals from first to tenth."""
@@ -373,7 +373,8 @@ class OrdinalGender(PhraseRule):
         is_masculine = ordinal in self._masculine
         if not gender or (gender == MASCULINE) == is_masculine:
             return None
-        return Correction(0, ((self._heads[ordinal],),), noun)
+        right = (self._masculine | self._feminine)[ordinal]
+        return Correction(0, ((right,),), noun)
 
     def _governed_noun(self, place: Place, noun: str) -> str:
         """The noun without its article if a preposition, joined or not, stands before it."""

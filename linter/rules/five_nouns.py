@@ -59,7 +59,7 @@ class FiveNounsGenitive(PhraseRule):
         Example.right("ذهب إلى أبيه ثم مع أخيها"),
         Example.right("من أبوه؟ وأين أخوها؟"),
         Example.right("سافر مع أبو مازن إلى أبو ظبي"),
-        Example.right("إنه لأخوه وإنه لذو حظ"),
+        Example.right("إنه لأخوه وإنه لذو حظ، لأخوك أبر منك"),
         Example.right("زار ذو الفقار علي بوتو المدينة"),
     )
     _bare = heads((*_NOMINATIVE, _OWNER), ("",))
@@ -82,9 +82,10 @@ class FiveNounsGenitive(PhraseRule):
         return Correction(0, ((particles + _with_letter(noun, ab.YEH),),), head)
 
     def _may_affirm(self, place: Place, noun: str) -> bool:
-        """Whether ل may be the one that affirms, after إنّ: وإنه لذو حظ عظيم."""
+        """Whether ل may be the one that affirms: وإنه لذو حظ عظيم, and in verse لأخوك أبر منك."""
         before = place.words_before(_CLAUSE)
-        return noun == _OWNER or any("إن" in word or "لئن" in word for word in before)
+        is_addressed = noun == _OWNER or noun.endswith(("ك", "كم", "كما"))
+        return is_addressed or any("إن" in word or "لئن" in word for word in before)
 
 
 class FiveNounsAccusative(PhraseRule):

@@ -423,7 +423,7 @@ class CountedPlural(PhraseRule):
         Example.right("عشرون من كتب الأدب"),
     )
     _tens = heads((*_TENS, *_TENS.values()), CONJUNCTIONS, PREPOSITIONS)
-    _teens = dict.fromkeys(("عشر", "عشرة"), ("", ""))
+    _teens = heads(("عشر", "عشرة"), ("",))
     _hundreds = heads(("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي"), CONJUNCTIONS, PREPOSITIONS)
     _heads = _tens | _teens | _hundreds
 
@@ -445,7 +445,8 @@ class CountedPlural(PhraseRule):
 
     def _suits(self, place: Place, gender: str) -> bool:
         """Whether the unit of a compound, if there is one, counts nouns of this gender."""
-        found = _gender_of(place.word(-1), _UNITS)
+        unit = place.word(-1)
+        found = FEMININE if unit.endswith(("اثنتان", "اثنتين", "إحدى")) else _gender_of(unit, _UNITS)
         return place.word() in self._teens or found in ("", gender)
 
     def _is_counted(self, times: str) -> bool:

@@ -18,6 +18,7 @@ with a dictionary of wordfreq (each left out by name where it is not installed):
 from __future__ import annotations
 
 import argparse
+import gc
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -51,6 +52,9 @@ AT_RANDOM = 1000
 TIMED_WORDS = 500
 #: Texts that neither the dictionary nor the context model was counted on.
 HELD_OUT = ("un_dev", "wikinews", "xquad")
+
+#: A spelling that the rules on by default accept on purpose, and the gold does not.
+ACCEPTED = "عبدالله"
 
 #: Says what it flags in a sentence with an error.
 Finder = Callable[[Gold], Sequence[Diagnostic]]
@@ -182,6 +186,9 @@ def report_speed(words: Sequence[str], peers: Sequence[Peer]) -> None:
     unknown = [word for word in words if word not in speller.lexicon][:TIMED_WORDS]
     askers: dict[str, Callable[[str], object]] = {"sawab": speller.judge}
     askers |= {peer.name: peer.ask for peer in peers if isinstance(peer, PipePeer)}
+    # What the benchmark itself holds in memory would make the collector of garbage look slow.
+    gc.collect()
+    gc.freeze()
     print(f"\nsuggestions for {len(unknown)} distinct unknown words: ms a word")
     print(f"{'':14}{'median':>9}{'95 %':>9}")
     for name, ask in askers.items():
@@ -197,7 +204,8 @@ def _milliseconds(ask: Callable[[str], object], word: str) -> float:
 
 def _natural_keys(gold: Gold) -> list[str]:
     kind = "in hunspell-ar" if gold.is_word else "not in hunspell-ar"
-    return ["all", f"all, {kind}", gold.tag]
+    keys = ["all", f"all, {kind}", gold.tag]
+    return keys if gold.wrong.endswith(ACCEPTED) else [*keys, "all, but عبدالله"]
 
 
 def _made_keys(gold: Gold) -> list[str]:

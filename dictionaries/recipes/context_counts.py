@@ -1,68 +1,76 @@
-"""Counts the neighbours of words that may stand for others, for the context model.
+"""Counts which words stand side by side, for the context model.
 
     python -m dictionaries.recipes.context_counts CORPUS.txt.xz [CORPUS.txt.xz …]
 
-The words are those that the compiled dictionary holds and that a common slip turns into one
-another (حضر, حظر). Counted are the corpora named, and the pairs that ar-corrector ships. Writes
-`dictionaries/compiled/context.sawab`.
+Counted are the corpora named, and the pairs that ar-corrector ships; kept are the pairs of words of
+the compiled dictionary that say more than the classes of these words do. Beside them goes a table
+of words that a common slip turns into one another (حضر, حظر). Writes
+`dictionaries/compiled/context.sawab`, byte for byte the same for the same sources.
 """
 
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from math import exp
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import exp, log
 from pathlib import Path
 from typing import Final
 
 from dictionaries.recipes.corpus_counts import blocks, read_counts
 from dictionaries.recipes.sources import ar_corrector_counts, ar_corrector_pairs
 from linter.lexicon.artefact import pack
-from linter.lexicon.clitics import sister_forms
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.variants import Variants
-from linter.spelling.candidates import CandidateFinder
-from linter.spelling.context import EDGE, neighbour_class, pack_counts
-from linter.spelling.real_words import CONTEXT_ARTEFACT, pack_confusable
+from linter.spelling.context import (
+    CLASS_LEFT_OVER,
+    CONTEXT_ARTEFACT,
+    DISCOUNT,
+    EDGE,
+    EVERYTHING,
+    LEFT_OVER,
+    PAIR,
+    pack_counts,
+    word_class,
+)
+from linter.spelling.real_words import RARE, pack_confusable, rivals
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import ErrorKind
+from linter.text import alphabet as ab
 from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
 
 FOLDER: Final = Path(__file__).parents[1]
-#: A word is worth a look when at least this share of its occurrences may be slips for another;
-#: letters of like sound are mixed up by some writers all the time and by most never.
-LEAST_SHARE: Final = 2e-3
-LEAST_SHARE_OF_SOUNDS: Final = 2e-4
 #: Two letters are most often the name of a Latin letter (أس, أل).
 SHORTEST: Final = 3
-#: Occurrences per million below which a word is not thought of as meant.
-LEAST_COMMON: Final = 0.3
 #: Pairs seen less often than this are left out.
-LEAST_PAIR: Final = 3
+LEAST_PAIR: Final = 2
+#: So many pairs are kept, those that say most first.
+MOST_PAIRS: Final = 2_150_000
+#: A pair of a word and a class, or a total, is kept from this count on.
+LEAST_TOTAL: Final = 5
+#: What a pair of a word and a class must say, in nats over all its occurrences.
+LEAST_CLASS_GAIN: Final = 12.0
+#: So many of the most frequent words are classes of their own.
+FREQUENT: Final = 250
+#: In so many of the commonest words the carelessness of a text is looked for.
+COMMONEST: Final = 3000
+_BITS: Final = 24
 
 
 def confusable(speller: Speller) -> dict[str, list[str]]:
-    """For each attested word that may be a slip, the words that may have been meant."""
-    finder = CandidateFinder(speller.lexicon.words, speller.error_model)
+    """For each common word that may be a slip, the words that may have been meant."""
+    lexicon = speller.lexicon
     variants = Variants((FOLDER / "lexicon" / "variants.tsv").read_text("utf-8").splitlines())
     kept = right_pairs()
     table = {}
     for written in sorted(read_counts("hindawi").keys() | ar_corrector_counts().keys()):
-        if len(written) < SHORTEST or written not in speller.lexicon.forms:
+        is_common = written in lexicon.words and lexicon.frequency(written) >= RARE
+        if len(written) < SHORTEST or not is_common:
             continue
-        same = {*sister_forms(written), *kept.get(written, ())}
-        own = max(speller.lexicon.frequency(written), 0.001)
-        others = []
-        for meant in sorted(set(finder.confusions(written)) - {written}):
-            frequency = speller.lexicon.frequency(meant)
-            slip = speller.error_model.explain(written, meant)
-            is_sound = slip.kind is ErrorKind.LETTERS
-            share = LEAST_SHARE_OF_SOUNDS if is_sound else LEAST_SHARE
-            is_likely = frequency * exp(-slip.cost) > share * own
-            is_right = meant in same or variants.are(written, meant)
-            if frequency >= LEAST_COMMON and is_likely and not is_right:
-                others.append(meant)
+        near = rivals(written, lexicon, speller.finder, speller.error_model, variants)
+        others = [meant for meant in near if meant not in kept.get(written, ())]
         if others:
             table[written] = others
     return table
@@ -86,58 +94,216 @@ def _press_word(word: str) -> str:
     return form if form.isalpha() and not word.startswith("<") else EDGE
 
 
-def corpus_pairs(path: Path) -> Iterator[tuple[str, str, int]]:
-    """Pairs of words that nothing but space stands between, block by block, with their counts."""
-    for block in blocks(path):
-        passage = Passage(block)
-        counts: Counter[tuple[str, str]] = Counter()
-        left = EDGE
-        for gap, word in zip(passage.gaps, map(bare, passage.words), strict=False):
-            if gap != " " and not gap.isspace():
-                counts[left, EDGE] += 1
-                left = EDGE
-            counts[left, word] += 1
-            left = word
-        for (one, two), count in counts.items():
-            yield one, two, count
+class Pairs:
+    """Counts of pairs of words, each pair one number."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, int] = {EDGE: 0}
+        self.counts: Counter[int] = Counter()
+
+    def add_corpus(self, path: Path) -> None:
+        """Count the words of a corpus that stand side by side with nothing but space between."""
+        for block in blocks(path):
+            passage = Passage(block)
+            numbers = {written: self._number(form) for written, form in passage.bare_forms.items()}
+            row = [0]
+            for gap, word in zip(passage.gaps, passage.words, strict=False):
+                if gap != " " and not gap.isspace():
+                    row.append(0)
+                row.append(numbers[word])
+            self.counts.update(left << _BITS | right for left, right in pairwise(row))
+
+    def add(self, pairs: Iterator[tuple[str, str, int]]) -> None:
+        """Add pairs that were counted elsewhere."""
+        for left, right, count in pairs:
+            self.counts[self._number(left) << _BITS | self._number(right)] += count
+
+    def _number(self, word: str) -> int:
+        return self.words.setdefault(word, len(self.words))
+
+    def without_slips(self, likely: Mapping[str, Sequence[str]], speller: Speller) -> None:
+        """Take off each word what it owes to slips for others in the same places.
+
+        Much of what stands as القران الكريم is a careless القرآن الكريم. How careless the text is,
+        its slips that make no words tell.
+        """
+        looseness = self.looseness(speller)
+        meant = {self._number(word) for others in likely.values() for word in others}
+        beside: dict[int, list[tuple[int, bool, int]]] = {number: [] for number in meant}
+        for left, right, count in self.items():
+            if left in meant:
+                beside[left].append((right, False, count))
+            if right in meant:
+                beside[right].append((left, True, count))
+        for written, others in likely.items():
+            own = self._number(written)
+            for word in others:
+                slip = speller.error_model.explain(written, word)
+                rate = exp(-slip.cost) * looseness.get(slip.kind, 1.0)
+                for other, is_left, count in beside[self._number(word)]:
+                    pair = other << _BITS | own if is_left else own << _BITS | other
+                    owed = round(rate * count)
+                    if owed and pair in self.counts:
+                        self.counts[pair] = max(self.counts[pair] - owed, 0)
+
+    def looseness(self, speller: Speller) -> dict[ErrorKind, float]:
+        """How many times more slips of a kind the text holds than the table of confusions says.
+
+        Seen in the commonest words, where the slip makes no other word (إلى, الى).
+        """
+        totals: Counter[int] = Counter()
+        for _, right, count in self.items():
+            totals[right] += count
+        words = list(self.words)
+        seen: Counter[ErrorKind] = Counter()
+        expected: dict[ErrorKind, float] = defaultdict(float)
+        for number, count in totals.most_common(COMMONEST):
+            for written in _careless(words[number]):
+                if written not in speller.lexicon and words[number] in speller.lexicon.words:
+                    slip = speller.error_model.explain(written, words[number])
+                    expected[slip.kind] += exp(-slip.cost) * count
+                    seen[slip.kind] += totals[self.words.get(written, -1)]
+        found = {kind: seen[kind] / expected[kind] for kind in expected}
+        told = ", ".join(
+            f"{kind.value} {rate:.2f}" for kind, rate in sorted(found.items(), key=str)
+        )
+        sys.stderr.write(f"slips, by the table of confusions: {told}\n")
+        return found
+
+    def add_all(self, other: Pairs) -> None:
+        """Add the counts of another."""
+        numbers = [self._number(word) for word in other.words]
+        for left, right, count in other.items():
+            self.counts[numbers[left] << _BITS | numbers[right]] += count
+
+    def items(self) -> Iterator[tuple[int, int, int]]:
+        """The numbers of both words, and the count."""
+        for pair, count in self.counts.items():
+            if count:
+                yield pair >> _BITS, pair & ((1 << _BITS) - 1), count
 
 
-def add_pairs(
-    pairs: Iterator[tuple[str, str, int]],
-    wanted: frozenset[str],
-    totals: Counter[tuple[str, str]],
-    counts: Counter[tuple[str, str]],
-) -> None:
-    """Add pairs with a wanted word in them to `counts`, classes and sums to `totals`."""
-    for left, right, count in pairs:
-        totals[right, "<all>"] += count
-        totals[f"<{neighbour_class(right)}>", "<all>"] += count
-        if left in wanted:
-            totals[left, f"<{neighbour_class(right)}>"] += count
-            counts[left, right] += count
-        if right in wanted:
-            totals[f"<{neighbour_class(left)}>", right] += count
-            counts[left, right] += count
+def _careless(word: str) -> set[str]:
+    """The word without its hamza, and with another final letter; the word itself not among them."""
+    forms = {ab.ALEF + word[1:]} if word[:1] in _ALEFS else set()
+    ends = _FINAL.get(word[-1:])
+    return forms | ({word[:-1] + ends} if ends and len(word) > 1 else set())
+
+
+_ALEFS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
+_FINAL: Final = {"ة": "ه", "ى": "ي", "ي": "ى"}
+
+
+def table_of(pairs: Pairs, lexicon: Lexicon) -> tuple[dict[str, float], list[str]]:
+    """The entries of the context model (see `linter/spelling/context.py`), and its frequent words.
+
+    A pair is kept if it says more of its words than their classes do: by the logarithm of the
+    likelihood that it adds.
+    """
+    words = list(pairs.words)
+    totals = [0] * len(words)
+    for _, right, count in pairs.items():
+        totals[right] += count
+    by_count = sorted(range(1, len(words)), key=lambda i: (-totals[i], words[i]))
+    frequent = [words[i] for i in by_count if words[i] in lexicon.words][:FREQUENT]
+    own = set(frequent)
+    classes = [word if word in own else word_class(word) for word in words]
+    is_kept = [word in lexicon.words and totals[i] >= LEAST_TOTAL for i, word in enumerate(words)]
+    table: Counter[str] = Counter()
+    of_word: Counter[tuple[int, str, bool]] = Counter()
+    for i, kind in enumerate(classes):
+        table[kind] += totals[i]
+    for left, right, count in pairs.items():
+        table[PAIR.format(classes[left], classes[right])] += count
+        if is_kept[right] and words[right] not in own and words[left] not in own:
+            of_word[right, classes[left], True] += count
+        if is_kept[left] and words[left] not in own and words[right] not in own:
+            of_word[left, classes[right], False] += count
+    entries = {key: float(count) for key, count in table.items() if count >= 1}
+    entries[EVERYTHING] = float(sum(totals))
+    entries |= {words[i]: float(totals[i]) for i in range(1, len(words)) if is_kept[i]}
+    entries |= _of_classes(of_word, words, classes, totals, table)
+    entries |= _of_words(pairs, words, classes, totals, table, is_kept)
+    return entries, frequent
+
+
+def _of_classes(
+    of_word: Counter[tuple[int, str, bool]],
+    words: Sequence[str],
+    classes: Sequence[str],
+    totals: Sequence[int],
+    table: Counter[str],
+) -> dict[str, float]:
+    """Pairs of a word and a class, where the word differs from its own class."""
+    entries: dict[str, float] = {}
+    taken: dict[tuple[int, bool], float] = defaultdict(float)
+    for (word, kind, is_left), count in of_word.items():
+        one, two = (kind, classes[word]) if is_left else (classes[word], kind)
+        expected = totals[word] * table[PAIR.format(one, two)] / max(table[classes[word]], 1)
+        if count >= LEAST_TOTAL and count * abs(log(count / expected)) >= LEAST_CLASS_GAIN:
+            one, two = (kind, words[word]) if is_left else (words[word], kind)
+            entries[PAIR.format(one, two)] = float(count)
+            taken[word, is_left] += count - DISCOUNT
+    for (word, is_left), share in taken.items():
+        key = CLASS_LEFT_OVER[is_left].format(words[word])
+        entries[key] = max(totals[word] - share, 1.0)
+    return entries
+
+
+def _of_words(
+    pairs: Pairs,
+    words: Sequence[str],
+    classes: Sequence[str],
+    totals: Sequence[int],
+    table: Counter[str],
+    is_kept: Sequence[bool],
+) -> dict[str, float]:
+    """The pairs of words that say most, and for each word what is left to all others."""
+    gains = []
+    for left, right, count in pairs.items():
+        if count < LEAST_PAIR or not (is_kept[left] and is_kept[right]):
+            continue
+        by_class = table[PAIR.format(classes[left], classes[right])]
+        sizes = max(table[classes[left]], 1) * max(table[classes[right]], 1)
+        expected = totals[left] * totals[right] * by_class / sizes
+        gains.append((count * abs(log(count / expected)), left, right, count))
+    gains.sort(key=lambda one: (-one[0], one[1], one[2]))
+    entries: dict[str, float] = {}
+    taken: dict[tuple[int, bool], float] = defaultdict(float)
+    for _, left, right, count in gains[:MOST_PAIRS]:
+        entries[PAIR.format(words[left], words[right])] = float(count)
+        taken[left, False] += count - DISCOUNT
+        taken[right, True] += count - DISCOUNT
+    for (word, is_left), share in taken.items():
+        entries[LEFT_OVER[is_left].format(words[word])] = max(totals[word] - share, 1.0)
+    return entries
 
 
 def main(arguments: Sequence[str]) -> None:
     """Count and write."""
-    table = confusable(default_speller())
-    wanted = frozenset(table) | {meant for others in table.values() for meant in others}
-    totals: Counter[tuple[str, str]] = Counter()
-    counts: Counter[tuple[str, str]] = Counter()
+    speller = default_speller()
+    likely = confusable(speller)
+    pairs = Pairs()
+    pairs.add(press_pairs())
+    pairs.without_slips(likely, speller)
     for path in arguments:
-        add_pairs(corpus_pairs(Path(path)), wanted, totals, counts)
-    add_pairs(press_pairs(), wanted, totals, counts)
-    kept = {pair: count for pair, count in counts.items() if count >= LEAST_PAIR and all(pair)}
-    neighbours = {word for pair in kept for word in pair}
-    for (left, right), count in totals.items():
-        if count >= LEAST_PAIR and (right != "<all>" or left in neighbours or left[:1] == "<"):
-            kept[left, right] = count
-    sections = {"pairs": pack_counts(kept), **pack_confusable(table)}
-    content = pack(sections, {"format": 1, "pairs": len(kept), "confusable": len(table)})
-    (FOLDER / "compiled" / CONTEXT_ARTEFACT).write_bytes(content)
-    sys.stderr.write(f"{len(table)} confusable words, {len(kept)} pairs, {len(content):,} bytes\n")
+        corpus = Pairs()
+        corpus.add_corpus(Path(path))
+        corpus.without_slips(likely, speller)
+        pairs.add_all(corpus)
+    entries, frequent = table_of(pairs, speller.lexicon)
+    sections = {
+        "pairs": pack_counts(entries),
+        "frequent": "\n".join(frequent).encode(),
+        **pack_confusable(likely),
+    }
+    content = pack(sections, {"format": 2, "pairs": len(entries), "confusable": len(likely)})
+    target = FOLDER / "compiled" / CONTEXT_ARTEFACT
+    scratch = target.with_suffix(".part")
+    scratch.write_bytes(content)
+    scratch.replace(target)
+    size = f"{len(entries)} entries, {len(content):,} bytes"
+    sys.stderr.write(f"{len(likely)} confusable words, {size}\n")
 
 
 if __name__ == "__main__":

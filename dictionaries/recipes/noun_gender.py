@@ -166,7 +166,10 @@ def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
         if word.startswith("ال") or word not in lexicon.forms or lexicon.frequency(word) < _RAREST or len(word) < len("مدن"):
             continue
         counts = evidence.plural[word]
-        listed = {gender_of_singular(one, known) for one in of.get(word, ())}
+        ones = of.get(word, set())
+        if word.endswith("ات"):  # the list calls أديب the singular of أديبات "women of letters"
+            ones = {one for one in ones if one.endswith("ة")}
+        listed = {gender_of_singular(one, known) for one in ones}
         told = next(iter(listed)) if len(listed) == 1 else ""
         gender = verdict(counts)
         if not gender and word not in single and told in ("m", "f"):
@@ -175,7 +178,6 @@ def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
             gender = told if is_silent or majority == told else ""
         gender = by_hand.get(word, gender)
         if gender in ("m", "f"):
-            ones = of.get(word, set())
             sole = next(iter(ones)) if len(ones) == 1 and word not in single else "-"
             yield f"{word}\t{gender}\t{sole}\t{_numbered(counts)}"
 

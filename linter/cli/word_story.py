@@ -12,7 +12,7 @@ from typing import Final
 from linter.lexicon.analysis import analyses
 from linter.lexicon.lexicon import Lexicon
 from linter.spelling.explanation import NewWord, Rival, Step, StepKind, WordExplanation
-from linter.spelling.real_words import THRESHOLD
+from linter.spelling.real_words import default_thresholds
 from linter.spelling.speller import TYPO_THRESHOLD
 from linter.spelling.verdict import Status
 
@@ -58,15 +58,17 @@ def _listing(word: str, lexicon: Lexicon) -> str:
 def _suggestions(explanation: WordExplanation) -> Iterator[str]:
     assert explanation.new_word is not None
     yield ""
-    yield "    cost =  slip +  word   per million   probability   candidate"
+    yield _stand(explanation)
+    yield "    cost =  slip +  word + context   per million   probability   candidate"
     for one in explanation.suggestions:
         made = one.candidate
         yield (
-            f"{made.cost:8.2f}{made.edit_cost:8.2f}{made.word_cost:8.2f}{one.per_million:14.4g}"
-            f"{made.probability:14.2%}   {made.text} {made.kind.value}: {_slips(one.steps)}"
+            f"{made.cost:8.2f}{made.edit_cost:8.2f}{made.word_cost:8.2f}{made.context_cost:10.2f}"
+            f"{one.per_million:14.4g}{made.probability:14.2%}   {made.text} {made.kind.value}: "
+            f"{_slips(one.steps)}"
         )
     new = explanation.new_word
-    yield f"{new.cost:8.2f}{'':30}{new.probability:14.2%}   (a word in no list)"
+    yield f"{new.cost:8.2f}{'':40}{new.probability:14.2%}   (a word in no list)"
     yield ""
     yield from _new_word(new)
     yield f"A slip needs corrections of {TYPO_THRESHOLD:.0%} together. {_COST_NOTE}"
@@ -81,8 +83,19 @@ def _new_word(new: NewWord) -> Iterator[str]:
     )
     for stem, cost in new.formed:
         yield f"{cost:8.2f} formed from {stem}"
+    if new.clues:
+        yield f"{new.clues:8.2f} is taken off: the place speaks for a name"
     if new.slip_penalty:
         yield f"{new.slip_penalty:8.2f} is added: it is seen in text as a slip would be"
+
+
+def _stand(explanation: WordExplanation) -> str:
+    if explanation.before is None:
+        if explanation.new_word:
+            return "Without `--context`, by itself:"
+        return "Without `--context`, at the edge of a text:"
+    before, after = explanation.before or "(edge)", explanation.after or "(edge)"
+    return f"Between {before} and {after} it stands:"
 
 
 def _rivals(explanation: WordExplanation) -> Iterator[str]:
@@ -90,18 +103,14 @@ def _rivals(explanation: WordExplanation) -> Iterator[str]:
         yield "          no other word is often miswritten as this one"
         return
     yield ""
-    if explanation.before is None:
-        yield "Without `--context`, at the edge of a text:"
-    else:
-        before, after = explanation.before or "(edge)", explanation.after or "(edge)"
-        yield f"Between {before} and {after} it stands:"
+    yield _stand(explanation)
     yield "    odds = prior + context    slip   probability   candidate"
     for one in explanation.rivals:
         yield _rival(one)
     yield ""
     yield (
         f"Odds are natural logarithms against {explanation.verdict.word} being right; "
-        f"from {THRESHOLD:g} on it is flagged (some verb forms need more)."
+        f"from {default_thresholds().least:g} on it is flagged, or more by its class."
     )
 
 

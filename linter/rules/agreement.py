@@ -64,7 +64,9 @@ class DemonstrativeGender(PhraseRule):
     code = "C020"
     name = "demonstrative-gender"
     category = "context"
-    summary = Message("“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("هذا المدرسة حديثة", "هذه المدرسة حديثة"),
         Example("في هذه الكتاب فوائد", "في هذا الكتاب فوائد"),
@@ -98,16 +100,14 @@ class DemonstrativeGender(PhraseRule):
             return None
         return Correction(0, ((particles + _OTHER[demonstrative],),), noun)
 
-    def _stands_alone(
-        self, place: Place, particles: str, demonstrative: str, noun: str
-    ) -> bool:
+    def _stands_alone(self, place: Place, particles: str, demonstrative: str, noun: str) -> bool:
         """Whether the demonstrative may be a phrase by itself, and the noun another one.
 
         مع ذلك المدينة هادئة, أعلن هذا الحرب, هذه اليوم أجمل: a feminine noun after هذا that opens
         no clause and follows no preposition may be the object of a verb whose subject is هذا.
         """
         before = place.word(-1).removeprefix("و")
-        if before.endswith(_PRONOUNS):  # أيامنا هذه
+        if before.endswith(_PRONOUNS) or before.startswith(_ARTICLE):  # أيامنا هذه, الأيام هذه
             return True
         if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
             return True
@@ -124,7 +124,7 @@ class DemonstrativeGender(PhraseRule):
 
     def _opens_sentence(self, place: Place) -> bool:
         gap = place.words.passage.gaps[place.index]
-        return place.index == 0 or any(mark in gap for mark in ".!؟\n")
+        return place.index == 0 or any(mark in gap for mark in (".", "!", "؟", "\n\n"))
 
 
 class DualDemonstrative(PhraseRule):
@@ -138,7 +138,9 @@ class DualDemonstrative(PhraseRule):
     code = "C021"
     name = "dual-demonstrative"
     category = "context"
-    summary = Message("“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("وقعت هذان الدولتان الاتفاق", "وقعت هاتان الدولتان الاتفاق"),
         Example("في هذين المدينتين", "في هاتين المدينتين"),
@@ -174,7 +176,9 @@ class GenitiveDual(PhraseRule):
     code = "C022"
     name = "genitive-dual"
     category = "context"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("الحرب في هذان البلدان", "الحرب في هذين البلدين"),
         Example("اعتمد على هاتان الطريقتان", "اعتمد على هاتين الطريقتين"),
@@ -260,7 +264,9 @@ class BothGender(PhraseRule):
     code = "C024"
     name = "both-gender"
     category = "context"
-    summary = Message("“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("في كلا المدينتين", "في كلتا المدينتين"),
         Example("وافقت كلا الدولتين", "وافقت كلتا الدولتين"),
@@ -296,7 +302,9 @@ class BothGenitive(PhraseRule):
     code = "C025"
     name = "both-genitive"
     category = "context"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("وافق كلا الطرفان على الهدنة", "وافق كلا الطرفين على الهدنة"),
         Example("كلتا الدولتان عضو في الاتحاد", "كلتا الدولتين عضو في الاتحاد"),
@@ -333,7 +341,9 @@ class OrdinalGender(PhraseRule):
     code = "C026"
     name = "ordinal-gender"
     category = "context"
-    summary = Message("“{right}”, not “{wrong}”, after {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, after {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("في المرحلة الثاني من المشروع", "في المرحلة الثانية من المشروع"),
         Example("للمرة الأول في تاريخه", "للمرة الأولى في تاريخه"),
@@ -345,7 +355,7 @@ class OrdinalGender(PhraseRule):
 
     _masculine = {row[0]: row[1] for row in tables.rows("ordinals")}
     _feminine = {row[1]: row[0] for row in tables.rows("ordinals")}
-    _heads = _masculine | _feminine
+    _heads = heads((*_masculine, *_feminine), ("",))
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The ordinals from first to tenth."""
@@ -363,7 +373,8 @@ class OrdinalGender(PhraseRule):
         is_masculine = ordinal in self._masculine
         if not gender or (gender == MASCULINE) == is_masculine:
             return None
-        return Correction(0, ((self._heads[ordinal],),), noun)
+        right = (self._masculine | self._feminine)[ordinal]
+        return Correction(0, ((right,),), noun)
 
     def _governed_noun(self, place: Place, noun: str) -> str:
         """The noun without its article if a preposition, joined or not, stands before it."""

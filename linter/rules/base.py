@@ -24,9 +24,10 @@ from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
 from linter.lexicon.terms import Term, TermFinder
 from linter.rules.word_index import WordIndex
+from linter.spelling.confidence import SURE, care
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
-from linter.spelling.verdict import Verdict
+from linter.spelling.verdict import Status, Verdict
 from linter.text.tokeniser import Passage
 
 #: How often each rule (by code) met each variant of each group of spellings.
@@ -88,6 +89,15 @@ class Context:
     def faulty_words(self) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word that the lexicon does not hold, in order of place."""
         return self.speller.faulty_words(self.passage)
+
+    @cached_property
+    def care(self) -> float:
+        """What a passage with few errors takes off the log-odds of a finding, or adds (`care`)."""
+        sure = sum(
+            verdict.status is Status.TYPO and verdict.candidates[0].probability >= SURE
+            for _, verdict in self.faulty_words
+        )
+        return care(len(self.passage.words), max(sure - 1, 0))
 
     @cached_property
     def misplaced_words(self) -> list[Misplaced]:

@@ -9,7 +9,7 @@ from itertools import compress, count
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules import tables
 from linter.rules.base import Context, Example, PatternRule, Rule
-from linter.rules.spelling import SAFE_PROBABILITY, WordRule
+from linter.rules.spelling import WordRule
 from linter.spelling.verdict import ErrorKind
 
 
@@ -28,7 +28,7 @@ class MergedWords(WordRule):
     areta = "MG"
     kind = ErrorKind.MERGED
     #: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be sure.
-    least_probability = SAFE_PROBABILITY
+    least_probability = 0.9
     summary = Message(en="Missing space: “{meant}”", ar="مسافة ناقصة: «{meant}»")
     examples = (
         Example("قال يوم الأربعاءإن الجيش مستعد", "قال يوم الأربعاء إن الجيش مستعد"),

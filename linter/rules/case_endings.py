@@ -17,7 +17,7 @@ _NOMINATIVE = "ون"
 _OBLIQUE = "ين"
 _ARTICLE = "ال"
 _JOINED = ("ب", "ك", "ل")
-_THERE = ("هناك", "هنالك", "ثمة", "ثم")
+_THERE = heads(("هناك", "هنالك", "ثمة"), ("",))
 #: What may open a clause before "there are".
 _OPENERS = frozenset({"", "و", "ف", "كان", "وكان", "ليس", "وليس", "ما", "يكن", "يكون", "كانت"})
 
@@ -115,7 +115,7 @@ class AccusativePlural(GovernedPlural):
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """Sound plurals in the nominative; those without the article after هناك only."""
         yield from super().forms(words, lexicon)
-        if any(there in words.places for there in _THERE):
+        if words.held(_THERE):
             yield from _indefinite_plurals(words, lexicon, _NOMINATIVE)
 
     def judge(self, place: Place) -> Correction | None:

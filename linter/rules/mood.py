@@ -69,18 +69,18 @@ class WeakJussive(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """An indicative right after it, alone or with a pronoun."""
         verb = place.word(1)
-        if verb[:1] not in tuple(_PERSONS) or _may_be_why(place):
+        if verb[:1] not in tuple(_PERSONS):
             return None
         is_past = verb[0] == ab.ALEF_HAMZA_ABOVE and not verb[1:].startswith("ست")
         if is_past and not verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW)):  # لم أثار: "why"
             return None
         rights = tuple((right,) for right in self._rights(verb, place.lexicon))
-        return Correction(1, rights, place.word()) if rights else None
+        return Correction(1, rights, place.word()) if rights and not _may_be_why(place) else None
 
     def _rights(self, verb: str, lexicon: Lexicon) -> Iterator[str]:
         person, rest = verb[0], verb[1:]
         table = tables.mapping("jussive")
-        if any(rest.removesuffix(pronoun) in _jussives() for pronoun in _PRONOUNS):
+        if rest.endswith("ني") and rest[:-2] in _jussives():
             return  # يرني is يرَ and ني
         is_she = person == ab.TEH and rest.endswith(ab.YEH)
         if rest in table and not is_she:
@@ -161,7 +161,7 @@ class FiveVerbs(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One of the five verbs right after one of them, with its ن."""
         verb = place.word(1)
-        if verb[:1] not in (ab.YEH, ab.TEH) or len(verb) < _SHORTEST_FIVE:
+        if verb[:1] not in (ab.YEH, ab.TEH) or ab.NOON not in verb[_SHORTEST_FIVE - 1 :]:
             return None
         is_lam = place.word().endswith("لم")
         is_why = is_lam and (verb[0] == ab.TEH or _may_be_why(place))
@@ -242,18 +242,19 @@ class ZalaWithLa(PhraseRule):
         Example.right("لا زوال لهذا الخطر"),
     )
     _heads = heads(("لا",), CONJUNCTIONS)
-    _forms = ("زال", "زالت", "زالوا", "زلنا")
+    _verbs = heads(("زال", "زالت", "زالوا", "زلنا"), ("",))
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """لا with what may be joined to it, in a text that has the verb at all."""
-        return words.held(self._heads) if any(form in words.places for form in self._forms) else ()
+        """The past forms of زال."""
+        return words.held(self._verbs)
 
     def judge(self, place: Place) -> Correction | None:
-        """The past of زال right after it, but not in the second person, where wishes are made."""
-        if place.word(1) not in self._forms:
+        """لا right before it, but not in the second person, where wishes are made."""
+        denial = place.word(-1)
+        if denial not in self._heads:
             return None
-        right = (self._heads[place.word()][0] + "ما", place.word(1))
-        return Correction(0, (right,), "لا")
+        right = (self._heads[denial][0] + "ما", place.word())
+        return Correction(-1, (right,), "لا")
 
 
 class SilentAlif(PhraseRule):

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.lexicon.packing import Tier
 from linter.rules.base import Context, Example, Rule
+from linter.spelling.confidence import default_calibration, group
+from linter.spelling.speller import LOOSE_KINDS
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.text.alphabet import WAW
 
-#: A correction of at least this probability is applied by `fix` without asking …
-SAFE_PROBABILITY = 0.96
-#: … if the word meant is at least as common as once in a million words, where letters and not only
-#: hamzas and endings are changed: rare words have rare neighbours.
-SAFE_WORD_COST = 13.9
-_LETTERS_CHANGED = frozenset({ErrorKind.LETTERS, ErrorKind.REPEATED_LETTER})
+#: A correction of at least this confidence is applied by `fix` without asking, if it is a word of
+#: the morphology (names have names for neighbours), and …
+SAFE_CONFIDENCE = 0.95
+#: … where letters and not only hamzas and endings are changed, at least as common as twice in a
+#: million words, and asked for by its neighbours (what these add to its cost, in nats):
+SAFE_WORD_COST = 13.2
+SAFE_CONTEXT_COST = -0.5
+#: others, and those in a text that is full of errors (see `care`), may not be at odds with them.
+SAFE_CONTEXT_COST_OF_LOOSE = 0.6
+FULL_OF_ERRORS = 0.3
+_IMPERFECT = re.compile("[وف]?س?[يتن]..")
 
 
 class WordRule(Rule):
@@ -41,15 +50,46 @@ class WordRule(Rule):
         # belongs to it: the rules for these come first.
         words = context.passage.words
         is_plain = words[index] == verdict.word and words[index - 1 : index] != [WAW]
-        fixes = (self._fix(start, end, one, is_plain=is_plain) for one in verdict.candidates)
+        fixes = (
+            self._fix(context, start, end, verdict.word, one, is_plain=is_plain)
+            for one in verdict.candidates
+        )
         message = self.summary.format(word=verdict.word, meant=verdict.candidates[0].text)
         return self.diagnostic(start, end, *fixes, message=message)
 
-    def _fix(self, start: int, end: int, candidate: Candidate, *, is_plain: bool) -> Fix:
-        is_rare = candidate.kind in _LETTERS_CHANGED and candidate.word_cost > SAFE_WORD_COST
-        is_safe = is_plain and candidate.probability >= SAFE_PROBABILITY and not is_rare
+    def _fix(
+        self,
+        context: Context,
+        start: int,
+        end: int,
+        word: str,
+        candidate: Candidate,
+        *,
+        is_plain: bool,
+    ) -> Fix:
+        name = group(candidate.kind, len(word))
+        confidence = default_calibration().confidence(candidate.probability, name, context.care)
+        is_safe = is_plain and confidence >= SAFE_CONFIDENCE and _is_safe(word, candidate, context)
         applicability = self.applicability if is_safe else Applicability.UNSAFE
-        return Fix((Edit(start, end, candidate.text),), applicability, candidate.probability)
+        return Fix((Edit(start, end, candidate.text),), applicability, confidence)
+
+
+def _is_safe(word: str, candidate: Candidate, context: Context) -> bool:
+    """Whether nothing but its probability could speak against a correction.
+
+    A verb in the imperfect has both voices (يجرى, يجري).
+    """
+    lexicon = context.speller.lexicon
+    if any(lexicon.tier(part) is not Tier.MORPHOLOGY for part in candidate.text.split()):
+        return False
+    if candidate.kind in LOOSE_KINDS:
+        is_voice = candidate.kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
+        return not is_voice and candidate.context_cost <= SAFE_CONTEXT_COST_OF_LOOSE
+    is_loose = context.care >= FULL_OF_ERRORS
+    most = SAFE_CONTEXT_COST_OF_LOOSE if is_loose else SAFE_CONTEXT_COST
+    is_asked_for = candidate.context_cost <= most
+    is_common = candidate.word_cost <= SAFE_WORD_COST or candidate.kind is ErrorKind.MERGED
+    return is_asked_for and is_common
 
 
 class Misspelling(WordRule):

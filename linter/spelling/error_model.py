@@ -39,10 +39,14 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One confusion: its cost (negative natural logarithm of its rate) and its class."""
+    """One confusion: its cost (negative natural logarithm of its rate), its class and its row.
+
+    The row is what the table finds it by: letter meant, letter written, place.
+    """
 
     cost: float
     kind: ErrorKind
+    row: tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,9 @@ class ErrorModel:
                 cost = -log(float(rate) / 1e6)
             except ValueError:
                 raise ValueError(f"confusions.tsv, line {number}: {line!r}") from None
-            self._slips[meant, written, place] = Slip(cost, _KINDS.get(kind, ErrorKind.LETTERS))
+            self._slips[meant, written, place] = Slip(
+                cost, _KINDS.get(kind, ErrorKind.LETTERS), (meant, written, place)
+            )
             self._classes[meant, written] = kind
         #: The least that a slip costs which is more than a confusion of like letters.
         self.least_edit_cost = min(
@@ -86,6 +92,11 @@ class ErrorModel:
     def doubled_cost(self) -> float:
         """Cost of writing a letter more often than it should be."""
         return self._pair.cost
+
+    @staticmethod
+    def stem_start(word: str) -> int:
+        """Where the stem begins, after proclitics."""
+        return _PROCLITICS.match(word).end()  # type: ignore[union-attr]  # it always matches
 
     def missing_space(self, left: str) -> float:
         """Cost of leaving out the space after `left`: less after one that joins to no other."""
@@ -102,11 +113,15 @@ class ErrorModel:
 
     def explain(self, written: str, meant: str) -> Explanation:
         """The cost of writing `written` for `meant`, both bare words, as the sum over its edits."""
-        slips = self._single_slip(meant, written) or self._aligned_slips(meant, written)
+        slips = self.slips(written, meant)
         if not slips:
             return Explanation(0.0, ErrorKind.LETTERS)
         chief = max(slips, key=lambda slip: (slip.kind is ErrorKind.LETTERS, slip.cost))
         return Explanation(sum(slip.cost for slip in slips), chief.kind)
+
+    def slips(self, written: str, meant: str) -> list[Slip]:
+        """The slips that lead from `meant` to `written`, both bare words; none if they are one."""
+        return self._single_slip(meant, written) or self._aligned_slips(meant, written)
 
     def _single_slip(self, meant: str, written: str) -> list[Slip]:
         """The slip between two words that are one edit apart, without the work of aligning them."""
@@ -166,7 +181,7 @@ class ErrorModel:
         found = None
         if i == len(meant) - 1 and j == len(written) - 1:
             found = self._find(*pair, "final")
-        elif i <= _PROCLITICS.match(meant).end():  # type: ignore[union-attr]  # it always matches
+        elif i <= self.stem_start(meant):
             found = self._find(*pair, "initial")
         return found or self._find(*pair, "any") or self._slips[ANY, ANY, "any"]
 

@@ -11,15 +11,9 @@ from dataclasses import dataclass
 from enum import Enum
 from math import log
 
-from linter.lexicon.artefact import Artefact
-from linter.lexicon.lexicon import UNATTESTED, Lexicon, dictionary_path
-from linter.spelling.context import EDGE
-from linter.spelling.real_words import (
-    CONTEXT_ARTEFACT,
-    Confusable,
-    RealWordJudge,
-    real_word_judge,
-)
+from linter.lexicon.lexicon import UNATTESTED, Lexicon
+from linter.spelling.place import Place
+from linter.spelling.real_words import RealWordJudge, real_word_judge
 from linter.spelling.speller import NAME_WEIGHT, NEW_WORD_RATE, SLIP_WEIGHT, Speller
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.text.normalise import bare
@@ -62,13 +56,14 @@ class NewWord:
 
     The cost is the least of `shape` + `rarity` − `name_likeness` and of the costs in `formed`
     (listed words, or their stems, with the cost of the word being formed from them), and
-    `slip_penalty` on top.
+    `slip_penalty` on top, less `clues`, what the place says for a name.
     """
 
     cost: float
     shape: float
     rarity: float
     name_likeness: float
+    clues: float
     slip_penalty: float
     formed: tuple[tuple[str, float], ...]
     probability: float
@@ -98,8 +93,8 @@ class Rival:
 class WordExplanation:
     """The verdict on a word with all that went into it.
 
-    Unlisted words have `suggestions` and `new_word`; listed ones have `rivals`, judged between
-    `before` and `after` (None where no context was given).
+    Unlisted words have `suggestions` and `new_word`; listed ones have `rivals`; both are judged
+    between `before` and `after` (None where no context was given).
     """
 
     verdict: Verdict
@@ -120,35 +115,28 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
     Marks and tatweel do not count. Raises `NotInContextError` if it does not stand there.
     """
     word = bare(word)
-    place = None if context is None else neighbours(word, context)
-    verdict = speller.judge(word)
+    place = None if context is None else _place(word, speller, context)
+    verdict = speller.judge(word, place)
+    before, after = (place.before, place.after) if place else (None, None)
     if verdict.status is Status.KNOWN:
-        before, after = place or (None, None)
-        judge = real_word_judge(speller)
-        rivals = _rivals(word, speller, judge, place or (EDGE, EDGE))
+        rivals = _rivals(word, speller, real_word_judge(speller), place or Place())
         return WordExplanation(verdict, rivals=rivals, before=before, after=after)
-    candidates = speller.candidates(word)
+    candidates = speller.candidates(word, place)
     rest = max(0.0, 1.0 - sum(one.probability for one in candidates))
     suggestions = tuple(
         Suggestion(one, steps(word, one), _rarest(one.text, speller.lexicon)) for one in candidates
     )
-    return WordExplanation(verdict, suggestions, _new_word(word, speller, rest))
+    new_word = _new_word(word, speller, place, rest)
+    return WordExplanation(verdict, suggestions, new_word, before=before, after=after)
 
 
-def neighbours(word: str, context: str) -> tuple[str, str]:
-    """The bare words on both sides of the first bare `word` in `context`.
-
-    `EDGE` stands where anything but space lies between. Raises `NotInContextError` if the word
-    is not there.
-    """
+def _place(word: str, speller: Speller, context: str) -> Place:
+    """Where the first bare `word` stands in `context`. Raises `NotInContextError`."""
     passage = Passage(context)
     words = [bare(one) for one in passage.words]
     if word not in words:
         raise NotInContextError(word)
-    index, gaps = words.index(word), passage.gaps
-    before = words[index - 1] if index and gaps[index].isspace() else EDGE
-    has_next = index + 1 < len(words) and gaps[index + 1].isspace()
-    return before, words[index + 1] if has_next else EDGE
+    return speller.place(passage, words.index(word))
 
 
 def steps(written: str, candidate: Candidate) -> tuple[Step, ...]:
@@ -180,34 +168,27 @@ def _rarest(text: str, lexicon: Lexicon) -> float:
     return min(lexicon.frequency(word) for word in text.split())
 
 
-def _new_word(word: str, speller: Speller, probability: float) -> NewWord:
-    formed = []
-    for stem, cost in speller.derivation.stems(word):
-        if stem in speller.lexicon.forms:
-            frequency = max(speller.lexicon.frequency(stem), UNATTESTED)
-            formed.append((stem, cost - log(frequency / 1e6)))
+def _new_word(word: str, speller: Speller, place: Place | None, probability: float) -> NewWord:
+    clues = place.name_clues if place else 0.0
     return NewWord(
-        cost=speller.new_word_cost(word),
+        cost=speller.new_word_cost(word) - clues,
         shape=speller.shape.cost(word),
         rarity=-log(NEW_WORD_RATE),
         name_likeness=NAME_WEIGHT * max(0.0, speller.name_model.score(word)),
+        clues=clues,
         slip_penalty=SLIP_WEIGHT if speller.lexicon.is_attested_slip(word) else 0.0,
-        formed=tuple(sorted(formed, key=lambda one: one[1])),
+        formed=tuple(sorted(speller.formed_from(word), key=lambda one: one[1])),
         probability=probability,
     )
 
 
-def _rivals(
-    word: str, speller: Speller, judge: RealWordJudge, place: tuple[str, str]
-) -> tuple[Rival, ...]:
+def _rivals(word: str, speller: Speller, judge: RealWordJudge, place: Place) -> tuple[Rival, ...]:
     """Words that `word` may be a slip for, the likeliest in this place first."""
-    model = Artefact(dictionary_path().with_name(CONTEXT_ARTEFACT))
-    confusable = Confusable(model.section("confusable"), model.section("meant"))
     own_cost = -log(max(speller.lexicon.frequency(word), UNATTESTED) / 1e6)
-    chosen = judge.judge(word, *place)
+    chosen = judge.judge(word, place)
     rivals = []
-    for meant in confusable.meant_by(word):
-        odds, candidate = judge.odds(word, meant, *place)
+    for meant in judge.meant_by(word):
+        odds, candidate = judge.odds(word, meant, place)
         prior = own_cost - candidate.cost
         is_flagged = chosen is not None and chosen.text == meant
         path = steps(word, candidate)

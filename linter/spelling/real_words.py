@@ -7,31 +7,41 @@ how likely the slip, and how well each fits between its neighbours. Only strong 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 from typing import Final
 
-from linter.lexicon.artefact import Artefact
+from linter.lexicon.clitics import sister_forms
 from linter.lexicon.graph import IntDAWG, read_graph
-from linter.lexicon.lexicon import Lexicon, dictionary_path
-from linter.spelling.context import EDGE, ContextModel
+from linter.lexicon.lexicon import Lexicon, table_lines
+from linter.lexicon.packing import Tier
+from linter.lexicon.variants import Variants
+from linter.spelling.candidates import CandidateFinder
+from linter.spelling.context import PAIR, context_artefact
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.place import Place
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text.tokeniser import Passage
 
-#: Logarithm of the odds from which a word is called wrong in its place.
-THRESHOLD: Final = 3.5
-#: … and a verb in the imperfect that ends in ى or ي: both voices are right (تعطى, تعطي).
-THRESHOLD_OF_VOICE: Final = 6.0
 #: Neighbours are seen through one corpus each: their say is taken down by this.
 _CONTEXT_WEIGHT: Final = 0.8
 #: What the classes of both neighbours together may add to the odds, at the most.
 _SAY_OF_CLASSES: Final = 2.0
+#: Rarer words (per million) are looked at whatever they are, from so many letters on; what the
+#: commoner ones may be slips for is kept in a table.
+RARE: Final = 0.1
+_SHORTEST_RARE: Final = 4
+#: Occurrences per million below which a word is not thought of as meant.
+LEAST_COMMON: Final = 0.3
+#: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
+LEAST_ODDS: Final = -7.5
+LEAST_ODDS_OF_EDITS: Final = -5.0
+_PARTICLES: Final = re.compile("^[وفبكلس]+")
+_SHORTEST_STEM: Final = 2
 _IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
-CONTEXT_ARTEFACT: Final = "context.sawab"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,62 +82,133 @@ def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
     return {"confusable": words, "meant": bytes(lines)}
 
 
-class RealWordJudge:
-    """Weighs words of the table of confusable words against what they may be slips for."""
+def rivals(
+    word: str,
+    lexicon: Lexicon,
+    finder: CandidateFinder,
+    error_model: ErrorModel,
+    variants: Variants,
+) -> Iterator[str]:
+    """The words that a right one may be a slip for: common enough, and not another form of it.
 
-    def __init__(
-        self,
-        lexicon: Lexicon,
-        error_model: ErrorModel,
-        context: ContextModel,
-        confusable: Confusable,
-    ) -> None:
-        self._lexicon = lexicon
-        self._error_model = error_model
-        self._context = context
+    A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in most
+    places.
+    """
+    own_cost = lexicon.cost(word)
+    same = {word, *sister_forms(word)}
+    loose = set(finder.confusions(word))
+    for meant in sorted({*loose, *finder.one_edit(word)} - same):
+        if lexicon.frequency(meant) < LEAST_COMMON:
+            continue
+        if meant not in loose and _is_other_form(word, meant):
+            continue
+        slip = error_model.explain(word, meant)
+        odds = own_cost - slip.cost - lexicon.cost(meant)
+        least = LEAST_ODDS if meant in loose else LEAST_ODDS_OF_EDITS
+        if odds > least and not variants.are(word, meant):
+            yield meant
+
+
+def _is_other_form(one: str, other: str) -> bool:
+    """Whether two words differ only in particles of one letter before them, or in their endings."""
+    bare_one, bare_other = (_PARTICLES.sub("", word) for word in (one, other))
+    if one[1:] == other[1:] or bare_one == bare_other:
+        return True
+    shared, endings = _shared(one, other), _endings()
+    return any(
+        one[cut:] in endings and other[cut:] in endings for cut in range(_SHORTEST_STEM, shared + 1)
+    )
+
+
+@cache
+def _endings() -> frozenset[str]:
+    rows = table_lines("error_model/inflections.tsv")
+    return frozenset(("", *(row for row in rows if row.strip() and not row.startswith("#"))))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words share at their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+class RealWordJudge:
+    """Weighs right words against those that they may be slips for.
+
+    Which these are, a table says for common words; a form that the morphology allows and hardly
+    anybody uses (لحفض) is looked at like a word in no list.
+    """
+
+    def __init__(self, speller: Speller, confusable: Confusable) -> None:
+        self._speller = speller
+        self._lexicon = speller.lexicon
+        self._error_model = speller.error_model
+        self._context = speller.context
         self._confusable = confusable
+        self._thresholds = default_thresholds()
+        self._variants = Variants(table_lines("lexicon/variants.tsv"))
+        self._near: dict[str, tuple[str, ...]] = {}
         self._prior: dict[tuple[str, str], Candidate] = {}
         self._odds: dict[tuple[str, str], float] = {}
 
     def misplaced(self, passage: Passage) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others."""
-        forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
-        suspects = {written for written, form in forms.items() if form in self._confusable}
-        judged: dict[tuple[str, str, str], Candidate | None] = {}
+        forms, words = passage.bare_forms, passage.words
+        suspects = {written for written, form in forms.items() if self.meant_by(form)}
+        if not suspects:
+            return
+        clues = self._speller.name_clues(passage)
+        judged: dict[tuple[str, Place], Candidate | None] = {}
         for index, written in enumerate(words):
             if written not in suspects:
                 continue
-            before = forms[words[index - 1]] if index and gaps[index].isspace() else EDGE
-            has_next = index + 1 < len(words) and gaps[index + 1].isspace()
-            place = (forms[written], before, forms[words[index + 1]] if has_next else EDGE)
-            if place not in judged:
-                judged[place] = self.judge(*place)
-            found = judged[place]
+            seen = (forms[written], self._speller.place(passage, index, clues))
+            if seen not in judged:
+                judged[seen] = self.judge(*seen)
+            found = judged[seen]
             if found is None or _is_settled_by_marks(written, forms[written], found):
                 continue
             if passage.is_prose(*passage.span(index)):
                 yield Misplaced(index, forms[written], found)
 
-    def judge(self, word: str, before: str, after: str) -> Candidate | None:
-        """What was meant by a bare word between two bare neighbours; None if it may stand."""
+    def meant_by(self, word: str) -> Sequence[str]:
+        """The words that may have been meant by a right one; none if it is beyond suspicion."""
+        if word in self._confusable:
+            return self._confusable.meant_by(word)
+        if len(word) < _SHORTEST_RARE or word not in self._lexicon.forms:
+            return ()
+        if word not in self._near:
+            is_rare = self._lexicon.frequency(word) < RARE
+            is_name = self._lexicon.tier(word) is not Tier.MORPHOLOGY
+            self._near[word] = tuple(self._rivals(word)) if is_rare and not is_name else ()
+        return self._near[word]
+
+    def _rivals(self, word: str) -> Iterator[str]:
+        finder, lexicon = self._speller.finder, self._lexicon
+        return rivals(word, lexicon, finder, self._speller.error_model, self._variants)
+
+    def judge(self, word: str, place: Place) -> Candidate | None:
+        """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
-        for meant in self._confusable.meant_by(word):
-            if not self._may_be_meant(word, meant, before, after):
+        for meant in self.meant_by(word):
+            if not self._may_be_meant(word, meant, place):
                 continue
-            odds, candidate = self.odds(word, meant, before, after)
-            if odds >= _threshold(word, candidate) and (best is None or odds > best[0]):
+            odds, candidate = self.odds(word, meant, place)
+            if odds >= self._thresholds.of(word, meant, candidate.kind) and (
+                best is None or odds > best[0]
+            ):
                 best = (odds, candidate)
         return best[1] if best else None
 
-    def _may_be_meant(self, word: str, meant: str, before: str, after: str) -> bool:
+    def _may_be_meant(self, word: str, meant: str, place: Place) -> bool:
         """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
         if self._lexicon.norm.dotted(word) == meant:  # both are right in this print
             return False
-        missing = THRESHOLD - self._prior_odds(word, meant)
+        missing = self._thresholds.least - self._prior_odds(word, meant)
         return (
             missing <= _SAY_OF_CLASSES
-            or self._context.count(before, meant) > 0
-            or self._context.count(meant, after) > 0
+            or self._context.count(PAIR.format(place.before, meant)) > 0
+            or self._context.count(PAIR.format(meant, place.after)) > 0
         )
 
     def _prior_odds(self, word: str, meant: str) -> float:
@@ -137,11 +218,11 @@ class RealWordJudge:
             self._odds[word, meant] = own_cost - self._candidate(word, meant).cost
         return self._odds[word, meant]
 
-    def odds(self, word: str, meant: str, before: str, after: str) -> tuple[float, Candidate]:
+    def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:
         """Logarithm of the odds that `word` is a slip for `meant` here, and the correction."""
         prior = self._candidate(word, meant)
-        fit = self._context.advantage(meant, word, before, after)
-        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit
+        fit = self._context.advantage(meant, word, place.before, place.after)
+        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit - place.name_clues
         probability = 1 / (1 + exp(-odds)) if odds > -50 else 0.0
         return odds, Candidate(meant, prior.kind, prior.edit_cost, prior.word_cost, probability)
 
@@ -158,9 +239,34 @@ def _is_settled_by_marks(written: str, form: str, found: Candidate) -> bool:
     return written != form and found.kind is not ErrorKind.LETTERS
 
 
-def _threshold(word: str, candidate: Candidate) -> float:
-    is_voice = candidate.kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
-    return THRESHOLD_OF_VOICE if is_voice else THRESHOLD
+class Thresholds:
+    """From which odds on a right word is called a slip: by class of slip, and for some pairs."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Read rows of a class and its threshold, and of a word, what is meant, and theirs."""
+        self._by_class: dict[str, float] = {}
+        self._by_pair: dict[tuple[str, str], float] = {}
+        for line in lines:
+            if line.strip() and not line.startswith("#"):
+                *key, value = line.split("\t")
+                if len(key) == 1:
+                    self._by_class[key[0]] = float(value)
+                else:
+                    self._by_pair[key[0], key[1]] = float(value)
+        self.least = min(self._by_class.values())
+
+    def of(self, word: str, meant: str, kind: ErrorKind) -> float:
+        """The threshold for `word` being a slip for `meant`, a natural logarithm of odds."""
+        if (word, meant) in self._by_pair:
+            return self._by_pair[word, meant]
+        is_voice = kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
+        return self._by_class["voice" if is_voice else kind.value]
+
+
+@cache
+def default_thresholds() -> Thresholds:
+    """The thresholds of this installation."""
+    return Thresholds(table_lines("error_model/real_word_thresholds.tsv"))
 
 
 @cache
@@ -169,10 +275,5 @@ def real_word_judge(speller: Speller) -> RealWordJudge:
 
     Raises `DictionaryError` when the model is missing or damaged.
     """
-    model = Artefact(dictionary_path().with_name(CONTEXT_ARTEFACT))
-    return RealWordJudge(
-        speller.lexicon,
-        speller.error_model,
-        ContextModel(model.view("pairs")),
-        Confusable(model.section("confusable"), model.section("meant")),
-    )
+    model = context_artefact()
+    return RealWordJudge(speller, Confusable(model.section("confusable"), model.section("meant")))

@@ -10,17 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cache, cached_property
-from math import exp, log
+from math import log
 from typing import Final
 
 from linter.lexicon.derivation import Derivation
 from linter.lexicon.lexicon import Lexicon, default_artefact, table_lines
 from linter.lexicon.name_model import NameModel
+from linter.lexicon.packing import Tier
 from linter.lexicon.regional import Spelling
 from linter.spelling.candidates import CandidateFinder
+from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.merging import merged, merged_and_misspelt
+from linter.spelling.name_clues import NameClues
+from linter.spelling.place import Place, fit_to_place, neighbours, with_probabilities
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.spelling.word_shape import WordShape
 from linter.text import alphabet as ab
@@ -28,28 +33,47 @@ from linter.text.tokeniser import Passage
 
 #: Share of running words that are right and yet in no list; counted on clean news.
 NEW_WORD_RATE: Final = 0.004
-#: A word is called a typo when its corrections together have at least this share of the odds.
-TYPO_THRESHOLD: Final = 0.95
-#: … and, unless only hamzas and final letters are in question, one of them at least this share,
-CORRECTION_THRESHOLD: Final = 0.9
-#: or all together this one.
-CERTAIN_THRESHOLD: Final = 0.995
+#: A word is called a typo when its corrections together have at least this share of the odds; more
+#: is asked where only hamzas and final letters are in question, for then they hardly ever lack one,
+TYPO_THRESHOLD: Final = 0.8
+LOOSE_THRESHOLD: Final = 0.92
+#: and of words of two letters, which have neighbours on all sides, for one correction.
+SHORT_THRESHOLD: Final = 0.97
+#: … and of three letters one correction must have this share.
+BEST_OF_SYLLABLE: Final = 0.6
 #: A correction that costs so much more than a new word would, or than a better correction, has no
 #: say and is not weighed.
-NEGLIGIBLE: Final = 3.0
+NEGLIGIBLE: Final = 6.0
 LOOSE_KINDS: Final = frozenset(
     {ErrorKind.HAMZA, ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA, ErrorKind.ALIF_FARIQA}
 )
+#: What it adds to the cost of a correction that it takes a hamza off a name: those who put it
+#: there know why.
+FULLER_NAME_COST: Final = 4.0
+#: Cost of a plural or dual in ين losing its ن to a following noun.
+CONSTRUCT_COST: Final = 1.5
 #: What the likeness to a foreign name adds to the odds that a word is new, beside its shape.
 NAME_WEIGHT: Final = 0.4
 #: What having been seen, and never oftener than a slip would be, takes off those odds.
 SLIP_WEIGHT: Final = 2.0
 MOST_CANDIDATES: Final = 5
+#: So many are weighed between their neighbours.
+MOST_WEIGHED: Final = 20
 _SHORTEST = 2
 _SYLLABLE = 3
 _LONGEST = 40
 _ORDINARY = re.compile(f"[{ab.LETTERS}]+")
 _ELONGATED = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An unlisted word weighed by itself: all its candidates, its rival, and the verdict."""
+
+    word: str
+    candidates: Sequence[Candidate]
+    new_word_cost: float
+    verdict: Verdict
 
 
 class Speller:
@@ -66,62 +90,124 @@ class Speller:
         shape: WordShape,
         derivation: Derivation,
         name_model: NameModel,
+        context: ContextModel,
     ) -> None:
         self.lexicon = lexicon
         self.error_model = error_model
         self.shape = shape
         self.derivation = derivation
         self.name_model = name_model
-        self._verdicts: dict[str, Verdict | None] = {}
+        self.context = context
+        self._weighed: dict[str, Weighed | None] = {}
 
     @cached_property
-    def _finder(self) -> CandidateFinder:
+    def finder(self) -> CandidateFinder:
+        """Finds the words near another."""
         return CandidateFinder(self.lexicon.words, self.error_model)
 
     def faulty_words(self, passage: Passage) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word outside the lexicon that lies in prose, in order."""
         listed = self.lexicon.listed
         faulty = {
-            written: verdict
+            written: weighed
             for written, form in passage.bare_forms.items()
-            if form not in listed and (verdict := self._remembered(form)) is not None
+            if form not in listed and (weighed := self._remembered(form)) is not None
         }
         if not faulty:
             return []
+        clues = self.name_clues(passage)
         return [
-            (index, faulty[written])
+            (index, self._in_place(faulty[written], passage, index, clues))
             for index, written in enumerate(passage.words)
             if written in faulty and passage.is_prose(*passage.span(index))
         ]
 
-    def _remembered(self, form: str) -> Verdict | None:
+    def _remembered(self, form: str) -> Weighed | None:
+        """The word weighed by itself; None if it is known."""
         try:
-            return self._verdicts[form]
+            return self._weighed[form]
         except KeyError:
-            verdict = self.judge(form)
-            found = None if verdict.status is Status.KNOWN else verdict
-            self._verdicts[form] = found
-            return found
+            weighed = None if self._is_known(form) else self._weigh(form)
+            self._weighed[form] = weighed
+            return weighed
 
-    def judge(self, word: str) -> Verdict:
-        """Whether a bare word is known, a slip, or unknown; with corrections, best first.
-
-        A word of another norm of spelling than the chosen one is corrected to that.
-        Single letters, words over 40 letters and words with letters of other languages are left
-        alone (known).
-        """
-        if not _SHORTEST <= len(word) <= _LONGEST or word in self.lexicon:
-            return Verdict(word, Status.KNOWN)
-        if not _ORDINARY.fullmatch(word):
-            return Verdict(word, Status.KNOWN)
+    def _weigh(self, form: str) -> Weighed:
         norm = self.lexicon.norm
-        sister = norm.sister(word) if norm.refuses(word) else None
+        sister = norm.sister(form) if norm.refuses(form) else None
         if sister is not None and sister in self.lexicon:
             chosen = Candidate(sister, ErrorKind.HAMZA, 0.0, 0.0, probability=1.0)
-            return Verdict(word, Status.TYPO, (chosen,))
-        candidates = self.candidates(word)
-        status = Status.TYPO if _is_slip(word, candidates) else Status.UNKNOWN
-        return Verdict(word, status, tuple(candidates[:MOST_CANDIDATES]))
+            return Weighed(form, (), 0.0, Verdict(form, Status.TYPO, (chosen,)))
+        new_word_cost = self.new_word_cost(form)
+        candidates = self._ranked(form, new_word_cost)
+        verdict = self._verdict(form, candidates, new_word_cost)
+        return Weighed(form, candidates, new_word_cost, verdict)
+
+    def _in_place(
+        self, weighed: Weighed, passage: Passage, index: int, clues: NameClues
+    ) -> Verdict:
+        if not weighed.candidates:
+            return weighed.verdict
+        return self._verdict_in(weighed, self.place(passage, index, clues))
+
+    def place(self, passage: Passage, index: int, clues: NameClues | None = None) -> Place:
+        """Where word `index` stands: its neighbours, themselves put right, and clues for a name.
+
+        That a word is repeated is no clue where it is most likely careless about hamzas and
+        endings: who writes so does it again.
+        """
+        clues = clues or self.name_clues(passage)
+        weight = clues.weight(index)
+        weighed = self._remembered(passage.bare_forms[passage.words[index]])
+        if weighed and weighed.candidates and weighed.candidates[0].kind not in LOOSE_KINDS:
+            weight += clues.repetition(index)
+        before, after = neighbours(passage, index)
+        return Place(self.meant(before), self.meant(after), weight)
+
+    def name_clues(self, passage: Passage) -> NameClues:
+        """The clues of a passage, by the words in it that no list holds."""
+        weighed = {
+            word: found
+            for word, form in passage.bare_forms.items()
+            if form not in self.lexicon.listed and (found := self._remembered(form))
+        }
+        unknown = {word for word, one in weighed.items() if one.verdict.status is Status.UNKNOWN}
+        return NameClues(passage, weighed.keys(), unknown)
+
+    def _verdict_in(self, weighed: Weighed, place: Place) -> Verdict:
+        fitted = fit_to_place(weighed.word, weighed.candidates, place, self.context)
+        new_word_cost = weighed.new_word_cost - place.name_clues
+        return self._verdict(weighed.word, fitted, new_word_cost)
+
+    def _verdict(self, word: str, candidates: Sequence[Candidate], new_word_cost: float) -> Verdict:
+        shared = with_probabilities(candidates, new_word_cost)
+        status = Status.TYPO if _is_slip(word, shared) else Status.UNKNOWN
+        return Verdict(word, status, tuple(shared[:MOST_CANDIDATES]))
+
+    def meant(self, form: str) -> str:
+        """The bare word itself, or its best correction if it is a typo."""
+        if form in self.lexicon.listed or (weighed := self._remembered(form)) is None:
+            return form
+        verdict = weighed.verdict
+        return verdict.candidates[0].text if verdict.status is Status.TYPO else form
+
+    def _is_known(self, word: str) -> bool:
+        if not _SHORTEST <= len(word) <= _LONGEST or word in self.lexicon:
+            return True
+        return not _ORDINARY.fullmatch(word)
+
+    def judge(self, word: str, place: Place | None = None) -> Verdict:
+        """Whether a bare word is known, a slip, or unknown; with corrections, best first.
+
+        Without a place, by itself alone. A word of another norm of spelling than the chosen one is
+        corrected to that. Single letters, words over 40 letters and words with letters of other
+        languages are left alone (known).
+        """
+        if self._is_known(word):
+            return Verdict(word, Status.KNOWN)
+        weighed = self._weigh(word)
+        if place is None or not weighed.candidates:
+            return weighed.verdict
+        return self._verdict_in(weighed, place)
 
     def new_word_cost(self, word: str) -> float:
         """Negative natural logarithm of the odds that `word` is right and merely not listed.
@@ -129,52 +215,70 @@ class Speller:
         Either it is new altogether, or it is formed from a listed word by a productive ending. A
         form that is attested and yet was found to be a slip is less likely to be a word.
         """
-        formed = (
-            self.lexicon.cost(stem) + cost
-            for stem, cost in self.derivation.stems(word)
-            if stem in self.lexicon.forms
-        )
+        formed = (cost for _, cost in self.formed_from(word))
         name_like = NAME_WEIGHT * max(0.0, self.name_model.score(word))
         cost = min(self.shape.cost(word) - log(NEW_WORD_RATE) - name_like, *formed, 99.0)
         return cost + SLIP_WEIGHT if self.lexicon.is_attested_slip(word) else cost
 
-    def candidates(self, word: str) -> list[Candidate]:
+    def formed_from(self, word: str) -> Iterator[tuple[str, float]]:
+        """Listed words that `word` is formed from by a productive ending, with the cost of that.
+
+        The construct of a plural or dual in ين (المتعددي الأطراف) is formed from it.
+        """
+        for stem, cost in self.derivation.stems(word):
+            if stem in self.lexicon.forms:
+                yield stem, self.lexicon.cost(stem) + cost
+        if word.endswith(ab.YEH) and word + ab.NOON in self.lexicon.forms:
+            yield word + ab.NOON, self.lexicon.cost(word + ab.NOON) + CONSTRUCT_COST
+
+    def candidates(self, word: str, place: Place | None = None) -> list[Candidate]:
         """What may have been meant by a bare word, best first, with its probability."""
         new_word_cost = self.new_word_cost(word)
-        limit = new_word_cost + NEGLIGIBLE
-        found = {candidate.text: candidate for candidate in self._priced(word, limit)}
+        ranked = self._ranked(word, new_word_cost)
+        if place is not None:
+            ranked = fit_to_place(word, ranked, place, self.context)
+            new_word_cost -= place.name_clues
+        return with_probabilities(ranked, new_word_cost)
+
+    def _ranked(self, word: str, new_word_cost: float) -> list[Candidate]:
+        found = {one.text: one for one in self._priced(word, new_word_cost + NEGLIGIBLE)}
         ranked = sorted(found.values(), key=lambda candidate: (candidate.cost, candidate.text))
-        best = ranked[: 4 * MOST_CANDIDATES]
-        weights = [exp(-candidate.cost) for candidate in best]
-        total = sum(weights) + exp(-new_word_cost)
-        return [
-            replace(candidate, probability=weight / total)
-            for candidate, weight in zip(best, weights, strict=True)
-        ]
+        return ranked[:MOST_WEIGHED]
 
     def _priced(self, word: str, limit: float) -> Iterator[Candidate]:
         """Corrections with their costs, but for those that `limit` or a better one rules out."""
-        loose = set(self._finder.confusions(word)) - {word}
-        for meant in loose:
-            yield self._explained(word, meant, self.lexicon.cost(meant))
-        edited = set(self._finder.one_edit(word)) - loose - {word}
-        by_cost = sorted((self.lexicon.cost(meant), meant) for meant in edited)
+        loose = set(self.finder.confusions(word)) - {word}
         best = limit - NEGLIGIBLE
+        for meant in loose:
+            candidate = self._explained(word, meant, self.lexicon.cost(meant))
+            best = min(best, candidate.cost)
+            yield candidate
+        edited = set(self.finder.one_edit(word)) - loose - {word}
+        by_cost = sorted((self.lexicon.cost(meant), meant) for meant in edited)
         for word_cost, meant in by_cost:
             if word_cost + self.error_model.least_edit_cost > best + NEGLIGIBLE:
                 break
             candidate = self._explained(word, meant, word_cost)
             best = min(best, candidate.cost)
             yield candidate
-        for left, right in self._finder.splits(word):
-            cost = self.lexicon.cost(left) + self.lexicon.cost(right)
-            gap = self.error_model.missing_space(left)
-            yield Candidate(f"{left} {right}", ErrorKind.MERGED, gap, cost)
+        for candidate in merged(word, self.lexicon, self.finder, self.error_model):
+            best = min(best, candidate.cost)
+            yield candidate
+        if best >= limit - NEGLIGIBLE:
+            yield from merged_and_misspelt(word, self.lexicon, self.finder, self.error_model)
         yield from self._shortened(word)
 
     def _explained(self, word: str, meant: str, word_cost: float) -> Candidate:
         slip = self.error_model.explain(word, meant)
-        return Candidate(meant, slip.kind, slip.cost, word_cost)
+        cost = slip.cost
+        if slip.kind is ErrorKind.HAMZA and self._is_fuller_name(word, meant):
+            cost += FULLER_NAME_COST
+        return Candidate(meant, slip.kind, cost, word_cost)
+
+    def _is_fuller_name(self, word: str, meant: str) -> bool:
+        """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""
+        is_fuller = _hamzas(word) > _hamzas(meant)
+        return is_fuller and self.lexicon.tier(meant) is not Tier.MORPHOLOGY
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
         """Words drawn out for effect (جمييييل), brought back to one letter or two."""
@@ -189,20 +293,20 @@ class Speller:
 
 
 def _is_slip(word: str, candidates: Sequence[Candidate]) -> bool:
-    """Whether corrections so likely speak for a typo.
+    """Whether corrections so likely speak for a typo, whichever of them was meant.
 
-    A missing hamza is one whichever of several words was meant (اثار for آثار or أثار). Other slips
-    are believed where one correction stands out, or where the word can hardly be a new one. Short
-    words have neighbours on all sides, and many are foreign syllables (إل, دي).
+    Short words have neighbours on all sides, and many are foreign syllables (إل, دي).
     """
-    total = sum(one.probability for one in candidates)
-    if total < TYPO_THRESHOLD:
+    if not candidates:
         return False
     best = candidates[0]
+    total = sum(one.probability for one in candidates)
     if best.kind in LOOSE_KINDS:
-        return True
-    stands_out = best.probability >= CORRECTION_THRESHOLD and len(word) > _SHORTEST
-    return stands_out or (total >= CERTAIN_THRESHOLD and len(word) > _SYLLABLE)
+        return total >= LOOSE_THRESHOLD
+    if len(word) <= _SHORTEST:
+        return best.probability >= SHORT_THRESHOLD
+    least = BEST_OF_SYLLABLE if len(word) <= _SYLLABLE else 0.0
+    return total >= TYPO_THRESHOLD and best.probability >= least
 
 
 def default_speller(
@@ -226,4 +330,10 @@ def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
         WordShape(artefact.view("shape")),
         Derivation(table_lines("lexicon/endings.tsv")),
         NameModel.from_bytes(artefact.view("name_model")),
+        default_context_model(),
     )
+
+
+def _hamzas(word: str) -> int:
+    """How many alefs of the word bear a hamza."""
+    return word.count(ab.ALEF_HAMZA_ABOVE) + word.count(ab.ALEF_HAMZA_BELOW)

@@ -31,8 +31,9 @@ class Candidate:
     """A word (or words) that may have been meant, and why it is thought so.
 
     `edit_cost` and `word_cost` are negative natural logarithms of P(written | meant) and
-    P(meant); their sum orders the candidates. `probability` is the share of this candidate among
-    all that could explain what was written, an unknown word being one of them.
+    P(meant); `context_cost` is what the neighbours add to these, against a word never seen (0.0
+    where they are not known). Their sum orders the candidates. `probability` is the share of this
+    candidate among all that could explain what was written, an unknown word being one of them.
     """
 
     text: str
@@ -40,11 +41,12 @@ class Candidate:
     edit_cost: float
     word_cost: float
     probability: float = 0.0
+    context_cost: float = 0.0
 
     @property
     def cost(self) -> float:
         """The lower, the likelier."""
-        return self.edit_cost + self.word_cost
+        return self.edit_cost + self.word_cost + self.context_cost
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,9 @@ def test_habits_strike_where_they_belong(slips: Slips) -> None:
 
 
 def test_hamza_is_lost_oftener_at_the_start_of_the_stem(slips: Slips) -> None:
-    assert written(slips, "أحمد", "hamza")["احمد"] == 50000
-    assert written(slips, "والأحمد", "hamza")["والاحمد"] == 50000
-    assert written(slips, "رأس", "hamza")["راس"] == 15000
+    at_start = written(slips, "أحمد", "hamza")["احمد"]
+    assert written(slips, "والأحمد", "hamza")["والاحمد"] == at_start
+    assert 0 < written(slips, "رأس", "hamza")["راس"] < at_start
 
 
 def test_no_slip_leaves_the_word_as_it_is(slips: Slips) -> None:

@@ -9,7 +9,6 @@ from linter.spelling.explanation import (
     Step,
     StepKind,
     explain,
-    neighbours,
     steps,
 )
 from linter.spelling.speller import Speller, default_speller
@@ -99,10 +98,31 @@ def test_marks_on_the_word_do_not_count(speller: Speller) -> None:
     assert explain("الوِفقاق", speller) == explain("الوفقاق", speller)
 
 
-def test_neighbours_end_at_punctuation_and_at_the_edge() -> None:
-    assert neighbours("إلي", "نعم، إلي المدينة") == ("", "المدينة")
-    assert neighbours("إلي", "نظر إلي") == ("نظر", "")
-    assert neighbours("إلي", "نظر إِلَي أحمد") == ("نظر", "أحمد")
+def test_neighbours_end_at_punctuation_and_at_the_edge(speller: Speller) -> None:
+    def beside(context: str) -> tuple[str | None, str | None]:
+        found = explain("إلي", speller, context)
+        return found.before, found.after
+
+    assert beside("نعم، إلي المدينة") == ("", "المدينة")
+    assert beside("نظر إلي") == ("نظر", "")
+    assert beside("نظر إِلَي أحمد") == ("نظر", "أحمد")
+
+
+def test_neighbours_can_make_another_correction_the_likeliest(speller: Speller) -> None:
+    alone = explain("المديتة", speller)
+    there = explain("المديتة", speller, "وصل الوفد إلى المديتة المنورة صباحا")
+    assert there.suggestions[0].candidate.text == "المدينة"
+    assert there.suggestions[0].candidate.context_cost < 0
+    assert alone.suggestions[0].candidate.context_cost == 0
+
+
+def test_clues_for_a_name_are_shown_with_what_they_are_worth(speller: Speller) -> None:
+    plain = explain("شيغور", speller, "قال شيغور إن الجيش مستعد").new_word
+    named = explain("شيغور", speller, "قال شيغور (Shigor) إن الجيش مستعد").new_word
+    assert plain is not None
+    assert named is not None
+    assert named.clues > plain.clues
+    assert named.probability > plain.probability
 
 
 def test_word_outside_its_context_is_refused(speller: Speller) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from linter.spelling.place import Place
 from linter.spelling.real_words import (
-    THRESHOLD,
     Confusable,
     RealWordJudge,
+    Thresholds,
+    default_thresholds,
     pack_confusable,
     real_word_judge,
 )
 from linter.spelling.speller import default_speller
+from linter.spelling.verdict import ErrorKind
 from linter.text.tokeniser import Passage
 
 
@@ -62,9 +65,9 @@ def test_same_word_is_judged_anew_in_each_place(judge: RealWordJudge) -> None:
 
 
 def test_odds_rise_with_a_neighbour_that_is_often_there(judge: RealWordJudge) -> None:
-    often, _ = judge.odds("دلك", "ذلك", "إلى", "")
-    never, _ = judge.odds("دلك", "ذلك", "زعفران", "")
-    assert often > max(never, THRESHOLD)
+    often, _ = judge.odds("دلك", "ذلك", Place("إلى"))
+    never, _ = judge.odds("دلك", "ذلك", Place("زعفران"))
+    assert often > max(never, default_thresholds().least)
 
 
 def test_table_of_confusable_words_survives_packing() -> None:
@@ -75,3 +78,44 @@ def test_table_of_confusable_words_survives_packing() -> None:
     assert "دلك" in confusable
     assert "ذلك" not in confusable
     assert confusable.meant_by("ذلك") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slip", "meant"),
+    [
+        ("على مقربة من الساحل السوري وحفض المستندات", "وحفض", "وحفظ"),
+        ("أعلن برنامج الأغدية العالمي", "الأغدية", "الأغذية"),
+    ],
+)
+def test_form_that_nobody_uses_is_looked_at_like_a_word_in_no_list(
+    judge: RealWordJudge, text: str, slip: str, meant: str
+) -> None:
+    assert meant in judge.meant_by(slip)
+    assert (slip, meant) in {
+        (one.word, one.candidate.text) for one in judge.misplaced(Passage(text))
+    }
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("وبقذائف", "بقذائف"),
+        ("فتوسيع", "لتوسيع"),
+        ("دورتيها", "دورتها"),
+        ("يصرحا", "يصرح"),
+        ("قامتا", "قامت"),
+    ],
+)
+def test_another_form_of_a_word_is_not_what_was_meant(
+    judge: RealWordJudge, word: str, other: str
+) -> None:
+    assert other not in judge.meant_by(word)
+
+
+def test_thresholds_are_those_of_the_pair_or_of_the_class() -> None:
+    rows = ["# class\tthreshold", "hamza\t2.5", "alif-maqsura\t2", "voice\t8", "علي\tعلى\t3"]
+    found = Thresholds(rows)
+    assert found.of("علي", "على", ErrorKind.ALIF_MAQSURA) == 3.0
+    assert found.of("إلي", "إلى", ErrorKind.ALIF_MAQSURA) == 2.0
+    assert found.of("تعطي", "تعطى", ErrorKind.ALIF_MAQSURA) == 8.0
+    assert found.least == 2.0

@@ -1,6 +1,6 @@
 """Write the manual page of the command line from the commands themselves.
 
-`python -m docs.man [FILE]` writes it to FILE (default: `docs/man/sawab.1`), which goes into the
+`python -m docs.manual_page [FILE]` writes it to FILE (default: `docs/sawab.1`), which goes into the
 package; a test fails when it is older than the commands.
 
 Source: man-pages(7); groff_man(7).
@@ -18,7 +18,7 @@ import click
 from linter._version import __version__
 from linter.cli.main import sawab
 
-PAGE: Final = Path(__file__).parent / "man" / "sawab.1"
+PAGE: Final = Path(__file__).parent / "sawab.1"
 
 
 def page() -> str:

@@ -1,0 +1,99 @@
+"""What in a text speaks for a name: a title before it, its Latin original after it, quotes.
+
+Each clue adds to the odds that a word in no list is right. How much is data, measured on clean
+text: `dictionaries/error_model/name_clues.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Set
+from functools import cache
+from typing import Final
+
+from linter.lexicon.lexicon import table_lines
+from linter.text import alphabet as ab
+from linter.text.tokeniser import Passage
+
+#: The Latin original in brackets: شويغو (Shoigu).
+_LATIN_IN_BRACKETS: Final = re.compile(r"\s*[(\[]\s*[«\"“]?\s*[^\W\d_\u0600-\u06ff]")
+_OPENING: Final = re.compile(rf"[{ab.OPENING_QUOTES}\"]$")
+_CLOSING: Final = re.compile(rf"^[{ab.CLOSING_QUOTES}\"]")
+_CONJUNCTION: Final = "و"
+#: Clues about the document as a whole, which hold only for slips that nobody makes twice.
+REPEATED: Final = "repeated"
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    rows = (line.split("\t") for line in _rows("error_model/name_clues.tsv"))
+    return {row[0]: float(row[1]) for row in rows}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(_rows("error_model/name_titles.tsv"))
+
+
+def _rows(table: str) -> list[str]:
+    return [line for line in table_lines(table) if line.strip() and not line.startswith("#")]
+
+
+class NameClues:
+    """The clues of one passage."""
+
+    def __init__(
+        self, passage: Passage, unlisted: Set[str], unknown: Set[str] | None = None
+    ) -> None:
+        """`unlisted` are the words of the passage, as written, that no list holds.
+
+        `unknown` are those of them that are no plain slips either; all of them if not given.
+        """
+        self._passage = passage
+        self._unknown = unlisted if unknown is None else unknown
+        self._counts = Counter(word for word in passage.words if word in unlisted)
+
+    def found(self, index: int) -> list[str]:
+        """The names of the clues at word `index`, as the table of weights has them."""
+        words, gaps = self._passage.words, self._passage.gaps
+        before, after = gaps[index], gaps[index + 1]
+        clues = []
+        if _LATIN_IN_BRACKETS.match(after):
+            clues.append("latin-in-brackets")
+        elif self._is_followed_by_original(index):
+            clues.append("latin-after-next")
+        if _OPENING.search(before) and _CLOSING.match(after):
+            clues.append("in-quotation-marks")
+        if index and before.isspace() and self._is_title(words[index - 1]):
+            clues.append("after-title")
+        beside = (index and before.isspace() and words[index - 1] in self._unknown) or (
+            after.isspace() and index + 1 < len(words) and words[index + 1] in self._unknown
+        )
+        if beside:
+            clues.append("beside-unlisted")
+        if self._counts[words[index]] > 1:
+            clues.append(REPEATED)
+        return clues
+
+    def _is_followed_by_original(self, index: int) -> bool:
+        """Whether the name goes on for a word and its Latin original follows that."""
+        gaps = self._passage.gaps
+        return (
+            index + 2 < len(gaps)
+            and gaps[index + 1].isspace()
+            and _LATIN_IN_BRACKETS.match(gaps[index + 2]) is not None
+        )
+
+    def _is_title(self, written: str) -> bool:
+        form = self._passage.bare_forms[written]
+        return form in _titles() or form.removeprefix(_CONJUNCTION) in _titles()
+
+    def weight(self, index: int) -> float:
+        """What the clues at word `index` add to the odds for a name, in nats."""
+        weights = _weights()
+        return sum(weights[clue] for clue in self.found(index) if clue != REPEATED)
+
+    def repetition(self, index: int) -> float:
+        """What it adds that the word stands in the text more than once."""
+        return _weights()[REPEATED] if self._counts[self._passage.words[index]] > 1 else 0.0

@@ -1,0 +1,52 @@
+"""What stands around a word says whether it is a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.spelling.name_clues import NameClues
+from linter.text.tokeniser import Passage
+
+
+def clues(text: str, word: str, unlisted: tuple[str, ...] = ()) -> list[str]:
+    passage = Passage(text)
+    found = NameClues(passage, {word, *unlisted})
+    return found.found(passage.words.index(word))
+
+
+@pytest.mark.parametrize(
+    ("text", "clue"),
+    [
+        ("قال شيغور (Shigor) إن", "latin-in-brackets"),
+        ("قال شيغور [Shigor] إن", "latin-in-brackets"),
+        ("قال شيغور محمد (Shigor Mohamed) إن", "latin-after-next"),
+        ("فيلم «شيغور» الجديد", "in-quotation-marks"),
+        ('فيلم "شيغور" الجديد', "in-quotation-marks"),
+        ("قال السيد شيغور إن", "after-title"),
+        ("زار مدينة شيغور أمس", "after-title"),
+        ("والسيد شيغور", "after-title"),
+        ("عاد شيغور ثم غادر شيغور", "repeated"),
+    ],
+)
+def test_place_speaks_for_a_name(text: str, clue: str) -> None:
+    assert clue in clues(text, "شيغور")
+
+
+def test_two_unlisted_words_together_are_a_name() -> None:
+    assert clues("قال سيرغون شيغور إن", "شيغور", ("سيرغون",)) == ["beside-unlisted"]
+    assert clues("قال سيرغون، شيغور إن", "شيغور", ("سيرغون",)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["قال شيغور إن", "قال شيغور (رئيس الوفد) إن", "قال السيد: شيغور عاد", "«قال شيغور إن»"]
+)
+def test_plain_place_says_nothing(text: str) -> None:
+    assert clues(text, "شيغور") == []
+
+
+def test_weight_leaves_repetition_aside_and_adds_the_rest() -> None:
+    passage = Passage("قال السيد شيغور (Shigor) إن شيغور عاد")
+    found = NameClues(passage, {"شيغور"})
+    assert found.weight(2) > NameClues(Passage("السيد شيغور"), {"شيغور"}).weight(1) > 0
+    assert found.weight(4) == 0.0
+    assert found.repetition(4) > 0

@@ -164,7 +164,7 @@ class SpaceBeforeMark(GapRule):
     )
 
     pattern = Pattern(
-        r"(?:\A|(?<=[\w\"»”’)\]%٪*`]))(?P<fault>[ \t\u00a0\u202f]+)"
+        r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc]))(?P<fault>[ \t\u00a0\u202f]+)"
         r"(?P<mark>[،؛؟]|\.(?![.\w…/])|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
     )
 

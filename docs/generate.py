@@ -68,7 +68,8 @@ ENGLISH = Words(
     intro=(
         "Every fault that sawab finds, by family. A *safe* fix is applied by `sawab fix`, an "
         "*unsafe* one with `--unsafe-fixes` only; the others are shown and left to you. "
-        "*Precision* is the share of real slips among the findings on 247,000 words of nearly clean text, each "
+        "*Precision* is the share of real slips among the findings on 247,000 words "
+        "of nearly clean text, each "
         "read and judged by hand; a dash where they were not judged."
     ),
     facts=("Family", "On by default", "Fix", "Severity", "ARETA class", "Measured precision"),
@@ -106,7 +107,8 @@ ARABIC = Words(
     intro=(
         "كل ما يكشفه صواب من أخطاء، أسرة بعد أسرة. الإصلاح *الآمن* يجريه `sawab fix`، و*غير الآمن* "
         "لا يجرى إلا بالخيار `--unsafe-fixes`، وما سواهما يعرض ويترك لك. "
-        "و*الدقة* نسبة الأخطاء الحقيقية مما وجدته القاعدة في ٢٤٧ ألف كلمة من نصوص تكاد تخلو من الخطأ، قرئ كل منه وحكم عليه؛ "
+        "و*الدقة* نسبة الأخطاء الحقيقية مما وجدته القاعدة في ٢٤٧ ألف كلمة "
+        "من نصوص تكاد تخلو من الخطأ، قرئ كل منه وحكم عليه؛ "
         "والشرطة لما لم يحكم عليه."
     ),
     facts=("الأسرة", "مفعلة ابتداء", "الإصلاح", "الخطورة", "صنف ARETA", "الدقة المقيسة"),

@@ -130,7 +130,7 @@ def exceptions(table: str) -> dict[str, str]:
     """The gender of the words of a table kept by hand."""
     lines = (RULES / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {word: gender for word, gender in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def gender_of_singular(word: str, known: dict[str, str]) -> str:
@@ -163,7 +163,12 @@ def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
     known = exceptions("noun_gender_exceptions")
     by_hand = exceptions("plural_gender_exceptions")
     for word in sorted({*of, *(word for word in evidence.plural if word.endswith("ات"))}):
-        if word.startswith("ال") or word not in lexicon.forms or lexicon.frequency(word) < _RAREST or len(word) < len("مدن"):
+        if (
+            word.startswith("ال")
+            or word not in lexicon.forms
+            or lexicon.frequency(word) < _RAREST
+            or len(word) < len("مدن")
+        ):
             continue
         counts = evidence.plural[word]
         ones = of.get(word, set())

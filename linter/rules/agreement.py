@@ -1,4 +1,4 @@
-"""Words that agree in gender or case with the noun beside them: هذا, أحد, كلا, ordinals."""
+"""Agreement with the noun beside: هذا, أحد, كلا, ordinals (long: seven rules with examples)."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ _BOTH = {"كلا": MASCULINE, "كلتا": FEMININE, "كلي": MASCULINE, "كلت
 _OTHER_BOTH = {"كلا": "كلتا", "كلتا": "كلا", "كلي": "كلتي", "كلتي": "كلي"}
 _PRONOUNS = ("نا", "ها", "هم", "كم", "ته", "تي", "تك")
 _COUNTED_GROUPS = tuple(row[0] for row in tables.rows("number_words") if row[0].endswith("ة"))
+_MASCULINE_ORDINALS = {row[0]: row[1] for row in tables.rows("ordinals")}
+_FEMININE_ORDINALS = {row[1]: row[0] for row in tables.rows("ordinals")}
 _DUAL_ENDINGS = ("ان", "ين")
 
 
@@ -353,9 +355,7 @@ class OrdinalGender(PhraseRule):
         Example.right("في الحرب العالمية الثانية"),
     )
 
-    _masculine = {row[0]: row[1] for row in tables.rows("ordinals")}
-    _feminine = {row[1]: row[0] for row in tables.rows("ordinals")}
-    _heads = heads((*_masculine, *_feminine), ("",))
+    _heads = heads((*_MASCULINE_ORDINALS, *_FEMININE_ORDINALS), ("",))
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The ordinals from first to tenth."""
@@ -366,14 +366,14 @@ class OrdinalGender(PhraseRule):
         ordinal, noun = place.word(), place.word(-1)
         is_followed = place.word(1) in ("عشر", "عشرة") or place.word(1).startswith("وال")
         is_feminine = noun.endswith(ab.TEH_MARBUTA)  # الأول may be a plural: العصور الأول
-        if is_followed or (ordinal in self._masculine and not is_feminine):
+        if is_followed or (ordinal in _MASCULINE_ORDINALS and not is_feminine):
             return None
         stem = self._governed_noun(place, noun)
         gender = nouns.agreement_gender(stem, place.lexicon) if stem else ""
-        is_masculine = ordinal in self._masculine
+        is_masculine = ordinal in _MASCULINE_ORDINALS
         if not gender or (gender == MASCULINE) == is_masculine:
             return None
-        right = (self._masculine | self._feminine)[ordinal]
+        right = (_MASCULINE_ORDINALS | _FEMININE_ORDINALS)[ordinal]
         return Correction(0, ((right,),), noun)
 
     def _governed_noun(self, place: Place, noun: str) -> str:

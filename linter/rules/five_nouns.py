@@ -1,4 +1,4 @@
-"""The five nouns, whose vowel of case is a letter: أبو أبا أبي, أخو أخا أخي, ذو ذا ذي."""
+"""The five nouns, whose vowel of case is a letter (long: six rules with examples)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Number phrases: the gender, the case and the form of numbers and of what they count."""
+"""Number phrases: gender, case and form (long: eight rules with examples)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ from linter.text import alphabet as ab
 
 _TABLE = "number_words"
 _BY_GENDER = {
-    kind: {MASCULINE: dict(rows), FEMININE: {feminine: masculine for masculine, feminine in rows}}
+    kind: {
+        MASCULINE: {row[0]: row[1] for row in rows},
+        FEMININE: {row[1]: row[0] for row in rows},
+    }
     for kind in ("unit", "last-unit", "ten", "teen", "tens", "ordinal")
     for rows in [tables.classed(_TABLE, kind)]
 }
@@ -437,7 +440,7 @@ class CountedPlural(PhraseRule):
         if head in self._teens and not self._is_teen(place):
             return None
         row = tables.by_word("plural_gender").get(noun)
-        one = nouns.singular_of(noun, place.lexicon) if row and self._is_counted(row[-1]) else ""
+        one = nouns.singular_of(noun) if row and self._is_counted(row[-1]) else ""
         if not one or not self._suits(place, row[1] if row else ""):
             return None
         right = one if head in self._hundreds else nouns.accusative(one)
@@ -446,7 +449,9 @@ class CountedPlural(PhraseRule):
     def _suits(self, place: Place, gender: str) -> bool:
         """Whether the unit of a compound, if there is one, counts nouns of this gender."""
         unit = place.word(-1)
-        found = FEMININE if unit.endswith(("اثنتان", "اثنتين", "إحدى")) else _gender_of(unit, _UNITS)
+        found = (
+            FEMININE if unit.endswith(("اثنتان", "اثنتين", "إحدى")) else _gender_of(unit, _UNITS)
+        )
         return place.word() in self._teens or found in ("", gender)
 
     def _is_counted(self, times: str) -> bool:

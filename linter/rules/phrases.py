@@ -67,7 +67,8 @@ class Place:
 class Correction:
     """What should stand instead of the words from `offset` on, best choice first.
 
-    Each choice has as many words as are flagged, an empty one where a word is to go. `head` is the word that decides the matter.
+    Each choice has as many words as are flagged, an empty one where a word is to go.
+    `head` is the word that decides the matter.
     """
 
     offset: int

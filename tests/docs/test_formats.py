@@ -58,4 +58,5 @@ def test_it_tells_which_need_the_extra() -> None:
     run = subprocess.run(
         [sys.executable, "-c", _WITHOUT_EXTRAS, *EXTRAS], capture_output=True, text=True, check=True
     )
-    assert set(run.stdout.split()) == {name for name, (_, needs_extra) in rows().items() if needs_extra}
+    told = {name for name, (_, needs_extra) in rows().items() if needs_extra}
+    assert set(run.stdout.split()) == told

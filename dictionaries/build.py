@@ -27,6 +27,7 @@ from dictionaries.recipes.sources import (
 )
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import ARTEFACT
+from linter.lexicon.name_model import NameModel
 from linter.lexicon.name_model import pack as pack_name_model
 from linter.lexicon.packing import Tier, level_of_frequency, pack_word
 from linter.spelling.candidates import CandidateFinder
@@ -49,6 +50,7 @@ SOURCE_PATTERNS: Final = (
 )
 #: The code that decides what is a slip, under `linter/`.
 CODE: Final = (
+    "lexicon/name_model.py",
     "lexicon/packing.py",
     "spelling/candidates.py",
     "spelling/error_model.py",
@@ -59,6 +61,7 @@ CODE: Final = (
 WEIGHTS: Final = (0.4, 0.3, 0.3)
 #: Shorter pieces of a name of several words (ين, دو) are words only within it.
 SHORTEST_NAME: Final = 3
+NAME_MODEL: Final = FOLDER / "names" / "name_ngrams.tsv"
 #: Tables beside the lists of names that are not lists of names.
 NOT_NAMES: Final = frozenset({"name_ngrams"})
 #: Occurrences per million below which a form of the morphology looks as new words do.
@@ -150,7 +153,7 @@ def build() -> bytes:
         "words": dawg.IntDAWG(packed, input_is_sorted=True).tobytes(),
         "slips": dawg.DAWG(sorted_bytes(slips - tiers.keys()), input_is_sorted=True).tobytes(),
         "shape": train(shapes),
-        "name_model": pack_name_model(FOLDER / "names" / "name_ngrams.tsv"),
+        "name_model": pack_name_model(NAME_MODEL),
     }
     counts = {"forms": len(morphology), "words": len(tiers), "slips": len(slips - tiers.keys())}
     about = {"format": FORMAT, "counts": counts, "sources": source_checksums()}
@@ -197,7 +200,8 @@ def admitted(
     A slip is attested, and no commoner than slips for other words are expected to be.
     """
     words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(tiers)], input_is_sorted=True)
-    admission = Admission(frequencies, edited, ayaspell_entries(), words, error_model())
+    model = NameModel.load(NAME_MODEL)
+    admission = Admission(frequencies, edited, ayaspell_entries(), words, error_model(), model)
     chosen: dict[str, Tier] = {}
     slips: set[str] = set()
     outside = sorted(form for form in frequencies if form not in tiers and len(form) > 1)
@@ -212,11 +216,15 @@ def admitted(
     for name in names():
         if name not in refused and len(name) >= SHORTEST_NAME and set(name) <= set(ab.LETTERS):
             chosen[name] = Tier.NAME
-    return careful(chosen, slips, frequencies, words)
+    return careful(chosen, slips, frequencies, words, admission)
 
 
 def careful(
-    chosen: dict[str, Tier], slips: set[str], frequencies: Mapping[str, float], words: dawg.DAWG
+    chosen: Mapping[str, Tier],
+    slips: Set[str],
+    frequencies: Mapping[str, float],
+    words: dawg.DAWG,
+    admission: Admission,
 ) -> tuple[dict[str, Tier], set[str]]:
     """The words chosen and the slips, careless bare alifs put right where the hamza is commoner.
 
@@ -228,9 +236,10 @@ def careful(
         if better is not None:
             del kept[form]
             careless.add(form)
-            if better not in slips:
-                kept.setdefault(better, tier)
-    return kept, careless
+            ruling, witness = admission.ruling(better, form)
+            if ruling is Ruling.WORD:
+                kept.setdefault(better, witness)
+    return kept, careless - kept.keys()
 
 
 def say(message: str) -> None:

@@ -39,6 +39,12 @@ def test_actionlint_finds_no_fault_in_the_examples() -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_the_page_shows_the_examples_that_are_checked() -> None:
+    page_of_tools = (ROOT / "docs" / "integrations.md").read_text("utf-8")
+    for example in (ROOT / "docs" / "examples").glob("*.yml"):
+        assert example.read_text("utf-8") in page_of_tools, example.name
+
+
 def test_actions_are_pinned_by_commit() -> None:
     lines = (ROOT / "action.yml").read_text("utf-8").splitlines()
     used = [line.split("uses:")[1].split()[0] for line in lines if "uses:" in line]

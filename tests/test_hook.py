@@ -134,17 +134,33 @@ def test_the_hook_leaves_alone_what_the_settings_exclude(repository: Repository)
     repository.write(".sawab.toml", "exclude = ['old/']\n")
     (repository.folder / "old").mkdir()
     repository.write("old/article.txt", WRONG)
-    repository.write("data.json", f'"{WRONG.strip()}"\n')
+    repository.write("code.py", f'x = "{WRONG.strip()}"\n')
 
     repository.do("git", "commit", "--message=Old articles")
+
+
+def test_a_typo_in_the_message_of_a_commit_is_refused(
+    tmp_path: Path, home: Path, checkout: tuple[Path, str]
+) -> None:
+    source, revision = checkout
+    repository = make_repository(tmp_path / "articles", home)
+    repository.write(
+        ".pre-commit-config.yaml",
+        f"repos:\n- repo: {source}\n  rev: {revision}\n  hooks:\n  - id: sawab-commit-msg\n",
+    )
+    repository.do(sys.executable, "-m", "pre_commit", "install", "--hook-type", "commit-msg")
+    refused = repository.run("git", "commit", f"--message={WRONG}")
+    assert refused.returncode == 1
+    assert "COMMIT_EDITMSG:1:20: S002" in refused.stdout + refused.stderr
+    repository.do("git", "commit", f"--message={RIGHT}")
 
 
 def test_the_hook_takes_the_kinds_of_file_that_folders_are_searched_for() -> None:
     yaml = import_module("yaml")  # pre-commit brings it
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 
-    assert [hook["id"] for hook in hooks] == ["sawab-check", "sawab-fix"]
-    for hook in hooks:
+    assert [hook["id"] for hook in hooks] == ["sawab-check", "sawab-fix", "sawab-commit-msg"]
+    for hook in hooks[:2]:
         suffixes = re.fullmatch(r"\\\.\(([a-z0-9|]+)\)\$", hook["files"])
         assert suffixes is not None
         assert {f".{name}" for name in suffixes[1].split("|")} == set(searched_suffixes())

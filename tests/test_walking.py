@@ -57,10 +57,10 @@ def test_binary_files_are_left_out_in_silence_unless_named() -> None:
 
 
 def test_kinds_that_are_not_prose_are_left_out_unless_named() -> None:
-    plant("a.md", "README", "data.json", "code.py", "page.HTML", "B.TXT")
+    plant("a.md", "README", "ar.json", "code.py", "page.HTML", "table.csv", "B.TXT")
 
-    assert found() == ["B.TXT", "README", "a.md"]
-    assert found("data.json") == ["data.json"]
+    assert found() == ["B.TXT", "README", "a.md", "ar.json", "page.HTML"]
+    assert found("code.py", "table.csv") == ["code.py", "table.csv"]
 
 
 def test_ignore_files_hold_for_their_folder_and_below() -> None:

@@ -19,6 +19,7 @@ from typing import Final
 
 import dawg
 
+from linter.lexicon.name_model import NameModel
 from linter.lexicon.packing import Tier
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
@@ -44,6 +45,8 @@ COMMON: Final = 0.05
 FAR_COMMONER: Final = 50.0
 #: … unless edited books hold it too, at least at this share of the other word (الثنوية, dualism).
 LEAST_EDITED_SHARE: Final = 0.025
+#: Log-odds from which a form is spelled as foreign names are.
+FOREIGN: Final = 1.5
 #: A word that edited books hold so much more rarely than one that differs in hamzas or final
 #: letters is a slip for that one, even where it is an unlikely slip (الإن beside الآن).
 LEAST_LOOSE_SHARE: Final = 0.01
@@ -122,10 +125,12 @@ class Admission:
         listed: Set[str],
         words: dawg.IntDAWG,
         error_model: ErrorModel,
+        name_model: NameModel,
     ) -> None:
         """`frequencies` (per million) of words in `words` are those of the morphology.
 
-        `edited` counts words in edited books; `listed` are entries of a second word list.
+        `edited` counts words in edited books; `listed` are entries of a second word list. What
+        `name_model` takes for a foreign name may sound like a commoner word (ثوماس, توماس).
         """
         self._frequencies = frequencies
         self._edited = edited
@@ -133,9 +138,11 @@ class Admission:
         self._words = words
         self._finder = CandidateFinder(words, error_model)
         self._error_model = error_model
+        self._name_model = name_model
 
-    def evidence(self, form: str) -> Evidence:
-        """All that is known of a form outside the morphology."""
+    def evidence(self, form: str, careless: str | None = None) -> Evidence:
+        """All that is known of a form outside the morphology, `careless` being a spelling of it."""
+        also = self._frequencies.get(careless, 0.0) if careless else 0.0
         expected = edited_slips = 0.0
         edited_mate = edited_loose_mate = edited_sound_mate = 0
         sound_mate = 0.0
@@ -158,7 +165,7 @@ class Admission:
             best = max(best, (rate, meant, kind), key=lambda one: one[0])
         return Evidence(
             form,
-            self._frequencies.get(form, 0.0),
+            self._frequencies.get(form, 0.0) + also,
             expected,
             best[1],
             best[2],
@@ -181,19 +188,23 @@ class Admission:
             rate = exp(-self._error_model.missing_space(left)) * together
             yield rate, f"{left} {right}", ErrorKind.MERGED
 
-    def ruling(self, form: str) -> tuple[Ruling, Tier]:
-        """Whether a form outside the morphology is a word, and by whose testimony."""
+    def ruling(self, form: str, careless: str | None = None) -> tuple[Ruling, Tier]:
+        """Whether a form outside the morphology is a word, and by whose testimony.
+
+        `careless` is another spelling of it, whose occurrences count for it.
+        """
         if _IMPOSSIBLE.search(form) or self._is_particle_and_word(form):
             return Ruling.SLIP, Tier.FREQUENCY
         if self._is_dialect_future(form):
             return Ruling.UNSURE, Tier.FREQUENCY
-        seen = self.evidence(form)
+        seen = self.evidence(form, careless)
         odds = seen.frequency / max(seen.expected_slips, 1e-9)
         if _is_vouched_for(seen) and odds > 0.02:
             return Ruling.WORD, Tier.EDITED
         if self._has_parallel_pronoun(form):
             return Ruling.WORD, Tier.EDITED
-        if seen.sounds_like_a_far_commoner_word:
+        is_foreign = self._name_model.score(form) >= FOREIGN
+        if seen.sounds_like_a_far_commoner_word and not is_foreign:
             return (Ruling.SLIP if odds <= 1 else Ruling.UNSURE), Tier.FREQUENCY
         if odds > 20 and not (seen.kind in LOOSE and odds < 100 and not seen.is_listed):
             return Ruling.WORD, Tier.FREQUENCY

@@ -130,7 +130,7 @@ def exceptions(table: str) -> dict[str, str]:
     """The gender of the words of a table kept by hand."""
     lines = (RULES / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {word: gender for word, gender in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def gender_of_singular(word: str, known: dict[str, str]) -> str:
@@ -163,10 +163,18 @@ def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
     known = exceptions("noun_gender_exceptions")
     by_hand = exceptions("plural_gender_exceptions")
     for word in sorted({*of, *(word for word in evidence.plural if word.endswith("ات"))}):
-        if word.startswith("ال") or word not in lexicon.forms or lexicon.frequency(word) < _RAREST or len(word) < len("مدن"):
+        if (
+            word.startswith("ال")
+            or word not in lexicon.forms
+            or lexicon.frequency(word) < _RAREST
+            or len(word) < len("مدن")
+        ):
             continue
         counts = evidence.plural[word]
-        listed = {gender_of_singular(one, known) for one in of.get(word, ())}
+        ones = of.get(word, set())
+        if word.endswith("ات"):  # the list calls أديب the singular of أديبات "women of letters"
+            ones = {one for one in ones if one.endswith("ة")}
+        listed = {gender_of_singular(one, known) for one in ones}
         told = next(iter(listed)) if len(listed) == 1 else ""
         gender = verdict(counts)
         if not gender and word not in single and told in ("m", "f"):
@@ -175,7 +183,6 @@ def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
             gender = told if is_silent or majority == told else ""
         gender = by_hand.get(word, gender)
         if gender in ("m", "f"):
-            ones = of.get(word, set())
             sole = next(iter(ones)) if len(ones) == 1 and word not in single else "-"
             yield f"{word}\t{gender}\t{sole}\t{_numbered(counts)}"
 

@@ -32,7 +32,23 @@ _SINGULARS: Final = ("أنا", "نحن", "هو", "هي")
 _FIVE_VERBS: Final = ("ون", "ين", "ان")
 #: Indicatives admitted although a rarer verb has a jussive that looks the same.
 ADMITTED: Final = frozenset(
-    "يكون يقول يقوم يزيد يدوم يفوز يموت يعيش يشاء يشار يحيا يصير يعاد يقاس يرام".split()
+    (
+        "يكون",
+        "يقول",
+        "يقوم",
+        "يزيد",
+        "يدوم",
+        "يفوز",
+        "يموت",
+        "يعيش",
+        "يشاء",
+        "يشار",
+        "يحيا",
+        "يصير",
+        "يعاد",
+        "يقاس",
+        "يرام",
+    )
 )
 #: First persons with a silent alif that are also a past plural, of a verb too rare to matter.
 ADMITTED_ALIF: Final = frozenset({"أرجوا", "أشكوا", "أتلوا", "أمحوا"})
@@ -48,7 +64,7 @@ Form = tuple[str, str, str]
 def conjugations() -> Iterator[list[Form]]:
     """Every form of each verb of Arramooz, as Qutrub conjugates it."""
     sys.path.insert(0, str(fetch(QUTRUB)))
-    from libqutrub.classverb import VerbClass
+    from libqutrub.classverb import VerbClass  # type: ignore[import-not-found]
 
     data = extract(fetch(ARRAMOOZ), "arramooz/data/arabicdictionary.sqlite")
     with tempfile.NamedTemporaryFile(suffix=".sqlite") as scratch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping as AbcMapping
 from typing import Final
@@ -25,12 +26,26 @@ ESCAPE: Final = re.compile(
 def json_tree(text: str) -> Node:
     """The tree of a JSON file, comments allowed. Raises `FormatError`."""
     syntax = SyntaxTree(text, tree_sitter_json.language())
+    if syntax.root.has_error:
+        _refuse(text)
     syntax.require_valid()
     values = [node for node in syntax.root.named_children if node.type != "comment"]
     if len(values) > 1 and "\n" not in text.strip():
         raise FormatError("more than one value", syntax.span(values[1])[0])
     nodes = tuple(build(text, syntax, value) for value in values)
     return nodes[0] if len(nodes) == 1 else Listing(nodes)
+
+
+def _refuse(text: str) -> None:
+    """Raise `FormatError` where Python's parser, which knows no comments, says why."""
+    if "//" in text or "/*" in text:
+        return
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        raise FormatError(error.msg, error.pos) from None
+    except (RecursionError, ValueError):
+        return
 
 
 def build(text: str, syntax: SyntaxTree, node: SyntaxNode) -> Node:

@@ -59,15 +59,9 @@ class Piece:
 
     def moved(self, by: int) -> Piece:
         """The same piece so many code points later in the prose."""
-        return Piece(
-            self.kind,
-            self.start + by,
-            self.end + by,
-            self.source_start,
-            self.source_end,
-            self.encode,
-            self.keeps_length,
-        )
+        start, end = self.start + by, self.end + by
+        source = self.source_start, self.source_end
+        return Piece(self.kind, start, end, *source, self.encode, self.keeps_length)
 
     def source(self, offset: int) -> int:
         """The place in the file of an offset of the prose inside this piece, or at its end."""
@@ -136,8 +130,20 @@ class Prose:
 
         So Markdown is read in the cell of a notebook, and HTML in a translation.
         """
+        if inner.text == self.text and inner.is_plain:
+            return self
         pieces = (outer for piece in inner.pieces for outer in self._carried(piece))
         return Prose(inner.text, tuple(pieces))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all of it stands in its file as it is read, in one piece and with no escapes."""
+        return (
+            len(self.pieces) == 1
+            and self.pieces[0].kind is PieceKind.VERBATIM
+            and self.pieces[0].encode is None
+            and not self.pieces[0].keeps_length
+        )
 
     def _carried(self, piece: Piece) -> Iterable[Piece]:
         if piece.kind is not PieceKind.VERBATIM:

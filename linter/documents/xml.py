@@ -56,7 +56,7 @@ class _Recorder:
     """What expat says, each with the code point at which it stands."""
 
     def __init__(self, text: str) -> None:
-        self._data = text.encode()
+        self._data = text.encode("utf-8", "surrogatepass")
         self._place = (0, 0)
         self._is_cdata = False
         self.events: list[_Event] = []
@@ -83,7 +83,7 @@ class _Recorder:
     def _code_point(self, byte: int) -> int:
         known_byte, known = self._place
         if byte >= known_byte:
-            known += len(self._data[known_byte:byte].decode(errors="replace"))
+            known += len(self._data[known_byte:byte].decode("utf-8", "surrogatepass"))
             self._place = (byte, known)
         return known
 

@@ -1,4 +1,4 @@
-"""Words that agree in gender or case with the noun beside them: هذا, أحد, كلا, ordinals."""
+"""Agreement with the noun beside: هذا, أحد, كلا, ordinals (long: seven rules with examples)."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ _BOTH = {"كلا": MASCULINE, "كلتا": FEMININE, "كلي": MASCULINE, "كلت
 _OTHER_BOTH = {"كلا": "كلتا", "كلتا": "كلا", "كلي": "كلتي", "كلتي": "كلي"}
 _PRONOUNS = ("نا", "ها", "هم", "كم", "ته", "تي", "تك")
 _COUNTED_GROUPS = tuple(row[0] for row in tables.rows("number_words") if row[0].endswith("ة"))
+_MASCULINE_ORDINALS = {row[0]: row[1] for row in tables.rows("ordinals")}
+_FEMININE_ORDINALS = {row[1]: row[0] for row in tables.rows("ordinals")}
 _DUAL_ENDINGS = ("ان", "ين")
 
 
@@ -64,7 +66,9 @@ class DemonstrativeGender(PhraseRule):
     code = "C020"
     name = "demonstrative-gender"
     category = "context"
-    summary = Message("“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("هذا المدرسة حديثة", "هذه المدرسة حديثة"),
         Example("في هذه الكتاب فوائد", "في هذا الكتاب فوائد"),
@@ -98,16 +102,14 @@ class DemonstrativeGender(PhraseRule):
             return None
         return Correction(0, ((particles + _OTHER[demonstrative],),), noun)
 
-    def _stands_alone(
-        self, place: Place, particles: str, demonstrative: str, noun: str
-    ) -> bool:
+    def _stands_alone(self, place: Place, particles: str, demonstrative: str, noun: str) -> bool:
         """Whether the demonstrative may be a phrase by itself, and the noun another one.
 
         مع ذلك المدينة هادئة, أعلن هذا الحرب, هذه اليوم أجمل: a feminine noun after هذا that opens
         no clause and follows no preposition may be the object of a verb whose subject is هذا.
         """
         before = place.word(-1).removeprefix("و")
-        if before.endswith(_PRONOUNS):  # أيامنا هذه
+        if before.endswith(_PRONOUNS) or before.startswith(_ARTICLE):  # أيامنا هذه, الأيام هذه
             return True
         if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
             return True
@@ -124,7 +126,7 @@ class DemonstrativeGender(PhraseRule):
 
     def _opens_sentence(self, place: Place) -> bool:
         gap = place.words.passage.gaps[place.index]
-        return place.index == 0 or any(mark in gap for mark in ".!؟\n")
+        return place.index == 0 or any(mark in gap for mark in (".", "!", "؟", "\n\n"))
 
 
 class DualDemonstrative(PhraseRule):
@@ -138,7 +140,9 @@ class DualDemonstrative(PhraseRule):
     code = "C021"
     name = "dual-demonstrative"
     category = "context"
-    summary = Message("“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("وقعت هذان الدولتان الاتفاق", "وقعت هاتان الدولتان الاتفاق"),
         Example("في هذين المدينتين", "في هاتين المدينتين"),
@@ -174,7 +178,9 @@ class GenitiveDual(PhraseRule):
     code = "C022"
     name = "genitive-dual"
     category = "context"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("الحرب في هذان البلدان", "الحرب في هذين البلدين"),
         Example("اعتمد على هاتان الطريقتان", "اعتمد على هاتين الطريقتين"),
@@ -260,7 +266,9 @@ class BothGender(PhraseRule):
     code = "C024"
     name = "both-gender"
     category = "context"
-    summary = Message("“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("في كلا المدينتين", "في كلتا المدينتين"),
         Example("وافقت كلا الدولتين", "وافقت كلتا الدولتين"),
@@ -296,7 +304,9 @@ class BothGenitive(PhraseRule):
     code = "C025"
     name = "both-genitive"
     category = "context"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("وافق كلا الطرفان على الهدنة", "وافق كلا الطرفين على الهدنة"),
         Example("كلتا الدولتان عضو في الاتحاد", "كلتا الدولتين عضو في الاتحاد"),
@@ -333,7 +343,9 @@ class OrdinalGender(PhraseRule):
     code = "C026"
     name = "ordinal-gender"
     category = "context"
-    summary = Message("“{right}”, not “{wrong}”, after {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, after {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("في المرحلة الثاني من المشروع", "في المرحلة الثانية من المشروع"),
         Example("للمرة الأول في تاريخه", "للمرة الأولى في تاريخه"),
@@ -343,9 +355,7 @@ class OrdinalGender(PhraseRule):
         Example.right("في الحرب العالمية الثانية"),
     )
 
-    _masculine = {row[0]: row[1] for row in tables.rows("ordinals")}
-    _feminine = {row[1]: row[0] for row in tables.rows("ordinals")}
-    _heads = _masculine | _feminine
+    _heads = heads((*_MASCULINE_ORDINALS, *_FEMININE_ORDINALS), ("",))
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The ordinals from first to tenth."""
@@ -356,14 +366,15 @@ class OrdinalGender(PhraseRule):
         ordinal, noun = place.word(), place.word(-1)
         is_followed = place.word(1) in ("عشر", "عشرة") or place.word(1).startswith("وال")
         is_feminine = noun.endswith(ab.TEH_MARBUTA)  # الأول may be a plural: العصور الأول
-        if is_followed or (ordinal in self._masculine and not is_feminine):
+        if is_followed or (ordinal in _MASCULINE_ORDINALS and not is_feminine):
             return None
         stem = self._governed_noun(place, noun)
         gender = nouns.agreement_gender(stem, place.lexicon) if stem else ""
-        is_masculine = ordinal in self._masculine
+        is_masculine = ordinal in _MASCULINE_ORDINALS
         if not gender or (gender == MASCULINE) == is_masculine:
             return None
-        return Correction(0, ((self._heads[ordinal],),), noun)
+        right = (_MASCULINE_ORDINALS | _FEMININE_ORDINALS)[ordinal]
+        return Correction(0, ((right,),), noun)
 
     def _governed_noun(self, place: Place, noun: str) -> str:
         """The noun without its article if a preposition, joined or not, stands before it."""

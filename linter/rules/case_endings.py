@@ -1,4 +1,4 @@
-"""The case of sound plurals and duals, where their ending shows it and a word beside decides it."""
+"""The case of sound plurals, told by the word beside (long: seven rules with examples)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NOMINATIVE = "ون"
 _OBLIQUE = "ين"
 _ARTICLE = "ال"
 _JOINED = ("ب", "ك", "ل")
-_THERE = ("هناك", "هنالك", "ثمة", "ثم")
+_THERE = heads(("هناك", "هنالك", "ثمة"), ("",))
 #: What may open a clause before "there are".
 _OPENERS = frozenset({"", "و", "ف", "كان", "وكان", "ليس", "وليس", "ما", "يكن", "يكون", "كانت"})
 
@@ -76,7 +76,9 @@ class GenitivePlural(GovernedPlural):
     code = "G020"
     name = "genitive-plural"
     governors = "preposition quantity"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("اعتمد على المهندسون في العمل", "اعتمد على المهندسين في العمل"),
         Example("دعا جميع المواطنون إلى الهدوء", "دعا جميع المواطنين إلى الهدوء"),
@@ -100,7 +102,9 @@ class AccusativePlural(GovernedPlural):
     code = "G021"
     name = "accusative-plural"
     governors = "inna"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("إن المهندسون حضروا", "إن المهندسين حضروا"),
         Example("قال إن المسؤولون غادروا", "قال إن المسؤولين غادروا"),
@@ -115,7 +119,7 @@ class AccusativePlural(GovernedPlural):
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """Sound plurals in the nominative; those without the article after هناك only."""
         yield from super().forms(words, lexicon)
-        if any(there in words.places for there in _THERE):
+        if words.held(_THERE):
             yield from _indefinite_plurals(words, lexicon, _NOMINATIVE)
 
     def judge(self, place: Place) -> Correction | None:
@@ -138,7 +142,9 @@ class PredicateOfKana(PhraseRule):
 
     code = "G022"
     name = "predicate-of-kana"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("كانوا مسلمون قبل ذلك", "كانوا مسلمين قبل ذلك"),
         Example("هم ليسوا قادرون على الدفع", "هم ليسوا قادرين على الدفع"),
@@ -172,7 +178,9 @@ class PredicateOfInna(PhraseRule):
 
     code = "G023"
     name = "predicate-of-inna"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("قالوا إنهم قادرين على الفوز", "قالوا إنهم قادرون على الفوز"),
         Example("لأنهم مسلمين منذ زمن", "لأنهم مسلمون منذ زمن"),
@@ -219,7 +227,9 @@ class NominativeSubject(GovernedPlural):
         is_predicate = place.word(-2).endswith(("هم", "هن"))  # أشقاهم كان الفلاحين
         return None if is_predicate else super().judge(place)
 
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("قال المسؤولين إن الوضع مستقر", "قال المسؤولون إن الوضع مستقر"),
         Example("كان المهندسين في الموقع", "كان المهندسون في الموقع"),
@@ -241,7 +251,9 @@ class ThereAre(PhraseRule):
 
     code = "G025"
     name = "there-are"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("هناك مسؤولين لا يعلمون", "هناك مسؤولون لا يعلمون"),
         Example("وهناك لاعبين مصابين", "وهناك لاعبون مصابين"),

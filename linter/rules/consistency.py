@@ -11,7 +11,6 @@ all documents together do.
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -21,16 +20,18 @@ from itertools import compress, count, pairwise, takewhile
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.base import Context, Rule, Tally
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 #: The name of a variant that is counted and never suggested begins so.
 SLIP = "~"
 #: A letter with its marks, or the marks before any letter.
-_UNIT = re.compile(f"[^{ab.MARKS}][{ab.MARKS}]*")
+_UNIT = Pattern(f"[^{ab.MARKS}][{ab.MARKS}]*")
 
+_QUOTES = ("«", "»", "“", "”", '"')
 #: Stands between two spellings that a text names together.
-_BRACKET = re.compile(r"""["«»”]?\s*[/(]\s*["«»“]?""")
-_OR = re.compile(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
+_BRACKET = Pattern(r"""["«»”]?\s*[/(]\s*["«»“]?""")
+_OR = Pattern(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,10 @@ class Rare:
 
 
 def rare_words(passage: Passage, spellings: dict[str, Spelling]) -> Iterator[Rare]:
-    """Each word that is oftener spelt in another way, unless both ways are named together."""
+    """Each word that is oftener spelt in another way.
+
+    Words that are cited, or named together with the other way, are left alone.
+    """
     spellings = contested(spellings)
     if not spellings:
         return
@@ -197,7 +201,9 @@ def rare_words(passage: Passage, spellings: dict[str, Spelling]) -> Iterator[Rar
     for index, form in places(passage, usual):
         group = spellings[form].group
         beside = _named_beside(passage, index)
-        if not any(word in spellings and spellings[word].group == group for word in beside):
+        if not _is_cited(passage, index) and not any(
+            word in spellings and spellings[word].group == group for word in beside
+        ):
             yield Rare(index, spellings[form], usual[form])
 
 
@@ -216,6 +222,12 @@ def _choice(passage: Passage, index: int, spelling: Spelling) -> Choice:
     if written != instead[spelling.variant]:
         instead = {name: with_marks(written, to) for name, to in instead.items()}
     return Choice(start, end, spelling.group, spelling.variant, instead)
+
+
+def _is_cited(passage: Passage, index: int) -> bool:
+    """Whether the word alone fills a quotation: it is a title, or the word itself is spoken of."""
+    before, after = passage.gaps[index].rstrip(), passage.gaps[index + 1].lstrip()
+    return before.endswith(_QUOTES) and after.startswith(_QUOTES)
 
 
 def _named_beside(passage: Passage, index: int) -> Iterator[str]:

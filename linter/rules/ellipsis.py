@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
-from linter.diagnostic import Applicability, Message, Severity
-from linter.rules.base import Example
+from linter.diagnostic import Applicability, Diagnostic, Message, Severity
+from linter.rules.base import Context, Example
 from linter.rules.gaps import GapRule, Site
+from linter.text.patterns import Pattern
 
 _BESIDE = r"./\\…A-Za-z0-9٠-٩"
 
@@ -14,7 +15,8 @@ _BESIDE = r"./\\…A-Za-z0-9٠-٩"
 class OddEllipsis(GapRule):
     """Words left out are shown by three dots; two, four, five or six are a slip.
 
-    Dots that lead the eye to a page number, and rows of them to write on, are left alone.
+    Dots that lead the eye to a page number, and rows of them to write on, are left alone; so are
+    two dots where a text makes a habit of them.
 
     Source: Arabic Language Academy in Cairo, rules of punctuation ("علامة الحذف").
     """
@@ -34,11 +36,24 @@ class OddEllipsis(GapRule):
         Example.right("المقدمة .......... ٥\nالتمهيد .... ٧"),
         Example.right("الاسم: ................"),
         Example.right("الملف ../صور والمدى 1..5"),
+        Example.right("نعم.. لا.. ربما.. لعله.. كلا.. بلى.. طيب.. أجل.. هه.. آه.. ويحك.. لست أدري"),
     )
 
-    pattern = re.compile(
-        rf"(?<![{_BESIDE}])(?P<fault>\.{{2}}|\.{{4,6}})(?![{_BESIDE}])(?!\s*[\d٠-٩])"
-    )
+    pattern = Pattern(rf"(?<![{_BESIDE}])(?P<fault>\.{{2}}|\.{{4,6}})(?![{_BESIDE}])(?!\s*[\d٠-٩])")
+
+    _two = Pattern(r"(?<!\.)\.\.(?!\.)")
+    _habit = 10
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every ellipsis of another length, but for the text's own habit."""
+        text = context.passage.text
+        if ".." not in text:
+            return
+        twice = len(self._two.findall(text))
+        is_habit = twice > max(self._habit, text.count("...") + text.count("…"))
+        for found in super().check(context):
+            if not (is_habit and found.end - found.start == len("..")):
+                yield found
 
     def replacement(self, site: Site) -> str:
         """Three dots."""
@@ -72,7 +87,7 @@ class ThreeDots(GapRule):
         Example.right("المقدمة .......... ٥"),
     )
 
-    pattern = re.compile(rf"(?<![{_BESIDE}])(?P<fault>\.{{3}})(?![{_BESIDE}])")
+    pattern = Pattern(rf"(?<![{_BESIDE}])(?P<fault>\.{{3}})(?![{_BESIDE}])")
 
     def replacement(self, site: Site) -> str:
         """The ellipsis character."""
@@ -104,7 +119,7 @@ class EllipsisCharacter(GapRule):
         Example.right("وصل الوفد"),
     )
 
-    pattern = re.compile("(?P<fault>…)")
+    pattern = Pattern("(?P<fault>…)")
 
     def replacement(self, site: Site) -> str:
         """Three dots."""

@@ -10,10 +10,11 @@ from importlib.util import find_spec
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
-_ARABIC_TEXT = re.compile(f"[{ab.LETTERS}{_HARAKAT}،؛؟]{{2,}}")
+_ARABIC_TEXT = Pattern(f"[{ab.LETTERS}{_HARAKAT}،؛؟]{{2,}}")
 #: What Windows-1252 makes of the bytes 80 to BF, and Windows-1256 of the same.
 _WESTERN = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
@@ -51,20 +52,27 @@ class Mojibake(PatternRule):
         Example.right("حفظ، ثم خط؛ والخط… جميل"),
     )
 
-    pattern = re.compile(
-        f"(?P<western>(?:[\u00d8-\u00db][{_WESTERN}])+)|(?P<eastern>(?:[طظ][{_EASTERN}]){{3,}})"
-        + ("|(?P<other>[^\\W\\d_\u0600-\u06ffA-Za-z][^\x00-\x7f\\s\u0600-\u06ff]{5,})")
-        * (find_spec("ftfy") is not None)
-    )
-    #: Some of these stand in all but the shortest garbled text, and hardly in any other.
-    _telling = ab.expand(
-        "\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00ff\u0152-\u0192\u02c6\u2020\u2021"
+    pattern = Pattern(f"(?P<western>(?:[\u00d8-\u00db][{_WESTERN}])+)")
+    #: Other garblings, each with characters that some stretch of it holds.
+    _others = (
+        (
+            re.compile(f"(?P<eastern>(?:[طظ][{_EASTERN}]){{3,}})"),
+            ab.expand("\u00a2-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0192\u02c6\u2020\u2021"),
+        ),
+        (
+            re.compile("(?P<other>[ÿŸ√ÃÂ][^\x00-\x7f\\s\u0600-\u06ff]{5,})"),
+            frozenset("ÿŸ√ÃÂ") if find_spec("ftfy") else frozenset(),
+        ),
     )
 
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches, sought only where a character stands that garbling leaves behind."""
-        if not self._telling.isdisjoint(passage.unusual_characters):
+        unusual = passage.unusual_characters
+        if not unusual.isdisjoint("ØÙÚÛ"):
             yield from self.pattern.finditer(passage.text)
+        for pattern, telling in self._others:
+            if not telling.isdisjoint(unusual):
+                yield from pattern.finditer(passage.text)
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only if the bytes make Arabic letters."""
@@ -118,9 +126,7 @@ class LegacyEncoding(Rule):
     )
 
     _letters = "\u00c0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
-    _pattern = re.compile(
-        f"(?<![A-Za-z{_letters}])[{_letters}]{{3,}}(?: [{_letters}]+)*(?![A-Za-z])"
-    )
+    _pattern = Pattern(f"(?<![A-Za-z{_letters}])[{_letters}]{{3,}}(?: [{_letters}]+)*(?![A-Za-z])")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each run of Western letters that reads as Arabic words of the dictionary."""

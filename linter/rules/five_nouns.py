@@ -1,4 +1,4 @@
-"""The five nouns, whose vowel of case is a letter: أبو أبا أبي, أخو أخا أخي, ذو ذا ذي."""
+"""The five nouns, whose vowel of case is a letter (long: six rules with examples)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ class FiveNounsGenitive(PhraseRule):
 
     code = "G030"
     name = "five-nouns-genitive"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("ذهب إلى أبوه مسرعا", "ذهب إلى أبيه مسرعا"),
         Example("تحدث مع أخوها طويلا", "تحدث مع أخيها طويلا"),
@@ -57,7 +59,7 @@ class FiveNounsGenitive(PhraseRule):
         Example.right("ذهب إلى أبيه ثم مع أخيها"),
         Example.right("من أبوه؟ وأين أخوها؟"),
         Example.right("سافر مع أبو مازن إلى أبو ظبي"),
-        Example.right("إنه لأخوه وإنه لذو حظ"),
+        Example.right("إنه لأخوه وإنه لذو حظ، لأخوك أبر منك"),
         Example.right("زار ذو الفقار علي بوتو المدينة"),
     )
     _bare = heads((*_NOMINATIVE, _OWNER), ("",))
@@ -80,9 +82,10 @@ class FiveNounsGenitive(PhraseRule):
         return Correction(0, ((particles + _with_letter(noun, ab.YEH),),), head)
 
     def _may_affirm(self, place: Place, noun: str) -> bool:
-        """Whether ل may be the one that affirms, after إنّ: وإنه لذو حظ عظيم."""
+        """Whether ل may be the one that affirms: وإنه لذو حظ عظيم, and in verse لأخوك أبر منك."""
         before = place.words_before(_CLAUSE)
-        return noun == _OWNER or any("إن" in word or "لئن" in word for word in before)
+        is_addressed = noun == _OWNER or noun.endswith(("ك", "كم", "كما"))
+        return is_addressed or any("إن" in word or "لئن" in word for word in before)
 
 
 class FiveNounsAccusative(PhraseRule):
@@ -93,7 +96,9 @@ class FiveNounsAccusative(PhraseRule):
 
     code = "G031"
     name = "five-nouns-accusative"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("قال إن أبوه مريض", "قال إن أباه مريض"),
         Example("لأن أخوها غائب", "لأن أخاها غائب"),
@@ -127,7 +132,9 @@ class FiveNounsNominative(PhraseRule):
 
     code = "G032"
     name = "five-nouns-nominative"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("قال أبيه إنه سيعود", "قال أبوه إنه سيعود"),
         Example("كان أخيها في السفر", "كان أخوها في السفر"),
@@ -161,7 +168,9 @@ class KunyaCase(PhraseRule):
 
     code = "G033"
     name = "kunya-case"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("روي عن أبو هريرة", "روي عن أبي هريرة"),
         Example("علي بن أبو طالب", "علي بن أبي طالب"),

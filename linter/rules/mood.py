@@ -1,8 +1,7 @@
-"""The moods of the imperfect, where spelling shows them: after لم, لن, أن, كي."""
+"""The moods of the imperfect, where spelling shows them (long: five rules with examples)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -14,6 +13,7 @@ from linter.rules.base import Example
 from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
 from linter.rules.word_index import WordIndex
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _PERSONS = "يتنأ"
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "ني", "نا", "ه", "ك")
@@ -26,7 +26,7 @@ _SHORTEST_STEM = 3
 _SENTENCE = 30
 _CLAUSE = 12
 #: Another verb without its ن (ليأتوا), which shows that something governs both.
-_GOVERNED = re.compile(".+وا|[وف]?ل[يت].+")
+_GOVERNED = Pattern(".+وا|[وف]?ل[يت].+")
 
 
 def _governed_by(kind: str) -> dict[str, tuple[str, str]]:
@@ -69,18 +69,18 @@ class WeakJussive(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """An indicative right after it, alone or with a pronoun."""
         verb = place.word(1)
-        if verb[:1] not in tuple(_PERSONS) or _may_be_why(place):
+        if verb[:1] not in tuple(_PERSONS):
             return None
         is_past = verb[0] == ab.ALEF_HAMZA_ABOVE and not verb[1:].startswith("ست")
         if is_past and not verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW)):  # لم أثار: "why"
             return None
         rights = tuple((right,) for right in self._rights(verb, place.lexicon))
-        return Correction(1, rights, place.word()) if rights else None
+        return Correction(1, rights, place.word()) if rights and not _may_be_why(place) else None
 
     def _rights(self, verb: str, lexicon: Lexicon) -> Iterator[str]:
         person, rest = verb[0], verb[1:]
         table = tables.mapping("jussive")
-        if any(rest.removesuffix(pronoun) in _jussives() for pronoun in _PRONOUNS):
+        if rest.endswith("ني") and rest[:-2] in _jussives():
             return  # يرني is يرَ and ني
         is_she = person == ab.TEH and rest.endswith(ab.YEH)
         if rest in table and not is_she:
@@ -116,7 +116,7 @@ def _may_be_why(place: Place) -> bool:
         return True
     gap = place.words.passage.gaps[place.index]
     before = place.words_before(_CLAUSE)
-    return any(mark in gap for mark in "«“\":") or any(
+    return any(mark in gap for mark in '«“":') or any(
         word.removeprefix("و") in tables.words("before_why") for word in before
     )
 
@@ -136,9 +136,7 @@ class FiveVerbs(PhraseRule):
 
     code = "G011"
     name = "five-verbs"
-    summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "تحذف النون بعد «{head}»: {right}"
-    )
+    summary = Message("“{right}” after {head}, not “{wrong}”", "تحذف النون بعد «{head}»: {right}")
     examples = (
         Example("لن يذهبون إلى الملعب", "لن يذهبوا إلى الملعب"),
         Example("لم يعرفون الحقيقة", "لم يعرفوا الحقيقة"),
@@ -161,20 +159,24 @@ class FiveVerbs(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One of the five verbs right after one of them, with its ن."""
         verb = place.word(1)
-        if verb[:1] not in (ab.YEH, ab.TEH) or len(verb) < _SHORTEST_FIVE:
+        if verb[:1] not in (ab.YEH, ab.TEH) or ab.NOON not in verb[_SHORTEST_FIVE - 1 :]:
             return None
         is_lam = place.word().endswith("لم")
         is_why = is_lam and (verb[0] == ab.TEH or _may_be_why(place))
         after = place.words.passage.gaps[place.index + 2].lstrip()
         is_verse = after.startswith(_CLOSING)  # … رب أن يحضرون», with ن for ني
-        right = None if is_why or is_verse else self._right(verb, Attested(place.lexicon), place.lexicon)
+        right = (
+            None
+            if is_why or is_verse
+            else self._right(verb, Attested(place.lexicon), place.lexicon)
+        )
         return Correction(1, ((right,),), place.word()) if right else None
 
     def _right(self, verb: str, attested: Attested, lexicon: Lexicon) -> str | None:
         for pronoun in ("", *_PRONOUNS):
             host = verb.removesuffix(pronoun) if pronoun else verb
             ending = host[-2:]
-            if host == verb and pronoun or ending not in _FIVE or len(host) < _SHORTEST_FIVE:
+            if (host == verb and pronoun) or ending not in _FIVE or len(host) < _SHORTEST_FIVE:
                 continue
             is_other = host in _not_five() or attested.bears_article(host)
             if is_other or (ending == "ين" and host[0] != ab.TEH):
@@ -232,7 +234,9 @@ class ZalaWithLa(PhraseRule):
     name = "zala-with-la"
     is_default = False
     severity = Severity.WARNING
-    summary = Message("“{right}” for what goes on, not “{wrong}”", "«{right}» للاستمرار لا «{wrong}»")
+    summary = Message(
+        "“{right}” for what goes on, not “{wrong}”", "«{right}» للاستمرار لا «{wrong}»"
+    )
     examples = (
         Example("لا زال المطر ينهمر", "ما زال المطر ينهمر"),
         Example("لا زالت الحكومة تدرس الأمر", "ما زالت الحكومة تدرس الأمر"),
@@ -242,18 +246,19 @@ class ZalaWithLa(PhraseRule):
         Example.right("لا زوال لهذا الخطر"),
     )
     _heads = heads(("لا",), CONJUNCTIONS)
-    _forms = ("زال", "زالت", "زالوا", "زلنا")
+    _verbs = heads(("زال", "زالت", "زالوا", "زلنا"), ("",))
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """لا with what may be joined to it, in a text that has the verb at all."""
-        return words.held(self._heads) if any(form in words.places for form in self._forms) else ()
+        """The past forms of زال."""
+        return words.held(self._verbs)
 
     def judge(self, place: Place) -> Correction | None:
-        """The past of زال right after it, but not in the second person, where wishes are made."""
-        if place.word(1) not in self._forms:
+        """لا right before it, but not in the second person, where wishes are made."""
+        denial = place.word(-1)
+        if denial not in self._heads:
             return None
-        right = (self._heads[place.word()][0] + "ما", place.word(1))
-        return Correction(0, (right,), "لا")
+        right = (self._heads[denial][0] + "ما", place.word())
+        return Correction(-1, (right,), "لا")
 
 
 class SilentAlif(PhraseRule):

@@ -6,12 +6,12 @@ Grammar of the Arabic Language, 1:289–292; the tables' own, in `dictionaries/r
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from linter.lexicon.lexicon import Lexicon
 from linter.rules import tables
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 MASCULINE = "m"
 FEMININE = "f"
@@ -99,9 +99,10 @@ def _gender_before_at(stem: str, lexicon: Lexicon) -> str:
     return MASCULINE if masculine > _COMMON and is_alone else ""
 
 
-#: Shapes of masculine nouns with a plural in ات: verbal nouns (اجتماع, تعديل, قرار), nouns of place
-#: (معسكر), long loans (كيلومتر). Short nouns are likelier a kind, of which the unit ends in ة (كرنب).
-_TAKES_AT = re.compile("[اإت].{4,}|.{2}ا.|م.{4,}|.{6,}")
+#: Shapes of masculine nouns with a plural in ات: verbal nouns (اجتماع, تعديل, قرار), nouns of
+#: place (معسكر), long loans (كيلومتر). Short nouns are likelier a kind, the unit of which ends
+#: in ة (كرنب, كرنبة).
+_TAKES_AT = Pattern("[اإت].{4,}|.{2}ا.|م.{4,}|.{6,}")
 
 
 @cache
@@ -126,16 +127,10 @@ def is_sound_masculine(stem: str, lexicon: Lexicon) -> bool:
     )
 
 
-def singular_of(plural: str, lexicon: Lexicon) -> str:
-    """The singular of a plural, where there is only one; else nothing."""
+def singular_of(plural: str) -> str:
+    """The singular of a listed plural, where there is only one; else nothing."""
     row = tables.by_word("plural_gender").get(plural)
-    if row:
-        return "" if row[2] == _NO_SINGULAR else row[2]
-    stem = plural[: -len(_SOUND_FEMININE)]
-    if plural.endswith(_SOUND_FEMININE):
-        gender = _gender_before_at(stem, lexicon)
-        return {FEMININE: stem + ab.TEH_MARBUTA, MASCULINE: stem}.get(gender, "")
-    return ""
+    return row[2] if row and row[2] != _NO_SINGULAR else ""
 
 
 def accusative(noun: str) -> str:

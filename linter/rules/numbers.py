@@ -1,4 +1,4 @@
-"""Number phrases: the gender, the case and the form of numbers and of what they count."""
+"""Number phrases: gender, case and form (long: eight rules with examples)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ from linter.text import alphabet as ab
 
 _TABLE = "number_words"
 _BY_GENDER = {
-    kind: {MASCULINE: dict(rows), FEMININE: {feminine: masculine for masculine, feminine in rows}}
+    kind: {
+        MASCULINE: {row[0]: row[1] for row in rows},
+        FEMININE: {row[1]: row[0] for row in rows},
+    }
     for kind in ("unit", "last-unit", "ten", "teen", "tens", "ordinal")
     for rows in [tables.classed(_TABLE, kind)]
 }
@@ -38,7 +41,10 @@ _TEEN_UNITS = {
 }
 _TEEN_UNITS[FEMININE] = _TEEN_UNITS[FEMININE] | {_SHORT_EIGHT: "ثمانية"}
 _BEFORE_TEN = tuple(
-    unit for forms in (_TEEN_UNITS, _BY_GENDER["ordinal"]) for gender in forms for unit in forms[gender]
+    unit
+    for forms in (_TEEN_UNITS, _BY_GENDER["ordinal"])
+    for gender in forms
+    for unit in forms[gender]
 )
 _TENS = _BY_GENDER["tens"][MASCULINE]
 #: Numbers that are nouns too when no vowels are written: خُمس a fifth, سَبُع a lion.
@@ -90,7 +96,9 @@ class NumberGender(PhraseRule):
 
     code = "G001"
     name = "number-gender"
-    summary = Message("“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("زار خمسة مدن في أسبوع", "زار خمس مدن في أسبوع"),
         Example("استمرت المعركة ثلاث أيام", "استمرت المعركة ثلاثة أيام"),
@@ -103,7 +111,9 @@ class NumberGender(PhraseRule):
         Example.right("الدور السادس عشر أيام السبت والأحد"),
         Example.right("لست أعلم، وسبع من السباع"),
     )
-    _heads = heads((*_UNITS[MASCULINE], *_UNITS[FEMININE], _SHORT_EIGHT), CONJUNCTIONS, PREPOSITIONS)
+    _heads = heads(
+        (*_UNITS[MASCULINE], *_UNITS[FEMININE], _SHORT_EIGHT), CONJUNCTIONS, PREPOSITIONS
+    )
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The numbers from three to ten, and "a few"."""
@@ -188,7 +198,9 @@ class TeenGender(PhraseRule):
 
     code = "G003"
     name = "teen-gender"
-    summary = Message("“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
     examples = (
         Example("بنى خمسة عشر مدرسة", "بنى خمس عشرة مدرسة"),
         Example("سجل ثلاث عشرة هدفا", "سجل ثلاثة عشر هدفا"),
@@ -266,7 +278,9 @@ class TensCase(PhraseRule):
 
     code = "G005"
     name = "tens-case"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
     examples = (
         Example("قبض على عشرون متهما", "قبض على عشرين متهما"),
         Example("منذ ثلاثة وثلاثون عاما", "منذ ثلاثة وثلاثين عاما"),
@@ -412,7 +426,7 @@ class CountedPlural(PhraseRule):
         Example.right("عشرون من كتب الأدب"),
     )
     _tens = heads((*_TENS, *_TENS.values()), CONJUNCTIONS, PREPOSITIONS)
-    _teens = dict.fromkeys(("عشر", "عشرة"), ("", ""))
+    _teens = heads(("عشر", "عشرة"), ("",))
     _hundreds = heads(("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي"), CONJUNCTIONS, PREPOSITIONS)
     _heads = _tens | _teens | _hundreds
 
@@ -426,7 +440,7 @@ class CountedPlural(PhraseRule):
         if head in self._teens and not self._is_teen(place):
             return None
         row = tables.by_word("plural_gender").get(noun)
-        one = nouns.singular_of(noun, place.lexicon) if row and self._is_counted(row[-1]) else ""
+        one = nouns.singular_of(noun) if row and self._is_counted(row[-1]) else ""
         if not one or not self._suits(place, row[1] if row else ""):
             return None
         right = one if head in self._hundreds else nouns.accusative(one)
@@ -434,7 +448,10 @@ class CountedPlural(PhraseRule):
 
     def _suits(self, place: Place, gender: str) -> bool:
         """Whether the unit of a compound, if there is one, counts nouns of this gender."""
-        found = _gender_of(place.word(-1), _UNITS)
+        unit = place.word(-1)
+        found = (
+            FEMININE if unit.endswith(("اثنتان", "اثنتين", "إحدى")) else _gender_of(unit, _UNITS)
+        )
         return place.word() in self._teens or found in ("", gender)
 
     def _is_counted(self, times: str) -> bool:

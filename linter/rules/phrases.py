@@ -15,7 +15,7 @@ from itertools import product
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.base import Context, Rule
-from linter.rules.word_index import WordIndex
+from linter.rules.word_index import WordIndex, concerns
 from linter.text.tokeniser import Passage
 
 _SPACES = (" ", "\u00a0")
@@ -35,14 +35,14 @@ class Place:
     def word(self, offset: int = 0) -> str:
         """The bare word so many words further on; empty if a phrase ends before it."""
         index = self.index + offset
-        if not 0 <= index < len(self.words.bare):
+        passage = self.words.passage
+        if not 0 <= index < len(passage.words):
             return ""
-        gaps = self.words.passage.gaps
-        low, high = sorted((self.index, index))
-        for between in range(low + 1, high + 1):
-            if gaps[between] not in _SPACES:
+        first = min(index, self.index) + 1
+        for gap in passage.gaps[first : first + abs(offset)]:
+            if gap not in _SPACES:
                 return ""
-        return self.words.bare[index]
+        return passage.bare_forms[passage.words[index]]
 
     def rest_of_sentence(self, longest: int = 200) -> str:
         """The text after the word up to its sentence's end, with the mark that ends it."""
@@ -59,7 +59,7 @@ class Place:
         for index in range(self.index - 1, max(-1, self.index - 1 - most), -1):
             if any(character in ".!؟?:" for character in self.words.passage.gaps[index + 1]):
                 break
-            found.append(self.words.bare[index])
+            found.append(self.words.bare(index))
         return found
 
 
@@ -67,7 +67,8 @@ class Place:
 class Correction:
     """What should stand instead of the words from `offset` on, best choice first.
 
-    Each choice has as many words as are flagged, an empty one where a word is to go. `head` is the word that decides the matter.
+    Each choice has as many words as are flagged, an empty one where a word is to go.
+    `head` is the word that decides the matter.
     """
 
     offset: int
@@ -80,11 +81,13 @@ def heads(forms: Iterable[str], *particles: tuple[str, ...]) -> dict[str, tuple[
 
     `particles` are the choices for each slot before the form, the empty one among them.
     """
-    return {
+    found = {
         "".join(chosen) + form: ("".join(chosen), form)
         for form in forms
         for chosen in product(*particles)
     }
+    concerns(found)
+    return found
 
 
 class PhraseRule(Rule):
@@ -111,15 +114,13 @@ class PhraseRule(Rule):
                 if found:
                     yield from self._diagnose(words, index + found.offset, found)
 
-    def _diagnose(
-        self, words: WordIndex, first: int, found: Correction
-    ) -> Iterator[Diagnostic]:
+    def _diagnose(self, words: WordIndex, first: int, found: Correction) -> Iterator[Diagnostic]:
         passage = words.passage
         last = first + len(found.choices[0]) - 1
         start, end = passage.span(first)[0], passage.span(last)[1]
         if not passage.is_prose(start, end):
             return
-        written = words.bare[first : last + 1]
+        written = [words.bare(index) for index in range(first, last + 1)]
         message = self.summary.format(
             wrong=" ".join(written), right=" ".join(found.choices[0]).strip(), head=found.head
         )

@@ -72,11 +72,19 @@ def matching(selectors: Iterable[str]) -> frozenset[Rule]:
     """All rules that the selectors name. Raises `UnknownRuleError` for one that names none."""
     chosen: set[Rule] = set()
     for selector in selectors:
+        if selector in _by_code():  # settings come down to codes, so most selectors are such
+            chosen.add(_by_code()[selector])
+            continue
         matches = {rule for rule in all_rules() if _matches(rule, selector)}
         if not matches:
             raise UnknownRuleError(selector, _nearest(selector))
         chosen |= matches
     return frozenset(chosen)
+
+
+@cache
+def _by_code() -> dict[str, Rule]:
+    return {rule.code: rule for rule in all_rules()}
 
 
 def _matches(rule: Rule, selector: str) -> bool:

@@ -20,6 +20,10 @@ _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني", "ي")
 #: Endings of duals and plurals, which stand twice to say "in such groups" (زوجين زوجين).
 _ONE_BY_ONE = ("ين", "ات")
+#: What opens a condition, whose two halves may be one verb (إذا غالب غالب بصوته).
+_CONDITIONS = frozenset(
+    ("إذا", "وإذا", "فإذا", "إن", "وإن", "فإن", "من", "ومن", "فمن", "لو", "متى")
+)
 _SHORTEST = 3
 #: Lines at least this long (in code points) are prose, shorter ones may be cells or verses.
 _PROSE_LINE = 30
@@ -54,6 +58,7 @@ class RepeatedWord(Rule):
         Example("وصل الخبر عَن عن طريق البر", "وصل الخبر عَن طريق البر"),
         Example.right("مشى خطوة خطوة، ثم تعلم شيئا شيئا، رويدا رويدا"),
         Example.right("شكرا جدا جدا، لا لا، هي هي"),
+        Example.right("إذا افتر افتر عن ابتسامة"),
         Example.right("وصلوا زوجين زوجين ثم جماعات جماعات مع أهلهم"),
         Example.right("سافر محمد محمد ونادى: النجدة النجدة!"),
         Example.right("ذهب إلى، إلى أين؟"),
@@ -142,6 +147,8 @@ def _is_open_slip(passage: Passage, index: int) -> bool:
     if word in neighbours:  # three times is no slip
         return False
     if is_unmarked_run(passage.text, passage.starts[index]):
+        return False
+    if index > 1 and passage.words[index - 2] in _CONDITIONS:
         return False
     # Rhetoric closes with a mark (أتيناكم أتيناكم، فحيونا); a list goes on with a dash.
     return passage.gaps[index + 1] == " " or passage.gaps[index + 1][1:2].isdigit()

@@ -35,6 +35,9 @@ class TornWordRule(Rule):
             start, end = passage.span(index)
             if fixes and passage.is_prose(start - 1, end + 1):
                 message = self.summary.format(piece=passage.words[index])
+                # The space that parts the piece is flagged with it: it is what goes.
+                edit = fixes[0].edits[0]
+                start, end = min(start, edit.start), max(end, edit.end)
                 yield self.diagnostic(start, end, *fixes, message=message)
 
     def joins(self, passage: Passage, index: int, lexicon: Lexicon) -> tuple[Fix, ...]:

@@ -11,7 +11,7 @@ from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.base import Context, Example
 from linter.rules.consistency import Spelling, WordConsistency
-from linter.rules.variants import NAME_PARTICLES, NameVariant, rows
+from linter.rules.variants import NAME_PARTICLES, NameVariant, holds_stem, rows
 from linter.text import alphabet as ab
 
 _GHAYN, _JEEM = "غ", "ج"
@@ -71,7 +71,7 @@ class TransliteratedG(WordConsistency):
         """Whether Arabic inflects none of these spellings, and each looks like a foreign name."""
         lexicon, model = context.speller.lexicon, context.speller.name_model
         attested = Attested(lexicon)
-        if any(row.shape.fullmatch(name) for row in rows("loan") for name in names):
+        if any(holds_stem(row, name) for row in rows("loan") for name in names):
             return False
         return all(
             model.score(name) > 0 and not _is_native(name, attested, lexicon) for name in names

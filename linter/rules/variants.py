@@ -24,7 +24,8 @@ PROCLITICS: Final = "أ?[وف]?(?:[بك]?(?:ال)?|ل|لل)"
 #: What may follow a stem: endings of nisba, number, gender and case, and pronouns.
 _ENDINGS: Final = "(?:[اةيوتنهمك]|اء){0,6}"
 #: What may stand before a name.
-NAME_PARTICLES: Final = ("", *"وفبكل", *(a + b for a in "وف" for b in "بكل"))
+NAME_PARTICLES: Final = frozenset(("", *"وفبكل", *(a + b for a in "وف" for b in "بكل")))
+_PARTICLE_LENGTHS: Final = range(3)
 #: The kinds of rows; that of a group stands before its name.
 KINDS: Final = ("loan", "initial", "seat", "hundred", "name")
 _COLON = ":"
@@ -34,7 +35,7 @@ _EDGE = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The spellings of one stem; `shape` takes a word apart into particles, stem and ending.
+    """The spellings of one stem; `endings` is the pattern of what may follow it.
 
     `slips` are those of the stems that are never suggested.
     """
@@ -42,14 +43,30 @@ class Row:
     group: str
     stems: tuple[str, ...]
     slips: frozenset[str]
-    shape: re.Pattern[str]
+    endings: str
+
+    def parts(self, word: str) -> tuple[str, str, str] | None:
+        """The particles, stem and ending of a word, None if it is not made of this row."""
+        match = _shape(self).fullmatch(word)
+        return None if match is None else (match[1], match[2], match[3])
+
+
+def holds_stem(row: Row, word: str) -> bool:
+    """Whether a word is made of a stem of this row."""
+    return any(stem in word for stem in row.stems) and row.parts(word) is not None
+
+
+@cache
+def _shape(row: Row) -> re.Pattern[str]:
+    """Made when a word is there to try it on: most texts need few of the many rows."""
+    either = "|".join(sorted(map(re.escape, row.stems), key=len, reverse=True))
+    return re.compile(f"({PROCLITICS})({either})({row.endings})")
 
 
 def _row(group: str, marked: Sequence[str], endings: str) -> Row:
     stems = tuple(stem.removeprefix(SLIP) for stem in marked)
     slips = frozenset(stem.removeprefix(SLIP) for stem in marked if stem.startswith(SLIP))
-    either = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
-    return Row(group, stems, slips, re.compile(f"({PROCLITICS})({either})({endings})"))
+    return Row(group, stems, slips, endings)
 
 
 @cache
@@ -96,13 +113,19 @@ def _spellings(kind: str, context: Context, *, lonely: bool) -> Iterator[tuple[s
         for row in group:
             for stem in row.stems:
                 for word in _lines_with(vocabulary, stem):
-                    if match := row.shape.fullmatch(word):
-                        yield word, _spelling(row, *match.groups())
+                    if parts := row.parts(word):
+                        yield word, _spelling(row, *parts)
 
 
 def _names(context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
-    known = _forms_of_names()
-    found = {word: known[word] for word in known.keys() & context.forms}
+    known = _rows_by_name()
+    found: dict[str, tuple[Row, str, str]] = {}
+    for word in context.forms:
+        for length in _PARTICLE_LENGTHS:
+            name = word[length:]
+            if name in known and word[:length] in NAME_PARTICLES:
+                found[word] = known[name], word[:length], name
+                break
     numbers = Counter(row.group for row, _, _ in found.values())
     for word, (row, before, name) in found.items():
         if lonely or numbers[row.group] > 1:
@@ -110,14 +133,8 @@ def _names(context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
 
 
 @cache
-def _forms_of_names() -> dict[str, tuple[Row, str, str]]:
-    """Each name of the table with each of its particles: its row, the particles, the name."""
-    return {
-        before + name: (row, before, name)
-        for row in rows("name")
-        for name in row.stems
-        for before in NAME_PARTICLES
-    }
+def _rows_by_name() -> dict[str, Row]:
+    return {name: row for row in rows("name") for name in row.stems}
 
 
 @cache

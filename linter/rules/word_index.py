@@ -1,47 +1,65 @@
-"""The words of a passage by form and by ending, so that a rule looks only where it has to."""
+"""The words of a passage by form and by ending, so that a rule looks only where it has to.
+
+Of the words of a text, one in ten concerns any rule of grammar. The rules say beforehand which
+(`concerns`), so that one scan finds the places for all of them.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import compress, count
 
 from linter.text.tokeniser import Passage
 
-_ENDING = 2
+#: The endings of forms by which rules look for words.
+ENDINGS = frozenset({"ون", "ين", "وا"})
+_concerned: set[str] = set()
+
+
+def concerns(forms: Iterable[str]) -> None:
+    """Note that some rule looks at these bare forms."""
+    _concerned.update(forms)
 
 
 class WordIndex:
-    """The words of one passage by bare form and by ending."""
+    """The words of one passage that rules of grammar look at, by bare form and by ending."""
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self._bare = passage.bare_forms
 
-    @cached_property
-    def bare(self) -> list[str]:
-        """The bare form of each word, in order of place."""
-        forms = self.passage.bare_forms
-        return [forms[word] for word in self.passage.words]
+    def bare(self, index: int) -> str:
+        """The bare form of a word."""
+        return self._bare[self.passage.words[index]]
 
     @cached_property
     def places(self) -> Mapping[str, list[int]]:
-        """The indexes at which each bare form stands."""
+        """The indexes at which each form stands that a rule is concerned with, or so ends."""
+        concerned = _concerned
+        written = {
+            word: form
+            for word, form in self._bare.items()
+            if form in concerned or form[-2:] in ENDINGS
+        }
+        words = self.passage.words
         places: defaultdict[str, list[int]] = defaultdict(list)
-        for index, form in enumerate(self.bare):
-            places[form].append(index)
+        for index in compress(count(), map(written.__contains__, words)):
+            places[written[words[index]]].append(index)
         return dict(places)
 
     @cached_property
     def _endings(self) -> Mapping[str, list[str]]:
         endings: defaultdict[str, list[str]] = defaultdict(list)
         for form in self.places:
-            endings[form[-_ENDING:]].append(form)
-        return dict(endings)
+            endings[form[-2:]].append(form)
+        return endings
 
     def ending(self, letters: str) -> list[str]:
-        """The forms that end in these two letters."""
-        return self._endings.get(letters, [])
+        """The forms with one of the `ENDINGS`."""
+        return self._endings[letters]
 
     def held(self, forms: Mapping[str, object]) -> Iterable[str]:
-        """Those of the `forms` that stand in the passage."""
+        """Those of the `forms` that stand in the passage; a rule must be `concerned` with them."""
         return self.places.keys() & forms.keys()

@@ -5,19 +5,21 @@ from __future__ import annotations
 import dawg
 import pytest
 
-from dictionaries.build import error_model
+from dictionaries.build import NAME_MODEL, error_model
 from dictionaries.recipes.admission import Admission, Ruling, with_hamza
+from linter.lexicon.name_model import NameModel
 
 #: Occurrences per million of the words of a small morphology.
 WORDS = {"أكثر": 900.0, "متر": 400.0, "صلاة": 300.0, "صلاها": 1.0, "صلا": 0.5, "الآن": 500.0}
-WORDS |= {"سأقول": 20.0, "سيروح": 5.0, "منزل": 90.0, "منزلة": 4.0, "منزلها": 20.0}
+WORDS |= {"سأقول": 20.0, "سيروح": 5.0, "منزل": 90.0, "منزلة": 4.0, "منزلها": 20.0, "توماس": 120.0}
 
 
 def ruling(form: str, frequency: float, edited: int = 0, mate: tuple[str, int] = ("", 0)) -> Ruling:
     words = dawg.IntDAWG([(word, 0) for word in sorted(WORDS, key=str.encode)])
     frequencies = {**WORDS, form: frequency}
     counts = {form: edited, mate[0]: mate[1]}
-    return Admission(frequencies, counts, set(), words, error_model()).ruling(form)[0]
+    names = NameModel.load(NAME_MODEL)
+    return Admission(frequencies, counts, set(), words, error_model(), names).ruling(form)[0]
 
 
 def test_new_word_far_from_all_others_is_a_word() -> None:
@@ -27,6 +29,10 @@ def test_new_word_far_from_all_others_is_a_word() -> None:
 @pytest.mark.parametrize("frequency", [0.1, 3.0, 15.0])
 def test_dialect_of_a_far_commoner_word_is_none_however_frequent(frequency: float) -> None:
     assert ruling("أكتر", frequency) is not Ruling.WORD
+
+
+def test_foreign_name_may_sound_like_a_commoner_one() -> None:
+    assert ruling("ثوماس", 2.0) is Ruling.WORD
 
 
 def test_edited_books_vouch_for_a_word_of_like_sound() -> None:

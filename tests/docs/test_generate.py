@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,24 @@ def test_each_rule_has_a_page_listed_in_the_index(pages: Path, rule: Rule, place
     index = (pages / place / "index.md").read_text(encoding="utf-8")
     assert f"# {rule.code} {rule.name}" in page
     assert f"| [{rule.code}]({rule.code}.md) | {rule.name} |" in index
+
+
+def test_each_rule_has_its_reason_in_arabic() -> None:
+    codes = {rule.code for rule in all_rules() if rule.code[0] in "PUDRBS"}
+    assert codes - tables.mapping("reasons_ar").keys() == set()
+
+
+def test_index_shows_how_right_a_rule_was_on_clean_text(pages: Path) -> None:
+    index = (pages / "rules/index.md").read_text(encoding="utf-8")
+    (row,) = [line for line in index.splitlines() if line.startswith("| [P002]")]
+    assert re.search(r"\| \d+ % of \d+ \|$", row)
+
+
+def test_page_says_how_to_turn_a_rule_on_or_off(pages: Path) -> None:
+    on = (pages / "rules/P001.md").read_text(encoding="utf-8")
+    off = (pages / "ar/rules/P021.md").read_text(encoding="utf-8")
+    assert 'ignore = ["P001"]' in on
+    assert 'extend-select = ["P021"]' in off
 
 
 def test_arabic_pages_read_from_right_to_left(pages: Path) -> None:

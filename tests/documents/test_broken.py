@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from linter.documents import FormatError
+from linter.documents import FormatError, formats
 from linter.documents.formats import FORMATS, read_as
 from linter.files import InputError, decode
 
@@ -21,8 +22,8 @@ BROKEN = [
     ("a.xlf", "<xliff><file>\nقال & مضى", 2, 6, "not well-formed"),
     ("a.ts", "<TS version='1'>\n<context>قال", 2, 13, "no element found"),
     ("a.stringsdict", "<plist><dict>\n<key>قال</key></dict></plist>", 1, 8, "without a value"),
-    ("a.json", '{"a": "قال",\n "b": }', 2, 6, ""),
-    ("a.json", '{"a": "قال"', 1, 12, "missing"),
+    ("a.json", '{"a": "قال",\n "b": }', 2, 7, "Expecting value"),
+    ("a.json", '{"a": "قال"', 1, 12, "Expecting ',' delimiter"),
     ("a.json5", "{a: 'قال', b: call()}", 1, 15, "not JSON5"),
     ("a.arb", '["قال"]', 1, 1, "object of messages"),
     ("a.xcstrings", '{"a": "قال"}', 1, 1, "'strings'"),
@@ -85,6 +86,18 @@ def test_whatever_stands_in_a_file_it_is_read_or_refused(name: str, text: str) -
     for unit in reading.units:
         for target in unit.targets:
             assert 0 <= target.start <= target.end <= len(prose.text)
+
+
+def test_a_reader_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ruamel.yaml", None)
+    monkeypatch.delitem(sys.modules, "linter.documents.yaml_values", raising=False)
+    formats._load.cache_clear()
+    with pytest.raises(
+        InputError, match=r"a\.yml: to read yaml files, ruamel\.yaml is needed: pip"
+    ):
+        decode("a: قال\n".encode(), "a.yml")
+    assert decode(b"a: b\n", "a.yml").text == "a: b\n"
+    formats._load.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from linter import Linter
 from linter.documents import Document, formats
 from linter.documents.formats import FORMATS, format_for, read_as
-from linter.documents.prose import BREAK, PieceKind
+from linter.documents.prose import PieceKind
 from linter.documents.reading import FormatError, MissingReaderError, Reading
 from tests.documents.marked import FOLDER, Marked, load
 
@@ -125,7 +125,7 @@ def document(name: str, text: str) -> Document:
 )
 def test_other_parsers_read_a_mended_file_as_they_read_the_faulty_one(marked: Marked) -> None:
     shape = SHAPES[format_for(marked.name).name]
-    mended = LINTER.fix(document(marked.name, marked.wrong)).text
+    mended = LINTER.fix(document(marked.name, marked.wrong), unsafe=True).text
     assert mended != marked.wrong
     assert shape(mended) == shape(marked.wrong)
 
@@ -155,17 +155,15 @@ def test_a_slip_in_prose_is_found_in_its_place_and_mended_to_the_byte(
     assume(possible)
     start, end, written = data.draw(st.sampled_from(possible))
     before, after = prose.text[: piece.start + start], prose.text[piece.start + end :]
-    paragraph = before.rpartition(BREAK)[2] + written + after.partition(BREAK)[0]
-    right = before.rpartition(BREAK)[2] + prose.text[piece.start + start : piece.start + end]
-    # In a text of its own it is mended, so in the file it must be too.
-    assume(LINTER.fix(paragraph).text == right + after.partition(BREAK)[0])
+    # Where it is mended in the prose by itself, so it must be in the file.
+    assume(LINTER.fix(before + written + after, unsafe=True).text == prose.text)
     first, last = piece.source_start + start, piece.source_start + end
     faulty = document(marked.name, marked.right[:first] + written + marked.right[last:])
     places = [(one.start, one.end) for one in LINTER.check(faulty)]
     assert any(a <= first <= b for a, b in places), (places, first)
     line, column = faulty.position(first)
     assert faulty.line(line)[column - 1 :].startswith(written.rstrip("\n"))
-    assert LINTER.fix(faulty).text == marked.right
+    assert LINTER.fix(faulty, unsafe=True).text == marked.right
 
 
 def read_or_refusal(name: str, text: str) -> Reading | FormatError | None:

@@ -211,7 +211,7 @@ def test_no_particle_saves_an_attested_slip(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["أنتونيو", "إدواردو", "أميليا", "أورليانز", "إبراهيموفيتش", "أوميغا", "إيفانز"]
+    "name", ["أنتونيو", "إدواردو", "أورليانز", "إبراهيموفيتش", "أوميغا", "أنشيلوتي"]
 )
 def test_name_begins_with_its_hamza(name: str, lexicon: Lexicon) -> None:
     bare = f"ا{name[1:]}"

@@ -12,11 +12,10 @@ from linter.diagnostic import Applicability, replaced_text
 from linter.engine import Linter
 from linter.rules.registry import all_rules
 
-#: Families that need no dictionary: their rules see characters, marks and few words.
-FAMILIES = ("P", "R", "C", "U", "D")
+#: Families whose rules see characters, marks and few words.
+FAMILIES = ("P", "R", "C", "U", "D", "B")
 DEFAULT = [rule.code for rule in all_rules() if rule.is_default]
 PATTERN_RULES = [code for code in DEFAULT if code[0] in FAMILIES]
-OPTIONAL = [rule.code for rule in all_rules() if rule.code[0] in FAMILIES and not rule.is_default]
 
 PIECES = [
     *'،؛؟.:!,;?"«»()… -/',
@@ -188,6 +187,11 @@ def test_rules_for_marks_and_spaces_keep_every_letter(text: str) -> None:
 def test_numbers_dates_addresses_and_foreign_text_stay(linter: Linter, piece: str) -> None:
     for text in (f"وصل {piece} ثم غادر", f"وصل ({piece}) ثم غادر", f"وصل، {piece}، ثم", piece):
         assert linter.check(text) == []
+
+
+@pytest.mark.parametrize("piece", UNTOUCHABLE)
+def test_no_default_rule_touches_them(piece: str) -> None:
+    assert Linter().check(f"وصل الوفد إلى {piece} ثم غادر") == []
 
 
 @given(st.sampled_from(UNTOUCHABLE), TEXTS)

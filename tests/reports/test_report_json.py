@@ -101,7 +101,7 @@ def test_at_most_five_suggestions_are_listed(flag: Callable[..., Diagnostic]) ->
 def test_a_script_can_mend_a_text_with_nothing_but_the_records() -> None:
     text = 'قال " نعم" ،ثم ذهب.وعاد'
     document = Document(text)
-    output = reporter("jsonl").render([FileFindings(document, Linter(["P"], ["no-guillemets"]).check(document))])
+    output = reporter("jsonl").render([FileFindings(document, Linter(["P"]).check(document))])
     records = [json.loads(line) for line in output]
 
     edits = {

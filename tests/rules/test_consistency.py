@@ -55,6 +55,11 @@ def test_two_spellings_named_together_are_no_fault() -> None:
     assert flagged("زيورخ أو زيوريخ مدينة، وإنجلترا (إنكلترا) بلد") == []
 
 
+def test_a_word_that_is_cited_keeps_its_spelling() -> None:
+    assert flagged('هولندا بلد، ويستعمل الاسم "هولاندا" في هولندا') == []
+    assert flagged("هولندا بلد، قال: «زرت هولاندا» ثم عاد") == ["هولاندا"]
+
+
 def test_forms_of_one_word_stand_together() -> None:
     text = "الأمريكية والأمريكيون في أمريكا، وأميركي للأميركيين"
     assert flagged(text) == ["وأميركي", "للأميركيين"]

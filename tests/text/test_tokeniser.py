@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.text import alphabet as ab
+from linter.text import tokeniser
 from linter.text.normalise import bare, skeleton, strip_marks
 from linter.text.tokeniser import Passage, TokenKind, protected_spans, tokenise
 
@@ -140,6 +141,23 @@ def test_a_word_inside_an_address_is_no_prose() -> None:
 def test_only_the_given_spans_are_prose() -> None:
     passage = Passage("كتاب `رمز` كتاب", ((0, 5), (10, 15)))
     assert [passage.is_prose(*passage.span(i)) for i in range(3)] == [True, False, True]
+
+
+@given(st.lists(st.sampled_from(["كتاب", "مي\u200cخواهم", "، ", " ", "\n", "x", "١٢ ", "كِتاب"])))
+def test_a_long_text_cut_into_pieces_has_the_same_words_and_gaps(parts: list[str]) -> None:
+    text = "".join(parts)
+    whole = Passage(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tokeniser, "_PIECE", 3)
+        pieces = Passage(text)
+    assert (pieces.words, pieces.gaps) == (whole.words, whole.gaps)
+    assert list(pieces.starts) == list(whole.starts)
+
+
+def test_equal_words_of_a_long_text_are_one_string() -> None:
+    words = Passage("كتاب مدرسة " * 10_000).words
+    assert len(words) == 20_000
+    assert len({id(word) for word in words}) == 2
 
 
 def test_a_text_without_arabic_has_no_gaps_to_look_at() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -61,6 +60,8 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 def unified_diff(before: str, after: str, path: str) -> str:
     """The change as a unified diff, with `a/` and `b/` before the path; empty if there is none."""
+    import difflib  # slow to load, and few runs show a diff
+
     lines = difflib.unified_diff(
         _lines(before),
         _lines(after),

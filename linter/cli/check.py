@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
@@ -22,6 +23,9 @@ from linter.cli.options import (
     selection_options,
     settings_options,
 )
+
+if TYPE_CHECKING:
+    from linter.cli.changes import Changes
 
 
 @click.command("check", short_help="Find faults and report them.")
@@ -79,7 +83,6 @@ def command(
 
     from linter.cli.baselines import OldFindings
     from linter.cli.cache import Cache, default_folder
-    from linter.cli.changes import Changes
     from linter.cli.checking import Checking
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
@@ -89,7 +92,7 @@ def command(
     from linter.reports.report import FileFindings
 
     find = sources.discovery()
-    changes = Changes(running.diff_base) if running.diff_base else None
+    changes = _changes(running.diff_base)
     inputs = Inputs(paths, how, find, changes, quiet=look.quiet)
     linters = Linters(selection.with_unused() if report_unused else selection, find)
     settings = find(Path())
@@ -99,12 +102,14 @@ def command(
     old = OldFindings(settings, baseline, no_baseline)
     counts = Statistics(count_words=statistics)
     is_run = across_files or settings.consistency == "run"
-    named = Path(running.cache_dir) if running.cache_dir else default_folder()
+    folder = None
+    if not running.no_cache:
+        folder = Path(running.cache_dir) if running.cache_dir else default_folder()
 
     progress = Progress(is_wanted=not look.quiet)
 
     def findings() -> Iterator[FileFindings]:
-        with Cache(None if running.no_cache else named) as cache:
+        with Cache(folder) as cache:
             for file in Checking(inputs, linters, cache, running.jobs, is_run=is_run):
                 progress.step()
                 found = old.new(file.document, file.diagnostics)
@@ -128,3 +133,12 @@ def command(
     if inputs.has_failed:
         return USAGE_ERROR
     return FINDINGS_LEFT if counts.findings and not exit_zero else 0
+
+
+def _changes(revision: str | None) -> Changes | None:
+    """What differs from a revision, if one is named; git is asked for no other run."""
+    if not revision:
+        return None
+    from linter.cli.changes import Changes
+
+    return Changes(revision)

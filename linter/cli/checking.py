@@ -8,10 +8,9 @@ from __future__ import annotations
 import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from linter.cli.cache import Cache, Found
 from linter.cli.inputs import Inputs, Source
@@ -20,6 +19,9 @@ from linter.documents.formats import format_for
 from linter.files import InputError, decode
 from linter.reports.report import FileFindings
 from linter.rules.base import Tally
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 #: So many files are checked before other processes are started: few files are done sooner alone.
 _ALONE: Final = 40
@@ -119,6 +121,8 @@ class Checking:
         if self._jobs == 1 or not is_shared:
             return partial(self._check_here, key, source)
         if self._pool is None:
+            from concurrent.futures import ProcessPoolExecutor
+
             self._pool = ProcessPoolExecutor(self._jobs)
         future = self._pool.submit(check_source, self._linters, source, self._tally)
         return partial(self._collect, key, future)

@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from linter.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.base import Context, Example, PatternRule, Rule
+from linter.text.patterns import Pattern
 
-_ARABIC = re.compile("[\u0621-\u064a]")
+_ARABIC = Pattern("[\u0621-\u064a]")
 #: Lines may be broken within a pair; farther apart than this (in code points) they are no pair.
 _FARTHEST = 500
 
@@ -95,7 +96,7 @@ class UnbalancedBracket(BalanceRule):
         Example.right("شكرا لك :) وداعا :("),
     )
 
-    _number = re.compile(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;]-?\Z")
+    _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;]-?\Z")
 
     def is_lawful(self, line: str, place: int) -> bool:
         """A list number or a smiley."""
@@ -175,7 +176,7 @@ class UnbalancedSquareBracket(BalanceRule):
         Example.right("1] مقدمة\n2] خاتمة"),
     )
 
-    _number = re.compile(r"(?:^|[\s(])(?:[\u0621-\u064a]|\d{1,3})\Z")
+    _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064a]|\d{1,3})\Z")
 
     def is_lawful(self, line: str, place: int) -> bool:
         """A list number."""
@@ -208,7 +209,7 @@ class OddStraightQuote(Rule):
         Example.right('قال: "نعم\nثم مضى"'),
     )
 
-    _mark = re.compile(r"(?<!\d)\"")
+    _mark = Pattern(r"(?<!\d)\"")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """The last straight mark of each paragraph of Arabic that holds an odd number of them."""
@@ -250,7 +251,7 @@ class EmptyPair(PatternRule):
     )
 
     needs = "(«“["
-    pattern = re.compile(r"(?<![A-Za-z0-9_])(?:\(\s?\)|«\s?»|“\s?”|\[\])")
+    pattern = Pattern(r"(?<![A-Za-z0-9_])(?:\(\s?\)|«\s?»|“\s?”|\[\])")
 
     def replacement(self, match: re.Match[str]) -> None:
         """Whether something is missing or the marks are too many is not known."""

@@ -28,6 +28,7 @@ from linter.spelling.confidence import SURE, care
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Status, Verdict
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 #: How often each rule (by code) met each variant of each group of spellings.
@@ -172,7 +173,7 @@ class PatternRule(Rule):
     """
 
     needs: ClassVar[str] = ""
-    pattern: ClassVar[re.Pattern[str]]
+    pattern: ClassVar[Pattern]
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Whether the match is a fault indeed; a second look that the pattern cannot take."""

@@ -11,6 +11,7 @@ from linter.rules import tables
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.rules.spelling import WordRule
 from linter.spelling.verdict import ErrorKind
+from linter.text.patterns import Pattern
 
 
 class MergedWords(WordRule):
@@ -104,7 +105,7 @@ class SplitFima(PatternRule):
         Example.right("في ماء البحر"),
     )
     # Begins with a literal, which is what the engine of patterns finds fastest.
-    pattern = re.compile(
+    pattern = Pattern(
         rf"في[ \u00a0]ما(?= (?:{'|'.join(sorted(tables.words('after_fima')))})\b)"
         r"(?:(?<=\b.{5})|(?<=\bو.{5}))"
     )

@@ -9,9 +9,10 @@ from linter.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules import tables
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import WORD_PATTERN
 
-_LAST_WORD = re.compile(rf"({WORD_PATTERN})\Z")
+_LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
 
 
 class SpaceInsideBrackets(Rule):
@@ -38,7 +39,7 @@ class SpaceInsideBrackets(Rule):
         Example.right("- [ ] مهمة"),
     )
 
-    _pattern = re.compile(r"\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
+    _pattern = Pattern(r"\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each run of spaces at an end of what brackets enclose."""
@@ -82,7 +83,7 @@ class MissingSpaceBeforeBracket(PatternRule):
     )
 
     needs = "("
-    pattern = re.compile(rf"(?P<fault>\()(?:{WORD_PATTERN})[^()\n]*\)(?!\w)")
+    pattern = Pattern(rf"(?P<fault>\()(?:{WORD_PATTERN})[^()\n]*\)(?!\w)")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only after a whole word, and only if more than an ending is enclosed."""
@@ -118,7 +119,7 @@ class MissingSpaceAfterBracket(PatternRule):
     )
 
     needs = ")"
-    pattern = re.compile(rf"(?P<fault>\))(?={WORD_PATTERN})")
+    pattern = Pattern(rf"(?P<fault>\))(?={WORD_PATTERN})")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only if the bracket was opened in the same line, and encloses more than a particle."""

@@ -13,6 +13,7 @@ from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.rules.gaps import GapRule, Site
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
@@ -62,7 +63,7 @@ class PresentationForm(CharacterRule):
     )
 
     characters = ab.expand(ab.PRESENTATION_FORMS) - ab.expand("\ufdf0-\ufdfb")
-    pattern = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]+")
+    pattern = Pattern("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]+")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Not a lone initial shape at the end of a word."""
@@ -114,7 +115,7 @@ class WordLigature(CharacterRule):
     )
 
     characters = frozenset("ﷲﷳﷴﷵﷶﷷﷸﷹ")
-    pattern = re.compile("[ﷲ-ﷹ]")
+    pattern = Pattern("[ﷲ-ﷹ]")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The word; an alef or a lam before the Name joins it as in writing."""
@@ -152,9 +153,7 @@ class TatweelInWord(Rule):
         Example.right("ـــــــــ"),
     )
 
-    _stretch = re.compile(
-        rf"(?<=[{ab.LETTERS}{_HARAKAT}])(?!(?<=ن)ـز)ـ+(?=[{ab.LETTERS}{_HARAKAT}])"
-    )
+    _stretch = Pattern(rf"(?<=[{ab.LETTERS}{_HARAKAT}])(?!(?<=ن)ـز)ـ+(?=[{ab.LETTERS}{_HARAKAT}])")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each word with a stretch between its letters; one fix takes all of them out."""
@@ -237,7 +236,7 @@ class MixedDigits(GapRule):
         Example.right("الآيات ١٠-20"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         "(?<![0-9٠-٩۰-۹])(?P<fault>"
         "(?:[0-9]+(?=[٠-٩۰-۹])|[٠-٩]+(?=[0-9۰-۹])|[۰-۹]+(?=[0-9٠-٩]))[0-9٠-٩۰-۹]+)"
     )

@@ -11,7 +11,6 @@ all documents together do.
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -21,17 +20,18 @@ from itertools import compress, count, pairwise, takewhile
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.base import Context, Rule, Tally
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 #: The name of a variant that is counted and never suggested begins so.
 SLIP = "~"
 #: A letter with its marks, or the marks before any letter.
-_UNIT = re.compile(f"[^{ab.MARKS}][{ab.MARKS}]*")
+_UNIT = Pattern(f"[^{ab.MARKS}][{ab.MARKS}]*")
 
 _QUOTES = ("«", "»", "“", "”", '"')
 #: Stands between two spellings that a text names together.
-_BRACKET = re.compile(r"""["«»”]?\s*[/(]\s*["«»“]?""")
-_OR = re.compile(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
+_BRACKET = Pattern(r"""["«»”]?\s*[/(]\s*["«»“]?""")
+_OR = Pattern(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,20 @@ from linter.rules import tables
 from linter.rules.base import Example, PatternRule
 from linter.text.alphabet import ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, FATHA, KASRA, WORD_CHARACTERS
 from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
 
 _ENDINGS = "(?:ني|نا|ي|ك|كم|كما|ه|ها|هم|هما|هن)?"
 _LONGEST_GOVERNOR = 24
 _CONJUNCTIONS = "وف"
 
 
-def _particle(alef: str, vowel: str, endings: str) -> re.Pattern[str]:
+def _particle(alef: str, vowel: str, endings: str) -> Pattern:
     """The particle with this alef, alone or with a pronoun, right after one space.
 
     `endings` are the last letters of the words that govern it; asking for them at once spares a
     look at most of the places.
     """
-    return re.compile(
+    return Pattern(
         rf"(?P<fault>{alef}(?<=[{endings}\u064b-\u0652][ \u00a0]{alef}){vowel}?"
         rf"ن\u0651?[\u064e\u0650]?\u0651?{_ENDINGS}[\u064b-\u0652]*)"
         rf"(?![{WORD_CHARACTERS}])(?:[ \u00a0](?P<next>[{WORD_CHARACTERS}]+))?"

@@ -7,6 +7,7 @@ import re
 from linter.diagnostic import Applicability, Message, Severity
 from linter.rules.base import Example
 from linter.rules.gaps import GapRule, Site
+from linter.text.patterns import Pattern
 
 _AFTER = r"(?:\A|(?<=[\d\"»”)]))"
 _BEFORE = r"(?:\Z|(?=[\"«“(]))"
@@ -36,7 +37,7 @@ class SpacedHyphen(GapRule):
         Example.right("الخط الأنجلو-أمريكي"),
     )
 
-    pattern = re.compile(rf"{_AFTER} (?P<fault>-) {_BEFORE}")
+    pattern = Pattern(rf"{_AFTER} (?P<fault>-) {_BEFORE}")
 
     def replacement(self, site: Site) -> str:
         """The dash."""
@@ -64,7 +65,7 @@ class DoubledHyphen(GapRule):
         Example.right("كلام\n---\nكلام"),
     )
 
-    pattern = re.compile(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<fault>--)(?=[ \"«“(]|\Z)")
+    pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<fault>--)(?=[ \"«“(]|\Z)")
 
     def replacement(self, site: Site) -> str:
         """The dash."""
@@ -96,7 +97,7 @@ class LopsidedDash(GapRule):
         Example.right("سافر من طرابلس - بنغازي أمس"),
     )
 
-    pattern = re.compile(r"\A(?P<fault>[-–—] | [-–—])\Z")
+    pattern = Pattern(r"\A(?P<fault>[-–—] | [-–—])\Z")
 
     def accepts(self, site: Site) -> bool:
         """Not one of a pair in the line, nor after the first word of it."""
@@ -137,7 +138,7 @@ class HyphenForMinus(GapRule):
         Example.right("كوفيد-19"),
     )
 
-    pattern = re.compile(r"(?:\A |\()(?P<fault>-)(?=\d)")
+    pattern = Pattern(r"(?:\A |\()(?P<fault>-)(?=\d)")
 
     def replacement(self, site: Site) -> str:
         """The minus sign."""
@@ -166,7 +167,7 @@ class TatweelAsDash(GapRule):
         Example.right("الياء ( ـيـ ) في الوسط"),
     )
 
-    pattern = re.compile(rf"{_AFTER} (?P<fault>ـ+) {_BEFORE}")
+    pattern = Pattern(rf"{_AFTER} (?P<fault>ـ+) {_BEFORE}")
 
     def replacement(self, site: Site) -> str:
         """The dash."""

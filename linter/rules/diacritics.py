@@ -11,6 +11,7 @@ from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.base import Context, Example, Rule
 from linter.rules.gaps import GapRule, Site
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _SHORT = ab.FATHA + ab.DAMMA + ab.KASRA
 _VOWELS = ab.TANWIN + _SHORT + ab.SUKUN
@@ -24,7 +25,7 @@ class MarkRule(Rule):
     """
 
     category = "diacritics"
-    pattern: ClassVar[re.Pattern[str]]
+    pattern: ClassVar[Pattern]
 
     @abstractmethod
     def replacement(self, match: re.Match[str]) -> str | None:
@@ -67,7 +68,7 @@ class DoubledMark(MarkRule):
         Example.right("شكراً لك"),
     )
 
-    pattern = re.compile(f"([{_HARAKAT}])\\1+")
+    pattern = Pattern(f"([{_HARAKAT}])\\1+")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The mark once."""
@@ -93,7 +94,7 @@ class TwoVowels(MarkRule):
         Example.right("شُكرًا"),
     )
 
-    pattern = re.compile(f"([{_VOWELS}]){ab.SHADDA}?(?!\\1)[{_VOWELS}]")
+    pattern = Pattern(f"([{_VOWELS}]){ab.SHADDA}?(?!\\1)[{_VOWELS}]")
 
     def replacement(self, match: re.Match[str]) -> None:
         """Which of the two was meant is not known."""
@@ -119,7 +120,7 @@ class ShaddaWithSukun(MarkRule):
         Example.right("مُعْلِم"),
     )
 
-    pattern = re.compile(f"{ab.SHADDA}{ab.SUKUN}|{ab.SUKUN}{ab.SHADDA}")
+    pattern = Pattern(f"{ab.SHADDA}{ab.SUKUN}|{ab.SUKUN}{ab.SHADDA}")
 
     def replacement(self, match: re.Match[str]) -> None:
         """Which of the two was meant is not known."""
@@ -146,7 +147,7 @@ class TanwinInsideWord(MarkRule):
         Example.right("فتًى وهدًى ومدرسةٌ"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         f"(?P<fault>[{ab.TANWIN}])(?=[{ab.SHADDA}]?(?:[{ab.LETTERS}][{_HARAKAT}]*[{ab.LETTERS}]"
         f"|(?![{ab.ALEF}{ab.ALEF_MAKSURA}])[{ab.LETTERS}]))"
     )
@@ -176,7 +177,7 @@ class VowelAgainstHamza(MarkRule):
         Example.right("سُئِلَ رَأْسُهُ"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         f"{ab.ALEF_HAMZA_BELOW}[{ab.FATHA}{ab.DAMMA}{ab.FATHATAN}{ab.DAMMATAN}]"
         f"|\\A{ab.ALEF_HAMZA_ABOVE}{ab.KASRA}"
     )
@@ -204,7 +205,7 @@ class VowelOnMadda(MarkRule):
         Example.right("أَخر"),
     )
 
-    pattern = re.compile(f"(?<={ab.ALEF_MADDA})[{_SHORT}{ab.SUKUN}]+")
+    pattern = Pattern(f"(?<={ab.ALEF_MADDA})[{_SHORT}{ab.SUKUN}]+")
 
     def replacement(self, match: re.Match[str]) -> str:
         """Nothing."""
@@ -233,7 +234,7 @@ class SukunAtStart(MarkRule):
         Example.right("مِنْ"),
     )
 
-    pattern = re.compile(f"\\A[{ab.LETTERS}]{ab.SUKUN}")
+    pattern = Pattern(f"\\A[{ab.LETTERS}]{ab.SUKUN}")
 
     def replacement(self, match: re.Match[str]) -> None:
         """Which vowel was meant is not known."""
@@ -264,7 +265,7 @@ class TanwinAfterAlef(MarkRule):
         Example.right("هدًى"),
     )
 
-    pattern = re.compile(f"[{ab.ALEF}{ab.ALEF_MAKSURA}]{ab.FATHATAN}\\Z")
+    pattern = Pattern(f"[{ab.ALEF}{ab.ALEF_MAKSURA}]{ab.FATHATAN}\\Z")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The two the other way round."""
@@ -293,7 +294,7 @@ class VowelBeforeShadda(MarkRule):
         Example.right("كِتَاب"),
     )
 
-    pattern = re.compile(f"[{ab.TANWIN}{_SHORT}]{ab.SHADDA}")
+    pattern = Pattern(f"[{ab.TANWIN}{_SHORT}]{ab.SHADDA}")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The two the other way round."""
@@ -319,7 +320,7 @@ class MarkAfterSpace(GapRule):
         Example.right("حركة «ُ» هي الضمة"),
     )
 
-    pattern = re.compile(f"\\A(?P<fault> )[{_HARAKAT}]{{1,2}}(?=[ \n.،؛:!؟])")
+    pattern = Pattern(f"\\A(?P<fault> )[{_HARAKAT}]{{1,2}}(?=[ \n.،؛:!؟])")
 
     def accepts(self, site: Site) -> bool:
         """Not if the mark is spoken of (حركة ُ): then another one follows, or a bracket."""

@@ -11,8 +11,9 @@ from linter.rules import tables
 from linter.rules.base import Context, Example, Rule
 from linter.rules.gaps import GapRule, Site
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
-_FOREIGN = re.compile(f"[{ab.FOREIGN_LETTERS}]")
+_FOREIGN = Pattern(f"[{ab.FOREIGN_LETTERS}]")
 _NEAR = 60
 
 
@@ -43,7 +44,7 @@ class NumberBeforeWord(GapRule):
         Example.right("الآية 2:255البقرة"),
     )
 
-    pattern = re.compile(r"[ (](?P<fault>\d+(?:[.,٫]\d+)?)(?P<edit>)\Z")
+    pattern = Pattern(r"[ (](?P<fault>\d+(?:[.,٫]\d+)?)(?P<edit>)\Z")
 
     def accepts(self, site: Site) -> bool:
         """Not before a sign of one letter."""
@@ -82,7 +83,7 @@ class YearAfterWord(GapRule):
         Example.right("رمز2011أ"),
     )
 
-    pattern = re.compile(r"\A(?P<edit>)(?P<fault>(?:1[5-9]|20|١[٥-٩]|٢٠)\d\d)(?=[ .،؛:)\n])")
+    pattern = Pattern(r"\A(?P<edit>)(?P<fault>(?:1[5-9]|20|١[٥-٩]|٢٠)\d\d)(?=[ .،؛:)\n])")
 
     def accepts(self, site: Site) -> bool:
         """Only after a whole word."""
@@ -118,7 +119,7 @@ class PersianDigits(GapRule):
         Example.right("در سال ۱۳۹۰ این کتاب"),
     )
 
-    pattern = re.compile("(?<![0-9٠-٩۰-۹])(?P<fault>[۰-۹]+)(?![0-9٠-٩])")
+    pattern = Pattern("(?<![0-9٠-٩۰-۹])(?P<fault>[۰-۹]+)(?![0-9٠-٩])")
     _to_arabic = str.maketrans(ab.EXTENDED_DIGITS, ab.ARABIC_INDIC_DIGITS)
 
     def accepts(self, site: Site) -> bool:
@@ -157,7 +158,7 @@ class NumberAfterWord(GapRule):
         Example.right("منذ ثلاثين ألف سنة١\nمقدمة"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         r"\A(?P<edit>)(?P<fault>(?!(?:1[5-9]|20|١[٥-٩]|٢٠)\d\d[ .،؛:)\n])\d{1,4})(?=[ .،؛:)\n]|\Z)"
     )
 
@@ -200,7 +201,7 @@ class LatinBesideWord(GapRule):
         Example.right("شركات \u200fGoogle #وسمtag"),
     )
 
-    pattern = re.compile(r"\A(?P<edit>)(?P<fault>[A-Za-z]{2,})")
+    pattern = Pattern(r"\A(?P<edit>)(?P<fault>[A-Za-z]{2,})")
 
     def accepts(self, site: Site) -> bool:
         """Only after a whole word."""
@@ -246,10 +247,10 @@ class TwoDigitSystems(Rule):
         Example.right("عام ٢٠١٠ ثم ٢٠١١ ثم ٢٠١٢ ثم ٢٠١٣ ثم ISO 9001"),
     )
 
-    _number = re.compile(
+    _number = Pattern(
         r"(?<![0-9A-Za-z٠-٩۰-۹.,/٫٬:-])(?:(?P<western>[0-9]+)|(?P<eastern>[٠-٩]+))(?![A-Za-z])"
     )
-    _latin_before = re.compile(r"[A-Za-z][ -]?\Z")
+    _latin_before = Pattern(r"[A-Za-z][ -]?\Z")
     _share = 0.8
     _to: ClassVar[dict[str, dict[int, int]]] = {
         "western": str.maketrans(ab.EUROPEAN_DIGITS, ab.ARABIC_INDIC_DIGITS),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.base import Context, Example
 from linter.rules.gaps import GapRule, Site
+from linter.text.patterns import Pattern
 
 _BESIDE = r"./\\…A-Za-z0-9٠-٩"
 
@@ -39,11 +39,9 @@ class OddEllipsis(GapRule):
         Example.right("نعم.. لا.. ربما.. لعله.. كلا.. بلى.. طيب.. أجل.. هه.. آه.. ويحك.. لست أدري"),
     )
 
-    pattern = re.compile(
-        rf"(?<![{_BESIDE}])(?P<fault>\.{{2}}|\.{{4,6}})(?![{_BESIDE}])(?!\s*[\d٠-٩])"
-    )
+    pattern = Pattern(rf"(?<![{_BESIDE}])(?P<fault>\.{{2}}|\.{{4,6}})(?![{_BESIDE}])(?!\s*[\d٠-٩])")
 
-    _two = re.compile(r"(?<!\.)\.\.(?!\.)")
+    _two = Pattern(r"(?<!\.)\.\.(?!\.)")
     _habit = 10
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
@@ -89,7 +87,7 @@ class ThreeDots(GapRule):
         Example.right("المقدمة .......... ٥"),
     )
 
-    pattern = re.compile(rf"(?<![{_BESIDE}])(?P<fault>\.{{3}})(?![{_BESIDE}])")
+    pattern = Pattern(rf"(?<![{_BESIDE}])(?P<fault>\.{{3}})(?![{_BESIDE}])")
 
     def replacement(self, site: Site) -> str:
         """The ellipsis character."""
@@ -121,7 +119,7 @@ class EllipsisCharacter(GapRule):
         Example.right("وصل الوفد"),
     )
 
-    pattern = re.compile("(?P<fault>…)")
+    pattern = Pattern("(?P<fault>…)")
 
     def replacement(self, site: Site) -> str:
         """Three dots."""

@@ -10,10 +10,11 @@ from importlib.util import find_spec
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
-_ARABIC_TEXT = re.compile(f"[{ab.LETTERS}{_HARAKAT}،؛؟]{{2,}}")
+_ARABIC_TEXT = Pattern(f"[{ab.LETTERS}{_HARAKAT}،؛؟]{{2,}}")
 #: What Windows-1252 makes of the bytes 80 to BF, and Windows-1256 of the same.
 _WESTERN = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
@@ -51,7 +52,7 @@ class Mojibake(PatternRule):
         Example.right("حفظ، ثم خط؛ والخط… جميل"),
     )
 
-    pattern = re.compile(f"(?P<western>(?:[\u00d8-\u00db][{_WESTERN}])+)")
+    pattern = Pattern(f"(?P<western>(?:[\u00d8-\u00db][{_WESTERN}])+)")
     #: Other garblings, each with characters that some stretch of it holds.
     _others = (
         (
@@ -125,9 +126,7 @@ class LegacyEncoding(Rule):
     )
 
     _letters = "\u00c0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
-    _pattern = re.compile(
-        f"(?<![A-Za-z{_letters}])[{_letters}]{{3,}}(?: [{_letters}]+)*(?![A-Za-z])"
-    )
+    _pattern = Pattern(f"(?<![A-Za-z{_letters}])[{_letters}]{{3,}}(?: [{_letters}]+)*(?![A-Za-z])")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each run of Western letters that reads as Arabic words of the dictionary."""

@@ -15,6 +15,7 @@ from typing import ClassVar
 from linter.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.base import Context, Rule
 from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 
@@ -55,7 +56,7 @@ class GapRule(Rule):
     one, the edges of the text being newlines (see `Passage.gap_places`).
     """
 
-    pattern: ClassVar[re.Pattern[str]]
+    pattern: ClassVar[Pattern]
 
     def accepts(self, site: Site) -> bool:
         """Whether the match is a fault indeed; a look at the neighbouring words."""

@@ -15,6 +15,7 @@ from linter.rules.consistency import Choice, ConsistencyRule, Spelling, WordCons
 from linter.rules.quotation import paired_quotes
 from linter.rules.variants import NAME_PARTICLES
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 _LETTER: Final = f"[{ab.WORD_CHARACTERS}]"
@@ -105,13 +106,13 @@ def _systems_in(forms: frozenset[str]) -> set[int]:
 
 
 @cache
-def _months_pattern() -> re.Pattern[str]:
+def _months_pattern() -> Pattern:
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    return re.compile(f"(?<![/(])(?P<name>{names})(?!{_LETTER})(?![ \u00a0]?[/(])")
+    return Pattern(f"(?<![/(])(?P<name>{names})(?!{_LETTER})(?![ \u00a0]?[/(])")
 
 
-_DAY_BEFORE = re.compile(r"(?:([\w]+)[ \u00a0])?(?<![\d/.])\d{1,2}[ \u00a0]\Z")
-_YEAR_AFTER = re.compile(r"[ \u00a0،]{1,2}(?:عام[ \u00a0]|سنة[ \u00a0])?\d{4}\b")
+_DAY_BEFORE = Pattern(r"(?:([\w]+)[ \u00a0])?(?<![\d/.])\d{1,2}[ \u00a0]\Z")
+_YEAR_AFTER = Pattern(r"[ \u00a0،]{1,2}(?:عام[ \u00a0]|سنة[ \u00a0])?\d{4}\b")
 
 
 def _is_date(text: str, start: int, end: int) -> bool:
@@ -147,11 +148,11 @@ class DigitSystem(ConsistencyRule):
         Example.right("الوثيقة A/54/100 المؤرخة ١٢ أيار"),
     )
 
-    _number = re.compile(
+    _number = Pattern(
         r"(?<![\w./:٫٬,+*=#@-])"
         r"(?P<number>[0-9]+(?:[.,/:][0-9]+)*|[٠-٩]+(?:[٫٬.,/:][٠-٩]+)*)(?![\w/=*+@-])"
     )
-    _latin = re.compile(r"[A-Za-z]")
+    _latin = Pattern(r"[A-Za-z]")
     _to_arabic = str.maketrans(ab.EUROPEAN_DIGITS + ".,", ab.ARABIC_INDIC_DIGITS + "٫٬")
     _to_european = str.maketrans(ab.ARABIC_INDIC_DIGITS + "٫٬", ab.EUROPEAN_DIGITS + ".,")
     _near = 3
@@ -176,8 +177,8 @@ class DigitSystem(ConsistencyRule):
             )
 
 
-_ARABIC_DIGIT = re.compile(f"[{ab.ARABIC_INDIC_DIGITS}]")
-_EUROPEAN_DIGIT = re.compile(f"[{ab.EUROPEAN_DIGITS}]")
+_ARABIC_DIGIT = Pattern(f"[{ab.ARABIC_INDIC_DIGITS}]")
+_EUROPEAN_DIGIT = Pattern(f"[{ab.EUROPEAN_DIGITS}]")
 
 
 class QuotationStyle(ConsistencyRule):
@@ -211,7 +212,7 @@ class QuotationStyle(ConsistencyRule):
         Example.right("قال: «قرأت كتاب “كليلة ودمنة” أمس»، ثم قال: «لا»"),
         Example.right('شاشة 15" وقال: «نعم»'),
     )
-    _directed = re.compile(r"«[^«»\n]*»|“[^“”\n]*”")
+    _directed = Pattern(r"«[^«»\n]*»|“[^“”\n]*”")
     _pairs: Final = {"«": "«»", "“": "“”", '"': '""'}
 
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
@@ -284,8 +285,8 @@ def _stands(word: str, forms: frozenset[str]) -> bool:
     return any(before + word in forms for before in NAME_PARTICLES)
 
 
-_AFTER_PARTICLES = re.compile(f"(?<!{_LETTER}){_PARTICLES}\\Z")
-_LETTERS = re.compile(_LETTER)
+_AFTER_PARTICLES = Pattern(f"(?<!{_LETTER}){_PARTICLES}\\Z")
+_LETTERS = Pattern(_LETTER)
 _LONGEST_PARTICLES = 3
 
 
@@ -318,7 +319,7 @@ class ServantNames(ConsistencyRule):
         Example.right("لقي عبدالله وعبدالرحمن ثم عبدالعزيز"),
         Example.right("عبدا الله وعباد الله وعبد من عباده"),
     )
-    _name = re.compile(
+    _name = Pattern(
         rf"(?P<word>عبد(?P<gap>[ \u00a0]?)(?P<of>ال[{ab.WORD_LETTERS}]{{2,}}))(?!{_LETTER})"
     )
 

@@ -10,6 +10,7 @@ from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Sev
 from linter.rules.base import Context, Example, Rule
 from linter.rules.characters import CharacterRule
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _LETTER = f"[{ab.LETTERS}\u064b-\u0652]"
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069"}
@@ -47,7 +48,7 @@ class InvisibleInWord(CharacterRule):
     )
 
     characters = frozenset("\u00ad\u061c\u200e\u200f\u2060\ufeff")
-    pattern = re.compile(f"[\u00ad\u061c\u200e\u200f\u2060\ufeff]+(?={_LETTER})")
+    pattern = Pattern(f"[\u00ad\u061c\u200e\u200f\u2060\ufeff]+(?={_LETTER})")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only after a letter too."""
@@ -86,8 +87,8 @@ class JoinerInWord(CharacterRule):
     )
 
     characters = frozenset("\u200b\u200c\u200d")
-    pattern = re.compile(f"(?<={_LETTER})[\u200b\u200c\u200d]+(?={_LETTER})")
-    _foreign = re.compile(f"[{ab.FOREIGN_LETTERS}]")
+    pattern = Pattern(f"(?<={_LETTER})[\u200b\u200c\u200d]+(?={_LETTER})")
+    _foreign = Pattern(f"[{ab.FOREIGN_LETTERS}]")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only if no letter of another alphabet stands near."""
@@ -126,7 +127,7 @@ class BidiOverride(CharacterRule):
     )
 
     characters = frozenset(_OVERRIDES)
-    pattern = re.compile(f"[{_OVERRIDES}](?:(?P<inside>[^\u202a-\u202e\n]*)\u202c)?")
+    pattern = Pattern(f"[{_OVERRIDES}](?:(?P<inside>[^\u202a-\u202e\n]*)\u202c)?")
 
     def replacement(self, match: re.Match[str]) -> str:
         """What the override held, without it and its end."""
@@ -161,7 +162,7 @@ class UnbalancedBidi(Rule):
         Example.right("وصل \u202eالوفد\u202c أمس"),
     )
 
-    _pattern = re.compile(f"[{''.join(_OPENERS)}{''.join(_CLOSERS)}{_OVERRIDES}\n]")
+    _pattern = Pattern(f"[{''.join(_OPENERS)}{''.join(_CLOSERS)}{_OVERRIDES}\n]")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each control that finds no counterpart in its line."""
@@ -213,7 +214,7 @@ class ReplacementCharacter(CharacterRule):
     )
 
     characters = frozenset("\ufffd")
-    pattern = re.compile("\ufffd+")
+    pattern = Pattern("\ufffd+")
 
     def replacement(self, match: re.Match[str]) -> None:
         """Unknown."""
@@ -241,7 +242,7 @@ class ControlCharacter(CharacterRule):
 
     _stray = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff"
     characters = ab.expand(_stray)
-    pattern = re.compile(f"[{_stray}]+")
+    pattern = Pattern(f"[{_stray}]+")
 
     def replacement(self, match: re.Match[str]) -> str:
         """Nothing."""

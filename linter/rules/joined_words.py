@@ -11,6 +11,7 @@ from linter.rules import tables
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 _CONJUNCTIONS = "وف"
@@ -50,7 +51,7 @@ class InshaallahAsNoun(PatternRule):
         Example.right("إنشاء المدارس"),
     )
 
-    pattern = re.compile(r"(?P<fault>إنشاء(?<!\wإنشاء)[ \u00a0]الله)(?!\w)(?! (?:ل\w|ال))")
+    pattern = Pattern(r"(?P<fault>إنشاء(?<!\wإنشاء)[ \u00a0]الله)(?!\w)(?! (?:ل\w|ال))")
 
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches, looked for only if the first word is there at all."""
@@ -175,7 +176,7 @@ class SplitLa(Rule):
         Example.right("لأن لا خيار لها"),
     )
 
-    _pattern = re.compile(
+    _pattern = Pattern(
         r"(?<!\w)(?P<fault>(?P<first>[وف]?(?:أن|كي|لكي|بأن))[ \u00a0]لا)"
         rf"(?= [يتن][{ab.WORD_CHARACTERS}]{{2,}})"
     )
@@ -219,7 +220,7 @@ class JoinedAbd(Rule):
         Example.right("جمال عبد الناصر"),
     )
 
-    _pattern = re.compile(f"(?P<first>[وفبلك]?عبد)(?P<second>ال[{ab.LETTERS}]{{3,}}|الله)")
+    _pattern = Pattern(f"(?P<first>[وفبلك]?عبد)(?P<second>ال[{ab.LETTERS}]{{3,}}|الله)")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each such name written as one word."""

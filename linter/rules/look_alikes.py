@@ -11,6 +11,7 @@ from linter.rules import tables
 from linter.rules.base import Context, Example, Rule
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
@@ -18,11 +19,11 @@ _WASLA = "\u0671"
 #: How many words to each side tell what language a word is in.
 _WINDOW = 4
 #: Letters that the alphabets which share the look-alikes do not use, or hardly; and the article.
-_ARABIC_ONLY = re.compile("[كيىةإ]|(?<![\u0621-\u064a])[وفبكل]{0,2}(?:ال|لل)[\u0621-\u064a]{3}")
+_ARABIC_ONLY = Pattern("[كيىةإ]|(?<![\u0621-\u064a])[وفبكل]{0,2}(?:ال|لل)[\u0621-\u064a]{3}")
 #: Letters of those alphabets that Arabic borrows for foreign names, and those that it never uses.
-_BORROWED = re.compile("[پچژگ]")
-_FOREIGN_ONLY = re.compile("[ټځڅڈډړڑڕږښڼںڵۆێەےۍې\u200c]")
-_PREFIXES = re.compile("^[وبل]{0,2}(?:ال|ل)?")
+_BORROWED = Pattern("[پچژگ]")
+_FOREIGN_ONLY = Pattern("[ټځڅڈډړڑڕږښڼںڵۆێەےۍې\u200c]")
+_PREFIXES = Pattern("^[وبل]{0,2}(?:ال|ل)?")
 
 
 class LookAlikeLetter(Rule):
@@ -105,8 +106,8 @@ def _table() -> dict[str, tuple[str, bool]]:
 
 
 @cache
-def _arabic_word() -> re.Pattern[str]:
-    return re.compile(f"[{ab.LETTERS}{_HARAKAT}{''.join(_table())}]+")
+def _arabic_word() -> Pattern:
+    return Pattern(f"[{ab.LETTERS}{_HARAKAT}{''.join(_table())}]+")
 
 
 def _is_arabic(passage: Passage, index: int) -> bool:

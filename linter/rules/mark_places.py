@@ -11,6 +11,7 @@ from linter.rules.diacritics import MarkRule
 from linter.rules.gaps import GapRule, Site
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
+from linter.text.patterns import Pattern
 
 _SHORT = ab.FATHA + ab.DAMMA + ab.KASRA
 _HARAKAT = ab.TANWIN + _SHORT + ab.SUKUN + ab.SHADDA
@@ -44,7 +45,7 @@ class TanwinBeforeAlef(MarkRule):
         Example.right("مساءً"),
     )
 
-    pattern = re.compile(f"{_FATH}{ab.SHADDA}?{ab.ALEF}\\Z")
+    pattern = Pattern(f"{_FATH}{ab.SHADDA}?{ab.ALEF}\\Z")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The tanwin last."""
@@ -71,7 +72,7 @@ class MarkOnNothing(GapRule):
         Example.right("الشدة ( ّ ) والفتحة: َ"),
     )
 
-    pattern = re.compile(f"(?<=[\\d.،؛!؟A-Za-z])(?P<fault>[{_HARAKAT}]+)")
+    pattern = Pattern(f"(?<=[\\d.،؛!؟A-Za-z])(?P<fault>[{_HARAKAT}]+)")
 
     def replacement(self, site: Site) -> str:
         """Nothing."""
@@ -98,7 +99,7 @@ class MarkBeforeWord(GapRule):
         Example.right("حركة ُ هي الضمة"),
     )
 
-    pattern = re.compile(f'(?<=[\\s(\\[«“"])(?P<fault>[{_HARAKAT}]+)\\Z')
+    pattern = Pattern(f'(?<=[\\s(\\[«“"])(?P<fault>[{_HARAKAT}]+)\\Z')
 
     def replacement(self, site: Site) -> None:
         """Whether the sign belongs to the letter after or the word before is not known."""
@@ -127,7 +128,7 @@ class AlefAfterHamza(MarkRule):
         Example.right("كتابًا وكتاباً"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         f"(?:(?<={ab.ALEF}{ab.HAMZA})|(?<=[{ab.ALEF_HAMZA_ABOVE}{ab.TEH_MARBUTA}]))"
         f"(?:{_FATH}{ab.ALEF}|{ab.ALEF}{_FATH})\\Z"
     )
@@ -159,7 +160,7 @@ class TanwinWithArticle(MarkRule):
         Example.right("موقعا الكترونيًا"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         f"\\A(?!{_NO_ARTICLE}){ab.ALEF}{ab.FATHA}?{ab.LAM}{ab.SUKUN}?(?=(?:[{ab.LETTERS}][{_HARAKAT}]*)"
         f"{{3,}}).*?(?P<fault>[{ab.TANWIN}](?=[{ab.ALEF}{ab.ALEF_MAKSURA}]?\\Z))"
     )
@@ -198,7 +199,7 @@ class TanwinOnAlef(MarkRule):
         Example.right("قاضٍ ومحامٍ"),
     )
 
-    pattern = re.compile(f"(?<={ab.ALEF})[{ab.DAMMATAN}{ab.KASRATAN}]\\Z")
+    pattern = Pattern(f"(?<={ab.ALEF})[{ab.DAMMATAN}{ab.KASRATAN}]\\Z")
 
     def replacement(self, match: re.Match[str]) -> None:
         """Which of the two is wrong is not known."""
@@ -226,7 +227,7 @@ class FathaOnFinalAlef(MarkRule):
         Example.right("يَاَ وَمَاَ"),
     )
 
-    pattern = re.compile(f"(?<=[{ab.LETTERS}]{{2}}{ab.ALEF}){ab.FATHA}\\Z")
+    pattern = Pattern(f"(?<=[{ab.LETTERS}]{{2}}{ab.ALEF}){ab.FATHA}\\Z")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The tanwin."""
@@ -255,7 +256,7 @@ class ShaddaOnFirstLetter(MarkRule):
         Example.right("لَّا"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         f"\\A(?!{ab.LAM})[{ab.LETTERS}][{_SHORT}]?{ab.SHADDA}(?=[{_HARAKAT}]*[{ab.LETTERS}])"
     )
 
@@ -286,7 +287,7 @@ class MarkOrder(MarkRule):
         Example.right("مُحَم\u064e\u0651د ومُحَم\u0651\u064eد"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         f"(?P<first>[{_HARAKAT}]+)(?P<second>[\u0653-\u0655]+)"
         f"|(?P<alef>\u0670)(?P<vowels>[{_HARAKAT}]+)"
     )

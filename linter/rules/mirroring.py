@@ -21,12 +21,13 @@ from linter.rules.localisation import (
     source_of,
     wrong,
 )
+from linter.text.patterns import Pattern
 
 _CLOSING: Final = "\"'”’»)]}"
-_END: Final = re.compile(rf"(?P<mark>\.\.\.|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
+_END: Final = Pattern(rf"(?P<mark>\.\.\.|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
 _COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
-_WORD: Final = re.compile(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
-_INITIALS: Final = re.compile(r"(?:\b\w\.)+\Z|\.\w+\.\Z")
+_WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
+_INITIALS: Final = Pattern(r"(?:\b\w\.)+\Z|\.\w+\.\Z")
 
 
 class EndingMark(UnitRule):
@@ -122,7 +123,7 @@ class LatinMarkInTranslation(UnitRule):
         right("%s, %s", "%s, %s"),
     )
 
-    pattern = re.compile(rf"{OBJECT}[\"”»)\]]?(?P<mark>[,;?])(?=[\s\"”»)\]]|\Z)")
+    pattern = Pattern(rf"{OBJECT}[\"”»)\]]?(?P<mark>[,;?])(?=[\s\"”»)\]]|\Z)")
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
         """Every such mark after a placeholder."""

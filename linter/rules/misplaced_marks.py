@@ -9,8 +9,9 @@ from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Sev
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.rules.gaps import GapRule, Site
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
-_FOREIGN = re.compile(f"[{ab.FOREIGN_LETTERS}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_FOREIGN = Pattern(f"[{ab.FOREIGN_LETTERS}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NEAR = 40
 
 
@@ -38,8 +39,8 @@ class MarkAtLineStart(Rule):
         Example.right("قال الوزير\n: سنعود"),
     )
 
-    _pattern = re.compile(rf"^[ \t]*(?P<fault>[،؛؟.!])[ \t]+(?=[{ab.LETTERS}\"«“(])", re.MULTILINE)
-    _word_end = re.compile(rf"[{ab.LETTERS}\u064b-\u0652\d\"»”)]\Z")
+    _pattern = Pattern(rf"^[ \t]*(?P<fault>[،؛؟.!])[ \t]+(?=[{ab.LETTERS}\"«“(])", re.MULTILINE)
+    _word_end = Pattern(rf"[{ab.LETTERS}\u064b-\u0652\d\"»”)]\Z")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each mark that begins a line of Arabic."""
@@ -84,7 +85,7 @@ class CommaBesideBracket(GapRule):
         Example.right("أدوات الربط (و، ف، ثم)"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         r"(?P<fault>(?<=\()[ ]*[،؛][ ]*(?=[^\s)،؛]|\Z)|(?:\A|(?<=[^\s(،؛]))[ ]*[،؛][ ]*(?=\)))"
     )
 
@@ -118,7 +119,7 @@ class ForeignMark(PatternRule):
     )
 
     needs = "۔。，；？！：（）"
-    pattern = re.compile(f"[{needs}]")
+    pattern = Pattern(f"[{needs}]")
     _arabic = str.maketrans(needs, "..،؛؟!:()")
 
     def accepts(self, match: re.Match[str]) -> bool:
@@ -159,7 +160,7 @@ class ExclamationBeforeQuestion(GapRule):
         Example.right("أحقا!!؟؟"),
     )
 
-    pattern = re.compile("(?<![!؟])(?P<fault>!؟)(?![!؟])")
+    pattern = Pattern("(?<![!؟])(?P<fault>!؟)(?![!؟])")
 
     def replacement(self, site: Site) -> str:
         """The two the other way round."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -14,6 +13,7 @@ from linter.rules.base import Example
 from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
 from linter.rules.word_index import WordIndex
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _PERSONS = "يتنأ"
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "ني", "نا", "ه", "ك")
@@ -26,7 +26,7 @@ _SHORTEST_STEM = 3
 _SENTENCE = 30
 _CLAUSE = 12
 #: Another verb without its ن (ليأتوا), which shows that something governs both.
-_GOVERNED = re.compile(".+وا|[وف]?ل[يت].+")
+_GOVERNED = Pattern(".+وا|[وف]?ل[يت].+")
 
 
 def _governed_by(kind: str) -> dict[str, tuple[str, str]]:

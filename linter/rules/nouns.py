@@ -6,12 +6,12 @@ Grammar of the Arabic Language, 1:289–292; the tables' own, in `dictionaries/r
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from linter.lexicon.lexicon import Lexicon
 from linter.rules import tables
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 MASCULINE = "m"
 FEMININE = "f"
@@ -102,7 +102,7 @@ def _gender_before_at(stem: str, lexicon: Lexicon) -> str:
 #: Shapes of masculine nouns with a plural in ات: verbal nouns (اجتماع, تعديل, قرار), nouns of
 #: place (معسكر), long loans (كيلومتر). Short nouns are likelier a kind, the unit of which ends
 #: in ة (كرنب, كرنبة).
-_TAKES_AT = re.compile("[اإت].{4,}|.{2}ا.|م.{4,}|.{6,}")
+_TAKES_AT = Pattern("[اإت].{4,}|.{2}ا.|م.{4,}|.{6,}")
 
 
 @cache

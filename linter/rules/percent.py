@@ -7,6 +7,7 @@ import re
 from linter.diagnostic import Applicability, Message, Severity
 from linter.rules.base import Example
 from linter.rules.gaps import GapRule, Site
+from linter.text.patterns import Pattern
 
 _NUMBER = r"\d+(?:[.,٫]\d+)?"
 
@@ -36,7 +37,7 @@ class PercentBeforeNumber(GapRule):
         Example.right("في الطلب %20 من العنوان a%20b"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         rf"(?<![\w%٪/])(?<!\d )(?P<fault>(?P<sign>[%٪]) ?(?P<number>{_NUMBER}))"
         r"(?![\w%٪])(?![.,٫]\d)"
     )
@@ -74,7 +75,7 @@ class SpaceBeforePercent(GapRule):
         Example.right("ارتفعت 25 في المئة"),
     )
 
-    pattern = re.compile(r"(?<=\d)(?P<fault>[ \u00a0\u202f])(?=[%٪](?! ?\d))")
+    pattern = Pattern(r"(?<=\d)(?P<fault>[ \u00a0\u202f])(?=[%٪](?! ?\d))")
 
     def replacement(self, site: Site) -> str:
         """Nothing."""
@@ -107,7 +108,7 @@ class LatinPercent(GapRule):
         Example.right("بين ٢٠ و%٢"),
     )
 
-    pattern = re.compile(r"(?:(?<=[٠-٩])|(?<=[٠-٩] ))(?P<fault>%)(?! ?\d)")
+    pattern = Pattern(r"(?:(?<=[٠-٩])|(?<=[٠-٩] ))(?P<fault>%)(?! ?\d)")
 
     def replacement(self, site: Site) -> str:
         """The Arabic sign."""

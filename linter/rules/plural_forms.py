@@ -6,7 +6,6 @@ The forms prove each other: what one of them holds after the number (ملف in `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
@@ -20,15 +19,16 @@ from linter.rules.base import Context, Example
 from linter.rules.localisation import CATALOGUE, UnitRule, holds_arabic
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
 
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Pattern(
     rf"(?:{OBJECT}|\d+)[ \u00a0](?P<noun>[{ab.WORD_CHARACTERS}]+)(?![{ab.WORD_CHARACTERS}])"
 )
-_ENGLISH: Final = re.compile(rf"{OBJECT}[ \u00a0](?P<noun>[A-Za-z]{{2,}})")
+_ENGLISH: Final = Pattern(rf"{OBJECT}[ \u00a0](?P<noun>[A-Za-z]{{2,}})")
 #: Nouns that end so are written alike with and without the accusative.
 _NO_ALIF: Final = ("ة", "ى", "اء", "ا", "أ")
-_ACCUSATIVE: Final = re.compile("(?:ا\u064b|\u064bا|ا)\\Z")
-_TANWIN: Final = re.compile("(?:ا\u064b|\u064bا)\\Z")
+_ACCUSATIVE: Final = Pattern("(?:ا\u064b|\u064bا|ا)\\Z")
+_TANWIN: Final = Pattern("(?:ا\u064b|\u064bا)\\Z")
 
 
 def _entry(*forms: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar
 
 from linter.diagnostic import Applicability, Message, Severity
 from linter.rules import tables
 from linter.rules.base import Example
 from linter.rules.gaps import GapRule, Site
+from linter.text.patterns import Pattern
 
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = Pattern("[A-Za-z]")
 
 
 class LatinMarkRule(GapRule):
@@ -56,7 +56,7 @@ class LatinComma(LatinMarkRule):
         Example.right("الدالة f(س,ص) معروفة"),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<fault>,)"
         r"(?=[ \n][ ]*[\"«“(]*\Z|\n|(?<=\A,)(?:[ ]\d[^,]*)?\Z|(?<=\A ,)\Z)"
     )
@@ -82,7 +82,7 @@ class LatinSemicolon(LatinMarkRule):
         Example.right("الرمز &#1605; حرف"),
     )
 
-    pattern = re.compile(r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<fault>;)(?=[ \n]|\Z)")
+    pattern = Pattern(r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<fault>;)(?=[ \n]|\Z)")
 
     def accepts(self, site: Site) -> bool:
         """Not the end of a character reference either."""
@@ -110,7 +110,7 @@ class LatinQuestionMark(LatinMarkRule):
         Example.right("سأل Who are you? ثم مضى"),
     )
 
-    pattern = re.compile(r"(?:\A|(?<=[\d\"»”)\]]))[ ]?(?P<fault>\?)(?=[\s\"»”)!.]|(?<=\A\?)\Z)")
+    pattern = Pattern(r"(?:\A|(?<=[\d\"»”)\]]))[ ]?(?P<fault>\?)(?=[\s\"»”)!.]|(?<=\A\?)\Z)")
 
 
 class SeparatorAsComma(GapRule):
@@ -136,7 +136,7 @@ class SeparatorAsComma(GapRule):
         Example.right("وصل الوفد، ثم غادر"),
     )
 
-    pattern = re.compile("(?P<fault>[٬٫])(?![0-9٠-٩۰-۹])")
+    pattern = Pattern("(?P<fault>[٬٫])(?![0-9٠-٩۰-۹])")
 
     def replacement(self, site: Site) -> str:
         """The comma."""
@@ -168,7 +168,7 @@ class CommaInLatin(GapRule):
         Example.right("قرأ (War, Peace and Arabs) أمس"),
     )
 
-    pattern = re.compile(r"(?<=[A-Za-z])(?P<fault>[،؛])(?=[ ][A-Za-z][^()\"\n]*[)\"])")
+    pattern = Pattern(r"(?<=[A-Za-z])(?P<fault>[،؛])(?=[ ][A-Za-z][^()\"\n]*[)\"])")
 
     def accepts(self, site: Site) -> bool:
         """Only inside of brackets or quotation marks that hold nothing but Latin."""
@@ -200,7 +200,7 @@ class DoubledComma(GapRule):
         Example.right("أحقا؟!"),
     )
 
-    pattern = re.compile(r"(?P<fault>،(?:[ ]?،)+|؛(?:[ ]?؛)+)")
+    pattern = Pattern(r"(?P<fault>،(?:[ ]?،)+|؛(?:[ ]?؛)+)")
 
     def replacement(self, site: Site) -> str:
         """The mark once."""
@@ -231,7 +231,7 @@ class RepeatedExclamation(GapRule):
         Example.right("طبقة كبيرة (!!!) من الأغنياء"),
     )
 
-    pattern = re.compile(r"(?<!\()(?<!\(!)(?P<fault>؟{2,}|!{2,})")
+    pattern = Pattern(r"(?<!\()(?<!\(!)(?P<fault>؟{2,}|!{2,})")
 
     def replacement(self, site: Site) -> str:
         """The mark once."""
@@ -267,7 +267,7 @@ class ClashingMarks(GapRule):
         Example.right("أحقا؟... لا أدري"),
     )
 
-    pattern = re.compile(r"(?<![.…])(?P<fault>[،؛][.؟!:؛]|؛،|\.[،؛]|[؟!]\.)(?![.،؛…])")
+    pattern = Pattern(r"(?<![.…])(?P<fault>[،؛][.؟!:؛]|؛،|\.[،؛]|[؟!]\.)(?![.،؛…])")
 
     def accepts(self, site: Site) -> bool:
         """Not a comma after the stop of an abbreviation, or after Latin."""

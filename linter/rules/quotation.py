@@ -14,14 +14,15 @@ from linter.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules import tables
 from linter.rules.base import Context, Example, Rule
 from linter.text.normalise import bare, strip_marks
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import WORD_PATTERN
 
-_STRAIGHT = re.compile('"')
+_STRAIGHT = Pattern('"')
 _SPACES = " \t\u00a0\u202f"
 _BEFORE_OPENING = _SPACES + "\n\r([{«“"
 _AFTER_CLOSING = _SPACES + "\n\r.،؛:!؟?,;)]}»”…-–—/"
-_LETTER = re.compile(r"\w")
-_LAST_WORD = re.compile(rf"({WORD_PATTERN})\Z")
+_LETTER = Pattern(r"\w")
+_LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
 _LONGEST_PROCLITIC = 8
 
 _DIRECTED = {"«": "»", "“": "”", "‹": "›"}

@@ -10,8 +10,9 @@ from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Sev
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.rules.quotation import paired_quotes
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
-_ARABIC = re.compile(f"[{ab.LETTERS}]")
+_ARABIC = Pattern(f"[{ab.LETTERS}]")
 _BEFORE_OPENING = frozenset(" \t\u00a0\n([وفبكلـ")
 _AFTER_CLOSING = frozenset(" \t\u00a0\n\r،؛.:!؟?,)]")
 _INSIDE = r"(?=\S)[^«»“”\"\n]{1,200}(?<=\S)"
@@ -27,7 +28,7 @@ class QuoteShapeRule(Rule):
     areta = "PC"
     applicability = Applicability.UNSAFE
     #: Each pattern with the marks that should stand at its start and at its end.
-    shapes: ClassVar[tuple[tuple[re.Pattern[str], str, str], ...]]
+    shapes: ClassVar[tuple[tuple[Pattern, str, str], ...]]
 
     def accepts(self, text: str, start: int, end: int) -> bool:
         """Whether the quotation is a faulty one indeed; a second look at the line."""
@@ -80,8 +81,8 @@ class MismatchedQuotes(QuoteShapeRule):
     )
 
     shapes = (
-        (re.compile(rf"«{_INSIDE}[\"”](?![^«»\n]*»)"), "«", "»"),
-        (re.compile(rf"[\"“]{_INSIDE}»"), "«", "»"),
+        (Pattern(rf"«{_INSIDE}[\"”](?![^«»\n]*»)"), "«", "»"),
+        (Pattern(rf"[\"“]{_INSIDE}»"), "«", "»"),
     )
 
     def accepts(self, text: str, start: int, end: int) -> bool:
@@ -114,7 +115,7 @@ class TurnedQuotes(QuoteShapeRule):
         Example.right("قرأ ”كليلة ودمنة“ أمس"),
     )
 
-    shapes = ((re.compile(rf"»{_INSIDE}«"), "«", "»"),)
+    shapes = ((Pattern(rf"»{_INSIDE}«"), "«", "»"),)
 
     def accepts(self, text: str, start: int, end: int) -> bool:
         """Only if no quotation is open where the first mark stands."""
@@ -142,8 +143,8 @@ class SameQuoteTwice(QuoteShapeRule):
     )
 
     shapes = (
-        (re.compile(rf"”{_INSIDE}”"), "“", "”"),
-        (re.compile(rf"“{_INSIDE}“"), "“", "”"),
+        (Pattern(rf"”{_INSIDE}”"), "“", "”"),
+        (Pattern(rf"“{_INSIDE}“"), "“", "”"),
     )
 
     def accepts(self, text: str, start: int, end: int) -> bool:
@@ -177,7 +178,7 @@ class ApostropheQuotes(PatternRule):
     )
 
     needs = "'"
-    pattern = re.compile(r"(?<!['\w])(?:''|``)(?P<inside>[^'`\"\n]{1,200})''(?!')")
+    pattern = Pattern(r"(?<!['\w])(?:''|``)(?P<inside>[^'`\"\n]{1,200})''(?!')")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only around Arabic."""

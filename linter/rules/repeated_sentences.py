@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.base import Context, Example, Rule
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 #: A sentence ends at a mark and a space, or at the end of a line.
-_END = re.compile(r"[.؟!]+(?=\s|\Z)|\n|\Z")
-_ARABIC = re.compile(f"[{ab.LETTERS}]")
+_END = Pattern(r"[.؟!]+(?=\s|\Z)|\n|\Z")
+_ARABIC = Pattern(f"[{ab.LETTERS}]")
 _SHORTEST = 5
 _SHORTEST_APART = 8
 

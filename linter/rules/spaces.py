@@ -10,6 +10,7 @@ from linter.rules.base import Example
 from linter.rules.characters import CharacterRule
 from linter.rules.invisibles import label
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _LETTER = f"[{ab.LETTERS}\u064b-\u0652]"
 
@@ -38,7 +39,7 @@ class HonorificLigature(CharacterRule):
     )
 
     characters = frozenset("ﷺﷻ﷽﷼")
-    pattern = re.compile("[ﷺﷻ﷽﷼]")
+    pattern = Pattern("[ﷺﷻ﷽﷼]")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The phrase, parted by spaces from the words beside it."""
@@ -71,8 +72,8 @@ class StrayZeroWidth(CharacterRule):
     )
 
     characters = frozenset("\u200b\u2060\ufeff\u00ad")
-    pattern = re.compile("[\u200b\u2060\ufeff\u00ad]+")
-    _inside = re.compile(rf"[\w{ab.MARKS}/]")
+    pattern = Pattern("[\u200b\u2060\ufeff\u00ad]+")
+    _inside = Pattern(rf"[\w{ab.MARKS}/]")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Not between two letters or digits; a byte order mark that opens the text is lawful."""
@@ -113,7 +114,7 @@ class OddSpace(CharacterRule):
     )
 
     characters = frozenset("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u205f\u3000")
-    pattern = re.compile("[\u1680\u2000-\u2005\u205f\u3000]")
+    pattern = Pattern("[\u1680\u2000-\u2005\u205f\u3000]")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The common space."""
@@ -147,7 +148,7 @@ class IdleDirectionMark(CharacterRule):
     )
 
     characters = frozenset("\u200e\u200f\u061c")
-    pattern = re.compile(
+    pattern = Pattern(
         f"(?:(?<={_LETTER} )[\u200e\u200f\u061c]+(?={_LETTER})"
         f"|(?<={_LETTER})[\u200e\u200f\u061c]+(?= {_LETTER}))"
     )

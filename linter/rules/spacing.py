@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.diagnostic import Message, Severity
 from linter.rules import tables
 from linter.rules.base import Example
 from linter.rules.gaps import GapRule, Site
+from linter.text.patterns import Pattern
 
 _LONGEST_INITIAL = 4
 _CLOSERS = r"[\"»”’)\]}]"
@@ -17,8 +16,8 @@ _LONGEST_LINE = 2000
 _NEAR = 600
 _LONGEST_NAME = 40
 #: The name of who speaks, alone on its line.
-_HEADING = re.compile(r"(?:^|\n)[^\n]{1,40} :\n")
-_SPEAKER = re.compile(r"[^\S\n]*\S+(?: \S+){0,2} :")
+_HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
+_SPEAKER = Pattern(r"[^\S\n]*\S+(?: \S+){0,2} :")
 
 
 class MissingSpaceAfterMark(GapRule):
@@ -49,7 +48,7 @@ class MissingSpaceAfterMark(GapRule):
     )
 
     # A comma written twice is first made one (P011): at the start of a line it then stays as it is.
-    pattern = re.compile(
+    pattern = Pattern(
         r"(?<![\n(\[«“])(?P<fault>[،؛؟!])(?<!،،)(?<!، ،)(?<!؛؛)(?<!؛ ؛)(?P<edit>)"
         r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=\D،)(?=\d)|(?<=\A،)(?=\d)"
         rf"|{_OPENS})"
@@ -97,7 +96,7 @@ class MissingSpaceAfterStop(GapRule):
         Example.right('انظر موقع example.com. وقال: "نعم".'),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         rf"\A{_CLOSERS}*(?P<fault>[.:])(?P<edit>)(?:\Z|{_OPENS}|(?<=\A:)(?=\"(?:\Z|\w)))"
     )
 
@@ -164,7 +163,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
     )
 
-    pattern = re.compile(
+    pattern = Pattern(
         r"(?:\A|(?<=[\w\"»”’)\]%٪*`]))(?P<fault>[ \t\u00a0\u202f]+)"
         r"(?P<mark>[،؛؟]|\.(?![.\w…/])|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
     )
@@ -216,7 +215,7 @@ class DoubledSpace(GapRule):
         Example.right("وصل الوفد  \nثم غادر\n  عائدا"),
     )
 
-    pattern = re.compile(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<fault>  )(?:\Z|(?=[\w\"«(]))")
+    pattern = Pattern(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<fault>  )(?:\Z|(?=[\w\"«(]))")
 
     def replacement(self, site: Site) -> str:
         """One space."""

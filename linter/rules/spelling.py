@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from linter.spelling.confidence import default_calibration, group
 from linter.spelling.speller import LOOSE_KINDS
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.text.alphabet import WAW
+from linter.text.patterns import Pattern
 
 #: A correction of at least this confidence is applied by `fix` without asking, if it is a word of
 #: the morphology (names have names for neighbours), and …
@@ -24,7 +24,7 @@ SAFE_CONTEXT_COST = -0.5
 #: others, and those in a text that is full of errors (see `care`), may not be at odds with them.
 SAFE_CONTEXT_COST_OF_LOOSE = 0.6
 FULL_OF_ERRORS = 0.3
-_IMPERFECT = re.compile("[وف]?س?[يتن]..")
+_IMPERFECT = Pattern("[وف]?س?[يتن]..")
 
 
 class WordRule(Rule):

@@ -17,6 +17,7 @@ from linter.rules import tables
 from linter.rules.base import Context, Example, PatternRule
 from linter.rules.glossary import TermRule
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 #: Parts the preferred forms of an entry.
 _BETWEEN: Final = "|"
@@ -186,7 +187,7 @@ class WheneverTwice(PatternRule):
     )
 
     needs = "ك"
-    pattern = re.compile(
+    pattern = Pattern(
         rf"(?<![{ab.WORD_CHARACTERS}])[وف]?كلما [^.؟!؛\n]{{2,60}}?[ ،] ?(?P<fault>كلما )"
     )
 
@@ -221,7 +222,7 @@ class ArticleOnGhayr(PatternRule):
     )
 
     needs = "غ"
-    pattern = re.compile(
+    pattern = Pattern(
         rf"(?<![{ab.WORD_CHARACTERS}])(?P<fault>الغير[ \u00a0](?P<word>م[{ab.WORD_LETTERS}]+"
         rf"|[{ab.WORD_LETTERS}]+(?:ية|ي)))(?![{ab.WORD_CHARACTERS}])"
     )

@@ -15,7 +15,7 @@ demo: $(INSTALLED)
 
 # The recipes of the dictionary are tested and type-checked too: they need what they build with.
 test: $(INSTALLED)-test $(INSTALLED)-build
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(INSTALLED)-test $(INSTALLED)-build $(INSTALLED)-lint
 	$(BIN)/ruff check .

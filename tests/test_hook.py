@@ -16,6 +16,9 @@ import pytest
 
 from linter.documents.formats import searched_suffixes
 
+#: The environment of the hook takes long to make: one process makes it for all of these.
+pytestmark = pytest.mark.xdist_group("hook")
+
 ROOT = Path(__file__).parents[1]
 WRONG = "دعا الوزير إلى وقف اطلاق النار ، ثم غادر العاصمة.\n"
 RIGHT = "دعا الوزير إلى وقف إطلاق النار، ثم غادر العاصمة.\n"

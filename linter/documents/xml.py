@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
-from xml.parsers import expat
 
 from linter.documents import html_elements as elements
 from linter.documents.html import attribute_value, encode_text, read_html
 from linter.documents.language import name_of
 from linter.documents.names import names
 from linter.documents.prose import Prose, ProseBuilder
-from linter.documents.reading import FormatError, Reading
+from linter.documents.reading import Reading
+from linter.documents.xml_parts import Mark, XmlPart, xml_parts
 
 #: Elements of DocBook and others whose text is no prose, besides those of HTML.
 _CODE: Final = (
@@ -32,96 +33,25 @@ _CODE: Final = (
 _ATTRIBUTE: Final = re.compile(r"""([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')""")
 
 
-@dataclass(slots=True)
-class _Event:
-    """`kind` is start, end, text, cdata or other; `text` the name of an element or what is read."""
-
-    kind: str
-    start: int
-    text: str = ""
-    attributes: tuple[tuple[str, str], ...] = ()
-    end: int = 0
-    holds_text: bool = False
-
-
 def read(text: str) -> Reading:
     """The prose of an XML file. Raises `FormatError` if it is not well-formed."""
-    events = _events(text)
-    _mark_mixed(events)
-    reader = _Reader(text)
-    return Reading(reader.read(events), languages=tuple(reader.languages))
+    parts = xml_parts(text, refuse_unknown_entities=True)
+    reader = _Reader(text, _with_text(parts))
+    return Reading(reader.read(parts), languages=tuple(reader.languages))
 
 
-class _Recorder:
-    """What expat says, each with the code point at which it stands."""
-
-    def __init__(self, text: str) -> None:
-        self._data = text.encode("utf-8", "surrogatepass")
-        self._place = (0, 0)
-        self._is_cdata = False
-        self.events: list[_Event] = []
-        self._parser = expat.ParserCreate("utf-8")
-        self._parser.ordered_attributes = True
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = lambda name: self._add("end", name)
-        self._parser.CharacterDataHandler = self._text
-        self._parser.StartCdataSectionHandler = lambda: self._cdata(True)
-        self._parser.EndCdataSectionHandler = lambda: self._cdata(False)
-        self._parser.CommentHandler = lambda data: self._add("other")
-        self._parser.ProcessingInstructionHandler = lambda target, data: self._add("other")
-        self._parser.DefaultHandler = lambda data: self._add("other")
-
-    def run(self) -> None:
-        """Parse all of it. Raises `FormatError`."""
-        try:
-            self._parser.Parse(self._data, True)
-        except expat.ExpatError as error:
-            place = self._code_point(self._parser.ErrorByteIndex)
-            raise FormatError(expat.ErrorString(error.code), place) from None
-        self._add("other")
-
-    def _code_point(self, byte: int) -> int:
-        known_byte, known = self._place
-        if byte >= known_byte:
-            known += len(self._data[known_byte:byte].decode("utf-8", "surrogatepass"))
-            self._place = (byte, known)
-        return known
-
-    def _add(self, kind: str, text: str = "", attributes: tuple[tuple[str, str], ...] = ()) -> None:
-        place = self._code_point(self._parser.CurrentByteIndex)
-        if self.events:
-            self.events[-1].end = place
-        self.events.append(_Event(kind, place, text, attributes, place))
-
-    def _start(self, name: str, attributes: list[str]) -> None:
-        pairs = tuple(zip(attributes[::2], attributes[1::2], strict=True))
-        self._add("start", name, pairs)
-
-    def _text(self, data: str) -> None:
-        self._add("cdata" if self._is_cdata else "text", data)
-
-    def _cdata(self, is_open: bool) -> None:
-        self._is_cdata = is_open
-        self._add("other")
-
-
-def _events(text: str) -> list[_Event]:
-    recorder = _Recorder(text)
-    recorder.run()
-    recorder.events[-1].end = len(text)
-    return recorder.events
-
-
-def _mark_mixed(events: list[_Event]) -> None:
-    """Mark the start of each element that holds text of its own, between its children or not."""
-    opened: list[_Event] = []
-    for event in events:
-        if event.kind == "start":
-            opened.append(event)
-        elif event.kind == "end":
+def _with_text(parts: Sequence[XmlPart]) -> set[int]:
+    """Where the elements start that hold text of their own, between their children or not."""
+    opened: list[int] = []
+    found = set()
+    for part in parts:
+        if part.mark is Mark.START:
+            opened.append(part.start)
+        elif part.mark is Mark.END:
             opened.pop()
-        elif event.kind in ("text", "cdata") and opened and event.text.strip():
-            opened[-1].holds_text = True
+        elif part.mark is Mark.TEXT and opened and part.text.strip():
+            found.add(opened[-1])
+    return found
 
 
 @dataclass(slots=True)
@@ -134,27 +64,28 @@ class _Open:
 
 
 class _Reader:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, with_text: Set[int]) -> None:
         self._text = text
+        self._with_text = with_text
         self._builder = ProseBuilder(text, encode_text)
         self._open: list[_Open] = []
         self._hidden = 0
         self.languages: dict[str, None] = {}
 
-    def read(self, events: list[_Event]) -> Prose:
-        """The prose of a file of these events."""
-        for event in events:
-            if event.kind == "start":
-                self._start(event)
-            elif event.kind == "end":
-                self._end(event)
-            elif not self._hidden and event.start < event.end:
-                self._other(event)
+    def read(self, parts: Sequence[XmlPart]) -> Prose:
+        """The prose of a file of these parts."""
+        for part in parts:
+            if part.mark is Mark.START:
+                self._start(part)
+            elif part.mark is Mark.END:
+                self._end(part)
+            elif not self._hidden and part.start < part.end:
+                self._other(part)
         return self._builder.build()
 
-    def _start(self, event: _Event) -> None:
-        name = event.text.rpartition(":")[2]
-        values = dict(event.attributes)
+    def _start(self, part: XmlPart) -> None:
+        name = part.name.rpartition(":")[2]
+        values = part.attributes
         is_inline = (
             bool(self._open) and self._open[-1].holds_text and name not in elements.ENDED_BY["p"]
         )
@@ -162,16 +93,16 @@ class _Reader:
             self.languages[name_of(tag)] = None
         hides = name in _CODE or elements.is_left_alone(name, values)
         if not self._hidden and not hides:
-            self._attributes(event, name, values)
+            self._attributes(part, name, values)
         if not self._hidden:
             if not is_inline:
                 self._builder.pause()
             elif not hides:
-                self._builder.opening(event.start, event.end)
-        self._open.append(_Open(name, event.start, is_inline, hides, event.holds_text))
+                self._builder.opening(part.start, part.end)
+        self._open.append(_Open(name, part.start, is_inline, hides, part.start in self._with_text))
         self._hidden += hides
 
-    def _end(self, event: _Event) -> None:
+    def _end(self, part: XmlPart) -> None:
         element = self._open.pop()
         self._hidden -= element.hides
         if self._hidden:
@@ -179,38 +110,36 @@ class _Reader:
         if not element.is_inline:
             self._builder.pause()
         elif element.hides:
-            self._builder.object(element.start, event.end)
-        elif event.start < event.end:
-            self._builder.closing(event.start, event.end)
+            self._builder.object(element.start, part.end)
+        elif part.start < part.end:
+            self._builder.closing(part.start, part.end)
 
-    def _other(self, event: _Event) -> None:
-        written = self._text[event.start : event.end]
-        if event.kind == "other":
+    def _other(self, part: XmlPart) -> None:
+        written = self._text[part.start : part.end]
+        if part.mark in (Mark.OTHER, Mark.CDATA):
             is_reference = written.startswith("&")  # to an entity of the document's own
-            (self._builder.object if is_reference else self._builder.closing)(
-                event.start, event.end
-            )
-        elif event.kind == "cdata":
-            self._builder.append(self._section(event))
-        elif written == event.text:
-            self._builder.verbatim(event.start, event.end)
+            (self._builder.object if is_reference else self._builder.closing)(part.start, part.end)
+        elif part.in_cdata:
+            self._builder.append(self._section(part))
+        elif written == part.text:
+            self._builder.verbatim(part.start, part.end)
         elif not written.startswith("&"):  # a newline, read as a line feed
-            self._builder.object(event.start, event.end, event.text)
-        elif unicodedata.category(event.text[0]) == "Cf":
-            self._builder.closing(event.start, event.end)
+            self._builder.object(part.start, part.end, part.text)
+        elif unicodedata.category(part.text[0]) == "Cf":
+            self._builder.closing(part.start, part.end)
         else:
-            self._builder.escaped(event.start, event.end, event.text)
+            self._builder.escaped(part.start, part.end, part.text)
 
-    def _section(self, event: _Event) -> Prose:
+    def _section(self, part: XmlPart) -> Prose:
         """A CDATA section: HTML if it holds a tag, else text that needs no escapes."""
-        if "</" in event.text or "/>" in event.text:
-            return read_html(self._text, event.start, event.end)
+        if "</" in part.text or "/>" in part.text:
+            return read_html(self._text, part.start, part.end)
         builder = ProseBuilder(self._text)
-        builder.verbatim(event.start, event.end)
+        builder.verbatim(part.start, part.end)
         return builder.build()
 
-    def _attributes(self, event: _Event, name: str, values: dict[str, str]) -> None:
-        for match in _ATTRIBUTE.finditer(self._text, event.start + len(event.text), event.end):
+    def _attributes(self, part: XmlPart, name: str, values: Mapping[str, str]) -> None:
+        for match in _ATTRIBUTE.finditer(self._text, part.start + len(part.name), part.end):
             if elements.is_prose_attribute(match[1], name, values) and len(match[2]) > len("''"):
                 start, end = match.start(2) + 1, match.end(2) - 1
                 self._builder.aside(attribute_value(self._text, start, end))

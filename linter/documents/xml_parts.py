@@ -46,10 +46,11 @@ class XmlPart:
 class _Recorder:
     """What expat says, with the byte at which it says it."""
 
-    def __init__(self) -> None:
+    def __init__(self, refuse_unknown_entities: bool) -> None:
         self.parser = expat.ParserCreate("utf-8")
         self.parser.buffer_text = False
-        self.parser.UseForeignDTD(True)  # so that unknown entities are passed on, not refused
+        if not refuse_unknown_entities:
+            self.parser.UseForeignDTD(True)
         self.parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
         self.found: list[XmlPart] = []
         self._in_cdata = False
@@ -78,13 +79,14 @@ class _Recorder:
         self._in_cdata = is_start
 
 
-def xml_parts(text: str) -> list[XmlPart]:
+def xml_parts(text: str, *, refuse_unknown_entities: bool = False) -> list[XmlPart]:
     """All parts of an XML file, in order and without gaps; nothing outside the file is read.
 
-    An element without content (`<x/>`) has an `END` of no length. Raises `FormatError` where the
-    file is not well-formed.
+    An element without content (`<x/>`) has an `END` of no length. An entity that the file does not
+    declare is passed on as `OTHER`, or is an error. Raises `FormatError` where the file is not
+    well-formed.
     """
-    recorder = _Recorder()
+    recorder = _Recorder(refuse_unknown_entities)
     offsets = Offsets(text)
     try:
         recorder.parser.Parse(offsets.data, True)

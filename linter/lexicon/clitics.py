@@ -14,6 +14,7 @@ _SHORTEST_STEM = 4
 _LONG_ENOUGH = 5
 #: First letters of the imperfect.
 _IMPERFECT = "يتنأ"
+_GOVERNED = re.compile("[وف]?[بكل]")
 _HAMZA_BEFORE_PRONOUN = re.compile(
     r"(?P<stem>.+ا)[ؤئء](?P<pronoun>ه|ها|هم|هن|هما|ك|كم|كن|كما|نا|ي)"
 )
@@ -50,13 +51,16 @@ def sister_forms(word: str) -> Iterator[str]:
 
     What bears an article bears و and ف before it. A hamza before a pronoun changes its seat with
     the case (فقراؤها, فقرائها, فقراءها), and an imperfect listed with its future س (سيتملقونهم)
-    stands without it as well.
+    stands without it as well. Behind a preposition there is but the genitive: بأدائه
+    proves no بأداءه.
     """
     if word.startswith(("وال", "فال")):
         yield word[1:]
     match = _HAMZA_BEFORE_PRONOUN.fullmatch(word)
     if match:
-        for seat in "ؤئء":
+        written = word[len(match["stem"])]
+        is_governed = written != "ئ" and _GOVERNED.match(word) is not None
+        for seat in "ؤء" if is_governed else "ؤئء":
             yield match["stem"] + seat + match["pronoun"]
     if len(word) >= _LONG_ENOUGH and word[0] in _IMPERFECT:
         yield from (future + word for future in ("س", "وس", "فس"))

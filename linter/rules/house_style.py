@@ -22,26 +22,6 @@ _LETTER: Final = f"[{ab.WORD_CHARACTERS}]"
 _PARTICLES: Final = "[وف]?[بكل]?"
 _NONE = "–"
 _NEAR = 24
-#: What is named by the day on which it happened keeps the name it has (حرب 6 تشرين).
-_EVENTS: Final = frozenset(
-    [
-        "ثورة",
-        "حرب",
-        "قوى",
-        "حركة",
-        "تحالف",
-        "فريق",
-        "جامعة",
-        "شارع",
-        "انتفاضة",
-        "أحداث",
-        "مدينة",
-        "جسر",
-        "ميدان",
-        "حزب",
-        "كتائب",
-    ]
-)
 
 
 class MonthSystem(ConsistencyRule):
@@ -139,7 +119,7 @@ def _is_date(text: str, start: int, end: int) -> bool:
     """Whether the number of a day or a year stands beside, and no event is named by the day."""
     day = _DAY_BEFORE.search(text[max(0, start - _NEAR) : start])
     if day:
-        return day[1] not in _EVENTS
+        return day[1] not in tables.words("named_by_day")
     return bool(_YEAR_AFTER.match(text, end)) and not text[start - 1 : start].isalpha()
 
 

@@ -24,10 +24,6 @@ _ARABIC_ONLY = Pattern("[كيىةإ]|(?<![\u0621-\u064a])[وفبكل]{0,2}(?:ا�
 _BORROWED = Pattern("[پچژگ]")
 _FOREIGN_ONLY = Pattern("[ټځڅڈډړڑڕږښڼںڵۆێەےۍې\u200c]")
 _PREFIXES = Pattern("^[وبل]{0,2}(?:ال|ل)?")
-#: Words that end in ى though most words that end so are read with ي.
-_ENDS_IN_ALEF = frozenset(
-    ("على", "إلى", "حتى", "متى", "لدى", "سوى", "مدى", "أخرى", "كبرى", "مستوى", "مصطفى", "موسى")
-)
 
 
 class LookAlikeLetter(Rule):
@@ -139,7 +135,7 @@ def _readings(word: str) -> Iterator[tuple[str, Applicability]]:
     cut = word.rindex(last)
     stem, marks = text[:cut], text[cut + 1 :]
     readings = [ab.YEH, ab.ALEF_MAKSURA]
-    if strip_marks(stem) + ab.ALEF_MAKSURA in _ENDS_IN_ALEF:
+    if strip_marks(stem) + ab.ALEF_MAKSURA in tables.words("ends_in_alef_maqsura"):
         readings.reverse()
     for letter in readings:
         yield stem + letter + marks, Applicability.UNSAFE

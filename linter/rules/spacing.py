@@ -6,6 +6,7 @@ from linter.diagnostic import Message, Severity
 from linter.rules import tables
 from linter.rules.base import Example
 from linter.rules.gaps import GapRule, Site
+from linter.text.alphabet import INVISIBLES
 from linter.text.patterns import Pattern
 
 _LONGEST_INITIAL = 4
@@ -164,8 +165,10 @@ class SpaceBeforeMark(GapRule):
     )
 
     pattern = Pattern(
-        r"(?:\A|(?<=[\w\"»”’)\]%٪*`]))(?P<fault>[ \t\u00a0\u202f]+)"
-        r"(?P<mark>[،؛؟]|\.(?![.\w…/])|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
+        r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc]))(?P<fault>[ \t\u00a0\u202f]+)"
+        # Dots with something unseen between them will be a row of dots once that is gone.
+        rf"(?P<mark>[،؛؟]|\.(?![{INVISIBLES}]*[.\w…/])"
+        r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
     )
 
     def accepts(self, site: Site) -> bool:

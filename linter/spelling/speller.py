@@ -35,7 +35,7 @@ from linter.text.tokeniser import Passage
 NEW_WORD_RATE: Final = 0.004
 #: A word is called a typo when its corrections together have at least this share of the odds; more
 #: is asked where only hamzas and final letters are in question, for then they hardly ever lack one,
-TYPO_THRESHOLD: Final = 0.8
+TYPO_THRESHOLD: Final = 0.83
 LOOSE_THRESHOLD: Final = 0.92
 #: and of words of two letters, which have neighbours on all sides, for one correction.
 SHORT_THRESHOLD: Final = 0.97

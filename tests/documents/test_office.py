@@ -92,7 +92,7 @@ def test_a_word_file_is_mended_and_keeps_its_formatting(sawab: Sawab) -> None:
     before = members(file.read_bytes())
     run = sawab("check", file.name, "--output-format", "concise", "--quiet")
     assert run.stdout.startswith("مقال.docx:2:19: S002 Hamza")
-    assert sawab("fix", "--quiet", file.name).status == 0
+    assert sawab("fix", "--quiet", "--unsafe-fixes", file.name).status == 0
     document = docx.Document(str(file))
     assert [paragraph.text for paragraph in document.paragraphs] == MENDED
     assert [run.text for run in document.paragraphs[1].runs if run.bold] == ["إطلاق"]
@@ -122,7 +122,7 @@ def test_changes_can_be_kept_as_revisions() -> None:
 def test_the_command_can_track_changes(sawab: Sawab) -> None:
     file = sawab.folder / "a.docx"
     file.write_bytes(word_file(PARAGRAPHS))
-    assert sawab("fix", "--quiet", "--track-changes", file.name).status == 0
+    assert sawab("fix", "--quiet", "--unsafe-fixes", "--track-changes", file.name).status == 0
     assert b"<w:delText" in members(file.read_bytes())["word/document.xml"]
     assert sawab("check", file.name).status == 0
 
@@ -131,7 +131,7 @@ def test_an_opendocument_file_is_mended_and_keeps_its_formatting(sawab: Sawab) -
     file = sawab.folder / "a.odt"
     file.write_bytes(odt_file(PARAGRAPHS))
     before = members(file.read_bytes())
-    assert sawab("fix", "--quiet", file.name).status == 0
+    assert sawab("fix", "--quiet", "--unsafe-fixes", file.name).status == 0
     document = load_odt(str(file))
     texts = [teletype.extractText(paragraph) for paragraph in document.getElementsByType(P)]
     assert texts[:4] == MENDED

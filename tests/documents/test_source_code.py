@@ -134,7 +134,7 @@ def test_the_cells_of_a_notebook_are_mended(sawab: Sawab, is_ascii: bool) -> Non
     if is_ascii:
         text = json.dumps(json.loads(text), indent=1)
     (sawab.folder / "a.ipynb").write_text(text, "utf-8")
-    assert sawab("fix", "--select", "S,P", "a.ipynb").status == 0
+    assert sawab("fix", "--unsafe-fixes", "--select", "S,P", "a.ipynb").status == 0
     mended = (sawab.folder / "a.ipynb").read_text("utf-8")
     old, new = json.loads(text), json.loads(mended)
     assert new["cells"][0]["source"] == [

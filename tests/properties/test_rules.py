@@ -159,6 +159,8 @@ def test_a_fixed_text_has_no_finding_left_that_a_safe_fix_mends(strict: Linter, 
 
 @given(TEXTS, st.permutations(PATTERN_RULES))
 @example("،،وصل", PATTERN_RULES)
+@example(" و .\xad..", ["P002", "U017"])
+@example(" و .\xad..", ["U017", "P002"])
 @example("، ،وصل", PATTERN_RULES)
 @example("وصل،،ثم غادر", PATTERN_RULES)
 @settings(max_examples=25, deadline=None)

@@ -1,0 +1,131 @@
+"""Modules import only what the table of rooms in `docs/architecture.md` allows."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "architecture.md"
+MODULES = sorted(path.relative_to(ROOT) for path in (ROOT / "linter").rglob("*.py"))
+#: Folders beside the package that it may not import.
+BESIDE = ("benchmarks", "dictionaries", "docs", "tests")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A row of the table: its folders and modules, and those it may import from."""
+
+    paths: tuple[str, ...]
+    below: tuple[str, ...]
+    may_import_all: bool
+
+    def holds(self, path: str) -> bool:
+        """Whether a module is of this room."""
+        return any(path == one or (one[-1] == "/" and path.startswith(one)) for one in self.paths)
+
+
+@cache
+def rooms() -> tuple[Room, ...]:
+    """The rows of the table, from top to bottom."""
+    rows = [line.split("|")[1:-1] for line in PAGE.read_text("utf-8").splitlines()]
+    return tuple(
+        Room(
+            tuple(re.findall(r"`(linter/[^`]+)`", cells[0])),
+            tuple(f"linter/{name}" for name in re.findall(r"`([^`]+)`", cells[2])),
+            cells[2].strip() == "everything",
+        )
+        for cells in rows
+        if len(cells) == 3 and cells[0].startswith(" `linter/")
+    )
+
+
+def room_of(path: str) -> int:
+    (place,) = [place for place, room in enumerate(rooms()) if room.holds(path)]
+    return place
+
+
+def imports(path: Path, *, runtime_only: bool = False) -> Iterator[str]:
+    """The modules of ours that a module imports, as paths; also inside functions."""
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    if runtime_only:
+        tree.body = [node for node in tree.body if not _is_for_types(node)]
+        nodes = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    else:
+        nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            named = [alias.name for alias in node.names]
+        else:
+            assert node.level == 0, f"{path}: imports are absolute"
+            module = node.module or ""
+            named = [f"{module}.{alias.name}" for alias in node.names]
+        for name in named:
+            if name.split(".")[0] in ("linter", *BESIDE):
+                yield _path(name)
+
+
+def _is_for_types(node: ast.stmt) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+
+
+def _path(name: str) -> str:
+    """The file of a dotted name: of a module, or of the module that holds the thing named."""
+    parts = name.split(".")
+    for length in (len(parts), len(parts) - 1):
+        folder = Path(*parts[:length])
+        for file in (folder.with_suffix(".py"), folder / "__init__.py"):
+            if (ROOT / file).is_file():
+                return file.as_posix()
+    return "/".join(parts)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_a_module_is_of_one_room(path: Path) -> None:
+    assert sum(room.holds(path.as_posix()) for room in rooms()) == 1
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_a_module_imports_from_its_own_room_and_those_it_may(path: Path) -> None:
+    own = room_of(path.as_posix())
+    room = rooms()[own]
+    for imported in imports(path):
+        assert imported.startswith("linter/"), f"{path} imports {imported}"
+        is_allowed = any(
+            imported == one or (one[-1] == "/" and imported.startswith(one)) for one in room.below
+        )
+        assert room.may_import_all or is_allowed or room_of(imported) == own, (
+            f"{path} imports {imported}, which docs/architecture.md does not allow"
+        )
+
+
+@pytest.mark.parametrize("room", rooms(), ids=lambda room: room.paths[0])
+def test_rooms_that_a_room_may_import_exist_and_stand_below_it(room: Room) -> None:
+    assert all((ROOT / path).exists() for path in room.paths)
+    for path in room.below:
+        below = room_of(path + "any.py" if path.endswith("/") else path)
+        assert below > rooms().index(room), f"{path} stands above {room.paths[0]}"
+
+
+@pytest.mark.parametrize("room", rooms(), ids=lambda room: room.paths[0])
+def test_the_table_names_no_room_that_is_not_imported(room: Room) -> None:
+    modules = [path for path in MODULES if room.holds(path.as_posix())]
+    imported = {one for path in modules for one in imports(path)}
+    for below in room.below:
+        assert any(one.startswith(below) for one in imported), f"{room.paths[0]}: {below}"
+
+
+def test_modules_do_not_import_each_other_in_a_circle() -> None:
+    """Imports for types alone, and those made when a function runs, are no part of a circle."""
+    graph = {path.as_posix(): set(imports(path, runtime_only=True)) for path in MODULES}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))

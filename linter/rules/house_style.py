@@ -1,4 +1,4 @@
-"""Choices of house style that a document makes once: months, digits, quotation marks, compounds."""
+"""What a document chooses once: months, digits, quotes (long: seven rules with examples)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shapes of quotation marks: pairs that do not match, turned marks, house styles."""
+"""The shapes of quotation marks: pairs, turned marks, styles (long: seven rules with examples)."""
 
 from __future__ import annotations
 

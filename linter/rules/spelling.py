@@ -1,4 +1,4 @@
-"""Words that are not words: one rule for each class of slip, as the speller tells them apart."""
+"""Words that are not words, a rule for each class of slip (long: seven rules with examples)."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ from linter.text.patterns import Pattern
 #: A correction of at least this confidence is applied by `fix` without asking, if it is a word of
 #: the morphology (names have names for neighbours), and …
 SAFE_CONFIDENCE = 0.95
-#: (a little less is enough where only hamzas and endings are in question)
-SAFE_CONFIDENCE_OF_LOOSE = 0.9
 #: … where letters and not only hamzas and endings are changed, at least as common as twice in a
 #: million words, and asked for by its neighbours (what these add to its cost, in nats):
 SAFE_WORD_COST = 13.2

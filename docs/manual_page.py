@@ -27,7 +27,7 @@ def page() -> str:
 
 
 def _lines() -> Iterator[str]:
-    context = click.Context(sawab, info_name="sawab")
+    context = click.Context(sawab, info_name="sawab", **sawab.context_settings)
     yield f'.TH SAWAB 1 "" "sawab {__version__}" "User Commands"'
     yield ".SH NAME"
     yield r"sawab \- find and mend faults in Arabic text"
@@ -43,7 +43,7 @@ def _lines() -> Iterator[str]:
     for name, command in _commands(sawab, context):
         yield f".SS {_escaped(name)}"
         yield from _paragraphs(command.help or "")
-        with click.Context(command, info_name=name) as own:
+        with click.Context(command, info_name=name, parent=context) as own:
             for parameter in command.get_params(own):
                 record = parameter.get_help_record(own)
                 if record is not None:

@@ -10,7 +10,7 @@ from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
 from linter.documents.language import common
 from linter.documents.reading import FormatError
-from linter.fixes import Applied, FixResult, apply_edits, choose
+from linter.fixes import Applied, FixResult, apply_edits, choose, without_echoes
 from linter.lexicon.regional import Spelling
 from linter.lexicon.terms import Term, TermFinder
 from linter.placing import placed
@@ -73,6 +73,7 @@ class Linter:
         found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
         if reading is not None:
             found = list(placed(found, reading.prose))
+        found = without_echoes(found)
         if MENTION in document.text:
             found = self._heeding_comments(document, context, found)
         return sorted(found, key=lambda diagnostic: diagnostic.sort_key)

@@ -45,6 +45,23 @@ def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[A
     return chosen
 
 
+def without_echoes(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The findings, but one alone where several rules want the same text in the same place.
+
+    The surest fix stays (لايعرف is a safe case of لا written apart, and merged words as well); of
+    equals that of the first rule by code.
+    """
+    ranks = list(Applicability)
+    best: dict[object, Diagnostic] = {}
+    for one in sorted(
+        diagnostics,
+        key=lambda d: (ranks.index(d.fixes[0].applicability) if d.fixes else 0, d.sort_key),
+    ):
+        best.setdefault((one.start, one.end, one.fixes[0].edits) if one.fixes else id(one), one)
+    kept = {id(one) for one in best.values()}
+    return [one for one in diagnostics if id(one) in kept]
+
+
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """`text` with the edits made. Raises `ValueError` if two of them overlap."""
     pieces: list[str] = []

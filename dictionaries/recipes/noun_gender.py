@@ -49,6 +49,10 @@ _DISSENT: Final = 0.02
 #: Where the dictionary agrees with the majority, more dissent is taken for slips.
 _DISSENT_WITH_DICTIONARY: Final = 0.1
 _RAREST: Final = 0.02
+#: A form so many times commoner without the article than with it is another word for the most part
+#: (خلال "during", قبل "before"), unless the books have counted it as often as _COUNTED.
+_SELDOM_DEFINITE: Final = 40
+_COUNTED: Final = 10
 #: So often must they have spoken of a singular that looks like a plural, or the reverse.
 _LEAST_AMONG_LIKES: Final = 50
 _SINGULAR: Final = "مفرد"
@@ -157,6 +161,14 @@ def definite_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
             yield f"{word}\t{gender}\t{_numbered(counts)}"
 
 
+def is_noun(word: str, counts: Counter[int], lexicon: Lexicon) -> bool:
+    """Whether a form is used as a noun: it bears the article (with ي: ثوان, الثواني)."""
+    if counts[0] + counts[1] >= _COUNTED:
+        return True
+    definite = max(lexicon.frequency("ال" + word), lexicon.frequency(f"ال{word}ي"))
+    return definite * _SELDOM_DEFINITE >= lexicon.frequency(word)
+
+
 def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
     """Plurals with the gender of their singular, and the singular where it is beyond doubt."""
     of, single = singulars()
@@ -168,6 +180,7 @@ def plural_rows(evidence: Evidence, lexicon: Lexicon) -> Iterator[str]:
             or word not in lexicon.forms
             or lexicon.frequency(word) < _RAREST
             or len(word) < len("مدن")
+            or not is_noun(word, evidence.plural[word], lexicon)
         ):
             continue
         counts = evidence.plural[word]

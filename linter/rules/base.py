@@ -103,7 +103,7 @@ class Context:
     @cached_property
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely slips where they stand."""
-        return list(real_word_judge(self.speller).misplaced(self.passage))
+        return list(real_word_judge(self.speller).misplaced(self.passage, self.care))
 
     @cached_property
     def forms(self) -> frozenset[str]:

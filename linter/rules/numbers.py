@@ -108,6 +108,8 @@ class NumberGender(PhraseRule):
         Example.right("ثلاثة رجال وأربع نساء وخمسة اجتماعات وست سنوات"),
         Example.right("خمس سكان العالم فقراء"),
         Example.right("ثلاث عشرة مدينة وثلاثة عشر كتابا"),
+        Example.right("أصيب خمسة خلال المواجهات وفازت أربع قبل نهاية السباق"),
+        Example.right("تأهلت ثمانية فرق، وفتشت ثلاث فرق من الشرطة المكان"),
         Example.right("الدور السادس عشر أيام السبت والأحد"),
         Example.right("لست أعلم، وسبع من السباع"),
     )
@@ -123,7 +125,7 @@ class NumberGender(PhraseRule):
         """A plural after a number of its singular's own gender."""
         noun = place.word(1)
         particles, number = self._heads[place.word()]
-        is_noun = noun and noun not in ("عشر", "عشرة")
+        is_noun = noun and not _gender_of(noun, _UNITS)
         gender = nouns.plural_gender(noun, place.lexicon) if is_noun else ""
         if not gender or self._is_another_thing(place, number):
             return None

@@ -35,8 +35,9 @@ class ConfusedWord(Rule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every word of the passage that is very likely a slip for another."""
+        faulty = {index for index, _ in context.faulty_words}  # left to the rules of spelling
         for found in context.misplaced_words:
-            if context.speller.lexicon.is_accepted(found.word):
+            if found.index in faulty or context.speller.lexicon.is_accepted(found.word):
                 continue
             start, end = context.passage.span(found.index)
             meant = found.candidate

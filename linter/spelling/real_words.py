@@ -151,8 +151,13 @@ class RealWordJudge:
         self._prior: dict[tuple[str, str], Candidate] = {}
         self._odds: dict[tuple[str, str], float] = {}
 
-    def misplaced(self, passage: Passage) -> Iterator[Misplaced]:
-        """Words of the passage that lie in prose and are very likely slips for others."""
+    def misplaced(self, passage: Passage, care: float = 0.0) -> Iterator[Misplaced]:
+        """Words of the passage that lie in prose and are very likely slips for others.
+
+        `care` is what a text with few errors takes off the odds (below zero). Many errors add
+        nothing: texts full of unlisted words, such as verse, hold right words in odd places too.
+        """
+        care = min(care, 0.0)
         forms, words = passage.bare_forms, passage.words
         suspects = {written for written, form in forms.items() if self.meant_by(form)}
         if not suspects:
@@ -164,7 +169,7 @@ class RealWordJudge:
                 continue
             seen = (forms[written], self._speller.place(passage, index, clues))
             if seen not in judged:
-                judged[seen] = self.judge(*seen)
+                judged[seen] = self.judge(*seen, care)
             found = judged[seen]
             if found is None or _is_settled_by_marks(written, forms[written], found):
                 continue
@@ -187,18 +192,28 @@ class RealWordJudge:
         finder, lexicon = self._speller.finder, self._lexicon
         return rivals(word, lexicon, finder, self._speller.error_model, self._variants)
 
-    def judge(self, word: str, place: Place) -> Candidate | None:
+    def judge(self, word: str, place: Place, care: float = 0.0) -> Candidate | None:
         """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
         for meant in self.meant_by(word):
             if not self._may_be_meant(word, meant, place):
                 continue
             odds, candidate = self.odds(word, meant, place)
-            if odds >= self._thresholds.of(word, meant, candidate.kind) and (
-                best is None or odds > best[0]
+            if (best is None or odds > best[0]) and odds + care >= self._least_odds(
+                word, candidate
             ):
                 best = (odds, candidate)
         return best[1] if best else None
+
+    def _least_odds(self, word: str, found: Candidate) -> float:
+        """From which odds on `word` is called a slip for the candidate.
+
+        Letters that sound or look alike are confused for want of knowing better, time and again;
+        any other letters by a slip of the hand, which seldom makes a word of a word.
+        """
+        if found.kind is ErrorKind.LETTERS and found.text in self._speller.finder.confusions(word):
+            return self._thresholds.of_confusion(word, found.text)
+        return self._thresholds.of(word, found.text, found.kind)
 
     def _may_be_meant(self, word: str, meant: str, place: Place) -> bool:
         """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
@@ -254,6 +269,10 @@ class Thresholds:
                 else:
                     self._by_pair[key[0], key[1]] = float(value)
         self.least = min(self._by_class.values())
+
+    def of_confusion(self, word: str, meant: str) -> float:
+        """The threshold where only letters that are often confused differ (دلك, ذلك)."""
+        return self._by_pair.get((word, meant), self._by_class["confusion"])
 
     def of(self, word: str, meant: str, kind: ErrorKind) -> float:
         """The threshold for `word` being a slip for `meant`, a natural logarithm of odds."""

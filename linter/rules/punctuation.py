@@ -198,9 +198,11 @@ class DoubledComma(GapRule):
         Example.right("وصل الوفد، ثم غادر"),
         Example.right("ذهب ... ثم عاد"),
         Example.right("أحقا؟!"),
+        Example.right("تحية طيبة وبعد،،،\nنحيطكم علما بما يلي"),
     )
 
-    pattern = Pattern(r"(?P<fault>،(?:[ ]?،)+|؛(?:[ ]?؛)+)")
+    # A row of commas at the end of a line closes the greeting of a letter.
+    pattern = Pattern(r"(?P<fault>،(?:[ ]?،)+(?!،|\s*\n)|؛(?:[ ]?؛)+)")
 
     def replacement(self, site: Site) -> str:
         """The mark once."""

@@ -11,23 +11,32 @@ from linter.rules.base import Context, Example, Rule
 from linter.spelling.confidence import default_calibration, group
 from linter.spelling.speller import LOOSE_KINDS
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
-from linter.text.alphabet import WAW
+from linter.text.alphabet import ALEF_MAKSURA, HEH, WAW
+from linter.text.normalise import skeleton
 from linter.text.patterns import Pattern
 
 #: A correction of at least this confidence is applied by `fix` without asking, if it is a word of
 #: the morphology (names have names for neighbours), and …
-SAFE_CONFIDENCE = 0.95
+SAFE_CONFIDENCE = 0.98
+#: (a little less is enough where only hamzas and endings are in question, or a space)
+SAFE_CONFIDENCE_OF_LOOSE = 0.9
+SAFE_CONFIDENCE_OF_MERGED = 0.95
 #: … where letters and not only hamzas and endings are changed, at least as common as twice in a
 #: million words, and asked for by its neighbours (what these add to its cost, in nats):
 SAFE_WORD_COST = 13.2
 SAFE_CONTEXT_COST = -0.5
-#: others, and those in a text that is full of errors (see `care`), may not be at odds with them.
+#: others may not be at odds with them, but for the endings ه and ى: a surname or a term that is in
+#: no dictionary ends in ي or ة as a rule (العذاري, ديوانة).
 SAFE_CONTEXT_COST_OF_LOOSE = 0.6
-FULL_OF_ERRORS = 0.3
 #: A word is reported only if it is likelier a slip than not, what its text is like considered: of
 #: the findings below, on clean text fourteen in fifteen were words that the dictionary lacks.
 LEAST_CONFIDENCE = 0.5
 _IMPERFECT = Pattern("[وف]?س?[يتن]..")
+_LEAST_SAFE = {
+    **dict.fromkeys(LOOSE_KINDS, SAFE_CONFIDENCE_OF_LOOSE),
+    ErrorKind.MERGED: SAFE_CONFIDENCE_OF_MERGED,
+}
+_DOUBTFUL_ENDINGS = (HEH, ALEF_MAKSURA)
 
 
 class WordRule(Rule):
@@ -72,7 +81,8 @@ class WordRule(Rule):
         is_plain: bool,
     ) -> Fix:
         confidence = _confidence(context, word, candidate)
-        is_safe = is_plain and confidence >= SAFE_CONFIDENCE and _is_safe(word, candidate, context)
+        least = _LEAST_SAFE.get(candidate.kind, SAFE_CONFIDENCE)
+        is_safe = is_plain and confidence >= least and _is_safe(word, candidate, context)
         applicability = self.applicability if is_safe else Applicability.UNSAFE
         return Fix((Edit(start, end, candidate.text),), applicability, confidence)
 
@@ -98,12 +108,21 @@ def _is_safe(word: str, candidate: Candidate, context: Context) -> bool:
         return False
     if candidate.kind in LOOSE_KINDS:
         is_voice = candidate.kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
-        return not is_voice and candidate.context_cost <= SAFE_CONTEXT_COST_OF_LOOSE
-    is_loose = context.care >= FULL_OF_ERRORS
-    most = SAFE_CONTEXT_COST_OF_LOOSE if is_loose else SAFE_CONTEXT_COST
-    is_asked_for = candidate.context_cost <= most
+        is_doubtful = word[-1] != candidate.text[-1] and candidate.text.endswith(_DOUBTFUL_ENDINGS)
+        most = SAFE_CONTEXT_COST if is_doubtful else SAFE_CONTEXT_COST_OF_LOOSE
+        return not is_voice and candidate.context_cost <= most
+    is_asked_for = candidate.context_cost <= SAFE_CONTEXT_COST
     is_common = candidate.word_cost <= SAFE_WORD_COST or candidate.kind is ErrorKind.MERGED
-    return is_asked_for and is_common
+    return is_asked_for and is_common and not _loses_an_edge(word, candidate.text)
+
+
+def _loses_an_edge(word: str, meant: str) -> bool:
+    """Whether a correction merely takes a letter off the end of the word, or a و off its start.
+
+    It may belong to the word beside it (الخضراءو), or to an ending half written (استعدادت).
+    """
+    written, kept = skeleton(word), skeleton(meant)
+    return written != kept and (written.startswith(kept) or written == WAW + kept)
 
 
 class Misspelling(WordRule):
@@ -256,6 +275,7 @@ class RepeatedLetter(WordRule):
         Example.right("منظر جميل جدا"),
         Example.right("مقررات الجامعة وتكررت الحوادث"),
         Example.right("للجنة المسيحيين"),
+        Example.right("هههههه شكرا"),
     )
 
 

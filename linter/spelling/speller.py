@@ -282,7 +282,7 @@ class Speller:
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
         """Words drawn out for effect (جمييييل), brought back to one letter or two."""
-        if not _ELONGATED.search(word):
+        if not _ELONGATED.search(word) or len(set(word)) == 1:  # هههه is laughter
             return
         for shorter in {_ELONGATED.sub(r"\1", word), _ELONGATED.sub(r"\1\1", word)}:
             if shorter in self.lexicon:

@@ -29,7 +29,9 @@ format: $(INSTALLED)-lint
 bench: $(INSTALLED)-test
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.accuracy
+	$(BIN)/python -m benchmarks.correction
 	$(BIN)/python -m benchmarks.lexicon
+	$(BIN)/python -m benchmarks.rules
 
 docs: $(INSTALLED)-docs
 	$(BIN)/python -m docs.generate

@@ -1,4 +1,4 @@
-"""Errors found and mended beside other checkers, false alarms, speed, and what confidence is worth.
+"""Errors found and mended beside other checkers, false alarms (long: a table for each question).
 
     python -m benchmarks.correction [--data FOLDER] [--without PEER] [--unjudged]
 

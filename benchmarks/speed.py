@@ -57,7 +57,17 @@ def main() -> None:
     parser.add_argument("--data", action="append", default=[], help="a folder with more texts")
     parser.add_argument("--megabytes", type=float, default=5.0)
     options = parser.parse_args()
-    sawab = [sys.executable, "-m", "linter", "check", "--output-format", "concise"]
+    sawab = [
+        sys.executable,
+        "-m",
+        "linter",
+        "check",
+        "--no-cache",
+        "--jobs",
+        "1",
+        "--output-format",
+        "concise",
+    ]
     peers = {"sawab": sawab}
     if shutil.which("hunspell"):
         peers["hunspell"] = ["hunspell", "-i", "utf-8", "-d", "ar", "-l"]

@@ -1,4 +1,4 @@
-"""Write the documentation of the rules, in English and in Arabic, from the rules themselves.
+"""Write the pages of the rules from the rules (long: the words of the pages, in two languages).
 
 `python -m docs.generate [FOLDER]` writes `rules/` and `ar/rules/` under FOLDER (default: the
 folder `docs`). The pages are made afresh for each build and never kept in the repository, so they

@@ -1,4 +1,4 @@
-"""Reading and writing text files byte-exactly: encodings, byte-order marks, atomic replacement."""
+"""Files read and written byte-exactly: encodings, marks, atomicity (long: every error told)."""
 
 from __future__ import annotations
 

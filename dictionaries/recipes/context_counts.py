@@ -1,4 +1,4 @@
-"""Counts which words stand side by side, for the context model.
+"""Counts which words stand side by side (long: counting, classing and packing share their tables).
 
     python -m dictionaries.recipes.context_counts CORPUS.txt.xz [CORPUS.txt.xz …]
 

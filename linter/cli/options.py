@@ -1,4 +1,4 @@
-"""Options that several commands share; each group reaches the command as one object."""
+"""Options that several commands share, a group an object (long: each with its help text)."""
 
 from __future__ import annotations
 

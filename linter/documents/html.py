@@ -1,4 +1,4 @@
-"""HTML: the text of elements, and attributes that are read; whatever else stands is markup.
+"""HTML: the text of elements, and some attributes (long: a handler for each kind of markup).
 
 The standard library's `html.parser` cuts the tags, as browsers do, and never fails; what it says
 of each is put together here: elements within a sentence join the letters on their sides, others

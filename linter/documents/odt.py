@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from linter.documents.prose import OBJECT
-from linter.documents.xml_scan import Scan, Stretch, changed, element, scan, written
+from linter.documents.xml_scan import LineLister, Scan, Stretch, changed, element, written
 
 MAIN_PART: Final = "content.xml"
 _PARTS: Final = frozenset((MAIN_PART, "styles.xml"))
@@ -43,28 +43,18 @@ def is_text_part(name: str) -> bool:
 
 def lines(data: bytes) -> tuple[tuple[Stretch, ...], ...]:
     """The lines of text in a part: paragraphs, and what line breaks part them into."""
-    lister = _Lister()
-    scan(data, lister.on_element, lister.on_text)
-    return tuple(line for line in lister.lines if line)
+    return _Lister().lines_of(data)
 
 
-class _Lister:
-    def __init__(self) -> None:
-        self.lines: list[tuple[Stretch, ...]] = []
-        self._open: list[list[Stretch]] = []
-
+class _Lister(LineLister):
     def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
         if _LEFT_ALONE.intersection(state.names[:-1]):
             return
         if name in _PARAGRAPHS:
-            if is_start:
-                self._open.append([])
-            else:
-                self.lines.append(tuple(self._open.pop()))
+            self._paragraph(is_start)
         elif is_start and self._open:
             if name == _LINE_BREAK:
-                self.lines.append(tuple(self._open[-1]))
-                self._open[-1] = []
+                self._break()
             elif name in _FIXED:
                 self._open[-1].append(Stretch(_FIXED[name], place, place, is_fixed=True))
             elif name == _SPACES:

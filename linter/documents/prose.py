@@ -1,4 +1,4 @@
-"""The prose of a file, as one text that rules can read, and the way back from it into the file.
+"""The prose of a file as one text, and the way back (long: the pieces and their builder).
 
 A file that holds more than prose (markup, keys, code) is read as pieces: stretches that stand in
 the file as they are read, escapes that stand for other characters (`&amp;`, `\\u0627`), things in

@@ -12,7 +12,7 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from linter.documents.prose import OBJECT
-from linter.documents.xml_scan import Scan, Stretch, changed, element, scan, written
+from linter.documents.xml_scan import LineLister, Scan, Stretch, changed, element, written
 
 MAIN_PART: Final = "word/document.xml"
 _PARTS: Final = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
@@ -46,25 +46,19 @@ def is_text_part(name: str) -> bool:
 
 def lines(data: bytes) -> tuple[tuple[Stretch, ...], ...]:
     """The lines of text in a part: paragraphs, and what line breaks part them into."""
-    lister = _Lister()
-    scan(data, lister.on_element, lister.on_text)
-    return tuple(line for line in lister.lines if line)
+    return _Lister().lines_of(data)
 
 
-class _Lister:
+class _Lister(LineLister):
     def __init__(self) -> None:
-        self.lines: list[tuple[Stretch, ...]] = []
-        self._open: list[list[Stretch]] = []
+        super().__init__()
         self._properties: tuple[int, int] = (0, 0)
 
     def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
         if _LEFT_ALONE.intersection(state.names):
             return
         if name == _PARAGRAPH:
-            if is_start:
-                self._open.append([])
-            else:
-                self.lines.append(tuple(self._open.pop()))
+            self._paragraph(is_start)
         elif name == _RUN and is_start:
             self._properties = (0, 0)
         elif name == _PROPERTIES and state.names[-2:-1] == [_RUN]:
@@ -93,8 +87,7 @@ class _Lister:
 
     def _add_fixed(self, name: str, place: int) -> None:
         if name in _BREAKS:
-            self.lines.append(tuple(self._open[-1]))
-            self._open[-1] = []
+            self._break()
         elif name in _FIXED:
             self._open[-1].append(Stretch(_FIXED[name], place, place, is_fixed=True))
 

@@ -6,6 +6,7 @@ stay as they are, byte for byte.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
@@ -107,6 +108,38 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise FormatError(f"a part of it is not well-formed: {error}") from None
+
+
+class LineLister(ABC):
+    """Gathers the text of a part by lines; what a paragraph and a break are, a subclass tells."""
+
+    def __init__(self) -> None:
+        self._lines: list[tuple[Stretch, ...]] = []
+        #: The lines begun in the paragraphs that are open, the innermost last.
+        self._open: list[list[Stretch]] = []
+
+    def lines_of(self, data: bytes) -> tuple[tuple[Stretch, ...], ...]:
+        """The lines that hold text. Raises `FormatError` as `scan` does."""
+        scan(data, self.on_element, self.on_text)
+        return tuple(line for line in self._lines if line)
+
+    @abstractmethod
+    def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
+        """Take note of a tag, as `OnElement` is told of it."""
+
+    @abstractmethod
+    def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
+        """Take note of text, as `OnText` is told of it."""
+
+    def _paragraph(self, is_start: bool) -> None:
+        if is_start:
+            self._open.append([])
+        else:
+            self._lines.append(tuple(self._open.pop()))
+
+    def _break(self) -> None:
+        self._lines.append(tuple(self._open[-1]))
+        self._open[-1] = []
 
 
 def element(namespace: str, local: str) -> str:

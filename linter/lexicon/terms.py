@@ -1,4 +1,4 @@
-"""Terms found in text with the particles, article and pronoun they bear, and put back with them.
+"""Terms found as they are inflected, and others put in their place (long: both ways of one join).
 
 A term is written bare, as a dictionary has it (حاسوب, هاتف ذكي). In text it is met as وبالحاسوب,
 للحواسيب, حاسوبه; what is written instead takes the same particles, with the joins of spelling that

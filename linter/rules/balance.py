@@ -1,4 +1,4 @@
-"""Quotation marks and brackets that open without closing, or close without opening."""
+"""Quotation marks and brackets without their mates (long: six rules with examples)."""
 
 from __future__ import annotations
 

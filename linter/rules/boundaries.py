@@ -79,11 +79,15 @@ class JoinedPhrase(Rule):
                     yield self.diagnostic(start, end, fix, message=self.summary.format(right=right))
 
 
+_JOINED = frozenset(("فيما", "وفيما"))
+
+
 class SplitFima(PatternRule):
     """فيما is one word where it means "as regards", "while" or "what comes after".
 
     في ما يتعلق, في ما بعد and the like are set phrases, and their ما is joined to the preposition.
-    Off by default: some houses, the United Nations among them, write them apart on purpose.
+    Some houses write them apart on purpose, so a text that does so throughout is left alone: what
+    is flagged is the odd one out, or the only one there is.
 
     Source: Abd al-Salam Harun, Qawaid al-imla; ARETA SP.
     """
@@ -94,12 +98,16 @@ class SplitFima(PatternRule):
     areta = "SP"
     severity = Severity.WARNING
     applicability = Applicability.UNSAFE
-    is_default = False
     summary = Message(en="Write فيما as one word", ar="تكتب «فيما» هنا كلمة واحدة")
     examples = (
         Example("في ما يتعلق بالميزانية", "فيما يتعلق بالميزانية"),
         Example("التقيا في ما بعد", "التقيا فيما بعد"),
         Example("وفي ما يلي النص", "وفيما يلي النص"),
+        Example(
+            "فيما يتعلق بالأول، وفي ما يتعلق بالثاني، وفي ما يتعلق بالثالث، وفيما بعد",
+            "فيما يتعلق بالأول، وفيما يتعلق بالثاني، وفيما يتعلق بالثالث، وفيما بعد",
+        ),
+        Example.right("في ما يتعلق بالأول، وفي ما يتعلق بالثاني"),
         Example.right("فيما يتعلق بالميزانية"),
         Example.right("نظر في ما كتبه الوزير"),
         Example.right("في ماء البحر"),
@@ -109,6 +117,13 @@ class SplitFima(PatternRule):
         rf"في[ \u00a0]ما(?= (?:{'|'.join(sorted(tables.words('after_fima')))})\b)"
         r"(?:(?<=\b.{5})|(?<=\bو.{5}))"
     )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every such phrase, unless the text writes more of them apart than together."""
+        found = list(super().check(context))
+        together = sum(word in _JOINED for word in context.passage.words)
+        if len(found) == 1 or len(found) <= together:
+            yield from found
 
     def replacement(self, match: re.Match[str]) -> str:
         """The joined word."""

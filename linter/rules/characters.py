@@ -1,4 +1,4 @@
-"""Characters that look right and are wrong: shapes, look-alikes, ornaments, odd code points."""
+"""Characters that look right and are wrong: shapes, ornaments (long: five rules with examples)."""
 
 from __future__ import annotations
 

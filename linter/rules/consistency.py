@@ -1,4 +1,4 @@
-"""One thing written in two ways in one document: what all rules of consistency share.
+"""One thing written in two ways: what all rules of consistency share (long: places, and words).
 
 A rule lists the places where a choice was made, each with its *group* (what is written) and its
 *variant* (how). Where a group has two variants, the rarer ones are flagged and the commonest is

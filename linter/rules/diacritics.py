@@ -1,4 +1,4 @@
-"""Harakat that no reading allows: their number, their order and what they stand on."""
+"""Harakat that no reading allows: number, order and place (long: ten rules with examples)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Digits beside words: glued to them, or of another alphabet."""
+"""Digits beside words: glued, or of another alphabet (long: six rules with examples)."""
 
 from __future__ import annotations
 

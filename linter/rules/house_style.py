@@ -1,4 +1,4 @@
-"""Choices of house style that a document makes once: months, digits, quotation marks, compounds."""
+"""What a document chooses once: months, digits, quotes (long: seven rules with examples)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from linter.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules import tables
 from linter.rules.base import Context, Example
 from linter.rules.consistency import Choice, ConsistencyRule, Spelling, WordConsistency
-from linter.rules.quotation import paired_quotes
+from linter.rules.quotation import outermost, paired_quotes
 from linter.rules.variants import NAME_PARTICLES
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
@@ -230,13 +230,10 @@ class QuotationStyle(ConsistencyRule):
         text = context.passage.text
         if not lonely and sum(mark in text for mark in self._pairs) < 2:
             return
-        outermost = -1
         straight = (pair for pair in paired_quotes(text) if text[pair[0]] == '"')
         directed = ((found.start(), found.end() - 1) for found in self._directed.finditer(text))
-        for opening, closing in sorted([*straight, *directed]):
-            if opening > outermost:
-                outermost = closing
-                yield Choice(opening, closing + 1, "quotes", text[opening], self._pairs)
+        for opening, closing in outermost([*straight, *directed]):
+            yield Choice(opening, closing + 1, "quotes", text[opening], self._pairs)
 
     def _finding(self, choice: Choice, usual: str) -> Diagnostic:
         opening, closing = self._pairs[usual][0], self._pairs[usual][1]

@@ -1,4 +1,4 @@
-"""What a reader cannot see, and what stands where text was lost."""
+"""What a reader cannot see, and what stands for lost text (long: six rules with examples)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Translations beside their sources: placeholders, tags, and messages that cannot be read."""
+"""Translations beside their sources: placeholders and tags (long: five rules with examples)."""
 
 from __future__ import annotations
 

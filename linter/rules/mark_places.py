@@ -1,4 +1,4 @@
-"""What harakat stand on, in what order, and where tanwin is written."""
+"""What harakat stand on, and where tanwin is written (long: nine rules with examples)."""
 
 from __future__ import annotations
 

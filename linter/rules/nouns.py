@@ -16,7 +16,6 @@ from linter.text.patterns import Pattern
 MASCULINE = "m"
 FEMININE = "f"
 _ARTICLE = "ال"
-_TO_THE = "لل"
 _SOUND_FEMININE = "ات"
 _SOUND_MASCULINE = "ين"
 #: So many times must one reading be commoner than the other to be the only one.
@@ -36,13 +35,6 @@ _FEMININE_IN_IN = frozenset({"سنين", "مئين", "أرضين"})
 def other(gender: str) -> str:
     """The other gender."""
     return FEMININE if gender == MASCULINE else MASCULINE
-
-
-def bare_noun(word: str) -> str:
-    """The noun of a word with the article, with or without ل (المدرسة, للمدرسة); else nothing."""
-    if word.startswith((_ARTICLE, _TO_THE)) and len(word) > len(_ARTICLE) + 1:
-        return word[len(_ARTICLE) :]
-    return ""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The six plural forms of Arabic in a translation, and the noun that each form counts.
+"""The six plural forms in a translation, and what each counts (long: six rules with examples).
 
 The forms prove each other: what one of them holds after the number (ملف in `other`, ملفان in
 `two`) tells what the others should hold, so that no noun is judged by the dictionary.

@@ -1,4 +1,4 @@
-"""The marks themselves: Latin ones in Arabic prose, doubled ones, marks that contradict."""
+"""The marks themselves: Latin, doubled, contradicting ones (long: eight rules with examples)."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules import tables
@@ -37,6 +37,15 @@ def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
     """
     yield from _straight_pairs(text)
     yield from _directed_pairs(text)
+
+
+def outermost(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs of marks that stand within no other of them, in order of place."""
+    taken_to = -1
+    for opening, closing in sorted(pairs):
+        if opening > taken_to:
+            taken_to = closing
+            yield opening, closing
 
 
 def _directed_pairs(text: str) -> Iterator[tuple[int, int]]:

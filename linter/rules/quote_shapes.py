@@ -1,4 +1,4 @@
-"""The shapes of quotation marks: pairs that do not match, turned marks, house styles."""
+"""The shapes of quotation marks: pairs, turned marks, styles (long: seven rules with examples)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.base import Context, Example, PatternRule, Rule
-from linter.rules.quotation import paired_quotes
+from linter.rules.quotation import outermost, paired_quotes
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
@@ -202,11 +202,7 @@ class QuoteStyleRule(Rule):
         """Each quotation between unwanted marks; nested ones are left alone."""
         passage = context.passage
         text = passage.text
-        taken_to = -1
-        for opening, closing in sorted(paired_quotes(text)):
-            if opening < taken_to:
-                continue
-            taken_to = closing
+        for opening, closing in outermost(paired_quotes(text)):
             is_wanted = text[opening] not in self.unwanted
             if is_wanted or not _ARABIC.search(text, opening, closing):
                 continue
@@ -288,11 +284,8 @@ class MixedQuoteStyles(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each outer quotation whose marks differ from those of the first in its paragraph."""
         passage = context.passage
-        style, line_end, taken_to = "", -1, -1
-        for opening, closing in sorted(paired_quotes(passage.text)):
-            if opening < taken_to:
-                continue
-            taken_to = closing
+        style, line_end = "", -1
+        for opening, _ in outermost(paired_quotes(passage.text)):
             mark = passage.text[opening]
             if opening > line_end:
                 style, newline = mark, passage.text.find("\n", opening)

@@ -1,4 +1,4 @@
-"""Words that are not words: one rule for each class of slip, as the speller tells them apart."""
+"""Words that are not words, a rule for each class of slip (long: seven rules with examples)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words and names that are rightly spelt in more than one way, as the tables of variants list them.
+"""Words and names rightly spelt in more than one way, by tables (long: five rules with examples).
 
 The distinct words of a passage are joined into one string, a word a line, and the stems of each
 row are looked for in it; so a row costs next to nothing where the passage holds none of them.

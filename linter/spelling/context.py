@@ -74,6 +74,10 @@ def word_class(word: str) -> str:
     return f"<{joined}|{head}|{tail}>"
 
 
+#: The count that each level stands for.
+_LEVELS: Final = (0.0, *(float(2 ** ((level - 1) / _EIGHTHS)) for level in range(1, 256)))
+
+
 def _key(entry: str) -> int:
     return int.from_bytes(blake2b(entry.encode(), digest_size=8).digest(), "little")
 
@@ -100,6 +104,7 @@ class ContextModel:
         """`table` is what `pack_counts` made; `frequent` are the words that are classes."""
         self._table = table
         self._slots = len(table) // _ENTRY
+        self._size = self._slots * _ENTRY
         self._frequent = frozenset(frequent)
         #: Totals and classes, asked for again and again; single pairs are not kept.
         self._sum = lru_cache(maxsize=1 << 16)(self.count)
@@ -107,13 +112,15 @@ class ContextModel:
 
     def count(self, entry: str) -> float:
         """The count of an entry; 0.0 of one that is not in the table."""
-        key = _key(entry)
-        fingerprint = (key >> 48).to_bytes(2, "little")
-        slot = key % self._slots
-        while level := self._table[slot * _ENTRY + 2]:
-            if self._table[slot * _ENTRY : slot * _ENTRY + 2] == fingerprint:
-                return float(2 ** ((level - 1) / _EIGHTHS))
-            slot = (slot + 1) % self._slots
+        digest = blake2b(entry.encode(), digest_size=8).digest()
+        table, low, high = self._table, digest[6], digest[7]
+        place = int.from_bytes(digest, "little") % self._slots * _ENTRY
+        while level := table[place + 2]:
+            if table[place] == low and table[place + 1] == high:
+                return _LEVELS[level]
+            place += _ENTRY
+            if place == self._size:
+                place = 0
         return 0.0
 
     def fit(self, word: str, before: str, after: str) -> float:

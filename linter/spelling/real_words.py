@@ -1,4 +1,4 @@
-"""Words that are right by themselves and wrong where they stand.
+"""Words right by themselves and wrong where they stand (long: its tables and their reader).
 
 A word that a common slip makes of another (إلي of إلى) is weighed against it: how common each is,
 how likely the slip, and how well each fits between its neighbours. Only strong odds count.

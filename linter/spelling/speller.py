@@ -1,4 +1,4 @@
-"""The speller: a verdict on each word, remembered, and corrections for the faulty ones.
+"""The speller: a verdict on each word, remembered (long: the one place where all models meet).
 
 A word outside the lexicon is either a slip for another word or a word that the lexicon lacks, most
 often a name. Both are weighed: a slip by how common the word meant is and how likely the slip; a

@@ -1,4 +1,4 @@
-"""Text cut into tokens whose offsets slice back to it exactly.
+"""Text cut into tokens whose offsets slice back to it exactly (long: two views of one scan).
 
 Two views of one scan: `tokenise` names every stretch of the text, for those who want them all;
 `Passage` holds the Arabic words and the gaps between them as plain lists, which is what rules

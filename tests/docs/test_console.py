@@ -17,7 +17,7 @@ from tests.docs.console import Page, examples, fits
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = [path for path in sorted(DOCS.glob("*.md")) if "```console\n$ " in path.read_text("utf-8")]
 #: Pages whose commands install things, or take files that are not there.
-NOT_RUN = {"index.md", "accuracy.md", "dictionary.md"}
+NOT_RUN = {"index.md", "accuracy.md"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="examples are written for a POSIX shell")

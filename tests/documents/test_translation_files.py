@@ -1,4 +1,4 @@
-"""Files of every format, as programs write them: only their prose is read, and only it is mended.
+"""Only the prose of a file of any format is read and mended (long: every format beside its parser).
 
 What stands in keys, comments, sources and attributes of the files of the corpus holds a misspelt
 word (الى) on purpose: nothing of it may be flagged or changed.

@@ -1,4 +1,4 @@
-"""Which inflected forms are words, by paradigm: the right ones known, the wrong ones not."""
+"""Which inflected forms are words, by paradigm, and which are not (long: lists of forms)."""
 
 from __future__ import annotations
 

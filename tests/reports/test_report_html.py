@@ -1,3 +1,5 @@
+"""The HTML report: what it shows, and that it can be opened alone (long: a parser to look with)."""
+
 from __future__ import annotations
 
 import re

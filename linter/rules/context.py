@@ -76,6 +76,13 @@ def _governor(match: re.Match[str]) -> str:
     return strip_marks(before[-1].lstrip('("«“')) if before else ""
 
 
+def _follows_ma(match: re.Match[str]) -> bool:
+    """Whether the governor comes right after ما."""
+    start = match.start()
+    before = match.string[max(0, start - 2 * _LONGEST_GOVERNOR) : start].split()[-2:]
+    return len(before) > 1 and strip_marks(before[0]) in ("ما", "وما", "مما", "فيما", "كما")
+
+
 def _in_table(word: str, table: str) -> bool:
     words = tables.words(table)
     return word in words or (word[:1] in tuple(_CONJUNCTIONS) and word[1:] in words)
@@ -123,7 +130,8 @@ class AnnaAfterSaying(GovernedParticle):
     """What is said is quoted as a sentence of its own, so it opens with إنّ, not with أنّ.
 
     A bare أن before a verb (أقول أن تذهب) is left alone, for it may be the particle of the
-    subjunctive.
+    subjunctive, and so is the light أن before ليس, قد and the like. After ما أقول ("what I say")
+    the clause is no speech, but what the speech is.
 
     Source: Abbas Hasan, al-Nahw al-wafi, 1:650 (the places of kasr); Ryding, A Reference
     Grammar of Modern Standard Arabic, ch. 19.
@@ -141,9 +149,16 @@ class AnnaAfterSaying(GovernedParticle):
         Example.right("أكد أن الاتفاق قريب"),
         Example.right("قال: أن تأتي خير من ألا تأتي"),
         Example.right("وصفوة القول أن الوقت فات"),
+        Example.right("وقصارى ما أقول أننا نسينا"),
+        Example.right("فقالوا أن ليس في الدار أحد"),
     )
     needs = ALEF_HAMZA_ABOVE
     pattern = _particle(ALEF_HAMZA_ABOVE, FATHA, "لتاونيةم")
+    _after_light_anna = frozenset({"ليس", "ليست", "قد", "لم", "لن", "لو"})
+
+    def accepts(self, match: re.Match[str]) -> bool:
+        """Not after a form of قال that ما goes before."""
+        return super().accepts(match) and not _follows_ma(match)
 
     def governs(self, word: str) -> bool:
         """Forms of قال."""
@@ -152,7 +167,9 @@ class AnnaAfterSaying(GovernedParticle):
     def follows(self, word: str, match: re.Match[str]) -> bool:
         """Not a bare أن with what looks like a verb in the present."""
         is_bare = len(strip_marks(match["fault"])) == len("أن")
-        return not (is_bare and strip_marks(word)[:1] in ("", "ي", "ت", "ن", "أ"))
+        follower = strip_marks(word)
+        is_light = follower in self._after_light_anna or follower[:1] in ("", "ي", "ت", "ن", "أ")
+        return not (is_bare and is_light)
 
 
 class AnnaAfterIdh(GovernedParticle):

@@ -54,6 +54,7 @@ class MonthSystem(ConsistencyRule):
         ),
         Example.right("في 7 مايو/أيار 2011 وفي 9 يونيو (حزيران) 2012"),
         Example.right("في 7 مايو 2011 قامت حرب 6 تشرين الأول"),
+        Example.right("في 7 مايو 2011، وقبله في ديسمبر كانون الأول 2010"),
         Example.right("عاد في آب بعد 5 أيام، وفي 7 مايو 2011 آب إلى بيته"),
         Example.right("في 2 جانفي 2011 وفي 3 مارس 2011"),
     )
@@ -68,6 +69,7 @@ class MonthSystem(ConsistencyRule):
             for start in _starts(passage, _first_words())
             if (match := _months_pattern().match(passage.text, start))
             and _is_date(passage.text, *match.span("name"))
+            and not _has_twin(passage.text, *match.span("name"))
         ]
         systems = {system for _, _, system in found}
         for match, row, system in found:
@@ -75,6 +77,14 @@ class MonthSystem(ConsistencyRule):
                 continue
             instead = {str(n): name for n, name in enumerate(row) if name != _NONE}
             yield Choice(*match.span("name"), "months", str(system), instead)
+
+
+def _has_twin(text: str, start: int, end: int) -> bool:
+    """Whether the month's name in another system stands right beside it (ديسمبر كانون الأول)."""
+    row, system = _months()[text[start:end]]
+    twins = tuple(name for other, name in enumerate(row) if other != system and name != _NONE)
+    before, after = text[max(0, start - 20) : start].rstrip(), text[end : end + 20].lstrip()
+    return before.endswith(twins) or after.startswith(twins)
 
 
 def _starts(passage: Passage, words: frozenset[str]) -> Iterator[int]:

@@ -57,6 +57,7 @@ class WeakJussive(PhraseRule):
         Example("لم يعطيه فرصة", "لم يعطه فرصة"),
         Example.right("لم يجر الاتفاق ولم يستطع الوفد الحضور"),
         Example.right("لم تجري يا هند وراء الشهرة"),
+        Example.right("ولم يقاس مثلها أحد"),
         Example.right("لم يكونوا هنا ولم يعودوا"),
         Example.right("لن يجري الاتفاق ولن يبقى أحد"),
     )
@@ -82,6 +83,8 @@ class WeakJussive(PhraseRule):
         table = tables.mapping("jussive")
         if rest.endswith("ني") and rest[:-2] in _jussives():
             return  # يرني is يرَ and ني
+        if rest[-2:-1] == ab.ALEF and ab.YEH + rest + ab.YEH in lexicon.forms:
+            return  # it is one already: يقاس, of يقاسي
         is_she = person == ab.TEH and rest.endswith(ab.YEH)
         if rest in table and not is_she:
             yield person + table[rest]

@@ -275,7 +275,7 @@ class RepeatedLetter(WordRule):
         Example.right("منظر جميل جدا"),
         Example.right("مقررات الجامعة وتكررت الحوادث"),
         Example.right("للجنة المسيحيين"),
-        Example.right("هههههه شكرا"),
+        Example.right("هههههه يا صديقي"),
     )
 
 

@@ -51,6 +51,7 @@ class TransliteratedG(WordConsistency):
         ),
         Example.right("غرب المدينة جرب الطبيب دواء"),
         Example.right("التقى سيرجي لافروف بسيرجي آخر"),
+        Example.right("حسرة جانيه في زهرة غانيه"),
         Example.right("غانم في جنوب البلاد وغالب في غربها، وجانم وجالب"),
     )
 
@@ -105,6 +106,8 @@ def _readings(word: str) -> Iterator[tuple[str, str]]:
 def _is_native(word: str, attested: Attested, lexicon: Lexicon) -> bool:
     return (
         word.endswith(ab.TEH_MARBUTA)
+        # verse ends in ه for ة: جانيه, غانيه
+        or (word.endswith(ab.HEH) and f"{_ARTICLE}{word[:-1]}{ab.TEH_MARBUTA}" in lexicon.forms)
         or _ARTICLE + word in lexicon.forms
         or attested.bears_article(word)
         or attested.takes_pronoun(word)

@@ -32,7 +32,7 @@ _CONTEXT_WEIGHT: Final = 0.8
 _SAY_OF_CLASSES: Final = 2.0
 #: Rarer words (per million) are looked at whatever they are, from so many letters on; what the
 #: commoner ones may be slips for is kept in a table.
-RARE: Final = 0.1
+RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
 #: Occurrences per million below which a word is not thought of as meant.
 LEAST_COMMON: Final = 0.3

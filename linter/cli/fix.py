@@ -115,7 +115,8 @@ def _interactive(
     options = look_of_reports(settings, sys.stdout, look)
     done = converse(inputs, linters, options, memory_path(), restart=restart)
     if not look.quiet:
-        click.echo(f"Fixed {done.applied} in {done.changed} files; {done.left} left.", err=True)
+        files = "1 file" if done.changed == 1 else f"{done.changed} files"
+        click.echo(f"Fixed {done.applied} in {files}; {done.left} left.", err=True)
     if inputs.has_failed:
         return USAGE_ERROR
     return FINDINGS_LEFT if done.left or done.has_ended else 0

@@ -81,6 +81,8 @@ def inline_parts(text: str) -> Iterator[Inline]:
         if underscore is not None and underscore < match.start():
             yield Inline(Kind.ACCELERATOR, underscore, underscore + 1, "_")
             underscore = None
+        elif underscore is not None and underscore < match.end():
+            underscore = None  # a letter of a name: `$_ملف`
         if kind is Kind.ENTITY and match[0][1:] not in html5 and match[0][1] != "#":
             kind = Kind.PLACEHOLDER  # an entity of the program's own: &brandShortName;
         yield Inline(kind, match.start(), match.end(), match[0])

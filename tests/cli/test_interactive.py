@@ -27,7 +27,7 @@ def test_the_first_suggestion_is_taken_in_several_ways(sawab: Sawab, answers: st
     assert (run.status, left(sawab)) == (0, MENDED)
     assert "[3/5] a.txt:1:26: S001" in run.stdout
     assert ">>الوفقاق<<" in run.stdout
-    assert "Fixed 5 in 1 files; 0 left." in run.stderr
+    assert "Fixed 5 in 1 file; 0 left." in run.stderr
 
 
 def test_another_suggestion_can_be_chosen_or_typed(sawab: Sawab) -> None:

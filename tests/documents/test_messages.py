@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from linter.documents import icu
@@ -137,6 +137,7 @@ def test_a_broken_message_is_refused(text: str) -> None:
 
 
 @given(st.text("قال {}%s<b>/&;_#',plural1$", max_size=30))
+@example("$_ا")
 def test_parts_rise_and_are_what_stands_there(text: str) -> None:
     place = 0
     for part in inline_parts(text):

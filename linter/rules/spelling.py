@@ -29,9 +29,9 @@ SAFE_CONTEXT_COST = -0.5
 #: others may not be at odds with them, but for the endings ه and ى: a surname or a term that is in
 #: no dictionary ends in ي or ة as a rule (العذاري, ديوانة).
 SAFE_CONTEXT_COST_OF_LOOSE = 0.6
-#: Nor need letters be asked for in a text that is full of errors (see `care`), if the correction is
-#: so probable by itself (طغاء is a slip indeed, but for طغيان or غطاء).
-FULL_OF_ERRORS = 0.3
+#: Nor need letters be asked for in a word so long, if the correction is so probable by itself (طغاء
+#: is a slip indeed, but for طغيان or غطاء; ثيم is "theme").
+LONG = 5
 SAFE_PROBABILITY = 0.97
 #: A word is reported only if it is likelier a slip than not, what its text is like considered: of
 #: the findings below, on clean text fourteen in fifteen were words that the dictionary lacks.
@@ -132,7 +132,7 @@ def _is_safe(word: str, candidate: Candidate, context: Context) -> bool:
         is_doubtful = word[-1] != candidate.text[-1] and candidate.text.endswith(_DOUBTFUL_ENDINGS)
         most = SAFE_CONTEXT_COST if is_doubtful else SAFE_CONTEXT_COST_OF_LOOSE
         return not is_voice and candidate.context_cost <= most
-    is_loose = context.care >= FULL_OF_ERRORS and candidate.probability >= SAFE_PROBABILITY
+    is_loose = len(word) >= LONG and candidate.probability >= SAFE_PROBABILITY
     most = SAFE_CONTEXT_COST_OF_LOOSE if is_loose else SAFE_CONTEXT_COST
     is_asked_for = candidate.context_cost <= most
     is_common = candidate.word_cost <= SAFE_WORD_COST or candidate.kind is ErrorKind.MERGED

@@ -110,11 +110,12 @@ class SplitFima(PatternRule):
         Example.right("في ما يتعلق بالأول، وفي ما يتعلق بالثاني"),
         Example.right("فيما يتعلق بالميزانية"),
         Example.right("نظر في ما كتبه الوزير"),
+        Example.right("تسبب في ما بين 50 و100 إصابة"),
         Example.right("في ماء البحر"),
     )
     # Begins with a literal, which is what the engine of patterns finds fastest.
     pattern = Pattern(
-        rf"في[ \u00a0]ما(?= (?:{'|'.join(sorted(tables.words('after_fima')))})\b)"
+        rf"في[ \u00a0]ما(?= (?:{'|'.join(sorted(tables.words('after_fima')))})\b(?! \d))"
         r"(?:(?<=\b.{5})|(?<=\bو.{5}))"
     )
 

@@ -32,11 +32,18 @@ class Place:
 
 
 def neighbours(passage: Passage, index: int) -> tuple[str, str]:
-    """The bare words beside word `index`, `EDGE` where more than space lies between."""
+    """The bare words beside word `index`, `EDGE` where more than space lies between.
+
+    An empty line parts paragraphs, whose words are no neighbours.
+    """
     forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
-    before = forms[words[index - 1]] if index and gaps[index].isspace() else EDGE
-    has_next = index + 1 < len(words) and gaps[index + 1].isspace()
+    before = forms[words[index - 1]] if index and _is_open(gaps[index]) else EDGE
+    has_next = index + 1 < len(words) and _is_open(gaps[index + 1])
     return before, forms[words[index + 1]] if has_next else EDGE
+
+
+def _is_open(gap: str) -> bool:
+    return gap == " " or (gap.isspace() and gap.count("\n") < len("\n\n"))
 
 
 def fit_to_place(

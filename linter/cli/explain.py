@@ -9,15 +9,24 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from linter.diagnostic import Message
+
 if TYPE_CHECKING:
     from linter.rules.base import Rule
     from linter.settings import Lang
 
 _FIX_KINDS: Final = {
-    "safe": "applied by `sawab fix`",
-    "unsafe": "applied by `sawab fix --unsafe-fixes`",
-    "display": "shown, never applied",
+    "safe": Message("applied by `sawab fix`", "يطبقه `sawab fix`"),
+    "unsafe": Message("applied by `sawab fix --unsafe-fixes`", "يطبقه `sawab fix --unsafe-fixes`"),
+    "display": Message("shown, never applied", "يعرض ولا يطبق"),
 }
+_FAMILY: Final = Message("Family", "الأسرة")
+_DEFAULT: Final = Message("Default", "ابتداء")
+_ON: Final = Message("on", "مفعلة")
+_OFF: Final = Message("off; turn it on with `--extend-select`", "معطلة؛ تفعل بـ `--extend-select`")
+_FIX: Final = Message("Fix", "الإصلاح")
+_WRONG: Final = Message("Wrong", "خطأ")
+_RIGHT: Final = Message("Right", "صواب")
 
 
 @click.command("explain", short_help="Say what a rule is for, or why a word was judged so.")
@@ -85,10 +94,16 @@ def _lines(rule: Rule, lang: Lang) -> Iterator[str]:
     yield ""
     yield _reason(rule, lang)
     yield ""
-    yield f"Family: {rule.category}" + (f" (ARETA {rule.areta})" if rule.areta else "")
-    yield f"Default: {'on' if rule.is_default else 'off; turn it on with `--extend-select`'}"
-    yield f"Fix: {_FIX_KINDS[rule.applicability.value]}"
-    yield from _examples(rule)
+    areta = f" (ARETA {rule.areta})" if rule.areta else ""
+    state = _ON if rule.is_default else _OFF
+    yield f"{_in(lang, _FAMILY)}: {rule.category}{areta}"
+    yield f"{_in(lang, _DEFAULT)}: {_in(lang, state)}"
+    yield f"{_in(lang, _FIX)}: {_in(lang, _FIX_KINDS[rule.applicability.value])}"
+    yield from _examples(rule, lang)
+
+
+def _in(lang: Lang, message: Message) -> str:
+    return message.ar if lang == "ar" else message.en
 
 
 def _reason(rule: Rule, lang: Lang) -> str:
@@ -102,18 +117,18 @@ def _reason(rule: Rule, lang: Lang) -> str:
     return inspect.getdoc(type(rule)) or ""
 
 
-def _examples(rule: Rule) -> Iterator[str]:
+def _examples(rule: Rule, lang: Lang) -> Iterator[str]:
     from linter.reports.visible import calm
 
     wrong = [example for example in rule.examples if example.is_wrong]
     right = [example for example in rule.examples if not example.is_wrong]
     if wrong:
-        yield "\nWrong:"
+        yield f"\n{_in(lang, _WRONG)}:"
     for example in wrong:
         yield f"  {calm(example.text)}"
         if example.fixed is not None:
             yield f"    → {calm(example.fixed)}"
     if right:
-        yield "\nRight:"
+        yield f"\n{_in(lang, _RIGHT)}:"
     for example in right:
         yield f"  {calm(example.text)}"

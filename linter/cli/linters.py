@@ -31,6 +31,9 @@ class Linters:
         self._ignore = _named("--ignore", selection.ignore, matching)
         self._find = find
         self._by_settings: dict[Key, Linter] = {}
+        #: The linter of the files of one settings object (kept, so that its id is its own) that
+        #: ignore the same selectors.
+        self._known: dict[tuple[int, tuple[str, ...]], tuple[Settings, Linter]] = {}
 
     def for_file(self, path: str) -> Linter:
         """The linter for the file at `path`.
@@ -38,8 +41,14 @@ class Linters:
         Raises `ConfigError` for a selector in the settings that names no rule or a faulty
         glossary, and `DictionaryError` when the compiled dictionary cannot be used.
         """
-        codes = self.codes_for(Path(path))
         settings = self._find(Path(path).parent)
+        same = id(settings), settings.ignored_in(Path(path))
+        if same not in self._known:
+            self._known[same] = settings, self._linter(path, settings)
+        return self._known[same][1]
+
+    def _linter(self, path: str, settings: Settings) -> Linter:
+        codes = self.codes_for(Path(path))
         words = tuple(word for file in settings.words for word in load_words(file))
         terms = tuple(term for file in settings.glossaries for term in load_glossary(file))
         key = (codes, words, terms, settings.spelling)

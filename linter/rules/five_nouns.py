@@ -48,6 +48,8 @@ class FiveNounsGenitive(PhraseRule):
 
     code = "G030"
     name = "five-nouns-genitive"
+    # In nineteen million words of books it met verse and dialect alone, which keep the و.
+    is_default = False
     summary = Message(
         "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
@@ -96,6 +98,8 @@ class FiveNounsAccusative(PhraseRule):
 
     code = "G031"
     name = "five-nouns-accusative"
+    # In nineteen million words of books it met verse and dialect alone, which keep the و.
+    is_default = False
     summary = Message(
         "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )

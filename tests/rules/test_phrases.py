@@ -12,7 +12,9 @@ from linter.rules.phrases import Place
 from linter.spelling.speller import default_speller
 from linter.text.tokeniser import Passage
 
-GRAMMAR = Linter(select=["G", "C020", "C021", "C022", "C023", "C024", "C025", "C026"])
+GRAMMAR = Linter(
+    select=["G", "G030", "G031", "C020", "C021", "C022", "C023", "C024", "C025", "C026"]
+)
 LEXICON = Lexicon(default_artefact())
 
 

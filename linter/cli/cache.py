@@ -60,6 +60,11 @@ class Cache:
         digest.update(data)
         return digest.digest()
 
+    @staticmethod
+    def stamp(*settings: object) -> bytes:
+        """What stands for settings in a key: short, though they hold whole lists of words."""
+        return blake2b(repr(settings).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
     def get(self, key: bytes) -> Found | None:
         """What was found under this key, or None if that is not known."""
         if self._connection is None:

@@ -23,6 +23,8 @@ from linter.rules.base import Tally
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    from linter.engine import Linter
+
 #: So many files are checked before other processes are started: few files are done sooner alone.
 _ALONE: Final = 40
 #: Files that wait for each process, so that none runs dry and no great tree is held in memory.
@@ -75,6 +77,7 @@ class Checking:
         self._cache = cache
         self._jobs = jobs or _processors()
         self._pool: ProcessPoolExecutor | None = None
+        self._stamps: dict[int, bytes] = {}
 
     def __iter__(self) -> Iterator[FileFindings]:
         """Each file with what was found in it; what cannot be read is said, and passed over."""
@@ -114,7 +117,7 @@ class Checking:
         """Look for what is remembered, or have the file checked; the rest is done when called."""
         linter = self._linters.for_file(source.path)
         kind = (source.format or format_for(source.path).name, PurePath(source.path).suffix.lower())
-        key = self._cache.key(source.data, linter.__reduce__()[1], *kind, self._tally)
+        key = self._cache.key(source.data, self._stamp(linter), *kind)
         remembered = self._cache.get(key)
         if remembered is not None:
             return lambda: remembered
@@ -126,6 +129,12 @@ class Checking:
             self._pool = ProcessPoolExecutor(self._jobs)
         future = self._pool.submit(check_source, self._linters, source, self._tally)
         return partial(self._collect, key, future)
+
+    def _stamp(self, linter: Linter) -> bytes:
+        """What stands for all that the linter of a file heeds; made once for it in a run."""
+        if id(linter) not in self._stamps:  # the linters outlive the run
+            self._stamps[id(linter)] = self._cache.stamp(linter.__reduce__()[1], self._tally)
+        return self._stamps[id(linter)]
 
     def _check_here(self, key: bytes, source: Source) -> Found:
         return self._remember(key, check_source(self._linters, source, self._tally))

@@ -24,7 +24,7 @@ from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
 from linter.lexicon.terms import Term, TermFinder
 from linter.rules.word_index import WordIndex
-from linter.spelling.confidence import SURE, care
+from linter.spelling.confidence import Care, default_calibration
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Status, Verdict
@@ -92,13 +92,10 @@ class Context:
         return self.speller.faulty_words(self.passage)
 
     @cached_property
-    def care(self) -> float:
-        """What a passage with few errors takes off the log-odds of a finding, or adds (`care`)."""
-        sure = sum(
-            verdict.status is Status.TYPO and verdict.candidates[0].probability >= SURE
-            for _, verdict in self.faulty_words
-        )
-        return care(len(self.passage.words), max(sure - 1, 0))
+    def care(self) -> Care:
+        """What the passage takes off the log-odds of findings, for having few of their class."""
+        verdicts = (verdict for _, verdict in self.faulty_words if verdict.candidates)
+        return default_calibration().care(len(self.passage.words), verdicts)
 
     @cached_property
     def misplaced_words(self) -> list[Misplaced]:

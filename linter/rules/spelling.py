@@ -9,7 +9,7 @@ from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Sev
 from linter.lexicon.packing import Tier
 from linter.rules import tables
 from linter.rules.base import Context, Example, Rule
-from linter.spelling.confidence import default_calibration, group
+from linter.spelling.confidence import default_calibration
 from linter.spelling.speller import LOOSE_KINDS
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.text.alphabet import ALEF_MAKSURA, HEH, LETTERS, WAW
@@ -36,9 +36,6 @@ SAFE_PROBABILITY = 0.97
 #: A word is reported only if it is likelier a slip than not, what its text is like considered: of
 #: the findings below, on clean text fourteen in fifteen were words that the dictionary lacks.
 LEAST_CONFIDENCE = 0.5
-#: Where letters are changed it must be a little surer: rare words and names have words a letter
-#: away on all sides.
-LEAST_CONFIDENCE_OF_LETTERS = 0.6
 #: A word with a colon, and what follows it up to here without the end of a gloss.
 _GLOSS = Pattern(rf"(?P<language>[{LETTERS}]+):[^\n،؛,;)\]]*\Z")
 _LONGEST_GLOSS = 80
@@ -75,8 +72,10 @@ class WordRule(Rule):
         # belongs to it: the rules for these come first.
         words = context.passage.words
         is_plain = words[index] == verdict.word and words[index - 1 : index] != [WAW]
+        total = sum(one.probability for one in verdict.candidates)
+        sure = _confidence(context, verdict) / total
         fixes = (
-            self._fix(context, start, end, verdict.word, one, is_plain=is_plain)
+            self._fix(context, start, end, verdict.word, one, sure * one.probability, is_plain)
             for one in verdict.candidates
         )
         message = self.summary.format(word=verdict.word, meant=verdict.candidates[0].text)
@@ -89,26 +88,22 @@ class WordRule(Rule):
         end: int,
         word: str,
         candidate: Candidate,
-        *,
+        confidence: float,
         is_plain: bool,
     ) -> Fix:
-        confidence = _confidence(context, word, candidate)
         least = _LEAST_SAFE.get(candidate.kind, SAFE_CONFIDENCE)
         is_safe = is_plain and confidence >= least and _is_safe(word, candidate, context)
         applicability = self.applicability if is_safe else Applicability.UNSAFE
         return Fix((Edit(start, end, candidate.text),), applicability, confidence)
 
 
-def _confidence(context: Context, word: str, candidate: Candidate) -> float:
-    name = group(candidate.kind, len(word))
-    return default_calibration().confidence(candidate.probability, name, context.care)
+def _confidence(context: Context, verdict: Verdict) -> float:
+    """How sure it is that the word is a slip, whichever of its corrections is the right one."""
+    return default_calibration().confidence(verdict, context.care)
 
 
 def _is_worth_telling(context: Context, verdict: Verdict) -> bool:
-    """Whether one of the corrections is likelier right than none, in a text like this one."""
-    sure = (_confidence(context, verdict.word, one) for one in verdict.candidates)
-    is_of_letters = verdict.kind is ErrorKind.LETTERS
-    return sum(sure) >= (LEAST_CONFIDENCE_OF_LETTERS if is_of_letters else LEAST_CONFIDENCE)
+    return _confidence(context, verdict) >= LEAST_CONFIDENCE
 
 
 def _is_in_gloss(context: Context, index: int) -> bool:

@@ -19,6 +19,7 @@ from linter.lexicon.lexicon import Lexicon, table_lines
 from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
 from linter.spelling.candidates import CandidateFinder
+from linter.spelling.confidence import NO_CARE, Care, slip_class
 from linter.spelling.context import PAIR, context_artefact
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.place import Place
@@ -151,13 +152,12 @@ class RealWordJudge:
         self._prior: dict[tuple[str, str], Candidate] = {}
         self._odds: dict[tuple[str, str], float] = {}
 
-    def misplaced(self, passage: Passage, care: float = 0.0) -> Iterator[Misplaced]:
+    def misplaced(self, passage: Passage, care: Care = NO_CARE) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others.
 
         `care` is what a text with few errors takes off the odds (below zero). Many errors add
         nothing: texts full of unlisted words, such as verse, hold right words in odd places too.
         """
-        care = min(care, 0.0)
         forms, words = passage.bare_forms, passage.words
         suspects = {written for written, form in forms.items() if self.meant_by(form)}
         if not suspects:
@@ -192,16 +192,16 @@ class RealWordJudge:
         finder, lexicon = self._speller.finder, self._lexicon
         return rivals(word, lexicon, finder, self._speller.error_model, self._variants)
 
-    def judge(self, word: str, place: Place, care: float = 0.0) -> Candidate | None:
+    def judge(self, word: str, place: Place, care: Care = NO_CARE) -> Candidate | None:
         """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
         for meant in self.meant_by(word):
             if not self._may_be_meant(word, meant, place):
                 continue
             odds, candidate = self.odds(word, meant, place)
-            if (best is None or odds > best[0]) and odds + care >= self._least_odds(
-                word, candidate
-            ):
+            taken_off = min(care[slip_class(candidate.kind)], 0.0)
+            is_likely = odds + taken_off >= self._least_odds(word, candidate)
+            if is_likely and (best is None or odds > best[0]):
                 best = (odds, candidate)
         return best[1] if best else None
 

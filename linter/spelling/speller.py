@@ -33,10 +33,8 @@ from linter.text.tokeniser import Passage
 
 #: Share of running words that are right and yet in no list; counted on clean news.
 NEW_WORD_RATE: Final = 0.004
-#: A word is called a typo when its corrections together have at least this share of the odds; more
-#: is asked where only hamzas and final letters are in question, for then they hardly ever lack one,
-TYPO_THRESHOLD: Final = 0.83
-LOOSE_THRESHOLD: Final = 0.92
+#: A word is called a typo when its corrections together have at least this share of the odds,
+TYPO_THRESHOLD: Final = 0.5
 #: and of words of two letters, which have neighbours on all sides, for one correction.
 SHORT_THRESHOLD: Final = 0.97
 #: … and of three letters one correction must have this share.
@@ -204,6 +202,10 @@ class Speller:
         """
         if self._is_known(word):
             return Verdict(word, Status.KNOWN)
+        return self.judge_as_unlisted(word, place)
+
+    def judge_as_unlisted(self, word: str, place: Place | None = None) -> Verdict:
+        """What would be said of a bare word if no list held it: a slip, or unknown."""
         weighed = self._weigh(word)
         if place is None or not weighed.candidates:
             return weighed.verdict
@@ -302,7 +304,7 @@ def _is_slip(word: str, candidates: Sequence[Candidate]) -> bool:
     best = candidates[0]
     total = sum(one.probability for one in candidates)
     if best.kind in LOOSE_KINDS:
-        return total >= LOOSE_THRESHOLD
+        return total >= TYPO_THRESHOLD
     if len(word) <= _SHORTEST:
         return best.probability >= SHORT_THRESHOLD
     least = BEST_OF_SYLLABLE if len(word) <= _SYLLABLE else 0.0

@@ -43,6 +43,8 @@ LEAST_ODDS_OF_EDITS: Final = -5.0
 _PARTICLES: Final = re.compile("^[وفبكلس]+")
 _SHORTEST_STEM: Final = 2
 _IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
+#: … of the fifth and sixth forms, which end in ى in the active (يتلقى, تتنامى), and in the passive.
+_IMPERFECT_IN_ALIF: Final = re.compile("[وف]?س?[يتن]ت..{1,2}.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +201,7 @@ class RealWordJudge:
             if not self._may_be_meant(word, meant, place):
                 continue
             odds, candidate = self.odds(word, meant, place)
-            taken_off = min(care[slip_class(candidate.kind)], 0.0)
-            is_likely = odds + taken_off >= self._least_odds(word, candidate)
+            is_likely = odds + min(max(care.values()), 0.0) >= self._least_odds(word, candidate)
             if is_likely and (best is None or odds > best[0]):
                 best = (odds, candidate)
         return best[1] if best else None
@@ -237,7 +238,8 @@ class RealWordJudge:
         """Logarithm of the odds that `word` is a slip for `meant` here, and the correction."""
         prior = self._candidate(word, meant)
         fit = self._context.advantage(meant, word, place.before, place.after)
-        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit - place.name_clues
+        clues = place.person_clues - place.name_clues
+        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit + clues
         probability = 1 / (1 + exp(-odds)) if odds > -50 else 0.0
         return odds, Candidate(meant, prior.kind, prior.edit_cost, prior.word_cost, probability)
 
@@ -278,8 +280,13 @@ class Thresholds:
         """The threshold for `word` being a slip for `meant`, a natural logarithm of odds."""
         if (word, meant) in self._by_pair:
             return self._by_pair[word, meant]
-        is_voice = kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
+        is_voice = kind is ErrorKind.ALIF_MAQSURA and _has_two_voices(word)
         return self._by_class["voice" if is_voice else kind.value]
+
+
+def _has_two_voices(word: str) -> bool:
+    """Whether a verb in ي or ى may be active or passive by that letter alone (يعطي, يعطى)."""
+    return bool(_IMPERFECT.match(word)) and not _IMPERFECT_IN_ALIF.match(word)
 
 
 @cache

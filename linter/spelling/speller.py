@@ -25,6 +25,7 @@ from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.name_clues import NameClues
+from linter.spelling.person_clues import has_pronoun, person_weight
 from linter.spelling.place import Place, fit_to_place, neighbours, with_probabilities
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.spelling.word_shape import WordShape
@@ -155,11 +156,13 @@ class Speller:
         """
         clues = clues or self.name_clues(passage)
         weight = clues.weight(index)
-        weighed = self._remembered(passage.bare_forms[passage.words[index]])
+        form = passage.bare_forms[passage.words[index]]
+        weighed = self._remembered(form)
         if weighed and weighed.candidates and weighed.candidates[0].kind not in LOOSE_KINDS:
             weight += clues.repetition(index)
         before, after = neighbours(passage, index)
-        return Place(self.meant(before), self.meant(after), weight)
+        person = person_weight(passage, index) if has_pronoun(form) else 0.0
+        return Place(self.meant(before), self.meant(after), weight, person)
 
     def name_clues(self, passage: Passage) -> NameClues:
         """The clues of a passage, by the words in it that no list holds."""

@@ -7,7 +7,7 @@ how likely the slip, and how well each fits between its neighbours. Only strong 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -18,7 +18,6 @@ from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, table_lines
 from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
-from linter.spelling.candidates import CandidateFinder
 from linter.spelling.confidence import NO_CARE, Care, slip_class
 from linter.spelling.context import PAIR, context_artefact
 from linter.spelling.error_model import ErrorModel
@@ -32,9 +31,11 @@ _CONTEXT_WEIGHT: Final = 0.8
 #: What the classes of both neighbours together may add to the odds, at the most.
 _SAY_OF_CLASSES: Final = 2.0
 #: Rarer words (per million) are looked at whatever they are, from so many letters on; what the
-#: commoner ones may be slips for is kept in a table.
+#: commoner ones may be slips for is kept in a table, of all words that its corpora hold.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
+#: Corpora lack many words rarer than this: these are looked at for letters that are often confused.
+_UNCOMMON: Final = 0.1
 #: Occurrences per million below which a word is not thought of as meant.
 LEAST_COMMON: Final = 0.3
 #: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
@@ -88,19 +89,20 @@ def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
 def rivals(
     word: str,
     lexicon: Lexicon,
-    finder: CandidateFinder,
+    loose: Set[str],
+    edited: Iterable[str],
     error_model: ErrorModel,
     variants: Variants,
 ) -> Iterator[str]:
     """The words that a right one may be a slip for: common enough, and not another form of it.
 
-    A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in most
-    places.
+    They are sought among those that differ in letters often confused (`loose`) and those one edit
+    away. A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in
+    most places.
     """
     own_cost = lexicon.cost(word)
     same = {word, *sister_forms(word)}
-    loose = set(finder.confusions(word))
-    for meant in sorted({*loose, *finder.one_edit(word)} - same):
+    for meant in sorted({*loose, *edited} - same):
         if lexicon.frequency(meant) < LEAST_COMMON:
             continue
         if meant not in loose and _is_other_form(word, meant):
@@ -185,14 +187,17 @@ class RealWordJudge:
         if len(word) < _SHORTEST_RARE or word not in self._lexicon.forms:
             return ()
         if word not in self._near:
-            is_rare = self._lexicon.frequency(word) < RARE
-            is_name = self._lexicon.tier(word) is not Tier.MORPHOLOGY
-            self._near[word] = tuple(self._rivals(word)) if is_rare and not is_name else ()
+            self._near[word] = tuple(self._rivals(word))
         return self._near[word]
 
     def _rivals(self, word: str) -> Iterator[str]:
-        finder, lexicon = self._speller.finder, self._lexicon
-        return rivals(word, lexicon, finder, self._speller.error_model, self._variants)
+        speller, lexicon = self._speller, self._lexicon
+        frequency = lexicon.frequency(word)
+        if frequency >= _UNCOMMON or lexicon.tier(word) is not Tier.MORPHOLOGY:
+            return
+        loose = set(speller.finder.confusions(word))
+        edited = speller.finder.one_edit(word) if frequency < RARE else ()
+        yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
 
     def judge(self, word: str, place: Place, care: Care = NO_CARE) -> Candidate | None:
         """What was meant by a bare word where it stands; None if it may stand."""

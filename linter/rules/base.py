@@ -27,7 +27,7 @@ from linter.rules.word_index import WordIndex
 from linter.spelling.confidence import Care, default_calibration
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
-from linter.spelling.verdict import Status, Verdict
+from linter.spelling.verdict import Verdict
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 

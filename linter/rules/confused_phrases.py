@@ -8,7 +8,7 @@ from linter.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.rules import tables
 from linter.rules.base import Example
-from linter.rules.phrases import CONJUNCTIONS, Correction, Place, PhraseRule, heads
+from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
 from linter.rules.word_index import WordIndex
 
 _BEFORE = "before"

@@ -65,10 +65,10 @@ def slip_class(kind: ErrorKind) -> SlipClass:
 
 def group(kind: ErrorKind, length: int) -> str:
     """Which row of the table holds for a slip of this kind in a word of `length` letters."""
-    name = slip_class(kind)
-    if name is SlipClass.MERGED:
-        return name.value
-    return f"{name.value}-{'short' if length <= SHORT else 'long'}"
+    name: str = slip_class(kind).value
+    if kind is ErrorKind.MERGED:
+        return name
+    return f"{name}-{'short' if length <= SHORT else 'long'}"
 
 
 def share(log_odds: float) -> float:

@@ -18,7 +18,7 @@ from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, table_lines
 from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
-from linter.spelling.confidence import NO_CARE, Care, slip_class
+from linter.spelling.confidence import NO_CARE, Care
 from linter.spelling.context import PAIR, context_artefact
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.place import Place

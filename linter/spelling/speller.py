@@ -151,18 +151,22 @@ class Speller:
     def place(self, passage: Passage, index: int, clues: NameClues | None = None) -> Place:
         """Where word `index` stands: its neighbours, themselves put right, and clues for a name.
 
-        That a word is repeated is no clue where it is most likely careless about hamzas and
-        endings: who writes so does it again.
+        That a word is repeated is no clue where its slip is most likely one of habit, such as
+        hamzas left out or ض for ظ: who writes so does it again.
         """
         clues = clues or self.name_clues(passage)
         weight = clues.weight(index)
         form = passage.bare_forms[passage.words[index]]
         weighed = self._remembered(form)
-        if weighed and weighed.candidates and weighed.candidates[0].kind not in LOOSE_KINDS:
-            weight += clues.repetition(index)
+        if weighed and weighed.candidates and (repetition := clues.repetition(index)):
+            weight += 0.0 if self._is_habit(form, weighed.candidates[0]) else repetition
         before, after = neighbours(passage, index)
         person = person_weight(passage, index) if has_pronoun(form) else 0.0
         return Place(self.meant(before), self.meant(after), weight, person)
+
+    def _is_habit(self, form: str, meant: Candidate) -> bool:
+        """Whether a slip is of the kinds that are made for want of knowing better."""
+        return meant.kind in LOOSE_KINDS or meant.text in self.finder.confusions(form)
 
     def name_clues(self, passage: Passage) -> NameClues:
         """The clues of a passage, by the words in it that no list holds."""

@@ -21,6 +21,7 @@ from linter.lexicon.variants import Variants
 from linter.spelling.confidence import NO_CARE, Care
 from linter.spelling.context import PAIR, context_artefact
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.person_clues import is_imperative
 from linter.spelling.place import Place
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind
@@ -206,12 +207,14 @@ class RealWordJudge:
             if not self._may_be_meant(word, meant, place):
                 continue
             odds, candidate = self.odds(word, meant, place)
-            is_likely = odds + min(max(care.values()), 0.0) >= self._least_odds(word, candidate)
+            is_likely = odds + min(max(care.values()), 0.0) >= self._least_odds(
+                word, candidate, place
+            )
             if is_likely and (best is None or odds > best[0]):
                 best = (odds, candidate)
         return best[1] if best else None
 
-    def _least_odds(self, word: str, found: Candidate) -> float:
+    def _least_odds(self, word: str, found: Candidate, place: Place) -> float:
         """From which odds on `word` is called a slip for the candidate.
 
         Letters that sound or look alike are confused for want of knowing better, time and again;
@@ -219,6 +222,8 @@ class RealWordJudge:
         """
         if found.kind is ErrorKind.LETTERS and found.text in self._speller.finder.confusions(word):
             return self._thresholds.of_confusion(word, found.text)
+        if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
+            return self._thresholds.of_imperative
         return self._thresholds.of(word, found.text, found.kind)
 
     def _may_be_meant(self, word: str, meant: str, place: Place) -> bool:
@@ -276,6 +281,11 @@ class Thresholds:
                 else:
                     self._by_pair[key[0], key[1]] = float(value)
         self.least = min(self._by_class.values())
+
+    @property
+    def of_imperative(self) -> float:
+        """The threshold where a verb may be an imperative, or in the first person (اكتب, أكتب)."""
+        return self._by_class["imperative"]
 
     def of_confusion(self, word: str, meant: str) -> float:
         """The threshold where only letters that are often confused differ (دلك, ذلك)."""

@@ -126,7 +126,11 @@ def test_thresholds_are_those_of_the_pair_or_of_the_class() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["مشيرا إلي أن المفاوضات مستمرة", "حصل الفريق علي المركز الأول", "ازدهرت الفنون لدي حكوماتهم آنذاك"],
+    [
+        "مشيرا إلي أن المفاوضات مستمرة",
+        "حصل الفريق علي المركز الأول",
+        "ازدهرت الفنون لدي حكوماتهم آنذاك",
+    ],
 )
 def test_preposition_with_two_dots_is_a_slip_where_nobody_speaks_of_himself(
     text: str, judge: RealWordJudge

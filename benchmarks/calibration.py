@@ -6,26 +6,28 @@ For each group of slips (`linter/spelling/confidence.py`), a logistic curve is f
 (natural ones, of our own model and random ones) on one side, and on the other to words that are
 right: those of clean text that no list holds, and rare ones that are taken off the list for the
 purpose. The sides are weighed as if one word in a hundred were a slip of the class. Prints how well
-curves fitted without a text, and without a fifth of the errors, do on these; `--write` puts those
-fitted to all into `dictionaries/error_model/calibration.tsv`.
+curves fitted without a text, and without a fifth of the errors, do on these, and how many of the
+fixes applied unasked are right by them; `--write` puts those fitted to all into
+`dictionaries/error_model/calibration.tsv`.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import judging
-from benchmarks.correction import HELD_OUT, SEED
+from benchmarks.correction import HELD_OUT, SEED, outcomes, outcomes_on_clean, word_linter
 from benchmarks.injection import model_errors, random_errors
 from benchmarks.judging import Judgement
-from benchmarks.reliability import Outcome, table
+from benchmarks.reliability import Outcome, safe_lines, table
 from benchmarks.texts import Gold, clean_texts, gold_errors
 from linter.spelling.confidence import (
     WORDS_TO_AN_ERROR,
+    Calibration,
     Evidence,
     SlipClass,
     evidence,
@@ -90,12 +92,17 @@ def _case(verdict: Verdict, is_slip: bool, weight: float, source: str) -> Case:
 
 
 def slips(errors: Iterable[Gold], speller: Speller, name: str) -> Iterator[Case]:
-    """What the speller says at each error; every fifth is of one fold."""
+    """What the speller says at each error."""
     for number, gold in enumerate(errors):
         passage = Passage(gold.sentence)
         for index, verdict in speller.faulty_words(passage):
             if passage.span(index) == (gold.start, gold.end) and verdict.candidates:
-                yield _case(verdict, True, _WEIGHTS[name], f"fold {number % _FOLDS}")
+                yield _case(verdict, True, _WEIGHTS[name], _fold(number))
+
+
+def _fold(number: int) -> str:
+    """Every fifth error is of one fold."""
+    return f"fold {number % _FOLDS}"
 
 
 def right_words(name: str, text: str, speller: Speller) -> Iterator[Case]:
@@ -197,16 +204,30 @@ def curves(found: Sequence[Case], words: int) -> dict[str, Vector]:
     return {name: fit(members) for name, members in sorted(groups.items())}
 
 
-def held_out(found: Sequence[Case], words: dict[str, int]) -> Iterator[Outcome]:
-    """Each case by curves fitted without its text, or without its fold of the errors."""
+def held_out(
+    found: Sequence[Case],
+    words: dict[str, int],
+    errors: Mapping[str, Sequence[Gold]],
+    texts: Mapping[str, str],
+) -> dict[str, list[Outcome]]:
+    """The findings in each text and each fold of the errors, by curves fitted without it."""
+    linter, speller = word_linter(), default_speller()
+    made: dict[str, list[Outcome]] = defaultdict(list)
     for source in sorted({one.source for one in found}):
         rest = [one for one in found if one.source != source]
         count = sum(words.values()) - words.get(source, 0)
-        fitted = curves(rest, count)
-        for one in found:
-            if one.source == source:
-                sure = share(_dot(fitted[one.group], one.vector))
-                yield Outcome(sure, False, one.is_slip, one.group)
+        speller.calibration = Calibration(rows(curves(rest, count)))
+        if source in texts:
+            made["clean text, as judged"] += outcomes_on_clean(linter, source, texts[source])
+        for name, golds in errors.items():
+            fold = [gold for number, gold in enumerate(golds) if _fold(number) == source]
+            made[name] += outcomes(fold, lambda gold: linter.check(gold.sentence))
+    return made
+
+
+def rows(fitted: Mapping[str, Vector]) -> list[str]:
+    """The lines of the table."""
+    return ["\t".join([name, *(f"{one:.3f}" for one in curve)]) for name, curve in fitted.items()]
 
 
 def main() -> None:
@@ -220,22 +241,22 @@ def main() -> None:
     texts = {name: text for name, text in clean_texts(options.data).items() if name in judged}
     lines = [text for name, text in texts.items() if name in HELD_OUT]
     is_word = speller.lexicon.__contains__
-    found = [
-        *slips(gold_errors(options.data), speller, "natural"),
-        *slips(model_errors(lines, FROM_MODEL, OTHER_SEED, is_word), speller, "model"),
-        *slips(random_errors(lines, AT_RANDOM, OTHER_SEED, is_word), speller, "random"),
-    ]
+    errors = {
+        "natural": list(gold_errors(options.data)),
+        "model": model_errors(lines, FROM_MODEL, OTHER_SEED, is_word),
+        "random": random_errors(lines, AT_RANDOM, OTHER_SEED, is_word),
+    }
+    found = [case for name, golds in errors.items() for case in slips(golds, speller, name)]
     for name, text in texts.items():
         found += right_words(name, text, speller)
     words = {name: len(Passage(text).words) for name, text in texts.items()}
-    print("\n".join(table(list(held_out(found, words)))))
-    rows = [
-        "\t".join([name, *(f"{value:.3f}" for value in curve)])
-        for name, curve in curves(found, sum(words.values())).items()
-    ]
-    print("\n".join(rows))
+    made = held_out(found, words, errors, texts)
+    print("\n".join(table([one for outcomes in made.values() for one in outcomes])))
+    print("\n".join(["", *safe_lines(made)]))
+    fitted = rows(curves(found, sum(words.values())))
+    print("\n".join(["", *fitted]))
     if options.write:
-        TABLE.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
+        TABLE.write_text(HEAD + "\n".join(fitted) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

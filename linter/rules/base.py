@@ -24,7 +24,7 @@ from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
 from linter.lexicon.terms import Term, TermFinder
 from linter.rules.word_index import WordIndex
-from linter.spelling.confidence import Care, default_calibration
+from linter.spelling.confidence import Care
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -95,7 +95,7 @@ class Context:
     def care(self) -> Care:
         """What the passage takes off the log-odds of findings, for having few of their class."""
         verdicts = (verdict for _, verdict in self.faulty_words if verdict.candidates)
-        return default_calibration().care(len(self.passage.words), verdicts)
+        return self.speller.calibration.care(len(self.passage.words), verdicts)
 
     @cached_property
     def misplaced_words(self) -> list[Misplaced]:

@@ -21,6 +21,7 @@ from linter.lexicon.name_model import NameModel
 from linter.lexicon.packing import Tier
 from linter.lexicon.regional import Spelling
 from linter.spelling.candidates import CandidateFinder
+from linter.spelling.confidence import default_calibration
 from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.merging import merged, merged_and_misspelt
@@ -97,6 +98,8 @@ class Speller:
         self.derivation = derivation
         self.name_model = name_model
         self.context = context
+        #: What the verdicts are worth.
+        self.calibration = default_calibration()
         self._weighed: dict[str, Weighed | None] = {}
 
     @cached_property

@@ -25,6 +25,7 @@ from linter.documents.reading import Unit
 from linter.lexicon.terms import Term, TermFinder
 from linter.rules.word_index import WordIndex
 from linter.spelling.confidence import Care
+from linter.spelling.habits import Habits, habits
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Verdict
@@ -98,9 +99,16 @@ class Context:
         return self.speller.calibration.care(len(self.passage.words), verdicts)
 
     @cached_property
+    def habits(self) -> Habits:
+        """What the writer's habits add to the log-odds of slips of their kind."""
+        verdicts = (verdict for _, verdict in self.faulty_words if verdict.candidates)
+        return habits(self.forms, verdicts, self.speller.calibration, self.care)
+
+    @cached_property
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely slips where they stand."""
-        return list(real_word_judge(self.speller).misplaced(self.passage, self.care))
+        judge = real_word_judge(self.speller)
+        return list(judge.misplaced(self.passage, self.care, self.habits))
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from math import exp
 from typing import Final
 
 from linter.lexicon.clitics import sister_forms
@@ -18,9 +17,10 @@ from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, table_lines
 from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
-from linter.spelling.confidence import NO_CARE, Care
+from linter.spelling.confidence import NO_CARE, Care, share
 from linter.spelling.context import PAIR, context_artefact
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import is_imperative
 from linter.spelling.place import Place
 from linter.spelling.speller import Speller
@@ -157,11 +157,14 @@ class RealWordJudge:
         self._prior: dict[tuple[str, str], Candidate] = {}
         self._odds: dict[tuple[str, str], float] = {}
 
-    def misplaced(self, passage: Passage, care: Care = NO_CARE) -> Iterator[Misplaced]:
+    def misplaced(
+        self, passage: Passage, care: Care = NO_CARE, habits: Habits = NO_HABITS
+    ) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others.
 
         `care` is what a text with few errors takes off the odds (below zero). Many errors add
         nothing: texts full of unlisted words, such as verse, hold right words in odd places too.
+        But the `habits` of the text add to the odds of slips of their kind.
         """
         forms, words = passage.bare_forms, passage.words
         suspects = {written for written, form in forms.items() if self.meant_by(form)}
@@ -174,7 +177,7 @@ class RealWordJudge:
                 continue
             seen = (forms[written], self._speller.place(passage, index, clues))
             if seen not in judged:
-                judged[seen] = self.judge(*seen, care)
+                judged[seen] = self.judge(*seen, care, habits)
             found = judged[seen]
             if found is None or _is_settled_by_marks(written, forms[written], found):
                 continue
@@ -200,18 +203,21 @@ class RealWordJudge:
         edited = speller.finder.one_edit(word) if frequency < RARE else ()
         yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
 
-    def judge(self, word: str, place: Place, care: Care = NO_CARE) -> Candidate | None:
+    def judge(
+        self, word: str, place: Place, care: Care = NO_CARE, habits: Habits = NO_HABITS
+    ) -> Candidate | None:
         """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
         for meant in self.meant_by(word):
             if not self._may_be_meant(word, meant, place):
                 continue
             odds, candidate = self.odds(word, meant, place)
-            is_likely = odds + min(max(care.values()), 0.0) >= self._least_odds(
-                word, candidate, place
-            )
+            own_habit = habit(candidate.kind, word, meant)
+            more = habits.get(own_habit, 0.0) if own_habit else 0.0
+            odds += more + min(max(care.values()), 0.0)
+            is_likely = odds >= self._least_odds(word, candidate, place)
             if is_likely and (best is None or odds > best[0]):
-                best = (odds, candidate)
+                best = (odds, replace(candidate, probability=share(odds)))
         return best[1] if best else None
 
     def _least_odds(self, word: str, found: Candidate, place: Place) -> float:
@@ -250,8 +256,7 @@ class RealWordJudge:
         fit = self._context.advantage(meant, word, place.before, place.after)
         clues = place.person_clues - place.name_clues
         odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit + clues
-        probability = 1 / (1 + exp(-odds)) if odds > -50 else 0.0
-        return odds, Candidate(meant, prior.kind, prior.edit_cost, prior.word_cost, probability)
+        return odds, replace(prior, probability=share(odds))
 
     def _candidate(self, word: str, meant: str) -> Candidate:
         if (word, meant) not in self._prior:

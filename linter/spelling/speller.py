@@ -24,6 +24,7 @@ from linter.spelling.candidates import CandidateFinder
 from linter.spelling.confidence import default_calibration
 from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.habits import count_hamzas
 from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.name_clues import NameClues
 from linter.spelling.person_clues import has_pronoun, person_weight
@@ -289,7 +290,7 @@ class Speller:
 
     def _is_fuller_name(self, word: str, meant: str) -> bool:
         """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""
-        is_fuller = _hamzas(word) > _hamzas(meant)
+        is_fuller = count_hamzas(word) > count_hamzas(meant)
         return is_fuller and self.lexicon.tier(meant) is not Tier.MORPHOLOGY
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
@@ -344,8 +345,3 @@ def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
         NameModel.from_bytes(artefact.view("name_model")),
         default_context_model(),
     )
-
-
-def _hamzas(word: str) -> int:
-    """How many alefs of the word bear a hamza."""
-    return word.count(ab.ALEF_HAMZA_ABOVE) + word.count(ab.ALEF_HAMZA_BELOW)

@@ -35,6 +35,8 @@ SAFE_CONTEXT_COST_OF_LOOSE = 0.6
 #: is a slip indeed, but for طغيان or غطاء; ثيم is "theme").
 LONG = 5
 SAFE_PROBABILITY = 0.97
+#: What is written like a foreign name may be another rendering of one (سارجيو, سيرجيو), or another.
+MOST_FOREIGN = 1.2
 #: A word with a colon, and what follows it up to here without the end of a gloss.
 _GLOSS = Pattern(rf"(?P<language>[{LETTERS}]+):[^\n،؛,;)\]]*\Z")
 _LONGEST_GLOSS = 80
@@ -125,6 +127,8 @@ def _is_safe(word: str, candidate: Candidate, context: Context) -> bool:
         is_doubtful = word[-1] != candidate.text[-1] and candidate.text.endswith(_DOUBTFUL_ENDINGS)
         most = SAFE_CONTEXT_COST if is_doubtful else SAFE_CONTEXT_COST_OF_LOOSE
         return not is_voice and candidate.context_cost <= most
+    if context.speller.name_model.score(candidate.text) > MOST_FOREIGN:
+        return False
     is_loose = len(word) >= LONG and candidate.probability >= SAFE_PROBABILITY
     most = SAFE_CONTEXT_COST_OF_LOOSE if is_loose else SAFE_CONTEXT_COST
     is_asked_for = candidate.context_cost <= most

@@ -9,6 +9,7 @@ from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Sev
 from linter.lexicon.packing import Tier
 from linter.rules import tables
 from linter.rules.base import Context, Example, Rule
+from linter.rules.initials import is_initial
 from linter.spelling.confidence import LEAST_CONFIDENCE
 from linter.spelling.speller import LOOSE_KINDS
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
@@ -64,6 +65,7 @@ class WordRule(Rule):
                 and verdict.candidates[0].probability >= self.least_probability
                 and _is_worth_telling(context, verdict)
                 and not _is_in_gloss(context, index)
+                and not is_initial(context.passage, index)
             ):
                 yield self._finding(context, index, verdict)
 
@@ -168,6 +170,7 @@ class Misspelling(WordRule):
         Example.right("وصل الوفد إلى المدينة صباحا"),
         Example.right("التقى بوتين نظيره أردوغان في سوتشي"),
         Example.right("قال شويغو إن غولر وافق"),
+        Example.right("شبكة واي فاي وقناة سي ان ان"),
         Example.right("أرطغرل (بالتركية العثمانية: ارطغرل غازى) من زعماء القبيلة"),
     )
 
@@ -193,6 +196,7 @@ class Hamza(WordRule):
         Example.right("وقف إطلاق النار واستخدام الهاتف"),
         Example.right("شؤون الدولة ومسؤول الأمن"),
         Example.right("آثار الحرب على آسيا"),
+        Example.right("إذاعة الجوهرة اف ام"),
     )
 
 

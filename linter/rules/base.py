@@ -26,7 +26,7 @@ from linter.lexicon.terms import Term, TermFinder
 from linter.rules.word_index import WordIndex
 from linter.spelling.confidence import SURE, care
 from linter.spelling.real_words import Misplaced, real_word_judge
-from linter.spelling.speller import Speller
+from linter.spelling.speller import Speller, Unlisted
 from linter.spelling.verdict import Status, Verdict
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
@@ -87,9 +87,13 @@ class Context:
         self.units = units
 
     @cached_property
+    def _unlisted(self) -> Unlisted:
+        return self.speller.unlisted(self.passage)
+
+    @cached_property
     def faulty_words(self) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word that the lexicon does not hold, in order of place."""
-        return self.speller.faulty_words(self.passage)
+        return self.speller.faulty_words(self.passage, self._unlisted)
 
     @cached_property
     def care(self) -> float:
@@ -103,7 +107,8 @@ class Context:
     @cached_property
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely slips where they stand."""
-        return list(real_word_judge(self.speller).misplaced(self.passage, self.care))
+        judge = real_word_judge(self.speller)
+        return list(judge.misplaced(self.passage, self.care, self._unlisted))
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -52,7 +52,7 @@ class NameClues:
         """
         self._passage = passage
         self._unknown = unlisted if unknown is None else unknown
-        self._counts = Counter(word for word in passage.words if word in unlisted)
+        self._counts = Counter(filter(unlisted.__contains__, passage.words))
 
     def found(self, index: int) -> list[str]:
         """The names of the clues at word `index`, as the table of weights has them."""

@@ -7,7 +7,7 @@ how likely the slip, and how well each fits between its neighbours. Only strong 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -19,10 +19,10 @@ from linter.lexicon.lexicon import Lexicon, table_lines
 from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
 from linter.spelling.candidates import CandidateFinder
-from linter.spelling.context import PAIR, context_artefact
+from linter.spelling.context import context_artefact
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.place import Place
-from linter.spelling.speller import Speller
+from linter.spelling.speller import Speller, Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text.tokeniser import Passage
 
@@ -151,23 +151,23 @@ class RealWordJudge:
         self._prior: dict[tuple[str, str], Candidate] = {}
         self._odds: dict[tuple[str, str], float] = {}
 
-    def misplaced(self, passage: Passage, care: float = 0.0) -> Iterator[Misplaced]:
+    def misplaced(
+        self, passage: Passage, care: float = 0.0, unlisted: Unlisted | None = None
+    ) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others.
 
         `care` is what a text with few errors takes off the odds (below zero). Many errors add
         nothing: texts full of unlisted words, such as verse, hold right words in odd places too.
+        `unlisted` are the words of the passage that the lexicon does not hold, for who has them.
         """
         care = min(care, 0.0)
         forms, words = passage.bare_forms, passage.words
         suspects = {written for written, form in forms.items() if self.meant_by(form)}
-        if not suspects:
-            return
-        clues = self._speller.name_clues(passage)
+        unlisted = unlisted or self._speller.unlisted(passage)
         judged: dict[tuple[str, Place], Candidate | None] = {}
-        for index, written in enumerate(words):
-            if written not in suspects:
-                continue
-            seen = (forms[written], self._speller.place(passage, index, clues))
+        for index in self._worth_judging(passage, suspects, unlisted):
+            written = words[index]
+            seen = (forms[written], self._speller.place(passage, index, unlisted))
             if seen not in judged:
                 judged[seen] = self.judge(*seen, care)
             found = judged[seen]
@@ -176,17 +176,43 @@ class RealWordJudge:
             if passage.is_prose(*passage.span(index)):
                 yield Misplaced(index, forms[written], found)
 
+    def _worth_judging(
+        self, passage: Passage, suspects: Set[str], unlisted: Unlisted
+    ) -> Iterator[int]:
+        """The indexes of suspects between neighbours that let anything else be meant.
+
+        Most words are beyond suspicion where they stand, so this is told without all the rest that
+        goes into a place.
+        """
+        forms, words = passage.bare_forms, passage.words
+        told: dict[tuple[str, str, str], bool] = {}
+        for index in passage.indexes_of(suspects):
+            word = forms[words[index]]
+            before, after = unlisted.neighbours(passage, index)
+            seen = word, before, after
+            if seen not in told:
+                told[seen] = any(
+                    self._may_be_meant(word, meant, before, after) for meant in self.meant_by(word)
+                )
+            if told[seen]:
+                yield index
+
     def meant_by(self, word: str) -> Sequence[str]:
         """The words that may have been meant by a right one; none if it is beyond suspicion."""
-        if word in self._confusable:
-            return self._confusable.meant_by(word)
-        if len(word) < _SHORTEST_RARE or word not in self._lexicon.forms:
-            return ()
-        if word not in self._near:
-            is_rare = self._lexicon.frequency(word) < RARE
-            is_name = self._lexicon.tier(word) is not Tier.MORPHOLOGY
-            self._near[word] = tuple(self._rivals(word)) if is_rare and not is_name else ()
+        near = self._near.get(word)
+        if near is not None:
+            return near
+        found = self._confusable.meant_by(word)
+        if found or not self._is_rare(word):
+            return found
+        self._near[word] = tuple(self._rivals(word))
         return self._near[word]
+
+    def _is_rare(self, word: str) -> bool:
+        """Whether a word is a form that the morphology allows and hardly anybody uses."""
+        if len(word) < _SHORTEST_RARE or self._lexicon.tier(word) is not Tier.MORPHOLOGY:
+            return False
+        return self._lexicon.frequency(word) < RARE
 
     def _rivals(self, word: str) -> Iterator[str]:
         finder, lexicon = self._speller.finder, self._lexicon
@@ -196,7 +222,7 @@ class RealWordJudge:
         """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
         for meant in self.meant_by(word):
-            if not self._may_be_meant(word, meant, place):
+            if not self._may_be_meant(word, meant, place.before, place.after):
                 continue
             odds, candidate = self.odds(word, meant, place)
             if (best is None or odds > best[0]) and odds + care >= self._least_odds(
@@ -215,15 +241,15 @@ class RealWordJudge:
             return self._thresholds.of_confusion(word, found.text)
         return self._thresholds.of(word, found.text, found.kind)
 
-    def _may_be_meant(self, word: str, meant: str, place: Place) -> bool:
+    def _may_be_meant(self, word: str, meant: str, before: str, after: str) -> bool:
         """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
         if self._lexicon.norm.dotted(word) == meant:  # both are right in this print
             return False
         missing = self._thresholds.least - self._prior_odds(word, meant)
         return (
             missing <= _SAY_OF_CLASSES
-            or self._context.count(PAIR.format(place.before, meant)) > 0
-            or self._context.count(PAIR.format(meant, place.after)) > 0
+            or self._context.has_pair(before, meant)
+            or self._context.has_pair(meant, after)
         )
 
     def _prior_odds(self, word: str, meant: str) -> float:

@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -196,6 +196,10 @@ class Passage:
     def bare_forms(self) -> dict[str, str]:
         """The bare form of each distinct word."""
         return {written: bare(written) for written in set(self.words)}
+
+    def indexes_of(self, words: Container[str]) -> Iterator[int]:
+        """The indexes, in order, of those words that are in `words` as they are written."""
+        return compress(count(), map(words.__contains__, self.words))
 
     def span(self, index: int) -> tuple[int, int]:
         """Code-point span of word `index`."""

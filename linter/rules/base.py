@@ -174,10 +174,10 @@ class PatternRule(Rule):
     """A rule that a regular expression can tell.
 
     The group `fault` of the pattern, or else the whole match, is flagged and replaced. The text
-    is scanned only if it holds a character of `needs` (empty: always).
+    is scanned only if it holds one of `needs`, characters or longer strings (empty: always).
     """
 
-    needs: ClassVar[str] = ""
+    needs: ClassVar[Sequence[str]] = ""
     pattern: ClassVar[Pattern]
 
     def accepts(self, match: re.Match[str]) -> bool:
@@ -195,7 +195,7 @@ class PatternRule(Rule):
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches of the pattern in the text, if it holds any of `needs`."""
         text = passage.text
-        if not self.needs or any(character in text for character in self.needs):
+        if not self.needs or any(one in text for one in self.needs):
             yield from self.pattern.finditer(text)
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

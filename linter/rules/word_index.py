@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import compress, count
 
 from linter.text.tokeniser import Passage
 
@@ -38,16 +37,13 @@ class WordIndex:
     def places(self) -> Mapping[str, list[int]]:
         """The indexes at which each form stands that a rule is concerned with, or so ends."""
         concerned = _concerned
-        written = {
-            word: form
-            for word, form in self._bare.items()
-            if form in concerned or form[-2:] in ENDINGS
-        }
-        words = self.passage.words
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index in compress(count(), map(written.__contains__, words)):
-            places[written[words[index]]].append(index)
-        return dict(places)
+        places: dict[str, list[int]] = {}
+        for word, form in self._bare.items():
+            if form in concerned or form[-2:] in ENDINGS:
+                places.setdefault(form, []).extend(self.passage.word_places[word])
+        for form in {form for word, form in self._bare.items() if word != form} & places.keys():
+            places[form].sort()  # it is written in several ways
+        return places
 
     @cached_property
     def _endings(self) -> Mapping[str, list[str]]:

@@ -148,8 +148,6 @@ class ContextModel:
 
     def has_pair(self, left: str, right: str) -> bool:
         """Whether two words were counted beside each other."""
-        if not (self._sum(LEFT_OVER[False].format(left)) and self._sum(LEFT_OVER[True].format(right))):
-            return False
         return self.count(pair_of(left, right)) > 0
 
     def _log_share(self, neighbour: str, word: str, is_left: bool) -> float:
@@ -186,12 +184,10 @@ class ContextModel:
         left_over: Mapping[bool, str],
     ) -> float:
         """A discounted count over the total, with what is left over shared out by `lower`."""
-        rest = self._sum(left_over[is_left].format(word))
-        seen = 0.0
-        if rest:  # without it, no pair of the word was kept
-            pair = pair_of(neighbour, word) if is_left else pair_of(word, neighbour)
-            seen = max(self.count(pair) - DISCOUNT, 0.0)
-        return (seen + (rest or total) * lower) / max(total, seen)
+        pair = pair_of(neighbour, word) if is_left else pair_of(word, neighbour)
+        seen = max(self.count(pair) - DISCOUNT, 0.0)
+        rest = self._sum(left_over[is_left].format(word)) or total
+        return (seen + rest * lower) / max(total, seen)
 
 
 @cache

@@ -52,7 +52,8 @@ class NameClues:
         """
         self._passage = passage
         self._unknown = unlisted if unknown is None else unknown
-        self._counts = Counter(filter(unlisted.__contains__, passage.words))
+        places = passage.word_places
+        self._counts = Counter({word: len(places[word]) for word in unlisted})
 
     def found(self, index: int) -> list[str]:
         """The names of the clues at word `index`, as the table of weights has them."""

@@ -7,7 +7,7 @@ how likely the slip, and how well each fits between its neighbours. Only strong 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -16,7 +16,6 @@ from typing import Final
 from linter.lexicon.clitics import sister_forms
 from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, table_lines
-from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.context import context_artefact
@@ -53,6 +52,20 @@ class Misplaced:
     candidate: Candidate
 
 
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """What a word may be a slip for, wherever it stands.
+
+    `odds` is the logarithm of the odds for that, `is_near` says whether these and the classes of
+    the neighbours may be enough, `is_as_right` whether both words are right in this print.
+    """
+
+    prior: Candidate
+    odds: float
+    is_near: bool
+    is_as_right: bool
+
+
 class Confusable:
     """Words that a common slip makes of others, and these others."""
 
@@ -64,11 +77,11 @@ class Confusable:
     def __contains__(self, word: str) -> bool:
         return word in self._offsets
 
-    def meant_by(self, word: str) -> list[str]:
+    def meant_by(self, word: str) -> Sequence[str]:
         """The words that may have been meant by `word`."""
         offset = self._offsets.get(word)
         if offset is None:
-            return []
+            return ()
         return self._meant[offset : self._meant.index(b"\n", offset)].decode().split()
 
 
@@ -148,8 +161,7 @@ class RealWordJudge:
         self._thresholds = default_thresholds()
         self._variants = Variants(table_lines("lexicon/variants.tsv"))
         self._near: dict[str, tuple[str, ...]] = {}
-        self._prior: dict[tuple[str, str], Candidate] = {}
-        self._odds: dict[tuple[str, str], float] = {}
+        self._known_rivals: dict[str, Sequence[_Rival]] = {}
 
     def misplaced(
         self, passage: Passage, care: float = 0.0, unlisted: Unlisted | None = None
@@ -162,7 +174,9 @@ class RealWordJudge:
         """
         care = min(care, 0.0)
         forms, words = passage.bare_forms, passage.words
-        suspects = {written for written, form in forms.items() if self.meant_by(form)}
+        suspects = {
+            written: rivals for written, form in forms.items() if (rivals := self._rivals_of(form))
+        }
         unlisted = unlisted or self._speller.unlisted(passage)
         judged: dict[tuple[str, Place], Candidate | None] = {}
         for index in self._worth_judging(passage, suspects, unlisted):
@@ -177,25 +191,43 @@ class RealWordJudge:
                 yield Misplaced(index, forms[written], found)
 
     def _worth_judging(
-        self, passage: Passage, suspects: Set[str], unlisted: Unlisted
+        self, passage: Passage, suspects: Mapping[str, Sequence[_Rival]], unlisted: Unlisted
     ) -> Iterator[int]:
         """The indexes of suspects between neighbours that let anything else be meant.
 
         Most words are beyond suspicion where they stand, so this is told without all the rest that
         goes into a place.
         """
-        forms, words = passage.bare_forms, passage.words
         told: dict[tuple[str, str, str], bool] = {}
         for index in passage.indexes_of(suspects):
-            word = forms[words[index]]
+            written = passage.words[index]
             before, after = unlisted.neighbours(passage, index)
-            seen = word, before, after
+            seen = written, before, after
             if seen not in told:
                 told[seen] = any(
-                    self._may_be_meant(word, meant, before, after) for meant in self.meant_by(word)
+                    self._may_be_meant(rival, before, after) for rival in suspects[written]
                 )
             if told[seen]:
                 yield index
+
+    def _rivals_of(self, word: str) -> Sequence[_Rival]:
+        """What may have been meant by a right word, wherever it stands, remembered by word."""
+        known = self._known_rivals.get(word)
+        if known is not None:
+            return known
+        meant_by = self.meant_by(word)
+        if not meant_by:  # as for most words, which are too many to remember
+            return ()
+        rivals = tuple(self._rival(word, meant) for meant in meant_by)
+        self._known_rivals[word] = rivals
+        return rivals
+
+    def _rival(self, word: str, meant: str) -> _Rival:
+        slip = self._error_model.explain(word, meant)
+        prior = Candidate(meant, slip.kind, slip.cost, self._lexicon.cost(meant))
+        odds = self._lexicon.cost(word) - prior.cost
+        is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
+        return _Rival(prior, odds, is_near, self._lexicon.norm.dotted(word) == meant)
 
     def meant_by(self, word: str) -> Sequence[str]:
         """The words that may have been meant by a right one; none if it is beyond suspicion."""
@@ -203,16 +235,11 @@ class RealWordJudge:
         if near is not None:
             return near
         found = self._confusable.meant_by(word)
-        if found or not self._is_rare(word):
+        is_rare = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, RARE)
+        if found or not is_rare:
             return found
         self._near[word] = tuple(self._rivals(word))
         return self._near[word]
-
-    def _is_rare(self, word: str) -> bool:
-        """Whether a word is a form that the morphology allows and hardly anybody uses."""
-        if len(word) < _SHORTEST_RARE or self._lexicon.tier(word) is not Tier.MORPHOLOGY:
-            return False
-        return self._lexicon.frequency(word) < RARE
 
     def _rivals(self, word: str) -> Iterator[str]:
         finder, lexicon = self._speller.finder, self._lexicon
@@ -221,10 +248,10 @@ class RealWordJudge:
     def judge(self, word: str, place: Place, care: float = 0.0) -> Candidate | None:
         """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
-        for meant in self.meant_by(word):
-            if not self._may_be_meant(word, meant, place.before, place.after):
+        for rival in self._rivals_of(word):
+            if not self._may_be_meant(rival, place.before, place.after):
                 continue
-            odds, candidate = self.odds(word, meant, place)
+            odds, candidate = self._weighed(word, rival, place)
             if (best is None or odds > best[0]) and odds + care >= self._least_odds(
                 word, candidate
             ):
@@ -241,38 +268,29 @@ class RealWordJudge:
             return self._thresholds.of_confusion(word, found.text)
         return self._thresholds.of(word, found.text, found.kind)
 
-    def _may_be_meant(self, word: str, meant: str, before: str, after: str) -> bool:
-        """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
-        if self._lexicon.norm.dotted(word) == meant:  # both are right in this print
+    def _may_be_meant(self, rival: _Rival, before: str, after: str) -> bool:
+        """A cheap look ahead: without a neighbour seen beside it, only the rival's class speaks."""
+        if rival.is_as_right:
             return False
-        missing = self._thresholds.least - self._prior_odds(word, meant)
+        meant = rival.prior.text
         return (
-            missing <= _SAY_OF_CLASSES
+            rival.is_near
             or self._context.has_pair(before, meant)
             or self._context.has_pair(meant, after)
         )
 
-    def _prior_odds(self, word: str, meant: str) -> float:
-        """Logarithm of the odds that `word` is a slip for `meant`, wherever it stands."""
-        if (word, meant) not in self._odds:
-            own_cost = self._lexicon.cost(word)
-            self._odds[word, meant] = own_cost - self._candidate(word, meant).cost
-        return self._odds[word, meant]
-
     def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:
         """Logarithm of the odds that `word` is a slip for `meant` here, and the correction."""
-        prior = self._candidate(word, meant)
-        fit = self._context.advantage(meant, word, place.before, place.after)
-        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit - place.name_clues
-        probability = 1 / (1 + exp(-odds)) if odds > -50 else 0.0
-        return odds, Candidate(meant, prior.kind, prior.edit_cost, prior.word_cost, probability)
+        return self._weighed(word, self._rival(word, meant), place)
 
-    def _candidate(self, word: str, meant: str) -> Candidate:
-        if (word, meant) not in self._prior:
-            slip = self._error_model.explain(word, meant)
-            cost = self._lexicon.cost(meant)
-            self._prior[word, meant] = Candidate(meant, slip.kind, slip.cost, cost)
-        return self._prior[word, meant]
+    def _weighed(self, word: str, rival: _Rival, place: Place) -> tuple[float, Candidate]:
+        prior = rival.prior
+        fit = self._context.advantage(prior.text, word, place.before, place.after)
+        odds = rival.odds + _CONTEXT_WEIGHT * fit - place.name_clues
+        probability = 1 / (1 + exp(-odds)) if odds > -50 else 0.0
+        return odds, Candidate(
+            prior.text, prior.kind, prior.edit_cost, prior.word_cost, probability
+        )
 
 
 def _is_settled_by_marks(written: str, form: str, found: Candidate) -> bool:

@@ -268,14 +268,17 @@ class Passage:
 
         None of these holds a space, so only what stands around the span is looked at.
         """
-        before = self.text[max(0, start - _LONGEST_PROTECTED) : start]
-        after = self.text[end : end + _LONGEST_PROTECTED]
+        text = self.text
+        if text[start - 1 : start].isspace() and text[end : end + 1].isspace():
+            return bool(protected_spans(text[start:end]))
+        before = text[max(0, start - _LONGEST_PROTECTED) : start]
+        after = text[end : end + _LONGEST_PROTECTED]
         left = len(before) - len(before.rsplit(None, 1)[-1]) if before.strip() else len(before)
         if before[-1:].isspace():
             left = len(before)
         right = 0 if after[:1].isspace() else len((after.split(None, 1) or [""])[0])
         offset = start - len(before) + left
-        spans = protected_spans(self.text[offset : end + right])
+        spans = protected_spans(text[offset : end + right])
         return _touches(spans, start - offset, end - offset)
 
 

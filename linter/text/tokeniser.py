@@ -167,7 +167,7 @@ class Passage:
         return dict(places)
 
     @cached_property
-    def gap_places(self) -> dict[str, list[int]]:
+    def gap_places(self) -> Mapping[str, array[int]]:
         r"""Each gap that is more than one space, with the indexes of `gaps` it stands at.
 
         Texts repeat their gaps as they repeat their words, so a rule about marks and spaces looks
@@ -176,7 +176,7 @@ class Passage:
         there; so the very start and end of a listed gap always touch an Arabic word, unless a
         newline is there. A text without Arabic words has none.
         """
-        places: defaultdict[str, list[int]] = defaultdict(list)
+        places: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
         if not self.words:
             return places
         last = len(self.words)

@@ -117,7 +117,8 @@ class ContextModel:
         self._frequent = frozenset(frequent)
         #: Totals and classes are asked for again and again; single pairs are not kept.
         self._sum = lru_cache(maxsize=_CACHED_TOTALS)(self.count)
-        self._share_of_class = lru_cache(maxsize=_CACHED_TOTALS)(self._share_between_classes)
+        self._share_of_class = lru_cache(maxsize=_CACHED_CLASSES)(self._class_and_class)
+        self._share_in_class = lru_cache(maxsize=_CACHED_TOTALS)(self._class_and_word)
         self._membership = lru_cache(maxsize=_CACHED_CLASSES)(self._kind_and_share)
         self._fit_of = lru_cache(maxsize=_CACHED_SHARES)(self._log_share)
 
@@ -152,15 +153,21 @@ class ContextModel:
 
     def _log_share(self, neighbour: str, word: str, is_left: bool) -> float:
         kind, within = self._membership(neighbour)
-        share = self._share_of_class(kind, self.class_of(word), is_left)
-        total = self._sum(word)
-        if kind != neighbour:
-            if total and word not in self._frequent:
-                share = self._mixed(kind, word, is_left, total, share, CLASS_LEFT_OVER)
-            share *= within
-        if total:
+        if kind == neighbour:
+            share = self._share_of_class(kind, self.class_of(word), is_left)
+        else:
+            share = within * self._share_in_class(kind, word, is_left)
+        if total := self._sum(word):
             share = self._mixed(neighbour, word, is_left, total, share, LEFT_OVER)
         return log(share)
+
+    def _class_and_word(self, kind: str, word: str, is_left: bool) -> float:
+        """P(class of the neighbour | word)."""
+        lower = self._share_of_class(kind, self.class_of(word), is_left)
+        total = self._sum(word)
+        if not total or word in self._frequent:
+            return lower
+        return self._mixed(kind, word, is_left, total, lower, CLASS_LEFT_OVER)
 
     def _kind_and_share(self, word: str) -> tuple[str, float]:
         """The class of a word, and P(word | class)."""
@@ -169,7 +176,7 @@ class ContextModel:
             return kind, 1.0
         return kind, max(self._sum(word), _UNSEEN) / max(self._sum(kind), 1.0)
 
-    def _share_between_classes(self, kind: str, own: str, is_left: bool) -> float:
+    def _class_and_class(self, kind: str, own: str, is_left: bool) -> float:
         """P(class of the neighbour | class of the word)."""
         seen = self.count(pair_of(kind, own) if is_left else pair_of(own, kind))
         return (seen + _UNSEEN) / (self._sum(own) + 1000 * _UNSEEN)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import log
+from operator import itemgetter
 from typing import Final
 
 from linter.lexicon.derivation import Derivation
@@ -152,17 +153,18 @@ class Speller:
         `unlisted` are those of the passage, for who has them.
         """
         unlisted = unlisted or self.unlisted(passage)
-        weighed = unlisted.weighed
-        judged: dict[tuple[str, Place], Verdict] = {}
-        found = []
-        for index in passage.indexes_of(weighed):
-            if passage.is_prose(*passage.span(index)):
-                one = weighed[passage.words[index]]
-                seen = one.word, self.place(passage, index, unlisted)
-                if seen not in judged:
-                    judged[seen] = self._verdict_in(one, seen[1])
-                found.append((index, judged[seen]))
-        return found
+        found: list[tuple[int, Verdict]] = []
+        # Word by word, so that what is looked up for the corrections of one is still at hand.
+        for written, weighed in unlisted.weighed.items():
+            judged: dict[Place, Verdict] = {}
+            for index in passage.word_places[written]:
+                if not passage.is_prose(*passage.span(index)):
+                    continue
+                place = self.place(passage, index, unlisted)
+                if place not in judged:
+                    judged[place] = self._verdict_in(weighed, place)
+                found.append((index, judged[place]))
+        return sorted(found, key=itemgetter(0))
 
     def _remembered(self, form: str) -> Weighed | None:
         """The word weighed by itself; None if it is known."""

@@ -21,7 +21,7 @@ from linter.spelling.candidates import CandidateFinder
 from linter.spelling.context import context_artefact
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.place import Place
-from linter.spelling.speller import Speller, Unlisted
+from linter.spelling.speller import MOST_REMEMBERED, Speller, Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text.tokeniser import Passage
 
@@ -149,7 +149,8 @@ class RealWordJudge:
     """Weighs right words against those that they may be slips for.
 
     Which these are, a table says for common words; a form that the morphology allows and hardly
-    anybody uses (لحفض) is looked at like a word in no list.
+    anybody uses (لحفض) is looked at like a word in no list. What is found for a word is remembered,
+    and forgotten between passages when that is much.
     """
 
     def __init__(self, speller: Speller, confusable: Confusable) -> None:
@@ -173,6 +174,8 @@ class RealWordJudge:
         `unlisted` are the words of the passage that the lexicon does not hold, for who has them.
         """
         care = min(care, 0.0)
+        if len(self._near) + len(self._known_rivals) > MOST_REMEMBERED:
+            self._near, self._known_rivals = {}, {}
         forms, words = passage.bare_forms, passage.words
         suspects = {
             written: rivals for written, form in forms.items() if (rivals := self._rivals_of(form))

@@ -81,7 +81,7 @@ class Confusable:
         """The words that may have been meant by `word`."""
         offset = self._offsets.get(word)
         if offset is None:
-            return ()
+            return []
         return self._meant[offset : self._meant.index(b"\n", offset)].decode().split()
 
 

@@ -33,10 +33,8 @@ def test_word_its_neighbours_ask_for_comes_first(
 
 
 def test_say_of_the_neighbours_is_bounded(speller: Speller) -> None:
-    alone, placed = (
-        speller.candidates("الأمث"),
-        speller.candidates("الأمث", Place("مجلس", "التابع")),
-    )
+    alone = speller.candidates("الأمث")
+    placed = speller.candidates("الأمث", Place("مجلس", "التابع"))
     assert {one.text for one in placed} == {one.text for one in alone}
     assert all(-MOST_FOR <= one.context_cost <= MOST_AGAINST for one in placed)
     assert placed == sorted(placed, key=lambda one: (one.cost, one.text))

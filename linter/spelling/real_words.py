@@ -7,19 +7,20 @@ how likely the slip, and how well each fits between its neighbours. Only strong 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cache
-from math import exp
 from typing import Final
 
 from linter.lexicon.clitics import sister_forms
 from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, table_lines
 from linter.lexicon.variants import Variants
-from linter.spelling.candidates import CandidateFinder
+from linter.spelling.confidence import NO_CARE, Care, share
 from linter.spelling.context import context_artefact
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.habits import NO_HABITS, Habits, habit
+from linter.spelling.person_clues import is_imperative
 from linter.spelling.place import Place
 from linter.spelling.speller import MOST_REMEMBERED, Speller, Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
@@ -30,9 +31,11 @@ _CONTEXT_WEIGHT: Final = 0.8
 #: What the classes of both neighbours together may add to the odds, at the most.
 _SAY_OF_CLASSES: Final = 2.0
 #: Rarer words (per million) are looked at whatever they are, from so many letters on; what the
-#: commoner ones may be slips for is kept in a table.
+#: commoner ones may be slips for is kept in a table, of all words that its corpora hold.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
+#: Corpora lack many words rarer than this: these are looked at for letters that are often confused.
+_UNCOMMON: Final = 0.1
 #: Occurrences per million below which a word is not thought of as meant.
 LEAST_COMMON: Final = 0.3
 #: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
@@ -41,6 +44,8 @@ LEAST_ODDS_OF_EDITS: Final = -5.0
 _PARTICLES: Final = re.compile("^[وفبكلس]+")
 _SHORTEST_STEM: Final = 2
 _IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
+#: … of the fifth and sixth forms, which end in ى in the active (يتلقى, تتنامى), and in the passive.
+_IMPERFECT_IN_ALIF: Final = re.compile("[وف]?س?[يتن]ت..{1,2}.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +103,20 @@ def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
 def rivals(
     word: str,
     lexicon: Lexicon,
-    finder: CandidateFinder,
+    loose: Set[str],
+    edited: Iterable[str],
     error_model: ErrorModel,
     variants: Variants,
 ) -> Iterator[str]:
     """The words that a right one may be a slip for: common enough, and not another form of it.
 
-    A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in most
-    places.
+    They are sought among those that differ in letters often confused (`loose`) and those one edit
+    away. A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in
+    most places.
     """
     own_cost = lexicon.cost(word)
     same = {word, *sister_forms(word)}
-    loose = set(finder.confusions(word))
-    for meant in sorted({*loose, *finder.one_edit(word)} - same):
+    for meant in sorted({*loose, *edited} - same):
         if lexicon.frequency(meant) < LEAST_COMMON:
             continue
         if meant not in loose and _is_other_form(word, meant):
@@ -165,15 +171,19 @@ class RealWordJudge:
         self._known_rivals: dict[str, Sequence[_Rival]] = {}
 
     def misplaced(
-        self, passage: Passage, care: float = 0.0, unlisted: Unlisted | None = None
+        self,
+        passage: Passage,
+        care: Care = NO_CARE,
+        habits: Habits = NO_HABITS,
+        unlisted: Unlisted | None = None,
     ) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others.
 
         `care` is what a text with few errors takes off the odds (below zero). Many errors add
         nothing: texts full of unlisted words, such as verse, hold right words in odd places too.
-        `unlisted` are the words of the passage that the lexicon does not hold, for who has them.
+        But the `habits` of the text add to the odds of slips of their kind. `unlisted` are the
+        words of the passage that the lexicon does not hold, for who has them.
         """
-        care = min(care, 0.0)
         if len(self._near) + len(self._known_rivals) > MOST_REMEMBERED:
             self._near, self._known_rivals = {}, {}
         forms, words = passage.bare_forms, passage.words
@@ -186,7 +196,7 @@ class RealWordJudge:
             written = words[index]
             seen = (forms[written], self._speller.place(passage, index, unlisted))
             if seen not in judged:
-                judged[seen] = self.judge(*seen, care)
+                judged[seen] = self.judge(*seen, care, habits)
             found = judged[seen]
             if found is None or _is_settled_by_marks(written, forms[written], found):
                 continue
@@ -238,30 +248,36 @@ class RealWordJudge:
         if near is not None:
             return near
         found = self._confusable.meant_by(word)
-        is_rare = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, RARE)
-        if found or not is_rare:
+        may_be_slip = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, _UNCOMMON)
+        if found or not may_be_slip:
             return found
         self._near[word] = tuple(self._rivals(word))
         return self._near[word]
 
     def _rivals(self, word: str) -> Iterator[str]:
-        finder, lexicon = self._speller.finder, self._lexicon
-        return rivals(word, lexicon, finder, self._speller.error_model, self._variants)
+        speller, lexicon = self._speller, self._lexicon
+        loose = set(speller.finder.confusions(word))
+        edited = speller.finder.one_edit(word) if lexicon.frequency(word) < RARE else ()
+        yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
 
-    def judge(self, word: str, place: Place, care: float = 0.0) -> Candidate | None:
+    def judge(
+        self, word: str, place: Place, care: Care = NO_CARE, habits: Habits = NO_HABITS
+    ) -> Candidate | None:
         """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
         for rival in self._rivals_of(word):
             if not self._may_be_meant(rival, place.before, place.after):
                 continue
             odds, candidate = self._weighed(word, rival, place)
-            if (best is None or odds > best[0]) and odds + care >= self._least_odds(
-                word, candidate
-            ):
-                best = (odds, candidate)
+            own_habit = habit(candidate.kind, word, candidate.text)
+            more = habits.get(own_habit, 0.0) if own_habit else 0.0
+            odds += more + min(max(care.values()), 0.0)
+            is_likely = odds >= self._least_odds(word, candidate, place)
+            if is_likely and (best is None or odds > best[0]):
+                best = (odds, replace(candidate, probability=share(odds)))
         return best[1] if best else None
 
-    def _least_odds(self, word: str, found: Candidate) -> float:
+    def _least_odds(self, word: str, found: Candidate, place: Place) -> float:
         """From which odds on `word` is called a slip for the candidate.
 
         Letters that sound or look alike are confused for want of knowing better, time and again;
@@ -269,6 +285,8 @@ class RealWordJudge:
         """
         if found.kind is ErrorKind.LETTERS and found.text in self._speller.finder.confusions(word):
             return self._thresholds.of_confusion(word, found.text)
+        if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
+            return self._thresholds.of_imperative
         return self._thresholds.of(word, found.text, found.kind)
 
     def _may_be_meant(self, rival: _Rival, before: str, after: str) -> bool:
@@ -289,11 +307,9 @@ class RealWordJudge:
     def _weighed(self, word: str, rival: _Rival, place: Place) -> tuple[float, Candidate]:
         prior = rival.prior
         fit = self._context.advantage(prior.text, word, place.before, place.after)
-        odds = rival.odds + _CONTEXT_WEIGHT * fit - place.name_clues
-        probability = 1 / (1 + exp(-odds)) if odds > -50 else 0.0
-        return odds, Candidate(
-            prior.text, prior.kind, prior.edit_cost, prior.word_cost, probability
-        )
+        clues = place.person_clues - place.name_clues
+        odds = rival.odds + _CONTEXT_WEIGHT * fit + clues
+        return odds, replace(prior, probability=share(odds))
 
 
 def _is_settled_by_marks(written: str, form: str, found: Candidate) -> bool:
@@ -317,6 +333,11 @@ class Thresholds:
                     self._by_pair[key[0], key[1]] = float(value)
         self.least = min(self._by_class.values())
 
+    @property
+    def of_imperative(self) -> float:
+        """The threshold where a verb may be an imperative, or in the first person (اكتب, أكتب)."""
+        return self._by_class["imperative"]
+
     def of_confusion(self, word: str, meant: str) -> float:
         """The threshold where only letters that are often confused differ (دلك, ذلك)."""
         return self._by_pair.get((word, meant), self._by_class["confusion"])
@@ -325,8 +346,13 @@ class Thresholds:
         """The threshold for `word` being a slip for `meant`, a natural logarithm of odds."""
         if (word, meant) in self._by_pair:
             return self._by_pair[word, meant]
-        is_voice = kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
+        is_voice = kind is ErrorKind.ALIF_MAQSURA and _has_two_voices(word)
         return self._by_class["voice" if is_voice else kind.value]
+
+
+def _has_two_voices(word: str) -> bool:
+    """Whether a verb in ي or ى may be active or passive by that letter alone (يعطي, يعطى)."""
+    return bool(_IMPERFECT.match(word)) and not _IMPERFECT_IN_ALIF.match(word)
 
 
 @cache

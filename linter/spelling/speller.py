@@ -22,10 +22,13 @@ from linter.lexicon.name_model import NameModel
 from linter.lexicon.packing import Tier
 from linter.lexicon.regional import Spelling
 from linter.spelling.candidates import CandidateFinder
+from linter.spelling.confidence import default_calibration
 from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.habits import count_hamzas
 from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.name_clues import NameClues
+from linter.spelling.person_clues import has_pronoun, person_weight
 from linter.spelling.place import Place, Priced, fit_to_place, neighbours, priced, shared
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.spelling.word_shape import WordShape
@@ -34,10 +37,8 @@ from linter.text.tokeniser import Passage
 
 #: Share of running words that are right and yet in no list; counted on clean news.
 NEW_WORD_RATE: Final = 0.004
-#: A word is called a typo when its corrections together have at least this share of the odds; more
-#: is asked where only hamzas and final letters are in question, for then they hardly ever lack one,
-TYPO_THRESHOLD: Final = 0.83
-LOOSE_THRESHOLD: Final = 0.92
+#: A word is called a typo when its corrections together have at least this share of the odds,
+TYPO_THRESHOLD: Final = 0.5
 #: and of words of two letters, which have neighbours on all sides, for one correction.
 SHORT_THRESHOLD: Final = 0.97
 #: … and of three letters one correction must have this share.
@@ -119,6 +120,8 @@ class Speller:
         self.derivation = derivation
         self.name_model = name_model
         self.context = context
+        #: What the verdicts are worth.
+        self.calibration = default_calibration()
         self._weighed: dict[str, Weighed | None] = {}
 
     @cached_property
@@ -189,15 +192,21 @@ class Speller:
     def place(self, passage: Passage, index: int, unlisted: Unlisted | None = None) -> Place:
         """Where word `index` stands: its neighbours, themselves put right, and clues for a name.
 
-        That a word is repeated is no clue where it is most likely careless about hamzas and
-        endings: who writes so does it again.
+        That a word is repeated is no clue where its slip is most likely one of habit, such as
+        hamzas left out or ض for ظ: who writes so does it again.
         """
         unlisted = unlisted or self.unlisted(passage)
+        written = passage.words[index]
+        form, weighed = passage.bare_forms[written], unlisted.weighed.get(written)
         weight = unlisted.clues.weight(index)
-        weighed = unlisted.weighed.get(passage.words[index])
-        if weighed and weighed.candidates and weighed.candidates[0].kind not in LOOSE_KINDS:
-            weight += unlisted.clues.repetition(index)
-        return Place(*unlisted.neighbours(passage, index), weight)
+        if weighed and weighed.candidates and (repetition := unlisted.clues.repetition(index)):
+            weight += 0.0 if self._is_habit(form, weighed.candidates[0]) else repetition
+        person = person_weight(passage, index) if has_pronoun(form) else 0.0
+        return Place(*unlisted.neighbours(passage, index), weight, person)
+
+    def _is_habit(self, form: str, meant: Candidate) -> bool:
+        """Whether a slip is of the kinds that are made for want of knowing better."""
+        return meant.kind in LOOSE_KINDS or meant.text in self.finder.confusions(form)
 
     def _verdict_in(self, weighed: Weighed, place: Place) -> Verdict:
         if not weighed.candidates:
@@ -225,6 +234,10 @@ class Speller:
         """
         if self._is_known(word):
             return Verdict(word, Status.KNOWN)
+        return self.judge_as_unlisted(word, place)
+
+    def judge_as_unlisted(self, word: str, place: Place | None = None) -> Verdict:
+        """What would be said of a bare word if no list held it: a slip, or unknown."""
         weighed = self._weigh(word)
         return weighed.verdict if place is None else self._verdict_in(weighed, place)
 
@@ -296,7 +309,7 @@ class Speller:
 
     def _is_fuller_name(self, word: str, meant: str) -> bool:
         """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""
-        is_fuller = _hamzas(word) > _hamzas(meant)
+        is_fuller = count_hamzas(word) > count_hamzas(meant)
         return is_fuller and self.lexicon.tier(meant) is not Tier.MORPHOLOGY
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
@@ -317,7 +330,7 @@ def _is_slip(word: str, best: Candidate, total: float) -> bool:
     Short words have neighbours on all sides, and many are foreign syllables (إل, دي).
     """
     if best.kind in LOOSE_KINDS:
-        return total >= LOOSE_THRESHOLD
+        return total >= TYPO_THRESHOLD
     if len(word) <= _SHORTEST:
         return best.probability >= SHORT_THRESHOLD
     least = BEST_OF_SYLLABLE if len(word) <= _SYLLABLE else 0.0
@@ -347,8 +360,3 @@ def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
         NameModel.from_bytes(artefact.view("name_model")),
         default_context_model(),
     )
-
-
-def _hamzas(word: str) -> int:
-    """How many alefs of the word bear a hamza."""
-    return word.count(ab.ALEF_HAMZA_ABOVE) + word.count(ab.ALEF_HAMZA_BELOW)

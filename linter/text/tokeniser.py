@@ -27,10 +27,10 @@ from linter.text.verse import may_part, verse_lines
 WORD_PATTERN = (
     f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*(?:[{UNSEEN_IN_WORD}]+[{ab.WORD_CHARACTERS}]+)*"
 )
-_WORD = re.compile(f"({WORD_PATTERN})")
+_WORD = Pattern(f"({WORD_PATTERN})")
 _UNSEEN = tuple(UNSEEN_IN_WORD)
 #: The same where no unseen character stands in the text; a quarter faster.
-_SEEN_WORD = re.compile(f"([{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*)")
+_SEEN_WORD = Pattern(f"([{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*)")
 
 _PROTECTED = re.compile(
     r"""
@@ -53,7 +53,7 @@ _MAY_BE_PROTECTED = re.compile(r"[#@]|://|www\.|[a-z]\.[a-z]", re.IGNORECASE)
 _PIECE = 1 << 15
 _CUT = re.compile(r"[ \n]")
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     rf"""
       (?P<arabic>{WORD_PATTERN})
     | (?P<number>[{ab.DIGITS}]+(?:[.,٫٬/:][{ab.DIGITS}]+)*)

@@ -104,7 +104,8 @@ class Artefact:
 
     def section(self, name: str) -> bytes:
         """A copy of one section. Raises `DictionaryError` if there is none of that name."""
-        return bytes(self.view(name))
+        start, length = self.place(name)
+        return self.read(length, start)
 
     def view(self, name: str) -> memoryview:
         """One section as it lies in the file, shared with all who map it.

@@ -60,9 +60,9 @@ _TAILS: Final = (
 #: The class of what has none of these endings and is so short.
 _SHORT_TAIL: Final = "-"
 _SHORT: Final = 3
-_CACHED_CLASSES: Final = 1 << 12
-_CACHED_TOTALS: Final = 1 << 13
-_CACHED_SHARES: Final = 1 << 12
+_CACHED_CLASSES: Final = 1 << 11
+_CACHED_TOTALS: Final = 1 << 12
+_CACHED_SHARES: Final = 1 << 11
 
 Affixes = Mapping[str, Sequence[tuple[str, str, int]]]
 

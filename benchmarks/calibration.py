@@ -120,13 +120,13 @@ def right_words(name: str, text: str, speller: Speller) -> Iterator[Case]:
 
 def gaps(passage: Passage, speller: Speller) -> Iterator[Verdict]:
     """What would be said of the rare words of a passage if no list held them."""
-    clues = speller.name_clues(passage)
+    unlisted = speller.unlisted(passage)
     seen = set()
     for index, written in enumerate(passage.words):
         form = passage.bare_forms[written]
         if form not in seen and _may_lack(form, speller):
             seen.add(form)
-            verdict = speller.judge_as_unlisted(form, speller.place(passage, index, clues))
+            verdict = speller.judge_as_unlisted(form, speller.place(passage, index, unlisted))
             if verdict.candidates:
                 yield verdict
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import Counter
 from dataclasses import dataclass
@@ -59,4 +58,6 @@ class Fingerprints:
         self._seen[path, known_by] += 1
         count = str(self._seen[path, known_by])
         parts = "\0".join((path, known_by.rule, known_by.text, known_by.context, count))
-        return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
+        from hashlib import sha256  # loads OpenSSL, three megabytes that few reports need
+
+        return sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()

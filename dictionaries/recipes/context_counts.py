@@ -30,10 +30,10 @@ from linter.spelling.context import (
     EDGE,
     EVERYTHING,
     LEFT_OVER,
-    PAIR,
-    pack_counts,
+    pair_of,
     word_class,
 )
+from linter.spelling.counts import pack_counts
 from linter.spelling.real_words import RARE, pack_confusable, rivals
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import ErrorKind
@@ -215,7 +215,7 @@ def table_of(pairs: Pairs, lexicon: Lexicon) -> tuple[dict[str, float], list[str
     for i, kind in enumerate(classes):
         table[kind] += totals[i]
     for left, right, count in pairs.items():
-        table[PAIR.format(classes[left], classes[right])] += count
+        table[pair_of(classes[left], classes[right])] += count
         if is_kept[right] and words[right] not in own and words[left] not in own:
             of_word[right, classes[left], True] += count
         if is_kept[left] and words[left] not in own and words[right] not in own:
@@ -240,10 +240,10 @@ def _of_classes(
     taken: dict[tuple[int, bool], float] = defaultdict(float)
     for (word, kind, is_left), count in of_word.items():
         one, two = (kind, classes[word]) if is_left else (classes[word], kind)
-        expected = totals[word] * table[PAIR.format(one, two)] / max(table[classes[word]], 1)
+        expected = totals[word] * table[pair_of(one, two)] / max(table[classes[word]], 1)
         if count >= LEAST_TOTAL and count * abs(log(count / expected)) >= LEAST_CLASS_GAIN:
             one, two = (kind, words[word]) if is_left else (words[word], kind)
-            entries[PAIR.format(one, two)] = float(count)
+            entries[pair_of(one, two)] = float(count)
             taken[word, is_left] += count - DISCOUNT
     for (word, is_left), share in taken.items():
         key = CLASS_LEFT_OVER[is_left].format(words[word])
@@ -264,7 +264,7 @@ def _of_words(
     for left, right, count in pairs.items():
         if count < LEAST_PAIR or not (is_kept[left] and is_kept[right]):
             continue
-        by_class = table[PAIR.format(classes[left], classes[right])]
+        by_class = table[pair_of(classes[left], classes[right])]
         sizes = max(table[classes[left]], 1) * max(table[classes[right]], 1)
         expected = totals[left] * totals[right] * by_class / sizes
         gains.append((count * abs(log(count / expected)), left, right, count))
@@ -272,7 +272,7 @@ def _of_words(
     entries: dict[str, float] = {}
     taken: dict[tuple[int, bool], float] = defaultdict(float)
     for _, left, right, count in gains[:MOST_PAIRS]:
-        entries[PAIR.format(words[left], words[right])] = float(count)
+        entries[pair_of(words[left], words[right])] = float(count)
         taken[left, False] += count - DISCOUNT
         taken[right, True] += count - DISCOUNT
     for (word, is_left), share in taken.items():

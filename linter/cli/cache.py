@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from linter._version import __version__
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, RuleInfo, Severity
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# SQLite and OpenSSL, five megabytes together, are loaded where a cache is opened.
 
 FILE_NAME: Final = "findings.sqlite"
 #: More remembered files than this, and those asked for longest ago are forgotten.
@@ -54,21 +57,36 @@ class Cache:
         self.save()
 
     def key(self, data: bytes, *settings: object) -> bytes:
-        """The key of a file's bytes under settings; all that findings depend on is in it."""
+        """The key of a file's bytes under settings; all that findings depend on is in it.
+
+        Empty where nothing is remembered.
+        """
+        if self._connection is None:
+            return b""
+        from hashlib import blake2b
+
         digest = blake2b(self._code, digest_size=16)
         digest.update(repr(settings).encode("utf-8", "surrogatepass"))
         digest.update(data)
         return digest.digest()
 
-    @staticmethod
-    def stamp(*settings: object) -> bytes:
-        """What stands for settings in a key: short, though they hold whole lists of words."""
+    def stamp(self, *settings: object) -> bytes:
+        """What stands for settings in a key: short, though they hold whole lists of words.
+
+        Empty where nothing is remembered.
+        """
+        if self._connection is None:
+            return b""
+        from hashlib import blake2b
+
         return blake2b(repr(settings).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
     def get(self, key: bytes) -> Found | None:
         """What was found under this key, or None if that is not known."""
         if self._connection is None:
             return None
+        import sqlite3
+
         with suppress(sqlite3.Error, ValueError, KeyError, TypeError):
             row = self._connection.execute(
                 "SELECT found FROM findings WHERE key = ?", (key,)
@@ -93,6 +111,8 @@ class Cache:
         connection = self._connection
         if connection is None or not (self._fresh or self._used):
             return
+        import sqlite3
+
         with suppress(sqlite3.Error, UnicodeError), connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO findings VALUES (?, ?, ?)",
@@ -123,6 +143,8 @@ def default_folder() -> Path:
 
 
 def _open(folder: Path) -> sqlite3.Connection | None:
+    import sqlite3
+
     with suppress(OSError, sqlite3.Error):
         folder.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(folder / FILE_NAME, timeout=5)
@@ -134,6 +156,8 @@ def _open(folder: Path) -> sqlite3.Connection | None:
 
 def _code_stamp() -> bytes:
     """What tells this program and its dictionaries from others: sizes and times of their files."""
+    from hashlib import blake2b
+
     root = Path(__file__).parents[1]
     digest = blake2b(__version__.encode(), digest_size=16)
     for folder in (root, *_data_folders(root)):

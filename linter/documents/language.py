@@ -12,17 +12,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from linter.text import alphabet as ab
 
-_TABLE: Final = "rules/languages.tsv"
+_TABLE: Final = "languages.tsv"
 _ARABIC: Final = "ar"
 #: Letters of other alphabets: a text without any of them is not looked at further.
 _FOREIGN: Final = re.compile(f"[{ab.FOREIGN_LETTERS}]")
 #: A word; a zero-width joiner parts the prefixes of Persian from it.
 _WORD: Final = re.compile(f"[{ab.WORD_LETTERS}{ab.MARKS}{ab.TATWEEL}]+")
 _PARAGRAPH: Final = re.compile(r"[^\r\n]+")
+_LINE_ENDS: Final = "\r\n"
 #: Letters that Arabic is typed with on keyboards of other languages, and the Arabic ones.
 _FOLDS: Final = str.maketrans("یکہھۀۃ", "يكهههة", ab.TATWEEL)
 #: Letters and beginnings that only Arabic words have.
@@ -52,12 +55,9 @@ def languages_of(text: str) -> Languages:
     A line that does not tell is of the language of the lines before and after it that do; where
     these differ, of the one that is not Arabic if it holds a letter that Arabic does not use.
     """
-    if not _FOREIGN.search(text):
+    if all(_language(line) in (None, _ARABIC) for line in _telling(text)):
         return Languages()
     lines = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(text)]
-    telling = (text[start:end] for start, end in lines if _FOREIGN.search(text, start, end))
-    if all(_language(line) in (None, _ARABIC) for line in telling):
-        return Languages()
     judged = [_language(text[start:end]) for start, end in lines]
     others = Counter(language for language in judged if language not in (None, _ARABIC))
     arabic = [
@@ -67,6 +67,19 @@ def languages_of(text: str) -> Languages:
     ]
     names = tuple(_table()[language or _ARABIC].name for language, _ in others.most_common())
     return Languages(tuple(_joined(text, arabic)), names)
+
+
+def _telling(text: str) -> Iterator[str]:
+    """The lines that hold a letter which Arabic does not use."""
+    match, done = _FOREIGN.search(text), 0
+    while match:
+        start = max(text.rfind(end, done, match.start()) + 1 for end in _LINE_ENDS) or done
+        line = _PARAGRAPH.match(text, start)
+        if line is None:  # cannot be: the letter is in it
+            return
+        yield line[0]
+        done = line.end()
+        match = _FOREIGN.search(text, done)
 
 
 def name_of(tag: str) -> str:
@@ -163,9 +176,8 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 
 @cache
 def _table() -> Mapping[str, _Evidence]:
-    from importlib.resources import files  # slow to load, and most texts are Arabic alone
-
-    source = files("linter.dictionaries").joinpath(_TABLE).read_text(encoding="utf-8")
+    package = import_module("linter.dictionaries")
+    source = Path(str(package.__file__)).with_name("rules").joinpath(_TABLE).read_text("utf-8")
     rows = [line.split("\t") for line in source.splitlines() if line and line[0] != "#"]
     words = {row[0]: frozenset(row[3].translate(_FOLDS).split()) for row in rows}
     return {

@@ -12,8 +12,11 @@ from __future__ import annotations
 
 import json
 import mmap
-from collections.abc import Mapping
+import os
+import weakref
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +24,9 @@ MAGIC = b"SAWAB\x00\x02\n"
 _MAGIC_FIRST = b"SAWAB\x00\x01\n"
 _LENGTH_BYTES = 4
 REBUILD = "rebuild it with `make dictionary`, or install sawab again"
+
+#: Gives so many bytes (first) from an offset on (second), fewer at the end of what it reads.
+Reader = Callable[[int, int], bytes]
 
 
 class DictionaryError(Exception):
@@ -43,14 +49,19 @@ class Artefact:
         """Map the file. Raises `DictionaryError` if it is missing, cut off or not a dictionary."""
         self.path = path
         try:
-            with path.open("rb") as stream:
-                self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+            stream = path.open("rb", buffering=0)
+            weakref.finalize(self, stream.close)
+            self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         except FileNotFoundError:
             raise DictionaryError(f"the dictionary {path} is missing; {REBUILD}") from None
         except (OSError, ValueError) as error:
             raise DictionaryError(
                 f"the dictionary {path} cannot be read ({error}); {REBUILD}"
             ) from None
+        #: Reads from the file, for large sections that are read here and there. A page of the map
+        #: counts as memory of the process once it is touched, and look-ups in a hash table touch
+        #: them all; what is read so stays in the memory of the system alone. Thread-safe.
+        self.read: Reader = _reader(stream.fileno(), self._map)
         self._start, header, end = self._places()
         self.header = self._parsed(header)
         self.sections = {name: Section(**place) for name, place in self.header["sections"].items()}
@@ -93,7 +104,8 @@ class Artefact:
 
     def section(self, name: str) -> bytes:
         """A copy of one section. Raises `DictionaryError` if there is none of that name."""
-        return bytes(self.view(name))
+        start, length = self.place(name)
+        return self.read(length, start)
 
     def view(self, name: str) -> memoryview:
         """One section as it lies in the file, shared with all who map it.
@@ -110,6 +122,12 @@ class Artefact:
         for name, place in self.sections.items():
             if sha256(self.section(name)).hexdigest() != place.sha256:
                 raise DictionaryError(f"{name!r} in {self.path} is damaged; {REBUILD}")
+
+
+def _reader(descriptor: int, content: mmap.mmap) -> Reader:
+    if hasattr(os, "pread"):
+        return partial(os.pread, descriptor)
+    return lambda size, offset: content[offset : offset + size]  # Windows
 
 
 def pack(sections: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:

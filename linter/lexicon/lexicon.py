@@ -148,6 +148,13 @@ class Lexicon:
             return tier_of(value)
         return Tier.MORPHOLOGY if word in self.forms else None
 
+    def is_rare_form(self, word: str, per_million: float) -> bool:
+        """Whether `word` is a form of the morphology that is seen less often than that, if ever."""
+        value = self.words.get(word)
+        if value is None:
+            return per_million > UNATTESTED and word in self.forms
+        return tier_of(value) is Tier.MORPHOLOGY and frequency_of(value) < per_million
+
     def frequency(self, word: str) -> float:
         """Occurrences of the form per million words; 0.0 for a word that is not listed."""
         value = self.words.get(word)
@@ -157,7 +164,16 @@ class Lexicon:
 
     def cost(self, word: str) -> float:
         """Negative natural logarithm of P(word): the lower, the commoner."""
-        return _PER_MILLION - log(self.frequency(word) or UNLISTED)
+        value = self.words.get(word)
+        if value is not None:
+            return _cost(frequency_of(value))
+        return _cost(UNATTESTED if word in self.forms else UNLISTED)
+
+
+@cache
+def _cost(per_million: float) -> float:
+    """The cost of one of the few frequencies that are kept."""
+    return _PER_MILLION - log(per_million)
 
 
 class _Allowed:

@@ -27,7 +27,7 @@ from linter.rules.word_index import WordIndex
 from linter.spelling.confidence import Care
 from linter.spelling.habits import Habits, habits
 from linter.spelling.real_words import Misplaced, real_word_judge
-from linter.spelling.speller import Speller
+from linter.spelling.speller import Speller, Unlisted
 from linter.spelling.verdict import Verdict
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
@@ -88,9 +88,13 @@ class Context:
         self.units = units
 
     @cached_property
+    def _unlisted(self) -> Unlisted:
+        return self.speller.unlisted(self.passage)
+
+    @cached_property
     def faulty_words(self) -> list[tuple[int, Verdict]]:
         """Index and verdict of each word that the lexicon does not hold, in order of place."""
-        return self.speller.faulty_words(self.passage)
+        return self.speller.faulty_words(self.passage, self._unlisted)
 
     @cached_property
     def care(self) -> Care:
@@ -108,7 +112,8 @@ class Context:
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely slips where they stand."""
         judge = real_word_judge(self.speller)
-        return list(judge.misplaced(self.passage, self.care, self.habits))
+        found = judge.misplaced(self.passage, self.care, self.habits, self._unlisted)
+        return list(found)
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -174,10 +179,10 @@ class PatternRule(Rule):
     """A rule that a regular expression can tell.
 
     The group `fault` of the pattern, or else the whole match, is flagged and replaced. The text
-    is scanned only if it holds a character of `needs` (empty: always).
+    is scanned only if it holds one of `needs`, characters or longer strings (empty: always).
     """
 
-    needs: ClassVar[str] = ""
+    needs: ClassVar[Sequence[str]] = ""
     pattern: ClassVar[Pattern]
 
     def accepts(self, match: re.Match[str]) -> bool:
@@ -195,7 +200,7 @@ class PatternRule(Rule):
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches of the pattern in the text, if it holds any of `needs`."""
         text = passage.text
-        if not self.needs or any(character in text for character in self.needs):
+        if not self.needs or any(one in text for one in self.needs):
             yield from self.pattern.finditer(text)
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

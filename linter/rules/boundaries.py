@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, count
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules import tables
@@ -69,7 +68,7 @@ class JoinedPhrase(Rule):
         passage = context.passage
         words, table = passage.words, tables.mapping("joined_phrases")
         firsts = {phrase.split()[0] for phrase in table}
-        for index in compress(count(), map(firsts.__contains__, words)):
+        for index in passage.indexes_of(firsts):
             for last in (index, index + 1):
                 start, end = passage.starts[index], sum(map(len, words[last : last + 1]))
                 end += passage.starts[last] if last < len(words) else start
@@ -124,7 +123,7 @@ class SplitFima(PatternRule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every such phrase, unless the text writes more of them apart than together."""
         found = list(super().check(context))
-        together = sum(word in _JOINED for word in context.passage.words)
+        together = len(context.passage.indexes_of(_JOINED))
         if len(found) == 1 or len(found) <= together:
             yield from found
 

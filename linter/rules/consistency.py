@@ -15,7 +15,7 @@ from abc import abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress, count, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.base import Context, Rule, Tally
@@ -211,8 +211,9 @@ def _numbers(passage: Passage, forms: Iterable[str]) -> Counter[str]:
     """How often each of these bare forms stands in the passage, in order of first appearance."""
     written = _written(passage, forms)
     numbers: Counter[str] = Counter()
-    for word, number in Counter(filter(written.__contains__, passage.words)).items():
-        numbers[passage.bare_forms[word]] += number
+    places = passage.word_places
+    for word in sorted(places.keys() & written, key=lambda word: places[word][0]):
+        numbers[passage.bare_forms[word]] += len(places[word])
     return numbers
 
 
@@ -270,9 +271,8 @@ def contested(spellings: dict[str, Spelling]) -> dict[str, Spelling]:
 def places(passage: Passage, forms: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Index and bare form of each word of the passage whose bare form is one of `forms`."""
     written = _written(passage, forms)
-    if written:
-        for index in compress(count(), map(written.__contains__, passage.words)):
-            yield index, passage.bare_forms[passage.words[index]]
+    for index in passage.indexes_of(written):
+        yield index, passage.bare_forms[passage.words[index]]
 
 
 def _written(passage: Passage, forms: Iterable[str]) -> frozenset[str]:

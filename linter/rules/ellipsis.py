@@ -46,11 +46,13 @@ class OddEllipsis(GapRule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every ellipsis of another length, but for the text's own habit."""
-        text = context.passage.text
-        if ".." not in text:
+        if ".." not in context.passage.text:
             return
-        twice = len(self._two.findall(text))
-        is_habit = twice > max(self._habit, text.count("...") + text.count("…"))
+        twice = thrice = 0
+        for gap, places in context.passage.gap_places.items():
+            twice += len(self._two.findall(gap)) * len(places)
+            thrice += (gap.count("...") + gap.count("…")) * len(places)
+        is_habit = twice > max(self._habit, thrice)
         for found in super().check(context):
             if not (is_habit and found.end - found.start == len("..")):
                 yield found

@@ -25,6 +25,8 @@ _EASTERN = (
     "\u06be\u0152\u0153\u0192\u02c6\u200c\u200d\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022"
     "\u2026\u2030\u2039\u203a\u20ac\u2122"
 )
+_EASTERN_SIGN = Pattern(f"[{_EASTERN}]")
+_EASTERN_PAIR = Pattern(f"[طظ][{_EASTERN}]")
 
 
 class Mojibake(PatternRule):
@@ -53,26 +55,20 @@ class Mojibake(PatternRule):
     )
 
     pattern = Pattern(f"(?P<western>(?:[\u00d8-\u00db][{_WESTERN}])+)")
-    #: Other garblings, each with characters that some stretch of it holds.
-    _others = (
-        (
-            re.compile(f"(?P<eastern>(?:[طظ][{_EASTERN}]){{3,}})"),
-            ab.expand("\u00a2-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0192\u02c6\u2020\u2021"),
-        ),
-        (
-            re.compile("(?P<other>[ÿŸ√ÃÂ][^\x00-\x7f\\s\u0600-\u06ff]{5,})"),
-            frozenset("ÿŸ√ÃÂ") if find_spec("ftfy") else frozenset(),
-        ),
-    )
+    _eastern = Pattern(f"(?P<eastern>(?:[طظ][{_EASTERN}]){{3,}})")
+    #: Characters that some stretch of such a text holds.
+    _eastern_signs = ab.expand("\u00a2-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0192\u02c6\u2020\u2021")
+    _other = Pattern("(?P<other>[ÿŸ√ÃÂ][^\x00-\x7f\\s\u0600-\u06ff]{5,})")
 
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches, sought only where a character stands that garbling leaves behind."""
         unusual = passage.unusual_characters
         if not unusual.isdisjoint("ØÙÚÛ"):
             yield from self.pattern.finditer(passage.text)
-        for pattern, telling in self._others:
-            if not telling.isdisjoint(unusual):
-                yield from pattern.finditer(passage.text)
+        if not self._eastern_signs.isdisjoint(unusual) and _has_eastern_pair(passage):
+            yield from self._eastern.finditer(passage.text)
+        if not unusual.isdisjoint("ÿŸ√ÃÂ") and find_spec("ftfy"):
+            yield from self._other.finditer(passage.text)
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only if the bytes make Arabic letters."""
@@ -85,6 +81,19 @@ class Mojibake(PatternRule):
         except UnicodeError:
             return None
         return text if _ARABIC_TEXT.fullmatch(text) else None
+
+
+def _has_eastern_pair(passage: Passage) -> bool:
+    """Whether some ط or ظ stands between signs that Windows-1256 may put there.
+
+    The sign before it is a gap between two words, or one of the two signs is a letter or a joiner
+    of the same word; so the words of the passage tell.
+    """
+    if any(
+        _EASTERN_SIGN.fullmatch(passage.gaps[index]) for index in passage.indexes_of(("ط", "ظ"))
+    ):
+        return True
+    return any(map(_EASTERN_PAIR.search, passage.word_places))
 
 
 def _meant(garbled: str, encoding: str) -> str:
@@ -133,8 +142,8 @@ class LegacyEncoding(Rule):
         passage = context.passage
         if passage.unusual_characters.isdisjoint("ÇáíÉÃÅ"):
             return
-        for match in self._pattern.finditer(passage.text):
-            start, end = match.span()
+        for offset, match in passage.matches_in_gaps(self._pattern):
+            start, end = offset + match.start(), offset + match.end()
             meant = _as_arabic(match.group())
             words = meant.split() if meant else []
             is_arabic = words and all(word in context.speller.lexicon for word in words)

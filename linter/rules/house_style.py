@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress, count
 from typing import Final
 
 from linter.diagnostic import Diagnostic, Edit, Fix, Message
@@ -90,7 +89,7 @@ def _has_twin(text: str, start: int, end: int) -> bool:
 def _starts(passage: Passage, words: frozenset[str]) -> Iterator[int]:
     """Where each of these words begins, as it is written."""
     starts = passage.starts
-    for index in compress(count(), map(words.__contains__, passage.words)):
+    for index in passage.indexes_of(words):
         yield starts[index]
 
 
@@ -275,10 +274,10 @@ class JoinedVariant(ConsistencyRule):
 
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """The compounds of the table that the passage writes in both ways."""
-        text, forms = context.passage.text, context.forms
+        text = context.passage.text
         found = []
         for joined, apart in tables.rows("joined_variants"):
-            if lonely or (_stands(joined, forms) and apart in text):
+            if lonely or (_stands(joined, context.forms) and _may_stand(apart, context)):
                 instead = {"joined": joined, "apart": apart}
                 for variant, form in instead.items():
                     found += [
@@ -290,6 +289,12 @@ class JoinedVariant(ConsistencyRule):
 
 def _stands(word: str, forms: frozenset[str]) -> bool:
     return any(before + word in forms for before in NAME_PARTICLES)
+
+
+def _may_stand(phrase: str, context: Context) -> bool:
+    """Whether a phrase may be in the passage; whether its last word is, costs far less to tell."""
+    last = phrase.rpartition(" ")[2]
+    return f"\n{last}" in context.vocabulary and phrase in context.passage.text
 
 
 _AFTER_PARTICLES = Pattern(f"(?<!{_LETTER}){_PARTICLES}\\Z")

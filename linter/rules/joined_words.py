@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, count
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules import tables
@@ -15,6 +14,7 @@ from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 _CONJUNCTIONS = "وف"
+_BEFORE = ("", *_CONJUNCTIONS)
 _MA = "ما"
 
 
@@ -89,15 +89,10 @@ class JoinedLa(Rule):
         """Each word of the table, alone or after و or ف."""
         passage = context.passage
         table = tables.mapping("joined_la")
-        found = {
-            written: right
-            for written, form in passage.bare_forms.items()
-            if written == form and (right := _with_conjunction(form, table))
-        }
-        for index in compress(count(), map(found.__contains__, passage.words)) if found else ():
+        for index in passage.indexes_of(before + word for word in table for before in _BEFORE):
             start, end = passage.span(index)
-            if passage.is_prose(start, end) and passage.words[index - 1 : index] != [_MA]:
-                right = found[passage.words[index]]
+            right = _with_conjunction(passage.words[index], table)
+            if right and passage.is_prose(start, end) and passage.words[index - 1 : index] != [_MA]:
                 fix = Fix((Edit(start, end, right),), self.applicability)
                 yield self.diagnostic(start, end, fix, message=self.summary.format(right=right))
 
@@ -132,7 +127,7 @@ class SplitMa(Rule):
         """Each ما after a word of the table, both without marks."""
         passage = context.passage
         words, table = passage.words, tables.mapping("split_ma")
-        for index in compress(count(), map(_MA.__eq__, words)):
+        for index in passage.indexes_of([_MA]):
             if index == 0 or passage.gaps[index] not in (" ", "\u00a0"):
                 continue
             right = _with_conjunction(words[index - 1], table)
@@ -225,9 +220,9 @@ class JoinedAbd(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each such name written as one word."""
         passage = context.passage
-        matches = map(self._pattern.fullmatch, passage.bare_forms)
+        matches = map(self._pattern.fullmatch, passage.word_places)
         found = {match.string: match for match in matches if match}
-        for index in compress(count(), map(found.__contains__, passage.words)) if found else ():
+        for index in passage.indexes_of(found):
             match = found[passage.words[index]]
             start, end = passage.span(index)
             if passage.is_prose(start, end):

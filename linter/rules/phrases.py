@@ -16,9 +16,11 @@ from linter.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.base import Context, Rule
 from linter.rules.word_index import WordIndex, concerns
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 _SPACES = (" ", "\u00a0")
+_END_OF_SENTENCE = Pattern(r"[.!؟?]|\n\n")
 #: Particles written as one with the next word, as a pattern of `heads`.
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("", "ب", "ل", "ك")
@@ -38,9 +40,9 @@ class Place:
         passage = self.words.passage
         if not 0 <= index < len(passage.words):
             return ""
-        first = min(index, self.index) + 1
-        for gap in passage.gaps[first : first + abs(offset)]:
-            if gap not in _SPACES:
+        gaps = passage.gaps
+        for between in range(min(index, self.index) + 1, max(index, self.index) + 1):
+            if gaps[between] not in _SPACES:
                 return ""
         return passage.bare_forms[passage.words[index]]
 
@@ -48,10 +50,8 @@ class Place:
         """The text after the word up to its sentence's end, with the mark that ends it."""
         start = self.words.passage.span(self.index)[1]
         text = self.words.passage.text[start : start + longest]
-        for number, character in enumerate(text):
-            if character in ".!؟?" or text.startswith("\n\n", number):
-                return text[: number + 1]
-        return text
+        end = _END_OF_SENTENCE.search(text)
+        return text[: end.start() + 1] if end else text
 
     def words_before(self, most: int) -> list[str]:
         """Up to so many bare words of the same sentence before the word, the nearest first."""

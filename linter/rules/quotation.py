@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from linter.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules import tables
@@ -24,6 +25,7 @@ _AFTER_CLOSING = _SPACES + "\n\r.،؛:!؟?,;)]}»”…-–—/"
 _LETTER = Pattern(r"\w")
 _LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
 _LONGEST_PROCLITIC = 8
+_SHARED = "paired quotes"
 
 _DIRECTED = {"«": "»", "“": "”", "‹": "›"}
 
@@ -52,13 +54,16 @@ def _directed_pairs(text: str) -> Iterator[tuple[int, int]]:
     """Each closing mark with the nearest opening one in its line; nested pairs too."""
     for opening, closing in _DIRECTED.items():
         opened: list[int] = []
-        for match in re.finditer(f"[{opening}{closing}\n]", text) if closing in text else ():
-            if match.group() == opening:
-                opened.append(match.start())
-            elif match.group() == "\n":
+        last = 0
+        for match in re.finditer(f"[{opening}{closing}]", text) if closing in text else ():
+            place = match.start()
+            if opened and text.find("\n", last, place) >= 0:
                 opened = []
+            last = place
+            if match.group() == opening:
+                opened.append(place)
             elif opened:
-                start, end = opened.pop(), match.start()
+                start, end = opened.pop(), place
                 # Curly marks may open and close the other way round; their spacing tells.
                 if not _looks_closing(text, start) and not _looks_opening(text, end):
                     yield start, end
@@ -104,6 +109,13 @@ def _looks_closing(text: str, place: int) -> bool:
     return before not in _BEFORE_OPENING and after in _AFTER_CLOSING and before != '"'
 
 
+def _pairs(context: Context) -> list[tuple[int, int]]:
+    """The pairs of the passage, told once for all rules."""
+    if _SHARED not in context.shared:
+        context.shared[_SHARED] = list(paired_quotes(context.passage.text))
+    return cast("list[tuple[int, int]]", context.shared[_SHARED])
+
+
 class QuotationRule(Rule):
     """A rule about the spaces of a quotation whose two marks are known."""
 
@@ -118,7 +130,7 @@ class QuotationRule(Rule):
         passage = context.passage
         if not passage.words:
             return
-        for opening, closing in paired_quotes(passage.text):
+        for opening, closing in _pairs(context):
             for edit in self.edits(passage.text, opening, closing):
                 start, end = min(edit.start, closing), edit.end
                 if start == end:

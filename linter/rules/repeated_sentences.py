@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, compress, count, islice
+from operator import eq
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.base import Context, Example, Rule
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
-#: A sentence ends at a mark and a space, or at the end of a line.
-_END = Pattern(r"[.؟!]+(?=\s|\Z)|\n|\Z")
+#: A sentence ends at a mark and a space, or at the end of a line, or with the text.
+_END = Pattern(r"([.؟!]+(?=\s|\Z)|\n)")
 _ARABIC = Pattern(f"[{ab.LETTERS}]")
 _SHORTEST = 5
 _SHORTEST_APART = 8
 
 
-def _sentences(text: str, shortest: int) -> Iterator[tuple[str, int, int]]:
-    """Each sentence, empty if of fewer words, without its stop; with its span, stop included."""
-    start = 0
-    for match in _END.finditer(text):
-        stretch = text[start : match.start()]
-        sentence = stretch.strip()
-        if sentence:
-            end = match.end() if match.group() != "\n" else start + len(stretch.rstrip())
-            begin = start + len(stretch) - len(stretch.lstrip())
-            yield sentence if sentence.count(" ") >= shortest - 1 else "", begin, end
-        start = match.end()
+class _Sentences:
+    """The sentences of a text: `texts` has them without their stops and the spaces around them."""
+
+    def __init__(self, text: str) -> None:
+        self._parts = _END.split(text)
+        stripped = map(str.strip, self._parts[0::2])
+        self._numbers, self.texts = [], []
+        for number, sentence in enumerate(stripped):
+            if sentence:
+                self._numbers.append(2 * number)
+                self.texts.append(sentence)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return array("L", accumulate(map(len, self._parts), initial=0))
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Where a sentence stands, stop included."""
+        place = self._numbers[number]
+        stretch, stop = self._parts[place], self._parts[place + 1 : place + 2]
+        start = self._starts[place]
+        begin = start + len(stretch) - len(stretch.lstrip())
+        if stop == ["\n"]:
+            return begin, start + len(stretch.rstrip())
+        return begin, start + len(stretch) + len("".join(stop))
+
+
+def _is_long(sentence: str, words: int) -> bool:
+    return sentence.count(" ") >= words - 1
 
 
 class RepeatedSentence(Rule):
@@ -63,13 +85,16 @@ class RepeatedSentence(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """The second of two equal sentences in a row."""
         passage = context.passage
-        last, last_end = "", 0
-        for sentence, start, end in _sentences(passage.text, _SHORTEST):
-            is_again = sentence and sentence == last and _ARABIC.search(sentence)
-            if is_again and passage.is_prose(last_end, end):
+        sentences = _Sentences(passage.text)
+        texts = sentences.texts
+        for number in compress(count(1), map(eq, texts, islice(texts, 1, None))):
+            if not (_is_long(texts[number], _SHORTEST) and _ARABIC.search(texts[number])):
+                continue
+            last_end = sentences.span(number - 1)[1]
+            start, end = sentences.span(number)
+            if passage.is_prose(last_end, end):
                 fix = Fix((Edit(last_end, end, ""),), self.applicability)
                 yield self.diagnostic(start, end, fix)
-            last, last_end = sentence, end
 
 
 class SentenceAgain(Rule):
@@ -108,12 +133,13 @@ class SentenceAgain(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each long sentence that occurred before, not right before."""
         passage = context.passage
+        sentences = _Sentences(passage.text)
         seen: set[str] = set()
         last = ""
-        for sentence, start, end in _sentences(passage.text, _SHORTEST_APART):
+        for number, sentence in enumerate(sentences.texts):
             is_again = sentence in seen and sentence != last and _ARABIC.search(sentence)
-            if is_again and passage.is_prose(start, end):
-                yield self.diagnostic(start, end)
-            if sentence:
-                seen.add(sentence)
-            last = sentence
+            if is_again and passage.is_prose(*sentences.span(number)):
+                yield self.diagnostic(*sentences.span(number))
+            last = sentence if _is_long(sentence, _SHORTEST_APART) else ""
+            if last:
+                seen.add(last)

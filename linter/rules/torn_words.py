@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count
 from typing import ClassVar
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
@@ -30,7 +29,7 @@ class TornWordRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each piece that belongs to the word beside it."""
         passage = context.passage
-        for index in compress(count(), map(self.pieces.__contains__, passage.words)):
+        for index in passage.indexes_of(self.pieces):
             fixes = self.joins(passage, index, context.speller.lexicon)
             start, end = passage.span(index)
             if fixes and passage.is_prose(start - 1, end + 1):

@@ -18,6 +18,7 @@ _GHAYN, _JEEM = "غ", "ج"
 _TO_JEEM: Final = str.maketrans(_GHAYN, _JEEM)
 _ARTICLE = "ال"
 _SHORTEST = 4
+_LONGEST_PARTICLES = max(map(len, NAME_PARTICLES))
 #: A word, the particles it begins with, and the name after them.
 Member = tuple[str, str, str]
 
@@ -97,10 +98,9 @@ def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[st
 
 def _readings(word: str) -> Iterator[tuple[str, str]]:
     """The word as it stands, and what is left of it without the particles it may begin with."""
-    for before in NAME_PARTICLES:
-        name = word[len(before) :]
-        if len(name) >= _SHORTEST and word.startswith(before):
-            yield before, name
+    for length in range(min(_LONGEST_PARTICLES, len(word) - _SHORTEST) + 1):
+        if word[:length] in NAME_PARTICLES:
+            yield word[:length], word[length:]
 
 
 def _is_native(word: str, attested: Attested, lexicon: Lexicon) -> bool:

@@ -1,14 +1,14 @@
 """Words and names rightly spelt in more than one way, by tables (long: five rules with examples).
 
-The distinct words of a passage are joined into one string, a word a line, and the stems of each
-row are looked for in it; so a row costs next to nothing where the passage holds none of them.
+The distinct words of a passage are looked through once for the stems of all rows, by their first
+letters; so a row costs nothing where the passage holds none of them.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -21,16 +21,26 @@ from linter.rules.consistency import SLIP, Rare, Spelling, WordConsistency, rare
 
 #: Conjunctions, prepositions and the article, as they are written before a word.
 PROCLITICS: Final = "أ?[وف]?(?:[بك]?(?:ال)?|ل|لل)"
+#: The same, all of them spelt out.
+SPELT_PROCLITICS: Final = frozenset(
+    question + conjunction + rest
+    for question in ("", "أ")
+    for conjunction in ("", *"وف")
+    for rest in ("", "ب", "ك", "ال", "بال", "كال", "ل", "لل")
+)
+_LONGEST_PROCLITICS: Final = max(map(len, SPELT_PROCLITICS))
+_FIRST_LETTERS: Final = frozenset(one[0] for one in SPELT_PROCLITICS if one)
+#: Stems are looked for by so many letters; none is shorter.
+_START: Final = 3
 #: What may follow a stem: endings of nisba, number, gender and case, and pronouns.
 _ENDINGS: Final = "(?:[اةيوتنهمك]|اء){0,6}"
 #: What may stand before a name.
 NAME_PARTICLES: Final = frozenset(("", *"وفبكل", *(a + b for a in "وف" for b in "بكل")))
-_PARTICLE_LENGTHS: Final = range(3)
 #: The kinds of rows; that of a group stands before its name.
 KINDS: Final = ("loan", "initial", "seat", "hundred", "name")
 _COLON = ":"
 _SHARED = "rare variants"
-_EDGE = "\n"
+_STEMS = "words by stem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +116,57 @@ def _spellings(kind: str, context: Context, *, lonely: bool) -> Iterator[tuple[s
     if kind == "name":
         yield from _names(context, lonely=lonely)
         return
-    vocabulary = context.vocabulary
+    words = _words_by_stem(context)
     for group in _groups(kind):
-        if not lonely and len(group) == 1 and not _has_two(group[0].stems, vocabulary):
+        if not lonely and len(group) == 1 and sum(map(words.__contains__, group[0].stems)) < 2:
             continue
         for row in group:
             for stem in row.stems:
-                for word in _lines_with(vocabulary, stem):
+                for word in words.get(stem, ()):
                     if parts := row.parts(word):
                         yield word, _spelling(row, *parts)
 
 
+def _words_by_stem(context: Context) -> dict[str, list[str]]:
+    """The words of the passage by the stem that follows their particles, looked for once."""
+    if _STEMS not in context.shared:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word, stem in _words_with_stems(context.forms):
+            found[stem].append(word)
+        context.shared[_STEMS] = dict(found)
+    return cast("dict[str, list[str]]", context.shared[_STEMS])
+
+
+def _words_with_stems(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each word that has a stem of any row behind particles or at its start, with that stem."""
+    stems = _stems_by_start()
+    may_bear = [word for word in words if word[0] in _FIRST_LETTERS]
+    for length in range(_LONGEST_PROCLITICS + 1):
+        if length:
+            words = [word for word in may_bear if word[:length] in SPELT_PROCLITICS]
+        for word in words:
+            if word[length : length + _START] in stems:
+                for stem in stems[word[length : length + _START]]:
+                    if word.startswith(stem, length):
+                        yield word, stem
+
+
+@cache
+def _stems_by_start() -> dict[str, list[str]]:
+    """The stems of words of all kinds by their first letters."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for stem in {stem for kind in KINDS[:-1] for row in rows(kind) for stem in row.stems}:
+        found[stem[:_START]].append(stem)
+    return dict(found)
+
+
 def _names(context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
-    known = _rows_by_name()
     found: dict[str, tuple[Row, str, str]] = {}
-    for word in context.forms:
-        for length in _PARTICLE_LENGTHS:
-            name = word[length:]
-            if name in known and word[:length] in NAME_PARTICLES:
-                found[word] = known[name], word[:length], name
-                break
+    for name, row in _rows_by_name().items():
+        for before in NAME_PARTICLES:
+            word = before + name
+            if word in context.forms and len(before) <= len(found.get(word, (row, before))[1]):
+                found[word] = row, before, name
     numbers = Counter(row.group for row, _, _ in found.values())
     for word, (row, before, name) in found.items():
         if lonely or numbers[row.group] > 1:
@@ -146,16 +187,6 @@ def _groups(kind: str) -> tuple[tuple[Row, ...], ...]:
     return tuple(map(tuple, grouped.values()))
 
 
-def _has_two(stems: tuple[str, ...], vocabulary: str) -> bool:
-    """Whether two of the stems are there; the later ones are the rarer, so they are asked first."""
-    number = 0
-    for left, stem in zip(range(len(stems), 0, -1), reversed(stems), strict=True):
-        number += stem in vocabulary
-        if number == 2 or number + left - 1 < 2:
-            break
-    return number == 2
-
-
 def _variant(row: Row, stem: str) -> str:
     """Which column of its row, so that rows of one group go together."""
     return (SLIP if stem in row.slips else "") + str(row.stems.index(stem))
@@ -164,15 +195,6 @@ def _variant(row: Row, stem: str) -> str:
 def _spelling(row: Row, before: str, stem: str, after: str) -> Spelling:
     instead = {_variant(row, other): before + other + after for other in row.stems}
     return Spelling(row.group, _variant(row, stem), instead)
-
-
-def _lines_with(vocabulary: str, stem: str) -> Iterator[str]:
-    place = vocabulary.find(stem)
-    while place >= 0:
-        start = vocabulary.rfind(_EDGE, 0, place) + 1
-        end = vocabulary.index(_EDGE, place)
-        yield vocabulary[start:end]
-        place = vocabulary.find(stem, end)
 
 
 class LoanWordVariant(TableOfVariants):

@@ -87,11 +87,11 @@ class VerbPreposition(Rule):
             for written, form in passage.bare_forms.items()
             if (entries := verbs.get(form) or verbs.get(_without_conjunction(form)))
         }
-        if not heads:
-            return
-        for index, written in enumerate(passage.words[:-1]):
-            if written in heads and passage.gaps[index + 1] in (" ", "\u00a0"):
-                yield from self._finding(context, index + 1, heads[written], lexicon)
+        last = len(passage.words) - 1
+        for index in passage.indexes_of(heads):
+            if index < last and passage.gaps[index + 1] in (" ", "\u00a0"):
+                entries = heads[passage.words[index]]
+                yield from self._finding(context, index + 1, entries, lexicon)
 
     def _finding(
         self, context: Context, index: int, entries: tuple[Government, ...], lexicon: Lexicon

@@ -7,9 +7,8 @@ Of the words of a text, one in ten concerns any rule of grammar. The rules say b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import compress, count
 
 from linter.text.tokeniser import Passage
 
@@ -35,19 +34,15 @@ class WordIndex:
         return self._bare[self.passage.words[index]]
 
     @cached_property
-    def places(self) -> Mapping[str, list[int]]:
+    def places(self) -> Mapping[str, Sequence[int]]:
         """The indexes at which each form stands that a rule is concerned with, or so ends."""
-        concerned = _concerned
-        written = {
-            word: form
-            for word, form in self._bare.items()
-            if form in concerned or form[-2:] in ENDINGS
-        }
-        words = self.passage.words
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index in compress(count(), map(written.__contains__, words)):
-            places[written[words[index]]].append(index)
-        return dict(places)
+        concerned, written = _concerned, self.passage.word_places
+        places: dict[str, Sequence[int]] = {}
+        for word, form in self._bare.items():
+            if form in concerned or form[-2:] in ENDINGS:
+                other = places.get(form)  # it is written in another way as well
+                places[form] = sorted((*other, *written[word])) if other else written[word]
+        return places
 
     @cached_property
     def _endings(self) -> Mapping[str, list[str]]:

@@ -5,23 +5,19 @@ of the neighbour: a frequent word is a class of its own, all others are told by 
 `word_class`). A word that was never counted has the habits of its class. What is not seen of a word
 is shared out by absolute discounting.
 
-The counts lie in a hash table of three bytes an entry: sixteen bits of fingerprint and a logarithm
-of the count. A wrong hit has odds of about one to ten thousand.
-
 Source: Ney, Essen and Kneser 1994; Chen and Goodman 1998, section 2.7.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from hashlib import blake2b
-from math import log, log2
+from math import log
 from typing import Final
 
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.lexicon import dictionary_path
+from linter.spelling.counts import Counts
 
 CONTEXT_ARTEFACT: Final = "context.sawab"
 
@@ -29,103 +25,110 @@ CONTEXT_ARTEFACT: Final = "context.sawab"
 EDGE: Final = ""
 #: What is taken off each count, and left to pairs not seen.
 DISCOUNT: Final = 0.7
-#: Two words, or a word and a class, in this order. A word or class alone stands for its total.
-PAIR: Final = "{} {}"
-#: All words counted.
+#: All words counted. A word or a class alone stands for its total, two of them for a pair.
 EVERYTHING: Final = "<all>"
 #: … after a word, or before it: pairs, and pairs of a word and a class.
 LEFT_OVER: Final = {False: "{} >", True: "< {}"}
 CLASS_LEFT_OVER: Final = {False: "{} >>", True: "<< {}"}
-_ENTRY: Final = 3
-_EIGHTHS: Final = 8
-_FILLED: Final = 0.8
 #: Count of a word that is in no table.
 _UNSEEN: Final = 0.5
 
+#: Beginnings and endings that tell a class, each with the letters that must stand beside it.
 _HEADS: Final = (
-    ("ال", re.compile(r"ال..")),
-    ("بال", re.compile(r"(?:[بك]ال|لل)..")),
-    ("ي", re.compile(r"سي..|ي...")),
-    ("ت", re.compile(r"س?ت...")),
-    ("ب", re.compile(r"[بل]....")),
+    ("ال", "ال", 2),
+    ("بال", "بال", 2),
+    ("بال", "كال", 2),
+    ("بال", "لل", 2),
+    ("ي", "سي", 2),
+    ("ي", "ي", 3),
+    ("ت", "ست", 3),
+    ("ت", "ت", 3),
+    ("ب", "ب", 4),
+    ("ب", "ل", 4),
 )
 _TAILS: Final = (
-    ("ة", re.compile(r".*ة$")),
-    ("ات", re.compile(r".*..ات$")),
-    ("ون", re.compile(r".*..(?:ون|ين)$")),
-    ("وا", re.compile(r".*..وا$")),
-    ("ه", re.compile(r".*..(?:ه|ها|هم|هما|هن|نا|كم)$")),
-    ("ا", re.compile(r".*..ا$")),
-    ("ي", re.compile(r".*..ي$")),
-    ("ت", re.compile(r".*..ت$")),
-    ("-", re.compile(r".{1,3}$")),
+    ("ة", "ة", 0),
+    ("ات", "ات", 2),
+    ("ون", "ون", 2),
+    ("ون", "ين", 2),
+    ("وا", "وا", 2),
+    *(("ه", pronoun, 2) for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "كم")),
+    ("ا", "ا", 2),
+    ("ي", "ي", 2),
+    ("ت", "ت", 2),
 )
+#: The class of what has none of these endings and is so short.
+_SHORT_TAIL: Final = "-"
+_SHORT: Final = 3
+_CACHED_CLASSES: Final = 1 << 11
+_CACHED_TOTALS: Final = 1 << 12
+_CACHED_SHARES: Final = 1 << 11
+
+Affixes = Mapping[str, Sequence[tuple[str, str, int]]]
 
 
-@lru_cache(maxsize=1 << 16)
+def _by_letter(affixes: Iterable[tuple[str, str, int]], place: int) -> Affixes:
+    """The affixes by the letter they have at this place, the first or the last, in their order."""
+    table: dict[str, list[tuple[str, str, int]]] = {}
+    for row in affixes:
+        table.setdefault(row[1][place], []).append(row)
+    return table
+
+
+_HEADS_BY_LETTER: Final = _by_letter(_HEADS, 0)
+_TAILS_BY_LETTER: Final = _by_letter(_TAILS, -1)
+
+
+@lru_cache(maxsize=_CACHED_CLASSES)
 def word_class(word: str) -> str:
     """The class of a bare word as told by its letters: conjunction, first and last letters."""
     if word == EDGE:
         return "<>"
     joined = "و" if word[0] in "وف" and len(word) > len("وفى") else ""
     rest = word[len(joined) :]
-    head = next((name for name, pattern in _HEADS if pattern.match(rest)), "")
-    tail = next((name for name, pattern in _TAILS if pattern.match(rest)), "")
-    return f"<{joined}|{head}|{tail}>"
+    return f"<{joined}|{_head(rest)}|{_tail(rest)}>"
 
 
-#: The count that each level stands for.
-_LEVELS: Final = (0.0, *(float(2 ** ((level - 1) / _EIGHTHS)) for level in range(1, 256)))
+def _head(rest: str) -> str:
+    for name, beginning, more in _HEADS_BY_LETTER.get(rest[0], ()):
+        if rest.startswith(beginning) and len(rest) >= len(beginning) + more:
+            return name
+    return ""
 
 
-def _key(entry: str) -> int:
-    return int.from_bytes(blake2b(entry.encode(), digest_size=8).digest(), "little")
+def _tail(rest: str) -> str:
+    for name, ending, more in _TAILS_BY_LETTER.get(rest[-1], ()):
+        if rest.endswith(ending) and len(rest) >= len(ending) + more:
+            return name
+    return _SHORT_TAIL if len(rest) <= _SHORT else ""
 
 
-def pack_counts(counts: Mapping[str, float]) -> bytes:
-    """The hash table of the entries (`PAIR`, `LEFT_OVER` …), each with its count (at least 1)."""
-    slots = int(len(counts) / _FILLED) + 1
-    table = bytearray(slots * _ENTRY)
-    for entry, count in sorted(counts.items()):
-        key = _key(entry)
-        slot = key % slots
-        while table[slot * _ENTRY + 2]:
-            slot = (slot + 1) % slots
-        fingerprint = (key >> 48).to_bytes(2, "little")
-        level = min(255, 1 + round(_EIGHTHS * log2(max(count, 1.0))))
-        table[slot * _ENTRY : (slot + 1) * _ENTRY] = fingerprint + bytes([level])
-    return bytes(table)
+def pair_of(left: str, right: str) -> str:
+    """The entry of two words that follow each other, or of a word and a class."""
+    return f"{left} {right}"
 
 
 class ContextModel:
     """The counts, ready to weigh words for one place. Safe to share between threads."""
 
-    def __init__(self, table: bytes | memoryview, frequent: Iterable[str]) -> None:
-        """`table` is what `pack_counts` made; `frequent` are the words that are classes."""
-        self._table = table
-        self._slots = len(table) // _ENTRY
-        self._size = self._slots * _ENTRY
+    def __init__(self, counts: Counts, frequent: Iterable[str]) -> None:
+        """`counts` are those of the entries named above; `frequent` the words that are classes."""
+        self._counts = counts
         self._frequent = frozenset(frequent)
-        #: Totals and classes, asked for again and again; single pairs are not kept.
-        self._sum = lru_cache(maxsize=1 << 16)(self.count)
-        self._fit_of = lru_cache(maxsize=1 << 14)(self._log_share)
+        #: Totals and classes are asked for again and again; single pairs are not kept.
+        self._sum = lru_cache(maxsize=_CACHED_TOTALS)(self.count)
+        self._share_of_class = lru_cache(maxsize=_CACHED_CLASSES)(self._class_and_class)
+        self._share_in_class = lru_cache(maxsize=_CACHED_TOTALS)(self._class_and_word)
+        self._membership = lru_cache(maxsize=_CACHED_CLASSES)(self._kind_and_share)
+        self._fit_of = lru_cache(maxsize=_CACHED_SHARES)(self._log_share)
 
     def count(self, entry: str) -> float:
         """The count of an entry; 0.0 of one that is not in the table."""
-        digest = blake2b(entry.encode(), digest_size=8).digest()
-        table, low, high = self._table, digest[6], digest[7]
-        place = int.from_bytes(digest, "little") % self._slots * _ENTRY
-        while level := table[place + 2]:
-            if table[place] == low and table[place + 1] == high:
-                return _LEVELS[level]
-            place += _ENTRY
-            if place == self._size:
-                place = 0
-        return 0.0
+        return self._counts[entry]
 
     def fit(self, word: str, before: str, after: str) -> float:
         """Logarithm of P(neighbours | word); both are bare, `EDGE` where there is none."""
-        return self.beside(before, word, is_left=True) + self.beside(after, word, is_left=False)
+        return self._fit_of(before, word, True) + self._fit_of(after, word, False)
 
     def beside(self, neighbour: str, word: str, *, is_left: bool) -> float:
         """Logarithm of P(neighbour | word), the neighbour being the one before if `is_left`."""
@@ -144,44 +147,54 @@ class ContextModel:
         """The class of a word: itself if it is frequent, else what its letters tell."""
         return word if word in self._frequent else word_class(word)
 
+    def has_pair(self, left: str, right: str) -> bool:
+        """Whether two words were counted beside each other."""
+        return self.count(pair_of(left, right)) > 0
+
     def _log_share(self, neighbour: str, word: str, is_left: bool) -> float:
-        kind = self.class_of(neighbour)
+        kind, within = self._membership(neighbour)
         if kind == neighbour:
-            lower = self._share_of_class(kind, word, is_left)
+            share = self._share_of_class(kind, self.class_of(word), is_left)
         else:
-            within = max(self._sum(neighbour), _UNSEEN) / max(self._sum(kind), 1.0)
-            if neighbour == EDGE:
-                within = 1.0
-            lower = within * self._share_in_class(kind, word, is_left)
-        return log(self._mixed(neighbour, word, is_left, lower, LEFT_OVER))
+            share = within * self._share_in_class(kind, word, is_left)
+        if total := self._sum(word):
+            share = self._mixed(neighbour, word, is_left, total, share, LEFT_OVER)
+        return log(share)
 
-    def _share_in_class(self, kind: str, word: str, is_left: bool) -> float:
+    def _class_and_word(self, kind: str, word: str, is_left: bool) -> float:
         """P(class of the neighbour | word)."""
-        lower = self._share_of_class(kind, word, is_left)
-        if word in self._frequent:
+        lower = self._share_of_class(kind, self.class_of(word), is_left)
+        total = self._sum(word)
+        if not total or word in self._frequent:
             return lower
-        return self._mixed(kind, word, is_left, lower, CLASS_LEFT_OVER)
+        return self._mixed(kind, word, is_left, total, lower, CLASS_LEFT_OVER)
 
-    def _share_of_class(self, kind: str, word: str, is_left: bool) -> float:
+    def _kind_and_share(self, word: str) -> tuple[str, float]:
+        """The class of a word, and P(word | class)."""
+        kind = self.class_of(word)
+        if word in (kind, EDGE):
+            return kind, 1.0
+        return kind, max(self._sum(word), _UNSEEN) / max(self._sum(kind), 1.0)
+
+    def _class_and_class(self, kind: str, own: str, is_left: bool) -> float:
         """P(class of the neighbour | class of the word)."""
-        own = self.class_of(word)
-        seen = self._sum(_pair(kind, own, is_left))
+        seen = self.count(pair_of(kind, own) if is_left else pair_of(own, kind))
         return (seen + _UNSEEN) / (self._sum(own) + 1000 * _UNSEEN)
 
     def _mixed(
-        self, neighbour: str, word: str, is_left: bool, lower: float, left_over: Mapping[bool, str]
+        self,
+        neighbour: str,
+        word: str,
+        is_left: bool,
+        total: float,
+        lower: float,
+        left_over: Mapping[bool, str],
     ) -> float:
         """A discounted count over the total, with what is left over shared out by `lower`."""
-        total = self._sum(word)
-        if not total:
-            return lower
-        seen = max(self.count(_pair(neighbour, word, is_left)) - DISCOUNT, 0.0)
+        pair = pair_of(neighbour, word) if is_left else pair_of(word, neighbour)
+        seen = max(self.count(pair) - DISCOUNT, 0.0)
         rest = self._sum(left_over[is_left].format(word)) or total
         return (seen + rest * lower) / max(total, seen)
-
-
-def _pair(neighbour: str, word: str, is_left: bool) -> str:
-    return PAIR.format(neighbour, word) if is_left else PAIR.format(word, neighbour)
 
 
 @cache
@@ -197,4 +210,5 @@ def context_artefact() -> Artefact:
 def default_context_model() -> ContextModel:
     """The context model of this installation. Raises `DictionaryError` as its artefact does."""
     artefact = context_artefact()
-    return ContextModel(artefact.view("pairs"), artefact.section("frequent").decode().split())
+    counts = Counts(artefact.read, *artefact.place("pairs"))
+    return ContextModel(counts, artefact.section("frequent").decode().split())

@@ -71,7 +71,9 @@ class NameClues:
         """
         self._passage = passage
         self._unknown = unlisted if unknown is None else unknown
-        self._counts = Counter(_stem(word) for word in passage.words if word in unlisted)
+        self._counts: Counter[str] = Counter()
+        for word in unlisted:
+            self._counts[_stem(word)] += len(passage.word_places[word])
 
     def found(self, index: int) -> list[str]:
         """The names of the clues at word `index`, as the table of weights has them."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import exp
 from typing import Final
 
@@ -33,6 +33,18 @@ class Place:
     person_clues: float = 0.0
 
 
+#: A candidate behind its cost, its text (which orders those of one cost) and what its place costs.
+Priced = tuple[float, str, float, Candidate]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The likeliest candidates, best first, and the share that all there are hold together."""
+
+    likeliest: tuple[Candidate, ...]
+    total: float
+
+
 def neighbours(passage: Passage, index: int) -> tuple[str, str]:
     """The bare words beside word `index`, `EDGE` where more than space lies between.
 
@@ -48,9 +60,14 @@ def _is_open(gap: str) -> bool:
     return gap == " " or (gap.isspace() and gap.count("\n") < len("\n\n"))
 
 
+def priced(candidates: Iterable[Candidate]) -> list[Priced]:
+    """The candidates with what each costs by itself, in their order."""
+    return [(one.cost, one.text, one.context_cost, one) for one in candidates]
+
+
 def fit_to_place(
     word: str, candidates: Sequence[Candidate], place: Place, context: ContextModel
-) -> list[Candidate]:
+) -> list[Priced]:
     """The candidates for `word` with what the neighbours say, best first.
 
     Each is held against a word never seen, which has the habits of all words built alike.
@@ -59,9 +76,9 @@ def fit_to_place(
     fitted = []
     for one in candidates:
         gain = fit(one.text, place, context) - new
-        bounded = max(-MOST_AGAINST, min(MOST_FOR, CONTEXT_WEIGHT * gain))
-        fitted.append(replace(one, context_cost=-bounded))
-    return sorted(fitted, key=lambda one: (one.cost, one.text))
+        against = -max(-MOST_AGAINST, min(MOST_FOR, CONTEXT_WEIGHT * gain))
+        fitted.append((one.edit_cost + one.word_cost + against, one.text, against, one))
+    return sorted(fitted)
 
 
 def fit(text: str, place: Place, context: ContextModel) -> float:
@@ -75,11 +92,16 @@ def fit(text: str, place: Place, context: ContextModel) -> float:
     return outer + context.cohesion(left, right)
 
 
-def with_probabilities(candidates: Sequence[Candidate], new_word_cost: float) -> list[Candidate]:
-    """Each candidate with its share of all that could explain what was written."""
-    weights = [exp(-candidate.cost) for candidate in candidates]
+def shared(candidates: Sequence[Priced], new_word_cost: float, most: int) -> Shared:
+    """The first candidates, so many at the most, with their shares of all that could explain it.
+
+    What was written is explained by any of the candidates, or by a new word of that cost.
+    """
+    weights = [exp(-cost) for cost, _, _, _ in candidates]
     total = sum(weights) + exp(-new_word_cost)
-    return [
-        replace(candidate, probability=weight / total)
-        for candidate, weight in zip(candidates, weights, strict=True)
-    ]
+    shares = [weight / total for weight in weights]
+    likeliest = tuple(
+        Candidate(text, one.kind, one.edit_cost, one.word_cost, share, against)
+        for (_, text, against, one), share in zip(candidates[:most], shares, strict=False)
+    )
+    return Shared(likeliest, sum(shares))

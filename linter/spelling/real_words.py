@@ -15,15 +15,14 @@ from typing import Final
 from linter.lexicon.clitics import sister_forms
 from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, table_lines
-from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
 from linter.spelling.confidence import NO_CARE, Care, share
-from linter.spelling.context import PAIR, context_artefact
+from linter.spelling.context import context_artefact
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import is_imperative
 from linter.spelling.place import Place
-from linter.spelling.speller import Speller
+from linter.spelling.speller import MOST_REMEMBERED, Speller, Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text.tokeniser import Passage
 
@@ -58,6 +57,20 @@ class Misplaced:
     candidate: Candidate
 
 
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """What a word may be a slip for, wherever it stands.
+
+    `odds` is the logarithm of the odds for that, `is_near` says whether these and the classes of
+    the neighbours may be enough, `is_as_right` whether both words are right in this print.
+    """
+
+    prior: Candidate
+    odds: float
+    is_near: bool
+    is_as_right: bool
+
+
 class Confusable:
     """Words that a common slip makes of others, and these others."""
 
@@ -69,7 +82,7 @@ class Confusable:
     def __contains__(self, word: str) -> bool:
         return word in self._offsets
 
-    def meant_by(self, word: str) -> list[str]:
+    def meant_by(self, word: str) -> Sequence[str]:
         """The words that may have been meant by `word`."""
         offset = self._offsets.get(word)
         if offset is None:
@@ -142,7 +155,8 @@ class RealWordJudge:
     """Weighs right words against those that they may be slips for.
 
     Which these are, a table says for common words; a form that the morphology allows and hardly
-    anybody uses (لحفض) is looked at like a word in no list.
+    anybody uses (لحفض) is looked at like a word in no list. What is found for a word is remembered,
+    and forgotten between passages when that is much.
     """
 
     def __init__(self, speller: Speller, confusable: Confusable) -> None:
@@ -154,28 +168,33 @@ class RealWordJudge:
         self._thresholds = default_thresholds()
         self._variants = Variants(table_lines("lexicon/variants.tsv"))
         self._near: dict[str, tuple[str, ...]] = {}
-        self._prior: dict[tuple[str, str], Candidate] = {}
-        self._odds: dict[tuple[str, str], float] = {}
+        self._known_rivals: dict[str, Sequence[_Rival]] = {}
 
     def misplaced(
-        self, passage: Passage, care: Care = NO_CARE, habits: Habits = NO_HABITS
+        self,
+        passage: Passage,
+        care: Care = NO_CARE,
+        habits: Habits = NO_HABITS,
+        unlisted: Unlisted | None = None,
     ) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others.
 
         `care` is what a text with few errors takes off the odds (below zero). Many errors add
         nothing: texts full of unlisted words, such as verse, hold right words in odd places too.
-        But the `habits` of the text add to the odds of slips of their kind.
+        But the `habits` of the text add to the odds of slips of their kind. `unlisted` are the
+        words of the passage that the lexicon does not hold, for who has them.
         """
+        if len(self._near) + len(self._known_rivals) > MOST_REMEMBERED:
+            self._near, self._known_rivals = {}, {}
         forms, words = passage.bare_forms, passage.words
-        suspects = {written for written, form in forms.items() if self.meant_by(form)}
-        if not suspects:
-            return
-        clues = self._speller.name_clues(passage)
+        suspects = {
+            written: rivals for written, form in forms.items() if (rivals := self._rivals_of(form))
+        }
+        unlisted = unlisted or self._speller.unlisted(passage)
         judged: dict[tuple[str, Place], Candidate | None] = {}
-        for index, written in enumerate(words):
-            if written not in suspects:
-                continue
-            seen = (forms[written], self._speller.place(passage, index, clues))
+        for index in self._worth_judging(passage, suspects, unlisted):
+            written = words[index]
+            seen = (forms[written], self._speller.place(passage, index, unlisted))
             if seen not in judged:
                 judged[seen] = self.judge(*seen, care, habits)
             found = judged[seen]
@@ -184,23 +203,61 @@ class RealWordJudge:
             if passage.is_prose(*passage.span(index)):
                 yield Misplaced(index, forms[written], found)
 
+    def _worth_judging(
+        self, passage: Passage, suspects: Mapping[str, Sequence[_Rival]], unlisted: Unlisted
+    ) -> Iterator[int]:
+        """The indexes of suspects between neighbours that let anything else be meant.
+
+        Most words are beyond suspicion where they stand, so this is told without all the rest that
+        goes into a place.
+        """
+        told: dict[tuple[str, str, str], bool] = {}
+        for index in passage.indexes_of(suspects):
+            written = passage.words[index]
+            before, after = unlisted.neighbours(passage, index)
+            seen = written, before, after
+            if seen not in told:
+                told[seen] = any(
+                    self._may_be_meant(rival, before, after) for rival in suspects[written]
+                )
+            if told[seen]:
+                yield index
+
+    def _rivals_of(self, word: str) -> Sequence[_Rival]:
+        """What may have been meant by a right word, wherever it stands, remembered by word."""
+        known = self._known_rivals.get(word)
+        if known is not None:
+            return known
+        meant_by = self.meant_by(word)
+        if not meant_by:  # as for most words, which are too many to remember
+            return ()
+        rivals = tuple(self._rival(word, meant) for meant in meant_by)
+        self._known_rivals[word] = rivals
+        return rivals
+
+    def _rival(self, word: str, meant: str) -> _Rival:
+        slip = self._error_model.explain(word, meant)
+        prior = Candidate(meant, slip.kind, slip.cost, self._lexicon.cost(meant))
+        odds = self._lexicon.cost(word) - prior.cost
+        is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
+        return _Rival(prior, odds, is_near, self._lexicon.norm.dotted(word) == meant)
+
     def meant_by(self, word: str) -> Sequence[str]:
         """The words that may have been meant by a right one; none if it is beyond suspicion."""
-        if word in self._confusable:
-            return self._confusable.meant_by(word)
-        if len(word) < _SHORTEST_RARE or word not in self._lexicon.forms:
-            return ()
-        if word not in self._near:
-            self._near[word] = tuple(self._rivals(word))
+        near = self._near.get(word)
+        if near is not None:
+            return near
+        found = self._confusable.meant_by(word)
+        may_be_slip = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, _UNCOMMON)
+        if found or not may_be_slip:
+            return found
+        self._near[word] = tuple(self._rivals(word))
         return self._near[word]
 
     def _rivals(self, word: str) -> Iterator[str]:
         speller, lexicon = self._speller, self._lexicon
-        frequency = lexicon.frequency(word)
-        if frequency >= _UNCOMMON or lexicon.tier(word) is not Tier.MORPHOLOGY:
-            return
         loose = set(speller.finder.confusions(word))
-        edited = speller.finder.one_edit(word) if frequency < RARE else ()
+        edited = speller.finder.one_edit(word) if lexicon.frequency(word) < RARE else ()
         yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
 
     def judge(
@@ -208,11 +265,11 @@ class RealWordJudge:
     ) -> Candidate | None:
         """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
-        for meant in self.meant_by(word):
-            if not self._may_be_meant(word, meant, place):
+        for rival in self._rivals_of(word):
+            if not self._may_be_meant(rival, place.before, place.after):
                 continue
-            odds, candidate = self.odds(word, meant, place)
-            own_habit = habit(candidate.kind, word, meant)
+            odds, candidate = self._weighed(word, rival, place)
+            own_habit = habit(candidate.kind, word, candidate.text)
             more = habits.get(own_habit, 0.0) if own_habit else 0.0
             odds += more + min(max(care.values()), 0.0)
             is_likely = odds >= self._least_odds(word, candidate, place)
@@ -232,38 +289,27 @@ class RealWordJudge:
             return self._thresholds.of_imperative
         return self._thresholds.of(word, found.text, found.kind)
 
-    def _may_be_meant(self, word: str, meant: str, place: Place) -> bool:
-        """A cheap look ahead: without a neighbour seen beside `meant`, only its class speaks."""
-        if self._lexicon.norm.dotted(word) == meant:  # both are right in this print
+    def _may_be_meant(self, rival: _Rival, before: str, after: str) -> bool:
+        """A cheap look ahead: without a neighbour seen beside it, only the rival's class speaks."""
+        if rival.is_as_right:
             return False
-        missing = self._thresholds.least - self._prior_odds(word, meant)
+        meant = rival.prior.text
         return (
-            missing <= _SAY_OF_CLASSES
-            or self._context.count(PAIR.format(place.before, meant)) > 0
-            or self._context.count(PAIR.format(meant, place.after)) > 0
+            rival.is_near
+            or self._context.has_pair(before, meant)
+            or self._context.has_pair(meant, after)
         )
-
-    def _prior_odds(self, word: str, meant: str) -> float:
-        """Logarithm of the odds that `word` is a slip for `meant`, wherever it stands."""
-        if (word, meant) not in self._odds:
-            own_cost = self._lexicon.cost(word)
-            self._odds[word, meant] = own_cost - self._candidate(word, meant).cost
-        return self._odds[word, meant]
 
     def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:
         """Logarithm of the odds that `word` is a slip for `meant` here, and the correction."""
-        prior = self._candidate(word, meant)
-        fit = self._context.advantage(meant, word, place.before, place.after)
-        clues = place.person_clues - place.name_clues
-        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit + clues
-        return odds, replace(prior, probability=share(odds))
+        return self._weighed(word, self._rival(word, meant), place)
 
-    def _candidate(self, word: str, meant: str) -> Candidate:
-        if (word, meant) not in self._prior:
-            slip = self._error_model.explain(word, meant)
-            cost = self._lexicon.cost(meant)
-            self._prior[word, meant] = Candidate(meant, slip.kind, slip.cost, cost)
-        return self._prior[word, meant]
+    def _weighed(self, word: str, rival: _Rival, place: Place) -> tuple[float, Candidate]:
+        prior = rival.prior
+        fit = self._context.advantage(prior.text, word, place.before, place.after)
+        clues = place.person_clues - place.name_clues
+        odds = rival.odds + _CONTEXT_WEIGHT * fit + clues
+        return odds, replace(prior, probability=share(odds))
 
 
 def _is_settled_by_marks(written: str, form: str, found: Candidate) -> bool:

@@ -9,10 +9,11 @@ new word by how rare new words are and how its letters follow each other. See `E
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import log
+from operator import itemgetter
 from typing import Final
 
 from linter.lexicon.derivation import Derivation
@@ -28,7 +29,7 @@ from linter.spelling.habits import count_hamzas
 from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.name_clues import NameClues
 from linter.spelling.person_clues import has_pronoun, person_weight
-from linter.spelling.place import Place, fit_to_place, neighbours, with_probabilities
+from linter.spelling.place import Place, Priced, fit_to_place, neighbours, priced, shared
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.spelling.word_shape import WordShape
 from linter.text import alphabet as ab
@@ -60,6 +61,8 @@ SLIP_WEIGHT: Final = 2.0
 MOST_CANDIDATES: Final = 5
 #: So many are weighed between their neighbours.
 MOST_WEIGHED: Final = 20
+#: Words outside the lists that are remembered from one passage to the next.
+MOST_REMEMBERED: Final = 1 << 13
 _SHORTEST = 2
 _SYLLABLE = 3
 _LONGEST = 40
@@ -77,11 +80,29 @@ class Weighed:
     verdict: Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """The words of a passage that the lexicon does not hold.
+
+    `weighed` has them as written, `corrected` the best correction of each bare form that is a slip
+    by itself; `clues` say what in the passage speaks for names.
+    """
+
+    weighed: Mapping[str, Weighed]
+    corrected: Mapping[str, str]
+    clues: NameClues
+
+    def neighbours(self, passage: Passage, index: int) -> tuple[str, str]:
+        """The bare words beside word `index`, put right where they are slips."""
+        before, after = neighbours(passage, index)
+        return self.corrected.get(before, before), self.corrected.get(after, after)
+
+
 class Speller:
     """Judges words by one lexicon, error model and model of word shapes.
 
-    Verdicts are remembered by word. Safe to share between threads: the memory is a plain
-    dictionary that only grows.
+    What is said of a word by itself is remembered. Safe to share between threads: the memory is a
+    plain dictionary that grows, and is begun anew between passages when it has grown large.
     """
 
     def __init__(
@@ -108,22 +129,45 @@ class Speller:
         """Finds the words near another."""
         return CandidateFinder(self.lexicon.words, self.error_model)
 
-    def faulty_words(self, passage: Passage) -> list[tuple[int, Verdict]]:
-        """Index and verdict of each word outside the lexicon that lies in prose, in order."""
+    def unlisted(self, passage: Passage) -> Unlisted:
+        """The words of a passage that the lexicon does not hold, each weighed by itself."""
+        if len(self._weighed) > MOST_REMEMBERED:
+            self._weighed = {}
         listed = self.lexicon.listed
-        faulty = {
-            written: weighed
+        weighed = {
+            written: found
             for written, form in passage.bare_forms.items()
-            if form not in listed and (weighed := self._remembered(form)) is not None
+            if form not in listed and (found := self._remembered(form)) is not None
         }
-        if not faulty:
-            return []
-        clues = self.name_clues(passage)
-        return [
-            (index, self._in_place(faulty[written], passage, index, clues))
-            for index, written in enumerate(passage.words)
-            if written in faulty and passage.is_prose(*passage.span(index))
-        ]
+        verdicts = {written: one.verdict for written, one in weighed.items()}
+        unknown = {word for word, one in verdicts.items() if one.status is Status.UNKNOWN}
+        corrected = {
+            one.word: one.candidates[0].text
+            for one in verdicts.values()
+            if one.status is Status.TYPO
+        }
+        return Unlisted(weighed, corrected, NameClues(passage, weighed.keys(), unknown))
+
+    def faulty_words(
+        self, passage: Passage, unlisted: Unlisted | None = None
+    ) -> list[tuple[int, Verdict]]:
+        """Index and verdict of each word outside the lexicon that lies in prose, in order.
+
+        `unlisted` are those of the passage, for who has them.
+        """
+        unlisted = unlisted or self.unlisted(passage)
+        found: list[tuple[int, Verdict]] = []
+        # Word by word, so that what is looked up for the corrections of one is still at hand.
+        for written, weighed in unlisted.weighed.items():
+            judged: dict[Place, Verdict] = {}
+            for index in passage.word_places[written]:
+                if not passage.is_prose(*passage.span(index)):
+                    continue
+                place = self.place(passage, index, unlisted)
+                if place not in judged:
+                    judged[place] = self._verdict_in(weighed, place)
+                found.append((index, judged[place]))
+        return sorted(found, key=itemgetter(0))
 
     def _remembered(self, form: str) -> Weighed | None:
         """The word weighed by itself; None if it is known."""
@@ -142,62 +186,39 @@ class Speller:
             return Weighed(form, (), 0.0, Verdict(form, Status.TYPO, (chosen,)))
         new_word_cost = self.new_word_cost(form)
         candidates = self._ranked(form, new_word_cost)
-        verdict = self._verdict(form, candidates, new_word_cost)
+        verdict = self._verdict(form, priced(candidates), new_word_cost)
         return Weighed(form, candidates, new_word_cost, verdict)
 
-    def _in_place(
-        self, weighed: Weighed, passage: Passage, index: int, clues: NameClues
-    ) -> Verdict:
-        if not weighed.candidates:
-            return weighed.verdict
-        return self._verdict_in(weighed, self.place(passage, index, clues))
-
-    def place(self, passage: Passage, index: int, clues: NameClues | None = None) -> Place:
+    def place(self, passage: Passage, index: int, unlisted: Unlisted | None = None) -> Place:
         """Where word `index` stands: its neighbours, themselves put right, and clues for a name.
 
         That a word is repeated is no clue where its slip is most likely one of habit, such as
         hamzas left out or ض for ظ: who writes so does it again.
         """
-        clues = clues or self.name_clues(passage)
-        weight = clues.weight(index)
-        form = passage.bare_forms[passage.words[index]]
-        weighed = self._remembered(form)
-        if weighed and weighed.candidates and (repetition := clues.repetition(index)):
+        unlisted = unlisted or self.unlisted(passage)
+        written = passage.words[index]
+        form, weighed = passage.bare_forms[written], unlisted.weighed.get(written)
+        weight = unlisted.clues.weight(index)
+        if weighed and weighed.candidates and (repetition := unlisted.clues.repetition(index)):
             weight += 0.0 if self._is_habit(form, weighed.candidates[0]) else repetition
-        before, after = neighbours(passage, index)
         person = person_weight(passage, index) if has_pronoun(form) else 0.0
-        return Place(self.meant(before), self.meant(after), weight, person)
+        return Place(*unlisted.neighbours(passage, index), weight, person)
 
     def _is_habit(self, form: str, meant: Candidate) -> bool:
         """Whether a slip is of the kinds that are made for want of knowing better."""
         return meant.kind in LOOSE_KINDS or meant.text in self.finder.confusions(form)
 
-    def name_clues(self, passage: Passage) -> NameClues:
-        """The clues of a passage, by the words in it that no list holds."""
-        weighed = {
-            word: found
-            for word, form in passage.bare_forms.items()
-            if form not in self.lexicon.listed and (found := self._remembered(form))
-        }
-        unknown = {word for word, one in weighed.items() if one.verdict.status is Status.UNKNOWN}
-        return NameClues(passage, weighed.keys(), unknown)
-
     def _verdict_in(self, weighed: Weighed, place: Place) -> Verdict:
+        if not weighed.candidates:
+            return weighed.verdict
         fitted = fit_to_place(weighed.word, weighed.candidates, place, self.context)
         new_word_cost = weighed.new_word_cost - place.name_clues
         return self._verdict(weighed.word, fitted, new_word_cost)
 
-    def _verdict(self, word: str, candidates: Sequence[Candidate], new_word_cost: float) -> Verdict:
-        shared = with_probabilities(candidates, new_word_cost)
-        status = Status.TYPO if _is_slip(word, shared) else Status.UNKNOWN
-        return Verdict(word, status, tuple(shared[:MOST_CANDIDATES]))
-
-    def meant(self, form: str) -> str:
-        """The bare word itself, or its best correction if it is a typo."""
-        if form in self.lexicon.listed or (weighed := self._remembered(form)) is None:
-            return form
-        verdict = weighed.verdict
-        return verdict.candidates[0].text if verdict.status is Status.TYPO else form
+    def _verdict(self, word: str, candidates: Sequence[Priced], new_word_cost: float) -> Verdict:
+        found = shared(candidates, new_word_cost, MOST_CANDIDATES)
+        is_slip = bool(found.likeliest) and _is_slip(word, found.likeliest[0], found.total)
+        return Verdict(word, Status.TYPO if is_slip else Status.UNKNOWN, found.likeliest)
 
     def _is_known(self, word: str) -> bool:
         if not _SHORTEST <= len(word) <= _LONGEST or word in self.lexicon:
@@ -218,9 +239,7 @@ class Speller:
     def judge_as_unlisted(self, word: str, place: Place | None = None) -> Verdict:
         """What would be said of a bare word if no list held it: a slip, or unknown."""
         weighed = self._weigh(word)
-        if place is None or not weighed.candidates:
-            return weighed.verdict
-        return self._verdict_in(weighed, place)
+        return weighed.verdict if place is None else self._verdict_in(weighed, place)
 
     def new_word_cost(self, word: str) -> float:
         """Negative natural logarithm of the odds that `word` is right and merely not listed.
@@ -248,10 +267,10 @@ class Speller:
         """What may have been meant by a bare word, best first, with its probability."""
         new_word_cost = self.new_word_cost(word)
         ranked = self._ranked(word, new_word_cost)
-        if place is not None:
-            ranked = fit_to_place(word, ranked, place, self.context)
-            new_word_cost -= place.name_clues
-        return with_probabilities(ranked, new_word_cost)
+        if place is None:
+            return list(shared(priced(ranked), new_word_cost, MOST_WEIGHED).likeliest)
+        fitted = fit_to_place(word, ranked, place, self.context)
+        return list(shared(fitted, new_word_cost - place.name_clues, MOST_WEIGHED).likeliest)
 
     def _ranked(self, word: str, new_word_cost: float) -> list[Candidate]:
         found = {one.text: one for one in self._priced(word, new_word_cost + NEGLIGIBLE)}
@@ -305,15 +324,11 @@ class Speller:
                 )
 
 
-def _is_slip(word: str, candidates: Sequence[Candidate]) -> bool:
-    """Whether corrections so likely speak for a typo, whichever of them was meant.
+def _is_slip(word: str, best: Candidate, total: float) -> bool:
+    """Whether the corrections, so likely all together, speak for a typo, whichever was meant.
 
     Short words have neighbours on all sides, and many are foreign syllables (إل, دي).
     """
-    if not candidates:
-        return False
-    best = candidates[0]
-    total = sum(one.probability for one in candidates)
     if best.kind in LOOSE_KINDS:
         return total >= TYPO_THRESHOLD
     if len(word) <= _SHORTEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from linter.text import alphabet as ab
 
@@ -35,6 +36,15 @@ def bare(word: str) -> str:
     if _PRESENTATION.search(word):
         word = unicodedata.normalize("NFKC", word)
     return _NOT_BARE.sub("", word).translate(_WASLA)
+
+
+def bare_forms(words: Iterable[str]) -> dict[str, str]:
+    """Each word with its bare form; nearly all are plain, and cost no call each."""
+    words = list(words)
+    plain = map(_PLAIN.fullmatch, words)
+    return {
+        word: word if is_plain else bare(word) for word, is_plain in zip(words, plain, strict=True)
+    }
 
 
 def skeleton(word: str) -> str:

@@ -53,6 +53,10 @@ class Pattern:
         """What each match in `text` holds; the pattern has no groups."""
         return [match.group() for match in self.compiled.finditer(text)]
 
+    def split(self, text: str) -> list[str]:
+        """`text` between the matches, and what each group of these holds."""
+        return self.compiled.split(text)
+
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """`text` with each match replaced."""
         return self.compiled.sub(replacement, text)

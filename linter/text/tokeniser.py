@@ -11,22 +11,26 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
-from itertools import accumulate, chain, compress, count
-from operator import not_
+from functools import cached_property, partial
+from itertools import accumulate, chain, islice
+from operator import add
 
 from linter.text import alphabet as ab
-from linter.text.normalise import UNSEEN_IN_WORD, bare
-from linter.text.verse import verse_lines
+from linter.text.normalise import UNSEEN_IN_WORD, bare_forms
+from linter.text.patterns import Pattern
+from linter.text.verse import may_part, verse_lines
 
 #: An Arabic word: letters with their marks and tatweel; unseen characters only between these.
 WORD_PATTERN = (
     f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*(?:[{UNSEEN_IN_WORD}]+[{ab.WORD_CHARACTERS}]+)*"
 )
-_WORD = re.compile(f"({WORD_PATTERN})")
+_WORD = Pattern(f"({WORD_PATTERN})")
+_UNSEEN = tuple(UNSEEN_IN_WORD)
+#: The same where no unseen character stands in the text; a quarter faster.
+_SEEN_WORD = Pattern(f"([{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*)")
 
 _PROTECTED = re.compile(
     r"""
@@ -49,7 +53,7 @@ _MAY_BE_PROTECTED = re.compile(r"[#@]|://|www\.|[a-z]\.[a-z]", re.IGNORECASE)
 _PIECE = 1 << 15
 _CUT = re.compile(r"[ \n]")
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     rf"""
       (?P<arabic>{WORD_PATTERN})
     | (?P<number>[{ab.DIGITS}]+(?:[.,٫٬/:][{ab.DIGITS}]+)*)
@@ -148,11 +152,22 @@ class Passage:
     @cached_property
     def starts(self) -> Sequence[int]:
         """Code-point offset of each word."""
-        lengths = zip(map(len, self.gaps), map(len, self.words), strict=False)
-        return array("I", accumulate(chain.from_iterable(lengths)))[0::2]
+        lengths = map(add, map(len, self.gaps), chain((0,), map(len, self.words)))
+        return array("I", islice(accumulate(lengths), len(self.words)))
 
     @cached_property
-    def gap_places(self) -> dict[str, list[int]]:
+    def word_places(self) -> Mapping[str, array[int]]:
+        """Each distinct word as written, in order of first appearance, with its indexes.
+
+        Made in one scan for all who look for some words and not for others.
+        """
+        places: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
+        for index, word in enumerate(self.words):
+            places[word].append(index)
+        return dict(places)
+
+    @cached_property
+    def gap_places(self) -> Mapping[str, array[int]]:
         r"""Each gap that is more than one space, with the indexes of `gaps` it stands at.
 
         Texts repeat their gaps as they repeat their words, so a rule about marks and spaces looks
@@ -161,7 +176,7 @@ class Passage:
         there; so the very start and end of a listed gap always touch an Arabic word, unless a
         newline is there. A text without Arabic words has none.
         """
-        places: defaultdict[str, list[int]] = defaultdict(list)
+        places: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
         if not self.words:
             return places
         last = len(self.words)
@@ -172,17 +187,26 @@ class Passage:
         places[self.gaps[last] + "\n"].append(last)
         return dict(places)
 
+    def matches_in_gaps(self, pattern: Pattern) -> Iterator[tuple[int, re.Match[str]]]:
+        """Each match of a pattern between Arabic words, with the code-point offset of its string.
+
+        For patterns that no letter or mark of Arabic can be part of. In any order.
+        """
+        if not self.words:
+            yield from ((0, match) for match in pattern.finditer(self.text))
+            return
+        for gap, places in self.gap_places.items():
+            for match in pattern.finditer(gap):
+                yield from ((self.gap_start(index), match) for index in places)
+
     def gap_start(self, index: int) -> int:
         """Code-point offset at which a gap of `gap_places` starts (-1 for the first one)."""
         return self.span(index - 1)[1] if index else -1
 
     @cached_property
-    def marked_words(self) -> dict[str, list[int]]:
+    def marked_words(self) -> Mapping[str, array[int]]:
         """Each word that holds more than letters (harakat, above all), with its indexes."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index in compress(count(), map(not_, map(str.isalpha, self.words))):
-            places[self.words[index]].append(index)
-        return dict(places)
+        return {word: places for word, places in self.word_places.items() if not word.isalpha()}
 
     @cached_property
     def unusual_characters(self) -> frozenset[str]:
@@ -195,7 +219,12 @@ class Passage:
     @cached_property
     def bare_forms(self) -> dict[str, str]:
         """The bare form of each distinct word."""
-        return {written: bare(written) for written in set(self.words)}
+        return bare_forms(self.word_places)
+
+    def indexes_of(self, words: Iterable[str]) -> list[int]:
+        """The indexes, in order, at which these words stand, as they are written."""
+        places = self.word_places
+        return sorted(chain.from_iterable(places[word] for word in words if word in places))
 
     def span(self, index: int) -> tuple[int, int]:
         """Code-point span of word `index`."""
@@ -229,21 +258,27 @@ class Passage:
 
     @cached_property
     def _verse_lines(self) -> list[tuple[int, int]]:
-        return verse_lines(self.text)
+        partings = chain.from_iterable(
+            places for gap, places in self.gap_places.items() if may_part(gap)
+        )
+        return verse_lines(self.text, [max(self.gap_start(i), 0) for i in sorted(partings)])
 
     def _is_protected(self, start: int, end: int) -> bool:
         """Whether the span touches a URL, an address, a hashtag or a @name.
 
         None of these holds a space, so only what stands around the span is looked at.
         """
-        before = self.text[max(0, start - _LONGEST_PROTECTED) : start]
-        after = self.text[end : end + _LONGEST_PROTECTED]
+        text = self.text
+        if text[start - 1 : start].isspace() and text[end : end + 1].isspace():
+            return bool(protected_spans(text[start:end]))
+        before = text[max(0, start - _LONGEST_PROTECTED) : start]
+        after = text[end : end + _LONGEST_PROTECTED]
         left = len(before) - len(before.rsplit(None, 1)[-1]) if before.strip() else len(before)
         if before[-1:].isspace():
             left = len(before)
         right = 0 if after[:1].isspace() else len((after.split(None, 1) or [""])[0])
         offset = start - len(before) + left
-        spans = protected_spans(self.text[offset : end + right])
+        spans = protected_spans(text[offset : end + right])
         return _touches(spans, start - offset, end - offset)
 
 
@@ -252,14 +287,15 @@ def _words_and_gaps(text: str) -> tuple[list[str], list[str]]:
 
     A long text is cut piece by piece, at spaces, so that equal words are one string in memory.
     """
+    pattern = _WORD if any(map(text.__contains__, _UNSEEN)) else _SEEN_WORD
     if len(text) <= _PIECE:
-        parts = _WORD.split(text)
+        parts = pattern.split(text)
         return parts[1::2], parts[0::2]
     words: list[str] = []
     gaps = [""]
     known: dict[str, str] = {}
     for piece in _pieces(text):
-        parts = _WORD.split(piece)
+        parts = pattern.split(piece)
         parts = list(map(known.setdefault, parts, parts))
         words += parts[1::2]
         gaps[-1] += parts[0]

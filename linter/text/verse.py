@@ -7,6 +7,7 @@ half to its measure. Rules leave it alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from linter.text import alphabet as ab
 
@@ -25,21 +26,30 @@ _MARK = re.compile(r"[\n.،؛:!؟?,\"«»()\[\]“”–—-]")
 _LIKE = 0.55
 
 
-def verse_lines(text: str) -> list[tuple[int, int]]:
+def may_part(gap: str) -> bool:
+    """Whether what stands between two words may part the halves of a verse."""
+    return _MAY_PART.search(gap) is not None
+
+
+def verse_lines(text: str, partings: Iterable[int] | None = None) -> list[tuple[int, int]]:
     """Code-point spans of the lines of `text` that are verse, in order.
 
     A line counts if it falls into two halves of two to nine words and of like length. Where dots
-    or a gap part them, a line next to it (empty lines aside) must do so too.
+    or a gap part them, a line next to it (empty lines aside) must do so too. `partings` are
+    offsets at which all that may part a line begins, in order, for who knows them: few lines have
+    any, and only these are looked at.
     """
-    if not _MAY_PART.search(text):
-        return []
+    if partings is None:
+        partings = (match.start() for match in _MAY_PART.finditer(text))
     spans: list[tuple[int, int]] = []
     waiting: tuple[int, int] | None = None
     is_after_verse = False
-    place = 0
-    for line in text.splitlines(keepends=True):
-        span = (place, place + len(line))
-        place += len(line)
+    last_end = 0
+    for start, end in _lines_at(text, partings):
+        if not _is_blank(text, last_end, start):
+            waiting, is_after_verse = None, False
+        span, last_end = (start, end), end
+        line = text[start:end]
         if line.isspace():
             continue
         parting = _parting(line)
@@ -51,6 +61,25 @@ def verse_lines(text: str) -> list[tuple[int, int]]:
         else:
             waiting = span
     return spans
+
+
+def _lines_at(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The spans of the lines that hold these places, line ends included, each line once."""
+    done = 0
+    for place in places:
+        if place < done:
+            continue
+        start = text.rfind("\n", done, place) + 1 or done
+        end = text.find("\n", place) + 1 or len(text)
+        for line in text[start:end].splitlines(keepends=True):
+            yield start, start + len(line)
+            start += len(line)
+        done = end
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    """Whether there is nothing to read in `text[start:end]`."""
+    return start == end or text[start:end].isspace()
 
 
 def _parting(line: str) -> str | None:

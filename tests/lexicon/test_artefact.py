@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,16 @@ def test_section_comes_back_as_it_was_packed(tmp_path: Path) -> None:
     path.write_bytes(pack({"a": b"one", "b": b"two"}, {"format": 1}))
     artefact = Artefact(path)
     assert (artefact.section("a"), artefact.section("b")) == (b"one", b"two")
+
+
+def test_section_is_read_where_the_system_has_no_pread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "pread", raising=False)
+    path = tmp_path / "x.sawab"
+    path.write_bytes(pack({"a": b"one", "b": b"two"}, {"format": 1}))
+    artefact = Artefact(path)
+    assert (artefact.section("b"), artefact.read(2, 1)) == (b"two", b"ne")
 
 
 def test_missing_dictionary_is_said_with_the_cure(tmp_path: Path) -> None:

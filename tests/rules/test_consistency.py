@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +14,7 @@ from linter.documents import Document
 from linter.engine import Linter
 from linter.rules import tables
 from linter.rules.consistency import with_marks
+from linter.rules.variants import KINDS, PROCLITICS, SPELT_PROCLITICS, rows
 
 DEFAULT = Linter(select=["K"])
 
@@ -126,3 +130,17 @@ def test_rules_about_what_is_contested_run_only_by_name() -> None:
 
 def test_usage_is_silent_unless_asked() -> None:
     assert Linter().check("سافر لوحده إلى هناك") == []
+
+
+def test_proclitics_spelt_out_are_those_of_the_pattern() -> None:
+    assert all(re.fullmatch(PROCLITICS, one) for one in SPELT_PROCLITICS)
+    letters = "أوفبكال"
+    short = {"".join(one) for length in range(5) for one in product(letters, repeat=length)}
+    assert {one for one in short if re.fullmatch(PROCLITICS, one)} == {
+        one for one in SPELT_PROCLITICS if len(one) < 5
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_stem_is_shorter_than_what_it_is_looked_for_by(kind: str) -> None:
+    assert all(len(stem) >= 3 for row in rows(kind) for stem in row.stems)

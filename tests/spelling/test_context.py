@@ -9,12 +9,12 @@ import pytest
 from linter.spelling.context import (
     EDGE,
     EVERYTHING,
-    PAIR,
     ContextModel,
     default_context_model,
-    pack_counts,
+    pair_of,
     word_class,
 )
+from linter.spelling.counts import Counts, pack_counts
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +23,8 @@ def model() -> ContextModel:
 
 
 def test_counts_survive_packing_within_a_tenth() -> None:
-    counts = {PAIR.format("حظر", "التجول"): 731.0, "حظر": 40000.0, "التجول": 3.0}
-    packed = ContextModel(pack_counts(counts), [])
+    counts = {pair_of("حظر", "التجول"): 731.0, "حظر": 40000.0, "التجول": 3.0}
+    packed = ContextModel(Counts.of(pack_counts(counts)), [])
     for entry, count in counts.items():
         assert packed.count(entry) == pytest.approx(count, rel=0.1)
     assert packed.count("حضر") == 0.0
@@ -49,7 +49,7 @@ def test_word_never_counted_has_the_habits_of_its_class(model: ContextModel) -> 
 
 def test_shares_of_the_neighbours_of_a_word_sum_to_no_more_than_one() -> None:
     counts = {EVERYTHING: 20.0, "ا": 10.0, "ب": 6.0, "ج": 4.0, "ا ب": 6.0, "ا ج": 4.0, "ا >": 1.4}
-    toy = ContextModel(pack_counts(counts), ["ا", "ب", "ج"])
+    toy = ContextModel(Counts.of(pack_counts(counts)), ["ا", "ب", "ج"])
     shares = [exp(toy.beside(word, "ا", is_left=False)) for word in ("ب", "ج")]
     assert shares[0] > shares[1]
     assert sum(shares) < 1.1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.spelling.place import MOST_AGAINST, MOST_FOR, Place, fit_to_place
+from linter.spelling.place import MOST_AGAINST, MOST_FOR, Place
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import Status
 from linter.text.tokeniser import Passage
@@ -33,11 +33,11 @@ def test_word_its_neighbours_ask_for_comes_first(
 
 
 def test_say_of_the_neighbours_is_bounded(speller: Speller) -> None:
-    candidates = speller.candidates("الأمث")
-    fitted = fit_to_place("الأمث", candidates, Place("مجلس", "التابع"), speller.context)
-    assert {one.text for one in fitted} == {one.text for one in candidates}
-    assert all(-MOST_FOR <= one.context_cost <= MOST_AGAINST for one in fitted)
-    assert fitted == sorted(fitted, key=lambda one: (one.cost, one.text))
+    alone = speller.candidates("الأمث")
+    placed = speller.candidates("الأمث", Place("مجلس", "التابع"))
+    assert {one.text for one in placed} == {one.text for one in alone}
+    assert all(-MOST_FOR <= one.context_cost <= MOST_AGAINST for one in placed)
+    assert placed == sorted(placed, key=lambda one: (one.cost, one.text))
 
 
 def test_misspelt_neighbour_counts_as_the_word_it_was_meant_for(speller: Speller) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import ErrorKind, Status
+from linter.text.tokeniser import Passage
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +64,14 @@ def test_at_most_five_candidates_best_first(speller: Speller) -> None:
     assert 1 < len(candidates) <= 5
     assert [one.cost for one in candidates] == sorted(one.cost for one in candidates)
     assert sum(one.probability for one in candidates) <= 1.0 + 1e-9
+
+
+def test_verdicts_are_the_same_after_the_memory_has_been_begun_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    passages = [Passage(text) for text in ("عقدت الججنة اجتماعها", "وقف اطلاق النار في المديتة")]
+    remembering = default_speller(frozenset({"ججن"}))
+    wanted = [remembering.faulty_words(passage) for passage in passages]
+    monkeypatch.setattr("linter.spelling.speller.MOST_REMEMBERED", 0)
+    assert [remembering.faulty_words(passage) for passage in passages] == wanted
+    assert all(wanted)

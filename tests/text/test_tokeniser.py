@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from linter.text import alphabet as ab
 from linter.text import tokeniser
 from linter.text.normalise import bare, skeleton, strip_marks
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage, TokenKind, protected_spans, tokenise
 
 PIECES = st.sampled_from(
@@ -83,6 +84,27 @@ def test_each_listed_gap_is_where_the_passage_says(text: str) -> None:
         for index in places:
             start = passage.gap_start(index) + 1
             assert framed[start : start + len(gap)] == gap
+
+
+@given(TEXTS)
+def test_each_word_has_all_the_places_where_it_stands(text: str) -> None:
+    passage = Passage(text)
+    assert list(passage.word_places) == list(dict.fromkeys(passage.words))
+    for word, places in passage.word_places.items():
+        assert [i for i, other in enumerate(passage.words) if other == word] == list(places)
+    some = set(passage.words[::2])
+    wanted = [i for i, word in enumerate(passage.words) if word in some]
+    assert passage.indexes_of(some | {"غيرها"}) == wanted
+
+
+@given(TEXTS)
+def test_matches_in_gaps_are_those_in_the_text(text: str) -> None:
+    pattern = Pattern(r"[!a-z.]+")
+    found = [
+        (offset + match.start(), match.group())
+        for offset, match in Passage(text).matches_in_gaps(pattern)
+    ]
+    assert sorted(found) == [(match.start(), match.group()) for match in pattern.finditer(text)]
 
 
 @given(TEXTS)

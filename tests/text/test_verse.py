@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from linter.text.tokeniser import Passage
 from linter.text.verse import is_unmarked_run, verse_lines
 
 VERSE = "ألا ليت الشباب يعود يوما{}فأخبره بما فعل المشيب\n"
@@ -25,6 +28,19 @@ def test_two_lines_parted_by_a_gap_or_dots_are_verse(parting: str) -> None:
     first, second = VERSE.format(parting), NEXT.format(parting)
     assert _lines(f"{first}\n{second}") == [first, second]
     assert _lines(first) == []
+
+
+_PIECES = [VERSE.format(" ... "), NEXT.format("     "), "قال:", "\n", "\r\n", "\u2028", " * ", "*"]
+_PIECES += ["   ", "\t", "…", "كلمة أخرى ", "=", "\n   \n", "\x0b"]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
+def test_verse_told_by_the_gaps_of_a_passage_is_that_of_its_lines(text: str) -> None:
+    passage = Passage(text)
+    lines = verse_lines(text)
+    for index, (start, end) in enumerate(map(passage.span, range(len(passage.words)))):
+        is_verse = any(first <= start and end <= last for first, last in lines)
+        assert passage.is_prose(start, end) is not is_verse, passage.words[index]
 
 
 @pytest.mark.parametrize(

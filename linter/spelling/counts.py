@@ -1,0 +1,82 @@
+"""Counts of words and of pairs of words, in a hash table on disk of three bytes an entry.
+
+Sixteen bits of fingerprint and a logarithm of the count: a wrong hit has odds of about one to ten
+thousand. An entry is looked for from the slot of its key on, up to the first empty slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log2
+from typing import Final
+
+from linter.lexicon.artefact import Reader
+
+try:  # the function by itself: `hashlib` loads OpenSSL beside it, three megabytes
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+_ENTRY: Final = 3
+_DIGEST: Final = 8
+_EIGHTHS: Final = 8
+_FILLED: Final = 0.8
+#: So many bytes are read at once: enough to see most look-ups to their end.
+_STRETCH: Final = 64 * _ENTRY
+_LONG_STRETCH: Final = 4 * _STRETCH
+#: The count that each level stands for.
+_LEVELS: Final = (0.0, *(float(2 ** ((level - 1) / _EIGHTHS)) for level in range(1, 256)))
+
+
+def pack_counts(counts: Mapping[str, float]) -> bytes:
+    """The hash table of the entries, each with its count (at least 1)."""
+    slots = int(len(counts) / _FILLED) + 1
+    table = bytearray(slots * _ENTRY)
+    for entry, count in sorted(counts.items()):
+        digest = blake2b(entry.encode(), digest_size=_DIGEST).digest()
+        slot = int.from_bytes(digest, "little") % slots
+        while table[slot * _ENTRY + 2]:
+            slot = (slot + 1) % slots
+        level = min(255, 1 + round(_EIGHTHS * log2(max(count, 1.0))))
+        table[slot * _ENTRY : (slot + 1) * _ENTRY] = digest[_DIGEST - 2 :] + bytes([level])
+    return bytes(table)
+
+
+class Counts:
+    """A packed table, ready for look-ups. Safe to share between threads."""
+
+    def __init__(self, read: Reader, start: int, size: int) -> None:
+        """`read` reads the file that holds the table, `size` bytes from `start` on."""
+        self._read = read
+        self._start = start
+        self._size = size
+        self._slots = size // _ENTRY
+
+    @classmethod
+    def of(cls, table: bytes) -> Counts:
+        """The table that `pack_counts` made, held in memory."""
+        return cls(lambda size, offset: table[offset : offset + size], 0, len(table))
+
+    def __getitem__(self, entry: str) -> float:
+        """The count of an entry; 0.0 of one that is not in the table."""
+        digest = blake2b(entry.encode(), digest_size=_DIGEST).digest()
+        place = int.from_bytes(digest, "little") % self._slots * _ENTRY
+        stretch = self._read(_STRETCH, self._start + place)
+        end = stretch[2::_ENTRY].find(0) * _ENTRY  # a level of 0 marks an empty slot
+        found = stretch.find(digest[_DIGEST - 2 :], 0, end)
+        if end < 0 or found % _ENTRY * found > 0 or place + _STRETCH > self._size:
+            return self._searched(digest[_DIGEST - 2 :], place)
+        return _LEVELS[stretch[found + 2]] if found >= 0 else 0.0
+
+    def _searched(self, fingerprint: bytes, place: int) -> float:
+        """The count of a fingerprint, looked for slot by slot from `place` on.
+
+        For the few runs of entries that are longer than a stretch or go on at the table's start,
+        and for bytes of two entries that look like the fingerprint.
+        """
+        while True:
+            stretch = self._read(min(_LONG_STRETCH, self._size - place), self._start + place)
+            for slot in range(0, len(stretch), _ENTRY):
+                if stretch[slot : slot + 2] == fingerprint or not stretch[slot + 2]:
+                    return _LEVELS[stretch[slot + 2]]
+            place = (place + len(stretch)) % self._size

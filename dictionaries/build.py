@@ -17,7 +17,9 @@ from typing import Final
 import dawg
 
 from dictionaries.recipes.admission import INFORMAL, LOOSE, Admission, Ruling, with_hamza
+from dictionaries.recipes.alkhalil import FARAHIDI
 from dictionaries.recipes.corpus_counts import read_counts
+from dictionaries.recipes.derived import derived_stems
 from dictionaries.recipes.sources import (
     PACKAGES,
     ar_corrector_counts,
@@ -30,6 +32,7 @@ from linter.lexicon.lexicon import ARTEFACT
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.name_model import pack as pack_name_model
 from linter.lexicon.packing import Tier, level_of_frequency, pack_word
+from linter.lexicon.stems import stem_of
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.word_shape import train
@@ -40,11 +43,14 @@ FORMAT: Final = 1
 #: What the dictionary is made of, for telling whether it is older than its sources.
 SOURCE_PATTERNS: Final = (
     "lexicon/*.txt",
+    "lexicon/derived_patterns.tsv",
     "names/*.tsv",
     "names/*.txt",
     "corpora/*.tsv.xz",
     "error_model/confusions.tsv",
     "recipes/admission.py",
+    "recipes/alkhalil.py",
+    "recipes/derived.py",
     "recipes/sources.py",
     "build.py",
 )
@@ -52,6 +58,7 @@ SOURCE_PATTERNS: Final = (
 CODE: Final = (
     "lexicon/name_model.py",
     "lexicon/packing.py",
+    "lexicon/stems.py",
     "spelling/candidates.py",
     "spelling/error_model.py",
     "spelling/word_shape.py",
@@ -66,6 +73,8 @@ NAME_MODEL: Final = FOLDER / "names" / "name_ngrams.tsv"
 NOT_NAMES: Final = frozenset({"name_ngrams"})
 #: Occurrences per million below which a form of the morphology looks as new words do.
 RARE: Final = 0.02
+#: So many times commoner than slips must an attested form be that derivation alone is to prove.
+LEAST_ODDS: Final = 20.0
 #: Words of ar-corrector's counts; its vocabulary leaves the rarest out.
 AR_CORRECTOR_WORDS: Final = 32.4e6
 
@@ -79,7 +88,8 @@ def source_checksums() -> dict[str, str]:
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(files)
     }
-    return checksums | {str(package): package.sha256 for package in PACKAGES}
+    packages = (*PACKAGES, FARAHIDI)
+    return checksums | {str(package): package.sha256 for package in packages}
 
 
 def word_list(name: str) -> list[str]:
@@ -132,7 +142,8 @@ def build() -> bytes:
     tiers = {form: Tier.MORPHOLOGY for form in frequencies if form in known and len(form) > 1}
     say(f"{len(morphology)} forms of the morphology, {len(tiers)} of them attested")
 
-    new_words, slips = admitted(frequencies, edited, tiers, rejected)
+    stems = stems_beside(known, tiers, frequencies)
+    new_words, slips = admitted(frequencies, edited, tiers, rejected, stems)
     tiers |= new_words
     say(f"{len(tiers)} attested words in all")
     tiers |= dict.fromkeys(word_list("admit.txt"), Tier.HAND)
@@ -152,12 +163,24 @@ def build() -> bytes:
         "forms": dawg.DAWG(sorted_bytes([*morphology, *tiers]), input_is_sorted=True).tobytes(),
         "words": dawg.IntDAWG(packed, input_is_sorted=True).tobytes(),
         "slips": dawg.DAWG(sorted_bytes(slips - tiers.keys()), input_is_sorted=True).tobytes(),
+        "stems": stems.tobytes(),
         "shape": train(shapes),
         "name_model": pack_name_model(NAME_MODEL),
     }
     counts = {"forms": len(morphology), "words": len(tiers), "slips": len(slips - tiers.keys())}
     about = {"format": FORMAT, "counts": counts, "sources": source_checksums()}
     return pack(sections, about)
+
+
+def stems_beside(
+    known: dawg.DAWG, tiers: Mapping[str, Tier], frequencies: Mapping[str, float]
+) -> dawg.DAWG:
+    """The derived stems, with their codes, as a graph."""
+    attested = {form: frequencies[form] for form in tiers}
+    words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(attested)], input_is_sorted=True)
+    stems = derived_stems(known, attested, words, error_model())
+    say(f"{len(stems)} stems derived from roots")
+    return dawg.DAWG(sorted_bytes(stems), input_is_sorted=True)
 
 
 def without_slips(
@@ -194,10 +217,12 @@ def admitted(
     edited: Mapping[str, int],
     tiers: Mapping[str, Tier],
     rejected: Set[str],
+    stems: dawg.DAWG,
 ) -> tuple[dict[str, Tier], set[str]]:
     """The forms outside the morphology that are words, and names, with their tiers; and the slips.
 
-    A slip is attested, and no commoner than slips for other words are expected to be.
+    A slip is attested, and no commoner than slips for other words are expected to be, or than
+    LEAST_ODDS times these where one of the derived `stems` proves the form.
     """
     words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(tiers)], input_is_sorted=True)
     model = NameModel.load(NAME_MODEL)
@@ -209,7 +234,9 @@ def admitted(
         ruling, tier = admission.ruling(form)
         if ruling is Ruling.WORD:
             chosen[form] = tier
-        elif ruling is Ruling.SLIP:
+        elif ruling is Ruling.SLIP or (
+            stem_of(form, stems) is not None and admission.odds(form) < LEAST_ODDS
+        ):
             slips.add(form)
     say(f"{len(outside)} forms outside it: {len(chosen)} words, {len(slips)} slips")
     refused = tiers.keys() | slips | rejected

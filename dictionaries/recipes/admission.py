@@ -178,6 +178,11 @@ class Admission:
             form in self._listed,
         )
 
+    def odds(self, form: str) -> float:
+        """How many times commoner a form is than slips for other words are expected to be."""
+        seen = self.evidence(form)
+        return seen.frequency / max(seen.expected_slips, _LEAST)
+
     def _sources(self, form: str) -> Iterator[tuple[float, str, ErrorKind]]:
         near = {*self._finder.confusions(form), *self._finder.one_edit(form)} - {form}
         for meant in sorted(near):

@@ -73,8 +73,6 @@ NAME_MODEL: Final = FOLDER / "names" / "name_ngrams.tsv"
 NOT_NAMES: Final = frozenset({"name_ngrams"})
 #: Occurrences per million below which a form of the morphology looks as new words do.
 RARE: Final = 0.02
-#: So many times commoner than slips must an attested form be that derivation alone is to prove.
-LEAST_ODDS: Final = 20.0
 #: Words of ar-corrector's counts; its vocabulary leaves the rarest out.
 AR_CORRECTOR_WORDS: Final = 32.4e6
 
@@ -143,7 +141,7 @@ def build() -> bytes:
     say(f"{len(morphology)} forms of the morphology, {len(tiers)} of them attested")
 
     stems = stems_beside(known, tiers, frequencies)
-    new_words, slips = admitted(frequencies, edited, tiers, rejected, stems)
+    new_words, slips, doubtful = admitted(frequencies, edited, tiers, rejected, stems)
     tiers |= new_words
     say(f"{len(tiers)} attested words in all")
     tiers |= dict.fromkeys(word_list("admit.txt"), Tier.HAND)
@@ -164,6 +162,7 @@ def build() -> bytes:
         "words": dawg.IntDAWG(packed, input_is_sorted=True).tobytes(),
         "slips": dawg.DAWG(sorted_bytes(slips - tiers.keys()), input_is_sorted=True).tobytes(),
         "stems": stems.tobytes(),
+        "doubtful": dawg.DAWG(sorted_bytes(doubtful), input_is_sorted=True).tobytes(),
         "shape": train(shapes),
         "name_model": pack_name_model(NAME_MODEL),
     }
@@ -218,32 +217,33 @@ def admitted(
     tiers: Mapping[str, Tier],
     rejected: Set[str],
     stems: dawg.DAWG,
-) -> tuple[dict[str, Tier], set[str]]:
-    """The forms outside the morphology that are words, and names, with their tiers; and the slips.
+) -> tuple[dict[str, Tier], set[str], set[str]]:
+    """The forms outside the morphology that are words, and names, with their tiers; and two more.
 
-    A slip is attested, and no commoner than slips for other words are expected to be, or than
-    LEAST_ODDS times these where one of the derived `stems` proves the form.
+    A slip is attested, and no commoner than slips for other words are expected to be. A form is
+    doubtful if one of the derived `stems` would prove it, and its commonness speaks against it.
     """
     words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(tiers)], input_is_sorted=True)
     model = NameModel.load(NAME_MODEL)
     admission = Admission(frequencies, edited, ayaspell_entries(), words, error_model(), model)
     chosen: dict[str, Tier] = {}
     slips: set[str] = set()
+    doubtful: set[str] = set()
     outside = sorted(form for form in frequencies if form not in tiers and len(form) > 1)
     for form in outside:
         ruling, tier = admission.ruling(form)
         if ruling is Ruling.WORD:
             chosen[form] = tier
-        elif ruling is Ruling.SLIP or (
-            stem_of(form, stems) is not None and admission.odds(form) < LEAST_ODDS
-        ):
+        elif ruling is Ruling.SLIP:
             slips.add(form)
+        elif stem_of(form, stems) is not None and admission.is_doubtful(form):
+            doubtful.add(form)
     say(f"{len(outside)} forms outside it: {len(chosen)} words, {len(slips)} slips")
     refused = tiers.keys() | slips | rejected
     for name in names():
         if name not in refused and len(name) >= SHORTEST_NAME and set(name) <= set(ab.LETTERS):
             chosen[name] = Tier.NAME
-    return careful(chosen, slips, frequencies, words, admission)
+    return *careful(chosen, slips, frequencies, words, admission), doubtful
 
 
 def careful(

@@ -123,6 +123,8 @@ class Lexicon:
         return self._paradigms.prove(word) or self._derived_stem(word)
 
     def _derived_stem(self, word: str) -> str | None:
+        if word in self._doubtful:
+            return None
         stem = stem_of(word, self._stems)
         careful = careful_spelling(word) if stem else None
         return None if careful is not None and careful in self else stem
@@ -130,6 +132,11 @@ class Lexicon:
     @cached_property
     def _stems(self) -> DAWG:
         return load_graph(DAWG, self.artefact, "stems")
+
+    @cached_property
+    def _doubtful(self) -> DAWG:
+        """Attested forms that a derived stem does not prove: as often a slip for another word."""
+        return load_graph(DAWG, self.artefact, "doubtful")
 
     @cached_property
     def _paradigms(self) -> Paradigms:

@@ -3,8 +3,8 @@
 AlKhalil Morpho Sys 2 (Boudchiche et al. 2017), by way of the package `farahidi`, holds for 7,700
 roots the verbs that dictionaries know, with all their persons, and the verbal nouns, participles
 and other nouns of each root. It says of each stem whether it may have the article or a pronoun. Not
-every word that a pattern allows is ever written; so a lexeme counts only if its own verb, or the
-word itself, is listed elsewhere.
+every word that a pattern allows is ever written; so a lexeme counts only if its root has a verb, or
+the word itself is listed, elsewhere.
 
 The code of a stem: n noun, with all particles; a accusative in ـا, with a conjunction at the most;
 c noun as it is before a pronoun; v verb; o verb as it is before a pronoun; e verb in the energetic,
@@ -16,12 +16,13 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
+from unicodedata import normalize
 
 from dictionaries.recipes.fetch import PackageFile, Registry, fetch
 from linter.lexicon.stems import ACCUSATIVE, CONSTRUCT, ENERGETIC, HOST, NOUN, SHORTEST, VERB
@@ -42,7 +43,8 @@ _LONGEST: Final = 12
 _RADICALS: Final = "فعل"
 _HAMZAS: Final = re.compile("[ءآأؤإئ]")
 #: The three vowels of the first form are one verb to its participles.
-_FIRST_FORM: Final = dict.fromkeys(("فَعِلَ", "فَعُلَ"), "فَعَلَ")
+_FIRST_FORM: Final = "فَعَلَ"
+_FIRST_FORMS: Final = (_FIRST_FORM, "فَعِلَ", "فَعُلَ")
 #: Labels of AlKhalil: passive, intransitive, energetic, indefinite.
 _PASSIVE: Final = "مجهول"
 _INTRANSITIVE: Final = "لازم"
@@ -56,7 +58,7 @@ _MADE_AT_WILL: Final = frozenset(
 _OF_NOUNS: Final = frozenset({"نسبة", "مصدر صناعي"})
 #: … verbal nouns, of which those of no pattern in the table are of the first form.
 _VERBAL_NOUN: Final = "مصدر أصلي"
-#: Share of its forms that must be listed for a verb to be a word.
+#: Share of its forms that must be listed for a verb to count as listed.
 _LISTED_SHARE: Final = 0.4
 
 
@@ -136,7 +138,7 @@ def _reader(lexicon: Any, category: str) -> Callable[[int, int], _Formula]:  # n
         canon = lexicon.voweled_canonic_lemma(category, *_place(row["idCanonicPatternLemma"]))
         of = features(row["idPartOfSpeech"])
         endings = _noun_endings(stem, of) if category == NOUNS else _verb_endings(stem, of)
-        pattern = _FIRST_FORM.get(canon["val"], canon["val"])
+        pattern = _ordered(canon["val"])
         kind = of["Type"] if category == NOUNS else VERBS
         return _Formula(strip_marks(stem), stem, lemma, pattern, kind, tuple(endings))
 
@@ -186,35 +188,45 @@ def _before_pronoun(bare: str) -> Iterator[tuple[str, str]]:
 
 
 class Witnesses:
-    """Tells which lexemes are words: by their verbs, or by themselves."""
+    """Tells which lexemes are words: by their roots, their verbs, or by themselves.
 
-    def __init__(self, known: Container[str]) -> None:
-        """`known` holds the forms of other sources."""
+    AlKhalil holds the verbs of the great dictionaries, whole families of which nobody uses any
+    more; so a root counts if one of its verbs is listed elsewhere.
+    """
+
+    def __init__(self, known: Container[str], verbs: Iterable[Lexeme]) -> None:
+        """`known` holds the forms of other sources, `verbs` all lexemes of verbs."""
         self._known = known
         rows = PATTERNS.read_text(encoding="utf-8").splitlines()
-        self._patterns = dict(row.split("\t", 1) for row in rows if row and row[0] != "#")
-        self._verbs: set[tuple[str, str]] = set()
+        pairs = (row.split("\t", 1) for row in rows if row and not row.startswith("#"))
+        self._patterns = {_ordered(noun): _ordered(verb) for noun, verb in pairs}
+        verbs = list(verbs)
+        self._roots = {verb.root for verb in verbs if self._is_listed(verb)}
+        self._verbs = {(verb.root, verb.pattern) for verb in verbs if verb.root in self._roots}
 
-    def vouch_for_verb(self, verb: Lexeme) -> bool:
-        """Whether so many forms of a verb are known that it is one; its nouns will then count."""
+    def vouch_for(self, lexeme: Lexeme) -> bool:
+        """Whether a verb is of a known root; whether a noun is known, or of such a verb."""
+        if lexeme.kind == VERBS:
+            return lexeme.root in self._roots
+        if lexeme.kind in _MADE_AT_WILL:
+            return self._is_noun(lexeme.lemma)
+        if lexeme.kind in _OF_NOUNS:
+            base = lexeme.lemma.removesuffix(ab.TEH_MARBUTA).removesuffix(ab.YEH)
+            return any(map(self._is_noun, (lexeme.lemma, base, base + ab.TEH_MARBUTA)))
+        verb = self._patterns.get(lexeme.pattern)
+        if verb is None and lexeme.kind == _VERBAL_NOUN:
+            verb = _FIRST_FORM
+        return (lexeme.root, verb) in self._verbs or self._is_noun(lexeme.lemma)
+
+    def _is_listed(self, verb: Lexeme) -> bool:
         forms = {form for form, code in verb.stems if code == VERB}
-        listed = sum(form in self._known for form in forms)
-        is_word = listed >= _LISTED_SHARE * len(forms)
-        if is_word:
-            self._verbs.add((verb.root, verb.pattern))
-        return is_word
-
-    def vouch_for_noun(self, noun: Lexeme) -> bool:
-        """Whether a noun is known, or is a participle or verbal noun of a known verb."""
-        if noun.kind in _MADE_AT_WILL:
-            return self._is_noun(noun.lemma)
-        if noun.kind in _OF_NOUNS:
-            base = noun.lemma.removesuffix(ab.TEH_MARBUTA).removesuffix(ab.YEH)
-            return any(map(self._is_noun, (noun.lemma, base, base + ab.TEH_MARBUTA)))
-        verb = self._patterns.get(noun.pattern)
-        if verb is None and noun.kind == _VERBAL_NOUN:
-            verb = _FIRST_FORM["فَعِلَ"]
-        return (noun.root, verb) in self._verbs or self._is_noun(noun.lemma)
+        return sum(form in self._known for form in forms) >= _LISTED_SHARE * len(forms)
 
     def _is_noun(self, lemma: str) -> bool:
         return f"بال{lemma}" in self._known
+
+
+def _ordered(pattern: str) -> str:
+    """A pattern with its marks in the order of Unicode, and the first form with one vowel."""
+    ordered = normalize("NFC", pattern)
+    return _FIRST_FORM if ordered in _FIRST_FORMS else ordered

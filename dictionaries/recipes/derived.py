@@ -30,9 +30,10 @@ _SHORTEST: Final = 3
 
 def chosen_lexemes(known: Container[str]) -> Iterator[Lexeme]:
     """The lexemes that the forms of other sources, `known`, bear out."""
-    witnesses = Witnesses(known)
-    yield from filter(witnesses.vouch_for_verb, lexemes(VERBS))
-    yield from filter(witnesses.vouch_for_noun, lexemes(NOUNS))
+    verbs = list(lexemes(VERBS))
+    witnesses = Witnesses(known, verbs)
+    yield from filter(witnesses.vouch_for, verbs)
+    yield from filter(witnesses.vouch_for, lexemes(NOUNS))
 
 
 def with_particles(frequencies: Mapping[str, float]) -> dict[str, float]:

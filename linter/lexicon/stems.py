@@ -19,8 +19,8 @@ from linter.text import alphabet as ab
 NOUN, ACCUSATIVE, CONSTRUCT, HOST, VERB, ENERGETIC = "nacove"
 #: Shorter stems are met by chance too often.
 SHORTEST: Final = 4
-_BEFORE_NOUN: Final = re.compile(r"أ?[وف]?(?P<last>[بك]?ال|لل|[بكل])?")
-_BEFORE_VERB: Final = re.compile(r"أ?[وف]?(?P<last>[سل])?")
+_BEFORE_NOUN: Final = re.compile(r"(?:أ?[وف])?(?P<last>[بك]?ال|لل|[بكل])?")
+_BEFORE_VERB: Final = re.compile(r"(?:أ?[وف])?(?P<last>[سل])?")
 _IMPERFECT: Final = "يتنأ"
 _LONGEST_OPENING: Final = 5
 

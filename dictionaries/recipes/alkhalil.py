@@ -6,9 +6,7 @@ and other nouns of each root. It says of each stem whether it may have the artic
 every word that a pattern allows is ever written; so a lexeme counts only if its root has a verb, or
 the word itself is listed, elsewhere.
 
-The code of a stem: n noun, with all particles; a accusative in ـا, with a conjunction at the most;
-c noun as it is before a pronoun; v verb; o verb as it is before a pronoun; e verb in the energetic,
-behind ل.
+The codes of stems are those of `linter/lexicon/stems.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +14,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -25,7 +23,18 @@ from typing import Any, Final
 from unicodedata import normalize
 
 from dictionaries.recipes.fetch import PackageFile, Registry, fetch
-from linter.lexicon.stems import ACCUSATIVE, CONSTRUCT, ENERGETIC, HOST, NOUN, SHORTEST, VERB
+from linter.lexicon.stems import (
+    ACCUSATIVE,
+    CONSTRUCT,
+    ENERGETIC,
+    GOVERNING,
+    HOST,
+    NOMINATIVE,
+    NOUN,
+    SHORTEST,
+    VERB,
+    Forms,
+)
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
 
@@ -45,11 +54,13 @@ _HAMZAS: Final = re.compile("[ءآأؤإئ]")
 #: The three vowels of the first form are one verb to its participles.
 _FIRST_FORM: Final = "فَعَلَ"
 _FIRST_FORMS: Final = (_FIRST_FORM, "فَعِلَ", "فَعُلَ")
-#: Labels of AlKhalil: passive, intransitive, energetic, indefinite.
+#: Endings that tell the case of a noun.
+_CASES: Final = (("ًا", ACCUSATIVE), ("ونَ", NOMINATIVE), ("انِ", NOMINATIVE))
+#: Labels of AlKhalil: passive, intransitive, energetic, construct state.
 _PASSIVE: Final = "مجهول"
 _INTRANSITIVE: Final = "لازم"
 _ENERGETIC: Final = "مؤكد"
-_INDEFINITE: Final = "نكرة"
+_CONSTRUCT: Final = "مضاف"
 #: … nouns of one time, of manner, of place, of tool and the like, which it makes of any verb.
 _MADE_AT_WILL: Final = frozenset(
     {"مصدر مرة", "مصدر هيئة", "مصدر ميمي", "اسم آلة", "مبالغة اسم الفاعل", "اسم زمان أو مكان"}
@@ -152,12 +163,12 @@ def _place(dotted: str) -> tuple[int, int]:
 
 def _noun_endings(stem: str, of: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """The ending to be taken off, that to be added, and the code of the form that this makes."""
-    if of["Definit"] == _INDEFINITE:
-        yield "", "", ACCUSATIVE if stem.endswith("ًا") else NOUN
+    if of["Definit"] != _CONSTRUCT:
+        yield "", "", next((code for ending, code in _CASES if stem.endswith(ending)), NOUN)
         return
     bare = strip_marks(stem)
     if not bare.endswith(ab.WAW) or bare.startswith("م"):  # قاتلو is rather a slip for قاتلوا
-        yield "", "", NOUN
+        yield "", "", GOVERNING
     yield from ((taken, added, CONSTRUCT) for taken, added in _before_pronoun(bare))
 
 
@@ -194,7 +205,7 @@ class Witnesses:
     more; so a root counts if one of its verbs is listed elsewhere.
     """
 
-    def __init__(self, known: Container[str], verbs: Iterable[Lexeme]) -> None:
+    def __init__(self, known: Forms, verbs: Iterable[Lexeme]) -> None:
         """`known` holds the forms of other sources, `verbs` all lexemes of verbs."""
         self._known = known
         rows = PATTERNS.read_text(encoding="utf-8").splitlines()
@@ -212,6 +223,8 @@ class Witnesses:
             return self._is_noun(lexeme.lemma)
         if lexeme.kind in _OF_NOUNS:
             base = lexeme.lemma.removesuffix(ab.TEH_MARBUTA).removesuffix(ab.YEH)
+            if f"ال{base}ون" in self._known:  # المهندسيين is a slip for المهندسين
+                return False
             return any(map(self._is_noun, (lexeme.lemma, base, base + ab.TEH_MARBUTA)))
         verb = self._patterns.get(lexeme.pattern)
         if verb is None and lexeme.kind == _VERBAL_NOUN:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from math import exp
 from typing import Final
 
 import dawg
 
 from dictionaries.recipes.alkhalil import NOUNS, VERBS, Lexeme, Witnesses, lexemes
+from linter.lexicon.stems import Forms
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 
@@ -28,7 +29,7 @@ _LONGEST_OPENING: Final = 4
 _SHORTEST: Final = 3
 
 
-def chosen_lexemes(known: Container[str]) -> Iterator[Lexeme]:
+def chosen_lexemes(known: Forms) -> Iterator[Lexeme]:
     """The lexemes that the forms of other sources, `known`, bear out."""
     verbs = list(lexemes(VERBS))
     witnesses = Witnesses(known, verbs)
@@ -48,7 +49,7 @@ def with_particles(frequencies: Mapping[str, float]) -> dict[str, float]:
 
 
 def derived_stems(
-    known: Container[str],
+    known: Forms,
     frequencies: Mapping[str, float],
     words: dawg.IntDAWG,
     error_model: ErrorModel,

@@ -275,3 +275,21 @@ def test_numbers_are_words_in_their_compounds(lexicon: Lexicon) -> None:
         "التسعينات",
     ]
     assert unknown([*hundreds, *short, *ordinals], lexicon) == []
+
+
+@pytest.mark.parametrize("nisba", ["اقتدائي", "احتوائي", "انطوائي", "استقصائي", "تعاهدي", "إغراقي"])
+def test_verbal_noun_has_its_nisba(nisba: str, lexicon: Lexicon) -> None:
+    forms = [f"{before}{nisba}{ending}" for before in ("", "ال", "وال") for ending in ("", "ة")]
+    assert unknown([*forms, f"{nisba}ا", f"لل{nisba}ة"], lexicon) == []
+
+
+@pytest.mark.parametrize("verbal_noun", ["اقتداء", "احتواء", "استقصاء"])
+def test_final_hamza_sits_on_ya_in_the_nisba(verbal_noun: str, lexicon: Lexicon) -> None:
+    stem = verbal_noun[:-1]
+    wrong = [f"{verbal_noun}ي", f"{verbal_noun}ية", f"{stem}ؤية", f"{stem}أية"]
+    assert known(wrong, lexicon) == []
+
+
+@pytest.mark.parametrize("name", ["أركاد", "كرواسون", "فلاندرز"])
+def test_name_has_its_nisba_and_no_verb_ending(name: str, lexicon: Lexicon) -> None:
+    assert known([f"{name}وا", f"{name}تم", f"سي{name}"], lexicon) == []

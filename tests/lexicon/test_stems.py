@@ -10,7 +10,7 @@ from linter.lexicon.stems import careful_spelling, stem_of
 #: A small graph: verbal noun, participle, verb with and without its object, and the energetic.
 STEMS = {
     *("إصعادn", "إصعاداa", "إصعادc"),
-    *("متحازبn", "متحازبةn", "متحازبونn", "متحازبتc", "متحازبوc"),
+    *("متحازبn", "متحازبةn", "متحازبينn", "متحازبونm", "متحازبتاg", "متحازبتc", "متحازبوc"),
     *("يستملحv", "يستملحونv", "يستملحo", "يستملحونo", "يستملحوo", "يستملحنe"),
     *("استملحناv", "استملحناo", "استملحتموo"),
 }
@@ -26,7 +26,7 @@ def proved(words: list[str]) -> list[str]:
     return [word for word in words if stem_of(word, STEMS) is not None]
 
 
-@pytest.mark.parametrize("stem", ["إصعاد", "متحازب", "متحازبة", "متحازبون"])
+@pytest.mark.parametrize("stem", ["إصعاد", "متحازب", "متحازبة", "متحازبين"])
 def test_noun_bears_conjunction_preposition_and_article(stem: str) -> None:
     assert unproved([c + p + stem for c in ("", "و", "ف") for p in NOUN_PARTICLES]) == []
 
@@ -34,6 +34,16 @@ def test_noun_bears_conjunction_preposition_and_article(stem: str) -> None:
 @pytest.mark.parametrize("stem", ["إصعاد", "متحازبة"])
 def test_noun_bears_no_future_and_no_particle_twice(stem: str) -> None:
     assert proved([p + stem for p in ("س", "وس", "الال", "بب", "بك", "وف", "البال")]) == []
+
+
+def test_nominative_stands_behind_no_preposition() -> None:
+    assert unproved(["متحازبون", "المتحازبون", "والمتحازبون"]) == []
+    assert proved([p + "متحازبون" for p in ("ب", "ك", "ل", "بال", "لل")]) == []
+
+
+def test_noun_before_its_genitive_bears_no_article() -> None:
+    assert unproved(["متحازبتا", "ومتحازبتا"]) == []
+    assert proved(["المتحازبتا", "بالمتحازبتا", "للمتحازبتا"]) == []
 
 
 @pytest.mark.parametrize("host", ["إصعاد", "متحازبت", "متحازبو"])
@@ -85,6 +95,11 @@ def test_short_stems_prove_nothing() -> None:
     assert stem_of("قومهم", {"قومc", "قومn"}) is None
 
 
+def test_short_noun_bears_no_preposition_and_pronoun_at_once() -> None:
+    assert stem_of("كتبواه", {"تبواc"}) is None
+    assert stem_of("كأبوابه", {"أبوابc"}) == "أبواب"
+
+
 def test_ha_may_be_a_careless_ta_marbuta() -> None:
     assert careful_spelling("مصريه") == "مصرية"
     assert careful_spelling("مصريها") is None
@@ -99,7 +114,7 @@ def lexicon() -> Lexicon:
     "word",
     [
         *("المتحازبة", "منبجسة", "مقعقعة", "المقبوح"),  # participles
-        *("إركابهم", "وإيساعها", "لإعوازه", "بالتجريح", "استنهاضهما"),  # verbal nouns
+        *("إركابهم", "وإيساعها", "لإعوازه", "بالتجريس", "استنهاضهما"),  # verbal nouns
         *("يتملقونهم", "تبوأتها", "أخطرناكم", "يستنهضها", "فادفنه", "تتكلمينها"),  # with objects
         *("مكاييلنا", "مجاهلهم", "رافدية"),  # broken plurals, nisba
     ],
@@ -111,9 +126,9 @@ def test_word_of_a_known_root_is_known(word: str, lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(
     "word",
     [
-        *("مصريه", "عثمانيه", "فنانه", "هادءة"),  # ـه for ـة, hamza
-        *("وحود", "مسئولي ة", "المطروحا", "أملاكة", "أكتر"),  # slips for commoner words
-        *("إصعادني", "الإصعادهم", "سإصعاد", "يتملقوهم و"),
+        *("مصريه", "عثمانيه", "فنانه", "أملاكة"),  # ـه for ـة and the reverse
+        *("وحود", "الخوانة", "أكتر", "المعانات"),  # letters of like shape or sound
+        *("إصعادني", "الإصعادهم", "سإصعاد", "المطروحا", "بمتحازبون"),  # particles and endings
         *("احسن", "اكثر", "اورد", "اجمد"),  # no hamza
     ],
 )

@@ -40,7 +40,7 @@ def chosen_lexemes(known: Forms) -> Iterator[Lexeme]:
 def with_particles(frequencies: Mapping[str, float]) -> dict[str, float]:
     """The frequency of each word, those of its forms with particles before it added."""
     whole: defaultdict[str, float] = defaultdict(float, frequencies)
-    for form, frequency in frequencies.items():
+    for form, frequency in sorted(frequencies.items()):  # sums depend on the order, by a hair
         for length in range(1, min(_LONGEST_OPENING, len(form) - _SHORTEST) + 1):
             rest = form[length:]
             if rest in frequencies and _PARTICLES.fullmatch(form, 0, length):
@@ -68,7 +68,7 @@ def _is_rather_a_slip(
 ) -> bool:
     """Whether slips for other words are expected to be commoner than a form that nobody writes."""
     expected = 0.0
-    for meant in {*finder.confusions(form), *finder.one_edit(form)}:
+    for meant in sorted({*finder.confusions(form), *finder.one_edit(form)}):
         frequency = frequencies.get(meant, 0.0)
         if frequency >= _LEAST_MEANT:
             expected += frequency * exp(-error_model.explain(form, meant).cost)

@@ -17,7 +17,9 @@ from typing import Final
 import dawg
 
 from dictionaries.recipes.admission import INFORMAL, LOOSE, Admission, Ruling, with_hamza
+from dictionaries.recipes.alkhalil import FARAHIDI
 from dictionaries.recipes.corpus_counts import read_counts
+from dictionaries.recipes.derived import derived_stems
 from dictionaries.recipes.sources import (
     PACKAGES,
     ar_corrector_counts,
@@ -30,6 +32,7 @@ from linter.lexicon.lexicon import ARTEFACT
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.name_model import pack as pack_name_model
 from linter.lexicon.packing import Tier, level_of_frequency, pack_word
+from linter.lexicon.stems import stem_of
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.word_shape import train
@@ -40,11 +43,14 @@ FORMAT: Final = 1
 #: What the dictionary is made of, for telling whether it is older than its sources.
 SOURCE_PATTERNS: Final = (
     "lexicon/*.txt",
+    "lexicon/derived_patterns.tsv",
     "names/*.tsv",
     "names/*.txt",
     "corpora/*.tsv.xz",
     "error_model/confusions.tsv",
     "recipes/admission.py",
+    "recipes/alkhalil.py",
+    "recipes/derived.py",
     "recipes/sources.py",
     "build.py",
 )
@@ -52,6 +58,7 @@ SOURCE_PATTERNS: Final = (
 CODE: Final = (
     "lexicon/name_model.py",
     "lexicon/packing.py",
+    "lexicon/stems.py",
     "spelling/candidates.py",
     "spelling/error_model.py",
     "spelling/word_shape.py",
@@ -79,7 +86,8 @@ def source_checksums() -> dict[str, str]:
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(files)
     }
-    return checksums | {str(package): package.sha256 for package in PACKAGES}
+    packages = (*PACKAGES, FARAHIDI)
+    return checksums | {str(package): package.sha256 for package in packages}
 
 
 def word_list(name: str) -> list[str]:
@@ -132,7 +140,8 @@ def build() -> bytes:
     tiers = {form: Tier.MORPHOLOGY for form in frequencies if form in known and len(form) > 1}
     say(f"{len(morphology)} forms of the morphology, {len(tiers)} of them attested")
 
-    new_words, slips = admitted(frequencies, edited, tiers, rejected)
+    stems = stems_beside(known, tiers, frequencies)
+    new_words, slips, doubtful = admitted(frequencies, edited, tiers, rejected, stems)
     tiers |= new_words
     say(f"{len(tiers)} attested words in all")
     tiers |= dict.fromkeys(word_list("admit.txt"), Tier.HAND)
@@ -152,12 +161,25 @@ def build() -> bytes:
         "forms": dawg.DAWG(sorted_bytes([*morphology, *tiers]), input_is_sorted=True).tobytes(),
         "words": dawg.IntDAWG(packed, input_is_sorted=True).tobytes(),
         "slips": dawg.DAWG(sorted_bytes(slips - tiers.keys()), input_is_sorted=True).tobytes(),
+        "stems": stems.tobytes(),
+        "doubtful": dawg.DAWG(sorted_bytes(doubtful), input_is_sorted=True).tobytes(),
         "shape": train(shapes),
         "name_model": pack_name_model(NAME_MODEL),
     }
     counts = {"forms": len(morphology), "words": len(tiers), "slips": len(slips - tiers.keys())}
     about = {"format": FORMAT, "counts": counts, "sources": source_checksums()}
     return pack(sections, about)
+
+
+def stems_beside(
+    known: dawg.DAWG, tiers: Mapping[str, Tier], frequencies: Mapping[str, float]
+) -> dawg.DAWG:
+    """The derived stems, with their codes, as a graph."""
+    attested = {form: frequencies[form] for form in tiers}
+    words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(attested)], input_is_sorted=True)
+    stems = derived_stems(known, attested, words, error_model())
+    say(f"{len(stems)} stems derived from roots")
+    return dawg.DAWG(sorted_bytes(stems), input_is_sorted=True)
 
 
 def without_slips(
@@ -194,16 +216,19 @@ def admitted(
     edited: Mapping[str, int],
     tiers: Mapping[str, Tier],
     rejected: Set[str],
-) -> tuple[dict[str, Tier], set[str]]:
-    """The forms outside the morphology that are words, and names, with their tiers; and the slips.
+    stems: dawg.DAWG,
+) -> tuple[dict[str, Tier], set[str], set[str]]:
+    """The forms outside the morphology that are words, and names, with their tiers; and two more.
 
-    A slip is attested, and no commoner than slips for other words are expected to be.
+    A slip is attested, and no commoner than slips for other words are expected to be. A form is
+    doubtful if one of the derived `stems` would prove it, and its commonness speaks against it.
     """
     words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(tiers)], input_is_sorted=True)
     model = NameModel.load(NAME_MODEL)
     admission = Admission(frequencies, edited, ayaspell_entries(), words, error_model(), model)
     chosen: dict[str, Tier] = {}
     slips: set[str] = set()
+    doubtful: set[str] = set()
     outside = sorted(form for form in frequencies if form not in tiers and len(form) > 1)
     for form in outside:
         ruling, tier = admission.ruling(form)
@@ -211,12 +236,14 @@ def admitted(
             chosen[form] = tier
         elif ruling is Ruling.SLIP:
             slips.add(form)
+        elif stem_of(form, stems) is not None and admission.is_doubtful(form):
+            doubtful.add(form)
     say(f"{len(outside)} forms outside it: {len(chosen)} words, {len(slips)} slips")
     refused = tiers.keys() | slips | rejected
     for name in names():
         if name not in refused and len(name) >= SHORTEST_NAME and set(name) <= set(ab.LETTERS):
             chosen[name] = Tier.NAME
-    return careful(chosen, slips, frequencies, words, admission)
+    return *careful(chosen, slips, frequencies, words, admission), doubtful
 
 
 def careful(

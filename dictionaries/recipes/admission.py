@@ -62,6 +62,9 @@ _COHESION: Final = 3.0
 #: لا, ما and يا are written together with the next word far more often than others are.
 _PARTICLE: Final = re.compile(r"[وف]?(?:لا|ما|يا)(?P<rest>.{3,})")
 _PARTICLE_FACTOR: Final = 50.0
+#: So many times commoner than slips must a derived form be, or so often be met in edited books.
+DERIVED_ODDS: Final = 20.0
+DERIVED_EDITED: Final = 3
 #: ة or ى inside a word, ؤ or ئ or ء at its start, a letter three times, a loose final hamza, a
 #: hamza on the wrong و of two (شوؤن).
 _IMPOSSIBLE: Final = re.compile(r"[ةى].|^[ؤئءىة]|(.)\1\1|[ىي]ء$|آ$|وؤ")
@@ -177,6 +180,16 @@ class Admission:
             edited_sound_mate,
             form in self._listed,
         )
+
+    def is_doubtful(self, form: str) -> bool:
+        """Whether a form may be met as a slip more often than as a word derived from a root.
+
+        Edited books that hold it more often than slips would settle it.
+        """
+        seen = self.evidence(form)
+        if seen.edited > DERIVED_EDITED and seen.edited > 4 * seen.edited_slips:
+            return False
+        return seen.frequency < DERIVED_ODDS * seen.expected_slips
 
     def _sources(self, form: str) -> Iterator[tuple[float, str, ErrorKind]]:
         near = {*self._finder.confusions(form), *self._finder.one_edit(form)} - {form}

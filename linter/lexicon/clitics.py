@@ -37,7 +37,8 @@ def name_stems(word: str) -> Iterator[str]:
         rest = word[start:]
         if start and len(rest) >= _SHORTEST_STEM:
             yield rest
-        joins_article = not start or word[start - 1] in "وف"  # of ل and ال, لل is made, not لال
+        # of ل and ال, لل is made, not لال
+        joins_article = not start or word[start - 1 : start] in "وف"
         if joins_article and rest.startswith("لل") and len(rest) >= _SHORTEST_STEM + 2:
             yield "ال" + rest[2:]
         may_bear = joins_article or (rest.startswith("ال") and word[start - 1] != "ل")

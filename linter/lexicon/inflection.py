@@ -23,7 +23,7 @@ PRONOUNS: Final = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "
 _OBJECT: Final = "ني"
 #: The particles that each part of speech bears, the person of an imperfect among them.
 _BEFORE: Final = (
-    (re.compile(r"[وف]?(?:[بك]?ال|لل|[بكل])?"), frozenset({"noun", "new"})),
+    (re.compile(r"[وف]?(?:[بك]?ال|لل|[بكل])?"), frozenset({"noun", "new", "foreign"})),
     (re.compile(r"[وف]?[بكل]?"), frozenset({"name"})),
     (re.compile(r"أ?[وف]?س?"), frozenset({"verb"})),
     (re.compile(r"أ?[وف]?ل?"), frozenset({"jussive", "perfect"})),

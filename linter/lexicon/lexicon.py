@@ -21,6 +21,7 @@ from linter.lexicon.packing import Tier, frequency_of, tier_of
 from linter.lexicon.paradigms import TABLE, Paradigms
 from linter.lexicon.regional import TABLE as REGIONAL_TABLE
 from linter.lexicon.regional import Norm, Spelling
+from linter.lexicon.stems import careful_spelling, stem_of
 from linter.lexicon.user_words import TABLE as USER_TABLE
 from linter.lexicon.user_words import UserWords
 from linter.text import alphabet as ab
@@ -108,15 +109,34 @@ class Lexicon:
         return (
             any(self._bears_proclitics(stem) for stem in name_stems(word))
             or any(form in self.forms for form in sister_forms(word))
-            or self._paradigms.prove(word) is not None
+            or self._prove(word) is not None
         )
 
     def proof(self, word: str) -> str | None:
-        """The listed form by which an unlisted bare `word` is known to be a form of the same word.
+        """The listed form, or derived stem, that shows an unlisted bare `word` to be a word.
 
         None if there is none, or if the word is seen, and no oftener than a slip would be.
         """
-        return None if word in self._slips else self._paradigms.prove(word)
+        return None if word in self._slips else self._prove(word)
+
+    def _prove(self, word: str) -> str | None:
+        return self._paradigms.prove(word) or self._derived_stem(word)
+
+    def _derived_stem(self, word: str) -> str | None:
+        if word in self._doubtful:
+            return None
+        stem = stem_of(word, self._stems)
+        careful = careful_spelling(word) if stem else None
+        return None if careful is not None and careful in self else stem
+
+    @cached_property
+    def _stems(self) -> DAWG:
+        return load_graph(DAWG, self.artefact, "stems")
+
+    @cached_property
+    def _doubtful(self) -> DAWG:
+        """Attested forms that a derived stem does not prove: as often a slip for another word."""
+        return load_graph(DAWG, self.artefact, "doubtful")
 
     @cached_property
     def _paradigms(self) -> Paradigms:

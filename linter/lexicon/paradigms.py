@@ -82,6 +82,8 @@ class Paradigms:
     def _is_of(self, part: str, form: str) -> bool:
         if part in ("verb", "jussive"):
             return self._attested.is_imperfect(form)
+        if part == "foreign":
+            return self._lexicon.tier(form) is Tier.NAME
         if self._attested.bears_article(form):
             return True
         return part == "new" and self._attested.is_new_word(form)

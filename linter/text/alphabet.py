@@ -72,11 +72,8 @@ EXTENDED_DIGITS: Final = "۰۱۲۳۴۵۶۷۸۹"
 EUROPEAN_DIGITS: Final = "0123456789"
 DIGITS: Final = EUROPEAN_DIGITS + ARABIC_INDIC_DIGITS + EXTENDED_DIGITS
 
-ARABIC_PUNCTUATION: Final = "،؛؟۔٪٫٬"
 OPENING_QUOTES: Final = "«“‘‹"
 CLOSING_QUOTES: Final = "»”’›"
-OPENING_BRACKETS: Final = "([{﴿"
-CLOSING_BRACKETS: Final = ")]}﴾"
 
 #: Inside of a class: one letter that a word of Arabic script can hold.
 WORD_LETTERS: Final = "\u0621-\u063a\u0641-\u064a" + FOREIGN_LETTERS + PRESENTATION_FORMS

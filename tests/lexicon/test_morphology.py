@@ -275,3 +275,29 @@ def test_numbers_are_words_in_their_compounds(lexicon: Lexicon) -> None:
         "التسعينات",
     ]
     assert unknown([*hundreds, *short, *ordinals], lexicon) == []
+
+
+@pytest.mark.parametrize("nisba", ["اقتدائي", "احتوائي", "انطوائي", "استقصائي", "تعاهدي", "إغراقي"])
+def test_verbal_noun_has_its_nisba(nisba: str, lexicon: Lexicon) -> None:
+    forms = [f"{before}{nisba}{ending}" for before in ("", "ال", "وال") for ending in ("", "ة")]
+    assert unknown([*forms, f"{nisba}ا", f"لل{nisba}ة"], lexicon) == []
+
+
+@pytest.mark.parametrize("verbal_noun", ["اقتداء", "احتواء", "استقصاء"])
+def test_final_hamza_sits_on_ya_in_the_nisba(verbal_noun: str, lexicon: Lexicon) -> None:
+    stem = verbal_noun[:-1]
+    wrong = [f"{verbal_noun}ية", f"{stem}ؤية", f"{stem}أية"]
+    assert known(wrong, lexicon) == []
+
+
+@pytest.mark.parametrize("name", ["لافروف", "كازاخستان", "فلاندرز"])
+def test_name_has_no_verb_ending(name: str, lexicon: Lexicon) -> None:
+    assert known([f"{name}وا", f"{name}تم", f"سي{name}"], lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "nisba"), [("كازاخستان", "كازاخستاني"), ("فلورنسا", "فلورنسي"), ("لوزان", "لوزاني")]
+)
+def test_name_has_its_nisba(name: str, nisba: str, lexicon: Lexicon) -> None:
+    assert name in lexicon
+    assert unknown([nisba, f"ال{nisba}ة", f"ال{nisba}ين", f"وال{nisba}ون"], lexicon) == []

@@ -179,4 +179,9 @@ class InnaAfterKnowing(PhraseRule):
         return before in table or stem in table
 
     def _affirms(self, word: str) -> bool:
-        return word == _INDEED or word.startswith(_AFFIRMS) and len(word) >= _SHORTEST_AFFIRMED and word[1] != "ل"
+        return (
+            word == _INDEED
+            or word.startswith(_AFFIRMS)
+            and len(word) >= _SHORTEST_AFFIRMED
+            and word[1] != "ل"
+        )

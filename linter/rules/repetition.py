@@ -31,7 +31,7 @@ _LEAST_CARE = -0.6
 _BEFORE_THIS = frozenset(("مع", "بعد", "قبل", "عند", "على", "في", "إلى", "من"))
 _THIS = "هذا"
 #: What may stand before the first of the two within running text.
-_WITHIN = " .،؛()[]«»\"“”"
+_WITHIN = ' .،؛()[]«»"“”'
 _BREAKS_OFF = ("…", "...", "..")
 #: Lines at least this long (in code points) are prose, shorter ones may be cells or verses.
 _PROSE_LINE = 30

@@ -14,7 +14,7 @@ from itertools import compress, count
 from linter.text.tokeniser import Passage
 
 #: The endings of forms by which rules look for words.
-ENDINGS = frozenset({"ون", "ين", "وا"})
+ENDINGS = frozenset({"ون", "ين", "وا", "ءا", "ان"})
 _concerned: set[str] = set()
 
 

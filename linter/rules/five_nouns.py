@@ -230,7 +230,8 @@ class OwnerAfterNoun(PhraseRule):
         """Whether a noun is no name: these seldom have the article (مصر), or end in ا too (سورية)."""
         definite = lexicon.frequency("ال" + noun)
         is_name = definite * _SELDOM < lexicon.frequency(noun)
-        is_land = noun.endswith("ية") and noun[:-1] + ab.ALEF in lexicon.forms
+        land = lexicon.frequency(noun[:-1] + ab.ALEF) if noun.endswith("ية") else 0.0
+        is_land = land * _SELDOM > definite
         return len(noun) >= _SHORTEST_NOUN and not is_name and not is_land
 
 

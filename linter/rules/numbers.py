@@ -55,9 +55,9 @@ _IN_USE = 0.5
 _ADVERB = 30
 _PARTICLES = ("و", "ال", "بال", "لل", "كال", "فال")
 #: A plural is known for one if books count it so often.
-_COUNTED = 4
-#: لست is "I am not", never ل and ست.
-_NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "بست", "لستون"})
+_COUNTED = 1
+#: لست is "I am not", never ل and ست; كست "she clothed".
+_NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "فكست", "بست", "لستون"})
 
 
 def _gender_of(word: str, forms: dict[str, dict[str, str]]) -> str:

@@ -15,11 +15,7 @@ from linter.text import alphabet as ab
 _AFTER_ALEF = ab.ALEF + ab.HAMZA + ab.ALEF
 #: Duals of verbs whose past looks like a noun: شاء "sheep".
 _VERBS = frozenset(
-    (
-        f"{particle}{verb}"
-        for verb in ("شاءا", "ضاءا", "باءا", "راءا")
-        for particle in ("", "و", "ف")
-    )
+    f"{particle}{verb}" for verb in ("شاءا", "ضاءا", "باءا", "راءا") for particle in ("", "و", "ف")
 )
 
 

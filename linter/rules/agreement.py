@@ -262,11 +262,10 @@ class OneOf(PhraseRule):
             return None
         return Correction(0, ((particles + wanted,),), noun)
 
-
     def _gender_of_owned(self, place: Place, noun: str, *, is_one: bool) -> str:
         """The gender of the singular of a plural with a pronoun (كتبه).
 
-        أحد may be "anybody", and the plural its object (لم يقرأ أحد كتبه), so a word must govern it.
+        أحد may be "anybody", and the plural its object (لم يقرأ أحد كتبه): a word must govern it.
         """
         if is_one and place.word(-1).removeprefix("و") not in tables.words_of(
             "governors", "preposition"

@@ -227,7 +227,7 @@ class OwnerAfterNoun(PhraseRule):
         return Correction(0, (("ذي",),), noun) if is_masculine else None
 
     def _is_common(self, noun: str, lexicon: Lexicon) -> bool:
-        """Whether a noun is no name: these seldom have the article (مصر), or end in ا too (سورية)."""
+        """Whether a noun is no name, which seldom has the article, or ends in ا too (سورية)."""
         definite = lexicon.frequency("ال" + noun)
         is_name = definite * _SELDOM < lexicon.frequency(noun)
         land = lexicon.frequency(noun[:-1] + ab.ALEF) if noun.endswith("ية") else 0.0

@@ -9,7 +9,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.rules import tables
 from linter.rules.base import Example
-from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.phrases import Correction, PhraseRule, Place, heads
 from linter.rules.word_index import WordIndex
 from linter.text import alphabet as ab
 
@@ -179,9 +179,6 @@ class InnaAfterKnowing(PhraseRule):
         return before in table or stem in table
 
     def _affirms(self, word: str) -> bool:
-        return (
-            word == _INDEED
-            or word.startswith(_AFFIRMS)
-            and len(word) >= _SHORTEST_AFFIRMED
-            and word[1] != "ل"
+        return word == _INDEED or (
+            word.startswith(_AFFIRMS) and len(word) >= _SHORTEST_AFFIRMED and word[1] != "ل"
         )

@@ -168,20 +168,26 @@ class CountedCase(PhraseRule):
             return _Wanted.ACCUSATIVE
         if before in _HUNDREDS_HELD and not earlier.endswith(("ون", "ين", *_TEN)):
             return _Wanted.GENITIVE
-        is_few = before in _FEW_HELD and before not in _NO_NUMBERS
-        if (
-            is_few
-            and _FEW_HELD[before][1] not in _FRACTIONS
-            and not earlier.endswith(_before_ten())
-        ):
-            return _Wanted.PLURAL
-        return None
+        if before not in _FEW_HELD or before in _NO_NUMBERS:
+            return None
+        unit = _FEW_HELD[before][1]
+        if unit in _TEN and (not earlier or earlier.endswith(_before_ten())):
+            return None
+        return None if unit in _FRACTIONS else _Wanted.PLURAL
 
 
 @cache
 def _before_ten() -> tuple[str, ...]:
     """What the first part of 11–19 ends in, slips included: after it, عشرة is no ten."""
-    return (*_UNITS, *(row[0] for row in tables.classed(_TABLE, "teen")), "ى", "ي", "ثمان", "دى")
+    return (
+        *_UNITS,
+        *(row[0] for row in tables.classed(_TABLE, "teen")),
+        "ى",
+        "ي",
+        "ا",
+        "ة",
+        "ثمان",
+    )
 
 
 @cache

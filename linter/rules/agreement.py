@@ -79,6 +79,8 @@ class DemonstrativeGender(PhraseRule):
         Example("في هذا الحرب", "في هذه الحرب"),
         Example("قابل تلك الوزير أمس", "قابل ذلك الوزير أمس"),
         Example("في هذا الكتب كلها", "في هذه الكتب كلها"),
+        Example("بنى الملك هذه القصر", "بنى الملك هذا القصر"),
+        Example("منذ ذلك اللحظة", "منذ تلك اللحظة"),
         Example.right("هذه المدرسة وهذا الكتاب وتلك الحرب"),
         Example.right("هذا الطريق وهذه الطريق"),
         Example.right("هذا الخليفة العادل"),
@@ -114,13 +116,18 @@ class DemonstrativeGender(PhraseRule):
         """
         before = place.word(-1).removeprefix("و")
         if before.endswith(_PRONOUNS) or before.startswith(_ARTICLE):  # أيامنا هذه, الأيام هذه
-            return True
+            described = nouns.agreement_gender(before.removeprefix(_ARTICLE), place.lexicon)
+            pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
+            if not before.startswith(_ARTICLE) or {described, pointed} != {MASCULINE, FEMININE}:
+                return True  # a noun of the other gender cannot be what it points at
+            return demonstrative not in ("هذه", "تلك")
         if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
             return True
         if demonstrative in ("هذه", "تلك"):
             return False
         if demonstrative == "ذلك":
-            return True
+            is_time = tables.mapping("spans_of_time").get(noun) == FEMININE
+            return not is_time or before not in ("في", "منذ", "خلال")
         if particles.endswith(("ب", "ل", "ك")):
             return True
         if place.word(-1) == "في" and place.word(-2):  # سعى في هذا الوزير, with a verb before

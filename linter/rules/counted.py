@@ -21,7 +21,9 @@ _TENS = tuple(form for row in tables.classed(_TABLE, "tens") for form in row[:2]
 _HUNDREDS = ("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي", "ألف", "ألفي", "ألفا", "مليون")
 _TEN = ("عشر", "عشرة")
 #: An integer in figures with the space before the noun, and what must not stand before it.
-_FIGURES = Pattern(r"(?:(?<![\w.,٫٬،:/\-–−])(?P<number>[1-9١-٩]\d{0,8}))[ \u00a0]\Z")
+_FIGURES = Pattern(
+    r"(?:(?<![\w.,٫٬،:/\-–−])(?<!\d[ \u00a0\u202f])(?P<number>[1-9١-٩]\d{0,8}))[ \u00a0]\Z"
+)
 _LONGEST_FIGURES = 12
 _ADJECTIVES = ("مربع", "مكعب")
 _TIMES = frozenset(("يوم", "شهر", "عام", "سنة", "ليلة", "ساعة"))
@@ -90,11 +92,13 @@ class CountedCase(PhraseRule):
         Example("على مساحة 40 كيلومتر مربع", "على مساحة 40 كيلومترا مربعا"),
         Example("أنفق ألف دينارا على البيت", "أنفق ألف دينار على البيت"),
         Example("كلفه 300 دولارا.", "كلفه 300 دولار."),
+        Example("في 200 كيلومترا مربعا", "في 200 كيلومتر مربع"),
         Example("عاد بعد سبعة يوم من السفر", "عاد بعد سبعة أيام من السفر"),
         Example("قطع 8 كيلومتر في ساعة", "قطع 8 كيلومترات في ساعة"),
         Example.right("خمسة وعشرون عاما، و25 عاما، ومئة عام، و200 عام، و120 عاما"),
         Example.right("في 25 يوم عمل، وخمسة عشر يوم عمل، و8 كيلومترات"),
         Example.right("الساعة 12 يوم الأحد، والفصل 45 عام 1998، و17 شهر رمضان"),
+        Example.right("بلغ عددهم 000 31 شخص"),
         Example.right("20 ألف دينار وخمسون ألف شخص و3.15 متر"),
         Example.right("وصل بعد مئة كيلو، وألف كتابا مهما، ودفع 20 يورو و150ر132 دينار"),
         Example.right("في الساعة 7 يوم السبت، ويوم 5 شهر محرم، وخمس كتاب"),
@@ -115,6 +119,8 @@ class CountedCase(PhraseRule):
             return self._counted(place, _accusatives(), head, ab.ALEF)
         is_verb = noun in _COMPOSED and head.endswith("ألف")
         right = _genitives().get(noun) if wanted is _Wanted.GENITIVE and not is_verb else None
+        if right and place.word(1).removesuffix(ab.ALEF) in _ADJECTIVES:
+            return Correction(0, ((right, place.word(1).removesuffix(ab.ALEF)),), head)
         return Correction(0, ((right,),), head) if right else None
 
     def _counted(

@@ -189,19 +189,20 @@ class OwnerAfterNoun(PhraseRule):
         Example.right("هذه قضية ذات أهمية، في بيت ذي حديقة"),
         Example.right("كان رجل دولة ذو خبرة طويلة"),
         Example.right("في قصة ذو القرنين عبرة، وملك حمير ذو نواس"),
-        Example.right("جاء مهندس ذو خبرة"),
+        Example.right("جاء مهندس ذو خبرة، ذو حيلة"),
     )
-    _heads = heads(("ذو", "ذا", "ذي"), ("",))
+    _heads = heads(("ذو", "ذا"), ("",))
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """ذو in its three cases."""
+        """ذو, but for the genitive, which is an English article too (صحيفة ذي صن)."""
         return words.held(self._heads)
 
     def judge(self, place: Place) -> Correction | None:
         """One in the wrong gender or case for the noun before it."""
         noun, before, owned = place.word(-1), place.word(-2), place.word(1)
         is_named = not owned or owned.startswith("ال") or owned in tables.words("names_after_owner")
-        if is_named or place.lexicon.tier(owned) is not Tier.MORPHOLOGY:  # صحيفة ذي غارديان
+        is_foreign = place.lexicon.tier(owned) is not Tier.MORPHOLOGY  # صحيفة ذي غارديان
+        if not noun or is_named or is_foreign:
             return None
         governors = tables.words_of("governors", "preposition") | {"من"}
         is_governed = before in governors or before.removeprefix("و") in governors

@@ -18,7 +18,8 @@ _ANNA = "أن"
 _INNA = "إن"
 _ARTICLE = "ال"
 _MOST_BETWEEN = 7
-#: Words before a verb of saying that make a noun of it: خلاصة ما قال الرجل أن.
+#: Words before a verb of saying that make a noun of it (خلاصة ما قال الرجل أن); من قال لك أن asks
+#: what one believes.
 _MA = frozenset(("ما", "وما", "مما", "فيما", "كما", "عما", "بما"))
 _LIGHT = frozenset(("ليس", "ليست", "قد", "لم", "لن", "لو", "لا", "سوف"))
 _PERSONS = ("ي", "ت", "ن", "أ", "س")
@@ -78,6 +79,7 @@ class AnnaAfterSpeaker(PhraseRule):
         Example.right("قال الرجل الذي علم أن الاتفاق قريب"),
         Example.right("قال الوزير أن تأتي خير من ألا تأتي"),
         Example.right("وخلاصة ما قال الرجل أن الاتفاق قريب"),
+        Example.right("من قال لك أنه سيعود؟ ومنهم من يقول بالتناسخ أنه"),
         Example.right("يقول الناس ومن المعروف أن الصدق نجاة"),
     )
     _heads = heads((_ANNA, *(_ANNA + pronoun for pronoun in _PRONOUNS)), ("",))
@@ -98,7 +100,7 @@ class AnnaAfterSpeaker(PhraseRule):
                 return None
             if _says(word):
                 is_near = offset == -1  # rule anna-after-saying
-                is_noun = place.word(offset - 1) in _MA
+                is_noun = place.word(offset - 1) in (*_MA, "من", "ومن")
                 right = _with_hamza(place.word(), ab.ALEF_HAMZA_BELOW)
                 return None if is_near or is_noun else Correction(0, ((right,),), word)
             if not self._may_stand_between(place, offset, word):
@@ -107,7 +109,7 @@ class AnnaAfterSpeaker(PhraseRule):
 
     def _may_stand_between(self, place: Place, offset: int, word: str) -> bool:
         stem = word.removeprefix("و")
-        if stem.startswith((_ARTICLE, "لل", "بال")):
+        if stem.startswith((_ARTICLE, "لل")):  # but قال بالتناسخ: he professed it
             return stem not in tables.words("no_speakers")
         between = tables.by_word("said_by")
         if word in between:

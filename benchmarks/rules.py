@@ -132,8 +132,8 @@ def _below_the_bar(made: Measure) -> Iterator[str]:
 def table(made: Measure) -> Iterator[str]:
     """The figures of each rule as lines of a table for the documentation."""
     yield f"# Findings of each rule on {made.words} words of nearly clean text, read and judged."
-    yield "# Written by `python -m benchmarks.rules --all --write FILE`: the rules on by default in one"
-    yield "# run, the others in a second."
+    yield "# Written by `python -m benchmarks.rules --all --write FILE`: the rules on by default in"
+    yield "# one run, the others in a second."
     yield WRITTEN_HEAD
     for code, score in made.scores.items():
         fields = (score.findings, *(score.judged[one] for one in Judgement))

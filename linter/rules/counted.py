@@ -133,7 +133,7 @@ class CountedCase(PhraseRule):
         if after in _ADJECTIVES:
             return Correction(0, ((right[noun], after + ending),), head)
         gap = place.words.passage.gaps[place.index + 1]
-        is_free = not after or after in _free_words() or after.startswith(("و", "لل", "بال"))
+        is_free = not after or after in _free_words() or after.startswith(("و", "لل", "بال", "بلا"))
         is_date = noun in _TIMES and not after and gap[:1].isspace()
         if is_date or not is_free or any(character.isdigit() for character in gap):
             return None

@@ -28,6 +28,9 @@ _OPENS_NOUNS = frozenset(
     ("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "هناك", "كل", "جميع", "بعض", "الله", "عدد", "نسبة")
 )
 _NEGATED = ("شك", "ريب")
+#: علم "he knew", but يقول علم النفس إن.
+_SCIENCE = "علم"
+_FROM = ("من", "ومن")
 _CONCESSION = ("الرغم", "بالرغم")
 _AFFIRMS = "ل"
 _INDEED = "لقد"
@@ -47,6 +50,22 @@ def _says(word: str) -> bool:
 
 def _with_hamza(particle: str, alef: str) -> str:
     return alef + particle[1:]
+
+
+def _may_stand_between(place: Place, offset: int, word: str) -> bool:
+    """Whether a word may name the speaker, or when, where and to whom it was said."""
+    stem = word.removeprefix("و")
+    if stem.startswith((_ARTICLE, "لل")):  # but قال بالتناسخ: he professed it
+        return stem not in tables.words("no_speakers")
+    between = tables.by_word("said_by")
+    if word in between:
+        return offset != -1 or between[word][1] not in ("where", "name") or word == "تصريح"
+    return word in tables.words("given_names") or _is_name(word, place.lexicon)
+
+
+def _is_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is no word of the morphology, as family names are."""
+    return lexicon.tier(word) not in (Tier.MORPHOLOGY, Tier.HAND, Tier.EDITED)
 
 
 class AnnaAfterSpeaker(PhraseRule):
@@ -103,22 +122,9 @@ class AnnaAfterSpeaker(PhraseRule):
                 is_noun = place.word(offset - 1) in (*_MA, "من", "ومن")
                 right = _with_hamza(place.word(), ab.ALEF_HAMZA_BELOW)
                 return None if is_near or is_noun else Correction(0, ((right,),), word)
-            if not self._may_stand_between(place, offset, word):
+            if not _may_stand_between(place, offset, word):
                 return None
         return None
-
-    def _may_stand_between(self, place: Place, offset: int, word: str) -> bool:
-        stem = word.removeprefix("و")
-        if stem.startswith((_ARTICLE, "لل")):  # but قال بالتناسخ: he professed it
-            return stem not in tables.words("no_speakers")
-        between = tables.by_word("said_by")
-        if word in between:
-            return offset != -1 or between[word][1] not in ("where", "name") or word == "تصريح"
-        return word in tables.words("given_names") or self._is_name(word, place.lexicon)
-
-    def _is_name(self, word: str, lexicon: Lexicon) -> bool:
-        """Whether a word is no word of the morphology, as family names are."""
-        return lexicon.tier(word) not in (Tier.MORPHOLOGY, Tier.HAND, Tier.EDITED)
 
 
 class InnaAfterKnowing(PhraseRule):
@@ -138,6 +144,8 @@ class InnaAfterKnowing(PhraseRule):
     examples = (
         Example("أكد إن الاتفاق قريب", "أكد أن الاتفاق قريب"),
         Example("ولا شك إنه صادق", "ولا شك أنه صادق"),
+        Example("أكد وزير الخارجية إن المفاوضات مستمرة", "أكد وزير الخارجية أن المفاوضات مستمرة"),
+        Example("ومن المعروف إن النحل يحب الزهر", "ومن المعروف أن النحل يحب الزهر"),
         Example("غير إن الحظ خانه", "غير أن الحظ خانه"),
         Example("على الرغم من إن الجو بارد", "على الرغم من أن الجو بارد"),
         Example("كنت أظن إنها جارتنا", "كنت أظن أنها جارتنا"),
@@ -156,8 +164,8 @@ class InnaAfterKnowing(PhraseRule):
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a word that governs أنّ alone."""
-        before = place.word(-1)
-        if not before or not self._governs(place, before):
+        before = self._governor(place)
+        if not before:
             return None
         following = place.word(1)
         if place.word() == _INNA and not (
@@ -168,6 +176,22 @@ class InnaAfterKnowing(PhraseRule):
             return None
         return Correction(0, ((_with_hamza(place.word(), ab.ALEF_HAMZA_ABOVE),),), before)
 
+    def _governor(self, place: Place) -> str:
+        """The word that governs the clause: the one before, or a verb before its speaker."""
+        before = place.word(-1)
+        if not before or self._governs(place, before):
+            return before
+        verbs = tables.words_of("before_anna_only", "verb")
+        for offset in range(-1, -2 - _MOST_BETWEEN, -1):
+            word = place.word(offset)
+            if word == _SCIENCE:
+                return ""
+            if word in verbs or (word[:1] in ("و", "ف") and word[1:] in verbs):
+                return word
+            if not word or not _may_stand_between(place, offset, word):
+                return ""
+        return ""
+
     def _governs(self, place: Place, before: str) -> bool:
         stem = before[1:] if before[:1] in ("و", "ف") and len(before) > 2 else before
         table = tables.words("before_anna_only")
@@ -175,6 +199,8 @@ class InnaAfterKnowing(PhraseRule):
             return place.word(-2) in ("لا", "ولا", "فلا")
         if before == "من":
             return place.word(-2) in _CONCESSION
+        if before in tables.words("known_to_be"):
+            return place.word(-2) in _FROM
         row = tables.by_word("before_anna_only").get(stem)
         if row and row[1] == _PARTICIPLE and any(map(_says, place.words_before(_SENTENCE))):
             return False

@@ -78,7 +78,9 @@ class WeakJussive(PhraseRule):
         if verb[:1] not in tuple(_PERSONS):
             return None
         is_past = verb[0] == ab.ALEF_HAMZA_ABOVE and not verb[1:].startswith("ست")
-        if is_past and not verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW)):  # لم أثار: "why"
+        is_hollow = verb[1:] in tables.words("hollow_jussive")
+        is_final = verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW))
+        if is_past and not is_final and not is_hollow:  # لم أثار: "why"
             return None
         found = [*self._rights(verb, place.lexicon), *self._hollow(verb, place)]
         rights = tuple((right,) for right in found)

@@ -161,8 +161,7 @@ def report_clean(
             by_rule.setdefault(finding.rule.code, Counter())[verdict] += 1
             if row is None:
                 unjudged.append(judging.unjudged_row(name, text, finding))
-            elif finding.fixes and row.judgement is not Judgement.VARIANT:
-                made.append(_outcome(finding, is_right=_is_right(row, text, finding)))
+        made += outcomes_on_clean(linter, name, text)
         columns = ("all", *(one.value for one in Judgement), "unread", "C false")
         rates = "".join(f"{1000 * counts[key] / len(words):9.2f}" for key in columns)
         forms = [bare(word) for word in words]
@@ -172,6 +171,17 @@ def report_clean(
         print(f"{code:14}" + ", ".join(f"{key} {n}" for key, n in by_rule[code].most_common()))
     if show_unjudged:
         print("\n".join(unjudged))
+    return made
+
+
+def outcomes_on_clean(linter: Linter, name: str, text: str) -> list[Outcome]:
+    """The findings of the word families on a text, as judged; variants and unread ones left out."""
+    judged = judging.load()
+    made = []
+    for finding in linter.check(text):
+        row = judged.get(judging.place(name, text, finding))
+        if row is not None and finding.fixes and row.judgement is not Judgement.VARIANT:
+            made.append(_outcome(finding, is_right=_is_right(row, text, finding)))
     return made
 
 

@@ -106,18 +106,24 @@ def judged(rows: Rows, name: str, text: str, finding: Diagnostic) -> Judged | No
 
 def place(name: str, text: str, finding: Diagnostic) -> tuple[str, str, str]:
     """The key under which a finding in the text called `name` is judged."""
-    word, context = _context(text, finding)
+    word, context = _context(text, finding.start, finding.end)
     return name, word, _scope(finding.rule.code) + context
 
 
-def _context(text: str, finding: Diagnostic) -> tuple[str, str]:
-    word = " ".join(text[finding.start : finding.end].split())
-    before = text[max(0, finding.start - 100) : finding.start].split()[-_BESIDE:]
-    after = text[finding.end : finding.end + 100].split()[:_BESIDE]
+def place_of_word(name: str, text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The key under which a finding of the word families there is judged, whether made or not."""
+    return name, *_context(text, start, end)
+
+
+def _context(text: str, start: int, end: int) -> tuple[str, str]:
+    word = " ".join(text[start:end].split())
+    before = text[max(0, start - 100) : start].split()[-_BESIDE:]
+    after = text[end : end + 100].split()[:_BESIDE]
     return word, " ".join([*before, f"[{word}]", *after])
 
 
 def unjudged_row(name: str, text: str, finding: Diagnostic) -> str:
     """A row to be judged, its last two fields still open."""
     fix = replaced_text(text, finding, finding.fixes[0]) if finding.fixes else ""
-    return "\t".join([name, *_context(text, finding), finding.rule.code, fix, "?", ""])
+    word, context = _context(text, finding.start, finding.end)
+    return "\t".join([name, word, context, finding.rule.code, fix, "?", ""])

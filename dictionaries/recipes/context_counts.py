@@ -61,7 +61,7 @@ _BITS: Final = 24
 
 def confusable(speller: Speller) -> dict[str, list[str]]:
     """For each common word that may be a slip, the words that may have been meant."""
-    lexicon = speller.lexicon
+    lexicon, finder = speller.lexicon, speller.finder
     variants = Variants((FOLDER / "lexicon" / "variants.tsv").read_text("utf-8").splitlines())
     kept = right_pairs()
     table = {}
@@ -69,7 +69,8 @@ def confusable(speller: Speller) -> dict[str, list[str]]:
         is_common = written in lexicon.words and lexicon.frequency(written) >= RARE
         if len(written) < SHORTEST or not is_common:
             continue
-        near = rivals(written, lexicon, speller.finder, speller.error_model, variants)
+        loose, edited = set(finder.confusions(written)), finder.one_edit(written)
+        near = rivals(written, lexicon, loose, edited, speller.error_model, variants)
         others = [meant for meant in near if meant not in kept.get(written, ())]
         if others:
             table[written] = others

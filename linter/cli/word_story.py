@@ -11,6 +11,11 @@ from typing import Final
 
 from linter.lexicon.analysis import analyses
 from linter.lexicon.lexicon import Lexicon
+from linter.spelling.confidence import (
+    LEAST_CONFIDENCE,
+    WORDS_TO_AN_ERROR,
+    default_calibration,
+)
 from linter.spelling.explanation import NewWord, Rival, Step, StepKind, WordExplanation
 from linter.spelling.real_words import default_thresholds
 from linter.spelling.speller import TYPO_THRESHOLD
@@ -72,6 +77,13 @@ def _suggestions(explanation: WordExplanation) -> Iterator[str]:
     yield ""
     yield from _new_word(new)
     yield f"A slip needs corrections of {TYPO_THRESHOLD:.0%} together. {_COST_NOTE}"
+    if explanation.verdict.candidates:
+        sure = default_calibration().confidence(explanation.verdict)
+        yield (
+            f"Of words judged so, {sure:.0%} are slips where one word in "
+            f"{WORDS_TO_AN_ERROR:.0f} is one of this class, and fewer in a better text; "
+            f"from {LEAST_CONFIDENCE:.0%} on they are reported."
+        )
 
 
 def _new_word(new: NewWord) -> Iterator[str]:

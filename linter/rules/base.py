@@ -24,10 +24,11 @@ from linter.documents.formats import PLAIN
 from linter.documents.reading import Unit
 from linter.lexicon.terms import Term, TermFinder
 from linter.rules.word_index import WordIndex
-from linter.spelling.confidence import SURE, care
+from linter.spelling.confidence import Care
+from linter.spelling.habits import Habits, habits
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller
-from linter.spelling.verdict import Status, Verdict
+from linter.spelling.verdict import Verdict
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
@@ -92,18 +93,22 @@ class Context:
         return self.speller.faulty_words(self.passage)
 
     @cached_property
-    def care(self) -> float:
-        """What a passage with few errors takes off the log-odds of a finding, or adds (`care`)."""
-        sure = sum(
-            verdict.status is Status.TYPO and verdict.candidates[0].probability >= SURE
-            for _, verdict in self.faulty_words
-        )
-        return care(len(self.passage.words), max(sure - 1, 0))
+    def care(self) -> Care:
+        """What the passage takes off the log-odds of findings, for having few of their class."""
+        verdicts = (verdict for _, verdict in self.faulty_words if verdict.candidates)
+        return self.speller.calibration.care(len(self.passage.words), verdicts)
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What the writer's habits add to the log-odds of slips of their kind."""
+        verdicts = (verdict for _, verdict in self.faulty_words if verdict.candidates)
+        return habits(self.forms, verdicts, self.speller.calibration, self.care)
 
     @cached_property
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely slips where they stand."""
-        return list(real_word_judge(self.speller).misplaced(self.passage, self.care))
+        judge = real_word_judge(self.speller)
+        return list(judge.misplaced(self.passage, self.care, self.habits))
 
     @cached_property
     def forms(self) -> frozenset[str]:

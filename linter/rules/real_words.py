@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.base import Context, Example, Rule
+from linter.rules.initials import is_initial
 
 
 class ConfusedWord(Rule):
@@ -38,6 +39,8 @@ class ConfusedWord(Rule):
         faulty = {index for index, _ in context.faulty_words}  # left to the rules of spelling
         for found in context.misplaced_words:
             if found.index in faulty or context.speller.lexicon.is_accepted(found.word):
+                continue
+            if is_initial(context.passage, found.index):
                 continue
             start, end = context.passage.span(found.index)
             meant = found.candidate

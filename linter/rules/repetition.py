@@ -26,7 +26,7 @@ _CONDITIONS = frozenset(
 )
 _SHORTEST = 3
 #: In a text with so few slips (see `care`) a word that stands twice is likelier meant so.
-_LEAST_CARE = -0.6
+_LEAST_CARE = -2.6
 #: What ends a phrase of its own before هذا (مع هذا هذا القدر).
 _BEFORE_THIS = frozenset(("مع", "بعد", "قبل", "عند", "على", "في", "إلى", "من"))
 _THIS = "هذا"
@@ -175,7 +175,7 @@ def _is_open_slip(context: Context, index: int) -> bool:
         return False
     # Rhetoric closes with a mark (أتيناكم أتيناكم، فحيونا); a list goes on with a dash.
     goes_on = passage.gaps[index + 1] == " " or passage.gaps[index + 1][1:2].isdigit()
-    return goes_on and context.care >= _LEAST_CARE
+    return goes_on and max(context.care.values()) >= _LEAST_CARE
 
 
 def _fix(passage: Passage, index: int, *, is_safe: bool) -> Fix:

@@ -1,77 +1,143 @@
-"""What a probability is worth: the share of findings like it that are right.
+"""What a verdict is worth: the share of findings like it that are right.
 
-The speller's probabilities are those of its own model. How often they come true is counted on text
-with known errors, for each kind of slip and by the length of the word, and kept as data
-(`dictionaries/error_model/calibration.tsv`, made by `python -m benchmarks.calibration`). And a text
-with few errors holds fewer than the model believes, and one with many more: so its findings are
-taken for less sure, or more.
+The speller's probabilities are those of its own model. How often they come true is counted on
+errors with known right forms and on the unlisted words of clean text, for each kind of slip, by the
+length of the word and by how common the word meant is, and kept as data
+(`dictionaries/error_model/calibration.tsv`, made by `python -m benchmarks.calibration`). The counts
+are weighed as if one word in a hundred were a slip of the class. A text with few slips of a class
+holds fewer than that, and one with many more: so its findings are taken for less sure, or more. Who
+leaves hamzas out may yet type well, so each class of slips has a rate of its own.
 
-Source: Platt 1999, on fitting a logistic curve to scores.
+Source: Platt 1999, on fitting a logistic curve to scores; Dempster, Laird and Rubin 1977, on
+expectation maximisation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 from functools import cache
-from math import exp, log
-from typing import Final
+from math import log, tanh
+from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import table_lines
-from linter.spelling.verdict import ErrorKind
+from linter.spelling.verdict import ErrorKind, Verdict
 
 #: Words up to this length have neighbours on all sides.
 SHORT: Final = 4
-#: In so many words of text with errors one word is expected to be wrong; as many words are needed
-#: to say that a text has fewer.
-WORDS_TO_AN_ERROR: Final = 300.0
-#: What many errors may add at the most.
+#: A word is reported only if it is likelier a slip than not, what its text is like considered.
+LEAST_CONFIDENCE: Final = 0.5
+#: In so many words of text one slip of each class is expected.
+WORDS_TO_AN_ERROR: Final = 100.0
+#: What many errors may add to the log-odds at the most,
 MOST_GAIN: Final = 1.5
-#: A probability from which a word counts as an error of its text.
-SURE: Final = 0.9
-_CLOSEST: Final = 1e-6
-_LOOSE: Final = {
-    ErrorKind.HAMZA,
-    ErrorKind.TA_MARBUTA,
-    ErrorKind.ALIF_MAQSURA,
-    ErrorKind.ALIF_FARIQA,
+#: and few take off: a long book without a slip may hold one yet.
+MOST_LOSS: Final = 3.5
+#: Rarer words are all alike.
+_RAREST: Final = 22.0
+_CLOSEST: Final = 1e-9
+_MOST_ROUNDS: Final = 50
+_SETTLED: Final = 0.01
+
+
+class SlipClass(Enum):
+    """What slips come of: not knowing hamzas and endings, or the hand, on a letter or the space."""
+
+    LOOSE = "loose"
+    LETTERS = "letters"
+    MERGED = "merged"
+
+
+_CLASSES: Final = {
+    ErrorKind.HAMZA: SlipClass.LOOSE,
+    ErrorKind.TA_MARBUTA: SlipClass.LOOSE,
+    ErrorKind.ALIF_MAQSURA: SlipClass.LOOSE,
+    ErrorKind.ALIF_FARIQA: SlipClass.LOOSE,
+    ErrorKind.MERGED: SlipClass.MERGED,
 }
+#: What a text takes off the log-odds of its findings, or adds to them, by class of slip.
+Care = Mapping[SlipClass, float]
+NO_CARE: Final[Care] = dict.fromkeys(SlipClass, 0.0)
+
+
+def slip_class(kind: ErrorKind) -> SlipClass:
+    """The class of a kind of slip."""
+    return _CLASSES.get(kind, SlipClass.LETTERS)
 
 
 def group(kind: ErrorKind, length: int) -> str:
     """Which row of the table holds for a slip of this kind in a word of `length` letters."""
+    name: str = slip_class(kind).value
     if kind is ErrorKind.MERGED:
-        return "merged"
-    size = "short" if length <= SHORT else "long"
-    return f"{'loose' if kind in _LOOSE else 'letters'}-{size}"
+        return name
+    return f"{name}-{'short' if length <= SHORT else 'long'}"
 
 
-def care(words: int, errors: int) -> float:
-    """What a text with few errors takes off the log-odds of a finding, and one with many adds.
+def share(log_odds: float) -> float:
+    """The probability of so many log-odds."""
+    return (1 + tanh(log_odds / 2)) / 2
 
-    `words` is its length, `errors` how many others in it are surely wrong.
-    """
-    rate = (1 + errors) * WORDS_TO_AN_ERROR / (words + WORDS_TO_AN_ERROR)
-    return min(MOST_GAIN, log(rate))
+
+class Evidence(NamedTuple):
+    """What the table asks of a verdict: log-odds by the speller's model, cost of the word meant."""
+
+    log_odds: float
+    word_cost: float
+
+
+def evidence(verdict: Verdict) -> Evidence:
+    """The evidence for a slip in a verdict with candidates, all of them taken together."""
+    total = sum(one.probability for one in verdict.candidates)
+    bounded = min(max(total, _CLOSEST), 1 - _CLOSEST)
+    return Evidence(log(bounded / (1 - bounded)), min(verdict.candidates[0].word_cost, _RAREST))
 
 
 class Calibration:
     """The curves of the table."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Read rows of group, slope and shift; `#` begins a remark."""
+        """Read rows of group, slope, rarity and shift; `#` begins a remark."""
         rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
-        self._curves: Mapping[str, tuple[float, float]] = {
-            row[0]: (float(row[1]), float(row[2])) for row in rows
+        self._curves: Mapping[str, tuple[float, float, float]] = {
+            row[0]: (float(row[1]), float(row[2]), float(row[3])) for row in rows
         }
 
-    def confidence(self, probability: float, name: str, shift: float = 0.0) -> float:
-        """The share right of findings of the group `name` that are so probable.
+    def odds(self, verdict: Verdict) -> float:
+        """The log-odds that a word with candidates is a slip, in a text of one in a hundred."""
+        found = evidence(verdict)
+        name = group(verdict.candidates[0].kind, len(verdict.word))
+        slope, rarity, shift = self._curves.get(name, (1.0, 0.0, 0.0))
+        return slope * found.log_odds + rarity * found.word_cost + shift
 
-        `shift` is added to its log-odds (see `care`).
-        """
-        slope, offset = self._curves.get(name, (1.0, 0.0))
-        bounded = min(max(probability, _CLOSEST), 1 - _CLOSEST)
-        return 1 / (1 + exp(-(slope * log(bounded / (1 - bounded)) + offset + shift)))
+    def confidence(self, verdict: Verdict, care: Care = NO_CARE) -> float:
+        """The share of words so judged that are slips, in a text of which `care` is to be taken."""
+        return share(self.odds(verdict) + care[slip_class(verdict.candidates[0].kind)])
+
+    def care(self, words: int, verdicts: Iterable[Verdict]) -> Care:
+        """What a text of so many words takes off, by the verdicts on its words with candidates."""
+        odds: dict[SlipClass, list[float]] = {name: [] for name in SlipClass}
+        for verdict in verdicts:
+            odds[slip_class(verdict.candidates[0].kind)].append(self.odds(verdict))
+        return {name: care(words, found) for name, found in odds.items()}
+
+
+def care(words: int, odds: Sequence[float]) -> float:
+    """What a text with few errors takes off the log-odds of a finding, and one with many adds.
+
+    `words` is its length, `odds` the log-odds of its findings of one class. Their rate is the
+    number that is likely to be right, the surest left out lest it vouch for itself, over the
+    number expected in so many words; and how likely each is depends on the rate, so both are found
+    in turns.
+    """
+    shift = 0.0
+    for _ in range(_MOST_ROUNDS):
+        likely = [share(one + shift) for one in odds]
+        right = 1 + sum(likely) - max(likely, default=0.0)
+        rate = log(right / (1 + words / WORDS_TO_AN_ERROR))
+        before, shift = shift, max(-MOST_LOSS, min(MOST_GAIN, rate))
+        if abs(shift - before) < _SETTLED:
+            break
+    return shift
 
 
 @cache

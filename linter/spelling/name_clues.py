@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import Final
 
@@ -21,6 +21,10 @@ _LATIN_IN_BRACKETS: Final = re.compile(r"[^\S\n]*[(\[][^\S\n]*[«\"“]?[^\S\n]*
 _OPENING: Final = re.compile(rf"[{ab.OPENING_QUOTES}\"]$")
 _CLOSING: Final = re.compile(rf"^[{ab.CLOSING_QUOTES}\"]")
 _CONJUNCTION: Final = "و"
+_ARTICLE: Final = "ال"
+_SHORTEST_WITH_ARTICLE: Final = 4
+#: From so many repetitions on one more says nothing new.
+_MOST_REPEATED: Final = 2
 #: Clues about the document as a whole, which hold only for slips that nobody makes twice.
 REPEATED: Final = "repeated"
 
@@ -40,6 +44,21 @@ def _rows(table: str) -> list[str]:
     return [line for line in table_lines(table) if line.strip() and not line.startswith("#")]
 
 
+def _is_quoted(gaps: Sequence[str], index: int) -> bool:
+    """Whether word `index` stands in quotation marks, alone or with one more (شكلي هاحبك)."""
+    for first in (index - 1, index):
+        for last in (first, first + 1):
+            if first >= 0 and first <= index <= last < len(gaps) - 1:
+                is_one_phrase = first == last or gaps[last] == " "
+                if (
+                    is_one_phrase
+                    and _OPENING.search(gaps[first])
+                    and _CLOSING.match(gaps[last + 1])
+                ):
+                    return True
+    return False
+
+
 class NameClues:
     """The clues of one passage."""
 
@@ -52,7 +71,7 @@ class NameClues:
         """
         self._passage = passage
         self._unknown = unlisted if unknown is None else unknown
-        self._counts = Counter(word for word in passage.words if word in unlisted)
+        self._counts = Counter(_stem(word) for word in passage.words if word in unlisted)
 
     def found(self, index: int) -> list[str]:
         """The names of the clues at word `index`, as the table of weights has them."""
@@ -63,7 +82,7 @@ class NameClues:
             clues.append("latin-in-brackets")
         elif self._is_followed_by_original(index):
             clues.append("latin-after-next")
-        if _OPENING.search(before) and _CLOSING.match(after):
+        if _is_quoted(self._passage.gaps, index):
             clues.append("in-quotation-marks")
         if index and before.isspace() and self._is_title(words[index - 1]):
             clues.append("after-title")
@@ -72,7 +91,7 @@ class NameClues:
         )
         if beside:
             clues.append("beside-unlisted")
-        if self._counts[words[index]] > 1:
+        if self._counts[_stem(words[index])] > 1:
             clues.append(REPEATED)
         return clues
 
@@ -95,5 +114,11 @@ class NameClues:
         return sum(weights[clue] for clue in self.found(index) if clue != REPEATED)
 
     def repetition(self, index: int) -> float:
-        """What it adds that the word stands in the text more than once."""
-        return _weights()[REPEATED] if self._counts[self._passage.words[index]] > 1 else 0.0
+        """What it adds that the word stands in the text more than once, the more the oftener."""
+        more = self._counts[_stem(self._passage.words[index])] - 1
+        return _weights()[REPEATED] * min(more, _MOST_REPEATED)
+
+
+def _stem(written: str) -> str:
+    """The word without its article: ذاتوية and الذاتوية are one word twice."""
+    return written.removeprefix(_ARTICLE) if len(written) > _SHORTEST_WITH_ARTICLE else written

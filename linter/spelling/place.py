@@ -23,12 +23,14 @@ MOST_FOR: Final = 9.0
 class Place:
     """The bare words on both sides (`EDGE` where there is none).
 
-    `name_clues` is what speaks for a name here, in nats (see `NameClues`).
+    `name_clues` is what speaks for a name here, in nats (see `NameClues`); `person_clues` what
+    speaks against a pronoun of the first person at the end of the word (see `person_weight`).
     """
 
     before: str = EDGE
     after: str = EDGE
     name_clues: float = 0.0
+    person_clues: float = 0.0
 
 
 def neighbours(passage: Passage, index: int) -> tuple[str, str]:

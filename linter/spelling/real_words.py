@@ -7,10 +7,9 @@ how likely the slip, and how well each fits between its neighbours. Only strong 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cache
-from math import exp
 from typing import Final
 
 from linter.lexicon.clitics import sister_forms
@@ -18,9 +17,11 @@ from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, table_lines
 from linter.lexicon.packing import Tier
 from linter.lexicon.variants import Variants
-from linter.spelling.candidates import CandidateFinder
+from linter.spelling.confidence import NO_CARE, Care, share
 from linter.spelling.context import PAIR, context_artefact
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.habits import NO_HABITS, Habits, habit
+from linter.spelling.person_clues import is_imperative
 from linter.spelling.place import Place
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind
@@ -31,9 +32,11 @@ _CONTEXT_WEIGHT: Final = 0.8
 #: What the classes of both neighbours together may add to the odds, at the most.
 _SAY_OF_CLASSES: Final = 2.0
 #: Rarer words (per million) are looked at whatever they are, from so many letters on; what the
-#: commoner ones may be slips for is kept in a table.
+#: commoner ones may be slips for is kept in a table, of all words that its corpora hold.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
+#: Corpora lack many words rarer than this: these are looked at for letters that are often confused.
+_UNCOMMON: Final = 0.1
 #: Occurrences per million below which a word is not thought of as meant.
 LEAST_COMMON: Final = 0.3
 #: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
@@ -42,6 +45,8 @@ LEAST_ODDS_OF_EDITS: Final = -5.0
 _PARTICLES: Final = re.compile("^[وفبكلس]+")
 _SHORTEST_STEM: Final = 2
 _IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
+#: … of the fifth and sixth forms, which end in ى in the active (يتلقى, تتنامى), and in the passive.
+_IMPERFECT_IN_ALIF: Final = re.compile("[وف]?س?[يتن]ت..{1,2}.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +90,20 @@ def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
 def rivals(
     word: str,
     lexicon: Lexicon,
-    finder: CandidateFinder,
+    loose: Set[str],
+    edited: Iterable[str],
     error_model: ErrorModel,
     variants: Variants,
 ) -> Iterator[str]:
     """The words that a right one may be a slip for: common enough, and not another form of it.
 
-    A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in most
-    places.
+    They are sought among those that differ in letters often confused (`loose`) and those one edit
+    away. A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in
+    most places.
     """
     own_cost = lexicon.cost(word)
     same = {word, *sister_forms(word)}
-    loose = set(finder.confusions(word))
-    for meant in sorted({*loose, *finder.one_edit(word)} - same):
+    for meant in sorted({*loose, *edited} - same):
         if lexicon.frequency(meant) < LEAST_COMMON:
             continue
         if meant not in loose and _is_other_form(word, meant):
@@ -151,13 +157,15 @@ class RealWordJudge:
         self._prior: dict[tuple[str, str], Candidate] = {}
         self._odds: dict[tuple[str, str], float] = {}
 
-    def misplaced(self, passage: Passage, care: float = 0.0) -> Iterator[Misplaced]:
+    def misplaced(
+        self, passage: Passage, care: Care = NO_CARE, habits: Habits = NO_HABITS
+    ) -> Iterator[Misplaced]:
         """Words of the passage that lie in prose and are very likely slips for others.
 
         `care` is what a text with few errors takes off the odds (below zero). Many errors add
         nothing: texts full of unlisted words, such as verse, hold right words in odd places too.
+        But the `habits` of the text add to the odds of slips of their kind.
         """
-        care = min(care, 0.0)
         forms, words = passage.bare_forms, passage.words
         suspects = {written for written, form in forms.items() if self.meant_by(form)}
         if not suspects:
@@ -169,7 +177,7 @@ class RealWordJudge:
                 continue
             seen = (forms[written], self._speller.place(passage, index, clues))
             if seen not in judged:
-                judged[seen] = self.judge(*seen, care)
+                judged[seen] = self.judge(*seen, care, habits)
             found = judged[seen]
             if found is None or _is_settled_by_marks(written, forms[written], found):
                 continue
@@ -183,29 +191,36 @@ class RealWordJudge:
         if len(word) < _SHORTEST_RARE or word not in self._lexicon.forms:
             return ()
         if word not in self._near:
-            is_rare = self._lexicon.frequency(word) < RARE
-            is_name = self._lexicon.tier(word) is not Tier.MORPHOLOGY
-            self._near[word] = tuple(self._rivals(word)) if is_rare and not is_name else ()
+            self._near[word] = tuple(self._rivals(word))
         return self._near[word]
 
     def _rivals(self, word: str) -> Iterator[str]:
-        finder, lexicon = self._speller.finder, self._lexicon
-        return rivals(word, lexicon, finder, self._speller.error_model, self._variants)
+        speller, lexicon = self._speller, self._lexicon
+        frequency = lexicon.frequency(word)
+        if frequency >= _UNCOMMON or lexicon.tier(word) is not Tier.MORPHOLOGY:
+            return
+        loose = set(speller.finder.confusions(word))
+        edited = speller.finder.one_edit(word) if frequency < RARE else ()
+        yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
 
-    def judge(self, word: str, place: Place, care: float = 0.0) -> Candidate | None:
+    def judge(
+        self, word: str, place: Place, care: Care = NO_CARE, habits: Habits = NO_HABITS
+    ) -> Candidate | None:
         """What was meant by a bare word where it stands; None if it may stand."""
         best: tuple[float, Candidate] | None = None
         for meant in self.meant_by(word):
             if not self._may_be_meant(word, meant, place):
                 continue
             odds, candidate = self.odds(word, meant, place)
-            if (best is None or odds > best[0]) and odds + care >= self._least_odds(
-                word, candidate
-            ):
-                best = (odds, candidate)
+            own_habit = habit(candidate.kind, word, meant)
+            more = habits.get(own_habit, 0.0) if own_habit else 0.0
+            odds += more + min(max(care.values()), 0.0)
+            is_likely = odds >= self._least_odds(word, candidate, place)
+            if is_likely and (best is None or odds > best[0]):
+                best = (odds, replace(candidate, probability=share(odds)))
         return best[1] if best else None
 
-    def _least_odds(self, word: str, found: Candidate) -> float:
+    def _least_odds(self, word: str, found: Candidate, place: Place) -> float:
         """From which odds on `word` is called a slip for the candidate.
 
         Letters that sound or look alike are confused for want of knowing better, time and again;
@@ -213,6 +228,8 @@ class RealWordJudge:
         """
         if found.kind is ErrorKind.LETTERS and found.text in self._speller.finder.confusions(word):
             return self._thresholds.of_confusion(word, found.text)
+        if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
+            return self._thresholds.of_imperative
         return self._thresholds.of(word, found.text, found.kind)
 
     def _may_be_meant(self, word: str, meant: str, place: Place) -> bool:
@@ -237,9 +254,9 @@ class RealWordJudge:
         """Logarithm of the odds that `word` is a slip for `meant` here, and the correction."""
         prior = self._candidate(word, meant)
         fit = self._context.advantage(meant, word, place.before, place.after)
-        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit - place.name_clues
-        probability = 1 / (1 + exp(-odds)) if odds > -50 else 0.0
-        return odds, Candidate(meant, prior.kind, prior.edit_cost, prior.word_cost, probability)
+        clues = place.person_clues - place.name_clues
+        odds = self._prior_odds(word, meant) + _CONTEXT_WEIGHT * fit + clues
+        return odds, replace(prior, probability=share(odds))
 
     def _candidate(self, word: str, meant: str) -> Candidate:
         if (word, meant) not in self._prior:
@@ -270,6 +287,11 @@ class Thresholds:
                     self._by_pair[key[0], key[1]] = float(value)
         self.least = min(self._by_class.values())
 
+    @property
+    def of_imperative(self) -> float:
+        """The threshold where a verb may be an imperative, or in the first person (اكتب, أكتب)."""
+        return self._by_class["imperative"]
+
     def of_confusion(self, word: str, meant: str) -> float:
         """The threshold where only letters that are often confused differ (دلك, ذلك)."""
         return self._by_pair.get((word, meant), self._by_class["confusion"])
@@ -278,8 +300,13 @@ class Thresholds:
         """The threshold for `word` being a slip for `meant`, a natural logarithm of odds."""
         if (word, meant) in self._by_pair:
             return self._by_pair[word, meant]
-        is_voice = kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
+        is_voice = kind is ErrorKind.ALIF_MAQSURA and _has_two_voices(word)
         return self._by_class["voice" if is_voice else kind.value]
+
+
+def _has_two_voices(word: str) -> bool:
+    """Whether a verb in ي or ى may be active or passive by that letter alone (يعطي, يعطى)."""
+    return bool(_IMPERFECT.match(word)) and not _IMPERFECT_IN_ALIF.match(word)
 
 
 @cache

@@ -21,10 +21,13 @@ from linter.lexicon.name_model import NameModel
 from linter.lexicon.packing import Tier
 from linter.lexicon.regional import Spelling
 from linter.spelling.candidates import CandidateFinder
+from linter.spelling.confidence import default_calibration
 from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.habits import count_hamzas
 from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.name_clues import NameClues
+from linter.spelling.person_clues import has_pronoun, person_weight
 from linter.spelling.place import Place, fit_to_place, neighbours, with_probabilities
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.spelling.word_shape import WordShape
@@ -33,10 +36,8 @@ from linter.text.tokeniser import Passage
 
 #: Share of running words that are right and yet in no list; counted on clean news.
 NEW_WORD_RATE: Final = 0.004
-#: A word is called a typo when its corrections together have at least this share of the odds; more
-#: is asked where only hamzas and final letters are in question, for then they hardly ever lack one,
-TYPO_THRESHOLD: Final = 0.83
-LOOSE_THRESHOLD: Final = 0.92
+#: A word is called a typo when its corrections together have at least this share of the odds,
+TYPO_THRESHOLD: Final = 0.5
 #: and of words of two letters, which have neighbours on all sides, for one correction.
 SHORT_THRESHOLD: Final = 0.97
 #: … and of three letters one correction must have this share.
@@ -98,6 +99,8 @@ class Speller:
         self.derivation = derivation
         self.name_model = name_model
         self.context = context
+        #: What the verdicts are worth.
+        self.calibration = default_calibration()
         self._weighed: dict[str, Weighed | None] = {}
 
     @cached_property
@@ -152,16 +155,22 @@ class Speller:
     def place(self, passage: Passage, index: int, clues: NameClues | None = None) -> Place:
         """Where word `index` stands: its neighbours, themselves put right, and clues for a name.
 
-        That a word is repeated is no clue where it is most likely careless about hamzas and
-        endings: who writes so does it again.
+        That a word is repeated is no clue where its slip is most likely one of habit, such as
+        hamzas left out or ض for ظ: who writes so does it again.
         """
         clues = clues or self.name_clues(passage)
         weight = clues.weight(index)
-        weighed = self._remembered(passage.bare_forms[passage.words[index]])
-        if weighed and weighed.candidates and weighed.candidates[0].kind not in LOOSE_KINDS:
-            weight += clues.repetition(index)
+        form = passage.bare_forms[passage.words[index]]
+        weighed = self._remembered(form)
+        if weighed and weighed.candidates and (repetition := clues.repetition(index)):
+            weight += 0.0 if self._is_habit(form, weighed.candidates[0]) else repetition
         before, after = neighbours(passage, index)
-        return Place(self.meant(before), self.meant(after), weight)
+        person = person_weight(passage, index) if has_pronoun(form) else 0.0
+        return Place(self.meant(before), self.meant(after), weight, person)
+
+    def _is_habit(self, form: str, meant: Candidate) -> bool:
+        """Whether a slip is of the kinds that are made for want of knowing better."""
+        return meant.kind in LOOSE_KINDS or meant.text in self.finder.confusions(form)
 
     def name_clues(self, passage: Passage) -> NameClues:
         """The clues of a passage, by the words in it that no list holds."""
@@ -204,6 +213,10 @@ class Speller:
         """
         if self._is_known(word):
             return Verdict(word, Status.KNOWN)
+        return self.judge_as_unlisted(word, place)
+
+    def judge_as_unlisted(self, word: str, place: Place | None = None) -> Verdict:
+        """What would be said of a bare word if no list held it: a slip, or unknown."""
         weighed = self._weigh(word)
         if place is None or not weighed.candidates:
             return weighed.verdict
@@ -277,7 +290,7 @@ class Speller:
 
     def _is_fuller_name(self, word: str, meant: str) -> bool:
         """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""
-        is_fuller = _hamzas(word) > _hamzas(meant)
+        is_fuller = count_hamzas(word) > count_hamzas(meant)
         return is_fuller and self.lexicon.tier(meant) is not Tier.MORPHOLOGY
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
@@ -302,7 +315,7 @@ def _is_slip(word: str, candidates: Sequence[Candidate]) -> bool:
     best = candidates[0]
     total = sum(one.probability for one in candidates)
     if best.kind in LOOSE_KINDS:
-        return total >= LOOSE_THRESHOLD
+        return total >= TYPO_THRESHOLD
     if len(word) <= _SHORTEST:
         return best.probability >= SHORT_THRESHOLD
     least = BEST_OF_SYLLABLE if len(word) <= _SYLLABLE else 0.0
@@ -332,8 +345,3 @@ def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
         NameModel.from_bytes(artefact.view("name_model")),
         default_context_model(),
     )
-
-
-def _hamzas(word: str) -> int:
-    """How many alefs of the word bear a hamza."""
-    return word.count(ab.ALEF_HAMZA_ABOVE) + word.count(ab.ALEF_HAMZA_BELOW)

@@ -4,33 +4,84 @@ from __future__ import annotations
 
 import pytest
 
-from linter.spelling.confidence import MOST_GAIN, Calibration, care, default_calibration, group
-from linter.spelling.verdict import ErrorKind
+from linter.spelling.confidence import (
+    MOST_GAIN,
+    MOST_LOSS,
+    NO_CARE,
+    Calibration,
+    SlipClass,
+    care,
+    default_calibration,
+    group,
+    share,
+    slip_class,
+)
+from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
+
+
+def verdict(
+    probability: float, word_cost: float = 10.0, kind: ErrorKind = ErrorKind.LETTERS
+) -> Verdict:
+    meant = Candidate("المدينة", kind, 5.0, word_cost, probability)
+    return Verdict("المديتة", Status.TYPO, (meant,))
 
 
 def test_curve_of_no_change_changes_nothing() -> None:
-    assert Calibration(["letters-long\t1\t0"]).confidence(0.9, "letters-long") == pytest.approx(0.9)
-    assert Calibration([]).confidence(0.9, "letters-long") == pytest.approx(0.9)
+    for curve in (Calibration(["letters-long\t1\t0\t0"]), Calibration([])):
+        assert curve.confidence(verdict(0.9)) == pytest.approx(0.9)
 
 
 def test_certain_and_impossible_stay_within_bounds() -> None:
     curve = default_calibration()
-    assert 0 < curve.confidence(0.0, "merged") < curve.confidence(1.0, "merged") < 1
+    assert 0 < curve.confidence(verdict(0.0)) < curve.confidence(verdict(1.0)) < 1
 
 
 def test_likelier_stays_surer() -> None:
     curve = default_calibration()
-    sure = [curve.confidence(step / 20, "loose-long") for step in range(1, 20)]
+    sure = [curve.confidence(verdict(step / 20, kind=ErrorKind.HAMZA)) for step in range(1, 20)]
     assert sure == sorted(sure)
 
 
+def test_commoner_word_is_likelier_meant_than_its_frequency_alone_says() -> None:
+    curve = default_calibration()
+    assert curve.confidence(verdict(0.9, 9.0)) > curve.confidence(verdict(0.9, 16.0))
+
+
+def test_corrections_together_say_whether_it_is_a_slip() -> None:
+    halves = tuple(
+        Candidate(text, ErrorKind.LETTERS, 5.0, 10.0, 0.45) for text in ("المدينة", "المدية")
+    )
+    whole = verdict(0.9)
+    assert Calibration([]).odds(Verdict("المديتة", Status.TYPO, halves)) == pytest.approx(
+        Calibration([]).odds(whole)
+    )
+
+
 def test_text_with_few_errors_takes_some_of_the_confidence() -> None:
-    assert care(words=20, errors=0) > care(words=2000, errors=0) > care(words=20000, errors=0)
-    assert care(words=20000, errors=10) > care(words=20000, errors=0)
-    assert MOST_GAIN >= care(words=500, errors=20) > 0 > care(words=500, errors=0)
+    unsure = [-3.0] * 5
+    assert care(20, []) > care(2000, []) > care(20_000, []) == -MOST_LOSS
+    assert care(2000, [5.0] * 10) > care(2000, [5.0]) > care(2000, unsure) - 0.2
+    assert MOST_GAIN >= care(500, [5.0] * 20) > 0 > care(500, [])
+
+
+def test_surest_finding_does_not_vouch_for_itself() -> None:
+    assert care(2000, [8.0]) == care(2000, [])
+
+
+def test_text_full_of_slips_of_one_class_is_not_doubted_for_another() -> None:
+    hamzas = [verdict(0.999, kind=ErrorKind.HAMZA)] * 40
+    found = default_calibration().care(2000, hamzas)
+    assert found[SlipClass.LOOSE] > 0 > found[SlipClass.LETTERS]
+    assert set(found) == set(NO_CARE)
+
+
+def test_shares_of_log_odds_have_no_edge() -> None:
+    assert share(0.0) == 0.5
+    assert 0.0 <= share(-5000.0) < share(5000.0) <= 1.0
 
 
 def test_groups_part_habits_from_accidents_and_short_words_from_long() -> None:
     assert group(ErrorKind.HAMZA, 4) == "loose-short"
     assert group(ErrorKind.REPEATED_LETTER, 7) == "letters-long"
     assert group(ErrorKind.MERGED, 7) == "merged"
+    assert slip_class(ErrorKind.ALIF_FARIQA) is SlipClass.LOOSE

@@ -25,6 +25,8 @@ def clues(text: str, word: str, unlisted: tuple[str, ...] = ()) -> list[str]:
         ("قال السيد شيغور إن", "after-title"),
         ("زار مدينة شيغور أمس", "after-title"),
         ("والسيد شيغور", "after-title"),
+        ("أغنية «هاحبك شيغور»", "in-quotation-marks"),
+        ("أغنية «شيغور الكبير»", "in-quotation-marks"),
         ("عاد شيغور ثم غادر شيغور", "repeated"),
     ],
 )
@@ -50,3 +52,12 @@ def test_weight_leaves_repetition_aside_and_adds_the_rest() -> None:
     assert found.weight(2) > NameClues(Passage("السيد شيغور"), {"شيغور"}).weight(1) > 0
     assert found.weight(4) == 0.0
     assert found.repetition(4) > 0
+
+
+def test_word_with_the_article_and_without_is_one_word_twice_and_thrice_says_more() -> None:
+    passage = Passage("ذاتوية أو الذاتوية")
+    assert NameClues(passage, {"ذاتوية", "الذاتوية"}).repetition(0) > 0
+    thrice = Passage("شيغور ثم شيغور ثم شيغور")
+    twice = Passage("شيغور ثم شيغور")
+    found = [NameClues(one, {"شيغور"}).repetition(0) for one in (thrice, twice)]
+    assert found[0] > found[1]

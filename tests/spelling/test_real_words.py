@@ -110,7 +110,8 @@ def test_form_that_nobody_uses_is_looked_at_like_a_word_in_no_list(
 )
 def test_another_form_of_a_word_is_not_what_was_meant(word: str, other: str) -> None:
     speller = default_speller()
-    found = rivals(word, speller.lexicon, speller.finder, speller.error_model, Variants([]))
+    loose, edited = set(speller.finder.confusions(word)), speller.finder.one_edit(word)
+    found = rivals(word, speller.lexicon, loose, edited, speller.error_model, Variants([]))
     assert other not in set(found)
 
 
@@ -121,3 +122,38 @@ def test_thresholds_are_those_of_the_pair_or_of_the_class() -> None:
     assert found.of("إلي", "إلى", ErrorKind.ALIF_MAQSURA) == 2.0
     assert found.of("تعطي", "تعطى", ErrorKind.ALIF_MAQSURA) == 8.0
     assert found.least == 2.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مشيرا إلي أن المفاوضات مستمرة",
+        "حصل الفريق علي المركز الأول",
+        "ازدهرت الفنون لدي حكوماتهم آنذاك",
+    ],
+)
+def test_preposition_with_two_dots_is_a_slip_where_nobody_speaks_of_himself(
+    text: str, judge: RealWordJudge
+) -> None:
+    assert list(judge.misplaced(Passage(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أشعر أن أخي أساء إلي أن كنت غائبا",
+        "قلت لهم إن لدي حكومات تسندني",
+        "رأيت الناس يقبلون علي جميعا",
+    ],
+)
+def test_preposition_with_two_dots_may_stand_where_somebody_does(
+    text: str, judge: RealWordJudge
+) -> None:
+    assert list(judge.misplaced(Passage(text))) == []
+
+
+def test_verbs_of_the_fifth_and_sixth_forms_have_one_voice() -> None:
+    found = Thresholds(["alif-maqsura\t1", "voice\t8"])
+    assert found.of("تتنامي", "تتنامى", ErrorKind.ALIF_MAQSURA) == 1.0
+    assert found.of("يتلقي", "يتلقى", ErrorKind.ALIF_MAQSURA) == 1.0
+    assert found.of("تعطي", "تعطى", ErrorKind.ALIF_MAQSURA) == 8.0

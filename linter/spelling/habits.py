@@ -1,0 +1,90 @@
+"""What a writer does time and again: ه for ة, ى for ي, hamzas left out.
+
+Such slips come of habit and not of chance. Where الحكومه shows that a text has no dots on its ة,
+مكتبه is more likely مكتبة than "his office", though both are words. How strong a habit is, the
+distinct words of the text tell: those in which it shows, beside those written with care.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from math import log
+from typing import Final, NamedTuple
+
+from linter.spelling.confidence import Calibration, Care
+from linter.spelling.verdict import ErrorKind, Verdict
+from linter.text import alphabet as ab
+
+#: The share of words with the letter in question in which whoever has no such habit slips.
+USUAL_SHARE: Final = 0.01
+#: So many words written with care are taken to stand in any text.
+_CAREFUL: Final = 2.0
+_HAMZA = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
+#: What the careful write at the end of a word, by what the habit writes there.
+_CAREFUL_ENDINGS: Final = {
+    (ErrorKind.TA_MARBUTA, ab.HEH): ab.TEH_MARBUTA,
+    (ErrorKind.TA_MARBUTA, ab.TEH_MARBUTA): ab.HEH,
+    (ErrorKind.ALIF_MAQSURA, ab.ALEF_MAKSURA): ab.YEH,
+    (ErrorKind.ALIF_MAQSURA, ab.YEH): ab.ALEF_MAKSURA,
+}
+
+
+class Habit(NamedTuple):
+    """A kind of slip, and the letter that it writes: the last one, or an alef without hamza."""
+
+    kind: ErrorKind
+    written: str
+
+
+#: What each habit of a text adds to the log-odds of such slips, in nats.
+Habits = Mapping[Habit, float]
+NO_HABITS: Final[Habits] = {}
+
+
+def count_hamzas(word: str) -> int:
+    """How many alefs of the word bear a hamza."""
+    return sum(map(word.count, _HAMZA))
+
+
+def habit(kind: ErrorKind, written: str, meant: str) -> Habit | None:
+    """The habit that a slip would be of; None for a slip of chance."""
+    if kind is ErrorKind.HAMZA and count_hamzas(written) < count_hamzas(meant):
+        return Habit(kind, ab.ALEF)
+    if (kind, written[-1]) in _CAREFUL_ENDINGS:
+        return Habit(kind, written[-1])
+    return None
+
+
+def habits(
+    forms: Iterable[str], verdicts: Iterable[Verdict], calibration: Calibration, care: Care
+) -> Habits:
+    """The habits of a text, by its distinct bare words and the verdicts that have candidates.
+
+    The verdicts are worth what `calibration` says in a text of which such `care` is to be taken.
+    """
+    slips: dict[tuple[Habit, str], float] = {}
+    for verdict in verdicts:
+        best = verdict.candidates[0]
+        found = habit(best.kind, verdict.word, best.text)
+        if found is not None:
+            slips[found, verdict.word] = calibration.confidence(verdict, care)
+    if not slips:
+        return NO_HABITS
+    shown: defaultdict[Habit, float] = defaultdict(float)
+    for (found, _), likely in slips.items():
+        shown[found] += likely
+    careful = _careful(forms, shown)
+    shares = {found: count / (count + careful[found]) for found, count in shown.items()}
+    return {found: log(one / USUAL_SHARE) for found, one in shares.items() if one > USUAL_SHARE}
+
+
+def _careful(forms: Iterable[str], sought: Iterable[Habit]) -> Mapping[Habit, float]:
+    """For each habit, how many of the words are written as those do who have it not."""
+    counts = dict.fromkeys(sought, _CAREFUL)
+    endings = {one: _CAREFUL_ENDINGS.get((one.kind, one.written)) for one in counts}
+    for form in forms:
+        for one, ending in endings.items():
+            if form.endswith(ending) if ending else form.startswith(_HAMZA):
+                counts[one] += 1
+    return counts

@@ -1,0 +1,61 @@
+"""A slip made time and again in a text is likelier where the text cannot show it alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import Linter
+from linter.spelling.confidence import NO_CARE, default_calibration
+from linter.spelling.habits import NO_HABITS, Habit, habit, habits
+from linter.spelling.speller import default_speller
+from linter.spelling.verdict import ErrorKind
+from linter.text.tokeniser import Passage
+
+OF_HEH = Habit(ErrorKind.TA_MARBUTA, "ه")
+CARELESS = "زار الوزير المدرسه القديمه وشكر المعلمه على الهديه الجميله"
+
+
+def habits_of(text: str) -> dict[Habit, float]:
+    passage = Passage(text)
+    verdicts = [one for _, one in default_speller().faulty_words(passage) if one.candidates]
+    forms = set(passage.bare_forms.values())
+    return dict(habits(forms, verdicts, default_calibration(), NO_CARE))
+
+
+def test_text_without_dots_on_its_ta_marbuta_shows_it() -> None:
+    assert habits_of(CARELESS)[OF_HEH] > 2
+
+
+def test_careful_words_speak_against_a_habit() -> None:
+    careful = "المدرسة القديمة والمكتبة الكبيرة في المدينة البعيدة عند الحديقة الجميلة"
+    mixed = habits_of(f"{careful} {CARELESS}")
+    assert 0 < mixed[OF_HEH] < habits_of(CARELESS)[OF_HEH]
+
+
+def test_text_without_slips_has_no_habits() -> None:
+    assert habits_of("زار الوزير المدرسة القديمة وشكر المعلمة") == NO_HABITS
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "meant", "found"),
+    [
+        (ErrorKind.TA_MARBUTA, "مكتبه", "مكتبة", OF_HEH),
+        (ErrorKind.TA_MARBUTA, "كتابة", "كتابه", Habit(ErrorKind.TA_MARBUTA, "ة")),
+        (ErrorKind.ALIF_MAQSURA, "المصرى", "المصري", Habit(ErrorKind.ALIF_MAQSURA, "ى")),
+        (ErrorKind.HAMZA, "اكبر", "أكبر", Habit(ErrorKind.HAMZA, "ا")),
+        (ErrorKind.HAMZA, "إستخدام", "استخدام", None),
+        (ErrorKind.LETTERS, "المديتة", "المدينة", None),
+    ],
+)
+def test_slip_of_habit_is_known_by_its_letter(
+    kind: ErrorKind, written: str, meant: str, found: Habit | None
+) -> None:
+    assert habit(kind, written, meant) == found
+
+
+def test_right_word_is_doubted_only_beside_slips_like_it() -> None:
+    linter = Linter(select=["C010"])
+    sentence = "كانت فيها كتب كثيره وكانت مفيدة"
+    assert linter.check(sentence) == []
+    found = linter.check(f"{CARELESS} و{sentence}")
+    assert "كثيرة" in [one.fixes[0].edits[0].replacement for one in found]

@@ -10,7 +10,14 @@ from linter.lexicon.lexicon import Lexicon
 from linter.rules import tables
 from linter.rules.base import Example
 from linter.rules.nouns import is_sound_masculine, plural_gender
-from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.phrases import (
+    CONJUNCTIONS,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    without_conjunction,
+)
 from linter.rules.word_index import WordIndex
 
 _NOMINATIVE = "ون"
@@ -48,10 +55,6 @@ def _other_case(form: str) -> str:
     return form[:-2] + (_OBLIQUE if form.endswith(_NOMINATIVE) else _NOMINATIVE)
 
 
-def _without_conjunction(word: str) -> str:
-    return word[1:] if word[:1] in ("و", "ف") and len(word) > 2 else word
-
-
 class GovernedPlural(PhraseRule):
     """A sound plural in the wrong case for the word right before it."""
 
@@ -67,7 +70,7 @@ class GovernedPlural(PhraseRule):
         before = place.word(-1)
         governors = tables.words_of("governors", *self.governors.split())
         is_then = before == "بعد" and place.word(-2) == "من"  # من بعد: "later"
-        if not is_then and (before in governors or _without_conjunction(before) in governors):
+        if not is_then and (before in governors or without_conjunction(before) in governors):
             return Correction(0, ((_other_case(place.word()),),), before)
         return None
 
@@ -154,7 +157,7 @@ class AccusativePlural(GovernedPlural):
             return super().judge(place)
         before = place.word(-2)
         governors = tables.words_of("governors", self.governors)
-        is_governed = before in governors or _without_conjunction(before) in governors
+        is_governed = before in governors or without_conjunction(before) in governors
         if place.word(-1) not in _THERE or not is_governed:
             return None
         return Correction(0, ((_other_case(place.word()),),), before)
@@ -323,7 +326,7 @@ class ThereAre(PhraseRule):
     def _is_governed(self, place: Place) -> bool:
         """Whether إنّ stands before, governing both of two clauses joined by و."""
         inna = tables.words_of("governors", "inna")
-        return any(_without_conjunction(word) in inna for word in place.words_before(_CLAUSES))
+        return any(without_conjunction(word) in inna for word in place.words_before(_CLAUSES))
 
 
 _CLAUSES = 25

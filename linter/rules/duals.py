@@ -9,7 +9,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.rules import tables
 from linter.rules.base import Example
 from linter.rules.nouns import MASCULINE
-from linter.rules.phrases import Correction, PhraseRule, Place
+from linter.rules.phrases import Correction, PhraseRule, Place, without_conjunction
 from linter.rules.word_index import WordIndex
 from linter.text import alphabet as ab
 
@@ -124,7 +124,7 @@ class GenitiveDualNoun(PhraseRule):
         return Correction(0, ((right,),), before) if self._governs(place, before) else None
 
     def _governs(self, place: Place, before: str) -> bool:
-        bare = before[1:] if before[:1] in ("و", "ف") and len(before) > 2 else before
+        bare = without_conjunction(before)
         if bare in _BEFORE_TIME:
             return place.word() in _TIMES and place.word(-2).removeprefix("و") != "من"
         if bare == "من":

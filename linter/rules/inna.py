@@ -9,7 +9,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.rules import tables
 from linter.rules.base import Example
-from linter.rules.phrases import Correction, PhraseRule, Place, heads
+from linter.rules.phrases import Correction, PhraseRule, Place, heads, without_conjunction
 from linter.rules.word_index import WordIndex
 from linter.text import alphabet as ab
 
@@ -45,7 +45,7 @@ _SHORTEST_AFFIRMED = 4
 def _says(word: str) -> bool:
     """Whether a word is a form of قال, with و or ف or without."""
     verbs = tables.words_of("before_inna", "verb")
-    return word in verbs or (word[:1] in ("و", "ف") and word[1:] in verbs)
+    return word in verbs or without_conjunction(word) in verbs
 
 
 def _with_hamza(particle: str, alef: str) -> str:
@@ -186,14 +186,14 @@ class InnaAfterKnowing(PhraseRule):
             word = place.word(offset)
             if word == _SCIENCE:
                 return ""
-            if word in verbs or (word[:1] in ("و", "ف") and word[1:] in verbs):
+            if word in verbs or without_conjunction(word) in verbs:
                 return word
             if not word or not _may_stand_between(place, offset, word):
                 return ""
         return ""
 
     def _governs(self, place: Place, before: str) -> bool:
-        stem = before[1:] if before[:1] in ("و", "ف") and len(before) > 2 else before
+        stem = without_conjunction(before)
         table = tables.words("before_anna_only")
         if stem in _NEGATED:
             return place.word(-2) in ("لا", "ولا", "فلا")

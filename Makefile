@@ -32,6 +32,7 @@ bench: $(INSTALLED)-test
 	$(BIN)/python -m benchmarks.correction
 	$(BIN)/python -m benchmarks.lexicon
 	$(BIN)/python -m benchmarks.rules
+	$(BIN)/python -m benchmarks.faults
 
 docs: $(INSTALLED)-docs
 	$(BIN)/python -m docs.generate

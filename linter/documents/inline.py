@@ -20,7 +20,7 @@ _PLACEHOLDERS: Final = (
     r"%[-+#0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@](?![a-zA-Z])",
     r"%L?[1-9]\d?(?![\d%])",  # %1, %L2: Qt
     r"\$t\([^()\n]*\)",  # $t(key): i18next
-    r"\$[A-Za-z_]\w*",  # $name: shell, PHP
+    r"\$[A-Za-z_][A-Za-z0-9_]*",  # $name: shell, PHP; Arabic letters may follow at once
 )
 _INLINE: Final = re.compile(
     rf"""

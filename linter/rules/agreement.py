@@ -31,6 +31,10 @@ _ONE = {"أحد": "إحدى", "إحدى": "أحد"}
 _BOTH = {"كلا": MASCULINE, "كلتا": FEMININE, "كلي": MASCULINE, "كلتي": FEMININE}
 _OTHER_BOTH = {"كلا": "كلتا", "كلتا": "كلا", "كلي": "كلتي", "كلتي": "كلي"}
 _PRONOUNS = ("نا", "ها", "هم", "كم", "ته", "تي", "تك")
+#: Pronouns of an owner, the longest first.
+_OWNERS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
+#: Parts of the body that come in pairs are feminine, but for a few.
+_PAIRED = frozenset(("يد", "عين", "قدم", "رجل", "أذن", "كف", "ساق", "ركبت", "شفت", "كتف", "ذراع"))
 _COUNTED_GROUPS = tuple(row[0] for row in tables.rows("number_words") if row[0].endswith("ة"))
 _MASCULINE_ORDINALS = {row[0]: row[1] for row in tables.rows("ordinals")}
 _FEMININE_ORDINALS = {row[1]: row[0] for row in tables.rows("ordinals")}
@@ -75,6 +79,8 @@ class DemonstrativeGender(PhraseRule):
         Example("في هذا الحرب", "في هذه الحرب"),
         Example("قابل تلك الوزير أمس", "قابل ذلك الوزير أمس"),
         Example("في هذا الكتب كلها", "في هذه الكتب كلها"),
+        Example("بنى الملك هذه القصر", "بنى الملك هذا القصر"),
+        Example("منذ ذلك اللحظة", "منذ تلك اللحظة"),
         Example.right("هذه المدرسة وهذا الكتاب وتلك الحرب"),
         Example.right("هذا الطريق وهذه الطريق"),
         Example.right("هذا الخليفة العادل"),
@@ -110,13 +116,18 @@ class DemonstrativeGender(PhraseRule):
         """
         before = place.word(-1).removeprefix("و")
         if before.endswith(_PRONOUNS) or before.startswith(_ARTICLE):  # أيامنا هذه, الأيام هذه
-            return True
+            described = nouns.agreement_gender(before.removeprefix(_ARTICLE), place.lexicon)
+            pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
+            if not before.startswith(_ARTICLE) or {described, pointed} != {MASCULINE, FEMININE}:
+                return True  # a noun of the other gender cannot be what it points at
+            return demonstrative not in ("هذه", "تلك")
         if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
             return True
         if demonstrative in ("هذه", "تلك"):
             return False
         if demonstrative == "ذلك":
-            return True
+            is_time = tables.mapping("spans_of_time").get(noun) == FEMININE
+            return not is_time or before not in ("في", "منذ", "خلال")
         if particles.endswith(("ب", "ل", "ك")):
             return True
         if place.word(-1) == "في" and place.word(-2):  # سعى في هذا الوزير, with a verb before
@@ -228,10 +239,11 @@ class OneOf(PhraseRule):
         Example("يدرس في أحد المدارس", "يدرس في إحدى المدارس"),
         Example("في إحدى الاجتماعات", "في أحد الاجتماعات"),
         Example("من أحد أكبر المدن", "من إحدى أكبر المدن"),
+        Example("ذكر ذلك في إحدى كتبه", "ذكر ذلك في أحد كتبه"),
         Example("لأحد الشركات الأجنبية", "لإحدى الشركات الأجنبية"),
         Example.right("إحدى المدارس وأحد الاجتماعات"),
         Example.right("إحدى أهم المدن، وأحد أبرز الكتاب"),
-        Example.right("لا أحد، المدن خالية"),
+        Example.right("لا أحد، المدن خالية، ولم يقرأ أحد رواياته"),
         Example.right("يوم الأحد الماضي، وما من أحد"),
     )
     _heads = heads(_ONE, CONJUNCTIONS, PREPOSITIONS)
@@ -246,13 +258,33 @@ class OneOf(PhraseRule):
         offset = 2 if place.word(1) in tables.words("superlatives") else 1
         noun = place.word(offset)
         is_none = place.word(-1) in ("لا", "ما", "ولا", "يوم", "غزوة", "جبل", "معركة")
-        if not noun.startswith(_ARTICLE) or is_none:
+        if is_none:
             return None
-        gender = nouns.plural_gender(noun.removeprefix(_ARTICLE), place.lexicon)
+        if noun.startswith(_ARTICLE):
+            gender = nouns.plural_gender(noun.removeprefix(_ARTICLE), place.lexicon)
+        else:
+            gender = self._gender_of_owned(place, noun, is_one=not particles and one == "أحد")
         wanted = {MASCULINE: "أحد", FEMININE: "إحدى"}.get(gender, one)
         if wanted == one:
             return None
         return Correction(0, ((particles + wanted,),), noun)
+
+    def _gender_of_owned(self, place: Place, noun: str, *, is_one: bool) -> str:
+        """The gender of the singular of a plural with a pronoun (كتبه).
+
+        أحد may be "anybody", and the plural its object (لم يقرأ أحد كتبه): a word must govern it.
+        """
+        if is_one and place.word(-1).removeprefix("و") not in tables.words_of(
+            "governors", "preposition"
+        ):
+            return ""
+        for pronoun in _OWNERS:
+            stem = noun.removesuffix(pronoun)
+            if stem != noun and stem != "بنات" and noun in place.lexicon:  # بُناتها: builders
+                gender = nouns.plural_gender(stem, place.lexicon)
+                if gender:
+                    return gender
+        return ""
 
 
 class BothGender(PhraseRule):
@@ -274,6 +306,7 @@ class BothGender(PhraseRule):
         Example("وافقت كلا الدولتين", "وافقت كلتا الدولتين"),
         Example("في كلتا الكتابين", "في كلا الكتابين"),
         Example("على كلتي الحالتين", "على كلتا الحالتين"),
+        Example("أمسكه بكلا يديه", "أمسكه بكلتا يديه"),
         Example.right("في كلا البلدين وكلتا المدينتين"),
         Example.right("كلا الطرفين، وكلا البيتين"),
         Example.right("كلا! الدولتان لم توافقا"),
@@ -289,10 +322,22 @@ class BothGender(PhraseRule):
         particles, both = self._heads[place.word()]
         noun = place.word(1)
         gender = _dual_gender(noun, place.lexicon) if noun.startswith(_ARTICLE) else ""
-        if not gender:
+        if not gender and not self._is_paired(noun):
             return None
+        gender = gender or FEMININE
         right = "كلتا" if gender == FEMININE else "كلا"
         return Correction(0, ((particles + right,),), noun) if right != both else None
+
+    def _is_paired(self, noun: str) -> bool:
+        """Whether a noun is a pair of limbs, with the article or an owner: اليدين, عينيه."""
+        stem = noun.removeprefix(_ARTICLE).removesuffix("ين")
+        if noun.startswith(_ARTICLE) and noun.endswith("ين"):
+            return stem in _PAIRED
+        return any(
+            noun.removesuffix(pronoun).removesuffix(ab.YEH) in _PAIRED
+            for pronoun in (*_OWNERS, "")
+            if noun.removesuffix(pronoun).endswith(ab.YEH)
+        )
 
 
 class BothGenitive(PhraseRule):

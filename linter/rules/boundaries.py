@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
 from linter.rules import tables
 from linter.rules.base import Context, Example, PatternRule, Rule
 from linter.rules.spelling import WordRule
@@ -17,7 +19,8 @@ class MergedWords(WordRule):
     """Two words are written without the space between them.
 
     It happens most after letters that do not join to the next one (ا د ذ ر ز و ة ى ء), where the
-    gap is hard to see. What is a name or a term written as one (عبدالله) is left alone.
+    gap is hard to see. What is a name or a term written as one (عبدالله) is left alone, and so is
+    what falls into two rare words or names by chance (أميرالألاي), and nouns with لا (اللاشيء).
 
     Source: ARETA MG.
     """
@@ -37,7 +40,40 @@ class MergedWords(WordRule):
         Example.right("قال عبدالله إن الجيش مستعد"),
         Example.right("سنلتقي حينما يصل"),
         Example.right("وصل إلى المدينة"),
+        Example.right("رتبة أميرالألاي، واللاشيء عند الفلاسفة"),
     )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every such word whose parts are no chance."""
+        lexicon = context.speller.lexicon
+        for finding in super().check(context):
+            if not _is_chance(finding.fixes[0].edits[0].replacement.split(), lexicon):
+                yield finding
+
+
+_NEGATED_NOUN = ("اللا", "واللا", "باللا", "للا")
+#: Occurrences per million: of a word in everybody's mouth, of one in use, of a rare one.
+_EVERYDAY = 1000
+_IN_USE = 30
+_RARE = 6
+_SHORT = 2
+
+
+def _is_chance(parts: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name or a rare term falls into these parts by chance.
+
+    A name or a word of edited books alone needs an everyday word beside it; two words that are both
+    out of common use need the article, which shows where the second begins.
+    """
+    if parts[0] in _NEGATED_NOUN:
+        return True
+    frequencies = [lexicon.frequency(part) for part in parts]
+    are_names = [lexicon.tier(part) is not Tier.MORPHOLOGY for part in parts]
+    pairs = zip(are_names, frequencies, strict=True)
+    if any(is_name and frequency < _RARE for is_name, frequency in pairs):
+        return max(frequencies) < _EVERYDAY or len(parts[-1]) <= _SHORT
+    has_article = any(part.startswith("ال") for part in parts)
+    return max(frequencies) < _IN_USE and not has_article
 
 
 class JoinedPhrase(Rule):

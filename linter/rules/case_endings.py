@@ -9,14 +9,29 @@ from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
 from linter.rules import tables
 from linter.rules.base import Example
-from linter.rules.nouns import is_sound_masculine
-from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.nouns import is_sound_masculine, plural_gender
+from linter.rules.phrases import (
+    CONJUNCTIONS,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    without_conjunction,
+)
 from linter.rules.word_index import WordIndex
 
 _NOMINATIVE = "ون"
 _OBLIQUE = "ين"
+#: The article with a preposition joined to it.
+_FEW = 4
+_GOVERNED_ARTICLES = ("بال", "لل", "كال")
 _ARTICLE = "ال"
 _JOINED = ("ب", "ك", "ل")
+#: Verbs of state before their subject.
+_STATES = (
+    "كان", "يكون", "ليس", "أصبح", "يصبح", "أمسى", "بات", "ظل", "يظل", "صار", "زال", "يزال", "دام",
+    "يكن",
+)  # fmt: skip
 _THERE = heads(("هناك", "هنالك", "ثمة"), ("",))
 #: What may open a clause before "there are".
 _OPENERS = frozenset({"", "و", "ف", "كان", "وكان", "ليس", "وليس", "ما", "يكن", "يكون", "كانت"})
@@ -40,10 +55,6 @@ def _other_case(form: str) -> str:
     return form[:-2] + (_OBLIQUE if form.endswith(_NOMINATIVE) else _NOMINATIVE)
 
 
-def _without_conjunction(word: str) -> str:
-    return word[1:] if word[:1] in ("و", "ف") and len(word) > 2 else word
-
-
 class GovernedPlural(PhraseRule):
     """A sound plural in the wrong case for the word right before it."""
 
@@ -59,7 +70,7 @@ class GovernedPlural(PhraseRule):
         before = place.word(-1)
         governors = tables.words_of("governors", *self.governors.split())
         is_then = before == "بعد" and place.word(-2) == "من"  # من بعد: "later"
-        if not is_then and (before in governors or _without_conjunction(before) in governors):
+        if not is_then and (before in governors or without_conjunction(before) in governors):
             return Correction(0, ((_other_case(place.word()),),), before)
         return None
 
@@ -84,11 +95,29 @@ class GenitivePlural(GovernedPlural):
         Example("دعا جميع المواطنون إلى الهدوء", "دعا جميع المواطنين إلى الهدوء"),
         Example("اجتمع مع المسؤولون أمس", "اجتمع مع المسؤولين أمس"),
         Example("عاد إلى اللاعبون القدامى", "عاد إلى اللاعبين القدامى"),
+        Example("تبرع للمحتاجون بماله", "تبرع للمحتاجين بماله"),
         Example.right("اعتمد على المهندسين وجميع المواطنين"),
         Example.right("في القانون والزيتون وعلى التلفزيون"),
         Example.right("من المسؤولون عن هذا الخطأ؟"),
         Example.right("حضر المهندسون مع «المسلمون» وهي صحيفة"),
     )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Sound plurals in the nominative, also with a preposition joined to the article."""
+        yield from super().forms(words, lexicon)
+        for form in words.ending(_NOMINATIVE):
+            article = next(filter(form.startswith, _GOVERNED_ARTICLES), "")
+            if article and is_sound_masculine(form[len(article) : -2], lexicon):
+                yield form
+
+    def judge(self, place: Place) -> Correction | None:
+        """One right after a governor, or with one joined to it."""
+        article = next(filter(place.word().startswith, _GOVERNED_ARTICLES), "")
+        if article == "لل" and any("إن" in word for word in place.words_before(_FEW)):
+            return None  # إنهم للصادقون
+        if article:
+            return Correction(0, ((_other_case(place.word()),),), article)
+        return super().judge(place)
 
 
 class AccusativePlural(GovernedPlural):
@@ -128,7 +157,7 @@ class AccusativePlural(GovernedPlural):
             return super().judge(place)
         before = place.word(-2)
         governors = tables.words_of("governors", self.governors)
-        is_governed = before in governors or _without_conjunction(before) in governors
+        is_governed = before in governors or without_conjunction(before) in governors
         if place.word(-1) not in _THERE or not is_governed:
             return None
         return Correction(0, ((_other_case(place.word()),),), before)
@@ -149,25 +178,41 @@ class PredicateOfKana(PhraseRule):
         Example("كانوا مسلمون قبل ذلك", "كانوا مسلمين قبل ذلك"),
         Example("هم ليسوا قادرون على الدفع", "هم ليسوا قادرين على الدفع"),
         Example("أصبحوا معروفون في المدينة", "أصبحوا معروفين في المدينة"),
+        Example("كان المهندسون حاضرون في الموقع", "كان المهندسون حاضرين في الموقع"),
+        Example("ما زال العمال مضربون", "ما زال العمال مضربين"),
         Example.right("كانوا مسلمين وليسوا قادرين على الدفع"),
         Example.right("كانوا يعلمون، وأصبحوا يملكون البيت"),
+        Example.right("كان الرجال يعملون، وكان اليوم مشاركون كثر، وكان في الدار معلمون"),
         Example.right("كانوا أربعون رجلا منهم في الدار أم خمسين؟"),
     )
-    _heads = heads(tables.words_of("governors", "state"), CONJUNCTIONS)
+    _singular = heads(_STATES, CONJUNCTIONS)
+    _heads = heads(tables.words_of("governors", "state"), CONJUNCTIONS) | _singular
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """Verbs of state in the plural."""
         return words.held(self._heads)
 
     def judge(self, place: Place) -> Correction | None:
-        """An indefinite sound plural in the nominative right after one of them."""
-        predicate = place.word(1)
+        """An indefinite sound plural in the nominative right after one of them, or its subject."""
+        offset = 2 if place.word() in self._singular else 1
+        subject = place.word(1)
+        is_adverb = subject in tables.words("adverbs_of_time")
+        if offset > 1 and (is_adverb or not self._is_plural(subject, place.lexicon)):
+            return None
+        predicate = place.word(offset)
         is_plural = predicate.endswith(_NOMINATIVE) and not predicate.startswith(_ARTICLE)
         if not is_plural or not is_sound_masculine(predicate[:-2], place.lexicon):
             return None
         if Attested(place.lexicon).is_imperfect(predicate):  # كانوا يمنون النفس
             return None
-        return Correction(1, ((_other_case(predicate),),), place.word())
+        return Correction(offset, ((_other_case(predicate),),), place.word())
+
+    def _is_plural(self, subject: str, lexicon: Lexicon) -> bool:
+        """Whether a subject is the definite plural of persons, and no title before a name."""
+        if not subject.startswith(_ARTICLE):
+            return False
+        noun = subject.removeprefix(_ARTICLE)
+        return noun.endswith(_NOMINATIVE) or bool(plural_gender(noun, lexicon))
 
 
 class PredicateOfInna(PhraseRule):
@@ -281,7 +326,7 @@ class ThereAre(PhraseRule):
     def _is_governed(self, place: Place) -> bool:
         """Whether إنّ stands before, governing both of two clauses joined by و."""
         inna = tables.words_of("governors", "inna")
-        return any(_without_conjunction(word) in inna for word in place.words_before(_CLAUSES))
+        return any(without_conjunction(word) in inna for word in place.words_before(_CLAUSES))
 
 
 _CLAUSES = 25

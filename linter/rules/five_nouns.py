@@ -1,4 +1,4 @@
-"""The five nouns, whose vowel of case is a letter (long: six rules with examples)."""
+"""The five nouns, whose vowel of case is a letter (long: seven rules with examples)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from linter.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
-from linter.rules import tables
+from linter.lexicon.packing import Tier
+from linter.rules import nouns, tables
 from linter.rules.base import Example
 from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
 from linter.rules.word_index import WordIndex
@@ -20,6 +21,8 @@ _OWNER = "ذو"
 _FATHER = "أبو"
 _JOINED = ("ب", "ل", "ك")
 _CLAUSE = 8
+_SHORTEST_NOUN = 3
+_SELDOM = 20
 #: ذو الفقار is a modern given name too.
 _NAMES_AFTER_OWNER = frozenset({"الفقار"})
 
@@ -48,8 +51,6 @@ class FiveNounsGenitive(PhraseRule):
 
     code = "G030"
     name = "five-nouns-genitive"
-    # In nineteen million words of books it met verse and dialect alone, which keep the و.
-    is_default = False
     summary = Message(
         "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
@@ -98,8 +99,6 @@ class FiveNounsAccusative(PhraseRule):
 
     code = "G031"
     name = "five-nouns-accusative"
-    # In nineteen million words of books it met verse and dialect alone, which keep the و.
-    is_default = False
     summary = Message(
         "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
@@ -112,7 +111,8 @@ class FiveNounsAccusative(PhraseRule):
         Example.right("كان أبوه تاجرا"),
     )
     _heads = heads(
-        (form for form in (*_NOMINATIVE, *_GENITIVE) if form != "أبينا"),  # "we refused"
+        # "we refused", and the title of a priest in the colloquial
+        (form for form in (*_NOMINATIVE, *_GENITIVE) if form not in ("أبينا", "أبونا")),
         ("",),
     )
 
@@ -131,6 +131,8 @@ class FiveNounsAccusative(PhraseRule):
 class FiveNounsNominative(PhraseRule):
     """As the subject of a verb the five nouns have و: قال أبوه, كان أخوها.
 
+    With ي they stand after no verb at all.
+
     Source: Ryding, ch. 7, 5.4.1.c; Abbas Hasan, al-Nahw al-wafi, 1:108; Wright, 1:249.
     """
 
@@ -143,6 +145,7 @@ class FiveNounsNominative(PhraseRule):
         Example("قال أبيه إنه سيعود", "قال أبوه إنه سيعود"),
         Example("كان أخيها في السفر", "كان أخوها في السفر"),
         Example("توفي أبيهم العام الماضي", "توفي أبوهم العام الماضي"),
+        Example("مات أبيه وهو صغير", "مات أبوه وهو صغير"),
         Example.right("قال أبوه إنه سيعود إلى أخيها"),
         Example.right("قال أخي إن أبي غائب"),
         Example.right("كان أباه وأخاه معا"),
@@ -155,10 +158,82 @@ class FiveNounsNominative(PhraseRule):
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a verb that has no person for an object."""
+        nominative = (_with_letter(place.word(), ab.WAW),)
         head = _governor(place, "subject")
-        if not head:
+        if head:
+            return Correction(0, (nominative,), head)
+        head = _governor(place, "verb")
+        accusative = (_with_letter(place.word(), ab.ALEF),)
+        return Correction(0, (nominative, accusative), head) if head else None
+
+
+class OwnerAfterNoun(PhraseRule):
+    """ذو agrees with the noun before it: قضية ذات أهمية, من رجل ذي خبرة.
+
+    Only where that noun is indefinite and stands after a preposition, or alone after a word that
+    opens its clause, so that it is not the second part of a construct (رجل دولة ذو خبرة).
+
+    Source: Ryding, ch. 7, 5.4.1.c and ch. 10; Abbas Hasan, al-Nahw al-wafi, 1:108; Wright, 1:249.
+    """
+
+    code = "G036"
+    name = "owner-after-noun"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("هذه قضية ذو أهمية كبرى", "هذه قضية ذات أهمية كبرى"),
+        Example("في مدينة ذو تاريخ طويل", "في مدينة ذات تاريخ طويل"),
+        Example("استعان بمهندس ذو خبرة", "استعان بمهندس ذي خبرة"),
+        Example("سكن في بيت ذو حديقة", "سكن في بيت ذي حديقة"),
+        Example.right("هذه قضية ذات أهمية، في بيت ذي حديقة"),
+        Example.right("كان رجل دولة ذو خبرة طويلة"),
+        Example.right("في قصة ذو القرنين عبرة، وملك حمير ذو نواس"),
+        Example.right("جاء مهندس ذو خبرة، ذو حيلة"),
+    )
+    _heads = heads(("ذو", "ذا"), ("",))
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """ذو, but for the genitive, which is an English article too (صحيفة ذي صن)."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One in the wrong gender or case for the noun before it."""
+        noun, before, owned = place.word(-1), place.word(-2), place.word(1)
+        is_named = not owned or owned.startswith("ال") or owned in tables.words("names_after_owner")
+        is_foreign = place.lexicon.tier(owned) is not Tier.MORPHOLOGY  # صحيفة ذي غارديان
+        if not noun or is_named or is_foreign:
             return None
-        return Correction(0, ((_with_letter(place.word(), ab.WAW),),), head)
+        governors = tables.words_of("governors", "preposition") | {"من"}
+        is_governed = before in governors or before.removeprefix("و") in governors
+        if noun.endswith(ab.TEH_MARBUTA):
+            opens = before in tables.words_of("governors", "feminine")
+            stem = noun[1:] if noun[0] in _JOINED and noun[1:] in place.lexicon.forms else noun
+            is_feminine = nouns.singular_gender(stem) == nouns.FEMININE
+            is_placed = is_governed or opens or stem != noun
+            if not is_feminine or not is_placed or not self._is_common(stem, place.lexicon):
+                return None
+            return Correction(0, (("ذات",),), noun)
+        return self._genitive(place, noun, is_governed=is_governed)
+
+    def _genitive(self, place: Place, noun: str, *, is_governed: bool) -> Correction | None:
+        if place.word() != _OWNER or noun.startswith("ال"):
+            return None
+        forms = place.lexicon.forms
+        is_joined = noun[0] == "ب" and "ال" + noun[1:] in forms and noun[1:] in forms
+        stem = noun[1:] if is_joined and not is_governed else noun
+        if not (is_governed or is_joined) or not self._is_common(stem, place.lexicon):
+            return None
+        is_masculine = nouns.agreement_gender(stem, place.lexicon) == nouns.MASCULINE
+        return Correction(0, (("ذي",),), noun) if is_masculine else None
+
+    def _is_common(self, noun: str, lexicon: Lexicon) -> bool:
+        """Whether a noun is no name, which seldom has the article, or ends in ا too (سورية)."""
+        definite = lexicon.frequency("ال" + noun)
+        is_name = definite * _SELDOM < lexicon.frequency(noun)
+        land = lexicon.frequency(noun[:-1] + ab.ALEF) if noun.endswith("ية") else 0.0
+        is_land = land * _SELDOM > definite
+        return len(noun) >= _SHORTEST_NOUN and not is_name and not is_land
 
 
 class KunyaCase(PhraseRule):

@@ -10,7 +10,7 @@ from typing import Final
 from linter.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules import tables
 from linter.rules.base import Context, Example
-from linter.rules.consistency import Choice, ConsistencyRule, Spelling, WordConsistency
+from linter.rules.consistency import SLIP, Choice, ConsistencyRule, Spelling, WordConsistency
 from linter.rules.quotation import outermost, paired_quotes
 from linter.rules.variants import NAME_PARTICLES
 from linter.text import alphabet as ab
@@ -263,11 +263,12 @@ class JoinedVariant(ConsistencyRule):
             "زار أبوظبي ودبي، وعاد إلى أبوظبي، ثم رأى أبوظبي",
         ),
         Example(
-            "لا سيما في الصيف، ولا سيما ليلا، ولاسيما هنا",
-            "لا سيما في الصيف، ولا سيما ليلا، ولا سيما هنا",
+            "ما زال في الصيف، وما زال ليلا، ومازال هنا",
+            "ما زال في الصيف، وما زال ليلا، وما زال هنا",
         ),
         Example("نشر في فيسبوك وفي فيس بوك", "نشر في فيسبوك وفي فيسبوك"),
         Example.right("زار أبوظبي ودبي، وعاد إلى أبوظبي"),
+        Example.right("مازال في الصيف، ومازال ليلا"),
         Example.right("دفع رأس المال ورأسمال الشركة"),
         Example.right("نشر في فيسبوك عن رأس أبو سمبل"),
     )
@@ -276,9 +277,9 @@ class JoinedVariant(ConsistencyRule):
         """The compounds of the table that the passage writes in both ways."""
         text = context.passage.text
         found = []
-        for joined, apart in tables.rows("joined_variants"):
+        for joined, apart, *only_apart in tables.rows("joined_variants"):
             if lonely or (_stands(joined, context.forms) and _may_stand(apart, context)):
-                instead = {"joined": joined, "apart": apart}
+                instead = {SLIP + "joined" if only_apart else "joined": joined, "apart": apart}
                 for variant, form in instead.items():
                     found += [
                         Choice(start, start + len(form), joined, variant, instead)

@@ -12,6 +12,7 @@ from linter.text import alphabet as ab
 from linter.text.normalise import bare
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
+from linter.text.verse import is_unmarked_run
 
 _CONJUNCTIONS = "وف"
 _BEFORE = ("", *_CONJUNCTIONS)
@@ -114,10 +115,12 @@ class SplitMa(Rule):
     examples = (
         Example("سأل عن ما حدث", "سأل عما حدث"),
         Example("خاف من ما رآه", "خاف مما رآه"),
-        Example("نام وكيف ما عاد", "نام وكيفما عاد"),
+        Example("وكيف ما كان الأمر فقد عاد", "وكيفما كان الأمر فقد عاد"),
+        Example("تبعه أين ما ذهب", "تبعه أينما ذهب"),
         Example("عاد حين ما نام الجميع", "عاد حينما نام الجميع"),
         Example.right("سأل عما حدث وخاف مما رآه"),
-        Example.right("في حين ما زال هناك"),
+        Example.right("في حين ما زال هناك، وعاد بعد حين ما ينسينا ما فات"),
+        Example.right("كيف ما مررت به من المدن؟ والجواب عن ما هو غير الجواب عن لماذا"),
         Example.right("بلاد من ما وراء النهر"),
         Example.right("نظر في ما كتبه"),
         Example.right("عاد من مال وفير"),
@@ -133,10 +136,23 @@ class SplitMa(Rule):
             right = _with_conjunction(words[index - 1], table)
             if right is None or not self._is_alone(passage.gaps[index + 1], words[index + 1 :]):
                 continue
+            if not self._is_joined(words, index) or is_unmarked_run(
+                passage.text, passage.starts[index]
+            ):
+                continue
             start, end = passage.starts[index - 1], passage.span(index)[1]
             if passage.is_prose(start, end):
                 fix = Fix((Edit(start, end, right),), self.applicability)
                 yield self.diagnostic(start, end, fix, message=self.summary.format(right=right))
+
+    @staticmethod
+    def _is_joined(words: list[str], index: int) -> bool:
+        """Whether what stands around the two words leaves them no other reading."""
+        table = tables.by_word("split_ma")
+        row = table.get(words[index - 1]) or table[words[index - 1][1:]]
+        not_after, only_before = (*row, "", "")[2:4]
+        is_apart = index > 1 and bare(words[index - 2]) in not_after.split()
+        return not is_apart and (not only_before or bare(words[index + 1]) in only_before.split())
 
     @staticmethod
     def _is_alone(gap: str, after: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The moods of the imperfect, where spelling shows them (long: five rules with examples)."""
+"""The moods of the imperfect, where spelling shows them (long: six rules with examples)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
 from linter.rules import tables
 from linter.rules.base import Example
+from linter.rules.nouns import is_sound_masculine
 from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
 from linter.rules.word_index import WordIndex
 from linter.text import alphabet as ab
@@ -24,6 +25,7 @@ _CLOSING = ("»", "”", "﴾", ")")
 _SHORTEST_FIVE = 5
 _SHORTEST_STEM = 3
 _SENTENCE = 30
+_SURE = "sure"
 _CLAUSE = 12
 #: Another verb without its ن (ليأتوا), which shows that something governs both.
 _GOVERNED = Pattern(".+وا|[وف]?ل[يت].+")
@@ -55,9 +57,12 @@ class WeakJussive(PhraseRule):
         Example("ولم تبقى دولة بعيدة", "ولم تبق دولة بعيدة"),
         Example("فلم نرى أحدا", "فلم نر أحدا"),
         Example("لم يعطيه فرصة", "لم يعطه فرصة"),
+        Example("لم يكون البحر هادئا", "لم يكن البحر هادئا"),
+        Example("لم يزور الطبيب مرضاه", "لم يزر الطبيب مرضاه"),
         Example.right("لم يجر الاتفاق ولم يستطع الوفد الحضور"),
         Example.right("لم تجري يا هند وراء الشهرة"),
         Example.right("ولم يقاس مثلها أحد"),
+        Example.right("لم يكون فكرة عنه، ولم يزور وثيقة، ولم يعود نفسه الصبر"),
         Example.right("لم يكونوا هنا ولم يعودوا"),
         Example.right("لن يجري الاتفاق ولن يبقى أحد"),
     )
@@ -73,10 +78,23 @@ class WeakJussive(PhraseRule):
         if verb[:1] not in tuple(_PERSONS):
             return None
         is_past = verb[0] == ab.ALEF_HAMZA_ABOVE and not verb[1:].startswith("ست")
-        if is_past and not verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW)):  # لم أثار: "why"
+        is_hollow = verb[1:] in tables.words("hollow_jussive")
+        is_final = verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW))
+        if is_past and not is_final and not is_hollow:  # لم أثار: "why"
             return None
-        rights = tuple((right,) for right in self._rights(verb, place.lexicon))
+        found = [*self._rights(verb, place.lexicon), *self._hollow(verb, place)]
+        rights = tuple((right,) for right in found)
         return Correction(1, rights, place.word()) if rights and not _may_be_why(place) else None
+
+    def _hollow(self, verb: str, place: Place) -> Iterator[str]:
+        """The jussive of a hollow verb like another verb, where what follows tells which it is."""
+        row = tables.by_word("hollow_jussive").get(verb[1:])
+        if row is None or verb[1:] in tables.mapping("jussive"):
+            return
+        after = place.word(2)
+        is_intransitive = after.startswith("ال") or after in tables.words("after_hollow_verb")
+        if row[2] == _SURE or is_intransitive:
+            yield verb[0] + row[1]
 
     def _rights(self, verb: str, lexicon: Lexicon) -> Iterator[str]:
         person, rest = verb[0], verb[1:]
@@ -165,7 +183,8 @@ class FiveVerbs(PhraseRule):
         if verb[:1] not in (ab.YEH, ab.TEH) or ab.NOON not in verb[_SHORTEST_FIVE - 1 :]:
             return None
         is_lam = place.word().endswith("لم")
-        is_why = is_lam and (verb[0] == ab.TEH or _may_be_why(place))
+        is_dual = verb.endswith("ان") and place.word(-1).endswith("تان")  # الجارتان لم تتحدثا
+        is_why = is_lam and ((verb[0] == ab.TEH and not is_dual) or _may_be_why(place))
         after = place.words.passage.gaps[place.index + 2].lstrip()
         is_verse = after.startswith(_CLOSING)  # … رب أن يحضرون», with ن for ني
         right = (
@@ -319,6 +338,61 @@ class SilentAlif(PhraseRule):
             word.removeprefix("و").removeprefix("ف") in _may_govern() or _GOVERNED.fullmatch(word)
             for word in before
         )
+
+
+class ConstructAlif(PhraseRule):
+    """A sound plural in construct ends in و without the silent alif: معلمو المدرسة.
+
+    The alif marks the و of a verb's plural (علموا); nouns have none.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla (the added alef); Ryding, ch. 8, 1.4; ARETA OW.
+    """
+
+    code = "G015"
+    name = "construct-alif"
+    areta = "OW"
+    summary = Message(
+        "“{right}”: no alif after the waw of a noun", "«{right}» بلا ألف، فهو اسم لا فعل"
+    )
+    examples = (
+        Example("اجتمع معلموا المدرسة", "اجتمع معلمو المدرسة"),
+        Example("قال مسؤولوا البلدية إن المشروع جاهز", "قال مسؤولو البلدية إن المشروع جاهز"),
+        Example("هؤلاء مواطنوا دولة مجاورة", "هؤلاء مواطنو دولة مجاورة"),
+        Example("نظم الحفل ومهندسوا الشركة حاضرون", "نظم الحفل ومهندسو الشركة حاضرون"),
+        Example.right("اجتمع معلمو المدرسة ومهندسو الشركة"),
+        Example.right("علموا الناس الخير ومرحوا في الحديقة، وكنت مدعوا إليها"),
+        Example.right("الذين قاتلوا العدو وسافروا البلاد"),
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Sound plurals of persons that begin with the م of a participle, and one listed or two."""
+        for form in words.ending("وا"):
+            stem = form[:-2]
+            bare = stem[1:] if stem[:1] in ("و", "ف") else stem
+            if any(_is_person(one, lexicon) for one in {stem, bare}):
+                yield form
+
+    def judge(self, place: Place) -> Correction | None:
+        """One before a noun that it may be in construct with."""
+        after = place.word(1)
+        if not after or place.words.passage.words[place.index] != place.word():
+            return None
+        return Correction(0, ((place.word()[:-1],),))
+
+
+def _is_person(stem: str, lexicon: Lexicon) -> bool:
+    """Whether a stem is a participle with a sound plural, and no verb in the past.
+
+    Short ones (مرح) and those with a long first vowel (ماثل) are verbs too, and مدعوا is singular.
+    """
+    if stem in tables.words("persons_in_construct"):
+        return True
+    is_participle = stem.startswith("م") and len(stem) > _LONGEST_ROOT and stem[1] != ab.ALEF
+    is_singular = "ال" + stem + ab.WAW in lexicon.forms
+    return is_participle and not is_singular and is_sound_masculine(stem, lexicon)
+
+
+_LONGEST_ROOT = 3
 
 
 def _may_govern() -> frozenset[str]:

@@ -54,10 +54,11 @@ _IN_USE = 0.5
 #: So many times commoner than its noun is an adverb such as أيضا.
 _ADVERB = 30
 _PARTICLES = ("و", "ال", "بال", "لل", "كال", "فال")
+_COMPARED = frozenset(("أكثر", "أقل", "أزيد", "أكبر", "أصغر", "يقرب", "يقارب"))
 #: A plural is known for one if books count it so often.
-_COUNTED = 4
-#: لست is "I am not", never ل and ست.
-_NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "بست", "لستون"})
+_COUNTED = 1
+#: لست is "I am not", never ل and ست; كست "she clothed".
+_NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "فكست", "بست", "لستون"})
 
 
 def _gender_of(word: str, forms: dict[str, dict[str, str]]) -> str:
@@ -243,6 +244,7 @@ class OrdinalTeen(PhraseRule):
     examples = (
         Example("الساعة الثانية عشر ظهرا", "الساعة الثانية عشرة ظهرا"),
         Example("في القرن التاسع عشرة", "في القرن التاسع عشر"),
+        Example("في القرن الرابعة عشر", "في القرن الرابع عشر"),
         Example("للمرة الحادية عشر", "للمرة الحادية عشرة"),
         Example.right("الساعة الثانية عشرة من القرن التاسع عشر"),
         Example.right("في الصفحة الثامنة عشرة"),
@@ -259,14 +261,22 @@ class OrdinalTeen(PhraseRule):
         return words.held(self._heads)
 
     def judge(self, place: Place) -> Correction | None:
-        """Parts of two genders; the first is taken to be the right one."""
+        """Parts of two genders; the right one is the noun's, or else taken to be the first."""
         ordinal = self._heads[place.word()][1]
         gender = _gender_of(ordinal, _BY_GENDER["ordinal"])
         ten = place.word(1)
         if _gender_of(ten, _BY_GENDER["ten"]) != nouns.other(gender):
             return None
-        right = _BY_GENDER["ten"][nouns.other(gender)][ten]
-        return Correction(0, ((place.word(), right),))
+        particles = self._heads[place.word()][0]
+        by_ordinal = (place.word(), _BY_GENDER["ten"][nouns.other(gender)][ten])
+        by_ten = (particles + _BY_GENDER["ordinal"][gender][ordinal], ten)
+        noun = place.word(-1)
+        for article in ("ال", "بال", "لل", "كال"):
+            if noun.startswith(article):
+                found = nouns.agreement_gender(noun.removeprefix(article), place.lexicon)
+                if found == nouns.other(gender):
+                    return Correction(0, (by_ten, by_ordinal))
+        return Correction(0, (by_ordinal, by_ten))
 
 
 class TensCase(PhraseRule):
@@ -288,6 +298,8 @@ class TensCase(PhraseRule):
         Example("منذ ثلاثة وثلاثون عاما", "منذ ثلاثة وثلاثين عاما"),
         Example("في أوائل القرن العشرون", "في أوائل القرن العشرين"),
         Example("باعه بخمسون دينارا", "باعه بخمسين دينارا"),
+        Example("شارك أكثر من ثمانون متطوعا", "شارك أكثر من ثمانين متطوعا"),
+        Example("أصيب نحو تسعون شخصا", "أصيب نحو تسعين شخصا"),
         Example.right("حضر عشرون طالبا من ثلاثين"),
         Example.right("منذ ثلاثة وثلاثين عاما مضى القرن العشرون"),
         Example.right("من عشرون رجلا هذا؟ في يده عشرون"),
@@ -319,7 +331,10 @@ class TensCase(PhraseRule):
             offset -= 1
         is_joined = particles.startswith(("و", "ف")) and offset == -1
         head = place.word(offset).removeprefix("و")
-        governors = tables.words_of("governors", "preposition")
+        if head == "من":  # may be "who", but not after a comparative
+            is_compared = place.word(offset - 1).removeprefix("ب") in _COMPARED
+            return head if is_compared and not is_joined else ""
+        governors = tables.words_of("governors", "preposition", "number")
         is_century = place.word(offset + 1) == "القرن"
         if head in governors or (is_century and head in tables.words("parts_of_time")):
             return "" if is_joined else head

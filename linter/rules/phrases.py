@@ -21,6 +21,7 @@ from linter.text.tokeniser import Passage
 
 _SPACES = (" ", "\u00a0")
 _END_OF_SENTENCE = Pattern(r"[.!؟?]|\n\n")
+_SHORTEST_BORNE = 2
 #: Particles written as one with the next word, as a pattern of `heads`.
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("", "ب", "ل", "ك")
@@ -88,6 +89,11 @@ def heads(forms: Iterable[str], *particles: tuple[str, ...]) -> dict[str, tuple[
     }
     concerns(found)
     return found
+
+
+def without_conjunction(word: str) -> str:
+    """A bare word without و or ف before it, if it may have one and more than one letter is left."""
+    return word[1:] if word[:1] in ("و", "ف") and len(word) > _SHORTEST_BORNE else word
 
 
 class PhraseRule(Rule):

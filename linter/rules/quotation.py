@@ -179,6 +179,10 @@ class SpaceInsideQuotes(QuotationRule):
             yield Edit(closing - trailing, closing, "")
 
 
+#: A mark that opens a quotation, and no other.
+_OPENING = ("«", "“")
+
+
 class MissingSpaceAroundQuotes(QuotationRule):
     """A quotation is parted by a space from the words before and after it.
 
@@ -199,6 +203,7 @@ class MissingSpaceAroundQuotes(QuotationRule):
         Example('نقلت وكالة "تاس"الروسية عنه', 'نقلت وكالة "تاس" الروسية عنه'),
         Example("قرأ كتاب«كليلة ودمنة» ونام", "قرأ كتاب «كليلة ودمنة» ونام"),
         Example("قرأ «كليلة ودمنة»ونام", "قرأ «كليلة ودمنة» ونام"),
+        Example("قرأ «كليلة»و«دمنة»", "قرأ «كليلة» و«دمنة»"),
         Example.right('نقلت وكالة "تاس" عنه'),
         Example.right('وصفه بـ"الصديق" و"الأخ" ول"الجار" حق'),
         Example.right("قرأ «كليلة»، و«دمنة»."),
@@ -212,5 +217,8 @@ class MissingSpaceAroundQuotes(QuotationRule):
         if word and bare(word.group()) not in tables.words("proclitics"):
             yield Edit(opening, opening, " ")
         following = re.compile(WORD_PATTERN).match(text, closing + 1)
-        if following and len(strip_marks(following.group())) > 1:
+        joins_next = (
+            following is not None and text[following.end() : following.end() + 1] in _OPENING
+        )
+        if following and (len(strip_marks(following.group())) > 1 or joins_next):
             yield Edit(closing + 1, closing + 1, " ")

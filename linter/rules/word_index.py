@@ -13,7 +13,7 @@ from functools import cached_property
 from linter.text.tokeniser import Passage
 
 #: The endings of forms by which rules look for words.
-ENDINGS = frozenset({"ون", "ين", "وا"})
+ENDINGS = frozenset({"ون", "ين", "وا", "ءا", "ان"})
 _concerned: set[str] = set()
 
 

@@ -34,7 +34,7 @@ from linter.spelling.context import (
     word_class,
 )
 from linter.spelling.counts import pack_counts
-from linter.spelling.real_words import RARE, pack_confusable, rivals
+from linter.spelling.real_words import UNCOMMON, pack_confusable, rivals
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab
@@ -66,7 +66,7 @@ def confusable(speller: Speller) -> dict[str, list[str]]:
     kept = right_pairs()
     table = {}
     for written in sorted(read_counts("hindawi").keys() | ar_corrector_counts().keys()):
-        is_common = written in lexicon.words and lexicon.frequency(written) >= RARE
+        is_common = written in lexicon.words and lexicon.frequency(written) >= UNCOMMON
         if len(written) < SHORTEST or not is_common:
             continue
         loose, edited = set(finder.confusions(written)), finder.one_edit(written)

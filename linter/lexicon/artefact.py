@@ -16,7 +16,7 @@ import os
 import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -46,12 +46,14 @@ class Artefact:
     """A compiled dictionary opened for reading; its pages are shared between processes."""
 
     def __init__(self, path: Path) -> None:
-        """Map the file. Raises `DictionaryError` if it is missing, cut off or not a dictionary."""
+        """Open the file. Raises `DictionaryError` if it is missing, cut off or not a dictionary."""
         self.path = path
         try:
-            stream = path.open("rb", buffering=0)
-            weakref.finalize(self, stream.close)
-            self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+            self._stream = path.open("rb", buffering=0)
+            weakref.finalize(self, self._stream.close)
+            self._size = path.stat().st_size
+            if not self._size:
+                raise ValueError("it is empty")
         except FileNotFoundError:
             raise DictionaryError(f"the dictionary {path} is missing; {REBUILD}") from None
         except (OSError, ValueError) as error:
@@ -59,9 +61,10 @@ class Artefact:
                 f"the dictionary {path} cannot be read ({error}); {REBUILD}"
             ) from None
         #: Reads from the file, for large sections that are read here and there. A page of the map
-        #: counts as memory of the process once it is touched, and look-ups in a hash table touch
-        #: them all; what is read so stays in the memory of the system alone. Thread-safe.
-        self.read: Reader = _reader(stream.fileno(), self._map)
+        #: counts as memory of the process once it is touched (with all those that the system holds
+        #: in one piece with it), and look-ups in a hash table touch them all; what is read so stays
+        #: in the memory of the system alone. Thread-safe.
+        self.read: Reader = self._reader()
         self._start, header, end = self._places()
         self.header = self._parsed(header)
         self.sections = {name: Section(**place) for name, place in self.header["sections"].items()}
@@ -73,17 +76,28 @@ class Artefact:
 
     def _places(self) -> tuple[int, bytes, int]:
         """Where the sections start, the bytes of the header, and where the sections end."""
-        size, edge = len(self._map), len(MAGIC) + _LENGTH_BYTES
-        if self._map[: len(MAGIC)] == _MAGIC_FIRST:
-            start = edge + int.from_bytes(self._map[len(MAGIC) : edge], "little")
-            return start, self._map[edge:start], size
-        if self._map[-len(MAGIC) :] != MAGIC:
+        size, edge = self._size, len(MAGIC) + _LENGTH_BYTES
+        first = self.read(edge, 0)
+        if first[: len(MAGIC)] == _MAGIC_FIRST:
+            start = edge + int.from_bytes(first[len(MAGIC) :], "little")
+            return start, self.read(start - edge, edge), size
+        last = self.read(edge, max(0, size - edge))
+        if last[-len(MAGIC) :] != MAGIC:
             raise DictionaryError(
                 f"{self.path} is cut off, or not a dictionary of this version of sawab; {REBUILD}"
             )
-        length = int.from_bytes(self._map[size - edge : size - len(MAGIC)], "little")
+        length = int.from_bytes(last[:_LENGTH_BYTES], "little")
         end = max(0, size - edge - length)
-        return 0, self._map[end : size - edge], end
+        return 0, self.read(size - edge - end, end), end
+
+    @cached_property
+    def _map(self) -> mmap.mmap:
+        return mmap.mmap(self._stream.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def _reader(self) -> Reader:
+        if hasattr(os, "pread"):
+            return partial(os.pread, self._stream.fileno())
+        return lambda size, offset: self._map[offset : offset + size]  # Windows
 
     def _parsed(self, header: bytes) -> dict[str, Any]:
         try:
@@ -122,12 +136,6 @@ class Artefact:
         for name, place in self.sections.items():
             if sha256(self.section(name)).hexdigest() != place.sha256:
                 raise DictionaryError(f"{name!r} in {self.path} is damaged; {REBUILD}")
-
-
-def _reader(descriptor: int, content: mmap.mmap) -> Reader:
-    if hasattr(os, "pread"):
-        return partial(os.pread, descriptor)
-    return lambda size, offset: content[offset : offset + size]  # Windows
 
 
 def pack(sections: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:

@@ -32,7 +32,7 @@ else:
 __all__ = ["COMPILED", "DAWG", "IntDAWG", "load_graph", "read_graph"]
 
 #: Graphs of fewer bytes than this may well be copied.
-_LARGE: Final = 1 << 20
+_LARGE: Final = 1 << 18
 
 GraphT = TypeVar("GraphT", DAWG, IntDAWG)
 

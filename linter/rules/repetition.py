@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain, compress, count, islice
 from operator import eq
-from statistics import fmean
 
 from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules import tables
@@ -177,7 +176,8 @@ def _is_open_slip(context: Context, index: int) -> bool:
         return False
     # Rhetoric closes with a mark (أتيناكم أتيناكم، فحيونا); a list goes on with a dash.
     goes_on = passage.gaps[index + 1] == " " or passage.gaps[index + 1][1:2].isdigit()
-    return goes_on and fmean(context.care.values()) >= _LEAST_CARE
+    care = context.care.values()
+    return goes_on and sum(care) >= _LEAST_CARE * len(care)
 
 
 def _fix(passage: Passage, index: int, *, is_safe: bool) -> Fix:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from linter.lexicon.lexicon import table_lines
@@ -14,23 +15,26 @@ def rows(table: str, folder: str = "rules") -> tuple[tuple[str, ...], ...]:
     `table` is the file's name without `.tsv`, `folder` stands in `dictionaries/`. Raises
     `DictionaryError` if there is none.
     """
-    return tuple(
-        tuple(line.split("\t"))
-        for line in table_lines(f"{folder}/{table}.tsv")
-        if line and not line.startswith("#")
-    )
+    return tuple(_read(table, folder))
+
+
+def _read(table: str, folder: str = "rules") -> Iterator[tuple[str, ...]]:
+    """The same, read anew: what is kept of a table in one shape need not be kept in two."""
+    for line in table_lines(f"{folder}/{table}.tsv"):
+        if line and not line.startswith("#"):
+            yield tuple(line.split("\t"))
 
 
 @cache
 def words(table: str) -> frozenset[str]:
     """The first field of each line of a table: a set of words."""
-    return frozenset(row[0] for row in rows(table))
+    return frozenset(row[0] for row in _read(table))
 
 
 @cache
 def mapping(table: str) -> dict[str, str]:
     """The first field of each line of a table, mapped to the second."""
-    return {row[0]: row[1] for row in rows(table)}
+    return {row[0]: row[1] for row in _read(table)}
 
 
 @cache
@@ -48,4 +52,4 @@ def words_of(table: str, *kinds: str) -> frozenset[str]:
 @cache
 def by_word(table: str) -> dict[str, tuple[str, ...]]:
     """The lines of a table by their first field."""
-    return {row[0]: row for row in rows(table)}
+    return {row[0]: row for row in _read(table)}

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from math import log
+from sys import intern
 from typing import Final
 
 from linter.lexicon.artefact import Artefact
@@ -86,7 +87,7 @@ def word_class(word: str) -> str:
         return "<>"
     joined = "و" if word[0] in "وف" and len(word) > len("وفى") else ""
     rest = word[len(joined) :]
-    return f"<{joined}|{_head(rest)}|{_tail(rest)}>"
+    return intern(f"<{joined}|{_head(rest)}|{_tail(rest)}>")  # few classes, many words
 
 
 def _head(rest: str) -> str:

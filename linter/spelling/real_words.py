@@ -30,12 +30,12 @@ from linter.text.tokeniser import Passage
 _CONTEXT_WEIGHT: Final = 0.8
 #: What the classes of both neighbours together may add to the odds, at the most.
 _SAY_OF_CLASSES: Final = 2.0
-#: Rarer words (per million) are looked at whatever they are, from so many letters on; what the
-#: commoner ones may be slips for is kept in a table, of all words that its corpora hold.
+#: What words from this frequency (per million) on may be slips for is kept in a table; rarer ones
+#: are looked at when they are met, from so many letters on, for letters that are often confused, …
+UNCOMMON: Final = 0.1
+#: … and rarer ones yet for any edit.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
-#: Corpora lack many words rarer than this: these are looked at for letters that are often confused.
-_UNCOMMON: Final = 0.1
 #: Occurrences per million below which a word is not thought of as meant.
 LEAST_COMMON: Final = 0.3
 #: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
@@ -248,7 +248,7 @@ class RealWordJudge:
         if near is not None:
             return near
         found = self._confusable.meant_by(word)
-        may_be_slip = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, _UNCOMMON)
+        may_be_slip = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, UNCOMMON)
         if found or not may_be_slip:
             return found
         self._near[word] = tuple(self._rivals(word))

@@ -24,7 +24,7 @@ def loaded(*arguments: str) -> set[str]:
     return set(modules)
 
 
-@pytest.mark.parametrize("module", ["sqlite3", "_hashlib", "zipfile", "rapidfuzz"])
+@pytest.mark.parametrize("module", ["sqlite3", "_hashlib", "zipfile", "rapidfuzz", "statistics"])
 def test_right_text_checked_without_a_cache_loads_no_heavy_library(
     tmp_path: Path, module: str
 ) -> None:

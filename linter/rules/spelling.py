@@ -11,7 +11,6 @@ from linter.rules import tables
 from linter.rules.base import Context, Example, Rule
 from linter.rules.initials import is_initial
 from linter.spelling.confidence import LEAST_CONFIDENCE
-from linter.spelling.real_words import has_two_voices
 from linter.spelling.speller import LOOSE_KINDS
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.text.alphabet import ALEF_MAKSURA, HEH, LETTERS, WAW
@@ -67,13 +66,8 @@ class WordRule(Rule):
                 and _is_worth_telling(context, verdict)
                 and not _is_in_gloss(context, index)
                 and not is_initial(context.passage, index)
-                and not self.is_lawful(context, verdict)
             ):
                 yield self._finding(context, index, verdict)
-
-    def is_lawful(self, context: Context, verdict: Verdict) -> bool:
-        """Whether the word is right though no list holds it."""
-        return False
 
     def _finding(self, context: Context, index: int, verdict: Verdict) -> Diagnostic:
         start, end = context.passage.span(index)
@@ -235,8 +229,7 @@ class TaMarbuta(WordRule):
 class AlifMaqsura(WordRule):
     """ى, ي and ا are exchanged at the end of a word.
 
-    Ya has two dots (في), alif maqsura none (على). Verbs in the imperfect end in either by their
-    voice (يجري, يجرى): in ى they are slips only where the text writes other words so.
+    Ya has two dots (في), alif maqsura none (على).
 
     Source: Ryding, ch. 2, 3.4; ARETA OA.
     """
@@ -256,16 +249,7 @@ class AlifMaqsura(WordRule):
         Example.right("مشى إلى المستشفى"),
         Example.right("في القاهرة على النيل"),
         Example.right("موسى وعيسى"),
-        Example.right("يجرى حاليا تحسين الطريق"),
     )
-
-    def is_lawful(self, context: Context, verdict: Verdict) -> bool:
-        """Whether it is a verb in the passive (يجرى), in a text that writes no other ى for ي."""
-        word = verdict.word
-        if not (word.endswith(ALEF_MAKSURA) and has_two_voices(word)):
-            return False
-        others = (one for _, one in context.faulty_words if one.kind is self.kind)
-        return not any(one.word != word and one.word.endswith(ALEF_MAKSURA) for one in others)
 
 
 class AlifFariqa(WordRule):

@@ -346,11 +346,11 @@ class Thresholds:
         """The threshold for `word` being a slip for `meant`, a natural logarithm of odds."""
         if (word, meant) in self._by_pair:
             return self._by_pair[word, meant]
-        is_voice = kind is ErrorKind.ALIF_MAQSURA and has_two_voices(word)
+        is_voice = kind is ErrorKind.ALIF_MAQSURA and _has_two_voices(word)
         return self._by_class["voice" if is_voice else kind.value]
 
 
-def has_two_voices(word: str) -> bool:
+def _has_two_voices(word: str) -> bool:
     """Whether a verb in ي or ى may be active or passive by that letter alone (يعطي, يعطى)."""
     return bool(_IMPERFECT.match(word)) and not _IMPERFECT_IN_ALIF.match(word)
 

@@ -26,9 +26,13 @@ class CharacterRule(PatternRule):
     category = "characters"
     characters: ClassVar[frozenset[str]]
 
+    def present(self, passage: Passage) -> frozenset[str]:
+        """Those of the characters that stand in the text."""
+        return self.characters & passage.unusual_characters
+
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """Matches of the pattern, sought only where one of the characters stands."""
-        present = self.characters & passage.unusual_characters
+        present = self.present(passage)
         if not present:
             return
         text, place = passage.text, 0

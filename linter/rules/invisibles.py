@@ -11,6 +11,7 @@ from linter.rules.base import Context, Example, Rule
 from linter.rules.characters import CharacterRule
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
+from linter.text.tokeniser import Passage
 
 _LETTER = f"[{ab.LETTERS}\u064b-\u0652]"
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069"}
@@ -241,8 +242,12 @@ class ControlCharacter(CharacterRule):
     )
 
     _stray = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff"
-    characters = ab.expand(_stray)
+    characters = frozenset()  # thousands, which the pattern knows
     pattern = Pattern(f"[{_stray}]+")
+
+    def present(self, passage: Passage) -> frozenset[str]:
+        """Those of the characters that stand in the text."""
+        return frozenset(filter(self.pattern.search, passage.unusual_characters))
 
     def replacement(self, match: re.Match[str]) -> str:
         """Nothing."""

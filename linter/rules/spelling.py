@@ -11,6 +11,8 @@ from linter.rules import tables
 from linter.rules.base import Context, Example, Rule
 from linter.rules.initials import is_initial
 from linter.spelling.confidence import LEAST_CONFIDENCE
+from linter.spelling.habits import habit
+from linter.spelling.real_words import has_two_voices
 from linter.spelling.speller import LOOSE_KINDS
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.text.alphabet import ALEF_MAKSURA, HEH, LETTERS, WAW
@@ -42,6 +44,7 @@ MOST_FOREIGN = 1.2
 _GLOSS = Pattern(rf"(?P<language>[{LETTERS}]+):[^\n،؛,;)\]]*\Z")
 _LONGEST_GLOSS = 80
 _IMPERFECT = Pattern("[وف]?س?[يتن]..")
+_PASSIVE_PERFECT = Pattern("[وف]?ا(?:.ت|ست|ن).{1,3}ي$")
 _LEAST_SAFE = {
     **dict.fromkeys(LOOSE_KINDS, SAFE_CONFIDENCE_OF_LOOSE),
     ErrorKind.MERGED: SAFE_CONFIDENCE_OF_MERGED,
@@ -66,8 +69,13 @@ class WordRule(Rule):
                 and _is_worth_telling(context, verdict)
                 and not _is_in_gloss(context, index)
                 and not is_initial(context.passage, index)
+                and not self.is_lawful(context, verdict)
             ):
                 yield self._finding(context, index, verdict)
+
+    def is_lawful(self, context: Context, verdict: Verdict) -> bool:
+        """Whether the word is right in this text, though no list holds it."""
+        return False
 
     def _finding(self, context: Context, index: int, verdict: Verdict) -> Diagnostic:
         start, end = context.passage.span(index)
@@ -229,7 +237,8 @@ class TaMarbuta(WordRule):
 class AlifMaqsura(WordRule):
     """ى, ي and ا are exchanged at the end of a word.
 
-    Ya has two dots (في), alif maqsura none (على).
+    Ya has two dots (في), alif maqsura none (على). Verbs end in either by their voice (يجري, يجرى;
+    ارتقى, ارتقي): a text that never mixes the two elsewhere is trusted with them.
 
     Source: Ryding, ch. 2, 3.4; ARETA OA.
     """
@@ -250,6 +259,12 @@ class AlifMaqsura(WordRule):
         Example.right("في القاهرة على النيل"),
         Example.right("موسى وعيسى"),
     )
+
+    def is_lawful(self, context: Context, verdict: Verdict) -> bool:
+        """Whether it is a verb in the passive, in a text that is careful about this letter."""
+        word, meant = verdict.word, verdict.candidates[0].text
+        is_passive = has_two_voices(word) or _PASSIVE_PERFECT.match(word) is not None
+        return is_passive and habit(self.kind, word, meant) not in context.habits
 
 
 class AlifFariqa(WordRule):

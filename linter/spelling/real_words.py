@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from linter.lexicon.artefact import Reader
 from linter.lexicon.clitics import sister_forms
 from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon, table_lines
@@ -43,6 +44,8 @@ LEAST_ODDS: Final = -7.5
 LEAST_ODDS_OF_EDITS: Final = -5.0
 _PARTICLES: Final = re.compile("^[وفبكلس]+")
 _SHORTEST_STEM: Final = 2
+#: So many bytes of what was meant are read at once: most lines are shorter.
+_LINE: Final = 128
 _IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
 #: … of the fifth and sixth forms, which end in ى in the active (يتلقى, تتنامى), and in the passive.
 _IMPERFECT_IN_ALIF: Final = re.compile("[وف]?س?[يتن]ت..{1,2}.$")
@@ -74,10 +77,11 @@ class _Rival:
 class Confusable:
     """Words that a common slip makes of others, and these others."""
 
-    def __init__(self, words: bytes, meant: bytes) -> None:
-        """What `pack_confusable` made."""
+    def __init__(self, words: bytes, read: Reader, start: int = 0) -> None:
+        """The words that `pack_confusable` made; `read` finds what was meant from `start` on."""
         self._offsets = read_graph(IntDAWG, words)
-        self._meant = meant
+        self._read = read
+        self._start = start
 
     def __contains__(self, word: str) -> bool:
         return word in self._offsets
@@ -87,7 +91,10 @@ class Confusable:
         offset = self._offsets.get(word)
         if offset is None:
             return []
-        return self._meant[offset : self._meant.index(b"\n", offset)].decode().split()
+        line = b""
+        while b"\n" not in line:
+            line += self._read(_LINE, self._start + offset + len(line))
+        return line[: line.index(b"\n")].decode().split()
 
 
 def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
@@ -346,11 +353,11 @@ class Thresholds:
         """The threshold for `word` being a slip for `meant`, a natural logarithm of odds."""
         if (word, meant) in self._by_pair:
             return self._by_pair[word, meant]
-        is_voice = kind is ErrorKind.ALIF_MAQSURA and _has_two_voices(word)
+        is_voice = kind is ErrorKind.ALIF_MAQSURA and has_two_voices(word)
         return self._by_class["voice" if is_voice else kind.value]
 
 
-def _has_two_voices(word: str) -> bool:
+def has_two_voices(word: str) -> bool:
     """Whether a verb in ي or ى may be active or passive by that letter alone (يعطي, يعطى)."""
     return bool(_IMPERFECT.match(word)) and not _IMPERFECT_IN_ALIF.match(word)
 
@@ -368,4 +375,5 @@ def real_word_judge(speller: Speller) -> RealWordJudge:
     Raises `DictionaryError` when the model is missing or damaged.
     """
     model = context_artefact()
-    return RealWordJudge(speller, Confusable(model.section("confusable"), model.section("meant")))
+    confusable = Confusable(model.section("confusable"), model.read, model.place("meant")[0])
+    return RealWordJudge(speller, confusable)

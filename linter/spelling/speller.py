@@ -355,7 +355,7 @@ def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
     return Speller(
         lexicon,
         ErrorModel(table_lines("error_model/confusions.tsv")),
-        WordShape(artefact.view("shape")),
+        WordShape(artefact.read, *artefact.place("shape")),
         Derivation(table_lines("lexicon/endings.tsv")),
         NameModel.from_bytes(artefact.view("name_model")),
         default_context_model(),

@@ -3,7 +3,7 @@
 A model of letters in a row (each given the three before it), counted over names and other words
 outside the morphology, and over rare forms within it. شويغو is a likely name, whereas no name holds
 the ءإ of الأربعاءإن. The model is a plain table: one byte for each row of four letters, so it is
-mapped and never parsed.
+read at the rows that are asked for and never parsed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from math import log
 from typing import Final
 
+from linter.lexicon.artefact import Reader
 from linter.text import alphabet as ab
 
 #: Position 0 stands for the edge of a word.
@@ -26,21 +27,28 @@ ORDER: Final = 4
 class WordShape:
     """The table, ready to price a word."""
 
-    def __init__(self, table: bytes | memoryview) -> None:
-        """`table` holds one byte for each four symbols in a row, the last one varying fastest.
+    def __init__(self, read: Reader, start: int, size: int) -> None:
+        """`read` reads the file that holds the table, `size` bytes from `start` on.
 
-        Raises `ValueError` if its length is not that of the alphabet to the fourth power.
+        The table has one byte for each four symbols in a row, the last one varying fastest. Raises
+        `ValueError` if its length is not that of the alphabet to the fourth power.
         """
-        if len(table) != _SIZE**ORDER:
-            raise ValueError(f"the table of letters has {len(table)} bytes, not {_SIZE**ORDER}")
-        self._table = table
+        if size != _SIZE**ORDER:
+            raise ValueError(f"the table of letters has {size} bytes, not {_SIZE**ORDER}")
+        self._read = read
+        self._start = start
+
+    @classmethod
+    def of(cls, table: bytes) -> WordShape:
+        """The table that `train` made, held in memory. Raises as above."""
+        return cls(lambda size, offset: table[offset : offset + size], 0, len(table))
 
     def cost(self, word: str) -> float:
         """Negative natural logarithm of P(word); only the letters of the alphabet count."""
         row = total = 0
         for letter in word + " ":
             row = row * _SIZE % _SIZE**ORDER + _INDEX.get(letter, 0)
-            total += self._table[row]
+            total += self._read(1, self._start + row)[0]
         return total / _SCALE
 
 

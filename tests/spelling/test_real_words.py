@@ -74,8 +74,12 @@ def test_odds_rise_with_a_neighbour_that_is_often_there(judge: RealWordJudge) ->
 
 def test_table_of_confusable_words_survives_packing() -> None:
     table = {"دلك": ["ذلك"], "حضر": ["حظر", "خضر"]}
+    table["حبر"] = [f"{number}حبر" for number in range(100)]  # a line longer than is read at once
     packed = pack_confusable(table)
-    confusable = Confusable(packed["confusable"], packed["meant"])
+    meant = packed["meant"]
+    confusable = Confusable(
+        packed["confusable"], lambda size, offset: meant[offset : offset + size]
+    )
     assert {word: confusable.meant_by(word) for word in table} == table
     assert "دلك" in confusable
     assert "ذلك" not in confusable

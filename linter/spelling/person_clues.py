@@ -31,7 +31,7 @@ def _forms(use: str) -> frozenset[str]:
 
 def has_pronoun(word: str) -> bool:
     """Whether the bare word is a preposition with the pronoun of the first person."""
-    return word in _forms("pronoun")
+    return word in _forms("pronoun") or word in _forms("pronoun-or-name")
 
 
 def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
@@ -51,4 +51,6 @@ def person_weight(passage: Passage, index: int) -> float:
     """What is added to the odds that the pronoun at word `index` is none, in nats."""
     words, forms, signs = passage.words, passage.bare_forms, _forms("sign")
     near = words[max(0, index - REACH) : index + REACH]
-    return -SIGN_COST if any(forms[word] in signs for word in near) else NO_SIGN_GAIN
+    if any(forms[word] in signs for word in near):
+        return -SIGN_COST
+    return NO_SIGN_GAIN if forms[words[index]] in _forms("pronoun") else 0.0

@@ -235,7 +235,8 @@ class RealWordJudge:
         known = self._known_rivals.get(word)
         if known is not None:
             return known
-        meant_by = self.meant_by(word)
+        is_fuller = self._speller.is_fuller_name
+        meant_by = [meant for meant in self.meant_by(word) if not is_fuller(word, meant)]
         if not meant_by:  # as for most words, which are too many to remember
             return ()
         rivals = tuple(self._rival(word, meant) for meant in meant_by)

@@ -303,11 +303,11 @@ class Speller:
     def _explained(self, word: str, meant: str, word_cost: float) -> Candidate:
         slip = self.error_model.explain(word, meant)
         cost = slip.cost
-        if slip.kind is ErrorKind.HAMZA and self._is_fuller_name(word, meant):
+        if slip.kind is ErrorKind.HAMZA and self.is_fuller_name(word, meant):
             cost += FULLER_NAME_COST
         return Candidate(meant, slip.kind, cost, word_cost)
 
-    def _is_fuller_name(self, word: str, meant: str) -> bool:
+    def is_fuller_name(self, word: str, meant: str) -> bool:
         """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""
         is_fuller = count_hamzas(word) > count_hamzas(meant)
         return is_fuller and self.lexicon.tier(meant) is not Tier.MORPHOLOGY

@@ -161,3 +161,12 @@ def test_verbs_of_the_fifth_and_sixth_forms_have_one_voice() -> None:
     assert found.of("تتنامي", "تتنامى", ErrorKind.ALIF_MAQSURA) == 1.0
     assert found.of("يتلقي", "يتلقى", ErrorKind.ALIF_MAQSURA) == 1.0
     assert found.of("تعطي", "تعطى", ErrorKind.ALIF_MAQSURA) == 8.0
+
+
+def test_ali_after_a_title_is_a_name(judge: RealWordJudge) -> None:
+    text = "خلفا للمفتي الحالي علي جمعة، والذي من المقرر أن تنتهي ولايته"
+    assert [one.word for one in judge.misplaced(Passage(text))] == []
+
+
+def test_hamza_is_not_taken_off_a_word_to_make_a_name_of_it(judge: RealWordJudge) -> None:
+    assert list(judge.misplaced(Passage("عمال على خشبة مسرح ابن أمسيك"))) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib import import_module
 from math import log
@@ -213,6 +213,13 @@ def dictionary_path() -> Path:
     return Path(str(package.__file__)).parent / "compiled" / ARTEFACT
 
 
+def table_rows(lines: Iterable[str]) -> Iterator[list[str]]:
+    """The fields of each line of a table, parted by tabs; blank lines and `#` remarks left out."""
+    for line in lines:
+        if line.strip() and not line.startswith("#"):
+            yield line.split("\t")
+
+
 def table_lines(name: str) -> list[str]:
     """The lines of a table of this installation, named by its path under `dictionaries/`.
 
@@ -227,5 +234,5 @@ def table_lines(name: str) -> list[str]:
 
 @cache
 def default_artefact() -> Artefact:
-    """The compiled dictionary of this installation, mapped once."""
+    """The compiled dictionary of this installation, opened once."""
     return Artefact(dictionary_path())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from linter.lexicon.lexicon import table_lines
+from linter.lexicon.lexicon import table_lines, table_rows
 
 
 @cache
@@ -20,9 +20,7 @@ def rows(table: str, folder: str = "rules") -> tuple[tuple[str, ...], ...]:
 
 def _read(table: str, folder: str = "rules") -> Iterator[tuple[str, ...]]:
     """The same, read anew: what is kept of a table in one shape need not be kept in two."""
-    for line in table_lines(f"{folder}/{table}.tsv"):
-        if line and not line.startswith("#"):
-            yield tuple(line.split("\t"))
+    return map(tuple, table_rows(table_lines(f"{folder}/{table}.tsv")))
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import Final
 
-from linter.lexicon.lexicon import table_lines
+from linter.lexicon.lexicon import table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
 
@@ -31,17 +31,13 @@ REPEATED: Final = "repeated"
 
 @cache
 def _weights() -> Mapping[str, float]:
-    rows = (line.split("\t") for line in _rows("error_model/name_clues.tsv"))
+    rows = table_rows(table_lines("error_model/name_clues.tsv"))
     return {row[0]: float(row[1]) for row in rows}
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(_rows("error_model/name_titles.tsv"))
-
-
-def _rows(table: str) -> list[str]:
-    return [line for line in table_lines(table) if line.strip() and not line.startswith("#")]
+    return frozenset(row[0] for row in table_rows(table_lines("error_model/name_titles.tsv")))
 
 
 def _is_quoted(gaps: Sequence[str], index: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from linter.lexicon.lexicon import Lexicon, table_lines
+from linter.lexicon.lexicon import Lexicon, table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
 
@@ -25,7 +25,7 @@ _IMPERATIVE: Final = 4
 
 @cache
 def _forms(use: str) -> frozenset[str]:
-    rows = (line.split("\t") for line in table_lines("error_model/first_person.tsv"))
+    rows = table_rows(table_lines("error_model/first_person.tsv"))
     return frozenset(row[0] for row in rows if row[1:] == [use])
 
 

@@ -15,7 +15,7 @@ from typing import Final
 from linter.lexicon.artefact import Reader
 from linter.lexicon.clitics import sister_forms
 from linter.lexicon.graph import IntDAWG, read_graph
-from linter.lexicon.lexicon import Lexicon, table_lines
+from linter.lexicon.lexicon import Lexicon, table_lines, table_rows
 from linter.lexicon.variants import Variants
 from linter.spelling.confidence import NO_CARE, Care, share
 from linter.spelling.context import context_artefact
@@ -148,8 +148,8 @@ def _is_other_form(one: str, other: str) -> bool:
 
 @cache
 def _endings() -> frozenset[str]:
-    rows = table_lines("error_model/inflections.tsv")
-    return frozenset(("", *(row for row in rows if row.strip() and not row.startswith("#"))))
+    rows = table_rows(table_lines("error_model/inflections.tsv"))
+    return frozenset(("", *(row[0] for row in rows)))
 
 
 def _shared(one: str, other: str) -> int:
@@ -332,13 +332,11 @@ class Thresholds:
         """Read rows of a class and its threshold, and of a word, what is meant, and theirs."""
         self._by_class: dict[str, float] = {}
         self._by_pair: dict[tuple[str, str], float] = {}
-        for line in lines:
-            if line.strip() and not line.startswith("#"):
-                *key, value = line.split("\t")
-                if len(key) == 1:
-                    self._by_class[key[0]] = float(value)
-                else:
-                    self._by_pair[key[0], key[1]] = float(value)
+        for *key, value in table_rows(lines):
+            if len(key) == 1:
+                self._by_class[key[0]] = float(value)
+            else:
+                self._by_pair[key[0], key[1]] = float(value)
         self.least = min(self._by_class.values())
 
     @property

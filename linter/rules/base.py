@@ -96,16 +96,19 @@ class Context:
         """Index and verdict of each word that the lexicon does not hold, in order of place."""
         return self.speller.faulty_words(self.passage, self._unlisted)
 
+    def _weighed_verdicts(self) -> Iterator[Verdict]:
+        """The verdicts on words of which there is something to say."""
+        return (verdict for _, verdict in self.faulty_words if verdict.candidates)
+
     @cached_property
     def care(self) -> Care:
         """What the passage takes off the log-odds of findings, for having few of their class."""
-        verdicts = (verdict for _, verdict in self.faulty_words if verdict.candidates)
-        return self.speller.calibration.care(len(self.passage.words), verdicts)
+        return self.speller.calibration.care(len(self.passage.words), self._weighed_verdicts())
 
     @cached_property
     def habits(self) -> Habits:
         """What the writer's habits add to the log-odds of slips of their kind."""
-        verdicts = (verdict for _, verdict in self.faulty_words if verdict.candidates)
+        verdicts = self._weighed_verdicts()
         return habits(self.forms, verdicts, self.speller.calibration, self.care)
 
     @cached_property

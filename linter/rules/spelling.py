@@ -13,8 +13,7 @@ from linter.rules.initials import is_initial
 from linter.spelling.confidence import LEAST_CONFIDENCE
 from linter.spelling.habits import habit
 from linter.spelling.real_words import has_two_voices
-from linter.spelling.speller import LOOSE_KINDS
-from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
+from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
 from linter.text.alphabet import ALEF_MAKSURA, HEH, LETTERS, WAW
 from linter.text.normalise import skeleton
 from linter.text.patterns import Pattern
@@ -81,10 +80,9 @@ class WordRule(Rule):
         start, end = context.passage.span(index)
         is_plain = _is_plain(context, index, verdict.word)
         sure = _confidence(context, verdict)
-        total = sum(one.probability for one in verdict.candidates)
         fixes = []
         for one in verdict.candidates:
-            share = one.probability / total
+            share = one.probability / verdict.slip_share
             is_safe = (
                 is_plain
                 and share >= SAFE_SHARE

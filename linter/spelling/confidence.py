@@ -20,8 +20,8 @@ from functools import cache
 from math import log, tanh
 from typing import Final, NamedTuple
 
-from linter.lexicon.lexicon import table_lines
-from linter.spelling.verdict import ErrorKind, Verdict
+from linter.lexicon.lexicon import table_lines, table_rows
+from linter.spelling.verdict import LOOSE_KINDS, ErrorKind, Verdict
 
 #: Words up to this length have neighbours on all sides.
 SHORT: Final = 4
@@ -50,10 +50,7 @@ class SlipClass(Enum):
 
 
 _CLASSES: Final = {
-    ErrorKind.HAMZA: SlipClass.LOOSE,
-    ErrorKind.TA_MARBUTA: SlipClass.LOOSE,
-    ErrorKind.ALIF_MAQSURA: SlipClass.LOOSE,
-    ErrorKind.ALIF_FARIQA: SlipClass.LOOSE,
+    **dict.fromkeys(LOOSE_KINDS, SlipClass.LOOSE),
     ErrorKind.MERGED: SlipClass.MERGED,
 }
 #: What a text takes off the log-odds of its findings, or adds to them, by class of slip.
@@ -88,8 +85,7 @@ class Evidence(NamedTuple):
 
 def evidence(verdict: Verdict) -> Evidence:
     """The evidence for a slip in a verdict with candidates, all of them taken together."""
-    total = sum(one.probability for one in verdict.candidates)
-    bounded = min(max(total, _CLOSEST), 1 - _CLOSEST)
+    bounded = min(max(verdict.slip_share, _CLOSEST), 1 - _CLOSEST)
     return Evidence(log(bounded / (1 - bounded)), min(verdict.candidates[0].word_cost, _RAREST))
 
 
@@ -98,9 +94,8 @@ class Calibration:
 
     def __init__(self, lines: Iterable[str]) -> None:
         """Read rows of group, slope, rarity and shift; `#` begins a remark."""
-        rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
         self._curves: Mapping[str, tuple[float, float, float]] = {
-            row[0]: (float(row[1]), float(row[2]), float(row[3])) for row in rows
+            row[0]: (float(row[1]), float(row[2]), float(row[3])) for row in table_rows(lines)
         }
 
     def odds(self, verdict: Verdict) -> float:

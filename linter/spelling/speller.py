@@ -30,7 +30,7 @@ from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.name_clues import NameClues
 from linter.spelling.person_clues import has_pronoun, person_weight
 from linter.spelling.place import Place, Priced, fit_to_place, neighbours, priced, shared
-from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
+from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
 from linter.spelling.word_shape import WordShape
 from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
@@ -46,9 +46,6 @@ BEST_OF_SYLLABLE: Final = 0.6
 #: A correction that costs so much more than a new word would, or than a better correction, has no
 #: say and is not weighed.
 NEGLIGIBLE: Final = 6.0
-LOOSE_KINDS: Final = frozenset(
-    {ErrorKind.HAMZA, ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA, ErrorKind.ALIF_FARIQA}
-)
 #: What it adds to the cost of a correction that it takes a hamza off a name: those who put it
 #: there know why.
 FULLER_NAME_COST: Final = 4.0

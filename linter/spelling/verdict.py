@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 
 class ErrorKind(Enum):
@@ -16,6 +17,12 @@ class ErrorKind(Enum):
     REPEATED_LETTER = "repeated-letter"
     LETTERS = "letters"
     MERGED = "merged"
+
+
+#: What is slipped in for not knowing hamzas and final letters, and not by the hand.
+LOOSE_KINDS: Final = frozenset(
+    {ErrorKind.HAMZA, ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA, ErrorKind.ALIF_FARIQA}
+)
 
 
 class Status(Enum):
@@ -56,6 +63,11 @@ class Verdict:
     word: str
     status: Status
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def slip_share(self) -> float:
+        """The share of the odds that all corrections hold together, whichever was meant."""
+        return sum(one.probability for one in self.candidates)
 
     @property
     def kind(self) -> ErrorKind | None:

@@ -9,7 +9,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.rules import tables
 from linter.rules.base import Example
 from linter.rules.nouns import FEMININE, MASCULINE
-from linter.rules.phrases import Correction, PhraseRule, Place, heads
+from linter.rules.phrases import Correction, PhraseRule, Place, heads, is_one_of
 from linter.rules.word_index import WordIndex
 
 _ARTICLE = "ال"
@@ -32,7 +32,7 @@ def _governed_noun(place: Place) -> str:
         if noun.startswith(article):
             return _ARTICLE + noun.removeprefix(article)
     before = place.word(-2)
-    is_governed = before in _PREPOSITIONS or before.removeprefix("و") in _PREPOSITIONS
+    is_governed = is_one_of(before, _PREPOSITIONS)
     return noun if is_governed and noun.startswith(_ARTICLE) else ""
 
 

@@ -10,7 +10,15 @@ from linter.diagnostic import Message, Severity
 from linter.lexicon.lexicon import Lexicon
 from linter.rules import nouns, tables
 from linter.rules.base import Example
-from linter.rules.phrases import CONJUNCTIONS, PREPOSITIONS, Correction, PhraseRule, Place, heads
+from linter.rules.phrases import (
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    is_one_of,
+)
 from linter.rules.word_index import WordIndex
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
@@ -165,7 +173,7 @@ class CountedCase(PhraseRule):
         gap = place.words.passage.gaps[place.index]
         word = place.words.bare(place.index - 1)
         labels = tables.words_of("beside_counted", "label")
-        is_label = word in labels or word.removeprefix("و") in labels
+        is_label = is_one_of(word, labels)
         return is_label or any(mark in gap for mark in "/:-–()٪%\n")
 
     def _wanted_by_words(self, place: Place, before: str) -> _Wanted | None:

@@ -67,7 +67,7 @@ def is_dual(noun: str, lexicon: Lexicon) -> bool:
     for article in ("", _ARTICLE):
         oblique = lexicon.frequency(article + stem + _OBLIQUE)
         if oblique >= _IN_USE and oblique > lexicon.frequency(article + noun):
-            return lexicon.frequency("" + stem + _OBLIQUE) > lexicon.frequency(noun)
+            return lexicon.frequency(stem + _OBLIQUE) > lexicon.frequency(noun)
     return False
 
 

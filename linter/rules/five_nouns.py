@@ -9,7 +9,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.rules import nouns, tables
 from linter.rules.base import Example
-from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
 from linter.rules.word_index import WordIndex
 from linter.text import alphabet as ab
 
@@ -37,7 +37,7 @@ def _governor(place: Place, *kinds: str) -> str:
     """The word before, if it is a governor of one of these kinds."""
     before = place.word(-1)
     governors = tables.words_of("governors", *kinds)
-    return before if before in governors or before.removeprefix("و") in governors else ""
+    return before if is_one_of(before, governors) else ""
 
 
 class FiveNounsGenitive(PhraseRule):
@@ -205,7 +205,7 @@ class OwnerAfterNoun(PhraseRule):
         if not noun or is_named or is_foreign:
             return None
         governors = tables.words_of("governors", "preposition") | {"من"}
-        is_governed = before in governors or before.removeprefix("و") in governors
+        is_governed = is_one_of(before, governors)
         if noun.endswith(ab.TEH_MARBUTA):
             opens = before in tables.words_of("governors", "feminine")
             stem = noun[1:] if noun[0] in _JOINED and noun[1:] in place.lexicon.forms else noun
@@ -306,7 +306,7 @@ class IbnBetweenNames(PhraseRule):
         """One with a given name on either side, by which the second is no better known."""
         names = tables.words("given_names")
         before, after = place.word(-1), place.word(1)
-        is_name = before in names or before.removeprefix("و") in names
+        is_name = is_one_of(before, names)
         if not is_name or after not in names or after in tables.words("ibn_names"):
             return None
         return Correction(0, (("بن",),))
@@ -342,5 +342,5 @@ class IbnWithoutName(PhraseRule):
         if place.word(1) not in tables.words("ibn_names"):
             return None
         no_names = tables.words("before_ibn")
-        is_no_name = before in no_names or before.removeprefix("و") in no_names
+        is_no_name = is_one_of(before, no_names)
         return Correction(0, (("ابن",),)) if is_no_name else None

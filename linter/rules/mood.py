@@ -11,7 +11,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.rules import tables
 from linter.rules.base import Example
 from linter.rules.nouns import is_sound_masculine
-from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
 from linter.rules.word_index import WordIndex
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
@@ -309,7 +309,7 @@ class SilentAlif(PhraseRule):
         """Imperfects in a waw of the root with an alif after it."""
         known = tables.mapping("silent_alif")
         for form in words.ending("وا"):
-            if form in lexicon.forms and (form in known or form.removeprefix("و") in known):
+            if form in lexicon.forms and is_one_of(form, known):
                 yield form
 
     def judge(self, place: Place) -> Correction | None:

@@ -8,7 +8,7 @@ or a bracket ends the phrase.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -16,6 +16,7 @@ from linter.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.base import Context, Rule
 from linter.rules.word_index import WordIndex, concerns
+from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
@@ -89,6 +90,11 @@ def heads(forms: Iterable[str], *particles: tuple[str, ...]) -> dict[str, tuple[
     }
     concerns(found)
     return found
+
+
+def is_one_of(word: str, words: Container[str]) -> bool:
+    """Whether a bare word is one of these, with و before it or without."""
+    return word in words or word.removeprefix(ab.WAW) in words
 
 
 def without_conjunction(word: str) -> str:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from benchmarks.texts import Gold, clean_texts, gold_errors
 from linter import Linter
-from linter.diagnostic import Diagnostic, Fix
+from linter.findings.diagnostic import Diagnostic, Fix
 from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
 

@@ -33,7 +33,7 @@ from benchmarks.peers import Peer, PipePeer, installed_peers
 from benchmarks.reliability import Outcome, safe_lines, table
 from benchmarks.texts import Gold, clean_texts, gold_errors
 from linter import Linter
-from linter.diagnostic import (
+from linter.findings.diagnostic import (
     Applicability,
     Diagnostic,
     Edit,

@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from linter import Linter
-from linter.diagnostic import Diagnostic
-from linter.fixes import apply_edits
+from linter.findings.diagnostic import Diagnostic
+from linter.findings.fixes import apply_edits
 
 DATA = Path(__file__).parent / "data" / "faults.tsv"
 _MARKED = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from benchmarks.texts import DATA
-from linter.diagnostic import Diagnostic, replaced_text
+from linter.findings.diagnostic import Diagnostic, replaced_text
 
 JUDGED = "judged*.tsv"
 HEAD = "text\tword\tcontext\trule\tsuggestion\tjudgement\treason"

@@ -23,7 +23,7 @@ from benchmarks import judging
 from benchmarks.judging import Judgement
 from benchmarks.texts import clean_texts
 from linter import Linter
-from linter.rules.registry import all_rules
+from linter.rules.core.registry import all_rules
 from linter.text.tokeniser import Passage
 
 #: A default rule must be right in this share of its findings.

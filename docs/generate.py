@@ -19,11 +19,11 @@ from itertools import groupby
 from pathlib import Path
 
 from docs.settings_page import write_settings_page
-from linter.diagnostic import Applicability, Severity
 from linter.documents.formats import PLAIN
-from linter.rules import tables
-from linter.rules.base import Example, Rule
-from linter.rules.registry import all_rules
+from linter.findings.diagnostic import Applicability, Severity
+from linter.rules.core import tables
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.registry import all_rules
 from linter.text.alphabet import INVISIBLES
 
 #: The figures that `python -m benchmarks.rules --all --write docs/precision.tsv` wrote.

@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import linter
-from linter.config import profiles
+import linter.settings.keys
 from linter.reports.report import REPORT_NAMES
-from linter.setting_keys import KEYS, Key, Schema
+from linter.settings.discovery import profiles
+from linter.settings.keys import KEYS, Key, Schema
 
 _TYPES = {
     "array": "list of strings",
@@ -23,7 +23,7 @@ def write_settings_page(folder: Path) -> list[Path]:
     """Write `settings.md` and a copy of the JSON schema under `folder`; return their paths."""
     page, schema = folder / "settings.md", folder / "settings.schema.json"
     page.write_text("\n".join(_lines()) + "\n", encoding="utf-8")
-    shutil.copyfile(Path(linter.__file__).with_name("settings.schema.json"), schema)
+    shutil.copyfile(Path(linter.settings.keys.__file__).with_name("settings.schema.json"), schema)
     return [page, schema]
 
 

@@ -6,19 +6,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
 from linter.documents.language import common
 from linter.documents.reading import FormatError
-from linter.fixes import Applied, FixResult, apply_edits, choose, without_echoes
+from linter.findings.diagnostic import Diagnostic, Edit
+from linter.findings.fixes import Applied, FixResult, apply_edits, choose, without_echoes
+from linter.findings.placing import placed
+from linter.findings.suppression import MENTION, Suppressions
 from linter.lexicon.regional import Spelling
 from linter.lexicon.terms import Term, TermFinder
-from linter.placing import placed
-from linter.rules.base import Context, Rule, Tally
-from linter.rules.registry import all_rules, select_rules
-from linter.rules.suppression import CommentRule, UnusedSuppression
+from linter.rules.comments.suppression_comments import CommentRule, UnusedSuppression
+from linter.rules.core.base import Context, Rule, Tally
+from linter.rules.core.registry import all_rules, select_rules
 from linter.spelling.speller import Speller, default_speller
-from linter.suppression import MENTION, Suppressions
 from linter.text.tokeniser import Passage
 
 #: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.

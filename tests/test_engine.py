@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from linter import Linter
 from linter.documents import Document
-from linter.rules.registry import UnknownRuleError
+from linter.rules.core.registry import UnknownRuleError
 
 FAULTY = "وقف اطلاق النار ، ثم وصل الوفد إلىالمدينة.وغادر"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from linter import Linter
-from linter.diagnostic import Applicability, replaced_text
 from linter.documents import Document
-from linter.rules.registry import find_rule
+from linter.findings.diagnostic import Applicability, replaced_text
+from linter.rules.core.registry import find_rule
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 

@@ -47,11 +47,11 @@ def command(
     """
     from pathlib import Path
 
-    from linter.baseline import Baseline
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
-    from linter.files import replace_file
-    from linter.settings import shown_path
+    from linter.files.storage import replace_file
+    from linter.findings.baseline import Baseline
+    from linter.settings.model import shown_path
 
     find = sources.discovery()
     settings = find(Path())

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from linter.baseline import Baseline
-from linter.diagnostic import Diagnostic
 from linter.documents import Document
-from linter.settings import Settings
+from linter.findings.baseline import Baseline
+from linter.findings.diagnostic import Diagnostic
+from linter.settings.model import Settings
 
 
 class OldFindings:

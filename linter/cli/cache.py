@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from linter._version import __version__
-from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, RuleInfo, Severity
+from linter.findings.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Message,
+    RuleInfo,
+    Severity,
+)
 
 if TYPE_CHECKING:
     import sqlite3

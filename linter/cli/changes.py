@@ -11,8 +11,8 @@ from typing import Final
 
 import click
 
-from linter.diagnostic import Diagnostic
 from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic
 
 _HUNK: Final = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _NEW_FILE: Final = re.compile(r'\+\+\+ (?:"b/(?P<quoted>.*)"\t?|b/(?P<plain>.*?)\t?)$')

@@ -16,9 +16,9 @@ from linter.cli.cache import Cache, Found
 from linter.cli.inputs import Inputs, Source
 from linter.cli.linters import Linters
 from linter.documents.formats import format_for
-from linter.files import InputError, decode
+from linter.files.storage import InputError, decode
 from linter.reports.report import FileFindings
-from linter.rules.base import Tally
+from linter.rules.core.base import Tally
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor

@@ -19,8 +19,8 @@ from linter.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from linter.setting_keys import Key
-    from linter.settings import Settings
+    from linter.settings.keys import Key
+    from linter.settings.model import Settings
 
 
 #: The keys that do not simply replace those of the layer below.
@@ -61,8 +61,8 @@ def command(path: str, schema: bool, selection: Selection, sources: Sources, loo
 def _lines(
     settings: Settings, command_line: Mapping[str, object], profile: str | None
 ) -> Iterator[str]:
-    from linter.setting_keys import KEYS
-    from linter.settings import shown_path
+    from linter.settings.keys import KEYS
+    from linter.settings.model import shown_path
 
     file = _file(settings)
     yield f"# {shown_path(file) if file else 'no settings file: all of these are defaults'}\n"
@@ -119,7 +119,7 @@ def _shown(key: Key, value: object) -> str:
 def _toml(value: object) -> str:
     import json
 
-    from linter.settings import shown_path
+    from linter.settings.model import shown_path
 
     if isinstance(value, tuple):
         return f"[{', '.join(map(_toml, value))}]"
@@ -128,8 +128,8 @@ def _toml(value: object) -> str:
 
 
 def _origin(layer: Settings, key: Key) -> str:
-    from linter.config import COMMAND_LINE, PROFILES
-    from linter.settings import shown_path
+    from linter.settings.discovery import COMMAND_LINE, PROFILES
+    from linter.settings.model import shown_path
 
     if layer.path == COMMAND_LINE:
         return "command line"
@@ -143,7 +143,7 @@ def _origin(layer: Settings, key: Key) -> str:
 
 def _file(settings: Settings) -> Path | None:
     """The settings file among the layers."""
-    from linter.config import COMMAND_LINE, PROFILES
+    from linter.settings.discovery import COMMAND_LINE, PROFILES
 
     paths = [layer.path for layer in settings.layers]
     return next((path for path in paths if path not in (None, COMMAND_LINE, PROFILES)), None)

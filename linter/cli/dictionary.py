@@ -53,7 +53,7 @@ def analyse(word: str) -> None:
     from pathlib import Path
 
     from linter.cli.output import write
-    from linter.config import find_settings, load_words
+    from linter.settings.discovery import find_settings, load_words
     from linter.spelling.speller import default_speller
     from linter.text.normalise import bare
 

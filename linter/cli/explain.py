@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from linter.diagnostic import Message
+from linter.findings.diagnostic import Message
 
 if TYPE_CHECKING:
-    from linter.rules.base import Rule
-    from linter.settings import Lang
+    from linter.rules.core.base import Rule
+    from linter.settings.model import Lang
 
 _FIX_KINDS: Final = {
     "safe": Message("applied by `sawab fix`", "يطبقه `sawab fix`"),
@@ -59,7 +59,7 @@ def command(rule: str | None, word: str | None, context: str | None, lang: Lang 
 
 def _rule_lines(rule: str, lang: Lang | None) -> Iterator[str]:
     from linter.cli.output import locale_language
-    from linter.rules.registry import UnknownRuleError, find_rule
+    from linter.rules.core.registry import UnknownRuleError, find_rule
 
     try:
         found = find_rule(rule)
@@ -70,7 +70,7 @@ def _rule_lines(rule: str, lang: Lang | None) -> Iterator[str]:
 
 def _word_lines(word: str, context: str | None) -> Iterator[str]:
     from linter.cli import word_story
-    from linter.config import find_settings, load_words
+    from linter.settings.discovery import find_settings, load_words
     from linter.spelling.explanation import NotInContextError, explain
     from linter.spelling.speller import default_speller
     from linter.text.tokeniser import Passage
@@ -109,7 +109,7 @@ def _in(lang: Lang, message: Message) -> str:
 def _reason(rule: Rule, lang: Lang) -> str:
     """Why the rule holds: in Arabic from the table of reasons, else the rule's own words."""
     if lang == "ar":
-        from linter.rules import tables
+        from linter.rules.core import tables
 
         reasons = tables.mapping("reasons_ar")
         if rule.code in reasons:

@@ -24,7 +24,7 @@ from linter.cli.options import (
 if TYPE_CHECKING:
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
-    from linter.settings import Settings
+    from linter.settings.model import Settings
 
 
 @click.command("fix", short_help="Mend what can safely be mended.")

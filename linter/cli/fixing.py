@@ -10,8 +10,8 @@ from linter.cli.baselines import OldFindings
 from linter.cli.inputs import Inputs
 from linter.cli.linters import Linters
 from linter.documents import Document
-from linter.files import InputError, decode, encode, replace_file
-from linter.fixes import unified_diff
+from linter.files.storage import InputError, decode, encode, replace_file
+from linter.findings.fixes import unified_diff
 from linter.reports.report import FileFindings
 
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from linter.cli.options import InputOptions
-from linter.config import FindSettings, find_settings
 from linter.documents import Document
-from linter.files import InputError, decode, read_bytes, read_standard_input
+from linter.files.storage import InputError, decode, read_bytes, read_standard_input
+from linter.settings.discovery import FindSettings, find_settings
 
 if TYPE_CHECKING:
     from linter.cli.changes import Changes
@@ -109,7 +109,7 @@ class Inputs:
         if len(named) < len(self._paths):
             yield None
         if named:
-            from linter.walking import find_files
+            from linter.files.walking import find_files
 
             kept = [Path(path) for path in named if not self._is_barred(Path(path))]
             yield from find_files(kept, self._is_excluded, self._is_included)

@@ -16,9 +16,9 @@ from linter.cli.inputs import Inputs
 from linter.cli.linters import Linters
 from linter.cli.review import Decision, Memory, Review, Scope
 from linter.cli.word_list import add_to_list, project_list
-from linter.diagnostic import Diagnostic, Edit, Message
 from linter.documents import Document, FormatError
-from linter.files import InputError, decode, encode, replace_file
+from linter.files.storage import InputError, decode, encode, replace_file
+from linter.findings.diagnostic import Diagnostic, Edit, Message
 from linter.reports.excerpt import excerpt
 from linter.reports.report import ReportOptions
 from linter.reports.terminal import Terminal

@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 
 from linter.cli.options import Selection
-from linter.config import FindSettings, find_settings, load_words
 from linter.engine import Linter
-from linter.glossaries import load_glossary
 from linter.lexicon.terms import Term
-from linter.rules.base import Rule
-from linter.rules.registry import UnknownRuleError, matching, selected_by
-from linter.settings import Settings
+from linter.rules.core.base import Rule
+from linter.rules.core.registry import UnknownRuleError, matching, selected_by
+from linter.settings.discovery import FindSettings, find_settings, load_words
+from linter.settings.glossaries import load_glossary
+from linter.settings.model import Settings
 
 #: Codes of rules, accepted words, terms of glossaries, the norm of spelling.
 Key = tuple[tuple[str, ...], tuple[str, ...], tuple[Term, ...], str | None]

@@ -129,9 +129,9 @@ def _discard_output() -> None:
 
 def _message_for_users(error: Exception) -> str | None:
     """What to print for an error that is not a fault of this program; None if it is one."""
-    from linter.files import InputError
+    from linter.files.storage import InputError
     from linter.lexicon.artefact import DictionaryError
-    from linter.settings import ConfigError
+    from linter.settings.model import ConfigError
 
     if isinstance(error, (InputError, ConfigError, DictionaryError)):
         return str(error)

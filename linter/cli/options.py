@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from linter.config import Discovery
 from linter.documents.formats import FORMAT_NAMES, is_format
 from linter.reports.report import REPORT_NAMES
-from linter.settings import Lang
+from linter.settings.discovery import Discovery
+from linter.settings.model import Lang
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -108,7 +108,7 @@ def _split(
 def _known_profile(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
-    from linter.config import profiles
+    from linter.settings.discovery import profiles
 
     if value is not None and value not in profiles():
         raise click.BadParameter(f"{value!r} is not one of {', '.join(profiles())}")
@@ -147,7 +147,7 @@ def _complete_rules(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """What may follow in a list of rules, for a shell that asks."""
-    from linter.rules.registry import all_rules
+    from linter.rules.core.registry import all_rules
 
     before, comma, last = incomplete.rpartition(",")
     found = {

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TextIO
 
 from linter.cli.options import Look
-from linter.files import InputError, reason, replace_file
+from linter.files.storage import InputError, reason, replace_file
 from linter.reports.report import Reporter, ReportOptions, UnknownReportError, reporter
-from linter.settings import Lang, Settings
+from linter.settings.model import Lang, Settings
 
 
 def make_reporter(settings: Settings, stream: TextIO | None, look: Look) -> Reporter:

@@ -11,11 +11,11 @@ from enum import Enum
 from hashlib import blake2b
 from pathlib import Path
 
-from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
-from linter.files import replace_file
-from linter.fingerprints import Traits, traits
-from linter.fixes import apply_edits
+from linter.files.storage import replace_file
+from linter.findings.diagnostic import Diagnostic, Edit
+from linter.findings.fingerprints import Traits, traits
+from linter.findings.fixes import apply_edits
 
 
 class Scope(Enum):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from linter.rules.base import Rule
-    from linter.settings import Lang
+    from linter.rules.core.base import Rule
+    from linter.settings.model import Lang
 
 
 @click.command("rules", short_help="List all rules.")
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def command(output_format: str, lang: Lang | None) -> None:
     """List all rules: code, name, whether it runs by default, kind of fix, what it says."""
     from linter.cli.output import locale_language, write
-    from linter.rules.registry import all_rules
+    from linter.rules.core.registry import all_rules
 
     if output_format == "json":
         write(_json(all_rules()))

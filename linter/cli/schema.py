@@ -1,6 +1,6 @@
 """The JSON schema of the settings, made from the table of keys, the rules and the profiles.
 
-`sawab config --schema > linter/settings.schema.json` brings the published copy up to date.
+`sawab config --schema > linter/settings/settings.schema.json` brings the published copy up to date.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from linter.config import profiles
 from linter.reports.report import REPORT_NAMES
-from linter.rules.registry import all_rules
-from linter.setting_keys import KEYS, Key
+from linter.rules.core.registry import all_rules
+from linter.settings.discovery import profiles
+from linter.settings.keys import KEYS, Key
 
 #: A JSON object; its shape is the format's.
 _Object = dict[str, Any]

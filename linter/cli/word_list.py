@@ -8,7 +8,7 @@ from pathlib import Path
 
 def project_list() -> Path:
     """The word file of the current folder: the nearest one, or where a new one belongs."""
-    from linter.config import WORDS_FILE, find_settings
+    from linter.settings.discovery import WORDS_FILE, find_settings
 
     settings = find_settings(Path())
     nearest = next((path for path in settings.words if path.name == WORDS_FILE), None)
@@ -17,7 +17,7 @@ def project_list() -> Path:
 
 def add_to_list(path: Path, words: Iterable[str]) -> None:
     """Put words on the list at `path`. Raises `InputError` if it cannot be read or written."""
-    from linter.files import decode, encode, read_document, replace_file
+    from linter.files.storage import decode, encode, read_document, replace_file
 
     document = read_document(path) if path.exists() else decode(b"", str(path))
     text = with_words(document.text, words)

@@ -31,7 +31,7 @@ def add(words: tuple[str, ...], part: str | None, path: str | None) -> None:
     in this folder.
     """
     from linter.cli.word_list import add_to_list, project_list
-    from linter.settings import shown_path
+    from linter.settings.model import shown_path
 
     for word in words:
         if len(word.split()) != 1 or "#" in word:
@@ -45,7 +45,7 @@ def add(words: tuple[str, ...], part: str | None, path: str | None) -> None:
 def list_words() -> None:
     """Print the words that are accepted here, sorted."""
     from linter.cli.output import write
-    from linter.config import find_settings, load_words
+    from linter.settings.discovery import find_settings, load_words
 
     files = find_settings(Path()).words
     write(f"{word}\n" for word in sorted({word for file in files for word in load_words(file)}))

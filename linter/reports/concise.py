@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from linter.diagnostic import Diagnostic
 from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic
 from linter.reports.report import FileFindings, Reporter, ReportOptions
 from linter.reports.terminal import Terminal
 

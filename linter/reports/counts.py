@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from linter.diagnostic import Applicability, Diagnostic, RuleInfo
+from linter.findings.diagnostic import Applicability, Diagnostic, RuleInfo
 from linter.reports.report import FileFindings
 
 

@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from linter.diagnostic import Diagnostic, replaced_text
 from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic, replaced_text
 from linter.reports.report import FileFindings, Reporter
 from linter.reports.visible import calm
 

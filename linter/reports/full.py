@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from linter.diagnostic import Diagnostic
 from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic
 from linter.reports.counts import Counts
 from linter.reports.excerpt import excerpt
 from linter.reports.report import FileFindings, Reporter, ReportOptions

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from linter.diagnostic import Severity
-from linter.fingerprints import Fingerprints, repository_path
+from linter.findings.diagnostic import Severity
+from linter.findings.fingerprints import Fingerprints, repository_path
 from linter.reports.json_records import dump
 from linter.reports.report import FileFindings, Reporter
 from linter.reports.sentence import sentence

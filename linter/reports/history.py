@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from linter.diagnostic import Edit
-from linter.fixes import Applied
+from linter.findings.diagnostic import Edit
+from linter.findings.fixes import Applied
 
 
 class PieceKind(Enum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from linter.diagnostic import Diagnostic, Fix
 from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic, Fix
 from linter.reports import html_words as words
 from linter.reports.excerpt import shortened
 from linter.reports.history import History

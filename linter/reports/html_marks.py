@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Final
 
-from linter.diagnostic import Diagnostic, Severity
+from linter.findings.diagnostic import Diagnostic, Severity
 from linter.reports.history import Piece, PieceKind
 from linter.reports.visible import LINE_BREAK, code_point, visible, visible_characters
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Final
 
 from linter._version import __version__
-from linter.diagnostic import Message, RuleInfo
+from linter.findings.diagnostic import Message, RuleInfo
 from linter.reports import html_words as words
 from linter.reports.counts import Counts
 from linter.reports.history import History, Piece, PieceKind, replay

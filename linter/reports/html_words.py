@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from linter.diagnostic import Applicability, Message, Severity
+from linter.findings.diagnostic import Applicability, Message, Severity
 
 TITLE: Final = Message("sawab report", "تقرير صواب")
 SKIP: Final = Message("Skip to the text", "انتقل إلى النص")

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, TypedDict
 
-from linter.diagnostic import Diagnostic, Fix, replaced_text
 from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic, Fix, replaced_text
 from linter.reports.report import FileFindings, Reporter, ReportOptions
 
 #: Suggestions a record holds at most.

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from linter.diagnostic import Diagnostic
 from linter.documents import Document
-from linter.fingerprints import repository_path
+from linter.findings.diagnostic import Diagnostic
+from linter.findings.fingerprints import repository_path
 from linter.reports.report import FileFindings, Reporter
 from linter.reports.sentence import sentence
 from linter.reports.visible import calm

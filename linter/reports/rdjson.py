@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
-from linter.fingerprints import repository_path
-from linter.fixes import apply_edits
+from linter.findings.diagnostic import Diagnostic, Edit
+from linter.findings.fingerprints import repository_path
+from linter.findings.fixes import apply_edits
 from linter.reports.json_records import dump
 from linter.reports.report import FileFindings, Reporter, ReportOptions
 from linter.reports.sentence import sentence

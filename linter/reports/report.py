@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
-from linter.diagnostic import Diagnostic, Message
+from linter.findings.diagnostic import Diagnostic, Message
 
 if TYPE_CHECKING:
     from linter.documents import Document
-    from linter.fixes import Applied
+    from linter.findings.fixes import Applied
 
 #: Where each reporter lives: module and class.
 _REPORTERS: Final[Mapping[str, tuple[str, str]]] = {

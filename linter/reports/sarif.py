@@ -11,9 +11,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from linter._version import __version__
-from linter.diagnostic import Diagnostic, Edit, Fix, RuleInfo, Severity
 from linter.documents import Document
-from linter.fingerprints import Fingerprints, repository_path
+from linter.findings.diagnostic import Diagnostic, Edit, Fix, RuleInfo, Severity
+from linter.findings.fingerprints import Fingerprints, repository_path
 from linter.reports.json_records import MOST_FIXES, dump
 from linter.reports.report import FileFindings, Reporter
 from linter.reports.sentence import sentence

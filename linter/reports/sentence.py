@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from linter.diagnostic import Diagnostic
 from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic
 from linter.reports.report import ReportOptions
 from linter.reports.visible import calm, change
 

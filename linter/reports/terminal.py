@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from linter.diagnostic import Diagnostic, Fix, Severity
 from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic, Fix, Severity
 from linter.reports.excerpt import shortened
 from linter.reports.report import ReportOptions
 from linter.reports.visible import calm, change, visible

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from linter.diagnostic import Diagnostic, Fix, replaced_text
+from linter.findings.diagnostic import Diagnostic, Fix, replaced_text
 from linter.reports.excerpt import shortened
 
 #: Stands for a space where the space is the matter.

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from docs.generate import generate
-from linter.rules import tables
-from linter.rules.base import Rule
-from linter.rules.registry import all_rules
+from linter.rules.core import tables
+from linter.rules.core.base import Rule
+from linter.rules.core.registry import all_rules
 
 ROOT = Path(__file__).parents[2]
 RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]

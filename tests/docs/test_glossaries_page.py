@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from linter.engine import Linter
-from linter.glossaries import load_glossary
+from linter.settings.glossaries import load_glossary
 
 PAGE = (Path(__file__).parents[2] / "docs" / "glossaries.md").read_text("utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", PAGE, re.DOTALL)

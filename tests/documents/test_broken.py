@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from linter.documents import FormatError, formats
 from linter.documents.formats import FORMATS, read_as
-from linter.files import InputError, decode
+from linter.files.storage import InputError, decode
 
 BROKEN = [
     ("a.po", 'msgid "a"\nmsgstr "قال\n', 2, 8, "never closed"),

@@ -19,7 +19,7 @@ from odf.text import H, LineBreak, Note, NoteBody, NoteCitation, P, Span, Tab
 
 from linter.documents.office import unpack
 from linter.documents.reading import FormatError
-from linter.files import InputError, decode
+from linter.files.storage import InputError, decode
 from tests.conftest import Sawab
 
 #: Runs of a paragraph: the text and whether it is bold.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from linter.documents.source_code import read
 from linter.engine import Linter
-from linter.files import decode
+from linter.files.storage import decode
 from tests.conftest import Sawab
 
 #: By file name: a program with faults in comments and strings, and none where a fix would harm.

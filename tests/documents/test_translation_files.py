@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from linter.documents import Document
 from linter.documents.formats import read_as
 from linter.engine import Linter
-from linter.files import decode, encode
+from linter.files.storage import decode, encode
 
 CORPUS = Path(__file__).parent / "translations"
 FILES = sorted(path.name for path in CORPUS.iterdir())

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.texts import clean_texts
-from linter.diagnostic import Applicability
 from linter.engine import Linter
-from linter.rules.registry import all_rules
+from linter.findings.diagnostic import Applicability
+from linter.rules.core.registry import all_rules
 
 DEFAULT = [rule.code for rule in all_rules() if rule.is_default]
 SAFE = [

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from linter.diagnostic import Applicability, replaced_text
 from linter.engine import Linter
-from linter.rules.registry import all_rules
+from linter.findings.diagnostic import Applicability, replaced_text
+from linter.rules.core.registry import all_rules
 
 #: Families whose rules see characters, marks and few words.
 FAMILIES = ("P", "R", "C", "U", "D", "B")

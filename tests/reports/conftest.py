@@ -6,8 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, RuleInfo, Severity
 from linter.documents import Document
+from linter.findings.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Message,
+    RuleInfo,
+    Severity,
+)
 from linter.reports import FileFindings
 
 MISSPELLING = RuleInfo("S001", "misspelling", "spelling", "OR")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from linter.diagnostic import Diagnostic
 from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic
 from linter.reports import FileFindings, ReportOptions, reporter
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, RuleInfo
-from linter.fixes import Applied, apply_edits
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, RuleInfo
+from linter.findings.fixes import Applied, apply_edits
 from linter.reports.history import Piece, PieceKind, replay
 
 RULE = RuleInfo("S001", "misspelling", "spelling")

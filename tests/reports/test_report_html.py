@@ -10,9 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter import Linter
-from linter.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, RuleInfo, Severity
 from linter.documents import Document
-from linter.fixes import apply_edits, choose
+from linter.findings.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Message,
+    RuleInfo,
+    Severity,
+)
+from linter.findings.fixes import apply_edits, choose
 from linter.reports import FileFindings, ReportOptions, reporter
 
 VOID = {"meta", "br", "wbr", "hr", "link", "img"}

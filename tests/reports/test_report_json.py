@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable
 
 from linter import Linter
-from linter.diagnostic import Diagnostic, Edit
 from linter.documents import Document
-from linter.fixes import apply_edits
+from linter.findings.diagnostic import Diagnostic, Edit
+from linter.findings.fixes import apply_edits
 from linter.reports import FileFindings, ReportOptions, reporter
 
 

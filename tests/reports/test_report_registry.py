@@ -54,7 +54,7 @@ def test_one_report_does_not_load_the_others() -> None:
 
 
 def test_applied_fixes_without_the_text_before_them_are_refused(article: FileFindings) -> None:
-    from linter.fixes import choose
+    from linter.findings.fixes import choose
 
     applied = choose(article.diagnostics)
     with pytest.raises(ValueError, match="text before"):

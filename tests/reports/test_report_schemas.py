@@ -15,9 +15,9 @@ import jsonschema
 import pytest
 from lxml import etree
 
-from linter.diagnostic import Diagnostic
 from linter.documents import Document
 from linter.engine import Linter
+from linter.findings.diagnostic import Diagnostic
 from linter.reports import FileFindings, ReportOptions, reporter
 
 SCHEMAS = Path(__file__).parent / "schemas"

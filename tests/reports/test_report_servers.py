@@ -11,9 +11,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from linter.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.documents import Document
-from linter.fixes import apply_edits
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
+from linter.findings.fixes import apply_edits
 from linter.reports import FileFindings, ReportOptions, reporter
 
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.diagnostic import Applicability
 from linter.documents import Document
 from linter.engine import Linter
-from linter.rules import tables
-from linter.rules.consistency import with_marks
-from linter.rules.variants import KINDS, PROCLITICS, SPELT_PROCLITICS, rows
+from linter.findings.diagnostic import Applicability
+from linter.rules.consistency.choices import with_marks
+from linter.rules.consistency.variants import KINDS, PROCLITICS, SPELT_PROCLITICS, rows
+from linter.rules.core import tables
 
 DEFAULT = Linter(select=["K"])
 

@@ -9,8 +9,8 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from linter.engine import Linter
-from linter.rules.base import Example, Rule
-from linter.rules.registry import all_rules, find_rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.registry import all_rules, find_rule
 
 
 def _cases(*, wrong: bool, cured: bool = False) -> list[ParameterSet]:

@@ -6,9 +6,9 @@ import pytest
 
 from linter.engine import Linter
 from linter.lexicon.lexicon import Lexicon, default_artefact
-from linter.rules import nouns
-from linter.rules.base import Context
-from linter.rules.phrases import Place
+from linter.rules.core.base import Context
+from linter.rules.core.phrases import Place
+from linter.rules.grammar import nouns
 from linter.spelling.speller import default_speller
 from linter.text.tokeniser import Passage
 

@@ -1,0 +1,1 @@
+"""Files: walking folders, decoding, and writing without loss."""

@@ -1,0 +1,260 @@
+"""Files read and written byte-exactly: encodings, marks, atomicity (long: every error told)."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from linter.documents import Document, FormatError, MissingReaderError
+from linter.documents.formats import Format, format_for, format_named, unpack_as
+from linter.files.charsets import guess
+
+#: Byte-order marks and what they announce; the longer ones first, since one begins another.
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: How much of a file is looked at to tell whether it is text.
+_SNIFFED_BYTES: Final = 8192
+#: Bytes that no text in any encoding in use holds (tab, newlines, form feed, escape aside).
+_CONTROL_BYTES: Final = bytes(set(range(1, 32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
+
+
+@dataclass(eq=False)
+class InputError(Exception):
+    """A file that cannot be read or written, told so that its owner can mend it.
+
+    `line` and `column` count from 1, in code points; `offset` counts bytes from 0. All three are
+    None where no single place is to blame.
+    """
+
+    path: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+    offset: int | None = None
+
+    def __str__(self) -> str:
+        place = f":{self.line}:{self.column}" if self.line is not None else ""
+        return f"{self.path}{place}: {self.message}"
+
+
+def read_document(path: str | os.PathLike[str]) -> Document:
+    """The file at `path`, decoded. Raises `InputError` if it is missing, unreadable or not text."""
+    return decode(read_bytes(path), os.fspath(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """What the file at `path` holds. Raises `InputError` if it is missing or unreadable."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(os.fspath(path), reason(error, "read")) from error
+
+
+def read_standard_input(name: str = "-") -> bytes:
+    """What standard input holds; errors call it `name`. Raises `InputError`."""
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise InputError(name, reason(error, "read")) from error
+
+
+def decode(
+    data: bytes, path: str = "-", *, verify: bool = True, format_name: str | None = None
+) -> Document:
+    """`data` as a document: UTF-8 with or without a mark, UTF-16 or UTF-32 with one.
+
+    Other encodings of Arabic are known by what the text declares, or by its look. The format is
+    the one named, or else what the name of the file tells. Raises `InputError` for binary data, for
+    bytes that are not valid in the encoding, and for what is not of the format (only looked at if
+    `verify`); it names the place.
+    """
+    known = format_named(format_name) if format_name else format_for(path)
+    if known.is_container:
+        return _unpack(known, data, path)
+    document = _decode(data, path)
+    document = replace(document, format=format_name or format_for(path, document.text).name)
+    if verify:
+        _verify(document)
+    return document
+
+
+def _verify(document: Document) -> None:
+    """Read the document as its format. Raises `InputError` if that cannot be done."""
+    try:
+        _ = document.reading
+    except FormatError as error:
+        line, column = document.position(error.offset)
+        message = f"not valid {document.format}: {error}"
+        raise InputError(document.path, message, line, column) from error
+    except MissingReaderError as error:
+        raise InputError(document.path, str(error)) from error
+
+
+def _unpack(known: Format, data: bytes, path: str) -> Document:
+    try:
+        container = unpack_as(known.name, data, path)
+    except FormatError as error:
+        raise InputError(path, f"not valid {known.name}: {error}") from error
+    except MissingReaderError as error:
+        raise InputError(path, str(error)) from error
+    return Document(container.text, path, format=known.name, container=container)
+
+
+def _decode(data: bytes, path: str) -> Document:
+    bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", "utf-8"))
+    try:
+        if bom or not is_binary(data[:_SNIFFED_BYTES]):
+            return Document(data[len(bom) :].decode(encoding), path, None, encoding, bom)
+        error = None
+    except UnicodeDecodeError as invalid:
+        error = invalid
+    guessed = None if bom else guess(data)
+    if guessed is not None:
+        return Document(data.decode(guessed), path, None, guessed)
+    if error is None:
+        raise InputError(path, "this is a binary file, not text")
+    raise _invalid_bytes(data, path, bom, error) from error
+
+
+def encode(document: Document, text: str | None = None, author: str | None = None) -> bytes:
+    """The bytes the document was read from; with `text`, that text in the same encoding.
+
+    With an `author`, changes are kept as their revisions where the format has such. Raises
+    `InputError` if the encoding has no such character, or the file cannot take this text.
+    """
+    text = document.text if text is None else text
+    if document.container is not None:
+        try:
+            return document.container.pack(text, author)
+        except FormatError as error:
+            raise InputError(document.path, f"the fixes cannot be written: {error}") from error
+    try:
+        return document.bom + text.encode(document.encoding)
+    except UnicodeEncodeError as error:
+        line, column = document.with_text(text).position(error.start)
+        character = f"U+{ord(text[error.start]):04X}"
+        message = f"{document.encoding} has no {character}, which a fix puts here"
+        raise InputError(document.path, message, line, column) from error
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether a file that begins with `head` is no text, whatever its encoding.
+
+    A file that announces its encoding by a mark is text. Otherwise it is binary if it holds a
+    zero byte, or control bytes in what is not UTF-8.
+    """
+    if head.startswith(tuple(bom for bom, _ in _BOMS)):
+        return False
+    if b"\0" in head:
+        return guess(head[: len(head) // 2 * 2]) is None
+    if len(head.translate(None, _CONTROL_BYTES)) == len(head):
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+def looks_binary(path: str | os.PathLike[str]) -> bool:
+    """Whether the file at `path` is no text, by its first bytes; no if it cannot be read."""
+    try:
+        with Path(path).open("rb") as file:
+            return is_binary(file.read(_SNIFFED_BYTES))
+    except OSError:
+        return False  # reading it will say what is wrong
+
+
+def replace_file(path: str | os.PathLike[str], data: bytes) -> None:
+    """Make `data` the content of the file at `path`, wholly or not at all.
+
+    The data goes to a new file in the same folder, reaches the disk, and takes the old file's
+    place and mode (and owner, where the system lets us) in one step. A symbolic link stays: the
+    file it names is replaced. Raises `InputError`; whatever happens, no half-written file is left.
+    """
+    target = Path(path).resolve()
+    try:
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError
+        _replace(target, data)
+    except OSError as error:
+        raise InputError(os.fspath(path), reason(error, "written")) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".sawab-", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _take_ownership_and_mode(temporary, target)
+        temporary.replace(target)
+    except BaseException:  # an interrupt must not leave the temporary file behind either
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _take_ownership_and_mode(temporary: Path, target: Path) -> None:
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        temporary.chmod(0o666 & ~_umask())
+        return
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):  # only an administrator may give files away
+            os.chown(temporary, status.st_uid, status.st_gid)
+    temporary.chmod(status.st_mode & 0o7777)  # after chown, which clears set-id bits
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the replacement itself survive a power cut, where folders can be synchronised."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _invalid_bytes(data: bytes, path: str, bom: bytes, error: UnicodeDecodeError) -> InputError:
+    before = Document(error.object[: error.start].decode(error.encoding))
+    line, column = before.position(len(before.text))
+    offset = len(bom) + error.start
+    name = error.encoding.upper().removesuffix("-LE").removesuffix("-BE")
+    message = f"not valid {name}: byte 0x{data[offset]:02x} at offset {offset}"
+    if not bom:
+        message += ", nor Windows-1256, ISO-8859-6 or UTF-16 by its look"
+    return InputError(path, message, line, column, offset)
+
+
+def reason(error: OSError, deed: str) -> str:
+    """Why a file cannot be `deed` ("read", "written"), in words."""
+    if isinstance(error, FileNotFoundError):
+        return "the file does not exist"
+    if isinstance(error, PermissionError):
+        return f"the file cannot be {deed}: no permission"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder, not a file"
+    return f"the file cannot be {deed}: {error.strerror or error}"

@@ -1,0 +1,185 @@
+"""Which files a run reads: those named, and the text files of the folders named."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from linter.documents.formats import format_for, is_searched, searched_suffixes
+from linter.files.storage import InputError, looks_binary
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+#: What a folder's ignore files are called; the later beats the earlier.
+IGNORE_FILES: Final = (".gitignore", ".ignore", ".sawabignore")
+#: Asked of a file or folder met on the way: whether the settings leave it out, or take it in.
+PathTest = Callable[[Path], bool]
+
+
+def find_files(
+    paths: Sequence[Path],
+    is_excluded: PathTest = lambda path: False,
+    is_included: PathTest = lambda path: False,
+) -> Iterator[Path | InputError]:
+    """The files to read, each once, in a fixed order: `paths` as given, folders by name.
+
+    A file named in `paths` is yielded whatever it is; folders give what `walk` says. A path that
+    does not exist, or a folder without text, gives an `InputError` in its place, and the rest
+    goes on.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        if not _is_folder(path):
+            found: Iterator[Path | InputError] = iter((path,))
+        else:
+            found = _checked_walk(path, is_excluded, is_included)
+        for file in found:
+            if isinstance(file, InputError):
+                yield file
+            elif (real := os.path.realpath(file)) not in seen:
+                seen.add(real)
+                yield file
+
+
+def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator[Path | InputError]:
+    """The text files under `folder`, sorted by name at each level, files before folders.
+
+    Left out: what `.gitignore`, `.ignore` and `.sawabignore` name at any level (the levels above
+    count up to the root of the repository, or else the working folder), hidden files and folders,
+    binary files, kinds of file that are not prose (unless `is_included`), and linked folders.
+    A folder that cannot be read gives an `InputError`.
+    """
+    waiting = [(folder, _ignores_above(folder))]
+    while waiting:
+        folder, ignores = waiting.pop()
+        try:
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            yield InputError(str(folder), f"the folder cannot be read: {error.strerror or error}")
+            continue
+        ignores = _with_ignores_of(folder, ignores, {entry.name for entry in entries})
+        subfolders = []
+        for entry in entries:
+            path = folder / entry.name
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if entry.name.startswith(".") or _is_ignored(path, ignores, is_folder):
+                continue
+            if is_folder:
+                if not is_excluded(path):
+                    subfolders.append((path, ignores))
+            elif _is_file(path) and _is_wanted(path, is_excluded, is_included):
+                yield path
+        waiting += reversed(subfolders)
+
+
+def _is_wanted(path: Path, is_excluded: PathTest, is_included: PathTest) -> bool:
+    is_kind = is_searched(path.name) or is_included(path)
+    return (
+        is_kind
+        and not is_excluded(path)
+        and (format_for(path.name).is_container or not looks_binary(path))
+    )
+
+
+def _checked_walk(
+    folder: Path, is_excluded: PathTest, is_included: PathTest
+) -> Iterator[Path | InputError]:
+    is_empty = True
+    for found in walk(folder, is_excluded, is_included):
+        is_empty = False
+        yield found
+    if is_empty:
+        kinds = ", ".join(searched_suffixes())
+        yield InputError(
+            str(folder),
+            f"no text files found in this folder (looked for {kinds} and files without a suffix; "
+            "other kinds of text are read when named)",
+        )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # behind a folder we may not enter, or too long a name: reading it will tell
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+class _Ignores:
+    """What the ignore files of one folder say of the paths below it."""
+
+    def __init__(self, folder: Path, names: Sequence[str]) -> None:
+        lines: list[str] = []
+        for name in names:
+            with contextlib.suppress(OSError):  # an unreadable ignore file ignores nothing
+                lines += (folder / name).read_text("utf-8", errors="replace").splitlines()
+        self._folder = folder
+        self._spec = _lenient_spec(lines)
+
+    def verdict(self, path: Path, is_folder: bool) -> bool | None:
+        """Whether `path` is ignored; None if these files do not say."""
+        relative = os.path.relpath(path, self._folder).replace(os.sep, "/")
+        return self._spec.check_file(relative + "/" * is_folder).include
+
+
+def _lenient_spec(lines: list[str]) -> GitIgnoreSpec:
+    """The patterns of an ignore file; like git, we pass over those that mean nothing."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except (ValueError, re.error):
+        if len(lines) == 1:
+            return GitIgnoreSpec([])
+        return GitIgnoreSpec(
+            pattern for line in lines for pattern in _lenient_spec([line]).patterns
+        )
+
+
+def _is_ignored(path: Path, ignores: tuple[_Ignores, ...], is_folder: bool) -> bool:
+    """What the nearest ignore files that know the path say; not ignored if none does."""
+    for ignore in reversed(ignores):
+        verdict = ignore.verdict(path, is_folder)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _with_ignores_of(
+    folder: Path, ignores: tuple[_Ignores, ...], names: set[str]
+) -> tuple[_Ignores, ...]:
+    present = [name for name in IGNORE_FILES if name in names and (folder / name).is_file()]
+    return (*ignores, _Ignores(folder, present)) if present else ignores
+
+
+def _ignores_above(folder: Path) -> tuple[_Ignores, ...]:
+    ignores: tuple[_Ignores, ...] = ()
+    for above in _folders_above(folder):
+        ignores = _with_ignores_of(above, ignores, set(IGNORE_FILES))
+    # Who names an ignored folder wants it read.
+    return () if _is_ignored(folder, ignores, is_folder=True) else ignores
+
+
+def _folders_above(folder: Path) -> list[Path]:
+    """The folders above `folder` whose ignore files count, outermost first."""
+    working = Path.cwd()
+    folder = Path(os.path.normpath(working / folder))
+    if (folder / ".git").exists():
+        return []
+    parents = list(folder.parents)
+    for depth, parent in enumerate(parents, start=1):
+        if (parent / ".git").exists():
+            return parents[:depth][::-1]
+    return parents[: parents.index(working) + 1][::-1] if working in parents else []

@@ -1,0 +1,95 @@
+"""Choosing fixes that do not overlap, applying them, and showing them as a diff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A finding and the fix of it that was applied."""
+
+    diagnostic: Diagnostic
+    fix: Fix
+
+
+@dataclass(frozen=True, slots=True)
+class FixResult:
+    """What `fix` made: the text, what was applied in the order it was done, and what is left.
+
+    Offsets in `applied` point into the text of the pass that applied them, which for the first
+    pass is the text given; `passes[i]` says how many of them belong to pass i.
+    """
+
+    text: str
+    applied: tuple[Applied, ...] = ()
+    passes: tuple[int, ...] = ()
+    left: tuple[Diagnostic, ...] = ()
+
+
+def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[Applied]:
+    """The first applicable fix of each finding, leaving out those that touch an earlier one."""
+    allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
+    chosen: list[Applied] = []
+    taken_to = -1
+    for diagnostic in sorted(diagnostics, key=lambda d: d.sort_key):
+        fix = diagnostic.fixes[0] if diagnostic.fixes else None
+        if fix is None or fix.applicability not in allowed or fix.edits[0].start <= taken_to:
+            continue
+        chosen.append(Applied(diagnostic, fix))
+        taken_to = fix.edits[-1].end
+    return chosen
+
+
+def without_echoes(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The findings, but one alone where several rules want the same text in the same place.
+
+    The surest fix stays (لايعرف is a safe case of لا written apart, and merged words as well); of
+    equals that of the first rule by code.
+    """
+    ranks = list(Applicability)
+    best: dict[object, Diagnostic] = {}
+    for one in sorted(
+        diagnostics,
+        key=lambda d: (ranks.index(d.fixes[0].applicability) if d.fixes else 0, d.sort_key),
+    ):
+        best.setdefault((one.start, one.end, one.fixes[0].edits) if one.fixes else id(one), one)
+    kept = {id(one) for one in best.values()}
+    return [one for one in diagnostics if id(one) in kept]
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """`text` with the edits made. Raises `ValueError` if two of them overlap."""
+    pieces: list[str] = []
+    place = 0
+    for edit in sorted(edits):
+        if edit.start < place:
+            raise ValueError(f"edits overlap at {edit.start}")
+        pieces += (text[place : edit.start], edit.replacement)
+        place = edit.end
+    pieces.append(text[place:])
+    return "".join(pieces)
+
+
+def unified_diff(before: str, after: str, path: str) -> str:
+    """The change as a unified diff, with `a/` and `b/` before the path; empty if there is none."""
+    import difflib  # slow to load, and few runs show a diff
+
+    lines = difflib.unified_diff(
+        _lines(before),
+        _lines(after),
+        f"a/{path}",
+        f"b/{path}",
+    )
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as `patch` counts them: only a line feed ends one."""
+    return list(StringIO(text, newline="\n"))

@@ -1,0 +1,1 @@
+"""B: words run together and words torn apart."""

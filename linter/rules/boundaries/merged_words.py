@@ -1,0 +1,186 @@
+"""Words run together, or torn apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
+from linter.rules.core import tables
+from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.rules.spelling.misspellings import WordRule
+from linter.spelling.verdict import ErrorKind
+from linter.text.patterns import Pattern
+
+
+class MergedWords(WordRule):
+    """Two words are written without the space between them.
+
+    It happens most after letters that do not join to the next one (ا د ذ ر ز و ة ى ء), where the
+    gap is hard to see. What is a name or a term written as one (عبدالله) is left alone, and so is
+    what falls into two rare words or names by chance (أميرالألاي), and nouns with لا (اللاشيء).
+
+    Source: ARETA MG.
+    """
+
+    code = "B001"
+    name = "merged-words"
+    category = "boundaries"
+    areta = "MG"
+    kind = ErrorKind.MERGED
+    #: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be sure.
+    least_probability = 0.9
+    summary = Message(en="Missing space: “{meant}”", ar="مسافة ناقصة: «{meant}»")
+    examples = (
+        Example("قال يوم الأربعاءإن الجيش مستعد", "قال يوم الأربعاء إن الجيش مستعد"),
+        Example("وصل إلىالمدينة", "وصل إلى المدينة"),
+        Example("قدم الكاتب أمثلةبديعة", "قدم الكاتب أمثلة بديعة"),
+        Example("اجتمع الوزراءفي القصر", "اجتمع الوزراء في القصر"),
+        Example.right("قال عبدالله إن الجيش مستعد"),
+        Example.right("سنلتقي حينما يصل"),
+        Example.right("وصل إلى المدينة"),
+        Example.right("رتبة أميرالألاي، واللاشيء عند الفلاسفة"),
+        Example.right("طارق عبدالموجود إبراهيم"),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every such word whose parts are no chance."""
+        lexicon = context.speller.lexicon
+        for finding in super().check(context):
+            if not _is_chance(finding.fixes[0].edits[0].replacement.split(), lexicon):
+                yield finding
+
+
+_NEGATED_NOUN = ("اللا", "واللا", "باللا", "للا")
+#: Occurrences per million: of a word in everybody's mouth, of one in use, of a rare one.
+_EVERYDAY = 1000
+_IN_USE = 30
+_RARE = 6
+_SHORT = 2
+#: From so many letters on a word is no name that falls apart by chance.
+_LONG = 12
+#: Letters that end a word.
+_ONLY_LAST = ("ة", "ى")
+
+
+_SERVANT = Pattern("[وفبلك]?عبد")
+
+
+def _is_servant(parts: list[str]) -> bool:
+    """Whether the whole is a name such as عبدالموجود, which is written as one like عبدالله."""
+    return bool(_SERVANT.fullmatch(parts[0])) and parts[1].startswith("ال")
+
+
+def _is_chance(parts: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name or a rare term falls into these parts by chance.
+
+    A name or a word of edited books alone needs an everyday word beside it; two words that are both
+    out of common use need the article, which shows where the second begins, or to be long. No word
+    has ة or ى in its midst.
+    """
+    if parts[0] in _NEGATED_NOUN or _is_servant(parts):
+        return True
+    if parts[0].endswith(_ONLY_LAST):
+        return False
+    frequencies = [lexicon.frequency(part) for part in parts]
+    are_names = [lexicon.tier(part) is not Tier.MORPHOLOGY for part in parts]
+    pairs = zip(are_names, frequencies, strict=True)
+    if any(is_name and frequency < _RARE for is_name, frequency in pairs):
+        return max(frequencies) < _EVERYDAY or len(parts[-1]) <= _SHORT
+    has_article = any(part.startswith("ال") for part in parts)
+    is_long = sum(map(len, parts)) >= _LONG
+    return max(frequencies) < _IN_USE and not has_article and not is_long
+
+
+class JoinedPhrase(Rule):
+    """A set phrase of two or three words is written as one, or with a word of another sense.
+
+    إن شاء الله is a clause ("if God wills"); إنشاء is a noun ("construction"); الحمد لله is two
+    words.
+
+    Source: ARETA MG and SP; the replacement table of Ayaspell.
+    """
+
+    code = "B002"
+    name = "joined-phrase"
+    category = "boundaries"
+    areta = "MG"
+    summary = Message(en="Write “{right}”", ar="الصواب «{right}»")
+    examples = (
+        Example("الحمدلله على السلامة", "الحمد لله على السلامة"),
+        Example("نلتقي غدا إنشاءالله", "نلتقي غدا إن شاء الله"),
+        Example("ماشاء الله على جماله", "ما شاء الله على جماله"),
+        Example.right("الحمد لله على السلامة"),
+        Example.right("نلتقي غدا إن شاء الله"),
+        Example.right("إنشاء المدارس"),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each phrase of the table, found by its first word."""
+        passage = context.passage
+        words, table = passage.words, tables.mapping("joined_phrases")
+        firsts = {phrase.split()[0] for phrase in table}
+        for index in passage.indexes_of(firsts):
+            for last in (index, index + 1):
+                start, end = passage.starts[index], sum(map(len, words[last : last + 1]))
+                end += passage.starts[last] if last < len(words) else start
+                right = table.get(passage.text[start:end].replace("\u00a0", " "))
+                if right and passage.is_prose(start, end):
+                    fix = Fix((Edit(start, end, right),), self.applicability)
+                    yield self.diagnostic(start, end, fix, message=self.summary.format(right=right))
+
+
+_JOINED = frozenset(("فيما", "وفيما"))
+
+
+class SplitFima(PatternRule):
+    """فيما is one word where it means "as regards", "while" or "what comes after".
+
+    في ما يتعلق, في ما بعد and the like are set phrases, and their ما is joined to the preposition.
+    Some houses write them apart on purpose, so a text that does so throughout is left alone: what
+    is flagged is the odd one out, or the only one there is.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla; ARETA SP.
+    """
+
+    code = "B003"
+    name = "split-fima"
+    category = "boundaries"
+    areta = "SP"
+    severity = Severity.WARNING
+    applicability = Applicability.UNSAFE
+    summary = Message(en="Write فيما as one word", ar="تكتب «فيما» هنا كلمة واحدة")
+    examples = (
+        Example("في ما يتعلق بالميزانية", "فيما يتعلق بالميزانية"),
+        Example("التقيا في ما بعد", "التقيا فيما بعد"),
+        Example("وفي ما يلي النص", "وفيما يلي النص"),
+        Example("غادر الوفد المدينة، في ما تواصل القتال", "غادر الوفد المدينة، فيما تواصل القتال"),
+        Example(
+            "فيما يتعلق بالأول، وفي ما يتعلق بالثاني، وفي ما يتعلق بالثالث، وفيما بعد",
+            "فيما يتعلق بالأول، وفيما يتعلق بالثاني، وفيما يتعلق بالثالث، وفيما بعد",
+        ),
+        Example.right("في ما يتعلق بالأول، وفي ما يتعلق بالثاني"),
+        Example.right("فيما يتعلق بالميزانية"),
+        Example.right("نظر في ما كتبه الوزير"),
+        Example.right("تسبب في ما بين 50 و100 إصابة"),
+        Example.right("في ماء البحر"),
+    )
+    # Begins with a literal, which is what the engine of patterns finds fastest. A clause of its own
+    # after a comma is one of "while" (، فيما تخضع المدينة): so it is joined in 94 of 100 in news.
+    pattern = Pattern(
+        rf"في[ \u00a0]ما(?= (?:(?:{'|'.join(sorted(tables.words('after_fima')))})\b(?! \d)"
+        r"|(?<=، .{6})[يت]\w{2}))(?:(?<=\b.{5})|(?<=\bو.{5}))"
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every such phrase, unless the text writes more of them apart than together."""
+        found = list(super().check(context))
+        together = len(context.passage.indexes_of(_JOINED))
+        if len(found) == 1 or len(found) <= together:
+            yield from found
+
+    def replacement(self, match: re.Match[str]) -> str:
+        """The joined word."""
+        return "فيما"

@@ -1,0 +1,1 @@
+"""U: characters that do not belong, and those that are not seen."""

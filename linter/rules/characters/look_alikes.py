@@ -1,0 +1,141 @@
+"""Letters of Persian, Urdu and other alphabets inside Arabic words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.rules.core import tables
+from linter.rules.core.base import Context, Example, Rule
+from linter.text import alphabet as ab
+from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
+from linter.text.tokeniser import Passage
+
+_HARAKAT = "\u064b-\u0652"
+_WASLA = "\u0671"
+#: How many words to each side tell what language a word is in.
+_WINDOW = 4
+#: Letters that the alphabets which share the look-alikes do not use, or hardly; and the article.
+_ARABIC_ONLY = Pattern("[كيىةإ]|(?<![\u0621-\u064a])[وفبكل]{0,2}(?:ال|لل)[\u0621-\u064a]{3}")
+#: Letters of those alphabets that Arabic borrows for foreign names, and those that it never uses.
+_BORROWED = Pattern("[پچژگ]")
+_FOREIGN_ONLY = Pattern("[ټځڅڈډړڑڕږښڼںڵۆێەےۍې\u200c]")
+_PREFIXES = Pattern("^[وبل]{0,2}(?:ال|ل)?")
+
+
+class LookAlikeLetter(Rule):
+    """Persian and Urdu letters that look like Arabic ones spoil search and sorting.
+
+    They come from keyboards and fonts of those languages. A word is flagged only if all its other
+    letters are Arabic and its line is in Arabic, as letters and articles show that only Arabic has;
+    names and passages in other languages, told by their letters or by a language named before
+    them, are left alone. So is Quranic spelling.
+
+    Source: The Unicode Standard 15.1, 9.2 (language-specific letters); Unicode Technical
+    Standard 39 (confusables).
+    """
+
+    code = "U003"
+    name = "look-alike-letter"
+    category = "characters"
+    summary = Message("“{letter}” only looks Arabic", "الحرف «{letter}» يشبه حرفا عربيا وليس هو")
+    examples = (
+        Example("مکافحة الإرهاب وفق القانون", "مكافحة الإرهاب وفق القانون"),
+        Example("الثورة الاسلامیة التي دعا إليها", "الثورة الاسلامية التي دعا إليها"),
+        Example("أكد ٲنه سيعود إلى هنا", "أكد أنه سيعود إلى هنا"),
+        Example("ذهب علی قدميه إلى المدينة", "ذهب على قدميه إلى المدينة"),
+        Example.right("مكافحة الإرهاب"),
+        Example.right("مدينة تهران (بالفارسية: ایران) كبيرة"),
+        Example.right("کتاب‌های فارسی در ایران"),
+        Example.right("سنة ١٢٨٢ھ وبعدها"),
+        Example.right("بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ"),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each word of Arabic letters with a look-alike among them, in Arabic surroundings."""
+        passage = context.passage
+        letters = _table().keys() & passage.unusual_characters
+        if not letters:
+            return
+        line_end, is_arabic = -1, False
+        seen = -1
+        for place in re.finditer(f"[{''.join(sorted(letters))}]", passage.text):
+            index = passage.word_at(place.start())
+            if index is None or index == seen:
+                continue
+            seen = index
+            if place.start() >= line_end:
+                line_end, is_arabic = _line(passage.text, place.start())
+            start, end = passage.span(index)
+            if is_arabic and passage.is_prose(start, end) and _is_arabic(passage, index):
+                word = passage.words[index]
+                letter = next(character for character in word if character in letters)
+                fixes = [
+                    Fix((Edit(start, end, text),), applicability)
+                    for text, applicability in _readings(word)
+                ]
+                yield self.diagnostic(
+                    start, end, *fixes, message=self.summary.format(letter=letter)
+                )
+
+
+def _line(text: str, place: int) -> tuple[int, bool]:
+    """Where the line ends that holds `place`, and whether it is in Arabic.
+
+    A line is asked as a whole, and for what it holds rather than how often: so mending one of its
+    words never changes what is said of another.
+    """
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    end = end if end >= 0 else len(text)
+    line = text[start:end]
+    words = {word for word in line.split() if not set(word).isdisjoint(_table())}
+    borrowing = {word for word in line.split() if _BORROWED.search(word)}
+    is_arabic = _ARABIC_ONLY.search(line) is not None or len(words) == 1
+    is_foreign = _FOREIGN_ONLY.search(line) is not None or len(borrowing) > 1
+    return end, is_arabic and not is_foreign
+
+
+@cache
+def _table() -> dict[str, tuple[str, bool]]:
+    """Look-alike letter → the Arabic one, and whether the end of a word leaves it in doubt."""
+    return {row[0]: (row[1], len(row) > len("؟؟")) for row in tables.rows("look_alikes")}
+
+
+@cache
+def _arabic_word() -> Pattern:
+    return Pattern(f"[{ab.LETTERS}{_HARAKAT}{''.join(_table())}]+")
+
+
+def _is_arabic(passage: Passage, index: int) -> bool:
+    """Whether a word with look-alikes is an Arabic word all the same."""
+    word = passage.words[index]
+    if len(strip_marks(word)) == 1 or not _arabic_word().fullmatch(word):
+        return False
+    if _WASLA in word and word != strip_marks(word):
+        return False
+    around = passage.words[max(0, index - _WINDOW) : index + _WINDOW + 1]
+    if any(_BORROWED.search(other) for other in around if other != word):
+        return False
+    named = passage.words[max(0, index - _WINDOW) : index]
+    return all(_PREFIXES.sub("", other) not in tables.words("language_names") for other in named)
+
+
+def _readings(word: str) -> Iterator[tuple[str, Applicability]]:
+    """The word with Arabic letters; two readings if its last letter can be ي or ى."""
+    table = _table()
+    text = "".join(table[letter][0] if letter in table else letter for letter in word)
+    last = strip_marks(word)[-1]
+    if last not in table or not table[last][1]:
+        yield text, Applicability.SAFE
+        return
+    cut = word.rindex(last)
+    stem, marks = text[:cut], text[cut + 1 :]
+    readings = [ab.YEH, ab.ALEF_MAKSURA]
+    if strip_marks(stem) + ab.ALEF_MAKSURA in tables.words("ends_in_alef_maqsura"):
+        readings.reverse()
+    for letter in readings:
+        yield stem + letter + marks, Applicability.UNSAFE

@@ -1,0 +1,1 @@
+"""M: the comments that silence findings."""

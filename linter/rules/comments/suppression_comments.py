@@ -1,0 +1,165 @@
+"""The comments that silence findings, judged by what they silence."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.findings.suppression import Selector, Suppression, Suppressions, Verb
+from linter.rules.core.base import Context, Example, Rule
+
+#: From this likeness (0 to 100) on, an unknown word after `sawab:` is a slip for a known one.
+_LIKENESS = 75
+
+
+class CommentRule(Rule):
+    """A rule on the comments that silence findings, run when all other rules are done."""
+
+    category = "suppression"
+    severity = Severity.WARNING
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Nothing: prose holds no comments."""
+        return iter(())
+
+    @abstractmethod
+    def judge(self, comments: Suppressions, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+        """Findings on the comments; `found` is all that the comments might silence."""
+
+
+class UnusedSuppression(CommentRule):
+    """A comment that silences nothing, or names a rule that finds nothing there.
+
+    Such comments are left behind when a text is mended. They mislead readers, and one day hide a
+    fault that nobody meant to hide. Whether other rules are turned off in the settings does not
+    count: a comment is unused only if the rules it names, or without names the default ones and
+    those that run, would find nothing.
+    """
+
+    code = "M001"
+    name = "unused-suppression"
+    summary = Message("“{what}” silences nothing", "«{what}» لا يُسكت شيئا")
+    is_default = False
+    examples = (
+        Example("وصل الوفد، ثم غادر <!-- sawab: ignore -->", "وصل الوفد، ثم غادر"),
+        Example("# sawab: ignore[P002]\nوصل الوفد، ثم غادر\n", "وصل الوفد، ثم غادر\n"),
+        Example(
+            "وصل الوفد ، ثم غادر % sawab: ignore[P002,hamza]",
+            "وصل الوفد ، ثم غادر % sawab: ignore[P002]",
+        ),
+        Example.right("وصل الوفد ، ثم غادر <!-- sawab: ignore -->"),
+        Example.right("// sawab: off[P002]\nوصل الوفد ، ثم غادر\n// sawab: on\n"),
+        Example.right("وصل الوفد، ثم غادر (انظر sawab: ignore)"),
+    )
+
+    def judge(self, comments: Suppressions, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+        """Every comment without effect, and every name without effect in the others."""
+        for comment in comments:
+            if comment.verb is Verb.ON and comment.covered == (0, 0):
+                yield self._whole(comment)
+            elif comment.verb not in (None, Verb.ON):
+                yield from self._judged(comment, [one for one in found if comment.covers(one)])
+
+    def _judged(self, comment: Suppression, covered: list[Diagnostic]) -> Iterator[Diagnostic]:
+        known = [one for one in comment.selectors if _is_known(one)]
+        unused = [
+            one for one in known if not any(found.rule.matches(one.text) for found in covered)
+        ]
+        if not comment.names_rules:
+            if not covered:
+                yield self._whole(comment)
+        elif len(unused) == len(comment.selectors):
+            yield self._whole(comment)
+        else:
+            for selector in unused:
+                yield self._one(comment, selector)
+
+    def _whole(self, comment: Suppression) -> Diagnostic:
+        fixes = []
+        if comment.removal is not None:
+            fixes.append(Fix((Edit(*comment.removal, ""),), self.applicability))
+        message = self.summary.format(what=f"sawab: {comment.verb_text}")
+        return self.diagnostic(comment.start, comment.end, *fixes, message=message)
+
+    def _one(self, comment: Suppression, selector: Selector) -> Diagnostic:
+        rest = [one for one in comment.selectors if one is not selector]
+        later = [one for one in rest if one.start > selector.start]
+        # The comma goes too: that after the name, or before it if it is the last one.
+        edit = (
+            Edit(selector.start, later[0].start, "")
+            if later
+            else Edit(rest[-1].end, selector.end, "")
+        )
+        message = self.summary.format(what=selector.text)
+        return self.diagnostic(
+            selector.start, selector.end, Fix((edit,), self.applicability), message=message
+        )
+
+
+class UnknownSuppression(CommentRule):
+    """A comment that names no rule there is, or asks for something that is close to a command.
+
+    It silences nothing, against what its writer believes.
+    """
+
+    code = "M002"
+    name = "unknown-suppression"
+    summary = Message(
+        "“{what}” is unknown here; “{nearest}” may be meant",
+        "«{what}» غير معروف هنا، ولعل المقصود «{nearest}»",
+    )
+    applicability = Applicability.UNSAFE
+    examples = (
+        Example(
+            "وصل الوفد، ثم غادر <!-- sawab: ignore[hamzah] -->",
+            "وصل الوفد، ثم غادر <!-- sawab: ignore[hamza] -->",
+        ),
+        Example("# sawab: ingore\nوصل الوفد\n", "# sawab: ignore\nوصل الوفد\n"),
+        Example("// sawab: off[spellng]\nوصل الوفد\n", "// sawab: off[spelling]\nوصل الوفد\n"),
+        Example.right("وصل الوفد، ثم غادر <!-- sawab: ignore[hamza] -->"),
+        Example.right("# sawab: ignore-file\nوصل الوفد\n"),
+        Example.right("# sawab: the linter for Arabic text\nوصل الوفد\n"),
+    )
+
+    def judge(self, comments: Suppressions, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+        """Every name of a rule and every command that does not exist."""
+        for comment in comments:
+            if comment.verb is None:
+                yield from self._judged_verb(comment)
+            else:
+                for selector in comment.selectors:
+                    if not _is_known(selector):
+                        yield self._unknown(selector.text, selector.start, _nearest(selector))
+
+    def _judged_verb(self, comment: Suppression) -> Iterator[Diagnostic]:
+        from rapidfuzz import fuzz, process
+
+        verbs = [verb.value for verb in Verb]
+        match = process.extractOne(
+            comment.verb_text.lower(), verbs, scorer=fuzz.ratio, score_cutoff=_LIKENESS
+        )
+        if match:
+            yield self._unknown(comment.verb_text, comment.verb_start, match[0])
+
+    def _unknown(self, what: str, start: int, nearest: str) -> Diagnostic:
+        end = start + len(what)
+        fix = Fix((Edit(start, end, nearest),), self.applicability)
+        message = self.summary.format(what=what, nearest=nearest)
+        return self.diagnostic(start, end, fix, message=message)
+
+
+def _is_known(selector: Selector) -> bool:
+    from linter.rules.core.registry import all_rules
+
+    return any(rule.info.matches(selector.text) for rule in all_rules())
+
+
+def _nearest(selector: Selector) -> str:
+    from linter.rules.core.registry import UnknownRuleError, select_rules
+
+    try:
+        select_rules([selector.text])
+    except UnknownRuleError as error:
+        return error.nearest
+    return selector.text

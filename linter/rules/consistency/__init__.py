@@ -1,0 +1,1 @@
+"""K: one word or convention written in two ways."""

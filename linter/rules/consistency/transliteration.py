@@ -1,0 +1,115 @@
+"""Foreign names whose g is written ج in one place and غ in another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.attested import Attested
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.consistency.choices import Spelling, WordConsistency
+from linter.rules.consistency.variants import NAME_PARTICLES, NameVariant, holds_stem, rows
+from linter.rules.core.base import Context, Example
+from linter.text import alphabet as ab
+
+_GHAYN, _JEEM = "غ", "ج"
+_TO_JEEM: Final = str.maketrans(_GHAYN, _JEEM)
+_ARTICLE = "ال"
+_SHORTEST = 4
+_LONGEST_PARTICLES = max(map(len, NAME_PARTICLES))
+#: A word, the particles it begins with, and the name after them.
+Member = tuple[str, str, str]
+
+
+class TransliteratedG(WordConsistency):
+    """The g of a foreign name is written غ in some countries and ج in others; a text chooses.
+
+    Only words that the morphology of Arabic does not build are compared: those that bear neither
+    the article nor a pronoun in the dictionary. So غرب and جرب are two words, and سيرجي and سيرغي
+    are one name.
+
+    Source: Unicode CLDR 48, names of countries (غانا, غينيا); Microsoft Arabic Style Guide,
+    "Transliteration", which asks for one way throughout.
+    """
+
+    code = "K001"
+    name = "transliterated-g"
+    summary = Message(NameVariant.summary.en, NameVariant.summary.ar)
+    examples = (
+        Example(
+            "التقى سيرجي لافروف نظيره، ثم غادر الوزير سيرجي وسيرغي شويغو",
+            "التقى سيرجي لافروف نظيره، ثم غادر الوزير سيرجي وسيرجي شويغو",
+        ),
+        Example(
+            "عاش في شيكاغو وأحب شيكاغو، وصدر كتابه بشيكاجو",
+            "عاش في شيكاغو وأحب شيكاغو، وصدر كتابه بشيكاغو",
+        ),
+        Example(
+            "كتب رودريغو رواية، ومثل رودريجو فيها",
+            "كتب رودريغو رواية، ومثل رودريغو فيها",
+        ),
+        Example.right("غرب المدينة جرب الطبيب دواء"),
+        Example.right("التقى سيرجي لافروف بسيرجي آخر"),
+        Example.right("حسرة جانيه في زهرة غانيه"),
+        Example.right("غانم في جنوب البلاد وغالب في غربها، وجانم وجالب"),
+    )
+
+    def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
+        """Names with غ in the passage, and the same names with ج."""
+        groups = _groups(context.forms, context.speller.lexicon, lonely=lonely)
+        found: dict[str, Spelling] = {}
+        for group, members in groups.items():
+            names = {name for _, _, name in members}
+            if (lonely or len(names) > 1) and self._is_one_name(context, {group, *names}):
+                others = names | {group, group.replace(_JEEM, _GHAYN)}
+                for word, before, name in members:
+                    instead = {other: before + other for other in others}
+                    found.setdefault(word, Spelling(group, name, instead))
+        return found
+
+    def _is_one_name(self, context: Context, names: set[str]) -> bool:
+        """Whether Arabic inflects none of these spellings, and each looks like a foreign name."""
+        lexicon, model = context.speller.lexicon, context.speller.name_model
+        attested = Attested(lexicon)
+        if any(holds_stem(row, name) for row in rows("loan") for name in names):
+            return False
+        return all(
+            model.score(name) > 0 and not _is_native(name, attested, lexicon) for name in names
+        )
+
+
+def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[str, set[Member]]:
+    """Words that are alike when غ is read as ج, by that spelling; without particles, too."""
+    groups: defaultdict[str, set[Member]] = defaultdict(set)
+    for word in forms:
+        if _GHAYN in word or (lonely and _JEEM in word):
+            for before, name in _readings(word):
+                if _ARTICLE + name not in lexicon.forms:  # most words go here
+                    groups[name.translate(_TO_JEEM)].add((word, before, name))
+    if not lonely:
+        for group, members in groups.items():
+            for before in NAME_PARTICLES:
+                if before + group in forms:
+                    members.add((before + group, before, group))
+    return groups
+
+
+def _readings(word: str) -> Iterator[tuple[str, str]]:
+    """The word as it stands, and what is left of it without the particles it may begin with."""
+    for length in range(min(_LONGEST_PARTICLES, len(word) - _SHORTEST) + 1):
+        if word[:length] in NAME_PARTICLES:
+            yield word[:length], word[length:]
+
+
+def _is_native(word: str, attested: Attested, lexicon: Lexicon) -> bool:
+    return (
+        word.endswith(ab.TEH_MARBUTA)
+        # verse ends in ه for ة: جانيه, غانيه
+        or (word.endswith(ab.HEH) and f"{_ARTICLE}{word[:-1]}{ab.TEH_MARBUTA}" in lexicon.forms)
+        or _ARTICLE + word in lexicon.forms
+        or attested.bears_article(word)
+        or attested.takes_pronoun(word)
+        or attested.is_imperfect(word)
+    )

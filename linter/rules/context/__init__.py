@@ -1,0 +1,1 @@
+"""C: words of the dictionary in the wrong place."""

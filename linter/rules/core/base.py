@@ -1,0 +1,223 @@
+"""What a rule is: its code, name, reason and examples in one place, and how it is run."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from linter.documents import Document
+from linter.documents.formats import PLAIN
+from linter.documents.reading import Unit
+from linter.findings.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Message,
+    RuleInfo,
+    Severity,
+)
+from linter.lexicon.terms import Term, TermFinder
+from linter.rules.core.word_index import WordIndex
+from linter.spelling.confidence import Care
+from linter.spelling.habits import Habits, habits
+from linter.spelling.real_words import Misplaced, real_word_judge
+from linter.spelling.speller import Speller, Unlisted
+from linter.spelling.verdict import Verdict
+from linter.text.patterns import Pattern
+from linter.text.tokeniser import Passage
+
+#: How often each rule (by code) met each variant of each group of spellings.
+Tally = Counter[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text the rule must flag and what it becomes, or a text it must leave alone.
+
+    `fixed` is None where the rule flags the text without knowing the cure. `format` is what kind
+    of file the text is (see `linter.documents.formats`).
+    """
+
+    text: str
+    fixed: str | None = None
+    is_wrong: bool = True
+    format: str = PLAIN
+
+    @classmethod
+    def right(cls, text: str, format: str = PLAIN) -> Example:
+        """A text the rule must not flag."""
+        return cls(text, None, is_wrong=False, format=format)
+
+    @property
+    def document(self) -> Document:
+        """The text as a file of its format."""
+        return Document(self.text, format=self.format)
+
+    @property
+    def fixed_document(self) -> Document:
+        """The text as it should be, as a file of its format."""
+        return Document(self.fixed or "", format=self.format)
+
+
+class Context:
+    """One passage as the rules see it: its words, and the speller's verdict on the faulty ones."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        speller: Speller,
+        units: Sequence[Unit] = (),
+        tally: Tally | None = None,
+        terms: TermFinder | None = None,
+    ) -> None:
+        """`units` are the messages of a translation file, placed by offsets of the passage.
+
+        `tally` counts the choices of a whole run; None lets each document speak for itself.
+        `terms` are those of the user's glossaries.
+        """
+        self.tally = tally
+        self.terms = terms
+        self.passage = passage
+        self.speller = speller
+        self.units = units
+
+    @cached_property
+    def _unlisted(self) -> Unlisted:
+        return self.speller.unlisted(self.passage)
+
+    @cached_property
+    def faulty_words(self) -> list[tuple[int, Verdict]]:
+        """Index and verdict of each word that the lexicon does not hold, in order of place."""
+        return self.speller.faulty_words(self.passage, self._unlisted)
+
+    def _weighed_verdicts(self) -> Iterator[Verdict]:
+        """The verdicts on words of which there is something to say."""
+        return (verdict for _, verdict in self.faulty_words if verdict.candidates)
+
+    @cached_property
+    def care(self) -> Care:
+        """What the passage takes off the log-odds of findings, for having few of their class."""
+        return self.speller.calibration.care(len(self.passage.words), self._weighed_verdicts())
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What the writer's habits add to the log-odds of slips of their kind."""
+        verdicts = self._weighed_verdicts()
+        return habits(self.forms, verdicts, self.speller.calibration, self.care)
+
+    @cached_property
+    def misplaced_words(self) -> list[Misplaced]:
+        """Words that are right by themselves and very likely slips where they stand."""
+        judge = real_word_judge(self.speller)
+        found = judge.misplaced(self.passage, self.care, self.habits, self._unlisted)
+        return list(found)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The distinct bare words of the passage."""
+        return frozenset(self.passage.bare_forms.values())
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """The distinct bare words of the passage, each between two line ends, in any order."""
+        return "\n".join(["", *self.forms, ""])
+
+    @cached_property
+    def shared(self) -> dict[str, object]:
+        """What one rule has found and others of its family need as well, by a name of theirs."""
+        return {}
+
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The words of the passage by form and by ending."""
+        return WordIndex(self.passage)
+
+
+class Rule(ABC):
+    """A fault that can be told from the text; its docstring says what it is and why it matters."""
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    category: ClassVar[str]
+    summary: ClassVar[Message]
+    areta: ClassVar[str] = ""
+    severity: ClassVar[Severity] = Severity.ERROR
+    applicability: ClassVar[Applicability] = Applicability.SAFE
+    is_default: ClassVar[bool] = True
+    #: Whether neither a prefix nor the category selects the rule, only its own code or name.
+    by_name_only: ClassVar[bool] = False
+    #: The code of a rule that wants the reverse, and wins where both are selected.
+    opposes: ClassVar[str] = ""
+    examples: ClassVar[tuple[Example, ...]]
+    #: The glossary with which the examples hold.
+    example_terms: ClassVar[tuple[Term, ...]] = ()
+
+    @cached_property
+    def info(self) -> RuleInfo:
+        """The part of the rule that reports print."""
+        return RuleInfo(self.code, self.name, self.category, self.areta)
+
+    @abstractmethod
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Findings in the passage, each within its prose, in any order."""
+
+    def tally(self, context: Context) -> Tally:
+        """The choices made in the passage, for rules that hold a whole run to one of them."""
+        return Counter()
+
+    def diagnostic(
+        self, start: int, end: int, *fixes: Fix, message: Message | None = None
+    ) -> Diagnostic:
+        """A finding of this rule."""
+        return Diagnostic(self.info, start, end, message or self.summary, self.severity, fixes)
+
+
+class PatternRule(Rule):
+    """A rule that a regular expression can tell.
+
+    The group `fault` of the pattern, or else the whole match, is flagged and replaced. The text
+    is scanned only if it holds one of `needs`, characters or longer strings (empty: always).
+    """
+
+    needs: ClassVar[Sequence[str]] = ""
+    pattern: ClassVar[Pattern]
+
+    def accepts(self, match: re.Match[str]) -> bool:
+        """Whether the match is a fault indeed; a second look that the pattern cannot take."""
+        return True
+
+    @abstractmethod
+    def replacement(self, match: re.Match[str]) -> str | None:
+        """What should stand at the fault instead; None if it is not known."""
+
+    def describe(self, match: re.Match[str]) -> Message:
+        """The message for this match."""
+        return self.summary
+
+    def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
+        """All matches of the pattern in the text, if it holds any of `needs`."""
+        text = passage.text
+        if not self.needs or any(one in text for one in self.needs):
+            yield from self.pattern.finditer(text)
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every accepted match of the pattern that lies in prose."""
+        group = "fault" if "fault" in self.pattern.groupindex else 0
+        for match in self.matches(context.passage):
+            start, end = match.span(group)
+            if self.accepts(match) and context.passage.is_prose(start, end):
+                yield self.diagnostic(
+                    start, end, *self._fixes(match, start, end), message=self.describe(match)
+                )
+
+    def _fixes(self, match: re.Match[str], start: int, end: int) -> tuple[Fix, ...]:
+        replacement = self.replacement(match)
+        if replacement is None:
+            return ()
+        return (Fix((Edit(start, end, replacement),), self.applicability),)

@@ -1,0 +1,94 @@
+"""Rules about what stands between two words: marks, spaces, digits, brackets.
+
+A text has few distinct gaps, so a pattern is tried on each of these once, and only the places of
+the faulty ones are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
+from linter.rules.core.base import Context, Rule
+from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
+from linter.text.tokeniser import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A match of a gap rule's pattern at one place of the text.
+
+    `index` is the gap's number in the passage, `offset` the code point at which it starts.
+    """
+
+    passage: Passage
+    index: int
+    offset: int
+    match: re.Match[str]
+
+    @property
+    def before(self) -> str:
+        """The Arabic word before the gap, without marks; empty at the start of the text."""
+        return strip_marks(self.passage.words[self.index - 1]) if self.index else ""
+
+    @property
+    def after(self) -> str:
+        """The Arabic word after the gap, without marks; empty at the end of the text."""
+        words = self.passage.words
+        return strip_marks(words[self.index]) if self.index < len(words) else ""
+
+    def span(self, group: str) -> tuple[int, int]:
+        """Code-point span in the text of a group of the match."""
+        start, end = self.match.span(group)
+        return self.offset + start, self.offset + end
+
+
+class GapRule(Rule):
+    r"""A rule that a pattern can tell from the text between two Arabic words.
+
+    The group `fault` is flagged; the group `edit`, if there is one, is replaced instead of it (an
+    empty one makes an insertion). `\A` stands right after an Arabic word and `\Z` right before
+    one, the edges of the text being newlines (see `Passage.gap_places`).
+    """
+
+    pattern: ClassVar[Pattern]
+
+    def accepts(self, site: Site) -> bool:
+        """Whether the match is a fault indeed; a look at the neighbouring words."""
+        return True
+
+    @abstractmethod
+    def replacement(self, site: Site) -> str | None:
+        """What should stand there instead; None if it is not known."""
+
+    def describe(self, site: Site) -> Message:
+        """The message for this place."""
+        return self.summary
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every accepted match that lies in prose."""
+        passage = context.passage
+        is_in = self.pattern.compiled.search
+        for gap, places in passage.gap_places.items():
+            if not is_in(gap):
+                continue
+            matches = list(self.pattern.finditer(gap))
+            for index in places:
+                offset = passage.gap_start(index)
+                for match in matches:
+                    site = Site(passage, index, offset, match)
+                    if passage.is_prose(*site.span("fault")) and self.accepts(site):
+                        yield self._diagnose(site)
+
+    def _diagnose(self, site: Site) -> Diagnostic:
+        replacement = self.replacement(site)
+        fixes: tuple[Fix, ...] = ()
+        if replacement is not None:
+            group = "edit" if "edit" in self.pattern.groupindex else "fault"
+            fixes = (Fix((Edit(*site.span(group), replacement),), self.applicability),)
+        return self.diagnostic(*site.span("fault"), *fixes, message=self.describe(site))

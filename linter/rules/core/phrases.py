@@ -1,0 +1,155 @@
+"""Rules about words beside each other, which look at a few words of a text and not at all of them.
+
+A text has few distinct words, so a rule names the forms that concern it and looks only where these
+stand. Words count as beside each other only with one space between them: a mark, a quotation mark
+or a bracket ends the phrase.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core.base import Context, Rule
+from linter.rules.core.word_index import WordIndex, concerns
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
+from linter.text.tokeniser import Passage
+
+_SPACES = (" ", "\u00a0")
+_END_OF_SENTENCE = Pattern(r"[.!؟?]|\n\n")
+_SHORTEST_BORNE = 2
+#: Particles written as one with the next word, as a pattern of `heads`.
+CONJUNCTIONS = ("", "و", "ف")
+PREPOSITIONS = ("", "ب", "ل", "ك")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of a passage and what stands beside it."""
+
+    words: WordIndex
+    index: int
+    lexicon: Lexicon
+
+    def word(self, offset: int = 0) -> str:
+        """The bare word so many words further on; empty if a phrase ends before it."""
+        index = self.index + offset
+        passage = self.words.passage
+        if not 0 <= index < len(passage.words):
+            return ""
+        gaps = passage.gaps
+        for between in range(min(index, self.index) + 1, max(index, self.index) + 1):
+            if gaps[between] not in _SPACES:
+                return ""
+        return passage.bare_forms[passage.words[index]]
+
+    def rest_of_sentence(self, longest: int = 200) -> str:
+        """The text after the word up to its sentence's end, with the mark that ends it."""
+        start = self.words.passage.span(self.index)[1]
+        text = self.words.passage.text[start : start + longest]
+        end = _END_OF_SENTENCE.search(text)
+        return text[: end.start() + 1] if end else text
+
+    def words_before(self, most: int) -> list[str]:
+        """Up to so many bare words of the same sentence before the word, the nearest first."""
+        found: list[str] = []
+        for index in range(self.index - 1, max(-1, self.index - 1 - most), -1):
+            if any(character in ".!؟?:" for character in self.words.passage.gaps[index + 1]):
+                break
+            found.append(self.words.bare(index))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What should stand instead of the words from `offset` on, best choice first.
+
+    Each choice has as many words as are flagged, an empty one where a word is to go.
+    `head` is the word that decides the matter.
+    """
+
+    offset: int
+    choices: tuple[tuple[str, ...], ...]
+    head: str = ""
+
+
+def heads(forms: Iterable[str], *particles: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Each form with every particle that it may bear, mapped to the particles and the form.
+
+    `particles` are the choices for each slot before the form, the empty one among them.
+    """
+    found = {
+        "".join(chosen) + form: ("".join(chosen), form)
+        for form in forms
+        for chosen in product(*particles)
+    }
+    concerns(found)
+    return found
+
+
+def is_one_of(word: str, words: Container[str]) -> bool:
+    """Whether a bare word is one of these, with و before it or without."""
+    return word in words or word.removeprefix(ab.WAW) in words
+
+
+def without_conjunction(word: str) -> str:
+    """A bare word without و or ف before it, if it may have one and more than one letter is left."""
+    return word[1:] if word[:1] in ("و", "ف") and len(word) > _SHORTEST_BORNE else word
+
+
+class PhraseRule(Rule):
+    """A fault of one word or a few, told by the words beside it."""
+
+    category = "grammar"
+    areta = "XG"
+    applicability = Applicability.UNSAFE
+
+    @abstractmethod
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """The bare forms of the passage at which to look."""
+
+    @abstractmethod
+    def judge(self, place: Place) -> Correction | None:
+        """What is wrong at a place where one of the forms stands; None if nothing is."""
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every correction in prose."""
+        words, lexicon = context.word_index, context.speller.lexicon
+        for form in self.forms(words, lexicon):
+            for index in words.places[form]:
+                found = self.judge(Place(words, index, lexicon))
+                if found:
+                    yield from self._diagnose(words, index + found.offset, found)
+
+    def _diagnose(self, words: WordIndex, first: int, found: Correction) -> Iterator[Diagnostic]:
+        passage = words.passage
+        last = first + len(found.choices[0]) - 1
+        start, end = passage.span(first)[0], passage.span(last)[1]
+        if not passage.is_prose(start, end):
+            return
+        written = [words.bare(index) for index in range(first, last + 1)]
+        message = self.summary.format(
+            wrong=" ".join(written), right=" ".join(found.choices[0]).strip(), head=found.head
+        )
+        fixes = (
+            Fix(tuple(self._edits(passage, first, written, choice)), self.applicability)
+            for choice in found.choices
+        )
+        yield self.diagnostic(start, end, *fixes, message=message)
+
+    def _edits(
+        self, passage: Passage, first: int, written: list[str], choice: tuple[str, ...]
+    ) -> Iterator[Edit]:
+        """One edit for each word that changes, or one for all where a word goes (an empty one)."""
+        if "" in choice:
+            start, end = passage.span(first)[0], passage.span(first + len(choice) - 1)[1]
+            yield Edit(start, end, " ".join(filter(None, choice)))
+            return
+        for number, right in enumerate(choice):
+            if right != written[number]:
+                yield Edit(*passage.span(first + number), right)

@@ -1,0 +1,103 @@
+"""All rules, found by looking; and the choice among them by code, prefix, name or family."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
+
+import linter.rules
+from linter.rules.core.base import Rule
+
+
+class UnknownRuleError(ValueError):
+    """A selector that names no rule; `nearest` is the most similar valid one."""
+
+    def __init__(self, selector: str, nearest: str) -> None:
+        super().__init__(f"no rule is called {selector!r}; did you mean {nearest!r}?")
+        self.selector = selector
+        self.nearest = nearest
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """One instance of each rule, in order of code."""
+    found: dict[str, Rule] = {}
+    for module_info in pkgutil.walk_packages(linter.rules.__path__, "linter.rules."):
+        module = import_module(module_info.name)
+        for _, member in inspect.getmembers(module, inspect.isclass):
+            if issubclass(member, Rule) and "code" in vars(member):
+                found[member.code] = member()
+    return tuple(found[code] for code in sorted(found))
+
+
+def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """The rules that run: those selected (default: the default ones) less those ignored.
+
+    A selector is a code (`S001`), a prefix of codes (`S`), a name (`hamza`), a category
+    (`spelling`), `default` or `all`. To select a prefix or a category selects its default rules,
+    or all of it if none is on by default: the others are asked for by code or name. Of two rules
+    that want the reverse of each other one runs, so that fixing comes to an end. Raises
+    `UnknownRuleError` for anything else.
+    """
+    chosen = set(selected_by(select or ["default"])) - matching(ignore)
+    codes = {rule.code for rule in chosen}
+    return tuple(rule for rule in all_rules() if rule in chosen and rule.opposes not in codes)
+
+
+def find_rule(selector: str) -> Rule:
+    """The one rule with this code or name. Raises `UnknownRuleError`."""
+    for rule in all_rules():
+        if selector.upper() == rule.code or selector.lower() == rule.name:
+            return rule
+    raise UnknownRuleError(selector, _nearest(selector))
+
+
+def selected_by(selectors: Iterable[str]) -> frozenset[Rule]:
+    """The rules that selectors choose, two that want the reverse of each other included."""
+    chosen: set[Rule] = set()
+    for selector in selectors:
+        matches = matching([selector])
+        by_default = {rule for rule in matches if rule.is_default}
+        is_exact = any(
+            selector.upper() == rule.code or selector.lower() == rule.name for rule in matches
+        )
+        chosen |= matches if is_exact or selector == "all" else by_default or matches
+    return frozenset(chosen)
+
+
+def matching(selectors: Iterable[str]) -> frozenset[Rule]:
+    """All rules that the selectors name. Raises `UnknownRuleError` for one that names none."""
+    chosen: set[Rule] = set()
+    for selector in selectors:
+        if selector in _by_code():  # settings come down to codes, so most selectors are such
+            chosen.add(_by_code()[selector])
+            continue
+        matches = {rule for rule in all_rules() if _matches(rule, selector)}
+        if not matches:
+            raise UnknownRuleError(selector, _nearest(selector))
+        chosen |= matches
+    return frozenset(chosen)
+
+
+@cache
+def _by_code() -> dict[str, Rule]:
+    return {rule.code: rule for rule in all_rules()}
+
+
+def _matches(rule: Rule, selector: str) -> bool:
+    if selector == "default":
+        return rule.is_default
+    if rule.by_name_only and selector.upper() != rule.code:
+        return selector.lower() in ("all", rule.name)
+    return rule.info.matches(selector)
+
+
+def _nearest(selector: str) -> str:
+    from rapidfuzz import process
+
+    names = [name for rule in all_rules() for name in (rule.code, rule.name, rule.category)]
+    match = process.extractOne(selector, names, processor=str.lower)
+    return match[0] if match else "all"

@@ -1,0 +1,1 @@
+"""D: rows of marks on letters that no word has."""

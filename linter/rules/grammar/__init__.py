@@ -1,0 +1,1 @@
+"""G: number phrases, agreement, moods, cases, the five nouns."""

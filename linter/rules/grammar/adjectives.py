@@ -1,0 +1,118 @@
+"""Agreement of what describes a noun: adjectives of time, الذين."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar.nouns import FEMININE, MASCULINE
+
+_ARTICLE = "ال"
+_JOINED_ARTICLES = ("لل", "بال")
+_PREPOSITIONS = frozenset(
+    ("في", "من", "إلى", "على", "عن", "منذ", "خلال", "بعد", "قبل", "طوال", "طيلة", "حتى", "أثناء")
+)
+_TIME_ADJECTIVES = {
+    **{row[0]: (MASCULINE, row[1]) for row in tables.rows("adjectives_of_time")},
+    **{row[1]: (FEMININE, row[0]) for row in tables.rows("adjectives_of_time")},
+}
+_SHORTEST = 4
+_CLAUSE = 7
+
+
+def _governed_noun(place: Place) -> str:
+    """The noun before, with its article, if a preposition stands right before it or is joined."""
+    noun = place.word(-1)
+    for article in _JOINED_ARTICLES:
+        if noun.startswith(article):
+            return _ARTICLE + noun.removeprefix(article)
+    before = place.word(-2)
+    is_governed = is_one_of(before, _PREPOSITIONS)
+    return noun if is_governed and noun.startswith(_ARTICLE) else ""
+
+
+class TimeAdjective(PhraseRule):
+    """An adjective has the gender of its noun: السنة الماضية, الأسبوع القادم.
+
+    Only after spans of time that a preposition governs, so that it belongs to no noun before
+    (أيام الأسبوع الماضية).
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 10, 2; Abbas Hasan, al-Nahw
+    al-wafi, 3:443; Wright, A Grammar of the Arabic Language, 2:273.
+    """
+
+    code = "C027"
+    name = "time-adjective"
+    category = "context"
+    summary = Message(
+        "“{right}”, not “{wrong}”, after {head}", "«{right}» لا «{wrong}» مع «{head}»"
+    )
+    examples = (
+        Example("سافر في السنة الماضي", "سافر في السنة الماضية"),
+        Example("يبدأ العمل في الأسبوع القادمة", "يبدأ العمل في الأسبوع القادم"),
+        Example("خلال الشهر الجارية", "خلال الشهر الجاري"),
+        Example("عاد للمرة التالي", "عاد للمرة التالية"),
+        Example.right("في السنة الماضية وخلال الأسبوع القادم"),
+        Example.right("في أيام الأسبوع الماضية، وأحداث السنة الماضي ذكرها"),
+        Example.right("في العام الجديد وفي الساعة الأخيرة"),
+    )
+    _heads = heads(_TIME_ADJECTIVES, ("",))
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """The adjectives in both genders."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One of the other gender right after a governed span of time."""
+        gender, other = _TIME_ADJECTIVES[place.word()]
+        noun = _governed_noun(place)
+        found = tables.mapping("spans_of_time").get(noun, "")
+        if found in ("", gender):
+            return None
+        return Correction(0, ((other,),), noun)
+
+
+class PluralRelative(PhraseRule):
+    """الذين, with one ل, is the plural; اللذين is the dual: الذين يعملون, اللذين يعملان.
+
+    Told by the plural verb right after it.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 14, 1; Abd al-Salam Harun,
+    Qawaid al-imla, on the two lams.
+    """
+
+    code = "C028"
+    name = "plural-relative"
+    category = "context"
+    areta = "OM"
+    summary = Message("“{right}” before the plural {head}", "«{right}» قبل الجمع «{head}»")
+    examples = (
+        Example("اللذين يعملون بجد ينجحون", "الذين يعملون بجد ينجحون"),
+        Example("كرم المدير اللذين نجحوا", "كرم المدير الذين نجحوا"),
+        Example("واللذين لم يحضروا أمس", "والذين لم يحضروا أمس"),
+        Example.right("الذين يعملون بجد ينجحون"),
+        Example.right("كرم اللاعبين اللذين فازا"),
+        Example.right("السلم والنظام اللذين صرحوا بأنهم جاؤوا من أجلهما"),
+    )
+    _heads = heads(("اللذين",), ("", "و", "ف", "ل", "ب"))
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """The relative of the dual."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One before a plural verb, denied or not, that has no dual pronoun after it."""
+        particles = self._heads[place.word()][0]
+        offset = 2 if place.word(1) in ("لا", "لم", "لن", "قد", "سوف") else 1
+        verb = place.word(offset)
+        is_plural = verb.endswith(("ون", "وا")) and len(verb) >= _SHORTEST
+        if not is_plural or verb.startswith(_ARTICLE):
+            return None
+        if any(place.word(after).endswith("هما") for after in range(offset, offset + _CLAUSE)):
+            return None  # two things, and people who do something with them
+        return Correction(0, ((particles + "الذين",),), verb)

@@ -1,0 +1,146 @@
+"""The case of duals, told by the word before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import Correction, PhraseRule, Place, without_conjunction
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar.nouns import MASCULINE
+from linter.text import alphabet as ab
+
+_ARTICLE = "ال"
+_NOMINATIVE = "ان"
+_OBLIQUE = "ين"
+_CASES = (_OBLIQUE, _NOMINATIVE)
+#: The article with a preposition joined to it.
+_GOVERNED_ARTICLES = ("بال", "لل", "كال")
+_SHORTEST = 3
+#: Occurrences per million of an oblique dual in use; a plural in ان (بلدان) is commoner than it.
+_IN_USE = 0.05
+#: So many times commoner than its dual is a noun.
+_COMMONER = 3
+#: Occurrences per million of a noun, with its article, of which duals are made.
+_COMMON = 20
+#: Words that are adverbs or verbs too (بعد, قبل), and govern spans of time alone.
+_BEFORE_TIME = frozenset(("بعد", "قبل"))
+_TIMES = frozenset(
+    (
+        "ساعتان",
+        "دقيقتان",
+        "ثانيتان",
+        "ليلتان",
+        "سنتان",
+        "يومان",
+        "أسبوعان",
+        "شهران",
+        "عامان",
+        "قرنان",
+    )
+)
+#: The oasis of Turfan.
+_PLACE = "طرفان"
+_QUESTION = "؟"
+
+
+def is_dual(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun without article that ends in ان is a dual, and no singular or plural.
+
+    Duals stand oftener in the oblique case than in the nominative; the plural بلدان and the
+    singular إنسان are commoner than بلدين and إنسين.
+    """
+    stem = noun.removesuffix(_NOMINATIVE)
+    if stem == noun or len(stem) < _SHORTEST:
+        return False
+    singular = stem[:-1] + ab.TEH_MARBUTA if stem.endswith(ab.TEH) else stem
+    if _ARTICLE + noun not in lexicon.forms or noun in tables.words("not_duals"):
+        return False
+    common = lexicon.frequency(_ARTICLE + singular)
+    if common < max(_COMMON, _COMMONER * lexicon.frequency(_ARTICLE + noun)):
+        return False
+    if singular == stem and not _is_masculine(stem, lexicon):
+        return False
+    for article in ("", _ARTICLE):
+        oblique = lexicon.frequency(article + stem + _OBLIQUE)
+        if oblique >= _IN_USE and oblique > lexicon.frequency(article + noun):
+            return lexicon.frequency(stem + _OBLIQUE) > lexicon.frequency(noun)
+    return False
+
+
+def _is_masculine(noun: str, lexicon: Lexicon) -> bool:
+    """Whether books show a noun to be a masculine singular, or the dual is plain by its cases."""
+    if tables.mapping("definite_gender").get(noun) == MASCULINE:
+        return True
+    oblique, nominative = (lexicon.frequency(_ARTICLE + noun + end) for end in _CASES)
+    return oblique >= _COMMON and oblique > nominative * _COMMONER
+
+
+class GenitiveDualNoun(PhraseRule):
+    """After a preposition, or as second part of a construct, a dual ends in ين.
+
+    بعد ساعتين, بين الدولتين, أحد الطرفين. Words that may be plurals (بين البلدان) are left alone,
+    and so is من before the article, for it may be مَن "who".
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 7, 5.4.2; Abbas Hasan,
+    al-Nahw al-wafi, 1:120; Wright, A Grammar of the Arabic Language, 1:187.
+    """
+
+    code = "G027"
+    name = "genitive-dual-noun"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("عاد بعد ساعتان من الانتظار", "عاد بعد ساعتين من الانتظار"),
+        Example("وقع أحد الطرفان العقد", "وقع أحد الطرفين العقد"),
+        Example("حدود بين الدولتان", "حدود بين الدولتين"),
+        Example("أوكل الأمر للطرفان معا", "أوكل الأمر للطرفين معا"),
+        Example("قال إن الدولتان وقعتا", "قال إن الدولتين وقعتا"),
+        Example.right("عاد بعد ساعتين، ووقع الطرفان العقد"),
+        Example.right("تجارة بين البلدان، وفي الميدان والإنسان"),
+        Example.right("من الرجلان؟ ومن بعد يومان عاد"),
+        Example.right("على الجدران وبعد زمان في رمضان، وبيّن الطرفان ذلك"),
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Duals in the nominative, with the article or without."""
+        for form in words.ending(_NOMINATIVE):
+            noun = _without_article(form)
+            is_named = noun == form and noun == _PLACE
+            if is_dual(noun, lexicon) and not is_named:
+                yield form
+
+    def judge(self, place: Place) -> Correction | None:
+        """One that the word before governs, or the particle joined to it."""
+        dual, before = place.word(), place.word(-1)
+        right = dual[:-2] + _OBLIQUE
+        if dual.startswith(_GOVERNED_ARTICLES) and right in place.lexicon:
+            head = dual[: -len(_without_article(dual))]
+            return Correction(0, ((right,),), head)
+        return Correction(0, ((right,),), before) if self._governs(place, before) else None
+
+    def _governs(self, place: Place, before: str) -> bool:
+        bare = without_conjunction(before)
+        if bare in _BEFORE_TIME:
+            return place.word() in _TIMES and place.word(-2).removeprefix("و") != "من"
+        if bare == "من":
+            is_definite = place.word().startswith(_ARTICLE)
+            return not is_definite and _QUESTION not in place.rest_of_sentence()
+        if place.words.passage.words[place.index - 1] != before:  # بيّن with its shadda is a verb
+            return False
+        kinds = ["preposition", "dual"]
+        if place.word().startswith(_ARTICLE):
+            kinds.append("inna")
+        governors = tables.words_of("governors", *kinds)
+        return before in governors or bare in governors
+
+
+def _without_article(form: str) -> str:
+    for article in (_ARTICLE, *_GOVERNED_ARTICLES):
+        if form.startswith(article):
+            return form.removeprefix(article)
+    return form

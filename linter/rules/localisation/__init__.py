@@ -1,0 +1,1 @@
+"""L: translations beside their source."""

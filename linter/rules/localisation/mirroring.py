@@ -1,0 +1,241 @@
+"""What a translation takes over from its source: the mark at its end, white space, and no text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from linter.documents.placeholders import plain
+from linter.documents.prose import OBJECT
+from linter.documents.reading import Target, Unit
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.rules.core import tables
+from linter.rules.core.base import Context, Example
+from linter.rules.localisation.placeholders import (
+    CATALOGUE,
+    UnitRule,
+    holds_arabic,
+    message,
+    right,
+    source_of,
+    wrong,
+)
+from linter.text.patterns import Pattern
+
+_CLOSING: Final = "\"'”’»)]}"
+_END: Final = Pattern(rf"(?P<mark>\.\.\.|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
+_COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
+_WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
+_INITIALS: Final = Pattern(r"(?:\b\w\.)+\Z|\.\w+\.\Z")
+
+
+class EndingMark(UnitRule):
+    """A translation ends in the mark that its source ends in, in its Arabic shape.
+
+    A label that ends in a colon and a question are told by their last mark; a full stop that only
+    some of the strings on a screen have looks careless.
+
+    Source: Microsoft Arabic Style Guide, "Punctuation"; Mozilla L10n style guide, "Punctuation".
+    """
+
+    code = "L012"
+    name = "ending-mark"
+    summary = Message(
+        "The source ends in {wanted}, the translation in {given}",
+        "ينتهي الأصل بـ {wanted} والترجمة بـ {given}",
+    )
+    examples = (
+        wrong("Save the file.", "احفظ الملف", "احفظ الملف."),
+        wrong("Name:", "الاسم", "الاسم:"),
+        wrong("Delete %s?", "حذف %s.", "حذف %s؟"),
+        wrong("Loading…", "يجري التحميل", "يجري التحميل…"),
+        wrong("Save", "حفظ.", "حفظ"),
+        wrong(r"<b>Done.</b>\n", r"<b>تم</b>\n", r"<b>تم</b>.\n"),
+        wrong("<p>Done.</p>", "<p>تم</p>", "<p>تم.</p>"),
+        right("<p>Done.</p>", "<p>تم.</p>"),
+        right("Delete %s?", "أتريد حذف %s؟"),
+        right("Loading...", "يجري التحميل…"),
+        right("Apples, pears, etc.", "تفاح وكمثرى وغيرهما"),
+        right("The “file”.", "«الملف»."),
+        right("Version 2.0", "الإصدار 2.0"),
+        right("A warning (see below.)", "تحذير (انظر أدناه.)"),
+    )
+
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Every translation that ends in another mark."""
+        for target in unit.targets:
+            source = source_of(unit, target) if unit.source else ""
+            if not source or not holds_arabic(target.raw) or _is_abbreviated(source):
+                continue
+            text = context.passage.text[target.start : target.end]
+            wanted, given = _mark(plain(source).rstrip()), _mark(text)
+            if wanted != given:
+                told = self.summary.format(wanted=wanted or "∅", given=given or "∅")
+                span = self._span(target, text)
+                fix = Fix((Edit(*span, wanted),), self.applicability)
+                shown = span if span[0] < span[1] else (target.end - 1, target.end)
+                yield self.diagnostic(*shown, fix, message=told)
+
+    @staticmethod
+    def _span(target: Target, text: str) -> tuple[int, int]:
+        """Where the mark stands or should stand."""
+        match = _END.search(text)
+        if match is None:
+            return target.end, target.end
+        start, end = match.span("mark")
+        return target.start + start, target.start + end
+
+
+def _mark(text: str) -> str:
+    match = _END.search(text)
+    return _COUNTERPARTS.get(match["mark"], match["mark"]) if match else ""
+
+
+def _is_abbreviated(source: str) -> bool:
+    """Whether the stop at the end is, or may be, that of an abbreviation."""
+    words = plain(source).rstrip().rstrip(_CLOSING).split()
+    if not words or not words[-1].endswith(".") or words[-1].endswith(".."):
+        return False
+    last = words[-1].lower().lstrip("([{\"'“‘")
+    return last[:-1] in tables.mapping("english_abbreviations") or bool(_INITIALS.search(last))
+
+
+class LatinMarkInTranslation(UnitRule):
+    """Beside a placeholder too the comma, semicolon and question mark of Arabic are ، ؛ ؟.
+
+    Marks between Arabic words have rules of their own.
+
+    Source: Microsoft Arabic Style Guide, "Punctuation".
+    """
+
+    code = "L013"
+    name = "latin-mark-in-translation"
+    severity = Severity.ERROR
+    summary = Message("Latin mark {mark} in a translation", "علامة لاتينية {mark} في الترجمة")
+    examples = (
+        wrong("Delete %s?", "أتريد حذف %s?", "أتريد حذف %s؟"),
+        wrong("Hello %s, welcome", "مرحبا %s, أهلا بك", "مرحبا %s، أهلا بك"),
+        wrong("Wait for %s; then go", "انتظر %s; ثم اذهب", "انتظر %s؛ ثم اذهب"),
+        right("Delete %s?", "أتريد حذف %s؟"),
+        right("Point {x},{y}", "النقطة {x},{y}"),
+        right("Press <b>OK</b>; %s", "اضغط <b>OK</b>؛ %s"),
+        right("%s, %s", "%s, %s"),
+    )
+
+    pattern = Pattern(rf"{OBJECT}[\"”»)\]]?(?P<mark>[,;?])(?=[\s\"”»)\]]|\Z)")
+
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Every such mark after a placeholder."""
+        for target in unit.targets:
+            text = context.passage.text[target.start : target.end]
+            if not holds_arabic(text):
+                continue
+            for match in self.pattern.finditer(text):
+                start = target.start + match.start("mark")
+                mark = {",": "،", ";": "؛", "?": "؟"}[match["mark"]]
+                fix = Fix((Edit(start, start + 1, mark),), self.applicability)
+                told = self.summary.format(mark=match["mark"])
+                yield self.diagnostic(start, start + 1, fix, message=told)
+
+
+class EdgeSpace(UnitRule):
+    """White space and line breaks at the edges of a string are part of what a program shows.
+
+    Where two strings are joined, or a line is printed, one without them glues words or lines.
+
+    Source: GNU gettext manual, "msgfmt --check" (begin and end with a line break alike).
+    """
+
+    code = "L014"
+    name = "edge-space"
+    applicability = Applicability.DISPLAY
+    summary = Message(
+        "The white space at the {edge} differs from the source's",
+        "المسافات في {edge} غير ما في الأصل",
+    )
+    examples = (
+        wrong(r"Done\n", "تم"),
+        wrong("Name: ", "الاسم:"),
+        wrong("and", " و"),
+        right(r"Done\n", r"تم\n"),
+        right("Name: ", "الاسم: "),
+        right("and", "و"),
+        right(r"\n    Done\n    ", r"\nتم\n"),
+    )
+
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Each edge of a translation that differs."""
+        for target in unit.targets:
+            source = source_of(unit, target) if unit.source else ""
+            if not source.strip():
+                continue
+            edges = (
+                (_head(source) != _head(target.raw), Message("start", "أولها")),
+                (_tail(source) != _tail(target.raw), Message("end", "آخرها")),
+            )
+            for differs, edge in edges:
+                if differs:
+                    told = Message(
+                        self.summary.en.format(edge=edge.en), self.summary.ar.format(edge=edge.ar)
+                    )
+                    yield self.diagnostic(target.start, target.end, message=told)
+
+
+def _head(text: str) -> str:
+    return _seen(text[: len(text) - len(text.lstrip())])
+
+
+def _tail(text: str) -> str:
+    return _seen(text[len(text.rstrip()) :])
+
+
+def _seen(space: str) -> str:
+    """White space without what indents lines, which templates bring along."""
+    return "\n" if "\n" in space else space
+
+
+def _beside(source: str, translation: str) -> Example:
+    """An entry that must be flagged in a catalogue whose other entries are translated."""
+    return Example(f"{message('Yes', 'نعم')}\n{message(source, translation)}", format=CATALOGUE)
+
+
+class Untranslated(UnitRule):
+    """A sentence of the source that stands in the translation unchanged was not translated.
+
+    Names, codes, addresses and single words are often the same in both languages.
+
+    Source: W3C, "Localization Quality Issue" in ITS 2.0 (type `untranslated`).
+    """
+
+    code = "L015"
+    name = "untranslated"
+    applicability = Applicability.DISPLAY
+    summary = Message("This is the source, not a translation", "هذا هو الأصل لا ترجمته")
+    examples = (
+        _beside("Save the file", "Save the file"),
+        _beside("Do you want to quit?", "Do you want to quit?"),
+        _beside("Deleted %s from disk", "Deleted %s from disk"),
+        right("Save the file", "احفظ الملف"),
+        right("Google Chrome", "Google Chrome"),
+        right("%s: %d", "%s: %d"),
+        right("https://example.org/the/file", "https://example.org/the/file"),
+        right("git commit --amend", "git commit --amend"),
+        right("utf-8", "utf-8"),
+    )
+
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Every translation that is its source."""
+        for target in unit.targets:
+            is_copy = target.raw.strip() in (unit.source.strip(), unit.source_plural.strip())
+            if is_copy and _is_english(unit.source):
+                yield self.diagnostic(target.start, target.end)
+
+
+def _is_english(source: str) -> bool:
+    """Whether a source is English prose: three words at least, one of the commonest."""
+    text = plain(source)
+    words = [word.lower() for word in _WORD.findall(text)]
+    if len(words) < 3 or "://" in source or "--" in source:
+        return False
+    return any(word in tables.mapping("english_words") for word in words)

@@ -1,0 +1,290 @@
+"""Translations beside their sources: placeholders and tags (long: five rules with examples)."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from linter.documents import icu
+from linter.documents.inline import Kind, inline_parts
+from linter.documents.placeholders import placeholders, tags
+from linter.documents.prose import OBJECT
+from linter.documents.reading import Target, Unit
+from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
+from linter.rules.core.base import Context, Example, Rule
+from linter.text import alphabet as ab
+
+CATALOGUE: Final = "gettext"
+#: How many placeholders a form may leave out: of one number only, it need not say the number, and
+#: of nothing there may be nothing to say.
+_LEFT_OUT: Final = {"zero": 9, "one": 1, "two": 1}
+
+
+def message(source: str, translation: str) -> str:
+    """An entry of a gettext catalogue, for examples."""
+    return f'msgid "{source}"\nmsgstr "{translation}"\n'
+
+
+def wrong(source: str, translation: str, fixed: str | None = None) -> Example:
+    """An entry that a rule must flag, and the translation that it becomes."""
+    mended = None if fixed is None else message(source, fixed)
+    return Example(message(source, translation), mended, format=CATALOGUE)
+
+
+def right(source: str, translation: str) -> Example:
+    """An entry that a rule must leave alone."""
+    return Example.right(message(source, translation), CATALOGUE)
+
+
+def holds_arabic(text: str) -> bool:
+    """Whether a translation has a letter of Arabic."""
+    return any(letter in text for letter in ab.LETTERS)
+
+
+class UnitRule(Rule):
+    """A rule about the messages of translation files; other texts have none."""
+
+    category = "localisation"
+    severity = Severity.WARNING
+    applicability = Applicability.UNSAFE
+
+    @abstractmethod
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Findings in one message."""
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every message in turn."""
+        for unit in context.units:
+            yield from self.check_unit(unit, context)
+
+
+def source_of(unit: Unit, target: Target) -> str:
+    """What a translation is compared with, empty if the file does not tell.
+
+    For a plural form that is the source's plural, or the translation's own `other` form where a
+    file holds no source.
+    """
+    if target.form and target.form != "one" and unit.source_plural:
+        return unit.source_plural
+    if unit.source or not target.form or target.form == "other":
+        return unit.source
+    return next((one.raw for one in unit.targets if one.form == "other"), "")
+
+
+def _names_of(unit: Unit, target: Target) -> tuple[list[str], list[str]]:
+    """The placeholders of the source, and of the translation."""
+    return placeholders(source_of(unit, target)), placeholders(target.raw)
+
+
+class MissingPlaceholder(UnitRule):
+    """What a placeholder of the source stands for is missing from a translation without it.
+
+    The order is free, and numbers (`%1$s`) may be added to tell it. The plural forms for nought,
+    one and two need not say the number.
+
+    Source: GNU gettext manual, "c-format"; MDN, "Localization content best practices".
+    """
+
+    code = "L001"
+    name = "missing-placeholder"
+    severity = Severity.ERROR
+    applicability = Applicability.DISPLAY
+    summary = Message(
+        "The placeholder {name} of the source is missing", "العنصر النائب {name} الذي في الأصل ناقص"
+    )
+    examples = (
+        wrong("Deleted %s", "تم الحذف"),
+        wrong("Hello, {name}!", "مرحبا!"),
+        wrong("%(count)d of %(total)d", "%(count)d من الكل"),
+        wrong("Page %1 of %2", "الصفحة %1"),
+        wrong("Hello, {name}!", "مرحبا {اسم}!"),
+        right("Deleted %s", "تم حذف %s"),
+        right("%s of %d", "%2$d من %1$s"),
+        right("{{ name }} and {{x}}", "{{x}} و{{name}}"),
+        right("Up to 100% off", "خصم يصل إلى 100%"),
+        Example.right(
+            'msgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "لا ملفات"\nmsgstr[1] "ملف"\n'
+            'msgstr[2] "ملفان"\nmsgstr[3] "%d ملفات"\nmsgstr[4] "%d ملفا"\nmsgstr[5] "%d ملف"\n',
+            CATALOGUE,
+        ),
+    )
+
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Each placeholder of the source that a translation lacks."""
+        for target in unit.targets:
+            wanted, given = _names_of(unit, target)
+            missing = [name for name in dict.fromkeys(wanted) if name not in given]
+            if len(missing) <= _LEFT_OUT.get(target.form, 0):
+                continue
+            for name in missing:
+                told = self.summary.format(name=name)
+                yield self.diagnostic(target.start, target.end, message=told)
+
+
+class UnknownPlaceholder(UnitRule):
+    """A placeholder that the source does not have is shown as it stands, or stops the program.
+
+    Source: GNU gettext manual, "c-format"; MDN, "Localization content best practices".
+    """
+
+    code = "L002"
+    name = "unknown-placeholder"
+    severity = Severity.ERROR
+    applicability = Applicability.DISPLAY
+    summary = Message("The source has no placeholder {name}", "ليس في الأصل عنصر نائب اسمه {name}")
+    examples = (
+        wrong("Deleted the file", "تم حذف %s"),
+        wrong("Hello, {name}!", "مرحبا {nom}!"),
+        wrong("%s of %d", "%s من %s"),
+        right("Deleted %s", "تم حذف %s"),
+        right("%s and %s", "%1$s و%2$s"),
+        right("50% of all", "50% من الكل"),
+        right("{count, number} files", "{count} من الملفات"),
+    )
+
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Each placeholder of a translation that its source lacks."""
+        for target in unit.targets:
+            if not source_of(unit, target):
+                continue
+            wanted, given = _names_of(unit, target)
+            if target.form == "one":
+                wanted += placeholders(unit.source_plural)
+            places = _objects(context, target)
+            for number, name in enumerate(given):
+                if name not in wanted:
+                    span = target.start, target.end
+                    if len(places) == len(given):
+                        span = places[number], places[number] + 1
+                    yield self.diagnostic(*span, message=self.summary.format(name=name))
+
+
+def _objects(context: Context, target: Target) -> list[int]:
+    """Where the placeholders of a translation stand in the prose."""
+    text = context.passage.text
+    return [place for place in range(target.start, target.end) if text[place] == OBJECT]
+
+
+class TagMismatch(UnitRule):
+    """The tags of a translation are those of its source: each opened, closed, and none left out.
+
+    Source: W3C, "Localization Quality Issue" in ITS 2.0 (type `markup`); XLIFF 1.2, 2.1.
+    """
+
+    code = "L003"
+    name = "tag-mismatch"
+    severity = Severity.ERROR
+    applicability = Applicability.DISPLAY
+    summary = Message(
+        "The tags differ from the source's: {tags}", "الوسوم ليست كوسوم الأصل: {tags}"
+    )
+    examples = (
+        wrong("Press <b>Save</b>", "اضغط <b>حفظ"),
+        wrong("See <a href='x'>this</a>", "انظر هذا"),
+        wrong("First<br>second", "الأول ثم الثاني"),
+        wrong("Press <0>Save</0>", "اضغط <1>حفظ</1>"),
+        right("Press <b>Save</b>", "اضغط على <b>حفظ</b>"),
+        right("<i>One</i> and <b>two</b>", "<b>اثنان</b> و<i>واحد</i>"),
+        right("copy <file>", "انسخ <ملف>"),
+        right("First<br>second", "الأول<br/>الثاني"),
+    )
+
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Every translation whose tags are not its source's."""
+        for target in unit.targets:
+            source = source_of(unit, target)
+            if not source or not holds_arabic(target.raw):
+                continue
+            wanted, given = tags(source), tags(target.raw)
+            if icu.holds_choice(source):  # each branch has tags of its own
+                wanted, given = Counter(set(wanted)), Counter(set(given))
+            missing, extra = wanted - given, given - wanted
+            if target.form == "zero" and not extra:
+                continue
+            if missing or extra:
+                named = [f"−{tag}" for tag in missing] + [f"+{tag}" for tag in extra]
+                told = self.summary.format(tags=" ".join(named))
+                yield self.diagnostic(target.start, target.end, message=told)
+
+
+class BrokenMessage(UnitRule):
+    """A message that chooses by number or case but is not closed is shown raw, or not at all.
+
+    Source: ICU User Guide, "Formatting Messages".
+    """
+
+    code = "L004"
+    name = "broken-message"
+    severity = Severity.ERROR
+    applicability = Applicability.DISPLAY
+    summary = Message(
+        "Not valid in ICU MessageFormat: {reason}", "صيغة ICU MessageFormat غير صحيحة: {reason}"
+    )
+    examples = (
+        wrong("{n, plural, other {# files}}", "{n, plural, other {# ملف}"),
+        wrong("{n, plural, other {# files}}", "{n, plural, other # ملف}"),
+        wrong("{n, select, a {A} other {B}}", "{n, select, a {ألف} غير {باء}}}"),
+        right("{n, plural, other {# files}}", "{n, plural, other {# ملف}}"),
+        right("{a} and {b, number}", "{a} و{b, number}"),
+        right("a {plural, b", "ألف {plural، باء"),
+    )
+
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Every translation that begins a choice and cannot be read."""
+        for target in unit.targets:
+            if not icu.holds_choice(target.raw):
+                continue
+            try:
+                icu.parse(target.raw)
+            except icu.MessageError as error:
+                told = self.summary.format(reason=str(error))
+                yield self.diagnostic(target.start, target.end, message=told)
+
+
+class MissingAccessKey(UnitRule):
+    """The access key of a menu or button (`&File`, `_File`) is lost for who has no mouse.
+
+    Source: Qt documentation, "QShortcut", "mnemonic"; GTK, "gtk_label_set_text_with_mnemonic".
+    """
+
+    code = "L005"
+    name = "missing-access-key"
+    applicability = Applicability.DISPLAY
+    summary = Message(
+        "The access key of the source ({key}) has no counterpart",
+        "مفتاح الوصول الذي في الأصل ({key}) لا مقابل له",
+    )
+    examples = (
+        wrong("&File", "ملف"),
+        wrong("_Open…", "فتح…"),
+        wrong("E&xit", "خروج"),
+        right("&File", "&ملف"),
+        right("_Open…", "_فتح…"),
+        right("Terms & Conditions", "الشروط والأحكام"),
+        right("AT&T", "شركة الهاتف"),
+        right("max_size of _all", "الحجم الأقصى للكل"),
+    )
+
+    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
+        """Every translation without the mark that its source has."""
+        key = _access_key(unit.source)
+        for target in unit.targets:
+            if key and holds_arabic(target.raw) and key[0] not in target.raw:
+                told = self.summary.format(key=key)
+                yield self.diagnostic(target.start, target.end, message=told)
+
+
+def _access_key(source: str) -> str:
+    """The mark of an access key and its letter, empty if there is none."""
+    text = source.replace("&amp;", "&").replace("&&", "  ")
+    if any(inline.kind is not Kind.ACCELERATOR for inline in inline_parts(text)):
+        return ""
+    places = [place for place, mark in enumerate(text) if mark in "&_"]
+    if len(places) != 1 or not text[places[0] + 1 : places[0] + 2].isalnum():
+        return ""
+    before = text[places[0] - 1 : places[0]]
+    is_word = before.isalnum() and (text[places[0]] == "_" or before.isupper())
+    is_number = text[places[0] + 1].isdigit()
+    return "" if (is_word and text[1:2] != "&") or is_number else text[places[0] : places[0] + 2]

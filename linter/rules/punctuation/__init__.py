@@ -1,0 +1,1 @@
+"""P: marks, and the spaces around them."""

@@ -1,0 +1,262 @@
+"""Quotation marks and brackets without their mates (long: six rules with examples)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
+from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.text.patterns import Pattern
+
+_ARABIC = Pattern("[\u0621-\u064a]")
+#: Lines may be broken within a pair; farther apart than this (in code points) they are no pair.
+_FARTHEST = 500
+
+
+class BalanceRule(Rule):
+    """A rule about pairs of marks; what to write instead is for a person."""
+
+    category = "punctuation"
+    severity = Severity.WARNING
+    applicability = Applicability.DISPLAY
+    opening: ClassVar[str]
+    closing: ClassVar[str]
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each mark without a counterpart near by, on a line with Arabic in it."""
+        passage = context.passage
+        for place in self._unpaired(passage.text):
+            start = passage.text.rfind("\n", 0, place) + 1
+            end = passage.text.find("\n", place)
+            line = passage.text[start : end if end >= 0 else None]
+            if (
+                _ARABIC.search(line)
+                and not self.is_lawful(line, place - start)
+                and passage.is_prose(place, place + 1)
+            ):
+                mark = passage.text[place]
+                yield self.diagnostic(place, place + 1, message=self.summary.format(mark=mark))
+
+    def is_lawful(self, line: str, place: int) -> bool:
+        """Whether the mark at `place` of `line` needs no counterpart."""
+        return False
+
+    def _unpaired(self, text: str) -> list[int]:
+        """Offsets left over when each closing mark takes the nearest opening one."""
+        opened: list[int] = []
+        left_over: list[int] = []
+        for place in self._places(text):
+            if text[place] == self.opening:
+                opened.append(place)
+            elif opened and _is_pair(text, opened[-1], place):
+                opened.pop()
+            else:
+                left_over.append(place)
+        return sorted(left_over + opened)
+
+    def _places(self, text: str) -> list[int]:
+        """Offsets of both marks, in order; one scan a mark, for speed."""
+        return sorted(
+            match.start()
+            for mark in (self.opening, self.closing)
+            for match in re.finditer(re.escape(mark), text)
+        )
+
+
+def _is_pair(text: str, start: int, end: int) -> bool:
+    """Whether two marks can belong together: in one line, or near each other in a paragraph."""
+    if end - start <= _FARTHEST:
+        return text.find("\n\n", start, end) < 0
+    return text.find("\n", start, end) < 0
+
+
+class UnbalancedBracket(BalanceRule):
+    """A bracket that opens is closed in the same paragraph, and the reverse.
+
+    Brackets after the number of a list (1) and (أ), and those of smileys are left alone.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation.
+    """
+
+    code = "P016"
+    name = "unbalanced-bracket"
+    areta = "PM"
+    summary = Message("{mark} without its counterpart", "{mark} بلا قرين")
+    opening, closing = "(", ")"
+    examples = (
+        Example("عاد (كما قيل ثم رحل"),
+        Example("عاد كما قيل) ثم رحل"),
+        Example("عاد (كما (قيل) ثم رحل"),
+        Example.right("عاد (كما قيل) ثم رحل"),
+        Example.right("عاد (كما\nقيل) ثم رحل"),
+        Example.right("1) مقدمة\nأ) تمهيد\n١٢) خاتمة"),
+        Example.right("أولا: أ) كذا ب) كذا"),
+        Example.right("شكرا لك :) وداعا :("),
+    )
+
+    _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;]-?\Z")
+
+    def is_lawful(self, line: str, place: int) -> bool:
+        """A list number or a smiley."""
+        return self._number.search(line[max(0, place - 8) : place]) is not None
+
+
+class UnbalancedQuote(BalanceRule):
+    """A quotation that opens is closed in the same paragraph, and the reverse.
+
+    Off by default: a quotation of several paragraphs may open each of them and close only in the
+    last, and dialogues are printed so.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation.
+    """
+
+    code = "P017"
+    name = "unbalanced-quote"
+    is_default = False
+    areta = "PM"
+    summary = Message("{mark} without its counterpart", "{mark} بلا قرين")
+    opening, closing = "«", "»"
+    examples = (
+        Example("قال نعم» ثم مضى"),
+        Example("قرأ «كليلة» ودمنة» ونام"),
+        Example("قال «نعم ثم قال «لا» ومضى"),
+        Example.right("قال «نعم» ثم مضى"),
+        Example.right("قال: «نعم\nثم مضى»"),
+        Example.right("قال: «قرأت «كليلة ودمنة» أمس»"),
+    )
+
+
+class UnbalancedCurlyQuote(BalanceRule):
+    """A curly quotation that opens is closed in the same paragraph, and the reverse.
+
+    Off by default, for the reason of `unbalanced-quote`.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation.
+    """
+
+    code = "P040"
+    name = "unbalanced-curly-quote"
+    is_default = False
+    areta = "PM"
+    summary = Message("{mark} without its counterpart", "{mark} بلا قرين")
+    opening, closing = "“", "”"
+    examples = (
+        Example("قال نعم” ثم مضى"),
+        Example("قال “نعم ثم مضى"),
+        Example("قال “نعم ثم قال “لا” ومضى"),
+        Example.right("قال “نعم” ثم مضى"),
+        Example.right("قال: “نعم\nثم مضى”"),
+        Example.right("قياس الشاشة 15” وعرضها كبير"),
+    )
+
+    def is_lawful(self, line: str, place: int) -> bool:
+        """The sign of inches after a number."""
+        return line[place - 1 : place].isdigit()
+
+
+class UnbalancedSquareBracket(BalanceRule):
+    """A square bracket that opens is closed in the same paragraph, and the reverse.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation.
+    """
+
+    code = "P041"
+    name = "unbalanced-square-bracket"
+    areta = "PM"
+    summary = Message("{mark} without its counterpart", "{mark} بلا قرين")
+    opening, closing = "[", "]"
+    examples = (
+        Example("عاد [كما قيل ثم رحل"),
+        Example("عاد كما قيل] ثم رحل"),
+        Example("عاد [كما قيل) ثم رحل"),
+        Example.right("عاد [كما قيل] ثم رحل"),
+        Example.right("عاد [كما\nقيل] ثم رحل"),
+        Example.right("1] مقدمة\n2] خاتمة"),
+    )
+
+    _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064a]|\d{1,3})\Z")
+
+    def is_lawful(self, line: str, place: int) -> bool:
+        """A list number."""
+        return self._number.search(line[max(0, place - 8) : place]) is not None
+
+
+class OddStraightQuote(Rule):
+    """Straight quotation marks come in pairs: an odd number in a paragraph leaves one open.
+
+    Off by default: the same mark stands for inches and seconds, and opens each paragraph of a
+    long quotation.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation.
+    """
+
+    code = "P039"
+    name = "odd-straight-quote"
+    category = "punctuation"
+    areta = "PM"
+    severity = Severity.WARNING
+    applicability = Applicability.DISPLAY
+    is_default = False
+    summary = Message("An odd number of straight quotation marks", "عدد فردي من علامات التنصيص")
+    examples = (
+        Example('قال "نعم ثم مضى'),
+        Example('قال نعم" ثم مضى'),
+        Example('قال "نعم" ثم قال "لا ومضى'),
+        Example.right('قال "نعم" ثم مضى'),
+        Example.right('قياس الشاشة 15" وعرضها كبير'),
+        Example.right('قال: "نعم\nثم مضى"'),
+    )
+
+    _mark = Pattern(r"(?<!\d)\"")
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """The last straight mark of each paragraph of Arabic that holds an odd number of them."""
+        passage = context.passage
+        if '"' not in passage.text:
+            return
+        for paragraph in re.finditer(r"(?:[^\n]+\n?)+", passage.text):
+            places = [
+                match.start() for match in self._mark.finditer(passage.text, *paragraph.span())
+            ]
+            if len(places) % 2 and _ARABIC.search(paragraph.group()):
+                place = places[-1]
+                if passage.is_prose(place, place + 1):
+                    yield self.diagnostic(place, place + 1)
+
+
+class EmptyPair(PatternRule):
+    """Brackets or quotation marks with nothing between them are left over from a deletion.
+
+    Off by default: forms leave brackets to be filled in, and calls of functions have empty ones.
+
+    Source: the practice of all editing.
+    """
+
+    code = "P038"
+    name = "empty-pair"
+    category = "punctuation"
+    severity = Severity.WARNING
+    applicability = Applicability.DISPLAY
+    is_default = False
+    summary = Message("Nothing between {marks}", "لا شيء بين {marks}")
+    examples = (
+        Example("برج الحمل () في السماء"),
+        Example("قال «» ثم مضى"),
+        Example("كتاب “ ” القديم"),
+        Example.right("برج الحمل (الأول) في السماء"),
+        Example.right("قال «نعم» ثم مضى"),
+        Example.right("الدالة main() في البرنامج"),
+    )
+
+    needs = "(«“["
+    pattern = Pattern(r"(?<![A-Za-z0-9_])(?:\(\s?\)|«\s?»|“\s?”|\[\])")
+
+    def replacement(self, match: re.Match[str]) -> None:
+        """Whether something is missing or the marks are too many is not known."""
+        return
+
+    def describe(self, match: re.Match[str]) -> Message:
+        """Show the marks."""
+        return self.summary.format(marks=match.group())

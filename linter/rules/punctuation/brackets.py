@@ -1,0 +1,132 @@
+"""Brackets and the spaces around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
+from linter.rules.core import tables
+from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
+from linter.text.tokeniser import WORD_PATTERN
+
+_LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
+
+
+class SpaceInsideBrackets(Rule):
+    """Brackets hug what they enclose: no space after the opening or before the closing one.
+
+    Empty brackets (boxes to tick) and brackets that close nothing (list numbers) stay.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation; Microsoft Arabic Style
+    Guide, "Parentheses".
+    """
+
+    code = "P006"
+    name = "space-inside-brackets"
+    category = "punctuation"
+    summary = Message("Space inside the brackets", "مسافة داخل القوسين")
+    examples = (
+        Example("عاد ( كما قيل) ثم رحل", "عاد (كما قيل) ثم رحل"),
+        Example("عاد (كما قيل ) ثم رحل", "عاد (كما قيل) ثم رحل"),
+        Example("عاد ( كما قيل ) ثم رحل", "عاد (كما قيل) ثم رحل"),
+        Example("عاد [ كما قيل ] ثم رحل", "عاد [كما قيل] ثم رحل"),
+        Example.right("عاد (كما قيل) ثم رحل"),
+        Example.right("أ ) تمهيد\nب ) مقدمة"),
+        Example.right("نعم ( ) لا ( )"),
+        Example.right("- [ ] مهمة"),
+    )
+
+    _pattern = Pattern(r"\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each run of spaces at an end of what brackets enclose."""
+        for match in self._pattern.finditer(context.passage.text):
+            group = match.lastgroup or ""
+            inside = match[group]
+            content = inside.strip(" \t\u00a0\u202f")
+            if len(content) == len(inside) or not content or content.endswith(":"):
+                continue
+            if group == "square" and not _LAST_WORD.search(content):
+                continue
+            opened, closed = match.span(group)
+            start = opened + inside.index(content)
+            for span in ((opened, start), (start + len(content), closed)):
+                if span[0] < span[1] and context.passage.is_prose(*span):
+                    fix = Fix((Edit(*span, ""),), self.applicability)
+                    yield self.diagnostic(*span, fix)
+
+
+class MissingSpaceBeforeBracket(PatternRule):
+    """A bracket that encloses a word or more is parted by a space from the word before it.
+
+    Endings in brackets (طالب(ة)), footnote numbers, and particles of one letter are written
+    against it.
+
+    Source: Microsoft Arabic Style Guide, "Parentheses".
+    """
+
+    code = "P007"
+    name = "missing-space-before-bracket"
+    category = "punctuation"
+    summary = Message("No space before the bracket", "لا مسافة قبل القوس")
+    examples = (
+        Example("زار العاصمة(طرابلس) أمس", "زار العاصمة (طرابلس) أمس"),
+        Example("منظمة الصحة(اليونيسف سابقا)", "منظمة الصحة (اليونيسف سابقا)"),
+        Example("قال الوزير(غاضبا): لا", "قال الوزير (غاضبا): لا"),
+        Example.right("على كل طالب(ة) ومعلم(ين) الحضور"),
+        Example.right("كما ورد في المرجع(12) والفقرة 5(ب)"),
+        Example.right("زار ال(عاصمة) و(طرابلس)"),
+        Example.right("دالة د(س) وظا(ن)"),
+    )
+
+    needs = "("
+    pattern = Pattern(rf"(?P<fault>\()(?:{WORD_PATTERN})[^()\n]*\)(?!\w)")
+
+    def accepts(self, match: re.Match[str]) -> bool:
+        """Only after a whole word, and only if more than an ending is enclosed."""
+        word = _LAST_WORD.search(match.string, max(0, match.start() - 30), match.start())
+        if not word or len(strip_marks(match.group())) <= len("(هما)"):
+            return False
+        bare = strip_marks(word.group())
+        return len(bare) > 2 and bare not in tables.words("proclitics")
+
+    def replacement(self, match: re.Match[str]) -> str:
+        """The bracket with a space before it."""
+        return " ("
+
+
+class MissingSpaceAfterBracket(PatternRule):
+    """A bracket that closes is parted by a space from the word after it.
+
+    Source: Microsoft Arabic Style Guide, "Parentheses".
+    """
+
+    code = "P015"
+    name = "missing-space-after-bracket"
+    category = "punctuation"
+    summary = Message("No space after the bracket", "لا مسافة بعد القوس")
+    examples = (
+        Example("زار العاصمة (طرابلس)أمس", "زار العاصمة (طرابلس) أمس"),
+        Example("عاد (كما قيل)ثم رحل", "عاد (كما قيل) ثم رحل"),
+        Example("في البلدة (برقة سابقا)وما حولها", "في البلدة (برقة سابقا) وما حولها"),
+        Example.right("زار (ال)عاصمة و(أ)كرمه"),
+        Example.right("1)مقدمة\nأ)تمهيد"),
+        Example.right("زار العاصمة (طرابلس)، ثم عاد"),
+        Example.right("زار العاصمة (طرابلس) أمس"),
+    )
+
+    needs = ")"
+    pattern = Pattern(rf"(?P<fault>\))(?={WORD_PATTERN})")
+
+    def accepts(self, match: re.Match[str]) -> bool:
+        """Only if the bracket was opened in the same line, and encloses more than a particle."""
+        text, end = match.string, match.start()
+        start = max(text.rfind("(", 0, end), text.rfind("\n", 0, end), text.rfind(")", 0, end))
+        return start >= 0 and text[start] == "(" and len(strip_marks(text[start + 1 : end])) > 3
+
+    def replacement(self, match: re.Match[str]) -> str:
+        """The bracket with a space after it."""
+        return ") "

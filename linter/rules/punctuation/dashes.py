@@ -1,0 +1,174 @@
+"""Hyphens, dashes and minus signs, and what is typed for them."""
+
+from __future__ import annotations
+
+import re
+
+from linter.findings.diagnostic import Applicability, Message, Severity
+from linter.rules.core.base import Example
+from linter.rules.core.gaps import GapRule, Site
+from linter.text.patterns import Pattern
+
+_AFTER = r"(?:\A|(?<=[\d\"»”)]))"
+_BEFORE = r"(?:\Z|(?=[\"«“(]))"
+_FARTHEST = 200
+
+
+class SpacedHyphen(GapRule):
+    """What is set apart in a sentence stands between dashes (–), not between hyphens (-).
+
+    Off by default: a matter of house style.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation ("الشرطتان").
+    """
+
+    code = "P024"
+    name = "spaced-hyphen"
+    category = "punctuation"
+    severity = Severity.INFO
+    is_default = False
+    summary = Message("Hyphen for a dash", "واصلة مكان الشرطة")
+    examples = (
+        Example("عاد الوزير - كما قيل - أمس", "عاد الوزير – كما قيل – أمس"),
+        Example('قرأ "كليلة" - وهو كتاب قديم', 'قرأ "كليلة" – وهو كتاب قديم'),
+        Example("طرابلس - «العاصمة»", "طرابلس – «العاصمة»"),
+        Example.right("عاد الوزير – كما قيل – أمس"),
+        Example.right("حاصل 10 - 3 سبعة"),
+        Example.right("الخط الأنجلو-أمريكي"),
+    )
+
+    pattern = Pattern(rf"{_AFTER} (?P<fault>-) {_BEFORE}")
+
+    def replacement(self, site: Site) -> str:
+        """The dash."""
+        return "–"
+
+
+class DoubledHyphen(GapRule):
+    """Two hyphens are the typewriter's dash; text has a dash of its own.
+
+    Source: The Unicode Standard 15.1, 6.2 (dashes).
+    """
+
+    code = "P025"
+    name = "doubled-hyphen"
+    category = "punctuation"
+    severity = Severity.WARNING
+    applicability = Applicability.UNSAFE
+    summary = Message("Two hyphens for a dash", "واصلتان مكان الشرطة")
+    examples = (
+        Example("عاد الوزير -- كما قيل -- أمس", "عاد الوزير – كما قيل – أمس"),
+        Example("حقوق الإنسان--كلها--مصونة", "حقوق الإنسان–كلها–مصونة"),
+        Example("(وكالة الأنباء) -- أصدرت الوزارة", "(وكالة الأنباء) – أصدرت الوزارة"),
+        Example.right("عاد الوزير – كما قيل – أمس"),
+        Example.right("اكتب الخيار --help ثم الاسم"),
+        Example.right("كلام\n---\nكلام"),
+    )
+
+    pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<fault>--)(?=[ \"«“(]|\Z)")
+
+    def replacement(self, site: Site) -> str:
+        """The dash."""
+        return "–"
+
+
+class LopsidedDash(GapRule):
+    """A dash between two words has a space on both sides or on neither.
+
+    Off by default: tables of results and place names are often written so. Dashes in pairs, which
+    hug what they enclose (-كما قيل-), and list letters at the start of a line are left alone.
+
+    Source: the practice of all printed matter.
+    """
+
+    code = "P026"
+    name = "lopsided-dash"
+    category = "punctuation"
+    severity = Severity.WARNING
+    applicability = Applicability.DISPLAY
+    is_default = False
+    summary = Message("Space on one side of the dash only", "مسافة في جهة واحدة من الشرطة")
+    examples = (
+        Example("سافر من طرابلس- بنغازي أمس"),
+        Example("سافر من طرابلس -بنغازي أمس"),
+        Example("عاد الوزير –كما قيل أمس"),
+        Example.right("عاد الوزير -كما قيل- أمس"),
+        Example.right("أولا- مقدمة\nدال- خاتمة"),
+        Example.right("سافر من طرابلس - بنغازي أمس"),
+    )
+
+    pattern = Pattern(r"\A(?P<fault>[-–—] | [-–—])\Z")
+
+    def accepts(self, site: Site) -> bool:
+        """Not one of a pair in the line, nor after the first word of it."""
+        text, (start, end) = site.passage.text, site.span("fault")
+        line_start = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
+        line_end = text.find("\n", end, end + _FARTHEST)
+        before = text[line_start:start]
+        after = text[end : line_end if line_end >= 0 else end + _FARTHEST]
+        if site.match["fault"][0] == " ":
+            return not re.search(r"\w[-–—](?!\w)", after)
+        return " " in before.strip() and not re.search(r"(?<!\w)[-–—]\w", before)
+
+    def replacement(self, site: Site) -> None:
+        """Whether two spaces or none are meant is not known."""
+        return
+
+
+class HyphenForMinus(GapRule):
+    """A negative number bears a minus sign (−), which programs and readers do not part from it.
+
+    Off by default: the hyphen is what keyboards have.
+
+    Source: The Unicode Standard 15.1, 6.2 (U+2212).
+    """
+
+    code = "P027"
+    name = "hyphen-for-minus"
+    category = "punctuation"
+    severity = Severity.INFO
+    is_default = False
+    summary = Message("Hyphen for a minus sign", "واصلة مكان علامة الطرح")
+    examples = (
+        Example("بلغت الحرارة -5 درجات", "بلغت الحرارة −5 درجات"),
+        Example("نمو سالب (-3 في المئة)", "نمو سالب (−3 في المئة)"),
+        Example("هبط إلى -١٠ أمس", "هبط إلى −١٠ أمس"),
+        Example.right("بلغت الحرارة −5 درجات"),
+        Example.right("في الصفحات 10-20"),
+        Example.right("كوفيد-19"),
+    )
+
+    pattern = Pattern(r"(?:\A |\()(?P<fault>-)(?=\d)")
+
+    def replacement(self, site: Site) -> str:
+        """The minus sign."""
+        return "\u2212"
+
+
+class TatweelAsDash(GapRule):
+    """Tatweel stretches a letter; standing alone it only looks like a dash.
+
+    Source: The Unicode Standard 15.1, 9.2, "Tatweel".
+    """
+
+    code = "U016"
+    name = "tatweel-as-dash"
+    category = "characters"
+    severity = Severity.WARNING
+    applicability = Applicability.UNSAFE
+    summary = Message("Tatweel for a dash", "تطويل مكان الشرطة")
+    examples = (
+        Example("عاد الوزير ـ كما قيل ـ أمس", "عاد الوزير – كما قيل – أمس"),
+        Example("البرازيل ـــ بولونيا", "البرازيل – بولونيا"),
+        Example('قرأ "كليلة" ـ وهو كتاب قديم', 'قرأ "كليلة" – وهو كتاب قديم'),
+        Example.right("عاد الوزير – كما قيل – أمس"),
+        Example.right("سنة 1435هـ وبعدها"),
+        Example.right("كلام\nـــــــــــــــــــ\nكلام"),
+        Example.right("الياء ( ـيـ ) في الوسط"),
+    )
+
+    pattern = Pattern(rf"{_AFTER} (?P<fault>ـ+) {_BEFORE}")
+
+    def replacement(self, site: Site) -> str:
+        """The dash."""
+        return "–"

@@ -1,0 +1,167 @@
+"""Marks where none can stand: at the start of a line, beside a bracket, from another alphabet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.rules.core.gaps import GapRule, Site
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
+
+_FOREIGN = Pattern(f"[{ab.FOREIGN_LETTERS}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_NEAR = 40
+
+
+class MarkAtLineStart(Rule):
+    """A mark that closes a clause stands at the end of its line, never at the start of the next.
+
+    It is moved to the end of the line above, if that line ends in a word.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation.
+    """
+
+    code = "P023"
+    name = "mark-at-line-start"
+    category = "punctuation"
+    areta = "PC"
+    applicability = Applicability.UNSAFE
+    summary = Message("{mark} at the start of a line", "{mark} في أول السطر")
+    examples = (
+        Example("وصل الوفد أمس\n، ثم غادر", "وصل الوفد أمس،\nثم غادر"),
+        Example("انتهى الاجتماع\n. وغادر الوزير", "انتهى الاجتماع.\nوغادر الوزير"),
+        Example("هل عاد\n؟ نعم", "هل عاد؟\nنعم"),
+        Example("، ثم غادر"),
+        Example.right("وصل الوفد أمس،\nثم غادر"),
+        Example.right("القائمة:\n.gitignore ملف"),
+        Example.right("قال الوزير\n: سنعود"),
+    )
+
+    _pattern = Pattern(rf"^[ \t]*(?P<fault>[،؛؟.!])[ \t]+(?=[{ab.LETTERS}\"«“(])", re.MULTILINE)
+    _word_end = Pattern(rf"[{ab.LETTERS}\u064b-\u0652\d\"»”)]\Z")
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each mark that begins a line of Arabic."""
+        passage = context.passage
+        for match in self._pattern.finditer(passage.text):
+            start, end = match.span("fault")
+            if passage.is_prose(start, end):
+                message = self.summary.format(mark=match["fault"])
+                yield self.diagnostic(start, end, *self._moves(context, match), message=message)
+
+    def _moves(self, context: Context, match: re.Match[str]) -> tuple[Fix, ...]:
+        text = match.string
+        above = text[max(0, match.start() - _NEAR) : match.start()].removesuffix("\n")
+        stripped = above.rstrip(" \t\r")
+        end = match.start() - 1 - (len(above) - len(stripped))
+        if not self._word_end.search(stripped) or not context.passage.is_prose(end - 1, end):
+            return ()
+        edits = (Edit(end, end, match["fault"]), Edit(match.start(), match.end(), ""))
+        return (Fix(edits, self.applicability),)
+
+
+class CommaBesideBracket(GapRule):
+    """A comma parts what stands on both its sides: right inside a bracket it parts nothing.
+
+    Such commas are left over when a foreign word or a number is taken out.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation.
+    """
+
+    code = "P037"
+    name = "comma-beside-bracket"
+    category = "punctuation"
+    areta = "PT"
+    applicability = Applicability.UNSAFE
+    summary = Message("Comma right inside a bracket", "فاصلة ملاصقة للقوس من داخله")
+    examples = (
+        Example("طرابلس (، العاصمة) مدينة", "طرابلس (العاصمة) مدينة"),
+        Example("طرابلس (العاصمة،) مدينة", "طرابلس (العاصمة) مدينة"),
+        Example("عاد (كما قيل ؛ ) أمس", "عاد (كما قيل) أمس"),
+        Example.right("طرابلس (العاصمة)، مدينة"),
+        Example.right("الفاصلة (،) والمنقوطة (؛) علامتان"),
+        Example.right("أدوات الربط (و، ف، ثم)"),
+    )
+
+    pattern = Pattern(
+        r"(?P<fault>(?<=\()[ ]*[،؛][ ]*(?=[^\s)،؛]|\Z)|(?:\A|(?<=[^\s(،؛]))[ ]*[،؛][ ]*(?=\)))"
+    )
+
+    def replacement(self, site: Site) -> str:
+        """Nothing."""
+        return ""
+
+
+class ForeignMark(PatternRule):
+    """Marks of Urdu, Chinese and Japanese have Arabic counterparts; most fonts lack the former.
+
+    Marks near letters of these languages are left alone.
+
+    Source: The Unicode Standard 15.1, 9.2 (U+06D4) and 6.2 (fullwidth forms).
+    """
+
+    code = "P042"
+    name = "foreign-mark"
+    category = "punctuation"
+    areta = "PC"
+    applicability = Applicability.UNSAFE
+    summary = Message("{mark} is a mark of another alphabet", "{mark} من علامات كتابة أخرى")
+    examples = (
+        Example("وصل الوفد۔ ثم غادر", "وصل الوفد. ثم غادر"),
+        Example("وصل الوفد， ثم غادر", "وصل الوفد، ثم غادر"),
+        Example("هل عاد？", "هل عاد؟"),
+        Example("عاد （كما قيل） أمس", "عاد (كما قيل) أمس"),
+        Example.right("وصل الوفد. ثم غادر"),
+        Example.right("یہ کتاب اردو زبان میں ہے۔"),
+        Example.right("كتب 你好，世界 ثم مضى"),
+    )
+
+    needs = "۔。，；？！：（）"
+    pattern = Pattern(f"[{needs}]")
+    _arabic = str.maketrans(needs, "..،؛؟!:()")
+
+    def accepts(self, match: re.Match[str]) -> bool:
+        """Only where no letter of another alphabet stands near."""
+        start, end = match.span()
+        return not _FOREIGN.search(match.string, max(0, start - _NEAR), end + _NEAR)
+
+    def replacement(self, match: re.Match[str]) -> str:
+        """The counterpart."""
+        return match.group().translate(self._arabic)
+
+    def describe(self, match: re.Match[str]) -> Message:
+        """Show the mark."""
+        return self.summary.format(mark=match.group())
+
+
+class ExclamationBeforeQuestion(GapRule):
+    """A question asked in wonder ends in ؟!, the question mark first.
+
+    Off by default: some houses write !؟.
+
+    Source: the practice of printed matter, which differs between houses.
+    """
+
+    code = "P043"
+    name = "exclamation-before-question"
+    category = "punctuation"
+    areta = "PC"
+    severity = Severity.INFO
+    is_default = False
+    summary = Message("!؟ for ؟!", "!؟ مكان ؟!")
+    examples = (
+        Example("أحقا!؟ لا أصدق", "أحقا؟! لا أصدق"),
+        Example("كيف عاد!؟", "كيف عاد؟!"),
+        Example("قال: «أين كنت!؟»", "قال: «أين كنت؟!»"),
+        Example.right("أحقا؟! لا أصدق"),
+        Example.right("يا للعجب! هل عاد؟"),
+        Example.right("أحقا!!؟؟"),
+    )
+
+    pattern = Pattern("(?<![!؟])(?P<fault>!؟)(?![!؟])")
+
+    def replacement(self, site: Site) -> str:
+        """The two the other way round."""
+        return "؟!"

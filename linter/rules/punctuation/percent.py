@@ -1,0 +1,115 @@
+"""The percent sign: its place, its spacing, its shape."""
+
+from __future__ import annotations
+
+import re
+
+from linter.findings.diagnostic import Applicability, Message, Severity
+from linter.rules.core.base import Example
+from linter.rules.core.gaps import GapRule, Site
+from linter.text.patterns import Pattern
+
+_NUMBER = r"\d+(?:[.,٫]\d+)?"
+
+
+class PercentBeforeNumber(GapRule):
+    """The percent sign is typed after its number; the screen then shows it on the left.
+
+    Typed before it, for the eye, it moves to the wrong side in every other program. Placeholders
+    of programs (%1) are left alone.
+
+    Source: Unicode Standard Annex 9 (numbers and their terminators); CLDR, Arabic number patterns.
+    """
+
+    code = "P028"
+    name = "percent-before-number"
+    category = "punctuation"
+    areta = "PC"
+    applicability = Applicability.UNSAFE
+    summary = Message("Percent sign before its number", "علامة النسبة قبل العدد")
+    examples = (
+        Example("ارتفعت بنسبة %25 أمس", "ارتفعت بنسبة 25% أمس"),
+        Example("بلغت ٪٢٫٥ من الدخل", "بلغت ٢٫٥٪ من الدخل"),
+        Example("نحو (% 40) منهم", "نحو (40%) منهم"),
+        Example.right("ارتفعت بنسبة 25% أمس"),
+        Example.right("بين 10 % و20 %"),
+        Example.right("نسخ الملف %1 إلى %2"),
+        Example.right("في الطلب %20 من العنوان a%20b"),
+    )
+
+    pattern = Pattern(
+        rf"(?<![\w%٪/])(?<!\d )(?P<fault>(?P<sign>[%٪]) ?(?P<number>{_NUMBER}))"
+        r"(?![\w%٪])(?![.,٫]\d)"
+    )
+
+    def accepts(self, site: Site) -> bool:
+        """Not a placeholder of one digit, nor a space in an encoded address."""
+        fault = site.match["fault"]
+        return not re.fullmatch(r"%(?:[1-9]|20)", fault)
+
+    def replacement(self, site: Site) -> str:
+        """The number, then the sign."""
+        return site.match["number"] + site.match["sign"]
+
+
+class SpaceBeforePercent(GapRule):
+    """The percent sign is written against its number, so that no line parts them.
+
+    Off by default: the international standard of units (ISO 80000) wants a space.
+
+    Source: CLDR, Arabic number patterns; Microsoft Arabic Style Guide, "Percentages".
+    """
+
+    code = "P029"
+    name = "space-before-percent"
+    category = "punctuation"
+    severity = Severity.INFO
+    is_default = False
+    summary = Message("Space before the percent sign", "مسافة قبل علامة النسبة")
+    examples = (
+        Example("ارتفعت بنسبة 25 % أمس", "ارتفعت بنسبة 25% أمس"),
+        Example("بلغت ٢٫٥ ٪ من الدخل", "بلغت ٢٫٥٪ من الدخل"),
+        Example("نحو 40\u00a0% منهم", "نحو 40% منهم"),
+        Example.right("ارتفعت بنسبة 25% أمس"),
+        Example.right("بين 10 و %20"),
+        Example.right("ارتفعت 25 في المئة"),
+    )
+
+    pattern = Pattern(r"(?<=\d)(?P<fault>[ \u00a0\u202f])(?=[%٪](?! ?\d))")
+
+    def replacement(self, site: Site) -> str:
+        """Nothing."""
+        return ""
+
+
+class LatinPercent(GapRule):
+    """Numbers in Arabic digits take the Arabic percent sign ٪ (U+066A).
+
+    Off by default: a matter of house style.
+
+    Source: The Unicode Standard 15.1, 9.2 (Arabic punctuation); CLDR, Arabic number symbols.
+    """
+
+    code = "P030"
+    name = "latin-percent"
+    category = "punctuation"
+    areta = "PC"
+    severity = Severity.INFO
+    is_default = False
+    summary = Message(
+        "Latin percent sign after Arabic digits", "علامة نسبة لاتينية بعد أرقام عربية"
+    )
+    examples = (
+        Example("ارتفعت بنسبة ٢٥% أمس", "ارتفعت بنسبة ٢٥٪ أمس"),
+        Example("بلغت ٢٫٥ % من الدخل", "بلغت ٢٫٥ ٪ من الدخل"),
+        Example("نحو (٤٠%) منهم", "نحو (٤٠٪) منهم"),
+        Example.right("ارتفعت بنسبة ٢٥٪ أمس"),
+        Example.right("ارتفعت بنسبة 25% أمس"),
+        Example.right("بين ٢٠ و%٢"),
+    )
+
+    pattern = Pattern(r"(?:(?<=[٠-٩])|(?<=[٠-٩] ))(?P<fault>%)(?! ?\d)")
+
+    def replacement(self, site: Site) -> str:
+        """The Arabic sign."""
+        return "٪"

@@ -1,0 +1,224 @@
+"""Quotation marks and the spaces around them.
+
+The straight mark " has no direction. Within a paragraph the marks are taken by turns as opening
+and closing, and believed only if every one whose spacing shows its direction agrees.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
+from linter.rules.core import tables
+from linter.rules.core.base import Context, Example, Rule
+from linter.text.normalise import bare, strip_marks
+from linter.text.patterns import Pattern
+from linter.text.tokeniser import WORD_PATTERN
+
+_STRAIGHT = Pattern('"')
+_SPACES = " \t\u00a0\u202f"
+_BEFORE_OPENING = _SPACES + "\n\r([{«“"
+_AFTER_CLOSING = _SPACES + "\n\r.،؛:!؟?,;)]}»”…-–—/"
+_LETTER = Pattern(r"\w")
+_LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
+_LONGEST_PROCLITIC = 8
+_SHARED = "paired quotes"
+
+_DIRECTED = {"«": "»", "“": "”", "‹": "›"}
+
+
+def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the opening and closing mark of each quotation that can be told with certainty.
+
+    Quotations do not cross paragraphs. Directed marks («», “”) are paired by their shape, straight
+    ones by turns; a paragraph whose straight marks are odd in number, or spaced against their
+    turn, yields none of them.
+    """
+    yield from _straight_pairs(text)
+    yield from _directed_pairs(text)
+
+
+def outermost(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs of marks that stand within no other of them, in order of place."""
+    taken_to = -1
+    for opening, closing in sorted(pairs):
+        if opening > taken_to:
+            taken_to = closing
+            yield opening, closing
+
+
+def _directed_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Each closing mark with the nearest opening one in its line; nested pairs too."""
+    for opening, closing in _DIRECTED.items():
+        opened: list[int] = []
+        last = 0
+        for match in re.finditer(f"[{opening}{closing}]", text) if closing in text else ():
+            place = match.start()
+            if opened and text.find("\n", last, place) >= 0:
+                opened = []
+            last = place
+            if match.group() == opening:
+                opened.append(place)
+            elif opened:
+                start, end = opened.pop(), place
+                # Curly marks may open and close the other way round; their spacing tells.
+                if not _looks_closing(text, start) and not _looks_opening(text, end):
+                    yield start, end
+
+
+def _straight_pairs(text: str) -> Iterator[tuple[int, int]]:
+    paragraph: list[int] = []
+    paragraph_end = -1
+    for match in _STRAIGHT.finditer(text):
+        place = match.start()
+        if place > paragraph_end:
+            yield from _believed_pairs(text, paragraph)
+            paragraph = []
+            newline = text.find("\n", place)
+            paragraph_end = len(text) if newline < 0 else newline
+        paragraph.append(place)
+    yield from _believed_pairs(text, paragraph)
+
+
+def _believed_pairs(text: str, places: list[int]) -> list[tuple[int, int]]:
+    openings, closings = places[0::2], places[1::2]
+    if len(openings) != len(closings):
+        return []
+    if any(_looks_closing(text, place) for place in openings):
+        return []
+    if any(_looks_opening(text, place) for place in closings):
+        return []
+    return list(zip(openings, closings, strict=True))
+
+
+def _neighbours(text: str, place: int) -> tuple[str, str]:
+    """The characters before and after `place`, newlines at the edges of the text."""
+    return text[place - 1] if place else "\n", text[place + 1 : place + 2] or "\n"
+
+
+def _looks_opening(text: str, place: int) -> bool:
+    before, after = _neighbours(text, place)
+    return before in _BEFORE_OPENING and after not in _AFTER_CLOSING and after != '"'
+
+
+def _looks_closing(text: str, place: int) -> bool:
+    before, after = _neighbours(text, place)
+    return before not in _BEFORE_OPENING and after in _AFTER_CLOSING and before != '"'
+
+
+def _pairs(context: Context) -> list[tuple[int, int]]:
+    """The pairs of the passage, told once for all rules."""
+    if _SHARED not in context.shared:
+        context.shared[_SHARED] = list(paired_quotes(context.passage.text))
+    return cast("list[tuple[int, int]]", context.shared[_SHARED])
+
+
+class QuotationRule(Rule):
+    """A rule about the spaces of a quotation whose two marks are known."""
+
+    category = "punctuation"
+
+    @abstractmethod
+    def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
+        """What to change around the marks at these two offsets, each change a fault."""
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each edit that falls in prose, shown with the quotation mark it is about."""
+        passage = context.passage
+        if not passage.words:
+            return
+        for opening, closing in _pairs(context):
+            for edit in self.edits(passage.text, opening, closing):
+                start, end = min(edit.start, closing), edit.end
+                if start == end:
+                    start, end = self._mark_beside(start, opening, closing)
+                if passage.is_prose(start, end):
+                    yield self.diagnostic(start, end, Fix((edit,), self.applicability))
+
+    @staticmethod
+    def _mark_beside(place: int, opening: int, closing: int) -> tuple[int, int]:
+        mark = opening if place == opening else closing
+        return mark, mark + 1
+
+
+class SpaceInsideQuotes(QuotationRule):
+    """Quotation marks hug what they quote: no space after the opening or before the closing one.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation; Microsoft Arabic Style
+    Guide, "Quotation marks".
+    """
+
+    code = "P004"
+    name = "space-inside-quotes"
+    summary = Message("Space inside the quotation marks", "مسافة داخل علامتي التنصيص")
+    examples = (
+        Example('واصل الكفاح "حتى التحرير ".', 'واصل الكفاح "حتى التحرير".'),
+        Example('قال: " سنعود غدا "، ثم مضى', 'قال: "سنعود غدا"، ثم مضى'),
+        Example("قرأ كتاب « كليلة ودمنة » ونام", "قرأ كتاب «كليلة ودمنة» ونام"),
+        Example("قال: “ سنعود غدا” ثم مضى", "قال: “سنعود غدا” ثم مضى"),
+        Example("قال: « قرأت « كليلة » أمس »", "قال: «قرأت «كليلة» أمس»"),
+        Example('قال: « قرأت " كليلة " أمس»', 'قال: «قرأت "كليلة" أمس»'),
+        Example.right('قال: "سنعود غدا"، ثم مضى'),
+        Example.right('قياس الشاشة 15" وعرضها كبير'),
+        Example.right('قال: " سنعود غدا" ثم "مضى'),
+        Example.right('قرأ "كليلة" و "دمنة" ونام'),
+        Example.right("قرأ ”كليلة“ و ”دمنة“ ونام"),
+    )
+
+    def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
+        """Take the spaces off both ends of what is quoted."""
+        quoted = text[opening + 1 : closing]
+        if not _LETTER.search(quoted):
+            return
+        if leading := len(quoted) - len(quoted.lstrip(_SPACES)):
+            yield Edit(opening + 1, opening + 1 + leading, "")
+        if trailing := len(quoted) - len(quoted.rstrip(_SPACES)):
+            yield Edit(closing - trailing, closing, "")
+
+
+#: A mark that opens a quotation, and no other.
+_OPENING = ("«", "“")
+
+
+class MissingSpaceAroundQuotes(QuotationRule):
+    """A quotation is parted by a space from the words before and after it.
+
+    Particles of one letter and the article are written against it (و«نعم», بـ"نعم"), and marks
+    and suffixes may follow it.
+
+    Source: Microsoft Arabic Style Guide, "Quotation marks".
+    """
+
+    code = "P005"
+    name = "missing-space-around-quotes"
+    summary = Message(
+        "No space between the quotation and the word beside it",
+        "لا مسافة بين الاقتباس والكلمة المجاورة",
+    )
+    examples = (
+        Example('نقلت وكالة"تاس" عنه', 'نقلت وكالة "تاس" عنه'),
+        Example('نقلت وكالة "تاس"الروسية عنه', 'نقلت وكالة "تاس" الروسية عنه'),
+        Example("قرأ كتاب«كليلة ودمنة» ونام", "قرأ كتاب «كليلة ودمنة» ونام"),
+        Example("قرأ «كليلة ودمنة»ونام", "قرأ «كليلة ودمنة» ونام"),
+        Example("قرأ «كليلة»و«دمنة»", "قرأ «كليلة» و«دمنة»"),
+        Example.right('نقلت وكالة "تاس" عنه'),
+        Example.right('وصفه بـ"الصديق" و"الأخ" ول"الجار" حق'),
+        Example.right("قرأ «كليلة»، و«دمنة»."),
+        Example.right('القياس 15" ونقلت وكالة"تاس" عنه'),
+        Example.right("سمي \ufe91«الصديق» قديما"),
+    )
+
+    def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
+        """Put a space before the opening and after the closing mark."""
+        word = _LAST_WORD.search(text, max(0, opening - 3 * _LONGEST_PROCLITIC), opening)
+        if word and bare(word.group()) not in tables.words("proclitics"):
+            yield Edit(opening, opening, " ")
+        following = re.compile(WORD_PATTERN).match(text, closing + 1)
+        joins_next = (
+            following is not None and text[following.end() : following.end() + 1] in _OPENING
+        )
+        if following and (len(strip_marks(following.group())) > 1 or joins_next):
+            yield Edit(closing + 1, closing + 1, " ")

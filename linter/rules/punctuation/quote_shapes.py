@@ -1,0 +1,295 @@
+"""The shapes of quotation marks: pairs, turned marks, styles (long: seven rules with examples)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.rules.punctuation.quotation import outermost, paired_quotes
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
+
+_ARABIC = Pattern(f"[{ab.LETTERS}]")
+_BEFORE_OPENING = frozenset(" \t\u00a0\n([وفبكلـ")
+_AFTER_CLOSING = frozenset(" \t\u00a0\n\r،؛.:!؟?,)]")
+_INSIDE = r"(?=\S)[^«»“”\"\n]{1,200}(?<=\S)"
+
+
+class QuoteShapeRule(Rule):
+    """A rule about a quotation whose two marks do not go together, told by patterns.
+
+    A pattern matches the whole quotation, marks and all.
+    """
+
+    category = "punctuation"
+    areta = "PC"
+    applicability = Applicability.UNSAFE
+    #: Each pattern with the marks that should stand at its start and at its end.
+    shapes: ClassVar[tuple[tuple[Pattern, str, str], ...]]
+
+    def accepts(self, text: str, start: int, end: int) -> bool:
+        """Whether the quotation is a faulty one indeed; a second look at the line."""
+        return True
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """The faulty marks of each quotation in Arabic that stands between spaces or marks."""
+        text = context.passage.text
+        for pattern, opening, closing in self.shapes:
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                stands_alone = (text[start - 1 : start] or "\n") in _BEFORE_OPENING and (
+                    text[end : end + 1] or "\n"
+                ) in _AFTER_CLOSING
+                if not stands_alone or not _ARABIC.search(match.group()):
+                    continue
+                if self.accepts(text, start, end):
+                    yield from self._faults(context, start, opening)
+                    yield from self._faults(context, end - 1, closing)
+
+    def _faults(self, context: Context, place: int, right: str) -> Iterator[Diagnostic]:
+        mark = context.passage.text[place]
+        if mark != right and context.passage.is_prose(place, place + 1):
+            fix = Fix((Edit(place, place + 1, right),), self.applicability)
+            yield self.diagnostic(place, place + 1, fix, message=self.summary.format(mark=mark))
+
+
+def _before(text: str, place: int) -> str:
+    """The line up to `place`."""
+    return text[text.rfind("\n", 0, place) + 1 : place]
+
+
+class MismatchedQuotes(QuoteShapeRule):
+    """A quotation that opens with « closes with », not with a mark of another pair.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation ("علامتا التنصيص").
+    """
+
+    code = "P031"
+    name = "mismatched-quotes"
+    summary = Message("{mark} does not match its counterpart", "{mark} لا توافق قرينتها")
+    examples = (
+        Example('قال «سنعود غدا" ثم مضى', "قال «سنعود غدا» ثم مضى"),
+        Example("قال «سنعود غدا” ثم مضى", "قال «سنعود غدا» ثم مضى"),
+        Example('بحسب صحيفة "الأيام» أمس', "بحسب صحيفة «الأيام» أمس"),
+        Example.right("قال «سنعود غدا» ثم مضى"),
+        Example.right('قال «قرأت "كليلة" أمس» ثم مضى'),
+        Example.right('قال "قرأت «كليلة» أمس" ثم مضى'),
+        Example.right('قال «سنعود\nقال "لا" ثم مضى»'),
+    )
+
+    shapes = (
+        (Pattern(rf"«{_INSIDE}[\"”](?![^«»\n]*»)"), "«", "»"),
+        (Pattern(rf"[\"“]{_INSIDE}»"), "«", "»"),
+    )
+
+    def accepts(self, text: str, start: int, end: int) -> bool:
+        """Not if either mark belongs to a quotation of its own kind."""
+        before = _before(text, start)
+        if '"' in (text[start], text[end - 1]) and before.count('"') % 2:
+            return False
+        return text[start] == "«" or before.count("«") <= before.count("»")
+
+
+class TurnedQuotes(QuoteShapeRule):
+    """« opens and » closes; turned the other way they point away from what they quote.
+
+    The curly marks “ and ” are left alone, for in Arabic either may open.
+
+    Source: The Unicode Standard 15.1, 6.2 (« and » are mirrored in Arabic).
+    """
+
+    code = "P032"
+    name = "turned-quotes"
+    summary = Message("{mark} is turned the wrong way", "{mark} في غير اتجاهها")
+    examples = (
+        Example("قرأ »كليلة ودمنة« أمس", "قرأ «كليلة ودمنة» أمس"),
+        Example("قرأ »كليلة« و»دمنة« أمس", "قرأ «كليلة» و«دمنة» أمس"),
+        Example("قال: »نعم«.", "قال: «نعم»."),
+        Example.right("قرأ «كليلة ودمنة» أمس"),
+        Example.right("قرأ «كليلة» و«دمنة» أمس"),
+        Example.right("قال «نعم» ثم «لا» ثم «نعم»"),
+        Example.right("نص » بين « اثنين"),
+        Example.right("قرأ ”كليلة ودمنة“ أمس"),
+    )
+
+    shapes = ((Pattern(rf"»{_INSIDE}«"), "«", "»"),)
+
+    def accepts(self, text: str, start: int, end: int) -> bool:
+        """Only if no quotation is open where the first mark stands."""
+        before = _before(text, start)
+        return before.count("«") <= before.count("»")
+
+
+class SameQuoteTwice(QuoteShapeRule):
+    """Curly marks come in two shapes, one to open and one to close; one shape cannot do both.
+
+    Source: The Unicode Standard 15.1, 6.2 (quotation marks).
+    """
+
+    code = "P033"
+    name = "same-quote-twice"
+    summary = Message("{mark} for its counterpart", "{mark} مكان قرينتها")
+    examples = (
+        Example("قال ”سنعود غدا” ثم مضى", "قال “سنعود غدا” ثم مضى"),
+        Example("قال “سنعود غدا“ ثم مضى", "قال “سنعود غدا” ثم مضى"),
+        Example("وصفه بـ”الصديق” أمس", "وصفه بـ“الصديق” أمس"),
+        Example.right("قال “سنعود غدا” ثم مضى"),
+        Example.right("قرأ “كليلة” و“دمنة” أمس"),
+        Example.right("قرأ ”كليلة“ و”دمنة“ أمس"),
+        Example.right("قياس 15” و20” معا"),
+    )
+
+    shapes = (
+        (Pattern(rf"”{_INSIDE}”"), "“", "”"),
+        (Pattern(rf"“{_INSIDE}“"), "“", "”"),
+    )
+
+    def accepts(self, text: str, start: int, end: int) -> bool:
+        """Only if no curly quotation is open where the first mark stands."""
+        before = _before(text, start)
+        return before.count("“") == before.count("”") or (
+            before.count(text[start]) % 2 == 0 and (before.count("“") + before.count("”")) % 2 == 0
+        )
+
+
+class ApostropheQuotes(PatternRule):
+    """Two apostrophes in a row are no quotation mark, though they look like one.
+
+    Source: The Unicode Standard 15.1, 6.2 (quotation marks).
+    """
+
+    code = "P034"
+    name = "apostrophe-quotes"
+    category = "punctuation"
+    areta = "PC"
+    severity = Severity.WARNING
+    applicability = Applicability.UNSAFE
+    summary = Message("Two apostrophes for a quotation mark", "فاصلتان علويتان مكان علامة التنصيص")
+    examples = (
+        Example("قال ''سنعود غدا'' ثم مضى", 'قال "سنعود غدا" ثم مضى'),
+        Example("صحيفة ''الأيام'' أمس", 'صحيفة "الأيام" أمس'),
+        Example("قال: ``نعم''.", 'قال: "نعم".'),
+        Example.right('قال "سنعود غدا" ثم مضى'),
+        Example.right("كلمة '''بارزة''' في الصفحة"),
+        Example.right("قال 'نعم' ثم مضى"),
+    )
+
+    needs = ("''",)
+    # Each way to begin does so with a literal, which is what the engine of patterns finds fastest.
+    pattern = Pattern(r"(?:''(?<!['\w]'')|``(?<!['\w]``))(?P<inside>[^'`\"\n]{1,200})''(?!')")
+
+    def accepts(self, match: re.Match[str]) -> bool:
+        """Only around Arabic."""
+        return _ARABIC.search(match["inside"]) is not None
+
+    def replacement(self, match: re.Match[str]) -> str:
+        """What is quoted, between quotation marks."""
+        return f'"{match["inside"]}"'
+
+
+class QuoteStyleRule(Rule):
+    """A rule of house style about the two marks of each quotation."""
+
+    category = "punctuation"
+    severity = Severity.INFO
+    is_default = False
+    unwanted: ClassVar[str]
+    wanted: ClassVar[tuple[str, str]]
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each quotation between unwanted marks; nested ones are left alone."""
+        passage = context.passage
+        text = passage.text
+        for opening, closing in outermost(paired_quotes(text)):
+            is_wanted = text[opening] not in self.unwanted
+            if is_wanted or not _ARABIC.search(text, opening, closing):
+                continue
+            if passage.is_prose(opening, closing + 1):
+                first, last = self.wanted
+                edits = (Edit(opening, opening + 1, first), Edit(closing, closing + 1, last))
+                yield self.diagnostic(opening, closing + 1, Fix(edits, self.applicability))
+
+
+class NoGuillemets(QuoteStyleRule):
+    """Arabic print quotes between « and ».
+
+    Off by default: a matter of house style.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation ("علامتا التنصيص").
+    """
+
+    code = "P035"
+    name = "no-guillemets"
+    summary = Message("Quotation not between « and »", "اقتباس بغير «»")
+    unwanted, wanted = '"“', ("«", "»")
+    examples = (
+        Example('قال "سنعود غدا" ثم مضى', "قال «سنعود غدا» ثم مضى"),
+        Example("قال “سنعود غدا” ثم مضى", "قال «سنعود غدا» ثم مضى"),
+        Example('قرأ "كليلة" و"دمنة"', "قرأ «كليلة» و«دمنة»"),
+        Example.right("قال «سنعود غدا» ثم مضى"),
+        Example.right('قال «قرأت "كليلة" أمس» ثم مضى'),
+        Example.right('قرأ "War and Peace" أمس'),
+    )
+
+
+class CurlyQuotes(QuoteStyleRule):
+    """Straight marks are the same in every font and keyboard; curly ones often turn wrong.
+
+    Off by default: a matter of house style. Where `no-guillemets` is selected too, that one wins.
+
+    Source: textlint's rules for Arabic (no curly quotation marks).
+    """
+
+    code = "P036"
+    name = "curly-quotes"
+    opposes = "P035"
+    summary = Message("Curly quotation marks", "علامتا تنصيص معقوفتان")
+    unwanted, wanted = "“", ('"', '"')
+    examples = (
+        Example("قال “سنعود غدا” ثم مضى", 'قال "سنعود غدا" ثم مضى'),
+        Example("قرأ “كليلة” أمس", 'قرأ "كليلة" أمس'),
+        Example("قال: “نعم”.", 'قال: "نعم".'),
+        Example.right('قال "سنعود غدا" ثم مضى'),
+        Example.right("قال «سنعود غدا» ثم مضى"),
+        Example.right("قرأ “War and Peace” أمس"),
+    )
+
+
+class MixedQuoteStyles(Rule):
+    """One paragraph quotes in one style; another style is for a quotation inside a quotation.
+
+    Off by default: quoted and pasted text brings its own marks.
+
+    Source: Microsoft Arabic Style Guide, "Quotation marks".
+    """
+
+    code = "P044"
+    name = "mixed-quote-styles"
+    category = "punctuation"
+    severity = Severity.INFO
+    applicability = Applicability.DISPLAY
+    is_default = False
+    summary = Message("Another style of quotation marks in one paragraph", "نمطان للتنصيص في فقرة")
+    examples = (
+        Example('قرأ «كليلة ودمنة» ثم قرأ "البخلاء"'),
+        Example('قرأ "كليلة" ثم قرأ “البخلاء” أمس'),
+        Example("قال «نعم» ثم قال “لا” ثم قال «نعم»"),
+        Example.right('قال «قرأت "كليلة" أمس» ثم مضى'),
+        Example.right("قرأ «كليلة ودمنة» ثم قرأ «البخلاء»"),
+        Example.right('قرأ «كليلة ودمنة»\nثم قرأ "البخلاء"'),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each outer quotation whose marks differ from those of the first in its paragraph."""
+        passage = context.passage
+        style, line_end = "", -1
+        for opening, _ in outermost(paired_quotes(passage.text)):
+            mark = passage.text[opening]
+            if opening > line_end:
+                style, newline = mark, passage.text.find("\n", opening)
+                line_end = newline if newline >= 0 else len(passage.text)
+            elif mark != style and passage.is_prose(opening, opening + 1):
+                yield self.diagnostic(opening, opening + 1)

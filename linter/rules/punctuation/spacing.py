@@ -1,0 +1,225 @@
+"""Spaces around the marks that divide sentences: none before, one after."""
+
+from __future__ import annotations
+
+from linter.findings.diagnostic import Message, Severity
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.gaps import GapRule, Site
+from linter.text.alphabet import INVISIBLES
+from linter.text.patterns import Pattern
+
+_LONGEST_INITIAL = 4
+_CLOSERS = r"[\"»”’)\]}]"
+#: A quotation or a bracket opens here.
+_OPENS = r"(?=[«“(](?:\Z|\w))"
+_LONGEST_LINE = 2000
+_NEAR = 600
+_LONGEST_NAME = 40
+#: The name of who speaks, alone on its line.
+_HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
+_SPEAKER = Pattern(r"[^\S\n]*\S+(?: \S+){0,2} :")
+
+
+class MissingSpaceAfterMark(GapRule):
+    """A mark that closes a clause or a sentence is followed by a space.
+
+    Without it two words run together: search, line breaking and screen readers take them for
+    one. A comma between digits is left alone.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation; Microsoft Arabic Style
+    Guide, "Punctuation".
+    """
+
+    code = "P001"
+    name = "missing-space-after-mark"
+    category = "punctuation"
+    summary = Message("No space after {mark}", "لا مسافة بعد {mark}")
+    examples = (
+        Example("وصل الوفد،ثم غادر", "وصل الوفد، ثم غادر"),
+        Example("هل جاء؟نعم", "هل جاء؟ نعم"),
+        Example("في عام 2010،عاد إلى بلده", "في عام 2010، عاد إلى بلده"),
+        Example("زار برلين،Berlin وباريس", "زار برلين، Berlin وباريس"),
+        Example("قرأ كليلة،«البخلاء» أيضا", "قرأ كليلة، «البخلاء» أيضا"),
+        Example.right("وصل الوفد، ثم غادر"),
+        Example.right("النسبة 3،5 في المئة"),
+        Example.right("قال: «نعم!»، ثم مضى (أحقا؟) وعاد"),
+        Example.right("أحقا؟! لا"),
+        Example.right("أين قبر الإسكندر؟١\nمنذ عام"),
+    )
+
+    # A comma written twice is first made one (P011): at the start of a line it then stays as it is.
+    pattern = Pattern(
+        r"(?<![\n(\[«“])(?P<fault>[،؛؟!])(?<!،،)(?<!، ،)(?<!؛؛)(?<!؛ ؛)(?P<edit>)"
+        r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=\D،)(?=\d)|(?<=\A،)(?=\d)"
+        rf"|{_OPENS})"
+    )
+
+    def replacement(self, site: Site) -> str:
+        """One space."""
+        return " "
+
+    def describe(self, site: Site) -> Message:
+        """Name the mark."""
+        return self.summary.format(mark=site.match["fault"])
+
+
+class MissingSpaceAfterStop(GapRule):
+    """A full stop or a colon is followed by a space, also when it follows a closing quote.
+
+    Stops inside abbreviations, initials, numbers, times and list numbers stay as they are, so
+    only a stop right after a whole word, a quotation or a bracket is looked at.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation; Microsoft Arabic Style
+    Guide, "Punctuation".
+    """
+
+    code = "P003"
+    name = "missing-space-after-stop"
+    category = "punctuation"
+    summary = Message("No space after {mark}", "لا مسافة بعد {mark}")
+    examples = (
+        Example("انتهى الاجتماع.وغادر الوزير", "انتهى الاجتماع. وغادر الوزير"),
+        Example('على الحل العسكري".وأعرب عن أسفه', 'على الحل العسكري". وأعرب عن أسفه'),
+        Example("قال الوزير:سنعود غدا", "قال الوزير: سنعود غدا"),
+        Example("عاد (كما قيل).ثم رحل", "عاد (كما قيل). ثم رحل"),
+        Example('قال الوزير:"سنعود غدا"', 'قال الوزير: "سنعود غدا"'),
+        Example("انتهى الاجتماع.(وكالات)", "انتهى الاجتماع. (وكالات)"),
+        Example.right("عند الساعة 10:30 وبنسبة 3.14 وصل 10,000 زائر"),
+        Example.right("جمهورية مصر العربية ج.م.ع وص.ب. 15"),
+        Example.right("1.مقدمة\nأ.تمهيد"),
+        Example.right("كلم.مربع وصل أ.د. محمد وأ.د.أحمد"),
+        Example.right("قناة سي.بي.إس وإذاعة أف.أم وقاذف آر.بى.جى"),
+        Example.right("في تصريح لموقع العربية.نت أمس"),
+        Example.right("لست أدري...ربما"),
+        Example.right('{"الاسم":"أحمد"}'),
+        Example.right("شكرا لك :(لكن"),
+        Example.right('انظر موقع example.com. وقال: "نعم".'),
+    )
+
+    pattern = Pattern(
+        rf"\A{_CLOSERS}*(?P<fault>[.:])(?P<edit>)(?:\Z|{_OPENS}|(?<=\A:)(?=\"(?:\Z|\w)))"
+    )
+
+    def accepts(self, site: Site) -> bool:
+        """Not after an initial or an abbreviation, nor inside of initials spelt out (بي.بي.سي)."""
+        before, after = site.before, site.after
+        if site.match.string[site.match.end() :].startswith('"') and _is_in_quotes(site):
+            return False
+        if min(len(before), len(after)) == 1 or before in tables.words("abbreviations"):
+            return False
+        if after in tables.words("domain_endings"):
+            return False
+        names = tables.words("latin_letter_names")
+        return not (before in names and after in names) and not _is_in_chain(site)
+
+    def replacement(self, site: Site) -> str:
+        """One space."""
+        return " "
+
+    def describe(self, site: Site) -> Message:
+        """Name the mark."""
+        return self.summary.format(mark=site.match["fault"])
+
+
+def _is_in_quotes(site: Site) -> bool:
+    """Whether a straight quotation mark is open in the line, so that the next one closes it."""
+    text, place = site.passage.text, site.span("fault")[0]
+    start = max(text.rfind("\n", 0, place), place - _LONGEST_LINE, 0)
+    return text.count('"', start, place) % 2 == 1
+
+
+def _is_in_chain(site: Site) -> bool:
+    """Whether the stop is one of several between short words, as in initials (آر.بي.جي)."""
+    gaps = site.passage.gaps
+    has_another = "." in (gaps[site.index - 1], gaps[site.index + 1])
+    return has_another and max(len(site.before), len(site.after)) <= _LONGEST_INITIAL
+
+
+class SpaceBeforeMark(GapRule):
+    """A mark that closes a clause is written against the word before it.
+
+    A space before it lets the mark fall alone at the start of the next line. Two or more dots
+    and the ellipsis are left alone, for many print a space before them on purpose; and so are
+    the colons after the speakers of a play, line by line.
+
+    Source: Arabic Language Academy in Cairo, rules of punctuation; Netflix Arabic Timed Text
+    Style Guide, "Punctuation".
+    """
+
+    code = "P002"
+    name = "space-before-mark"
+    category = "punctuation"
+    summary = Message("Space before {mark}", "مسافة قبل {mark}")
+    examples = (
+        Example("وصل الوفد ، ثم غادر", "وصل الوفد، ثم غادر"),
+        Example("من أنت ؟", "من أنت؟"),
+        Example("قال الوزير : سنعود .", "قال الوزير: سنعود."),
+        Example("في عام 2010 ؛ ثم عاد", "في عام 2010؛ ثم عاد"),
+        Example.right("بنسبة 3 : 1 عند الساعة 10:30"),
+        Example.right("انظر :code: في الوثيقة، وملف .gitignore فيها"),
+        Example.right("لا أدري ... ربما .. وقد"),
+        Example.right("وصل الوفد،\n، ثم غادر"),
+        Example.right("هند :\nمن أنت؟ ومن أين جئت؟\nليلى (ضاحكة) :\nأنا ليلى."),
+        Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
+    )
+
+    pattern = Pattern(
+        r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc]))(?P<fault>[ \t\u00a0\u202f]+)"
+        # Dots with something unseen between them will be a row of dots once that is gone.
+        rf"(?P<mark>[،؛؟]|\.(?![{INVISIBLES}]*[.\w…/])"
+        r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
+    )
+
+    def accepts(self, site: Site) -> bool:
+        """Not after the speaker's name in a play: the line before or after begins with one too."""
+        if site.match["mark"] != ":":
+            return True
+        text, place = site.passage.text, site.span("mark")[0]
+        line_start = text.rfind("\n", 0, place) + 1
+        if text.startswith("\n", place + 1):
+            near = (text[max(0, line_start - _NEAR) : line_start], text[place : place + _NEAR])
+            return place - line_start > _LONGEST_NAME or not any(map(_HEADING.search, near))
+        if not _SPEAKER.fullmatch(text, line_start, place + 1):
+            return True
+        line_end = text.find("\n", place)
+        after = line_end + 1 if line_end >= 0 else len(text)
+        before = text.rfind("\n", 0, max(0, line_start - 1)) + 1
+        return not (_SPEAKER.match(text, after) or _SPEAKER.match(text, before, line_start))
+
+    def replacement(self, site: Site) -> str:
+        """Nothing."""
+        return ""
+
+    def describe(self, site: Site) -> Message:
+        """Name the mark."""
+        return self.summary.format(mark=site.match["mark"])
+
+
+class DoubledSpace(GapRule):
+    """One space parts two words; two are a slip of the thumb.
+
+    Three and more are left alone: they align columns and part the halves of a verse.
+
+    Source: Netflix Arabic Timed Text Style Guide; the practice of all printed matter.
+    """
+
+    code = "P014"
+    name = "doubled-space"
+    category = "punctuation"
+    severity = Severity.WARNING
+    summary = Message("Two spaces in a row", "مسافتان متتاليتان")
+    examples = (
+        Example("وصل  الوفد", "وصل الوفد"),
+        Example("وصل الوفد،  ثم غادر", "وصل الوفد، ثم غادر"),
+        Example("عام  2010 عاد", "عام 2010 عاد"),
+        Example.right("وصل الوفد"),
+        Example.right("ألا ليت الشباب يعود يوما     فأخبره بما فعل المشيب"),
+        Example.right("وصل الوفد  \nثم غادر\n  عائدا"),
+    )
+
+    pattern = Pattern(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<fault>  )(?:\Z|(?=[\w\"«(]))")
+
+    def replacement(self, site: Site) -> str:
+        """One space."""
+        return " "

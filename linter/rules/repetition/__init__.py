@@ -1,0 +1,1 @@
+"""R: words and sentences that stand twice."""

@@ -1,0 +1,145 @@
+"""Sentences that stand twice in a document."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, compress, count, islice
+from operator import eq
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.rules.core.base import Context, Example, Rule
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
+
+#: A sentence ends at a mark and a space, or at the end of a line, or with the text.
+_END = Pattern(r"([.؟!]+(?=\s|\Z)|\n)")
+_ARABIC = Pattern(f"[{ab.LETTERS}]")
+_SHORTEST = 5
+_SHORTEST_APART = 8
+
+
+class _Sentences:
+    """The sentences of a text: `texts` has them without their stops and the spaces around them."""
+
+    def __init__(self, text: str) -> None:
+        self._parts = _END.split(text)
+        stripped = map(str.strip, self._parts[0::2])
+        self._numbers, self.texts = [], []
+        for number, sentence in enumerate(stripped):
+            if sentence:
+                self._numbers.append(2 * number)
+                self.texts.append(sentence)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return array("L", accumulate(map(len, self._parts), initial=0))
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Where a sentence stands, stop included."""
+        place = self._numbers[number]
+        stretch, stop = self._parts[place], self._parts[place + 1 : place + 2]
+        start = self._starts[place]
+        begin = start + len(stretch) - len(stretch.lstrip())
+        if stop == ["\n"]:
+            return begin, start + len(stretch.rstrip())
+        return begin, start + len(stretch) + len("".join(stop))
+
+
+def _is_long(sentence: str, words: int) -> bool:
+    return sentence.count(" ") >= words - 1
+
+
+class RepeatedSentence(Rule):
+    """A sentence that stands twice in a row was pasted twice.
+
+    Source: the practice of all editing.
+    """
+
+    code = "R003"
+    name = "repeated-sentence"
+    category = "repetition"
+    areta = "XT"
+    severity = Severity.WARNING
+    applicability = Applicability.UNSAFE
+    summary = Message("The same sentence twice", "الجملة نفسها مكررة")
+    examples = (
+        Example(
+            "وصل الوفد إلى المدينة صباحا. وصل الوفد إلى المدينة صباحا. ثم غادر.",
+            "وصل الوفد إلى المدينة صباحا. ثم غادر.",
+        ),
+        Example(
+            "هل عاد الوزير إلى بلده أمس؟ هل عاد الوزير إلى بلده أمس؟",
+            "هل عاد الوزير إلى بلده أمس؟",
+        ),
+        Example(
+            "أعلنت الوزارة نتائج العام الدراسي.\nأعلنت الوزارة نتائج العام الدراسي.\nتم",
+            "أعلنت الوزارة نتائج العام الدراسي.\nتم",
+        ),
+        Example.right("وصل الوفد إلى المدينة صباحا. غادر الوفد المدينة مساء."),
+        Example.right("لن أعود. لن أعود."),
+        Example.right("وصل الوفد إلى المدينة صباحا. ثم غادر. وصل الوفد إلى المدينة صباحا."),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """The second of two equal sentences in a row."""
+        passage = context.passage
+        sentences = _Sentences(passage.text)
+        texts = sentences.texts
+        for number in compress(count(1), map(eq, texts, islice(texts, 1, None))):
+            if not (_is_long(texts[number], _SHORTEST) and _ARABIC.search(texts[number])):
+                continue
+            last_end = sentences.span(number - 1)[1]
+            start, end = sentences.span(number)
+            if passage.is_prose(last_end, end):
+                fix = Fix((Edit(last_end, end, ""),), self.applicability)
+                yield self.diagnostic(start, end, fix)
+
+
+class SentenceAgain(Rule):
+    """A long sentence that stands again in the same document may have been copied by mistake.
+
+    Off by default: refrains, captions, legal formulas and quotations recur.
+
+    Source: the practice of all editing.
+    """
+
+    code = "R005"
+    name = "sentence-again"
+    category = "repetition"
+    severity = Severity.INFO
+    applicability = Applicability.DISPLAY
+    is_default = False
+    summary = Message("A sentence that stands above already", "جملة وردت من قبل")
+    examples = (
+        Example(
+            "وصل الوفد إلى المدينة صباح اليوم قادما من العاصمة. ثم غادر. "
+            "وصل الوفد إلى المدينة صباح اليوم قادما من العاصمة."
+        ),
+        Example(
+            "أعلنت وزارة التعليم نتائج العام الدراسي في مؤتمر صحفي.\nتفاصيل\n"
+            "أعلنت وزارة التعليم نتائج العام الدراسي في مؤتمر صحفي.\n"
+        ),
+        Example(
+            "لماذا لم يعد الوزير إلى بلده في أول الأسبوع؟ نعم. "
+            "لماذا لم يعد الوزير إلى بلده في أول الأسبوع؟"
+        ),
+        Example.right("لن أعود. نعم. لن أعود."),
+        Example.right("وصل الوفد إلى المدينة صباحا. ثم غادر. وصل الوفد إلى المدينة مساء."),
+        Example.right("وصل الوفد إلى المدينة صباح اليوم قادما من العاصمة."),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each long sentence that occurred before, not right before."""
+        passage = context.passage
+        sentences = _Sentences(passage.text)
+        seen: set[str] = set()
+        last = ""
+        for number, sentence in enumerate(sentences.texts):
+            is_again = sentence in seen and sentence != last and _ARABIC.search(sentence)
+            if is_again and passage.is_prose(*sentences.span(number)):
+                yield self.diagnostic(*sentences.span(number))
+            last = sentence if _is_long(sentence, _SHORTEST_APART) else ""
+            if last:
+                seen.add(last)

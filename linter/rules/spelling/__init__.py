@@ -1,0 +1,1 @@
+"""S: words that the dictionary does not hold."""

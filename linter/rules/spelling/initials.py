@@ -1,0 +1,45 @@
+"""Names of Latin letters in a row: اف ام, بي بي سي, واي فاي. They are spelt as each house likes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.rules.core import tables
+from linter.text.tokeniser import Passage
+
+_TABLE: Final = "latin_letter_names"
+#: What may stand between two of them.
+_BETWEEN: Final = frozenset((" ", ".", "-", ". ", "\u00a0"))
+_PARTICLES: Final = "وفبلك"
+
+
+def is_initial(passage: Passage, index: int) -> bool:
+    """Whether word `index` is one of a row of letters.
+
+    A letter's name that is a word as well (ان) counts only beside one that is none (سي ان ان).
+    """
+    row = [index]
+    while _continues(passage, row[0] - 1, row[0]):
+        row.insert(0, row[0] - 1)
+    while _continues(passage, row[-1], row[-1] + 1):
+        row.append(row[-1] + 1)
+    also_words = tables.words_of(_TABLE, "word")
+    names = [_name(passage, one) for one in row]
+    return len(row) > 1 and all(names) and any(name not in also_words for name in names)
+
+
+def _continues(passage: Passage, left: int, right: int) -> bool:
+    """Whether two words beside each other are letters' names, or may be."""
+    is_within = left >= 0 and right < len(passage.words)
+    if not is_within or passage.gaps[right] not in _BETWEEN:
+        return False
+    return bool(_name(passage, left) and _name(passage, right))
+
+
+def _name(passage: Passage, index: int) -> str:
+    """The letter's name that the word is, with or without a particle before it; else empty."""
+    form, names = passage.bare_forms[passage.words[index]], tables.words(_TABLE)
+    if form in names:
+        return form
+    bare = form[1:]
+    return bare if form[:1] in _PARTICLES and len(bare) > 1 and bare in names else ""

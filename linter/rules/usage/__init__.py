@@ -1,0 +1,1 @@
+"""T: the user's glossaries, and lists of contested usage."""

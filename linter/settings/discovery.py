@@ -1,0 +1,201 @@
+"""Which settings hold where: discovery, profiles, and what lies on top of what.
+
+A folder's settings stand in `.sawab.toml`, in `[tool.sawab]` of `pyproject.toml` or in `[sawab]`
+of `setup.cfg`: the first of these that it holds. The nearest folder upwards that has any wins, as
+a whole. Words to accept stand in `.sawab-words.txt`: every one from a file's folder up to the
+folder of the settings counts.
+
+Settings come in layers: the defaults, a profile, the file, and `--config KEY=VALUE`. A layer's
+key replaces that of the layers below it; of the choice of rules see `Settings.layers`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from linter.settings.keys import KEYS, KEYS_BY_NAME
+from linter.settings.model import ConfigError, Settings
+from linter.settings.sources import (
+    SETTINGS_FILES,
+    Table,
+    load_words,
+    parse_toml,
+    read_table,
+    read_text,
+    table_name,
+)
+
+__all__ = ["SETTING_NAMES", "WORDS_FILE", "Discovery", "find_settings", "load_words", "profiles"]
+
+WORDS_FILE: Final = ".sawab-words.txt"
+#: The keys that settings may hold.
+SETTING_NAMES: Final = tuple(KEYS_BY_NAME)
+#: What errors call settings that were given on the command line.
+COMMAND_LINE: Final = Path("--config")
+#: Where the profiles stand.
+PROFILES: Final = Path(__file__).with_name("profiles.toml")
+
+FindSettings = Callable[[Path], Settings]
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """How settings are found; call it with a folder for the settings that hold there.
+
+    `file` holds everywhere instead of what is found beside the files; `isolated` takes neither
+    settings nor words from files; `profile` takes the place of the choice of rules in the file;
+    `given` are settings in TOML that beat the file's.
+    """
+
+    file: Path | None = None
+    isolated: bool = False
+    profile: str | None = None
+    given: tuple[str, ...] = ()
+
+    def __call__(self, folder: Path) -> Settings:
+        """The settings that hold in `folder`.
+
+        Raises `ConfigError` for a file that cannot be read, an unknown key or a wrong value.
+        """
+        return _discovered(self, Path(os.path.normpath(folder.absolute())))
+
+
+def find_settings(folder: Path) -> Settings:
+    """The settings that hold in `folder` if the command line says nothing.
+
+    Raises `ConfigError` for a file that cannot be read, an unknown key or a wrong value.
+    """
+    return Discovery()(folder)
+
+
+@cache
+def profiles() -> Mapping[str, Table]:
+    """The sets of settings that come with sawab, by name; each has a `description`."""
+    return parse_toml(PROFILES, read_text(PROFILES))
+
+
+@cache
+def _discovered(how: Discovery, folder: Path) -> Settings:
+    if how.isolated:
+        settings = Settings()
+    elif how.file is not None:
+        settings = _with_words(_settings_of_file(how.file), how.file.absolute().parent)
+    else:
+        settings = _settings_for(folder)
+    if how.profile is not None:
+        settings = replace(_profile(how.profile, settings), base=None)
+    for source in how.given:
+        settings = _with_given(settings, source)
+    return settings
+
+
+def _with_given(settings: Settings, source: str) -> Settings:
+    place = Settings(folder=Path.cwd(), path=COMMAND_LINE, source=source)
+    table = parse_toml(COMMAND_LINE, source)
+    base = _profile_in(table, place)
+    if base is not None:
+        settings = replace(_profile(base.profile or "", settings), base=None)
+    return _layer(table, place, settings)
+
+
+def _settings_of_file(path: Path) -> Settings:
+    table, source = read_table(path)
+    if table is None:
+        section = ".".join(table_name(path))
+        raise ConfigError(path, f"this file holds no [{section}]")
+    return _settings_from(path, table, source)
+
+
+@cache
+def _settings_for(folder: Path) -> Settings:
+    settings = _settings_in(folder)
+    if settings is None:
+        is_root = folder.parent == folder
+        settings = Settings() if is_root else _settings_for(folder.parent)
+    return _with_words(settings, folder)
+
+
+def _with_words(settings: Settings, folder: Path) -> Settings:
+    words_file = folder / WORDS_FILE
+    if words_file.is_file():
+        settings = replace(settings, words=(words_file, *settings.words))
+    return settings
+
+
+def _settings_in(folder: Path) -> Settings | None:
+    for name in SETTINGS_FILES:
+        path = folder / name
+        if path.is_file():
+            table, source = read_table(path)
+            if table is not None:
+                return _settings_from(path, table, source)
+    return None
+
+
+def _settings_from(path: Path, table: Table, source: str) -> Settings:
+    """The settings that a file gives, on its profile."""
+    place = Settings(
+        folder=path.absolute().parent, path=path, source=source, section=".".join(table_name(path))
+    )
+    return _layer(table, place, _profile_in(table, place))
+
+
+def _profile_in(table: Table, place: Settings) -> Settings | None:
+    """The settings of the profile that a table names, if it names one."""
+    profile = table.get("profile")
+    if not isinstance(profile, str) or not profile:
+        return None
+    if profile not in profiles():
+        raise place.fault(profile, f"profile: {_no_such_profile(profile)}")
+    return _profile(profile, place)
+
+
+def _profile(name: str, below: Settings) -> Settings:
+    """The settings `below` with those of a profile on top. Raises `ValueError` if there is none."""
+    if name not in profiles():
+        raise ValueError(_no_such_profile(name))
+    table = {key: value for key, value in profiles()[name].items() if key != "description"}
+    place = replace(below, path=PROFILES, source="", section="")
+    return replace(_layer(table, place, below), profile=name)
+
+
+def _layer(table: Table, place: Settings, base: Settings | None) -> Settings:
+    """What a table gives on top of `base`; `place` says where the table stands.
+
+    Raises `ConfigError` for unknown keys and wrong values.
+    """
+    values: dict[str, Any] = {}
+    for name, value in table.items():
+        if name not in KEYS_BY_NAME:
+            raise place.fault(name, _unknown_key(name))
+        key = KEYS_BY_NAME[name]
+        try:
+            values[key.field] = key.kind.read(value)
+        except ValueError as error:
+            raise place.fault(name, f"{name}: {error}") from None
+    for field in {"words", "glossaries"} & values.keys():
+        values[field] = tuple(place.folder / file for file in values[field])
+    if values.get("baseline"):
+        values["baseline"] = place.folder / values["baseline"]
+    inherited = {} if base is None else {key.field: getattr(base, key.field) for key in KEYS}
+    choice: dict[str, Any] = {"select": (), "extend_select": (), "ignore": ()}
+    return replace(place, **(inherited | choice | values), base=base, given=tuple(table))
+
+
+def _unknown_key(name: str) -> str:
+    return f"there is no setting {name!r}; did you mean {_nearest(name, SETTING_NAMES)!r}?"
+
+
+def _no_such_profile(name: str) -> str:
+    return f"no profile is called {name!r}; did you mean {_nearest(name, tuple(profiles()))!r}?"
+
+
+def _nearest(name: str, names: tuple[str, ...]) -> str:
+    from rapidfuzz import process
+
+    return str(process.extractOne(name, names)[0])

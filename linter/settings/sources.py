@@ -1,0 +1,111 @@
+"""The files that settings stand in: how each is read, and where in it our table is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from linter.settings.keys import KEYS_BY_NAME
+from linter.settings.model import ConfigError
+
+#: Files that may hold settings, the stronger first, and what each calls the table.
+SETTINGS_FILES: Final[Mapping[str, tuple[str, ...]]] = {
+    ".sawab.toml": (),
+    "pyproject.toml": ("tool", "sawab"),
+    "setup.cfg": ("sawab",),
+}
+
+Table = Mapping[str, Any]
+
+
+def read_table(path: Path) -> tuple[Table | None, str]:
+    """Our table in a settings file (None: it holds none), and the text of the file.
+
+    Raises `ConfigError` for a file that cannot be read or is not what its name says.
+    """
+    keys = table_name(path)
+    source = read_text(path)
+    if keys and "sawab" not in source:
+        return None, source  # what concerns other tools alone is not worth a parser
+    read = _read_ini if path.suffix == ".cfg" else _read_toml
+    return read(path, source, keys), source
+
+
+def table_name(path: Path) -> tuple[str, ...]:
+    """The keys that lead to our table in the file of that name; none: all of it is ours."""
+    default = ("sawab",) if path.suffix == ".cfg" else ()
+    return SETTINGS_FILES.get(path.name, default)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of ours. Raises `ConfigError` if it cannot be read or is not UTF-8."""
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(path, f"this is not valid UTF-8 (byte {error.start})") from None
+    except OSError as error:
+        raise ConfigError(path, f"this cannot be read: {error.strerror or error}") from None
+
+
+@cache
+def load_words(path: Path) -> tuple[str, ...]:
+    """The words of a word file: one a line, `#` begins a comment.
+
+    A word may have its part of speech behind it (`كلمة noun`), with one space between. Raises
+    `ConfigError` if the file is missing, not UTF-8, or holds a line that is no such entry.
+    """
+    from linter.lexicon.user_words import read_entry
+
+    entries = []
+    for number, line in enumerate(read_text(path).splitlines(), start=1):
+        entry = " ".join(line.partition("#")[0].split())
+        try:
+            if entry:
+                read_entry(entry)
+                entries.append(entry)
+        except ValueError as error:
+            raise ConfigError(path, str(error), number) from None
+    return tuple(entries)
+
+
+def parse_toml(path: Path, source: str) -> dict[str, Any]:
+    """`source` as TOML. Raises `ConfigError` that names `path` if it is not."""
+    import sys
+    from importlib import import_module
+
+    toml = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
+    try:
+        table: dict[str, Any] = toml.loads(source)
+    except toml.TOMLDecodeError as error:
+        raise ConfigError(path, f"this is not valid TOML: {error}") from None
+    return table
+
+
+def _read_toml(path: Path, source: str, keys: tuple[str, ...]) -> Table | None:
+    table: Any = parse_toml(path, source)
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise ConfigError(path, f"{'.'.join(keys)!r} must be a table")
+    return table
+
+
+def _read_ini(path: Path, source: str, keys: tuple[str, ...]) -> Table | None:
+    import configparser
+
+    parser = configparser.ConfigParser(interpolation=None)
+    try:
+        parser.read_string(source, str(path))
+    except configparser.Error as error:
+        raise ConfigError(path, f"this is not valid INI: {error.message}") from None
+    (section,) = keys
+    if not parser.has_section(section):
+        return None
+    return {key: _from_ini(key, value) for key, value in parser.items(section)}
+
+
+def _from_ini(key: str, value: str) -> object:
+    known = KEYS_BY_NAME.get(key)
+    return known.kind.from_ini(value) if known else value

@@ -1,0 +1,91 @@
+"""Old encodings of Arabic: told, read, and written back as they came."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.files.charsets import declared, guess
+from linter.files.storage import InputError, decode, encode
+from tests.conftest import Sawab
+
+NEWS = "أعلنت الوزارة يوم أمس وقف اطلاق النار ، وقال الوزير إن الاتفاق «نهائي».\r\nوأضاف: نعم.\r\n"
+PLAIN = NEWS.replace("«", '"').replace("»", '"')
+CASES = [
+    ("cp1256", NEWS),
+    ("iso8859_6", PLAIN),
+    ("utf-16-le", NEWS),
+    ("utf-16-be", NEWS),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), CASES)
+def test_an_encoding_is_told_by_its_look(encoding: str, text: str) -> None:
+    document = decode(text.encode(encoding))
+    assert (document.text, document.encoding) == (text, encoding)
+    assert encode(document) == text.encode(encoding)
+
+
+@pytest.mark.parametrize(("encoding", "text"), CASES)
+def test_a_file_is_mended_in_its_own_encoding(sawab: Sawab, encoding: str, text: str) -> None:
+    file = sawab.folder / "خبر.txt"
+    file.write_bytes(text.encode(encoding))
+    assert sawab("fix", file.name).status == 0
+    mended = text.replace("اطلاق", "إطلاق").replace(" ،", "،")
+    assert file.read_bytes() == mended.encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ('<meta charset="windows-1256">', "cp1256"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">', "cp1256"),
+        ('<?xml version="1.0" encoding="ISO-8859-6"?>', "iso8859-6"),
+        ("# -*- coding: cp1256 -*-", "cp1256"),
+        ('"Content-Type: text/plain; charset=CP1256\\n"', "cp1256"),
+        ("no declaration", None),
+        ("charset=no-such-thing", None),
+    ],
+)
+def test_what_a_text_declares_counts(head: str, encoding: str | None) -> None:
+    assert declared(head.encode()) == encoding
+    if encoding:
+        assert guess(f"{head}\nنعم".encode(encoding)) == encoding
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Un café à la crème, s'il vous plaît; déjà vu.\n".encode("latin-1") * 20,
+        "Привет, как дела? Всё хорошо.\n".encode("cp1251") * 20,
+        "Ελληνικά γράμματα και λέξεις.\n".encode("cp1253") * 20,
+        (NEWS * 3).encode()[:-5] + b"\xff" + NEWS.encode(),
+        "نص قصير ".encode() + b"\xff",
+        b"\x00\x01\x02\x03" * 30,
+    ],
+)
+def test_no_other_text_is_taken_for_arabic(data: bytes) -> None:
+    assert guess(data) is None
+    with pytest.raises(InputError):
+        decode(data)
+
+
+def test_a_fix_that_the_encoding_cannot_hold_loses_nothing(tmp_path: Path) -> None:
+    document = decode(PLAIN.encode("iso8859_6"), "a.txt")
+    with pytest.raises(InputError, match=r"a\.txt:1:1: iso8859_6 has no U\+00AB"):
+        encode(document, "«" + PLAIN)
+
+
+@given(
+    st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي ءآأؤإئةى،؛؟.\n"), st.sampled_from(["cp1256", "iso8859_6"])
+)
+def test_what_is_read_is_written_back(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    try:
+        document = decode(data)
+    except InputError:
+        return
+    assert encode(document) == data

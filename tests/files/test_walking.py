@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from linter.files.storage import InputError
+from linter.files.walking import find_files
+
+
+@pytest.fixture(autouse=True)
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def plant(*names: str) -> None:
+    for name in names:
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("نص", "utf-8")
+
+
+def found(*paths: str) -> list[str]:
+    return [
+        f"! {file}" if isinstance(file, InputError) else file.as_posix()
+        for file in find_files([Path(path) for path in paths or (".",)])
+    ]
+
+
+def test_files_come_in_one_order_files_before_folders() -> None:
+    plant("b/z.txt", "a.txt", "c.txt", "b/a/x.txt", "b/b.txt")
+
+    assert found() == ["a.txt", "c.txt", "b/b.txt", "b/z.txt", "b/a/x.txt"]
+
+
+def test_named_paths_keep_their_order_and_come_once() -> None:
+    plant("a.txt", "sub/b.txt")
+
+    assert found("sub", "a.txt", "sub/b.txt", "./a.txt", "sub/../a.txt") == ["sub/b.txt", "a.txt"]
+
+
+def test_hidden_files_and_folders_are_left_out_unless_named() -> None:
+    plant(".git/a.txt", ".hidden.txt", "a.txt", "sub/.cache/b.txt")
+
+    assert found() == ["a.txt"]
+    assert found(".hidden.txt", ".git") == [".hidden.txt", ".git/a.txt"]
+
+
+def test_binary_files_are_left_out_in_silence_unless_named() -> None:
+    plant("a.txt")
+    Path("b.txt").write_bytes(b"\x00\x01")
+
+    assert found() == ["a.txt"]
+    assert found("b.txt") == ["b.txt"]
+
+
+def test_kinds_that_are_not_prose_are_left_out_unless_named() -> None:
+    plant("a.md", "README", "ar.json", "code.py", "page.HTML", "table.csv", "B.TXT")
+
+    assert found() == ["B.TXT", "README", "a.md", "ar.json", "page.HTML"]
+    assert found("code.py", "table.csv") == ["code.py", "table.csv"]
+
+
+def test_ignore_files_hold_for_their_folder_and_below() -> None:
+    plant("a.txt", "build/a.txt", "sub/build/a.txt", "sub/draft.txt", "draft.txt")
+    Path(".gitignore").write_text("/build/\n")
+    Path("sub/.gitignore").write_text("draft.txt\n")
+
+    assert found() == ["a.txt", "draft.txt", "sub/build/a.txt"]
+
+
+def test_deeper_ignore_files_win_and_so_do_our_own() -> None:
+    plant("a.txt", "b.txt", "sub/a.txt", "sub/b.txt", "sub/c.txt")
+    Path(".gitignore").write_text("a.txt\nb.txt\n")
+    Path(".ignore").write_text("!b.txt\n")
+    Path("sub/.sawabignore").write_text("!a.txt\nc.txt\n")
+
+    assert found() == ["b.txt", "sub/a.txt", "sub/b.txt"]
+
+
+def test_ignore_files_above_count_up_to_the_root_of_the_repository() -> None:
+    plant("repository/docs/a.txt", "repository/docs/b.txt", "repository/docs/c.txt")
+    Path(".gitignore").write_text("c.txt\n")
+    Path("repository/.git").mkdir()
+    Path("repository/.gitignore").write_text("docs/b.txt\n")
+
+    assert found("repository/docs") == ["repository/docs/a.txt", "repository/docs/c.txt"]
+
+
+def test_without_a_repository_the_working_folder_is_the_top() -> None:
+    plant("docs/a.txt", "docs/b.txt")
+    Path(".sawabignore").write_text("b.txt\n")
+
+    assert found("docs") == ["docs/a.txt"]
+
+
+def test_an_ignored_folder_or_file_is_read_when_named() -> None:
+    plant("build/a.txt", "b.txt")
+    Path(".gitignore").write_text("build/\nb.txt\n")
+
+    assert found("build", "b.txt") == ["build/a.txt", "b.txt"]
+
+
+def test_patterns_that_mean_nothing_are_passed_over() -> None:
+    plant("a.txt", "b.txt")
+    Path(".gitignore").write_bytes(b"[z-a]\n\\\n!\nb.txt\n\xff\n")
+
+    assert found() == ["a.txt"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on other systems")
+def test_links_in_circles_and_to_nowhere_do_no_harm() -> None:
+    plant("a.txt", "sub/b.txt", "outside/c.txt")
+    Path("sub/up").symlink_to("..", target_is_directory=True)
+    Path("self").symlink_to("self")
+    Path("nowhere.txt").symlink_to("missing")
+    Path("again.txt").symlink_to("sub/b.txt")
+
+    assert found(".") == ["a.txt", "again.txt", "outside/c.txt"]
+    assert found("sub") == ["sub/b.txt"]
+
+
+def test_a_folder_without_text_is_said_and_the_others_go_on() -> None:
+    plant("a.txt", "pictures/a.png")
+
+    [complaint, file] = found("pictures", "a.txt")
+
+    assert complaint.startswith("! pictures: no text files found")
+    assert file == "a.txt"
+
+
+def test_a_folder_that_cannot_be_read_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    plant("a.txt", "locked/b.txt", "open/c.txt")
+    scandir = os.scandir
+
+    def refuse(path: Path) -> object:
+        if path.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+
+    assert found() == [
+        "a.txt",
+        "! locked: the folder cannot be read: Permission denied",
+        "open/c.txt",
+    ]

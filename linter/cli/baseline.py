@@ -47,6 +47,7 @@ def command(
     """
     from pathlib import Path
 
+    from linter.cli.failures import failure
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
     from linter.files.storage import replace_file
@@ -60,7 +61,10 @@ def command(
     linters = Linters(selection, find)
     listed = Baseline.load(target) if target.exists() else Baseline(target.absolute().parent)
     for document in inputs:
-        listed.replace(document, linters.for_file(document.path).check(document))
+        try:
+            listed.replace(document, linters.for_file(document.path).check(document))
+        except Exception as error:
+            inputs.fail(failure(document.path, error))
     if inputs.has_failed:
         click.echo(f"{target} was not written.", err=True)
         return USAGE_ERROR

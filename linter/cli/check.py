@@ -26,6 +26,7 @@ from linter.cli.options import (
 
 if TYPE_CHECKING:
     from linter.cli.changes import Changes
+    from linter.lexicon.artefact import DictionaryError
 
 
 @click.command("check", short_help="Find faults and report them.")
@@ -84,6 +85,7 @@ def command(
     from linter.cli.baselines import OldFindings
     from linter.cli.cache import Cache, default_folder
     from linter.cli.checking import Checking
+    from linter.cli.failures import told_last
     from linter.cli.inputs import Inputs
     from linter.cli.linters import Linters
     from linter.cli.output import make_reporter, write
@@ -107,9 +109,10 @@ def command(
         folder = Path(running.cache_dir) if running.cache_dir else default_folder()
 
     progress = Progress(is_wanted=not look.quiet)
+    stopped_by: list[DictionaryError] = []
 
     def findings() -> Iterator[FileFindings]:
-        with Cache(folder) as cache:
+        with Cache(folder) as cache, told_last(stopped_by):
             for file in Checking(inputs, linters, cache, running.jobs, is_run=is_run):
                 progress.step()
                 found = old.new(file.document, file.diagnostics)
@@ -128,6 +131,8 @@ def command(
         write(show_statistics(counts), output)
     else:
         write(report.render(findings()), output)
+    if stopped_by:
+        raise stopped_by[0]
     if not look.quiet:
         old.say()
     if inputs.has_failed:

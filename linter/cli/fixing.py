@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from linter.cli.baselines import OldFindings
+from linter.cli.failures import failure
 from linter.cli.inputs import Inputs
 from linter.cli.linters import Linters
 from linter.documents import Document
-from linter.files.storage import InputError, decode, encode, replace_file
+from linter.files.storage import encode, read_back, replace_file
 from linter.findings.fixes import unified_diff
 from linter.reports.report import FileFindings
 
@@ -72,25 +73,26 @@ class Fixing:
     def results(self) -> Iterator[FileFindings]:
         """Each document as it now stands, with what was done and what is left to do.
 
-        A file that cannot be written is said, left as it was and passed over.
+        A file that cannot be checked or written is said, left as it was and passed over.
         """
         for document in self._inputs:
-            linter = self._linters.for_file(document.path)
-            result = linter.fix(document, unsafe=self._unsafe)
             try:
-                # What cannot be read again is never written.
-                data = encode(document, result.text, self._author)
-                fixed = decode(data, document.path, format_name=document.format)
-                is_standard_input = document is self._inputs.standard_input
-                self._put(document, Fixed(data, fixed), is_standard_input)
-            except InputError as error:
-                self._inputs.fail(error)
+                fixed = self._fixed(document)
+            except Exception as error:
+                self._inputs.fail(failure(document.path, error))
                 continue
-            self.applied += len(result.applied)
-            self.changed += bool(result.applied)
-            left = self._old.new(fixed, result.left)
-            self.left += len(left)
-            yield FileFindings(fixed, left, result.applied, result.passes, document.text)
+            self.applied += len(fixed.applied)
+            self.changed += bool(fixed.applied)
+            self.left += len(fixed.diagnostics)
+            yield fixed
+
+    def _fixed(self, document: Document) -> FileFindings:
+        result = self._linters.for_file(document.path).fix(document, unsafe=self._unsafe)
+        data = encode(document, result.text, self._author)
+        fixed = read_back(data, document, result.text)
+        self._put(document, Fixed(data, fixed), document is self._inputs.standard_input)
+        left = self._old.new(fixed, result.left)
+        return FileFindings(fixed, left, result.applied, result.passes, document.text)
 
     def summary(self, verb: str) -> str:
         """`Fixed 8 findings in 1 file.`"""

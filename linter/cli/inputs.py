@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from linter.cli.failures import Failure, failure
 from linter.cli.options import InputOptions
 from linter.documents import Document
 from linter.files.storage import InputError, decode, read_bytes, read_standard_input
 from linter.settings.discovery import FindSettings, find_settings
+from linter.settings.model import ConfigError, Settings
 
 if TYPE_CHECKING:
     from linter.cli.changes import Changes
@@ -61,11 +62,19 @@ class Inputs:
         self._find = find
         self.has_failed = False
         self.standard_input: Document | None = None
+        self._said: set[str] = set()
+        self._without_settings: set[Path] = set()
 
-    def fail(self, error: InputError) -> None:
-        """Say what is wrong with one file; the others go on."""
+    def fail(self, error: Failure) -> None:
+        """Say what is wrong with one file; the others go on.
+
+        What is wrong with the settings of several files is said once.
+        """
         self.has_failed = True
-        click.echo(f"Error: {error}", err=True)
+        text = str(error)
+        if not isinstance(error, ConfigError) or text not in self._said:
+            click.echo(f"Error: {text}", err=True)
+        self._said.add(text)
 
     def note(self, path: str, note: str) -> None:
         """Say what is not checked in a file that was read, if anything."""
@@ -73,35 +82,35 @@ class Inputs:
             click.echo(f"Note: {path}: {note}", err=True)
 
     def __iter__(self) -> Iterator[Document]:
-        """Each document, in order. Raises `ConfigError` for wrong settings on the way."""
+        """Each document, in order; what cannot be read is said, and passed over."""
         for source in self.sources():
             try:
                 document = decode(source.data, source.path, format_name=source.format)
-            except InputError as error:
-                self.fail(error)
+                note = document.note
+            except Exception as error:
+                self.fail(failure(source.path, error))
                 continue
             if source.is_standard_input:
                 self.standard_input = document
-            self.note(document.path, document.note)
+            self.note(document.path, note)
             yield document
 
     def sources(self) -> Iterator[Source]:
-        """The bytes of each file, in order. Raises `ConfigError` for wrong settings on the way."""
+        """The bytes of each file, in order; what cannot be read is said, and passed over."""
         for path in self._files():
             if isinstance(path, Path) and self._changes and not self._changes.concerns(str(path)):
                 continue
+            if isinstance(path, InputError):
+                self.fail(path)
+                continue
+            name = str(path or self._how.stdin_filename or STANDARD_INPUT)
             try:
-                if isinstance(path, InputError):
-                    raise path
-                if path is None:
-                    name = self._how.stdin_filename or STANDARD_INPUT
-                    data = read_standard_input(name)
-                    yield Source(name, data, True, self._format_of(Path(name)))
-                else:
-                    data = read_bytes(path)
-                    yield Source(os.fspath(path), data, format=self._format_of(path))
-            except InputError as error:
-                self.fail(error)
+                data = read_standard_input(name) if path is None else read_bytes(path)
+                source = Source(name, data, path is None, self._format_of(Path(name)))
+            except Exception as error:
+                self.fail(failure(name, error))
+                continue
+            yield source
 
     def _files(self) -> Iterator[Path | InputError | None]:
         """The files to read; None stands for standard input."""
@@ -118,11 +127,24 @@ class Inputs:
         return self._how.force_exclude and self._is_excluded(path)
 
     def _is_excluded(self, path: Path) -> bool:
-        return self._find(path.parent).excludes(path)
+        settings = self._settings_for(path)
+        return settings is None or settings.excludes(path)
 
     def _is_included(self, path: Path) -> bool:
-        settings = self._find(path.parent)
-        return settings.includes(path) or settings.format_of(path) is not None
+        settings = self._settings_for(path)
+        return settings is not None and (
+            settings.includes(path) or settings.format_of(path) is not None
+        )
+
+    def _settings_for(self, path: Path) -> Settings | None:
+        """The settings of a file or folder; None, and an error is said, if they are wrong."""
+        if path.parent not in self._without_settings:
+            try:
+                return self._find(path.parent)
+            except ConfigError as error:
+                self._without_settings.add(path.parent)
+                self.fail(error)
+        return None
 
     def _format_of(self, path: Path) -> str | None:
         return self._how.format_name or self._find(path.parent).format_of(path)

@@ -12,12 +12,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from linter.cli.failures import failure
 from linter.cli.inputs import Inputs
 from linter.cli.linters import Linters
 from linter.cli.review import Decision, Memory, Review, Scope
 from linter.cli.word_list import add_to_list, project_list
 from linter.documents import Document, FormatError
-from linter.files.storage import InputError, decode, encode, replace_file
+from linter.files.storage import encode, read_back, replace_file
 from linter.findings.diagnostic import Diagnostic, Edit, Message
 from linter.reports.excerpt import excerpt
 from linter.reports.report import ReportOptions
@@ -101,8 +102,8 @@ class Conversation:
         for document in self._inputs:
             try:
                 self._review(document)
-            except InputError as error:
-                self._inputs.fail(error)
+            except Exception as error:
+                self._inputs.fail(failure(document.path, error))
             if self.has_ended:
                 return
 
@@ -119,8 +120,9 @@ class Conversation:
             if text == document.text:
                 break
             data = encode(document, text)
-            document = decode(data, document.path)
+            changed = read_back(data, document, text)
             replace_file(document.path, data)
+            document = changed
             self.applied += sum(bool(one.edits) for one in review.decisions)
             is_changed = True
             if self.has_ended:

@@ -107,10 +107,7 @@ def main(arguments: Sequence[str]) -> int:
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
     except Exception as error:
-        message = _message_for_users(error)
-        if message is None:
-            raise
-        click.echo(f"Error: {message}", err=True)
+        click.echo(f"Error: {_message_for_users(error)}", err=True)
         return USAGE_ERROR
     return status if isinstance(status, int) else 0
 
@@ -127,8 +124,9 @@ def _discard_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _message_for_users(error: Exception) -> str | None:
-    """What to print for an error that is not a fault of this program; None if it is one."""
+def _message_for_users(error: Exception) -> str:
+    """What to print for an error that ends the run."""
+    from linter.cli.failures import described
     from linter.files.storage import InputError
     from linter.lexicon.artefact import DictionaryError
     from linter.settings.model import ConfigError
@@ -139,4 +137,4 @@ def _message_for_users(error: Exception) -> str | None:
         return "there is not enough memory for this"
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else str(error)
-    return None
+    return f"a defect of sawab: {described(error)}"

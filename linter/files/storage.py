@@ -147,6 +147,24 @@ def encode(document: Document, text: str | None = None, author: str | None = Non
         raise InputError(document.path, message, line, column) from error
 
 
+def read_back(data: bytes, document: Document, text: str) -> Document:
+    """`data`, which `encode` made of the document with this text, as the next run will read it.
+
+    Raises `InputError` if it would be read as anything else: such a file must not be written.
+    """
+    if text == document.text:
+        return document
+    try:
+        found = decode(data, document.path, format_name=document.format)
+    except InputError as error:
+        reason = f"it could not be read again: {error.message}"
+    else:
+        if (found.text, found.encoding, found.bom) == (text, document.encoding, document.bom):
+            return found
+        reason = "it would be read as another text"
+    raise InputError(document.path, f"the fixed file is not written, for {reason}")
+
+
 def is_binary(head: bytes) -> bool:
     """Whether a file that begins with `head` is no text, whatever its encoding.
 

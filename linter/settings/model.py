@@ -34,7 +34,12 @@ class ConfigError(Exception):
         place = f"{shown}:{line}" if line is not None else shown
         super().__init__(f"{place}: {message}")
         self.path = path
+        self.message = message
         self.line = line
+
+    def __reduce__(self) -> tuple[type[ConfigError], tuple[Path, str, int | None]]:
+        """Travel between processes as what it was made of."""
+        return ConfigError, (self.path, self.message, self.line)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,109 @@
+"""Checking one file, here or in a process of its own, so that a crash costs that file alone."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from linter.cli.cache import Found
+from linter.cli.failures import Failure, failure
+from linter.cli.inputs import Source
+from linter.cli.linters import Linters
+from linter.files.storage import InputError, decode
+from linter.rules.core.base import Tally
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+Outcome = Found | Failure
+
+
+def check_source(linters: Linters, source: Source, tally: Tally | None = None) -> Outcome:
+    """What is found in a file, or why it cannot be checked; `tally` counts the spellings of a run.
+
+    Raises what concerns the whole run: `DictionaryError`.
+    """
+    try:
+        document = decode(source.data, source.path, format_name=source.format)
+        return Found(linters.for_file(source.path).check(document, tally), document.note)
+    except Exception as error:
+        return failure(source.path, error)
+
+
+class Workers:
+    """Processes that check files; they are started when the first file is handed to them."""
+
+    def __init__(self, linters: Linters, jobs: int) -> None:
+        """At most `jobs` processes at once."""
+        self._linters = linters
+        self._jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+
+    @property
+    def are_started(self) -> bool:
+        """Whether there are processes beside this one."""
+        return self._pool is not None
+
+    def check(self, source: Source, tally: Tally | None) -> Callable[[], Outcome]:
+        """Have a file checked; the function returned waits for what is found in it.
+
+        It raises `DictionaryError` as `check_source` does.
+        """
+        task = partial(check_source, self._linters, source, tally)
+        return partial(self._outcome, source.path, self._submit(task), task)
+
+    def close(self, *, is_done: bool) -> None:
+        """End the processes: at once if the run `is_done`, by force if it was cut short."""
+        if self._pool is None:
+            return
+        if not is_done:
+            from multiprocessing import active_children
+
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            for process in active_children():
+                process.terminate()
+        # A pool that is still at work when Python ends complains on standard error.
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, task: Callable[[], Outcome]) -> Future[Outcome]:
+        from concurrent.futures import BrokenExecutor
+
+        if self._pool is not None:
+            try:
+                return self._pool.submit(task)
+            except BrokenExecutor:
+                self._pool.shutdown(wait=True)
+        self._pool = _pool(self._jobs)
+        return self._pool.submit(task)
+
+    def _outcome(self, path: str, future: Future[Outcome], task: Callable[[], Outcome]) -> Outcome:
+        from concurrent.futures import BrokenExecutor
+
+        try:
+            return future.result()
+        except BrokenExecutor:  # a process died, over this file or another: who knows
+            return _apart(path, task)
+
+
+def _apart(path: str, task: Callable[[], Outcome]) -> Outcome:
+    """What is found in a file by a process that has no other to check."""
+    from concurrent.futures import BrokenExecutor
+
+    with _pool(1) as pool:
+        try:
+            return pool.submit(task).result()
+        except BrokenExecutor:
+            return InputError(
+                path, "the process that checked it was ended; is there enough memory for it?"
+            )
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+
+    # The keys that interrupt a run reach all its processes; one of them is enough to end it.
+    return ProcessPoolExecutor(
+        jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )

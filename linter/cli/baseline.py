@@ -7,13 +7,13 @@ import click
 from linter.cli.main import USAGE_ERROR
 from linter.cli.options import (
     InputOptions,
-    Selection,
     Sources,
     input_options,
     paths_argument,
     selection_options,
     settings_options,
 )
+from linter.settings.selection import Selection
 
 #: What the list is called if nobody says.
 FILE_NAME = ".sawab-baseline.json"
@@ -49,7 +49,7 @@ def command(
 
     from linter.cli.failures import failure
     from linter.cli.inputs import Inputs
-    from linter.cli.linters import Linters
+    from linter.cli.linters import make_linters
     from linter.files.storage import replace_file
     from linter.findings.baseline import Baseline
     from linter.settings.model import shown_path
@@ -58,7 +58,7 @@ def command(
     settings = find(Path())
     target = Path(output) if output else settings.baseline or settings.folder / FILE_NAME
     inputs = Inputs(paths, how, find, quiet=True)
-    linters = Linters(selection, find)
+    linters = make_linters(selection, find)
     listed = Baseline.load(target) if target.exists() else Baseline(target.absolute().parent)
     for document in inputs:
         try:

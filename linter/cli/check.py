@@ -13,7 +13,6 @@ from linter.cli.options import (
     InputOptions,
     Look,
     Running,
-    Selection,
     Sources,
     baseline_options,
     input_options,
@@ -23,6 +22,7 @@ from linter.cli.options import (
     selection_options,
     settings_options,
 )
+from linter.settings.selection import Selection
 
 if TYPE_CHECKING:
     from linter.cli.changes import Changes
@@ -87,7 +87,7 @@ def command(
     from linter.cli.checking import Checking
     from linter.cli.failures import told_last
     from linter.cli.inputs import Inputs
-    from linter.cli.linters import Linters
+    from linter.cli.linters import make_linters
     from linter.cli.output import make_reporter, write
     from linter.cli.progress import Progress
     from linter.cli.statistics import Statistics, statistics_format
@@ -96,7 +96,7 @@ def command(
     find = sources.discovery()
     changes = _changes(running.diff_base)
     inputs = Inputs(paths, how, find, changes, quiet=look.quiet)
-    linters = Linters(selection.with_unused() if report_unused else selection, find)
+    linters = make_linters(selection.with_unused() if report_unused else selection, find)
     settings = find(Path())
     stream = sys.stdout if output is None else None
     report = make_reporter(settings, stream, look)

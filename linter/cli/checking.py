@@ -15,10 +15,10 @@ from typing import Final
 from linter.cli.cache import Cache, Found
 from linter.cli.failures import failure
 from linter.cli.inputs import Inputs, Source
-from linter.cli.linters import Linters
 from linter.cli.workers import Outcome, Workers, check_source
 from linter.documents.formats import format_for
 from linter.files.storage import decode
+from linter.linters import Linters
 from linter.reports.report import FileFindings
 from linter.rules.core.base import Tally
 

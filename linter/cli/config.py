@@ -10,13 +10,13 @@ import click
 
 from linter.cli.options import (
     Look,
-    Selection,
     Sources,
     command_line_settings,
     report_options,
     selection_options,
     settings_options,
 )
+from linter.settings.selection import Selection
 
 if TYPE_CHECKING:
     from linter.settings.keys import Key
@@ -41,8 +41,9 @@ def command(path: str, schema: bool, selection: Selection, sources: Sources, loo
 
     Exit codes: 0 printed, 2 wrong settings.
     """
-    from linter.cli.linters import Linters, check_selectors
+    from linter.cli.linters import make_linters
     from linter.cli.output import make_reporter, write
+    from linter.linters import check_selectors
 
     if schema:
         from linter.cli.schema import schema_text
@@ -53,7 +54,7 @@ def command(path: str, schema: bool, selection: Selection, sources: Sources, loo
     settings = find(place if place.is_dir() else place.parent)
     check_selectors(settings)
     make_reporter(settings, None, look)
-    rules = Linters(selection, find).codes_for(place / "-" if place.is_dir() else place)
+    rules = make_linters(selection, find).codes_for(place / "-" if place.is_dir() else place)
     write(_lines(settings, dict(command_line_settings(selection, look)), sources.profile))
     write([f"# rules that run: {' '.join(rules) or 'none'}\n"])
 

@@ -11,7 +11,6 @@ from linter.cli.main import FINDINGS_LEFT, USAGE_ERROR
 from linter.cli.options import (
     InputOptions,
     Look,
-    Selection,
     Sources,
     baseline_options,
     input_options,
@@ -20,10 +19,11 @@ from linter.cli.options import (
     selection_options,
     settings_options,
 )
+from linter.settings.selection import Selection
 
 if TYPE_CHECKING:
     from linter.cli.inputs import Inputs
-    from linter.cli.linters import Linters
+    from linter.linters import Linters
     from linter.settings.model import Settings
 
 
@@ -73,12 +73,12 @@ def command(
     from linter.cli.baselines import OldFindings
     from linter.cli.fixing import Fixing, as_diff, in_place
     from linter.cli.inputs import STANDARD_INPUT, Inputs
-    from linter.cli.linters import Linters
+    from linter.cli.linters import make_linters
     from linter.cli.output import make_reporter, write
 
     find = sources.discovery()
     inputs = Inputs(paths, how, find, quiet=look.quiet)
-    linters = Linters(selection, find)
+    linters = make_linters(selection, find)
     settings = find(Path())
     if interactive:
         if diff or report or STANDARD_INPUT in paths:

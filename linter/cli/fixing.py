@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from linter.cli.baselines import OldFindings
 from linter.cli.failures import failure
 from linter.cli.inputs import Inputs
-from linter.cli.linters import Linters
 from linter.documents import Document
 from linter.files.storage import encode, read_back, replace_file
 from linter.findings.fixes import unified_diff
+from linter.linters import Linters
 from linter.reports.report import FileFindings
 
 

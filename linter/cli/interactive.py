@@ -14,12 +14,12 @@ from typing import Final
 
 from linter.cli.failures import failure
 from linter.cli.inputs import Inputs
-from linter.cli.linters import Linters
 from linter.cli.review import Decision, Memory, Review, Scope
 from linter.cli.word_list import add_to_list, project_list
 from linter.documents import Document, FormatError
 from linter.files.storage import encode, read_back, replace_file
 from linter.findings.diagnostic import Diagnostic, Edit, Message
+from linter.linters import Linters
 from linter.reports.excerpt import excerpt
 from linter.reports.report import ReportOptions
 from linter.reports.terminal import Terminal

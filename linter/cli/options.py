@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from linter.documents.formats import FORMAT_NAMES, is_format
 from linter.reports.report import REPORT_NAMES
 from linter.settings.discovery import Discovery
 from linter.settings.model import Lang
+from linter.settings.selection import Selection
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -29,19 +30,6 @@ def _check_format(ctx: click.Context, param: click.Parameter, name: str | None) 
 
 def _complete_format(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:
     return [name for name in FORMAT_NAMES if name.startswith(begun)]
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The rules asked for on the command line, as selectors; all empty: as the settings say."""
-
-    select: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-
-    def with_unused(self) -> Selection:
-        """The same and the rule that finds comments which suppress nothing."""
-        return replace(self, extend_select=(*self.extend_select, "unused-suppression"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from linter.cli.cache import Found
 from linter.cli.failures import Failure, failure
 from linter.cli.inputs import Source
-from linter.cli.linters import Linters
 from linter.files.storage import InputError, decode
+from linter.linters import Linters
 from linter.rules.core.base import Tally
 
 if TYPE_CHECKING:

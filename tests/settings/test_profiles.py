@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from linter.cli.linters import Linters
-from linter.cli.options import Selection
 from linter.engine import MAX_PASSES
+from linter.linters import Linters
 from linter.rules.core.registry import all_rules
 from linter.settings.discovery import Discovery, profiles
+from linter.settings.selection import Selection
 
 EXAMPLES = [example.text for rule in all_rules() for example in rule.examples]
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from linter.documents import Document
-from linter.documents.language import common
 from linter.documents.reading import FormatError
-from linter.findings.diagnostic import Diagnostic, Edit
+from linter.findings.diagnostic import Diagnostic
 from linter.findings.fixes import Applied, FixResult, apply_edits, choose, without_echoes
 from linter.findings.placing import placed
 from linter.findings.suppression import MENTION, Suppressions
@@ -68,12 +66,8 @@ class Linter:
         """
         if isinstance(document, str):
             document = Document(document)
-        reading = document.reading
         context = self._context(document, tally)
-        found = [diagnostic for rule in self.rules for diagnostic in rule.check(context)]
-        if reading is not None:
-            found = list(placed(found, reading.prose))
-        found = without_echoes(found)
+        found = without_echoes(self._found(self.rules, document, context))
         if MENTION in document.text:
             found = self._heeding_comments(document, context, found)
         return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
@@ -93,13 +87,14 @@ class Linter:
 
     def _context(self, document: Document, tally: Tally | None) -> Context:
         reading = document.reading
-        if reading is None:
-            spans = common(document.spans, document.languages.arabic)
-            passage = Passage(document.text, spans)
-        else:
-            passage = Passage(reading.prose.text, document.languages.arabic)
-        units = reading.units if reading else ()
-        return Context(passage, self._speller, units, tally, self._terms)
+        passage = Passage(reading.prose.text, document.languages.arabic)
+        return Context(passage, self._speller, reading.units, tally, self._terms)
+
+    @staticmethod
+    def _found(rules: Iterable[Rule], document: Document, context: Context) -> list[Diagnostic]:
+        """What the rules find in the prose of a document, with offsets of its text."""
+        found = (diagnostic for rule in rules for diagnostic in rule.check(context))
+        return list(placed(found, document.reading.prose))
 
     def _heeding_comments(
         self, document: Document, context: Context, found: list[Diagnostic]
@@ -127,17 +122,15 @@ class Linter:
             if rule not in self.rules
             and (rule.is_default or any(rule.info.matches(name) for name in named))
         ]
-        found = [diagnostic for rule in rules for diagnostic in rule.check(context)]
-        if document.reading is not None:
-            found = list(placed(found, document.reading.prose))
+        found = self._found(rules, document, context)
         return [one for one in found if not comments.holds(one)]
 
     def fix(self, document: Document | str, *, unsafe: bool = False) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.
 
         Rules see the text again after each pass, so running `fix` on its own result changes
-        nothing. Prose spans are moved along with the edits. A pass whose result is no longer of
-        the document's format is taken back, and nothing more is done.
+        nothing. A pass whose result is no longer of the document's format is taken back, and
+        nothing more is done.
         """
         if isinstance(document, str):
             document = Document(document)
@@ -145,7 +138,8 @@ class Linter:
         passes: list[int] = []
         found = self.check(document)
         while len(passes) < MAX_PASSES and (chosen := choose(found, unsafe=unsafe)):
-            edited = _edited(document, chosen)
+            edits = [edit for one in chosen for edit in one.fix.edits]
+            edited = document.with_text(apply_edits(document.text, edits))
             try:
                 found = self.check(edited)
             except FormatError:
@@ -154,18 +148,3 @@ class Linter:
             passes.append(len(chosen))
             document = edited
         return FixResult(document.text, tuple(applied), tuple(passes), tuple(found))
-
-
-def _edited(document: Document, chosen: Sequence[Applied]) -> Document:
-    edits = [edit for one in chosen for edit in one.fix.edits]
-    spans = document.spans
-    if spans is not None:
-        spans = tuple((_moved(start, edits), _moved(end, edits)) for start, end in spans)
-    return replace(document.with_text(apply_edits(document.text, edits)), spans=spans)
-
-
-def _moved(offset: int, edits: Sequence[Edit]) -> int:
-    """Where `offset` lies after the edits; edits never straddle the border of a prose span."""
-    return offset + sum(
-        len(edit.replacement) - (edit.end - edit.start) for edit in edits if edit.end <= offset
-    )

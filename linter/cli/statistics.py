@@ -29,11 +29,7 @@ class Statistics(Counts):
         if self.count_words:
             from linter.text.tokeniser import Passage
 
-            document, reading = file.document, file.document.reading
-            if reading is None:
-                self.words += len(Passage(document.text, document.spans).words)
-            else:
-                self.words += len(Passage(reading.prose.text).words)
+            self.words += len(Passage(file.document.reading.prose.text).words)
 
     @property
     def by_areta(self) -> Counter[str]:

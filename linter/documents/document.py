@@ -15,24 +15,22 @@ from linter.documents.reading import Reading
 class Document:
     """A text to lint.
 
-    `path` is what reports call it (`-` for standard input), `spans` the prose ranges in code
-    points, in order and not overlapping (None: all of it is prose), `encoding` and `bom` say how
-    the bytes were read. Newlines are kept in `text` as they came. `format` names what kind of file
-    it is (see `linter.documents.formats`), which tells its prose in a finer way than `spans`;
-    `container` is the opened file where the bytes are no text.
+    `path` is what reports call it (`-` for standard input), `encoding` and `bom` say how the bytes
+    were read. Newlines are kept in `text` as they came. `format` names what kind of file it is (see
+    `linter.documents.formats`), which says what of it is prose; `container` is the opened file
+    where the bytes are no text.
     """
 
     text: str
     path: str = "-"
-    spans: tuple[tuple[int, int], ...] | None = None
     encoding: str = "utf-8"
     bom: bytes = field(default=b"")
     format: str = PLAIN
     container: Container | None = field(default=None, repr=False, compare=False)
 
     @cached_property
-    def reading(self) -> Reading | None:
-        """What the format finds in the text; None if all of it is prose.
+    def reading(self) -> Reading:
+        """What the format finds in the text: its prose and, of a translation, its messages.
 
         Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser
         is not installed.
@@ -42,14 +40,13 @@ class Document:
     @cached_property
     def languages(self) -> Languages:
         """Which ranges of the prose are Arabic; offsets are those of what rules read."""
-        return languages_of(self.text if self.reading is None else self.reading.prose.text)
+        return languages_of(self.reading.prose.text)
 
     @property
     def note(self) -> str:
         """Why some of the document is not checked, to tell its reader; empty if all of it is."""
-        tagged = self.reading.languages if self.reading is not None else ()
-        note = left_alone(dict.fromkeys((*tagged, *self.languages.others)))
-        notes = (self.reading.note if self.reading is not None else "", note)
+        note = left_alone(dict.fromkeys((*self.reading.languages, *self.languages.others)))
+        notes = (self.reading.note, note)
         return "; ".join(one for one in notes if one)
 
     def with_text(self, text: str) -> Document:

@@ -190,15 +190,15 @@ def searched_suffixes() -> list[str]:
     )
 
 
-def read_as(name: str, text: str) -> Reading | None:
-    """What the format called `name` finds in a text; None if all of it is prose.
+def read_as(name: str, text: str) -> Reading:
+    """What the format called `name` finds in a text; plain text is prose as a whole.
 
     Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser is
     not installed. A text without Arabic is not parsed: it holds no prose, however it is written.
     """
     known = format_named(name)
     if not known.module:
-        return None
+        return Reading(Prose.of_whole(text))
     if not _MAY_BE_ARABIC.search(text):
         return Reading(Prose("", ()))
     more = _columns(name)[1] or known.language

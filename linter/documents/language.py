@@ -88,16 +88,6 @@ def name_of(tag: str) -> str:
     return tag if known is None else known.name
 
 
-def common(
-    one: tuple[tuple[int, int], ...] | None, other: tuple[tuple[int, int], ...] | None
-) -> tuple[tuple[int, int], ...] | None:
-    """What two lists of ranges have in common; None stands for all of the text."""
-    if one is None or other is None:
-        return other if one is None else one
-    pairs = ((max(a, c), min(b, d)) for a, b in one for c, d in other if c < b and a < d)
-    return tuple(sorted(pairs))
-
-
 def left_alone(names: Iterable[str]) -> str:
     """The note on text in other languages; empty if there is none."""
     listed = " and ".join(names)

@@ -83,6 +83,12 @@ class Prose:
     text: str
     pieces: tuple[Piece, ...]
 
+    @classmethod
+    def of_whole(cls, text: str) -> Prose:
+        """The prose of a file that is prose from its first code point to its last."""
+        length = len(text)
+        return cls(text, (Piece(PieceKind.VERBATIM, 0, length, 0, length),))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the file holds `start` up to `end` of the prose, markup between them included."""
         if start == end:
@@ -144,6 +150,11 @@ class Prose:
             and self.pieces[0].encode is None
             and not self.pieces[0].keeps_length
         )
+
+    @property
+    def is_whole_file(self) -> bool:
+        """Whether offsets of the prose are those of the file."""
+        return self.is_plain and self.pieces[0].source_start == 0
 
     def _carried(self, piece: Piece) -> Iterable[Piece]:
         if piece.kind is not PieceKind.VERBATIM:

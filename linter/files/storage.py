@@ -114,13 +114,13 @@ def _decode(data: bytes, path: str) -> Document:
     bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", "utf-8"))
     try:
         if bom or not is_binary(data[:_SNIFFED_BYTES]):
-            return Document(data[len(bom) :].decode(encoding), path, None, encoding, bom)
+            return Document(data[len(bom) :].decode(encoding), path, encoding, bom)
         error = None
     except UnicodeDecodeError as invalid:
         error = invalid
     guessed = None if bom else guess(data)
     if guessed is not None:
-        return Document(data.decode(guessed), path, None, guessed)
+        return Document(data.decode(guessed), path, guessed)
     if error is None:
         raise InputError(path, "this is a binary file, not text")
     raise _invalid_bytes(data, path, bom, error) from error

@@ -11,6 +11,9 @@ from linter.findings.diagnostic import Diagnostic, Edit, Fix
 
 def placed(diagnostics: Iterable[Diagnostic], prose: Prose) -> Iterator[Diagnostic]:
     """The same findings with offsets of the file; a fix that would touch markup is left out."""
+    if prose.is_whole_file:
+        yield from diagnostics
+        return
     for diagnostic in diagnostics:
         start, end = prose.span(diagnostic.start, diagnostic.end)
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))

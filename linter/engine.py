@@ -17,6 +17,7 @@ from linter.rules.comments.suppression_comments import CommentRule, UnusedSuppre
 from linter.rules.core.base import Context, Rule, Tally
 from linter.rules.core.registry import all_rules, select_rules
 from linter.spelling.speller import Speller, default_speller
+from linter.stretches.finding import stretches
 from linter.text.tokeniser import Passage
 
 #: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.
@@ -88,12 +89,19 @@ class Linter:
     def _context(self, document: Document, tally: Tally | None) -> Context:
         reading = document.reading
         passage = Passage(reading.prose.text, document.languages.arabic)
-        return Context(passage, self._speller, reading.units, tally, self._terms)
+        found = stretches(passage, self._speller.lexicon)
+        passage = passage.leaving_out(found.no_prose) if found.no_prose else passage
+        return Context(passage, self._speller, reading.units, tally, self._terms, found)
 
     @staticmethod
     def _found(rules: Iterable[Rule], document: Document, context: Context) -> list[Diagnostic]:
         """What the rules find in the prose of a document, with offsets of its text."""
-        found = (diagnostic for rule in rules for diagnostic in rule.check(context))
+        found = (
+            one
+            for rule in rules
+            for one in rule.check(context)
+            if not context.is_left_alone(rule, one.start)
+        )
         return list(placed(found, document.reading.prose))
 
     def _heeding_comments(

@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, partial
@@ -143,6 +144,19 @@ class Passage:
         self.gaps: list[str]
         self.words, self.gaps = _words_and_gaps(text)
         self._spans = spans
+        self._left_out: list[tuple[int, int]] = []
+
+    def leaving_out(self, spans: Iterable[tuple[int, int]]) -> Passage:
+        """The same passage, of which these spans (code points) are no prose; they may overlap."""
+        passage = copy(self)
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted([*self._left_out, *spans]):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        passage._left_out = merged
+        return passage
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...] | None:
@@ -242,9 +256,12 @@ class Passage:
         """Whether the span lies wholly in prose.
 
         That is in the document's prose ranges, in no address, in no verse of the Quran, which has
-        a spelling of its own and is quoted in ﴿ ﴾, and in no line of verse.
+        a spelling of its own and is quoted in ﴿ ﴾, in no line of verse, and in nothing that was
+        left out.
         """
         if self._spans is not None and not _inside(self._spans, start, end):
+            return False
+        if self._left_out and _touches(self._left_out, start, end):
             return False
         if self._verses and _touches(self._verses, start, end):
             return False

@@ -29,11 +29,16 @@ from linter.spelling.habits import Habits, habits
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller, Unlisted
 from linter.spelling.verdict import Verdict
+from linter.stretches.finding import NO_STRETCHES, Stretches
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 #: How often each rule (by code) met each variant of each group of spellings.
 Tally = Counter[tuple[str, str, str]]
+
+
+#: The categories of rules that the dialects do not follow.
+_OF_STANDARD = frozenset({"spelling", "context", "grammar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +80,14 @@ class Context:
         units: Sequence[Unit] = (),
         tally: Tally | None = None,
         terms: TermFinder | None = None,
+        stretches: Stretches = NO_STRETCHES,
     ) -> None:
         """`units` are the messages of a translation file, placed by offsets of the passage.
 
         `tally` counts the choices of a whole run; None lets each document speak for itself.
-        `terms` are those of the user's glossaries.
+        `terms` are those of the user's glossaries; `stretches` are what is no modern prose.
         """
+        self.stretches = stretches
         self.tally = tally
         self.terms = terms
         self.passage = passage
@@ -93,8 +100,15 @@ class Context:
 
     @cached_property
     def faulty_words(self) -> list[tuple[int, Verdict]]:
-        """Index and verdict of each word that the lexicon does not hold, in order of place."""
-        return self.speller.faulty_words(self.passage, self._unlisted)
+        """Index and verdict of each word that the lexicon does not hold, in order of place.
+
+        Words of a dialect are not among them.
+        """
+        found = self.speller.faulty_words(self.passage, self._unlisted)
+        if not self.stretches.dialect:
+            return found
+        starts = self.passage.starts
+        return [one for one in found if not self.stretches.is_dialect(starts[one[0]])]
 
     def _weighed_verdicts(self) -> Iterator[Verdict]:
         """The verdicts on words of which there is something to say."""
@@ -117,6 +131,11 @@ class Context:
         judge = real_word_judge(self.speller)
         found = judge.misplaced(self.passage, self.care, self.habits, self._unlisted)
         return list(found)
+
+    def is_left_alone(self, rule: Rule, place: int) -> bool:
+        """Whether a place (a code point) is of a dialect, to which the rule does not apply."""
+        dialect = self.stretches.dialect
+        return bool(dialect) and rule.is_of_standard and self.stretches.is_dialect(place)
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -157,6 +176,11 @@ class Rule(ABC):
     examples: ClassVar[tuple[Example, ...]]
     #: The glossary with which the examples hold.
     example_terms: ClassVar[tuple[Term, ...]] = ()
+
+    @property
+    def is_of_standard(self) -> bool:
+        """Whether it is a rule of the written language, which no dialect is held to."""
+        return self.category in _OF_STANDARD
 
     @cached_property
     def info(self) -> RuleInfo:

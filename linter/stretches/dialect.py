@@ -1,0 +1,116 @@
+"""Stretches of colloquial Arabic: dialogue of fiction, quotations and posts.
+
+A dialect is no misspelt written language. Where a stretch shows itself by words that the written
+language does not have (عايز, شو, هسه), or by dialectal particles of verbs (بيعرف, هيروح), spelling
+and grammar are not held against it. Which words show it, and of which region, is data.
+
+Source: Watson, The Phonology and Morphology of Arabic (2002), ch. 1; Holes, Modern Arabic (2004),
+ch. 8; the lists of `dictionaries/passages/dialect_markers.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon, table_lines, table_rows
+from linter.text.tokeniser import Passage
+
+#: A stretch is dialect from this weight on; a sure marker weighs so much alone that it takes a
+#: second, however doubtful, and a doubtful one (مش, a ball of cheese; دي, of a name) half.
+_LEAST: Final = 3
+_WEIGHTS: Final = {"sure": 2, "doubtful": 1}
+#: In so few words, one sure marker is enough.
+_SHORT: Final = 4
+_BREAK: Final = re.compile(r"[\n«»\"“”؟!…]|\.(?!\d)|(?:^|\s)[-–—]\s")
+_PREFIXED: Final = re.compile("[وف]?(?P<particle>ب|هـ?|ح)(?P<verb>[يتن].{2,})")
+_FIRST_PERSON: Final = re.compile("[وف]?ه(?P<verb>أ.{2,})")
+_NEGATED: Final = re.compile("[وف]?ما(?P<verb>.{3,})ش")
+_BEFORE: Final = re.compile("^[وف]")
+_LONG_ENOUGH: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The words from `first` up to `last`, and what in them speaks for a dialect."""
+
+    first: int
+    last: int
+    weight: int
+    markers: int
+
+    @property
+    def shows_itself(self) -> bool:
+        is_short = self.last - self.first < _SHORT and self.weight >= _WEIGHTS["sure"]
+        return is_short or (self.weight >= _LEAST and self.markers > 1)
+
+
+def dialect_stretches(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Code-point spans of the colloquial stretches of a passage, in order.
+
+    A stretch ends with its sentence, its line or its quotation. One that has a marker or two too
+    few is taken with a colloquial one next to it on the same line.
+    """
+    weights = {
+        word: weight
+        for word, form in passage.bare_forms.items()
+        if (weight := marker_weight(form, lexicon))
+    }
+    if not weights:
+        return []
+    stretches = list(_stretches(passage, weights))
+    return [
+        (passage.span(one.first)[0], passage.span(one.last)[1])
+        for number, one in enumerate(stretches)
+        if one.shows_itself or (one.weight and _is_beside_dialect(passage, stretches, number))
+    ]
+
+
+@cache
+def _markers() -> dict[str, int]:
+    rows = table_rows(table_lines("passages/dialect_markers.tsv"))
+    return {row[0]: _WEIGHTS[row[1]] for row in rows}
+
+
+def marker_weight(form: str, lexicon: Lexicon) -> int:
+    """How much a bare word speaks for a dialect; 0 for what the written language has."""
+    weight = _markers().get(form) or _markers().get(_BEFORE.sub("", form))
+    if weight:
+        return weight
+    if len(form) < _LONG_ENOUGH or form in lexicon.forms:
+        return 0
+    return _WEIGHTS["sure"] if _is_dialectal_verb(form, lexicon) else 0
+
+
+def _is_dialectal_verb(form: str, lexicon: Lexicon) -> bool:
+    """Whether it is an imperfect behind ب, ه or ح, or a verb between ما and ش."""
+    prefixed = _PREFIXED.fullmatch(form) or _FIRST_PERSON.fullmatch(form)
+    if prefixed is not None:
+        verb = prefixed["verb"]
+        return "س" + verb in lexicon.forms or "سي" + verb[1:] in lexicon.forms
+    negated = _NEGATED.fullmatch(form)
+    return negated is not None and lexicon.frequency(negated["verb"]) > 0
+
+
+def _stretches(passage: Passage, weights: dict[str, int]) -> Iterator[_Stretch]:
+    """The sentences of a passage; those without a marker have no weight."""
+    first, last_index = 0, len(passage.words) - 1
+    for index in range(1, last_index + 2):
+        if index > last_index or (
+            passage.gaps[index] != " " and _BREAK.search(passage.gaps[index])
+        ):
+            found = {word for word in passage.words[first:index] if word in weights}
+            total = sum(weights[word] for word in found)
+            yield _Stretch(first, index - 1, total, len(found))
+            first = index
+
+
+def _is_beside_dialect(passage: Passage, stretches: Sequence[_Stretch], number: int) -> bool:
+    before = number > 0 and stretches[number - 1].shows_itself
+    if before and "\n" not in passage.gaps[stretches[number].first]:
+        return True
+    after = number + 1 < len(stretches) and stretches[number + 1].shows_itself
+    return after and "\n" not in passage.gaps[stretches[number].last + 1]

@@ -1,0 +1,46 @@
+"""All stretches of a passage that are not judged as modern prose is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.stretches.dialect import dialect_stretches
+from linter.stretches.scripture import scripture
+from linter.stretches.visual_order import visual_lines
+from linter.text.tokeniser import Passage
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Code-point spans, each kind in order: lines in visual order, the Quran, dialect."""
+
+    visual: Spans = ()
+    scripture: Spans = ()
+    dialect: Spans = ()
+
+    @property
+    def no_prose(self) -> Spans:
+        """What no rule looks into."""
+        return self.visual + self.scripture
+
+    def is_dialect(self, place: int) -> bool:
+        """Whether a code point lies in a stretch of dialect."""
+        index = bisect_right(self.dialect, (place, float("inf"))) - 1
+        return index >= 0 and place < self.dialect[index][1]
+
+
+NO_STRETCHES: Final = Stretches()
+
+
+def stretches(passage: Passage, lexicon: Lexicon) -> Stretches:
+    """What of a passage is no modern prose."""
+    return Stretches(
+        tuple(visual_lines(passage, lexicon)),
+        tuple(scripture(passage)),
+        tuple(dialect_stretches(passage, lexicon)),
+    )

@@ -1,0 +1,124 @@
+"""The spelling of the Quran outside its brackets: a text that is quoted to the letter.
+
+The Uthmanic orthography has letters of its own (ٱ, the dagger alef inside words, small waw and ya)
+and signs of recitation. A word with such a sign is of the Quran; the alefs show it where several
+stand together, for careful print writes هٰذا and الرحمٰن as well.
+
+Source: The Unicode Standard 15.1, ch. 9.2, "Quranic annotation signs"; Wright, A Grammar of the
+Arabic Language, 1:9–10 and 1:19–21.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from linter.lexicon.lexicon import table_lines
+from linter.text.normalise import bare
+from linter.text.tokeniser import Passage
+
+#: Signs of recitation, and letters that only the Quran writes small.
+#: … a madda on a letter that is no alef, and both alefs in one word.
+_SIGNS: Final = re.compile("[\u06d6-\u06ed]|[\u0643-\u0647]\u0653|\u0671.*\u0670|\u0670.*\u0670")
+_WASLA: Final = "\u0671"
+_ALEFS: Final = re.compile("[\u0670\u0671]")
+_HARAKAT: Final = re.compile("[\u064b-\u0652\u0670\u0671\u06d6-\u06ed]")
+#: So many words may stand between two of the Quran's spelling.
+_NEAR: Final = 6
+#: So many words on both sides with all their vowels belong to the quotation, at the most.
+_MOST_BESIDE: Final = 40
+_BREAK: Final = re.compile(r"[\n«»\"“”(){}\[\]﴿﴾:؛؟!]|\.\s")
+_PAIRS: Final = ("«»", "“”", '""', "()", "[]", "{}", "‹›", "﴿﴾", "﴾﴿")
+_LONGEST_QUOTATION: Final = 600
+
+
+def scripture(passage: Passage) -> list[tuple[int, int]]:
+    """Code-point spans of what is spelt as the Quran is, in order, not overlapping.
+
+    A quotation or bracket around it is taken whole; without one, the words beside it that bear
+    harakat belong to it.
+    """
+    signs, alefs = _places(passage)
+    spans: list[tuple[int, int]] = []
+    for first, last in _runs(passage, signs, alefs):
+        span = _widened(passage, first, last)
+        if spans and span[0] <= spans[-1][1]:
+            span = (spans[-1][0], max(span[1], spans[-1][1]))
+            spans.pop()
+        spans.append(span)
+    return spans
+
+
+@cache
+def _of_careful_print() -> frozenset[str]:
+    """Bare words that careful print spells with a dagger alef or a wasla too."""
+    lines = table_lines("passages/dagger_alef_words.tsv")
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _places(passage: Passage) -> tuple[set[int], list[int]]:
+    """The words with signs of the Quran, and all with these or its alefs, in order."""
+    signs: set[int] = set()
+    alefs: list[int] = []
+    has_wasla = _WASLA in passage.text
+    for word, places in (passage.word_places if has_wasla else passage.marked_words).items():
+        if _SIGNS.search(word):
+            signs.update(places)
+            alefs += places
+        elif _ALEFS.search(word) and bare(word) not in _of_careful_print():
+            alefs += places
+    return signs, sorted(alefs)
+
+
+def _runs(passage: Passage, signs: set[int], places: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last word of each run of words near each other that shows itself as the Quran."""
+    run: list[int] = []
+    for index in places:
+        if run and (index - run[-1] > _NEAR or "\n" in passage.gaps[index]):
+            yield from _shown(run, signs)
+            run = []
+        run.append(index)
+    yield from _shown(run, signs)
+
+
+def _shown(run: list[int], signs: set[int]) -> Iterator[tuple[int, int]]:
+    if len(run) > 1 or not signs.isdisjoint(run):
+        yield run[0], run[-1]
+
+
+def _widened(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    start, end = passage.span(first)[0], passage.span(last)[1]
+    quoted = _quotation(passage.text, start, end)
+    if quoted is not None:
+        return quoted
+    while first > 0 and _continues(passage, first, first - 1):
+        first -= 1
+    while last + 1 < len(passage.words) and _continues(passage, last + 1, last + 1):
+        last += 1
+    return passage.span(first)[0], passage.span(last)[1]
+
+
+def _continues(passage: Passage, gap: int, index: int) -> bool:
+    """Whether nothing ends the quotation at a gap, and the word behind or before it is marked."""
+    return not _BREAK.search(passage.gaps[gap]) and bool(_HARAKAT.search(passage.words[index]))
+
+
+def _quotation(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span between the marks of quotation or brackets next around a span; None without any."""
+    before = text[max(0, start - _LONGEST_QUOTATION) : start]
+    after = text[end : end + _LONGEST_QUOTATION]
+    before = before[before.rfind("\n") + 1 :]
+    line_end = after.find("\n")
+    after = after if line_end < 0 else after[:line_end]
+    best: tuple[int, int] | None = None
+    for opening, closing in _PAIRS:
+        left, right = before.rfind(opening), after.find(closing)
+        if left < 0 or right < 0:
+            continue
+        is_open = opening == closing or closing not in before[left + 1 :]
+        span = (start - len(before) + left, end + right + 1)
+        if is_open and (best is None or span[0] > best[0]):
+            best = span
+    return best

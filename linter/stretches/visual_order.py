@@ -1,0 +1,77 @@
+"""Lines in visual order: each word stored back to front, as some PDF extraction leaves them.
+
+Text taken from a page by the places of its letters runs from left to right, so that اللغة العربية
+becomes ةيبرعلا ةغللا. No word of such a line can be judged by itself. A line is weighed as it
+stands and with every word reversed, by how common the words of both readings are.
+
+Source: Unicode Standard Annex #9 (logical and visual order), 2.1 and 3.4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.text import alphabet as ab
+from linter.text.normalise import bare
+from linter.text.tokeniser import Passage
+
+#: Letters that end words and never begin one.
+_LAST_LETTERS: Final = (ab.TEH_MARBUTA, ab.ALEF_MAKSURA, "\ufe93", "\ufe94", "\ufeef", "\ufef0")
+#: The article, reversed; right words end so as well (إجمالا), so it is a hint at most.
+_REVERSED_ARTICLE: Final = ("لا", "\ufedfا", "\ufedf\ufe8d", "\ufee0\ufe8e", "\ufedf\ufe8e")
+_LONG_ENOUGH: Final = 5
+#: How much likelier the reversed reading of a line must be, in nats.
+_LEAST_GAIN: Final = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    gain: float
+
+
+def visual_lines(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Code-point spans of the lines whose words are stored back to front, in order.
+
+    Line ends are not part of a span. A text without a word that begins with ة or ى, or ends in a
+    reversed article and is no word, is not looked at further.
+    """
+    if not any(_is_telling(word, lexicon) for word in passage.word_places):
+        return []
+    gains = {
+        word: lexicon.cost(form) - lexicon.cost(form[::-1])
+        for word in passage.word_places
+        if len(form := bare(word)) > 1
+    }
+    return [(line.start, line.end) for line in _lines(passage, gains) if line.gain >= _LEAST_GAIN]
+
+
+def _is_telling(word: str, lexicon: Lexicon) -> bool:
+    if len(word) > 1 and word[0] in _LAST_LETTERS:
+        return True
+    if len(word) < _LONG_ENOUGH or not word.endswith(_REVERSED_ARTICLE):
+        return False
+    form = bare(word)
+    return form not in lexicon.listed and form[::-1] in lexicon.listed
+
+
+def _lines(passage: Passage, gains: Mapping[str, float]) -> Iterator[_Line]:
+    """The lines that hold Arabic words, with what reading them reversed gains."""
+    text, gain, start = passage.text, 0.0, 0
+    end = -1
+    for index, word in enumerate(passage.words):
+        place = passage.starts[index]
+        if place > end:
+            if end >= 0:
+                yield _Line(start, end, gain)
+            start = text.rfind("\n", 0, place) + 1
+            end = text.find("\n", place)
+            end = len(text) if end < 0 else end
+            gain = 0.0
+        gain += gains.get(word, 0.0)
+    if end >= 0:
+        yield _Line(start, end, gain)

@@ -1,0 +1,72 @@
+"""Stretches that are not judged as modern prose is."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import Linter
+
+
+def codes(text: str) -> list[str]:
+    return [one.rule.code for one in Linter().check(text)]
+
+
+REVERSED = "ةيبرعلا ةغللا يف بتكلا ضعب تعبط"
+
+
+def test_of_lines_in_visual_order_one_finding_says_so_and_nothing_else() -> None:
+    text = "عن الكتاب\n" + "\n".join([REVERSED, "ةديدج ةعبط ترشن مث", "نيرخآ نوفلؤمو"])
+    assert codes(text) == ["U023"]
+
+
+def test_presentation_forms_in_reversed_lines_are_not_mended_one_by_one() -> None:
+    assert codes("ﺔﻴﺑﺮﻌﻟا ﺔﻐﻠﻟا ﻲﻓ ﺐﺘﻛ") == ["U023"]
+
+
+def test_a_line_in_reading_order_beside_reversed_ones_is_checked() -> None:
+    assert codes(f"{REVERSED}\nوصل الوفد إلى المديتة صباحا") == ["U023", "S001"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال تعالى إِنَّآ أَعْطَيْنَٰكَ ٱلْكَوْثَرَ فَصَلِّ لِرَبِّكَ وَٱنْحَرْ",
+        "قرأ «ذَٰلِكَ ٱلْكِتَٰبُ لَا رَيْبَۛ فِيهِ» ثم سكت",
+        "قرأ (الٓمٓ ذٰلك ٱلكتٰب لا ريب فيه) ثم سكت",
+        "وفيها مَٰلِكِ يَوْمِ ٱلدِّينِ إِيَّاكَ نَعْبُدُ",
+        "أُو۟لَٰٓئِكَ عَلَىٰ هُدًۭى مِّن رَّبِّهِمْ",
+    ],
+)
+def test_the_spelling_of_the_quran_is_left_alone_without_its_brackets(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_prose_around_a_quotation_of_the_quran_is_checked() -> None:
+    assert codes("وصل الى البيت وقرأ «ذَٰلِكَ ٱلْكِتَٰبُ لَا رَيْبَ فِيهِ»") == ["S002"]
+
+
+def test_a_dagger_alef_of_careful_print_makes_no_quran_of_prose() -> None:
+    assert codes("هٰذا الرجل وصل الى البيت") == ["S002"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عايز أكتر من كده مش عارف بيها التانية",
+        "قالت له: «شو بدك هلق؟ هيدا كتير منيح».",
+        "يا أخي شلونك الحين، أبغى أكلم الشيخ علشان السالفه",
+        "شنو هسه تريد مني، ماكو شي جديد هوايه تعبت",
+        "واش كاين شي حاجه جديده اليوما، دابا غادي نمشي بزاف",
+        "هأكدلك على كل حاجة بس مش دلوقتي",
+    ],
+)
+def test_a_passage_in_a_dialect_is_left_alone(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_written_arabic_beside_dialogue_is_checked() -> None:
+    assert codes("ذهب الى البيت وقال: «عايز أكتر من كده مش عارف ليه».") == ["S002"]
+
+
+def test_one_doubtful_word_makes_no_dialect_of_a_sentence() -> None:
+    assert codes("وصل مش العام الى البيت صباحا") == ["S002"]

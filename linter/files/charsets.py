@@ -1,8 +1,10 @@
 """Which encoding a text is in when it is not UTF-8 and no byte-order mark says so.
 
-What the text declares of itself counts first; then UTF-16 is told by its zero bytes, and the two
-eight-bit encodings of Arabic by charset-normalizer. A guess is taken only if it makes Arabic of the
-text, so that a damaged UTF-8 file, or one in a Western encoding, is still told as such.
+UTF-16 is told by the rhythm of its high bytes, and comes first, for the bytes of Arabic in it are
+all valid UTF-8. Of the others, what the text declares of itself counts first, and then the look of
+the two eight-bit encodings of Arabic, as charset-normalizer sees it. A guess is taken only if it
+makes Arabic of the text, so that a damaged UTF-8 file, or one in a Western encoding, is still told
+as such.
 """
 
 from __future__ import annotations
@@ -15,14 +17,17 @@ from linter.text import alphabet as ab
 
 #: Encodings that Arabic is or was kept in; no other is ever guessed.
 _EIGHT_BIT: Final = ("cp1256", "iso8859_6")
-_SIXTEEN_BIT: Final = ("utf-16-le", "utf-16-be")
+#: The two orders of bytes in UTF-16, each with the place of the high byte in a pair.
+_SIXTEEN_BIT: Final = (("utf-16-le", 1), ("utf-16-be", 0))
+#: The high bytes of ASCII and of Arabic, one of which is in every text that we would take for one.
+_HIGH_BYTES: Final = b"\x00\x06"
+_NOT_HIGH_BYTES: Final = bytes(set(range(256)) - set(_HIGH_BYTES))
 #: How many bytes from the start are searched for a declaration (as the HTML standard has it).
 _DECLARED_WITHIN: Final = 1024
 _DECLARATION: Final = re.compile(
     rb"""(?:charset|encoding|coding)\s*[=:]\s*["']?(?P<name>[A-Za-z0-9._-]+)"""
 )
 _ARABIC: Final = re.compile(f"[{ab.LETTERS}]")
-_ORDINARY: Final = re.compile(rf"[\s\x20-\x7e{ab.LETTERS}{ab.MARKS}{ab.DIGITS}،؛؟]")
 #: Bytes that are looked at to guess; encodings do not change in mid-file.
 _SAMPLE: Final = 1 << 16
 
@@ -36,11 +41,27 @@ def guess(data: bytes) -> str | None:
     if named is not None and _decodes(data, named):
         return named
     sample = data[:_SAMPLE]
-    if b"\0" in sample:
-        return next((name for name in _SIXTEEN_BIT if _is_ordinary(data, name)), None)
     if _is_mostly_utf8(sample):
         return None
     return _eight_bit(data, sample)
+
+
+def sixteen_bit(data: bytes) -> str | None:
+    """Which UTF-16 `data` is in though no byte-order mark says so; None if it is in none.
+
+    The high byte of ASCII is zero and that of Arabic is six: in UTF-16 nearly every second byte is
+    one of the two. `data` must hold an Arabic letter; it may be cut off or damaged elsewhere.
+    """
+    if not data.translate(None, _NOT_HIGH_BYTES):
+        return None
+    for name, place in _SIXTEEN_BIT:
+        high = data[place:_SAMPLE:2]
+        if len(high.translate(None, _HIGH_BYTES)) * 4 > len(high):
+            continue
+        text = data[:_SAMPLE].decode(name, "ignore")
+        if _ARABIC.search(text) and "\0" not in text:  # in UTF-32 every second would be zero
+            return name
+    return None
 
 
 def declared(data: bytes) -> str | None:
@@ -72,13 +93,6 @@ def _is_mostly_utf8(sample: bytes) -> bool:
     high = sum(byte > 127 for byte in sample)
     valid = sample.decode("utf-8", "ignore")
     return len(valid.encode()) - sum(character < "\x80" for character in valid) > high // 2
-
-
-def _is_ordinary(data: bytes, encoding: str) -> bool:
-    if not _decodes(data, encoding):
-        return False
-    text = data.decode(encoding)[:_SAMPLE]
-    return len(_ORDINARY.findall(text)) * 10 > len(text) * 9 and _ARABIC.search(text) is not None
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

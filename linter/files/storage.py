@@ -12,7 +12,7 @@ from typing import Final
 
 from linter.documents import Document, FormatError, MissingReaderError
 from linter.documents.formats import Format, format_for, format_named, unpack_as
-from linter.files.charsets import guess
+from linter.files.charsets import guess, sixteen_bit
 
 #: Byte-order marks and what they announce; the longer ones first, since one begins another.
 _BOMS: Final = (
@@ -111,9 +111,10 @@ def _unpack(known: Format, data: bytes, path: str) -> Document:
 
 
 def _decode(data: bytes, path: str) -> Document:
-    bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", "utf-8"))
+    bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", ""))
+    encoding = encoding or sixteen_bit(data) or "utf-8"
     try:
-        if bom or not is_binary(data[:_SNIFFED_BYTES]):
+        if encoding != "utf-8" or bom or not is_binary(data[:_SNIFFED_BYTES]):
             return Document(data[len(bom) :].decode(encoding), path, encoding, bom)
         error = None
     except UnicodeDecodeError as invalid:
@@ -174,7 +175,7 @@ def is_binary(head: bytes) -> bool:
     if head.startswith(tuple(bom for bom, _ in _BOMS)):
         return False
     if b"\0" in head:
-        return guess(head[: len(head) // 2 * 2]) is None
+        return sixteen_bit(head) is None
     if len(head.translate(None, _CONTROL_BYTES)) == len(head):
         return False
     try:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.files.charsets import declared, guess
-from linter.files.storage import InputError, decode, encode
+from linter.files.storage import InputError, decode, encode, read_back
 from tests.conftest import Sawab
 
 NEWS = "أعلنت الوزارة يوم أمس وقف اطلاق النار ، وقال الوزير إن الاتفاق «نهائي».\r\nوأضاف: نعم.\r\n"
@@ -36,6 +36,44 @@ def test_a_file_is_mended_in_its_own_encoding(sawab: Sawab, encoding: str, text:
     assert sawab("fix", file.name).status == 0
     mended = text.replace("اطلاق", "إطلاق").replace(" ،", "،")
     assert file.read_bytes() == mended.encode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل الوفد إلى المدينة ، ثم غادر\n",
+        "مرحبا\n",
+        "مرحبا",
+        "كلمة" * 5000,
+        "اطلاق" * 3000 + " ، ثم\n",
+        "قال: «نعم» – و“لا” … ـــ\r\n",
+    ],
+)
+def test_utf16_without_a_mark_is_never_taken_for_utf8(text: str, encoding: str) -> None:
+    document = decode(text.encode(encoding), "a.txt")
+    assert (document.text, document.encoding, document.bom) == (text, encoding, b"")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_survives_all_fixes(sawab: Sawab, encoding: str) -> None:
+    file = sawab.folder / "خبر.txt"
+    file.write_bytes("وصل الوفد إلى المدينة ، ثم غادر\r\n".encode(encoding))
+    assert sawab("fix", "--unsafe-fixes", "--select", "all", ".").status in (0, 1)
+    assert file.read_bytes().decode(encoding).startswith("وصل الوفد إلى المدينة، ثم غادر")
+
+
+def test_utf16_that_is_cut_off_is_an_error() -> None:
+    with pytest.raises(InputError, match="not valid UTF-16"):
+        decode(NEWS.encode("utf-16-le")[:-1], "a.txt")
+
+
+def test_a_fixed_file_that_would_be_read_as_another_text_is_refused() -> None:
+    document = decode(b"abc ", "a.txt")
+    for data in ("لا".encode("cp1256"), "لا".encode("utf-16-le"), b"\0\1\2"):
+        with pytest.raises(InputError, match="the fixed file is not written"):
+            read_back(data, document, "لا")
+    assert read_back("لا".encode(), document, "لا").text == "لا"
 
 
 @pytest.mark.parametrize(
@@ -65,6 +103,8 @@ def test_what_a_text_declares_counts(head: str, encoding: str | None) -> None:
         (NEWS * 3).encode()[:-5] + b"\xff" + NEWS.encode(),
         "نص قصير ".encode() + b"\xff",
         b"\x00\x01\x02\x03" * 30,
+        "نص عربي بلا علامة\n".encode("utf-32-le"),
+        "نص عربي بلا علامة\n".encode("utf-32-be"),
     ],
 )
 def test_no_other_text_is_taken_for_arabic(data: bytes) -> None:

@@ -50,7 +50,7 @@ def command(
     from linter.cli.failures import failure
     from linter.cli.inputs import Inputs
     from linter.cli.linters import make_linters
-    from linter.files.storage import replace_file
+    from linter.files.replacing import replace_file
     from linter.findings.baseline import Baseline
     from linter.settings.model import shown_path
 

@@ -10,7 +10,8 @@ from linter.cli.baselines import OldFindings
 from linter.cli.failures import failure
 from linter.cli.inputs import Inputs
 from linter.documents import Document
-from linter.files.storage import encode, read_back, replace_file
+from linter.files.replacing import replace_file
+from linter.files.storage import encode, read_back
 from linter.findings.fixes import unified_diff
 from linter.linters import Linters
 from linter.reports.report import FileFindings
@@ -35,7 +36,7 @@ def in_place(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
         sys.stdout.buffer.write(fixed.data)
         sys.stdout.buffer.flush()
     elif fixed.document.text != document.text:
-        replace_file(document.path, fixed.data)
+        replace_file(document.path, fixed.data, expected=encode(document))
 
 
 def as_diff(document: Document, fixed: Fixed, is_standard_input: bool) -> None:

@@ -17,7 +17,8 @@ from linter.cli.inputs import Inputs
 from linter.cli.review import Decision, Memory, Review, Scope
 from linter.cli.word_list import add_to_list, project_list
 from linter.documents import Document, FormatError
-from linter.files.storage import encode, read_back, replace_file
+from linter.files.replacing import replace_file
+from linter.files.storage import encode, read_back
 from linter.findings.diagnostic import Diagnostic, Edit, Message
 from linter.linters import Linters
 from linter.reports.excerpt import excerpt
@@ -121,7 +122,7 @@ class Conversation:
                 break
             data = encode(document, text)
             changed = read_back(data, document, text)
-            replace_file(document.path, data)
+            replace_file(document.path, data, expected=encode(document))
             document = changed
             self.applied += sum(bool(one.edits) for one in review.decisions)
             is_changed = True

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TextIO
 
 from linter.cli.options import Look
-from linter.files.storage import InputError, reason, replace_file
+from linter.files.replacing import replace_file
+from linter.files.storage import InputError, reason
 from linter.reports.report import Reporter, ReportOptions, UnknownReportError, reporter
 from linter.settings.model import Lang, Settings
 

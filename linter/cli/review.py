@@ -12,7 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from linter.documents import Document
-from linter.files.storage import replace_file
+from linter.files.replacing import replace_file
 from linter.findings.diagnostic import Diagnostic, Edit
 from linter.findings.fingerprints import Traits, traits
 from linter.findings.fixes import apply_edits

@@ -17,12 +17,14 @@ def project_list() -> Path:
 
 def add_to_list(path: Path, words: Iterable[str]) -> None:
     """Put words on the list at `path`. Raises `InputError` if it cannot be read or written."""
-    from linter.files.storage import decode, encode, read_document, replace_file
+    from linter.files.replacing import replace_file
+    from linter.files.storage import decode, encode, read_document
 
     document = read_document(path) if path.exists() else decode(b"", str(path))
     text = with_words(document.text, words)
     if text != document.text:
-        replace_file(path, encode(document, text))
+        before = encode(document) if path.exists() else None
+        replace_file(path, encode(document, text), expected=before)
 
 
 def with_words(text: str, words: Iterable[str]) -> str:

@@ -1,9 +1,8 @@
-"""Files read and written byte-exactly: encodings, marks, atomicity (long: every error told)."""
+"""Files read and encoded byte-exactly: encodings, marks, and every error told."""
 
 from __future__ import annotations
 
 import codecs
-import contextlib
 import os
 import sys
 from dataclasses import dataclass, replace
@@ -192,69 +191,6 @@ def looks_binary(path: str | os.PathLike[str]) -> bool:
             return is_binary(file.read(_SNIFFED_BYTES))
     except OSError:
         return False  # reading it will say what is wrong
-
-
-def replace_file(path: str | os.PathLike[str], data: bytes) -> None:
-    """Make `data` the content of the file at `path`, wholly or not at all.
-
-    The data goes to a new file in the same folder, reaches the disk, and takes the old file's
-    place and mode (and owner, where the system lets us) in one step. A symbolic link stays: the
-    file it names is replaced. Raises `InputError`; whatever happens, no half-written file is left.
-    """
-    target = Path(path).resolve()
-    try:
-        if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError
-        _replace(target, data)
-    except OSError as error:
-        raise InputError(os.fspath(path), reason(error, "written")) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    import tempfile
-
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".sawab-", suffix=".tmp")
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _take_ownership_and_mode(temporary, target)
-        temporary.replace(target)
-    except BaseException:  # an interrupt must not leave the temporary file behind either
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
-    _sync_folder(target.parent)
-
-
-def _take_ownership_and_mode(temporary: Path, target: Path) -> None:
-    try:
-        status = target.stat()
-    except FileNotFoundError:
-        temporary.chmod(0o666 & ~_umask())
-        return
-    if hasattr(os, "chown"):
-        with contextlib.suppress(OSError):  # only an administrator may give files away
-            os.chown(temporary, status.st_uid, status.st_gid)
-    temporary.chmod(status.st_mode & 0o7777)  # after chown, which clears set-id bits
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the replacement itself survive a power cut, where folders can be synchronised."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _invalid_bytes(data: bytes, path: str, bom: bytes, error: UnicodeDecodeError) -> InputError:

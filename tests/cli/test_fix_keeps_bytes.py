@@ -14,6 +14,10 @@ from pathlib import Path
 import pytest
 
 from linter.cli.main import main
+from linter.documents import Document
+from linter.engine import Linter
+from linter.findings.diagnostic import Diagnostic
+from linter.rules.core.base import Tally
 from tests.conftest import Sawab
 
 WRONG = "وصل الوفد ، ثم غادر\n"
@@ -156,6 +160,37 @@ def test_failed_write_leaves_the_original_whole_and_nothing_else(
     assert list(tmp_path.iterdir()) == [file]
     if status == 2:
         assert f"{file}: the file cannot be written: No space left" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [(), ("--interactive",)])
+def test_what_another_program_writes_meanwhile_is_never_lost(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    options: tuple[str, ...],
+) -> None:
+    file, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    for path in (file, other):
+        path.write_text(WRONG, "utf-8")
+    check = Linter.check
+
+    def slow_check(
+        linter: Linter, document: Document | str, tally: Tally | None = None
+    ) -> list[Diagnostic]:
+        if not isinstance(document, str) and document.path == str(file):
+            file.write_text("كتبه برنامج آخر\n", "utf-8")
+        return check(linter, document, tally)
+
+    monkeypatch.setattr(Linter, "check", slow_check)
+    monkeypatch.setattr("builtins.input", lambda prompt: "y")
+    monkeypatch.setenv("SAWAB_STATE_DIR", str(tmp_path / "state"))
+
+    assert main(["fix", *options, str(file), str(other)]) == 2
+
+    assert file.read_text("utf-8") == "كتبه برنامج آخر\n"
+    assert other.read_text("utf-8") == RIGHT
+    error = f"{file}: another program has changed this file; it is left as it is"
+    assert error in capsys.readouterr().err
 
 
 def test_unwritable_file_is_said_and_the_others_are_fixed(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.files.storage import InputError, decode, encode, is_binary, read_document, replace_file
+from linter.files.replacing import replace_file
+from linter.files.storage import InputError, decode, encode, is_binary, read_document
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 

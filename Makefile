@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REQUIREMENTS := setup.cfg pyproject.toml
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test lint format bench docs dictionary clean
+.PHONY: demo test test-fast lint format bench docs dictionary clean
 
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
@@ -16,6 +16,10 @@ demo: $(INSTALLED)
 # The recipes of the dictionary are tested and type-checked too: they need what they build with.
 test: $(INSTALLED)-test $(INSTALLED)-build
 	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+# All but the tests marked `slow`: for running after each change.
+test-fast: $(INSTALLED)-test $(INSTALLED)-build
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow"
 
 lint: $(INSTALLED)-test $(INSTALLED)-build $(INSTALLED)-lint
 	$(BIN)/ruff check .

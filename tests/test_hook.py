@@ -115,6 +115,7 @@ def repository(tmp_path: Path, home: Path, checkout: tuple[Path, str]) -> Reposi
     return repository
 
 
+@pytest.mark.slow
 def test_a_commit_with_a_typo_is_refused_until_it_is_fixed(repository: Repository) -> None:
     repository.write("article.txt", WRONG)
     refused = repository.run("git", "commit", "--message=An article")
@@ -133,6 +134,7 @@ def test_a_commit_with_a_typo_is_refused_until_it_is_fixed(repository: Repositor
     assert repository.do("git", "show", "HEAD:article.txt") == RIGHT.strip()
 
 
+@pytest.mark.slow
 def test_the_hook_leaves_alone_what_the_settings_exclude(repository: Repository) -> None:
     repository.write(".sawab.toml", "exclude = ['old/']\n")
     (repository.folder / "old").mkdir()
@@ -142,6 +144,7 @@ def test_the_hook_leaves_alone_what_the_settings_exclude(repository: Repository)
     repository.do("git", "commit", "--message=Old articles")
 
 
+@pytest.mark.slow
 def test_a_typo_in_the_message_of_a_commit_is_refused(
     tmp_path: Path, home: Path, checkout: tuple[Path, str]
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from benchmarks.faults import DATA, Fault, measure, report, sentences
 from linter import Linter
 
@@ -31,6 +33,7 @@ def test_a_fault_that_no_rule_knows_is_missed() -> None:
     assert list(report(scores))[-1].split() == ["all", "2", "0", "0", "0"]
 
 
+@pytest.mark.slow
 def test_most_of_the_composed_faults_are_found_and_the_meant_sentences_are_left_alone() -> None:
     lines = DATA.read_text(encoding="utf-8").splitlines()
     scores = measure(Linter(), sentences(lines)).values()

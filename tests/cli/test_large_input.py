@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from tests.conftest import Sawab
 
 #: 50 MB of one line; the words repeat, as text does.
@@ -9,6 +11,7 @@ LINE = "وصل الوفد إلى العاصمة في زيارة رسمية ثم 
 SIZE = 50_000_000
 
 
+@pytest.mark.slow
 def test_a_line_of_50_mb_ends_with_a_clean_result(sawab: Sawab) -> None:
     data = (LINE * (SIZE // len(LINE.encode()) + 1) + "وصل ، ثم غادر").encode()
     (sawab.folder / "a.txt").write_bytes(data)

@@ -20,6 +20,7 @@ PAGES = [path for path in sorted(DOCS.glob("*.md")) if "```console\n$ " in path.
 NOT_RUN = {"index.md", "accuracy.md"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="examples are written for a POSIX shell")
 @pytest.mark.parametrize(
     "path", [path for path in PAGES if path.name not in NOT_RUN], ids=lambda path: path.stem

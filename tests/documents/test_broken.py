@@ -60,6 +60,7 @@ WRITTEN = (
 PIECES = st.sampled_from(WRITTEN.split()) | st.sampled_from([" ", "\n", "\r\n", "\t", "\ud83d"])
 
 
+@pytest.mark.slow
 @settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=400)
 @given(st.sampled_from(READERS), st.lists(PIECES, max_size=25).map("".join))
 @example("yaml", "a: !x &y |\n قال")
@@ -100,6 +101,7 @@ def test_a_reader_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch
     formats._load.cache_clear()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "opening", "closing"),
     [("json", "[", "]"), ("json5", "[", "]"), ("yaml", "[", "]"), ("toml", "a=" + "[", "]")],

@@ -138,6 +138,7 @@ def slips(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.sampled_from(MARKED), st.data())
 def test_a_slip_in_prose_is_found_in_its_place_and_mended_to_the_byte(

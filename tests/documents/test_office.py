@@ -119,6 +119,7 @@ def test_changes_can_be_kept_as_revisions() -> None:
     assert unpack(data, "a.docx").text == opened.text.replace("اطلاق", "إطلاق")
 
 
+@pytest.mark.slow
 def test_the_command_can_track_changes(sawab: Sawab) -> None:
     file = sawab.folder / "a.docx"
     file.write_bytes(word_file(PARAGRAPHS))
@@ -181,6 +182,7 @@ def test_paragraphs_are_never_joined(tmp_path: Path) -> None:
 _WORDS = st.text("ابت ،&<", max_size=6)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.lists(st.tuples(_WORDS, st.booleans()), max_size=4), min_size=1, max_size=3),

@@ -95,6 +95,7 @@ def linter() -> Linter:
     return Linter()
 
 
+@pytest.mark.slow
 @given(faulty_texts())
 @settings(max_examples=150, deadline=None)
 def test_mending_is_done_once_and_for_all(linter: Linter, text: str) -> None:

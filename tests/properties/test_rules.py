@@ -142,6 +142,7 @@ def test_findings_lie_in_the_text(strict: Linter, text: str) -> None:
             assert all(edit.end <= len(text) for edit in fix.edits)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 @settings(max_examples=300)
 def test_fixing_a_fixed_text_changes_nothing(linter: Linter, strict: Linter, text: str) -> None:

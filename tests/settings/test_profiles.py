@@ -15,6 +15,7 @@ from linter.settings.selection import Selection
 EXAMPLES = [example.text for rule in all_rules() for example in rule.examples]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", profiles())
 def test_no_two_rules_of_a_profile_undo_one_another(name: str, tmp_path: Path) -> None:
     linter = Linters(Selection(), Discovery(profile=name)).for_file(str(tmp_path / "a.txt"))

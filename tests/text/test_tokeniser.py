@@ -76,6 +76,7 @@ def test_each_word_is_where_the_passage_says(text: str) -> None:
         assert passage.word_at(end) != index
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_each_listed_gap_is_where_the_passage_says(text: str) -> None:
     passage = Passage(text)

@@ -25,13 +25,13 @@ class FullReporter(Reporter):
         self._terminal = Terminal(self.options)
 
     def render(self, findings: Iterable[FileFindings]) -> Iterator[str]:
-        """One piece a finding, as each file comes; the counts last."""
+        """One piece a finding, as each file comes; the counts last, if there was a file."""
         counts = Counts()
         for file in findings:
             counts.add(file)
             for diagnostic in file.diagnostics:
                 yield self._finding(file.document, diagnostic)
-        if self.options.summary:
+        if self.options.summary and counts.files:
             yield self._terminal.paint(counts.sentence(self.options.lang), bold=True) + "\n"
 
     def _finding(self, document: Document, diagnostic: Diagnostic) -> str:

@@ -11,18 +11,16 @@ from typing import Final
 
 from linter.lexicon.analysis import analyses
 from linter.lexicon.lexicon import Lexicon
-from linter.spelling.confidence import (
-    LEAST_CONFIDENCE,
-    WORDS_TO_AN_ERROR,
-    default_calibration,
-)
+from linter.spelling.confidence import WORDS_TO_AN_ERROR
+from linter.spelling.decision import LEAST_CONFIDENCE, LEAST_SHARE, Decision
 from linter.spelling.explanation import NewWord, Rival, Step, StepKind, WordExplanation
 from linter.spelling.real_words import default_thresholds
-from linter.spelling.speller import TYPO_THRESHOLD
 from linter.spelling.verdict import Status
 
 _COST_NOTE: Final = "Costs are negative natural logarithms: the lower, the likelier."
 _MOST_READINGS: Final = 3
+#: Fixes that are right less often are not shown.
+_LEAST_SHOWN: Final = 0.01
 
 
 def lines(explanation: WordExplanation, lexicon: Lexicon) -> Iterator[str]:
@@ -41,13 +39,18 @@ def _verdict(explanation: WordExplanation) -> str:
     verdict = explanation.verdict
     if verdict.status is Status.TYPO:
         best = verdict.candidates[0]
-        return f"a slip, class {best.kind.value}, probably for {best.text}"
+        fate = _fate(explanation)
+        return f"a misspelling, class {best.kind.value}, probably of {best.text}{fate}"
     if verdict.status is Status.UNKNOWN:
         return "unknown: no list holds it, and no correction is likely enough"
     flagged = next((one for one in explanation.rivals if one.is_flagged), None)
     if flagged and explanation.before is not None:
         return f"a word, but here probably a slip for {flagged.candidate.text}"
     return "a word"
+
+
+def _fate(explanation: WordExplanation) -> str:
+    return "" if _is_reported(explanation) else "; not reported"
 
 
 def _listing(word: str, lexicon: Lexicon) -> str:
@@ -76,14 +79,38 @@ def _suggestions(explanation: WordExplanation) -> Iterator[str]:
     yield f"{new.cost:8.2f}{'':40}{new.probability:14.2%}   (a word in no list)"
     yield ""
     yield from _new_word(new)
-    yield f"A slip needs corrections of {TYPO_THRESHOLD:.0%} together. {_COST_NOTE}"
-    if explanation.verdict.candidates:
-        sure = default_calibration().confidence(explanation.verdict)
-        yield (
-            f"Of words judged so, {sure:.0%} are slips where one word in "
-            f"{WORDS_TO_AN_ERROR:.0f} is one of this class, and fewer in a better text; "
-            f"from {LEAST_CONFIDENCE:.0%} on they are reported."
-        )
+    yield f"A misspelling needs corrections of {LEAST_SHARE:.0%} together. {_COST_NOTE}"
+    if explanation.decision is not None and explanation.verdict.candidates:
+        yield from _decision(explanation.decision, explanation)
+
+
+def _decision(decision: Decision, explanation: WordExplanation) -> Iterator[str]:
+    """The decision with its confidence and the doubts that speak against a report or a safe fix."""
+    text = (
+        f"a text of one such error in {WORDS_TO_AN_ERROR:.0f} words"
+        if explanation.before is None
+        else "this text"
+    )
+    yield ""
+    yield (
+        f"Decision: {'' if _is_reported(explanation) else 'not '}reported; "
+        f"{decision.confidence:.0%} of words judged so in {text} are misspellings, "
+        f"and from {LEAST_CONFIDENCE:.0%} on they are reported."
+    )
+    if explanation.is_exempt:
+        yield "    - it is one of a row of initials, or a gloss in another language"
+    yield from (f"    - {doubt.value}" for doubt in decision.doubts)
+    for fix in decision.fixes:
+        if fix.confidence < _LEAST_SHOWN:
+            continue
+        kind = "safe" if fix.is_safe else "unsafe"
+        yield f"Fix:      {kind}, right in {fix.confidence:.0%}: {fix.candidate.text}"
+        yield from (f"    - {doubt.value}" for doubt in fix.doubts)
+
+
+def _is_reported(explanation: WordExplanation) -> bool:
+    decision = explanation.decision
+    return decision is not None and decision.is_reported and not explanation.is_exempt
 
 
 def _new_word(new: NewWord) -> Iterator[str]:

@@ -25,9 +25,6 @@ from linter.spelling.verdict import LOOSE_KINDS, ErrorKind, Verdict
 
 #: Words up to this length have neighbours on all sides.
 SHORT: Final = 4
-#: A word is reported only if it is likelier a slip than not, what its text is like considered; by a
-#: little more than even odds, for at these nearly every other finding on clean text was false.
-LEAST_CONFIDENCE: Final = 0.55
 #: In so many words of text one slip of each class is expected.
 WORDS_TO_AN_ERROR: Final = 100.0
 #: What many errors may add to the log-odds at the most,

@@ -12,6 +12,10 @@ from enum import Enum
 from math import log
 
 from linter.lexicon.lexicon import UNATTESTED, Lexicon
+from linter.spelling.confidence import NO_CARE
+from linter.spelling.decision import Decider, Decision
+from linter.spelling.habits import NO_HABITS
+from linter.spelling.judged_text import JudgedText
 from linter.spelling.place import Place
 from linter.spelling.real_words import RealWordJudge, real_word_judge
 from linter.spelling.speller import NAME_WEIGHT, NEW_WORD_RATE, SLIP_WEIGHT, Speller
@@ -94,7 +98,9 @@ class WordExplanation:
     """The verdict on a word with all that went into it.
 
     Unlisted words have `suggestions` and `new_word`; listed ones have `rivals`; both are judged
-    between `before` and `after` (None where no context was given).
+    between `before` and `after` (None where no context was given). `decision` on an unlisted word
+    is the one by which the rules report it, in a text of one error in a hundred words where no
+    context was given; `is_exempt` says that it is an initial or a gloss there.
     """
 
     verdict: Verdict
@@ -103,6 +109,8 @@ class WordExplanation:
     rivals: tuple[Rival, ...] = ()
     before: str | None = None
     after: str | None = None
+    decision: Decision | None = None
+    is_exempt: bool = False
 
 
 class NotInContextError(ValueError):
@@ -115,7 +123,11 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
     Marks and tatweel do not count. Raises `NotInContextError` if it does not stand there.
     """
     word = bare(word)
-    place = None if context is None else _place(word, speller, context)
+    text = None if context is None else JudgedText(Passage(context), speller)
+    index = None if text is None else _index(word, text.passage)
+    place = None
+    if text is not None and index is not None:
+        place = speller.place(text.passage, index, text.unlisted)
     verdict = speller.judge(word, place)
     before, after = (place.before, place.after) if place else (None, None)
     if verdict.status is Status.KNOWN:
@@ -127,16 +139,22 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
         Suggestion(one, steps(word, one), _rarest(one.text, speller.lexicon)) for one in candidates
     )
     new_word = _new_word(word, speller, place, rest)
-    return WordExplanation(verdict, suggestions, new_word, before=before, after=after)
+    if text is None or index is None:
+        decider = Decider(
+            speller.lexicon, speller.name_model, speller.calibration, NO_CARE, NO_HABITS
+        )
+        decision, is_exempt = decider.decide(verdict), False
+    else:
+        decision, is_exempt = text.decide(index, verdict), text.is_exempt(index)
+    return WordExplanation(verdict, suggestions, new_word, (), before, after, decision, is_exempt)
 
 
-def _place(word: str, speller: Speller, context: str) -> Place:
-    """Where the first bare `word` stands in `context`. Raises `NotInContextError`."""
-    passage = Passage(context)
+def _index(word: str, passage: Passage) -> int:
+    """The place of the first bare `word` in the passage. Raises `NotInContextError`."""
     words = [bare(one) for one in passage.words]
     if word not in words:
         raise NotInContextError(word)
-    return speller.place(passage, words.index(word))
+    return words.index(word)
 
 
 def steps(written: str, candidate: Candidate) -> tuple[Step, ...]:

@@ -25,6 +25,7 @@ from linter.spelling.person_clues import is_imperative
 from linter.spelling.place import Place
 from linter.spelling.speller import MOST_REMEMBERED, Speller, Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
+from linter.spelling.voices import has_two_voices
 from linter.text.tokeniser import Passage
 
 #: Neighbours are seen through one corpus each: their say is taken down by this.
@@ -46,9 +47,6 @@ _PARTICLES: Final = re.compile("^[وفبكلس]+")
 _SHORTEST_STEM: Final = 2
 #: So many bytes of what was meant are read at once: most lines are shorter.
 _LINE: Final = 128
-_IMPERFECT: Final = re.compile("[وف]?س?[يتنأ]..")
-#: … of the fifth and sixth forms, which end in ى in the active (يتلقى, تتنامى), and in the passive.
-_IMPERFECT_IN_ALIF: Final = re.compile("[وف]?س?[يتن]ت..{1,2}.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,11 +352,6 @@ class Thresholds:
             return self._by_pair[word, meant]
         is_voice = kind is ErrorKind.ALIF_MAQSURA and has_two_voices(word)
         return self._by_class["voice" if is_voice else kind.value]
-
-
-def has_two_voices(word: str) -> bool:
-    """Whether a verb in ي or ى may be active or passive by that letter alone (يعطي, يعطى)."""
-    return bool(_IMPERFECT.match(word)) and not _IMPERFECT_IN_ALIF.match(word)
 
 
 @cache

@@ -24,6 +24,7 @@ from linter.lexicon.regional import Spelling
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.confidence import default_calibration
 from linter.spelling.context import ContextModel, default_context_model
+from linter.spelling.decision import is_misspelling
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import count_hamzas
 from linter.spelling.merging import merged, merged_and_misspelt
@@ -37,12 +38,6 @@ from linter.text.tokeniser import Passage
 
 #: Share of running words that are right and yet in no list; counted on clean news.
 NEW_WORD_RATE: Final = 0.004
-#: A word is called a typo when its corrections together have at least this share of the odds,
-TYPO_THRESHOLD: Final = 0.5
-#: and of words of two letters, which have neighbours on all sides, for one correction.
-SHORT_THRESHOLD: Final = 0.97
-#: … and of three letters one correction must have this share.
-BEST_OF_SYLLABLE: Final = 0.6
 #: A correction that costs so much more than a new word would, or than a better correction, has no
 #: say and is not weighed.
 NEGLIGIBLE: Final = 6.0
@@ -61,7 +56,6 @@ MOST_WEIGHED: Final = 20
 #: Words outside the lists that are remembered from one passage to the next.
 MOST_REMEMBERED: Final = 1 << 13
 _SHORTEST = 2
-_SYLLABLE = 3
 _LONGEST = 40
 _ORDINARY = re.compile(f"[{ab.LETTERS}]+")
 _ELONGATED = re.compile(r"(.)\1{2,}")
@@ -214,7 +208,7 @@ class Speller:
 
     def _verdict(self, word: str, candidates: Sequence[Priced], new_word_cost: float) -> Verdict:
         found = shared(candidates, new_word_cost, MOST_CANDIDATES)
-        is_slip = bool(found.likeliest) and _is_slip(word, found.likeliest[0], found.total)
+        is_slip = bool(found.likeliest) and is_misspelling(word, found.likeliest[0], found.total)
         return Verdict(word, Status.TYPO if is_slip else Status.UNKNOWN, found.likeliest)
 
     def _is_known(self, word: str) -> bool:
@@ -319,19 +313,6 @@ class Speller:
                 yield Candidate(
                     shorter, ErrorKind.REPEATED_LETTER, cost, self.lexicon.cost(shorter)
                 )
-
-
-def _is_slip(word: str, best: Candidate, total: float) -> bool:
-    """Whether the corrections, so likely all together, speak for a typo, whichever was meant.
-
-    Short words have neighbours on all sides, and many are foreign syllables (إل, دي).
-    """
-    if best.kind in LOOSE_KINDS:
-        return total >= TYPO_THRESHOLD
-    if len(word) <= _SHORTEST:
-        return best.probability >= SHORT_THRESHOLD
-    least = BEST_OF_SYLLABLE if len(word) <= _SYLLABLE else 0.0
-    return total >= TYPO_THRESHOLD and best.probability >= least
 
 
 def default_speller(

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.packing import Tier
 from linter.rules.core import tables
 from linter.rules.core.base import Context, Example, PatternRule, Rule
 from linter.rules.spelling.misspellings import WordRule
@@ -30,8 +28,6 @@ class MergedWords(WordRule):
     category = "boundaries"
     areta = "MG"
     kind = ErrorKind.MERGED
-    #: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be sure.
-    least_probability = 0.9
     summary = Message(en="Missing space: “{meant}”", ar="مسافة ناقصة: «{meant}»")
     examples = (
         Example("قال يوم الأربعاءإن الجيش مستعد", "قال يوم الأربعاء إن الجيش مستعد"),
@@ -44,54 +40,6 @@ class MergedWords(WordRule):
         Example.right("رتبة أميرالألاي، واللاشيء عند الفلاسفة"),
         Example.right("طارق عبدالموجود إبراهيم"),
     )
-
-    def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Every such word whose parts are no chance."""
-        lexicon = context.speller.lexicon
-        for finding in super().check(context):
-            if not _is_chance(finding.fixes[0].edits[0].replacement.split(), lexicon):
-                yield finding
-
-
-_NEGATED_NOUN = ("اللا", "واللا", "باللا", "للا")
-#: Occurrences per million: of a word in everybody's mouth, of one in use, of a rare one.
-_EVERYDAY = 1000
-_IN_USE = 30
-_RARE = 6
-_SHORT = 2
-#: From so many letters on a word is no name that falls apart by chance.
-_LONG = 12
-#: Letters that end a word.
-_ONLY_LAST = ("ة", "ى")
-
-
-_SERVANT = Pattern("[وفبلك]?عبد")
-
-
-def _is_servant(parts: list[str]) -> bool:
-    """Whether the whole is a name such as عبدالموجود, which is written as one like عبدالله."""
-    return bool(_SERVANT.fullmatch(parts[0])) and parts[1].startswith("ال")
-
-
-def _is_chance(parts: list[str], lexicon: Lexicon) -> bool:
-    """Whether a name or a rare term falls into these parts by chance.
-
-    A name or a word of edited books alone needs an everyday word beside it; two words that are both
-    out of common use need the article, which shows where the second begins, or to be long. No word
-    has ة or ى in its midst.
-    """
-    if parts[0] in _NEGATED_NOUN or _is_servant(parts):
-        return True
-    if parts[0].endswith(_ONLY_LAST):
-        return False
-    frequencies = [lexicon.frequency(part) for part in parts]
-    are_names = [lexicon.tier(part) is not Tier.MORPHOLOGY for part in parts]
-    pairs = zip(are_names, frequencies, strict=True)
-    if any(is_name and frequency < _RARE for is_name, frequency in pairs):
-        return max(frequencies) < _EVERYDAY or len(parts[-1]) <= _SHORT
-    has_article = any(part.startswith("ال") for part in parts)
-    is_long = sum(map(len, parts)) >= _LONG
-    return max(frequencies) < _IN_USE and not has_article and not is_long
 
 
 class JoinedPhrase(Rule):

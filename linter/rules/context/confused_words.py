@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.core.base import Context, Example, Rule
-from linter.rules.spelling.initials import is_initial
+from linter.spelling.initials import is_initial
 
 
 class ConfusedWord(Rule):
@@ -36,9 +36,10 @@ class ConfusedWord(Rule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every word of the passage that is very likely a slip for another."""
-        faulty = {index for index, _ in context.faulty_words}  # left to the rules of spelling
-        for found in context.misplaced_words:
-            if found.index in faulty or context.speller.lexicon.is_accepted(found.word):
+        # Unlisted words are left to the rules of spelling.
+        unlisted = {index for index, _ in context.spelling.unlisted_words}
+        for found in context.spelling.misplaced_words:
+            if found.index in unlisted or context.speller.lexicon.is_accepted(found.word):
                 continue
             if is_initial(context.passage, found.index):
                 continue

@@ -24,11 +24,8 @@ from linter.findings.diagnostic import (
 )
 from linter.lexicon.terms import Term, TermFinder
 from linter.rules.core.word_index import WordIndex
-from linter.spelling.confidence import Care
-from linter.spelling.habits import Habits, habits
-from linter.spelling.real_words import Misplaced, real_word_judge
-from linter.spelling.speller import Speller, Unlisted
-from linter.spelling.verdict import Verdict
+from linter.spelling.judged_text import JudgedText
+from linter.spelling.speller import Speller
 from linter.stretches.finding import NO_STRETCHES, Stretches
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
@@ -71,7 +68,7 @@ class Example:
 
 
 class Context:
-    """One passage as the rules see it: its words, and the speller's verdict on the faulty ones."""
+    """One passage as the rules see it: its words, and the speller's judgement on them."""
 
     def __init__(
         self,
@@ -95,42 +92,10 @@ class Context:
         self.units = units
 
     @cached_property
-    def _unlisted(self) -> Unlisted:
-        return self.speller.unlisted(self.passage)
-
-    @cached_property
-    def faulty_words(self) -> list[tuple[int, Verdict]]:
-        """Index and verdict of each word that the lexicon does not hold, in order of place.
-
-        Words of a dialect are not among them.
-        """
-        found = self.speller.faulty_words(self.passage, self._unlisted)
-        if not self.stretches.dialect:
-            return found
-        starts = self.passage.starts
-        return [one for one in found if not self.stretches.is_dialect(starts[one[0]])]
-
-    def _weighed_verdicts(self) -> Iterator[Verdict]:
-        """The verdicts on words of which there is something to say."""
-        return (verdict for _, verdict in self.faulty_words if verdict.candidates)
-
-    @cached_property
-    def care(self) -> Care:
-        """What the passage takes off the log-odds of findings, for having few of their class."""
-        return self.speller.calibration.care(len(self.passage.words), self._weighed_verdicts())
-
-    @cached_property
-    def habits(self) -> Habits:
-        """What the writer's habits add to the log-odds of slips of their kind."""
-        verdicts = self._weighed_verdicts()
-        return habits(self.forms, verdicts, self.speller.calibration, self.care)
-
-    @cached_property
-    def misplaced_words(self) -> list[Misplaced]:
-        """Words that are right by themselves and very likely slips where they stand."""
-        judge = real_word_judge(self.speller)
-        found = judge.misplaced(self.passage, self.care, self.habits, self._unlisted)
-        return list(found)
+    def spelling(self) -> JudgedText:
+        """The speller's judgement on the words of the passage; words of a dialect have none."""
+        dialect = self.stretches.is_dialect if self.stretches.dialect else None
+        return JudgedText(self.passage, self.speller, dialect)
 
     def is_left_alone(self, rule: Rule, place: int) -> bool:
         """Whether a place (a code point) is of a dialect, to which the rule does not apply."""

@@ -176,7 +176,7 @@ def _is_open_slip(context: Context, index: int) -> bool:
         return False
     # Rhetoric closes with a mark (أتيناكم أتيناكم، فحيونا); a list goes on with a dash.
     goes_on = passage.gaps[index + 1] == " " or passage.gaps[index + 1][1:2].isdigit()
-    care = context.care.values()
+    care = context.spelling.care.values()
     return goes_on and sum(care) >= _LEAST_CARE * len(care)
 
 

@@ -1,4 +1,4 @@
-"""Words that are not words, a rule for each class of slip (long: seven rules with examples)."""
+"""Words that are not words, a rule for each class of error (long: seven rules with examples)."""
 
 from __future__ import annotations
 
@@ -6,151 +6,32 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.lexicon.packing import Tier
-from linter.rules.core import tables
 from linter.rules.core.base import Context, Example, Rule
-from linter.rules.spelling.initials import is_initial
-from linter.spelling.confidence import LEAST_CONFIDENCE
-from linter.spelling.habits import habit
-from linter.spelling.real_words import has_two_voices
-from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
-from linter.text.alphabet import ALEF_MAKSURA, HEH, LETTERS, WAW
-from linter.text.normalise import skeleton
-from linter.text.patterns import Pattern
-
-#: A correction that is surely a slip with this confidence, the text considered, and no other of its
-#: corrections likely, is applied by `fix` without asking, if it is a word of the morphology (names
-#: have names for neighbours), and … Set so that on natural and made errors and on clean text 98 of
-#: 100 such fixes of each kind are right.
-SAFE_CONFIDENCE = 0.75
-SAFE_CONFIDENCE_OF_LOOSE = 0.9
-SAFE_CONFIDENCE_OF_MERGED = 0.9
-SAFE_SHARE = 0.98
-#: … where letters and not only hamzas and endings are changed, at least as common as twice in a
-#: million words, and asked for by its neighbours (what these add to its cost, in nats):
-SAFE_WORD_COST = 13.2
-SAFE_CONTEXT_COST = -0.5
-#: others may not be at odds with them, but for the endings ه and ى: a surname or a term that is in
-#: no dictionary ends in ي or ة as a rule (العذاري, ديوانة).
-SAFE_CONTEXT_COST_OF_LOOSE = 0.6
-#: Nor need letters be asked for in a word so long, if the correction is so probable by itself (طغاء
-#: is a slip indeed, but for طغيان or غطاء; ثيم is "theme").
-LONG = 5
-SAFE_PROBABILITY = 0.97
-#: What is written like a foreign name may be another rendering of one (سارجيو, سيرجيو), or another.
-MOST_FOREIGN = 1.2
-#: A word with a colon, and what follows it up to here without the end of a gloss.
-_GLOSS = Pattern(rf"(?P<language>[{LETTERS}]+):[^\n،؛,;)\]]*\Z")
-_LONGEST_GLOSS = 80
-_IMPERFECT = Pattern("[وف]?س?[يتن]..")
-_PASSIVE_PERFECT = Pattern("[وف]?ا(?:.ت|ست|ن).{1,3}ي$")
-_LEAST_SAFE = {
-    **dict.fromkeys(LOOSE_KINDS, SAFE_CONFIDENCE_OF_LOOSE),
-    ErrorKind.MERGED: SAFE_CONFIDENCE_OF_MERGED,
-}
-_DOUBTFUL_ENDINGS = (HEH, ALEF_MAKSURA)
+from linter.spelling.decision import Decision
+from linter.spelling.verdict import ErrorKind
 
 
 class WordRule(Rule):
-    """A rule for typos of one class."""
+    """A rule for misspellings of one class, which the speller's decision reports."""
 
     category = "spelling"
     kind: ClassVar[ErrorKind]
-    #: How likely the first correction must be for the word to be reported at all.
-    least_probability: ClassVar[float] = 0.0
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Every word whose likeliest correction undoes a slip of this class."""
-        for index, verdict in context.faulty_words:
-            if (
-                verdict.kind is self.kind
-                and verdict.candidates[0].probability >= self.least_probability
-                and _is_worth_telling(context, verdict)
-                and not _is_in_gloss(context, index)
-                and not is_initial(context.passage, index)
-                and not self.is_lawful(context, verdict)
-            ):
-                yield self._finding(context, index, verdict)
+        """Every reported word whose likeliest correction undoes an error of this class."""
+        for index, decision in context.spelling.reported:
+            if decision.verdict.kind is self.kind:
+                yield self._finding(*context.passage.span(index), decision)
 
-    def is_lawful(self, context: Context, verdict: Verdict) -> bool:
-        """Whether the word is right in this text, though no list holds it."""
-        return False
-
-    def _finding(self, context: Context, index: int, verdict: Verdict) -> Diagnostic:
-        start, end = context.passage.span(index)
-        is_plain = _is_plain(context, index, verdict.word)
-        sure = _confidence(context, verdict)
+    def _finding(self, start: int, end: int, decision: Decision) -> Diagnostic:
         fixes = []
-        for one in verdict.candidates:
-            share = one.probability / verdict.slip_share
-            is_safe = (
-                is_plain
-                and share >= SAFE_SHARE
-                and sure >= _LEAST_SAFE.get(one.kind, SAFE_CONFIDENCE)
-                and _is_safe(verdict.word, one, context)
-            )
-            applicability = self.applicability if is_safe else Applicability.UNSAFE
-            fixes.append(Fix((Edit(start, end, one.text),), applicability, sure * share))
-        message = self.summary.format(word=verdict.word, meant=verdict.candidates[0].text)
+        for one in decision.fixes:
+            applicability = self.applicability if one.is_safe else Applicability.UNSAFE
+            edit = Edit(start, end, one.candidate.text)
+            fixes.append(Fix((edit,), applicability, one.confidence))
+        meant = decision.fixes[0].candidate.text
+        message = self.summary.format(word=decision.verdict.word, meant=meant)
         return self.diagnostic(start, end, *fixes, message=message)
-
-
-def _is_plain(context: Context, index: int, word: str) -> bool:
-    """Whether nothing but the bare word would be lost with it, and it stands for itself.
-
-    Marks, tatweel and the like are lost with the word, and a waw that stands before it alone
-    belongs to it: the rules for these come first.
-    """
-    words = context.passage.words
-    return words[index] == word and words[index - 1 : index] != [WAW]
-
-
-def _confidence(context: Context, verdict: Verdict) -> float:
-    """How sure it is that the word is a slip, whichever of its corrections is the right one."""
-    return context.speller.calibration.confidence(verdict, context.care)
-
-
-def _is_worth_telling(context: Context, verdict: Verdict) -> bool:
-    return _confidence(context, verdict) >= LEAST_CONFIDENCE
-
-
-def _is_in_gloss(context: Context, index: int) -> bool:
-    """Whether a word is part of a gloss in another language of this script: بالفارسية: ایران."""
-    start = context.passage.span(index)[0]
-    before = context.passage.text[max(0, start - _LONGEST_GLOSS) : start]
-    match = _GLOSS.search(before)
-    return match is not None and match["language"] in tables.words("glossed_languages")
-
-
-def _is_safe(word: str, candidate: Candidate, context: Context) -> bool:
-    """Whether nothing but its probability could speak against a correction.
-
-    A verb in the imperfect has both voices (يجرى, يجري).
-    """
-    lexicon = context.speller.lexicon
-    if any(lexicon.tier(part) is not Tier.MORPHOLOGY for part in candidate.text.split()):
-        return False
-    if candidate.kind in LOOSE_KINDS:
-        is_voice = candidate.kind is ErrorKind.ALIF_MAQSURA and _IMPERFECT.match(word)
-        is_doubtful = word[-1] != candidate.text[-1] and candidate.text.endswith(_DOUBTFUL_ENDINGS)
-        most = SAFE_CONTEXT_COST if is_doubtful else SAFE_CONTEXT_COST_OF_LOOSE
-        return not is_voice and candidate.context_cost <= most
-    if context.speller.name_model.score(candidate.text) > MOST_FOREIGN:
-        return False
-    is_loose = len(word) >= LONG and candidate.probability >= SAFE_PROBABILITY
-    most = SAFE_CONTEXT_COST_OF_LOOSE if is_loose else SAFE_CONTEXT_COST
-    is_asked_for = candidate.context_cost <= most
-    is_common = candidate.word_cost <= SAFE_WORD_COST or candidate.kind is ErrorKind.MERGED
-    return is_asked_for and is_common and not _loses_an_edge(word, candidate.text)
-
-
-def _loses_an_edge(word: str, meant: str) -> bool:
-    """Whether a correction merely takes a letter off the end of the word, or a و off its start.
-
-    It may belong to the word beside it (الخضراءو), or to an ending half written (استعدادت).
-    """
-    written, kept = skeleton(word), skeleton(meant)
-    return written != kept and (written.startswith(kept) or written == WAW + kept)
 
 
 class Misspelling(WordRule):
@@ -258,12 +139,6 @@ class AlifMaqsura(WordRule):
         Example.right("موسى وعيسى"),
     )
 
-    def is_lawful(self, context: Context, verdict: Verdict) -> bool:
-        """Whether it is a verb in the passive, in a text that is careful about this letter."""
-        word, meant = verdict.word, verdict.candidates[0].text
-        is_passive = has_two_voices(word) or _PASSIVE_PERFECT.match(word) is not None
-        return is_passive and habit(self.kind, word, meant) not in context.habits
-
 
 class AlifFariqa(WordRule):
     """The silent alif after the waw of the plural is missing, or stands where none belongs.
@@ -342,8 +217,9 @@ class UnknownWord(Rule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every word outside the lexicon that is not called a typo, or by hardly any odds."""
-        for index, verdict in context.faulty_words:
-            if verdict.status is Status.UNKNOWN or not _is_worth_telling(context, verdict):
+        for index, decision in context.spelling.decisions:
+            if decision.is_unknown:
+                verdict = decision.verdict
                 start, end = context.passage.span(index)
                 fixes = (
                     Fix((Edit(start, end, one.text),), Applicability.DISPLAY, one.probability)

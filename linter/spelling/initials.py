@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
-from linter.rules.core import tables
+from linter.lexicon.lexicon import table_lines, table_rows
 from linter.text.tokeniser import Passage
 
-_TABLE: Final = "latin_letter_names"
 #: What may stand between two of them.
 _BETWEEN: Final = frozenset((" ", ".", "-", ". ", "\u00a0"))
 _PARTICLES: Final = "وفبلك"
+_ALSO_A_WORD: Final = "word"
+
+
+@cache
+def _letter_names() -> Mapping[str, str]:
+    """The names of Latin letters, each with its class: `word` if it is a word as well."""
+    rows = table_rows(table_lines("rules/latin_letter_names.tsv"))
+    return {row[0]: row[-1] for row in rows}
 
 
 def is_initial(passage: Passage, index: int) -> bool:
@@ -23,9 +32,9 @@ def is_initial(passage: Passage, index: int) -> bool:
         row.insert(0, row[0] - 1)
     while _continues(passage, row[-1], row[-1] + 1):
         row.append(row[-1] + 1)
-    also_words = tables.words_of(_TABLE, "word")
     names = [_name(passage, one) for one in row]
-    return len(row) > 1 and all(names) and any(name not in also_words for name in names)
+    is_row = len(row) > 1 and all(names)
+    return is_row and any(_letter_names()[name] != _ALSO_A_WORD for name in names)
 
 
 def _continues(passage: Passage, left: int, right: int) -> bool:
@@ -38,7 +47,7 @@ def _continues(passage: Passage, left: int, right: int) -> bool:
 
 def _name(passage: Passage, index: int) -> str:
     """The letter's name that the word is, with or without a particle before it; else empty."""
-    form, names = passage.bare_forms[passage.words[index]], tables.words(_TABLE)
+    form, names = passage.bare_forms[passage.words[index]], _letter_names()
     if form in names:
         return form
     bare = form[1:]

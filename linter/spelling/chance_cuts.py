@@ -1,0 +1,49 @@
+"""Words that fall into two others by chance: titles, names, and nouns with لا before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
+from linter.text.patterns import Pattern
+
+_NEGATED_NOUN: Final = ("اللا", "واللا", "باللا", "للا")
+_ARTICLE: Final = "ال"
+#: Occurrences per million: of a word in everybody's mouth, of one in use, of a rare one.
+_EVERYDAY: Final = 1000
+_IN_USE: Final = 30
+_RARE: Final = 6
+_SHORT: Final = 2
+#: A word of at least so many letters is no name that falls apart by chance.
+_LONG: Final = 12
+#: Letters that end a word.
+_ONLY_LAST: Final = ("ة", "ى")
+_SERVANT: Final = Pattern("[وفبلك]?عبد")
+
+
+def is_chance(parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a name or a rare term falls into these parts (two bare words) by chance.
+
+    A name or a word of edited books alone needs an everyday word beside it; two words that are both
+    out of common use need the article, which shows where the second begins, or to be long. No word
+    has ة or ى in its midst.
+    """
+    if parts[0] in _NEGATED_NOUN or _is_servant(parts):
+        return True
+    if parts[0].endswith(_ONLY_LAST):
+        return False
+    frequencies = [lexicon.frequency(part) for part in parts]
+    are_names = [lexicon.tier(part) is not Tier.MORPHOLOGY for part in parts]
+    pairs = zip(are_names, frequencies, strict=True)
+    if any(is_name and frequency < _RARE for is_name, frequency in pairs):
+        return max(frequencies) < _EVERYDAY or len(parts[-1]) <= _SHORT
+    has_article = any(part.startswith(_ARTICLE) for part in parts)
+    is_long = sum(map(len, parts)) >= _LONG
+    return max(frequencies) < _IN_USE and not has_article and not is_long
+
+
+def _is_servant(parts: Sequence[str]) -> bool:
+    """Whether the whole is a name such as عبدالموجود, which is written as one like عبدالله."""
+    return bool(_SERVANT.fullmatch(parts[0])) and parts[1].startswith(_ARTICLE)

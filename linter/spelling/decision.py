@@ -1,0 +1,230 @@
+"""The spelling decision: is a word reported, and which of its corrections are safe fixes.
+
+Every threshold of the decision stands here. What it is made on comes from elsewhere: candidates
+with their probabilities (`speller`), what these are worth in this text (`confidence`), the habits
+of its writer (`habits`). Each doubt that speaks against a report or a safe fix is named, so that
+`sawab explain --word` shows the same decision that the rules report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.name_model import NameModel
+from linter.lexicon.packing import Tier
+from linter.spelling.chance_cuts import is_chance
+from linter.spelling.confidence import Calibration, Care
+from linter.spelling.habits import Habits, habit
+from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
+from linter.spelling.voices import may_be_imperfect, may_be_passive
+from linter.text.alphabet import ALEF_MAKSURA, HEH, WAW
+from linter.text.normalise import skeleton
+
+#: A word is taken for a misspelling when its corrections together have at least this share of the
+#: odds against a new word,
+LEAST_SHARE: Final = 0.5
+#: and of words of two letters, which have neighbours on all sides, one correction alone.
+LEAST_BEST_OF_TWO_LETTERS: Final = 0.97
+#: Of words of three letters one correction must have this share.
+LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
+#: It is reported from this confidence on, what its text is like considered: a little more than even
+#: odds, for at these nearly every other finding on clean text was false.
+LEAST_CONFIDENCE: Final = 0.55
+#: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be this probable.
+LEAST_PROBABILITY_OF_CUT: Final = 0.9
+
+#: A fix is safe from this confidence on. Set, as all below, so that on natural and made errors and
+#: on clean text 98 of 100 safe fixes of each kind are right.
+SAFE_CONFIDENCE: Final = 0.75
+SAFE_CONFIDENCE_OF_LOOSE: Final = 0.9
+SAFE_CONFIDENCE_OF_MERGED: Final = 0.9
+#: It holds this share of the odds of all corrections of the word.
+SAFE_SHARE: Final = 0.98
+#: Where letters and not only hamzas and endings are changed, the word meant is as common as twice
+#: in a million words,
+SAFE_WORD_COST: Final = 13.2
+#: and asked for by its neighbours (what these add to its cost, in nats).
+SAFE_CONTEXT_COST: Final = -0.5
+#: Other corrections may not be at odds with them, save those to a final ه or ى: a surname or a term
+#: that is in no dictionary usually ends in ي or ة (العذاري, ديوانة).
+SAFE_CONTEXT_COST_OF_LOOSE: Final = 0.6
+#: Letters need not be asked for in a word of this length, if the correction is as probable by
+#: itself (طغاء is a misspelling indeed, but of طغيان or غطاء; ثيم is "theme").
+LONG: Final = 5
+SAFE_PROBABILITY: Final = 0.97
+#: A word this much like a foreign name may be another rendering of one (سارجيو, سيرجيو).
+MOST_FOREIGN: Final = 1.2
+
+_TWO_LETTERS: Final = 2
+_THREE_LETTERS: Final = 3
+_LEAST_SAFE: Final = {
+    **dict.fromkeys(LOOSE_KINDS, SAFE_CONFIDENCE_OF_LOOSE),
+    ErrorKind.MERGED: SAFE_CONFIDENCE_OF_MERGED,
+}
+_DOUBTFUL_ENDINGS: Final = (HEH, ALEF_MAKSURA)
+
+
+class Doubt(Enum):
+    """What speaks against reporting a word, or against making a fix without being asked."""
+
+    UNKNOWN = "no correction is likely enough against a word in no list"
+    UNSURE = f"it is a misspelling in fewer than {LEAST_CONFIDENCE:.0%} of such cases"
+    UNSURE_CUT = f"the cut is less probable than {LEAST_PROBABILITY_OF_CUT:.0%}"
+    CHANCE_CUT = "names and rare terms fall into such words by chance"
+    MAY_BE_PASSIVE = "it may be a passive, in a text that is careful about this letter"
+    NOT_PLAIN = "the word bears marks, or a و stands apart before it"
+    NOT_SURE_ENOUGH = "too few such findings are right for a safe fix"
+    OTHER_CORRECTION = "another correction is not excluded"
+    NO_MORPHOLOGY = "the word meant is a name, or known from texts alone"
+    TWO_VOICES = "the verb has both voices, which this letter tells apart"
+    NOT_ASKED_FOR = "the neighbours do not ask for it"
+    UNCOMMON = "the word meant is not common"
+    FOREIGN = "the word meant is like a foreign name"
+    LOST_EDGE = "it only takes a letter off an edge, which may belong to the word beside it"
+
+
+@dataclass(frozen=True, slots=True)
+class FixDecision:
+    """A correction with the share of such fixes that are right, and what keeps it from being safe.
+
+    `doubts` is empty for a safe fix.
+    """
+
+    candidate: Candidate
+    confidence: float
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether `fix` makes it without being asked."""
+        return not self.doubts
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is done about a word outside the lexicon.
+
+    `confidence` is the share of words so judged that are misspellings (0.0 without candidates);
+    `doubts` keep the word from being reported; `fixes` are those of a report, best first.
+    """
+
+    verdict: Verdict
+    confidence: float
+    doubts: tuple[Doubt, ...]
+    fixes: tuple[FixDecision, ...] = ()
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the word is reported as a misspelling."""
+        return not self.doubts
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing, or not enough, says that the word is a misspelling."""
+        return Doubt.UNKNOWN in self.doubts or Doubt.UNSURE in self.doubts
+
+
+def is_misspelling(word: str, best: Candidate, total: float) -> bool:
+    """Whether corrections with this share in all speak for a misspelling, whichever was meant.
+
+    Short words have neighbours on all sides, and many are foreign syllables (إل, دي).
+    """
+    if best.kind in LOOSE_KINDS:
+        return total >= LEAST_SHARE
+    if len(word) <= _TWO_LETTERS:
+        return best.probability >= LEAST_BEST_OF_TWO_LETTERS
+    least = LEAST_BEST_OF_THREE_LETTERS if len(word) <= _THREE_LETTERS else 0.0
+    return total >= LEAST_SHARE and best.probability >= least
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Decides on the words of one text, of which `care` and `habits` say what it is like."""
+
+    lexicon: Lexicon
+    name_model: NameModel
+    calibration: Calibration
+    care: Care
+    habits: Habits
+
+    def decide(self, verdict: Verdict, *, is_plain: bool = True) -> Decision:
+        """The decision on a word outside the lexicon.
+
+        `is_plain` says that nothing but the bare word would be lost with it, and that it stands for
+        itself.
+        """
+        if not verdict.candidates:
+            return Decision(verdict, 0.0, (Doubt.UNKNOWN,))
+        sure = self.calibration.confidence(verdict, self.care)
+        doubts = tuple(self._doubts(verdict, sure))
+        if doubts:
+            return Decision(verdict, sure, doubts)
+        fixes = tuple(self._fix(verdict, one, sure, is_plain) for one in verdict.candidates)
+        return Decision(verdict, sure, (), fixes)
+
+    def _doubts(self, verdict: Verdict, sure: float) -> Iterator[Doubt]:
+        best = verdict.candidates[0]
+        if verdict.status is not Status.TYPO:
+            yield Doubt.UNKNOWN
+        if sure < LEAST_CONFIDENCE:
+            yield Doubt.UNSURE
+        if best.kind is ErrorKind.MERGED:
+            if best.probability < LEAST_PROBABILITY_OF_CUT:
+                yield Doubt.UNSURE_CUT
+            if is_chance(best.text.split(), self.lexicon):
+                yield Doubt.CHANCE_CUT
+        is_voice = best.kind is ErrorKind.ALIF_MAQSURA and may_be_passive(verdict.word)
+        if is_voice and habit(best.kind, verdict.word, best.text) not in self.habits:
+            yield Doubt.MAY_BE_PASSIVE
+
+    def _fix(
+        self, verdict: Verdict, candidate: Candidate, sure: float, is_plain: bool
+    ) -> FixDecision:
+        share = candidate.probability / verdict.slip_share
+        doubts = []
+        if not is_plain:
+            doubts.append(Doubt.NOT_PLAIN)
+        if share < SAFE_SHARE:
+            doubts.append(Doubt.OTHER_CORRECTION)
+        if sure < _LEAST_SAFE.get(candidate.kind, SAFE_CONFIDENCE):
+            doubts.append(Doubt.NOT_SURE_ENOUGH)
+        if any(self.lexicon.tier(one) is not Tier.MORPHOLOGY for one in candidate.text.split()):
+            doubts.append(Doubt.NO_MORPHOLOGY)
+        is_loose = candidate.kind in LOOSE_KINDS
+        of_kind = self._doubts_of_loose if is_loose else self._doubts_of_letters
+        return FixDecision(candidate, sure * share, (*doubts, *of_kind(verdict.word, candidate)))
+
+    def _doubts_of_loose(self, word: str, meant: Candidate) -> Iterator[Doubt]:
+        """What speaks against a correction of hamzas and endings alone, besides its odds."""
+        if meant.kind is ErrorKind.ALIF_MAQSURA and may_be_imperfect(word):
+            yield Doubt.TWO_VOICES
+        is_doubtful = word[-1] != meant.text[-1] and meant.text.endswith(_DOUBTFUL_ENDINGS)
+        most = SAFE_CONTEXT_COST if is_doubtful else SAFE_CONTEXT_COST_OF_LOOSE
+        if meant.context_cost > most:
+            yield Doubt.NOT_ASKED_FOR
+
+    def _doubts_of_letters(self, word: str, meant: Candidate) -> Iterator[Doubt]:
+        """What speaks against a correction of any other letters, or of a space."""
+        if self.name_model.score(meant.text) > MOST_FOREIGN:
+            yield Doubt.FOREIGN
+        is_sure = len(word) >= LONG and meant.probability >= SAFE_PROBABILITY
+        most = SAFE_CONTEXT_COST_OF_LOOSE if is_sure else SAFE_CONTEXT_COST
+        if meant.context_cost > most:
+            yield Doubt.NOT_ASKED_FOR
+        if meant.word_cost > SAFE_WORD_COST and meant.kind is not ErrorKind.MERGED:
+            yield Doubt.UNCOMMON
+        if _loses_an_edge(word, meant.text):
+            yield Doubt.LOST_EDGE
+
+
+def _loses_an_edge(word: str, meant: str) -> bool:
+    """Whether a correction merely takes a letter off the end of the word, or a و off its start.
+
+    It may belong to the word beside it (الخضراءو), or to an ending half written (استعدادت).
+    """
+    written, kept = skeleton(word), skeleton(meant)
+    return written != kept and (written.startswith(kept) or written == WAW + kept)

@@ -1,0 +1,105 @@
+"""The words of one passage as the speller judges them: what several rules of it need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from linter.spelling.confidence import Care
+from linter.spelling.decision import Decider, Decision
+from linter.spelling.glosses import is_in_gloss
+from linter.spelling.habits import Habits, habits
+from linter.spelling.initials import is_initial
+from linter.spelling.real_words import Misplaced, real_word_judge
+from linter.spelling.speller import Speller, Unlisted
+from linter.spelling.verdict import Verdict
+from linter.text.alphabet import WAW
+from linter.text.tokeniser import Passage
+
+
+class JudgedText:
+    """One passage and a speller; each part is found when it is first asked for."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        speller: Speller,
+        is_foreign: Callable[[int], bool] | None = None,
+    ) -> None:
+        """`is_foreign` says whether a place (a code point) is of a dialect, and left alone."""
+        self.passage = passage
+        self.speller = speller
+        self._is_foreign = is_foreign
+
+    @cached_property
+    def unlisted(self) -> Unlisted:
+        """The words that the lexicon does not hold, each weighed by itself."""
+        return self.speller.unlisted(self.passage)
+
+    @cached_property
+    def unlisted_words(self) -> list[tuple[int, Verdict]]:
+        """Index and verdict of each word that the lexicon does not hold, in order of place."""
+        found = self.speller.faulty_words(self.passage, self.unlisted)
+        if self._is_foreign is None:
+            return found
+        starts = self.passage.starts
+        return [one for one in found if not self._is_foreign(starts[one[0]])]
+
+    def _weighed_verdicts(self) -> Iterator[Verdict]:
+        """The verdicts on words of which there is something to say."""
+        return (verdict for _, verdict in self.unlisted_words if verdict.candidates)
+
+    @cached_property
+    def care(self) -> Care:
+        """What the passage takes off the log-odds of findings, for having few of their class."""
+        return self.speller.calibration.care(len(self.passage.words), self._weighed_verdicts())
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What the writer's habits add to the log-odds of errors of their kind."""
+        forms = frozenset(self.passage.bare_forms.values())
+        return habits(forms, self._weighed_verdicts(), self.speller.calibration, self.care)
+
+    @cached_property
+    def decider(self) -> Decider:
+        """Decides on the words of this text."""
+        speller = self.speller
+        models = speller.lexicon, speller.name_model, speller.calibration
+        return Decider(*models, self.care, self.habits)
+
+    @cached_property
+    def decisions(self) -> list[tuple[int, Decision]]:
+        """Index and decision of each word of `unlisted_words`."""
+        return [(index, self.decide(index, verdict)) for index, verdict in self.unlisted_words]
+
+    @cached_property
+    def reported(self) -> list[tuple[int, Decision]]:
+        """Those of the decisions by which a word is reported where it stands."""
+        return [
+            (index, decision)
+            for index, decision in self.decisions
+            if decision.is_reported and not self.is_exempt(index)
+        ]
+
+    def decide(self, index: int, verdict: Verdict) -> Decision:
+        """The decision on word `index`, on which the verdict is this."""
+        return self.decider.decide(verdict, is_plain=self._is_plain(index, verdict.word))
+
+    def is_exempt(self, index: int) -> bool:
+        """Whether word `index` is no word of Arabic where it stands: an initial, or a gloss."""
+        return is_initial(self.passage, index) or is_in_gloss(self.passage, index)
+
+    def _is_plain(self, index: int, word: str) -> bool:
+        """Whether nothing but the bare word would be lost with it, and it stands for itself.
+
+        Marks, tatweel and the like are lost with the word, and a waw that stands before it alone
+        belongs to it: the rules for these come first.
+        """
+        words = self.passage.words
+        return words[index] == word and words[index - 1 : index] != [WAW]
+
+    @cached_property
+    def misplaced_words(self) -> list[Misplaced]:
+        """Words that are right by themselves and very likely errors where they stand."""
+        judge = real_word_judge(self.speller)
+        return list(judge.misplaced(self.passage, self.care, self.habits, self.unlisted))

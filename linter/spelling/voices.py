@@ -1,0 +1,29 @@
+"""Verbs whose final ي or ى tells the active from the passive: يعطي, يعطى."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.text.patterns import Pattern
+
+_IMPERFECT: Final = Pattern("[وف]?س?[يتنأ]..")
+#: … of the fifth and sixth forms, which end in ى in the active (يتلقى, تتنامى), and in the passive.
+_IMPERFECT_IN_ALIF: Final = Pattern("[وف]?س?[يتن]ت..{1,2}.$")
+_PASSIVE_PERFECT: Final = Pattern("[وف]?ا(?:.ت|ست|ن).{1,3}ي$")
+#: An imperfect in the third person or of "we": one that is never an elative (أعلى).
+_SURE_IMPERFECT: Final = Pattern("[وف]?س?[يتن]..")
+
+
+def has_two_voices(word: str) -> bool:
+    """Whether a verb in ي or ى may be active or passive by that letter alone (يعطي, يعطى)."""
+    return bool(_IMPERFECT.match(word)) and not _IMPERFECT_IN_ALIF.match(word)
+
+
+def may_be_imperfect(word: str) -> bool:
+    """Whether a word has the shape of an imperfect, and so perhaps both voices (يجرى, يجري)."""
+    return _SURE_IMPERFECT.match(word) is not None
+
+
+def may_be_passive(word: str) -> bool:
+    """Whether a verb in ي or ى may be in the passive, as it is written (يجرى, ارتقي)."""
+    return has_two_voices(word) or _PASSIVE_PERFECT.match(word) is not None

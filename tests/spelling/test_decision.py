@@ -1,0 +1,74 @@
+"""One decision on a word: whether it is reported, which fixes are safe, and why not."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import Linter
+from linter.findings.diagnostic import Applicability
+from linter.spelling.decision import Decision, Doubt
+from linter.spelling.explanation import explain
+from linter.spelling.judged_text import JudgedText
+from linter.spelling.speller import default_speller
+from linter.text.tokeniser import Passage
+
+LINTER = Linter(select=["S", "B001"])
+
+
+def decide(word: str, text: str) -> Decision:
+    judged = JudgedText(Passage(text), default_speller())
+    return next(one for _, one in judged.decisions if one.verdict.word == word)
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("المديتة", "وصل الوفد إلى المديتة صباحا"),
+        ("خشمبرق", "زار قرية خشمبرق أمس"),
+        ("اطلاق", "وقف اطلاق النار"),
+        ("يجرى", "ثم يجرى العمل فيها"),
+        ("شيغور", "قال شيغور إن الجيش مستعد"),
+    ],
+)
+def test_explanation_shows_the_decision_that_the_rules_report(word: str, text: str) -> None:
+    shown = explain(word, default_speller(), text)
+    assert shown.decision is not None
+    found = [one for one in LINTER.check(text) if text[one.start : one.end] == word]
+    assert shown.decision.is_reported == bool(found)
+    if found:
+        safe = [one.candidate.text for one in shown.decision.fixes if one.is_safe]
+        fixes = found[0].fixes
+        made = [f.edits[0].replacement for f in fixes if f.applicability is Applicability.SAFE]
+        assert made == safe
+
+
+def test_word_that_is_not_reported_has_its_doubts_and_no_fixes() -> None:
+    decision = decide("خشمبرق", "زار قرية خشمبرق أمس")
+    assert Doubt.UNKNOWN in decision.doubts
+    assert not decision.is_reported
+    assert decision.fixes == ()
+
+
+def test_passive_in_a_careful_text_is_not_reported() -> None:
+    nisbas = ["مصري", "سوري", "ليبي", "تونسي", "مغربي", "عراقي", "أردني", "يمني", "سوداني"]
+    nisbas += ["كويتي", "قطري", "عماني", "لبناني"]
+    forms = [f"{particle}{one}" for one in nisbas for particle in ("", "ال", "وال", "بال", "لل")]
+    careful = " ".join(f"{one} في المدينة، " for one in forms * 30)
+    assert Doubt.MAY_BE_PASSIVE in decide("يجرى", f"{careful}\nثم يجرى العمل فيها").doubts
+
+
+def test_cut_of_a_servant_name_is_one_of_chance() -> None:
+    assert Doubt.CHANCE_CUT in decide("عبدالموجود", "قال طارق عبدالموجود إبراهيم").doubts
+
+
+def test_fix_of_a_word_with_marks_is_never_safe() -> None:
+    decision = decide("المديتة", "وصل الوفد إلى المديتَة صباحا")
+    assert decision.fixes
+    assert not any(one.is_safe for one in decision.fixes)
+    assert Doubt.NOT_PLAIN in decision.fixes[0].doubts
+
+
+def test_correction_that_only_drops_the_last_letter_is_not_safe() -> None:
+    decision = decide("الخضراءو", "الخضراءو الجميلة")
+    dropped = [one for one in decision.fixes if one.candidate.text == "الخضراء"]
+    assert not any(one.is_safe for one in dropped)

@@ -23,7 +23,7 @@ _ARABIC: Final = "ar"
 #: Letters of other alphabets: a text without any of them is not looked at further.
 _FOREIGN: Final = re.compile(f"[{ab.FOREIGN_LETTERS}]")
 #: A word; a zero-width joiner parts the prefixes of Persian from it.
-_WORD: Final = re.compile(f"[{ab.WORD_LETTERS}{ab.MARKS}{ab.TATWEEL}]+")
+_WORD: Final = re.compile(f"[{ab.WORD_CHARACTERS}]+")
 _PARAGRAPH: Final = re.compile(r"[^\r\n]+")
 _LINE_ENDS: Final = "\r\n"
 #: Letters that Arabic is typed with on keyboards of other languages, and the Arabic ones.

@@ -57,8 +57,14 @@ MARKS: Final = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
     "\u08d3-\u08e1\u08e3-\u08ff"
 )
-#: Isolated, initial, medial and final shapes, and ligatures, kept for old encodings.
-PRESENTATION_FORMS: Final = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdfb\ufe70-\ufefc"
+#: Isolated, initial, medial and final shapes of letters, and ligatures, kept for old encodings.
+PRESENTATION_LETTERS: Final = (
+    "\ufb50-\ufbb1\ufbd3-\ufc5d\ufc64-\ufcf1\ufcf5-\ufd3d\ufd50-\ufd8f\ufd92-\ufdc7\ufdf0-\ufdfb"
+    "\ufe80-\ufefc"
+)
+#: Shapes of vowel signs, alone or over a tatweel, and the tail that ends a seen (U+FE73).
+PRESENTATION_MARKS: Final = "\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe74\ufe76-\ufe7f"
+PRESENTATION_FORMS: Final = PRESENTATION_LETTERS + PRESENTATION_MARKS
 
 ZWNJ: Final = "\u200c"
 ZWJ: Final = "\u200d"
@@ -76,9 +82,9 @@ OPENING_QUOTES: Final = "«“‘‹"
 CLOSING_QUOTES: Final = "»”’›"
 
 #: Inside of a class: one letter that a word of Arabic script can hold.
-WORD_LETTERS: Final = "\u0621-\u063a\u0641-\u064a" + FOREIGN_LETTERS + PRESENTATION_FORMS
+WORD_LETTERS: Final = "\u0621-\u063a\u0641-\u064a" + FOREIGN_LETTERS + PRESENTATION_LETTERS
 #: Inside of a class: all that can stand inside an Arabic word after its first letter.
-WORD_CHARACTERS: Final = WORD_LETTERS + MARKS + TATWEEL
+WORD_CHARACTERS: Final = WORD_LETTERS + PRESENTATION_MARKS + MARKS + TATWEEL
 
 
 def expand(inside_of_class: str) -> frozenset[str]:

@@ -12,9 +12,10 @@ from linter.text import alphabet as ab
 #: soft hyphen, direction marks, word joiner and byte order mark.
 UNSEEN_IN_WORD = f"{ab.JOINERS}{ab.SOFT_HYPHEN}\u061c\u200e\u200f\u2060\ufeff"
 
-_NOT_BARE = re.compile(f"[{ab.MARKS}{ab.TATWEEL}{UNSEEN_IN_WORD}]+")
+_NOT_BARE = re.compile(f"[{ab.MARKS}{ab.PRESENTATION_MARKS}{ab.TATWEEL}{UNSEEN_IN_WORD}]+")
 _PLAIN = re.compile(f"[{ab.LETTERS}]+")
-_PRESENTATION = re.compile(f"[{ab.PRESENTATION_FORMS}]")
+_PRESENTATION = re.compile(f"[{ab.PRESENTATION_LETTERS}]")
+_PRESENTATION_MARK = re.compile(f"[{ab.PRESENTATION_MARKS}]+")
 _SKELETON = str.maketrans(ab.SKELETON_FOLDS)
 _WASLA = str.maketrans({"\u0671": ab.ALEF})
 
@@ -34,7 +35,8 @@ def bare(word: str) -> str:
         return word
     word = unicodedata.normalize("NFC", word)
     if _PRESENTATION.search(word):
-        word = unicodedata.normalize("NFKC", word)
+        # Shapes of vowel signs go first: taken apart, some of them leave a space.
+        word = unicodedata.normalize("NFKC", _PRESENTATION_MARK.sub("", word))
     return _NOT_BARE.sub("", word).translate(_WASLA)
 
 

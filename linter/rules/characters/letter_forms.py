@@ -18,6 +18,7 @@ from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
 _SHORTEST_AFTER = 3
+_TAIL = "\ufe73"
 
 
 class CharacterRule(PatternRule):
@@ -60,6 +61,7 @@ class PresentationForm(CharacterRule):
         Example("وصل إلى قطاع ا\ufef9علام", "وصل إلى قطاع الإعلام"),
         Example("\ufee3\ufeae\ufea3\ufe92\ufe8e بكم", "مرحبا بكم"),
         Example("هذه \ufefb تكفي", "هذه لا تكفي"),
+        Example("وصل إلى القد\ufeb3\ufe73 أمس", "وصل إلى القدس أمس"),
         Example.right("مرحبا بكم"),
         Example.right("سنة ٧٣\ufeeb وانتهت"),
         Example.right("قال ﷺ في حديثه"),
@@ -67,7 +69,7 @@ class PresentationForm(CharacterRule):
     )
 
     characters = ab.expand(ab.PRESENTATION_FORMS) - ab.expand("\ufdf0-\ufdfb")
-    pattern = Pattern("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]+")
+    pattern = Pattern(rf"(?:(?![\ufdf0-\ufdfb])[{ab.PRESENTATION_FORMS}])+")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Not a lone initial shape at the end of a word."""
@@ -90,7 +92,12 @@ def _shape(character: str) -> str:
 
 
 def _letters(shape: str) -> str:
-    """Letters of one shape; a shape of a bare mark carries a space or a tatweel, dropped here."""
+    """Letters of one shape; a shape of a bare mark carries a space or a tatweel, dropped here.
+
+    The tail of a seen stands for no letter of its own.
+    """
+    if shape == _TAIL:
+        return ""
     letters = unicodedata.normalize("NFKC", shape)
     return letters if letters.isalpha() else letters.strip(" " + ab.TATWEEL)
 

@@ -42,6 +42,13 @@ class Site:
         words = self.passage.words
         return strip_marks(words[self.index]) if self.index < len(words) else ""
 
+    @property
+    def beside(self) -> tuple[str, str]:
+        """The gaps beyond the words before and after; empty where there is no such word."""
+        gaps = self.passage.gaps
+        before = gaps[self.index - 1] if self.index else ""
+        return before, gaps[self.index + 1] if self.index + 1 < len(gaps) else ""
+
     def span(self, group: str) -> tuple[int, int]:
         """Code-point span in the text of a group of the match."""
         start, end = self.match.span(group)

@@ -84,6 +84,7 @@ class MissingSpaceAfterStop(GapRule):
         Example("قال الوزير:سنعود غدا", "قال الوزير: سنعود غدا"),
         Example("عاد (كما قيل).ثم رحل", "عاد (كما قيل). ثم رحل"),
         Example('قال الوزير:"سنعود غدا"', 'قال الوزير: "سنعود غدا"'),
+        Example("المصدر:«BBC»", "المصدر: «BBC»"),
         Example("انتهى الاجتماع.(وكالات)", "انتهى الاجتماع. (وكالات)"),
         Example.right("عند الساعة 10:30 وبنسبة 3.14 وصل 10,000 زائر"),
         Example.right("جمهورية مصر العربية ج.م.ع وص.ب. 15"),
@@ -131,9 +132,7 @@ def _is_in_quotes(site: Site) -> bool:
 
 def _is_in_chain(site: Site) -> bool:
     """Whether the stop is one of several between short words, as in initials (آر.بي.جي)."""
-    gaps = site.passage.gaps
-    has_another = "." in (gaps[site.index - 1], gaps[site.index + 1])
-    return has_another and max(len(site.before), len(site.after)) <= _LONGEST_INITIAL
+    return "." in site.beside and max(len(site.before), len(site.after)) <= _LONGEST_INITIAL
 
 
 class SpaceBeforeMark(GapRule):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from linter.diagnostic import Diagnostic
 from linter.engine import Linter
-from linter.rules.registry import all_rules
+from linter.findings.diagnostic import Diagnostic
+from linter.rules.core.registry import all_rules
 from linter.text import alphabet as ab
 from linter.text.tokeniser import TokenKind, tokenise
 

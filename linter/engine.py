@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from linter.documents import Document
-from linter.documents.reading import FormatError
 from linter.findings.diagnostic import Diagnostic
-from linter.findings.fixes import Applied, FixResult, apply_edits, choose, without_echoes
+from linter.findings.fitting import fitted
+from linter.findings.fixes import Applied, FixResult, without_echoes
 from linter.findings.placing import placed
 from linter.findings.suppression import MENTION, Suppressions
 from linter.lexicon.regional import Spelling
@@ -137,22 +137,18 @@ class Linter:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.
 
         Rules see the text again after each pass, so running `fix` on its own result changes
-        nothing. A pass whose result is no longer of the document's format is taken back, and
-        nothing more is done.
+        nothing. Fixes that a file of the document's encoding and format cannot hold are left out.
         """
         if isinstance(document, str):
             document = Document(document)
         applied: list[Applied] = []
         passes: list[int] = []
         found = self.check(document)
-        while len(passes) < MAX_PASSES and (chosen := choose(found, unsafe=unsafe)):
-            edits = [edit for one in chosen for edit in one.fix.edits]
-            edited = document.with_text(apply_edits(document.text, edits))
-            try:
-                found = self.check(edited)
-            except FormatError:
-                break
-            applied += chosen
-            passes.append(len(chosen))
-            document = edited
-        return FixResult(document.text, tuple(applied), tuple(passes), tuple(found))
+        fit = fitted(document, found, unsafe=unsafe)
+        while fit.taken and len(passes) < MAX_PASSES:
+            document = fit.document
+            applied += fit.taken
+            passes.append(len(fit.taken))
+            found = self.check(document)
+            fit = fitted(document, found, unsafe=unsafe)
+        return FixResult(document.text, tuple(applied), tuple(passes), tuple(found), fit.refused)

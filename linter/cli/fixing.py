@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linter.cli.baselines import OldFindings
 from linter.cli.failures import failure
@@ -88,10 +88,15 @@ class Fixing:
             yield fixed
 
     def _fixed(self, document: Document) -> FileFindings:
-        result = self._linters.for_file(document.path).fix(document, unsafe=self._unsafe)
-        data = encode(document, result.text, self._author)
+        ours = replace(document, author=self._author)
+        result = self._linters.for_file(document.path).fix(ours, unsafe=self._unsafe)
+        data = encode(ours, result.text)
         fixed = read_back(data, document, result.text)
         self._put(document, Fixed(data, fixed), document is self._inputs.standard_input)
+        for one, reason in result.refused:
+            line, column = fixed.position(one.diagnostic.start)
+            place = f"{document.path}:{line}:{column}"
+            self._inputs.note(place, f"a fix of {one.diagnostic.rule.code} is left out: {reason}")
         left = self._old.new(fixed, result.left)
         return FileFindings(fixed, left, result.applied, result.passes, document.text)
 

@@ -16,7 +16,7 @@ from linter.cli.failures import failure
 from linter.cli.inputs import Inputs
 from linter.cli.review import Decision, Memory, Review, Scope
 from linter.cli.word_list import add_to_list, project_list
-from linter.documents import Document, FormatError
+from linter.documents import Document
 from linter.files.replacing import replace_file
 from linter.files.storage import encode, read_back
 from linter.findings.diagnostic import Diagnostic, Edit, Message
@@ -56,7 +56,7 @@ _NOT_UNDERSTOOD: Final = Message(
     "That is none of the answers; ? shows them.", "ليس هذا من الأجوبة؛ ؟ تعرضها."
 )
 _NOT_A_WORD: Final = Message("That is not one word.", "ليست هذه كلمة واحدة.")
-_BREAKS_FORMAT: Final = Message("The file could not be read any more.", "لا يقرأ الملف بعد ذلك.")
+_DOES_NOT_FIT: Final = Message("The file cannot hold that.", "لا يتسع الملف لذلك.")
 _LEFT_BEFORE: Final = Message(
     "Findings that were left before are not asked again (--restart asks).",
     "لا يسأل عما ترك من قبل (--restart يسأل).",
@@ -167,7 +167,7 @@ class Conversation:
         if answer == "y":
             answer = "1"
         if answer.isdecimal():
-            return self._suggestion(diagnostic, int(answer))
+            return self._suggestion(review, diagnostic, int(answer))
         actions: dict[str, Callable[[], Decision | Step]] = {
             "e": lambda: self._edited(review, diagnostic),
             "s": lambda: Decision(diagnostic),
@@ -181,21 +181,24 @@ class Conversation:
             return actions[answer]()
         return self._tell(_NOT_UNDERSTOOD)
 
-    def _suggestion(self, diagnostic: Diagnostic, number: int) -> Decision | Step:
+    def _suggestion(self, review: Review, diagnostic: Diagnostic, number: int) -> Decision | Step:
         if not 1 <= number <= len(diagnostic.fixes[:5]):
             return self._tell(_NO_SUCH)
-        return Decision(diagnostic, diagnostic.fixes[number - 1].edits)
+        return self._if_it_fits(review, Decision(diagnostic, diagnostic.fixes[number - 1].edits))
 
     def _edited(self, review: Review, diagnostic: Diagnostic) -> Decision | Step:
         text = self._ask(self._options.say(_EDIT)).rstrip("\r\n")
-        decision = Decision(diagnostic, (Edit(diagnostic.start, diagnostic.end, text),))
+        edits = (Edit(diagnostic.start, diagnostic.end, text),)
+        return self._if_it_fits(review, Decision(diagnostic, edits))
+
+    def _if_it_fits(self, review: Review, decision: Decision) -> Decision | Step:
+        """The decision, unless the file cannot hold what it would put there."""
         review.decide(decision)
-        try:
-            _ = review.document.with_text(review.text()).reading
-        except FormatError:
-            return self._tell(_BREAKS_FORMAT)
-        finally:
-            review.undo()
+        reason = review.document.with_text(review.text()).refusal
+        review.undo()
+        if reason:
+            self._say(f"{self._options.say(_DOES_NOT_FIT)} ({reason})")
+            return Step.ASK_AGAIN
         return decision
 
     def _word(self, document: Document, diagnostic: Diagnostic) -> Decision | Step:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from linter.documents.formats import PLAIN, Container, read_as
 from linter.documents.language import Languages, languages_of, left_alone
-from linter.documents.reading import Reading
+from linter.documents.reading import FormatError, Reading
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,8 @@ class Document:
     `path` is what reports call it (`-` for standard input), `encoding` and `bom` say how the bytes
     were read. Newlines are kept in `text` as they came. `format` names what kind of file it is (see
     `linter.documents.formats`), which says what of it is prose; `container` is the opened file
-    where the bytes are no text.
+    where the bytes are no text. With an `author`, changes are written as revisions of theirs where
+    the format has such.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Document:
     bom: bytes = field(default=b"")
     format: str = PLAIN
     container: Container | None = field(default=None, repr=False, compare=False)
+    author: str | None = field(default=None, compare=False)
 
     @cached_property
     def reading(self) -> Reading:
@@ -48,6 +50,21 @@ class Document:
         note = left_alone(dict.fromkeys((*self.reading.languages, *self.languages.others)))
         notes = (self.reading.note, note)
         return "; ".join(one for one in notes if one)
+
+    @property
+    def refusal(self) -> str:
+        """Why no file of this encoding and format can hold the text; empty if one can."""
+        try:
+            if self.container is not None:
+                return self.container.refusal(self.text, self.author)
+            # Surrogates that stand alone in a string are no matter of its encoding.
+            self.text.encode(self.encoding, "surrogatepass")
+            _ = self.reading
+        except UnicodeEncodeError as error:
+            return f"{self.encoding} has no U+{ord(self.text[error.start]):04X}"
+        except FormatError as error:
+            return f"not valid {self.format} with it: {error}"
+        return ""
 
     def with_text(self, text: str) -> Document:
         """The same file with another text in it."""

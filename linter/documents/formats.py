@@ -58,6 +58,9 @@ class Container(Protocol):
         Raises `FormatError` if the file cannot take this text.
         """
 
+    def refusal(self, text: str, author: str | None = None) -> str:
+        """Why `pack` would raise `FormatError`; empty if it would not."""
+
 
 _PROSE_FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),

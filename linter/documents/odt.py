@@ -6,10 +6,11 @@ Source: OpenDocument 1.3, part 3, §5.1.1 (headings), §5.1.3 (paragraphs), §6.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from linter.documents.prose import OBJECT
-from linter.documents.xml_scan import LineLister, Scan, Stretch, changed, element, written
+from linter.documents.xml_scan import Line, LineLister, Scan, Stretch, changed, element, written
 
 MAIN_PART: Final = "content.xml"
 _PARTS: Final = frozenset((MAIN_PART, "styles.xml"))
@@ -41,9 +42,12 @@ def is_text_part(name: str) -> bool:
     return name in _PARTS
 
 
-def lines(data: bytes) -> tuple[tuple[Stretch, ...], ...]:
-    """The lines of text in a part: paragraphs, and what line breaks part them into."""
-    return _Lister().lines_of(data)
+def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
+    """Hand `take` the lines of text in a part: paragraphs, and what line breaks part them into.
+
+    Raises `FormatError` for what is no such part.
+    """
+    _Lister().list_lines(data, take)
 
 
 class _Lister(LineLister):
@@ -56,15 +60,15 @@ class _Lister(LineLister):
             if name == _LINE_BREAK:
                 self._break()
             elif name in _FIXED:
-                self._open[-1].append(Stretch(_FIXED[name], place, place, is_fixed=True))
+                self._add(Stretch(_FIXED[name], place, place, is_fixed=True))
             elif name == _SPACES:
-                self._open[-1].append(Stretch(" ", place, place, is_fixed=True))
+                self._add(Stretch(" ", place, place, is_fixed=True))
 
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
         if not self._open or _LEFT_ALONE.intersection(state.names):
             return
         # White space in a row is shown as one space; so is a line of the file that breaks here.
-        self._open[-1].append(Stretch(_WHITE_SPACE.sub(" ", text), start, end))
+        self._add(Stretch(_WHITE_SPACE.sub(" ", text), start, end))
 
 
 def replaced(stretch: Stretch, changes: list[tuple[int, int, str]]) -> tuple[int, int, bytes]:

@@ -11,69 +11,143 @@ from __future__ import annotations
 
 import difflib
 import re
-import zipfile
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import accumulate
 from typing import Final
 
 from linter.documents import odt, word
+from linter.documents.archive import Archive
 from linter.documents.prose import OBJECT, ProseBuilder, trimmed
 from linter.documents.reading import FormatError, Reading
-from linter.documents.xml_scan import Stretch, spliced
+from linter.documents.xml_scan import Line, Stretch, spliced
 
 _WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]")
 _PIECES: Final = re.compile(f"[^\n{OBJECT}]+|[\n{OBJECT}]")
-#: A part that unpacks to more than this is no document that a person wrote.
-_LARGEST_PART: Final = 256 << 20
-
-Line = tuple[Stretch, ...]
+#: A document whose text unpacks to more bytes than this, or holds more lines, is none that a
+#: person wrote: the text of the Quran with commentary is a tenth of it.
+_MOST_BYTES: Final = 128 << 20
+_MOST_LINES: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One XML part of the file with the lines of text in it."""
+    """One XML part of the file: lines `first` up to `end` of the text are its own."""
 
     name: str
-    data: bytes
-    lines: tuple[Line, ...]
+    first: int
+    end: int
 
 
 class OfficeFile:
-    """An office file opened; `text` holds a paragraph (or a line of one) a line."""
+    """An office file opened; `text` holds a paragraph (or a line of one) a line.
 
-    def __init__(self, data: bytes, parts: tuple[Part, ...], is_word: bool) -> None:
+    Of the parts nothing else is kept: those that a change concerns are read again to make it.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Raises `FormatError` if it is damaged, encrypted, too large or of another kind."""
         self._data = data
-        self._parts = parts
-        self._is_word = is_word
-        self.text = "".join(f"{_text(line)}\n" for part in parts for line in part.lines)
+        self._archive = Archive(data)
+        self._is_word = word.MAIN_PART in self._archive.names
+        if not self._is_word and odt.MAIN_PART not in self._archive.names:
+            raise FormatError("it holds neither a Word nor an OpenDocument text")
+        module = word if self._is_word else odt
+        # The main part comes first, whatever its place in the archive.
+        names = sorted(
+            filter(module.is_text_part, self._archive.names),
+            key=lambda name: (name != module.MAIN_PART, name),
+        )
+        self._list_lines = module.list_lines
+        self._parts: list[Part] = []
+        self._misfits: dict[tuple[int, str, bool], str] = {}
+        self.text = self._read(names)
+
+    def _read(self, names: list[str]) -> str:
+        texts: list[str] = []
+        left = _MOST_BYTES
+
+        def take(line: Line) -> None:
+            if len(texts) >= _MOST_LINES:
+                raise FormatError("it holds more paragraphs than any document")
+            texts.append(_text(line) + "\n")
+
+        for name in names:
+            first = len(texts)
+            content = self._archive.read(name, left)
+            left -= len(content)
+            self._list_lines(content, take)
+            self._parts.append(Part(name, first, len(texts)))
+        return "".join(texts)
 
     def pack(self, text: str, author: str | None = None) -> bytes:
         """The file with the lines of `text` in place of its own.
 
         With an `author`, changes to a Word file are kept as revisions of theirs. Raises
-        `FormatError` if `text` has another number of lines.
+        `FormatError` if the file cannot take this text.
         """
         if text == self.text:
             return self._data
+        return self._archive.with_parts(self._changed_parts(self._changed_lines(text), author))
+
+    def refusal(self, text: str, author: str | None = None) -> str:
+        """Why the file cannot take the lines of `text`; empty if it can."""
+        try:
+            changed = self._changed_lines(text)
+            for place in changed:
+                if misfit := self._misfits.get((place, changed[place], author is None)):
+                    return misfit
+            self._changed_parts(changed, author)
+        except FormatError as error:
+            return str(error)
+        return ""
+
+    def _changed_lines(self, text: str) -> dict[int, str]:
+        """The lines of `text` that differ from those of the file, by number from 0."""
         old, new = self.text.split("\n"), text.split("\n")
         if len(old) != len(new):
             raise FormatError("a fix would join or part paragraphs")
-        place = 0
-        changed: dict[str, bytes] = {}
+        return {place: new[place] for place in range(len(new)) if old[place] != new[place]}
+
+    def _changed_parts(self, changed: Mapping[int, str], author: str | None) -> dict[str, bytes]:
+        """The parts that changed lines stand in, with the changes made."""
+        places = sorted(changed)
+        written: dict[str, bytes] = {}
         for part in self._parts:
-            edits: list[tuple[int, int, bytes]] = []
-            for line in part.lines:
-                if old[place] != new[place]:
-                    edits += self._line_edits(part.data, line, new[place], author)
-                place += 1
-            if edits:
-                changed[part.name] = spliced(part.data, edits)
-        packed = _with_parts(self._data, changed)
-        if unpack(packed).text != text:  # better no fix than a file that is not what it was
+            own = places[bisect_left(places, part.first) : bisect_left(places, part.end)]
+            if own:
+                lines = {place: changed[place] for place in own}
+                written[part.name] = self._changed_part(part, lines, author)
+        return written
+
+    def _changed_part(self, part: Part, changed: Mapping[int, str], author: str | None) -> bytes:
+        content = self._archive.read(part.name, _MOST_BYTES)
+        edits: list[tuple[int, int, bytes]] = []
+        texts: list[str] = []
+
+        def take(line: Line) -> None:
+            place = part.first + len(texts)
+            texts.append(changed.get(place, _text(line)))
+            if place in changed:
+                edits.extend(self._edits(content, line, place, texts[-1], author))
+
+        self._list_lines(content, take)
+        written = spliced(content, edits)
+        found: list[str] = []
+        self._list_lines(written, lambda line: found.append(_text(line)))
+        if found != texts:  # better no fix than a file that is not what it was
             raise FormatError("a fix does not fit into its formatting")
-        return packed
+        return written
+
+    def _edits(
+        self, data: bytes, line: Line, place: int, text: str, author: str | None
+    ) -> list[tuple[int, int, bytes]]:
+        try:
+            return list(self._line_edits(data, line, text, author))
+        except FormatError as error:
+            self._misfits[place, text, author is None] = str(error)
+            raise
 
     def _line_edits(
         self, data: bytes, line: Line, text: str, author: str | None
@@ -89,25 +163,7 @@ class OfficeFile:
 
 def unpack(data: bytes, path: str = "") -> OfficeFile:
     """Open an office file. Raises `FormatError` if it is damaged, encrypted or of another kind."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
-            is_word = word.MAIN_PART in names
-            module = word if is_word else odt
-            if not is_word and odt.MAIN_PART not in names:
-                raise FormatError("it holds neither a Word nor an OpenDocument text")
-            parts = []
-            for name in names:
-                if module.is_text_part(name):
-                    if archive.getinfo(name).file_size > _LARGEST_PART:
-                        raise FormatError(f"{name} in it is larger than any text")
-                    content = archive.read(name)
-                    parts.append(Part(name, content, module.lines(content)))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
-        raise FormatError(f"it cannot be opened ({error}); damaged or encrypted?") from None
-    # The main part comes first, whatever its place in the archive.
-    parts.sort(key=lambda part: (part.name != module.MAIN_PART, part.name))
-    return OfficeFile(data, tuple(parts), is_word)
+    return OfficeFile(data)
 
 
 def read(text: str) -> Reading:
@@ -162,13 +218,3 @@ def _changes(old: str, new: str, keeps_words: bool) -> Iterator[tuple[int, int, 
         if tag != "equal":
             change = starts[i1], starts[i2], "".join(after[j1:j2])
             yield change if keeps_words else trimmed(old, *change)
-
-
-def _with_parts(data: bytes, changed: dict[str, bytes]) -> bytes:
-    """The archive with some parts replaced; all others and their order stay as they are."""
-    output = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(output, "w") as new:
-        new.comment = old.comment
-        for info in old.infolist():
-            new.writestr(info, changed.get(info.filename) or old.read(info.filename))
-    return output.getvalue()

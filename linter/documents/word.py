@@ -6,13 +6,14 @@ Source: ECMA-376-1 §17.3.2 (runs), §17.3.3.31 (t), §17.13.5.14 (del), §17.13
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from linter.documents.prose import OBJECT
-from linter.documents.xml_scan import LineLister, Scan, Stretch, changed, element, written
+from linter.documents.xml_scan import Line, LineLister, Scan, Stretch, changed, element, written
 
 MAIN_PART: Final = "word/document.xml"
 _PARTS: Final = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
@@ -44,9 +45,12 @@ def is_text_part(name: str) -> bool:
     return _PARTS.fullmatch(name) is not None
 
 
-def lines(data: bytes) -> tuple[tuple[Stretch, ...], ...]:
-    """The lines of text in a part: paragraphs, and what line breaks part them into."""
-    return _Lister().lines_of(data)
+def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
+    """Hand `take` the lines of text in a part: paragraphs, and what line breaks part them into.
+
+    Raises `FormatError` for what is no such part.
+    """
+    _Lister().list_lines(data, take)
 
 
 class _Lister(LineLister):
@@ -83,13 +87,13 @@ class _Lister(LineLister):
             and not (before and before.tag == tag)
         )
         properties = state.data[slice(*self._properties)]
-        self._open[-1].append(Stretch(text, start, end, tag, can_be_tracked, properties))
+        self._add(Stretch(text, start, end, tag, can_be_tracked, properties))
 
     def _add_fixed(self, name: str, place: int) -> None:
         if name in _BREAKS:
             self._break()
         elif name in _FIXED:
-            self._open[-1].append(Stretch(_FIXED[name], place, place, is_fixed=True))
+            self._add(Stretch(_FIXED[name], place, place, is_fixed=True))
 
 
 def replaced(

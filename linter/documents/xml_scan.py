@@ -110,18 +110,27 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
         raise FormatError(f"a part of it is not well-formed: {error}") from None
 
 
+#: A line of text in its pieces.
+Line = tuple[Stretch, ...]
+#: More pieces than a paragraph of any document has.
+_MOST_PIECES: Final = 1 << 17
+
+
 class LineLister(ABC):
     """Gathers the text of a part by lines; what a paragraph and a break are, a subclass tells."""
 
     def __init__(self) -> None:
-        self._lines: list[tuple[Stretch, ...]] = []
+        self._take: Callable[[Line], object] = lambda line: None
         #: The lines begun in the paragraphs that are open, the innermost last.
         self._open: list[list[Stretch]] = []
 
-    def lines_of(self, data: bytes) -> tuple[tuple[Stretch, ...], ...]:
-        """The lines that hold text. Raises `FormatError` as `scan` does."""
+    def list_lines(self, data: bytes, take: Callable[[Line], object]) -> None:
+        """Hand each line that holds text to `take`; none of them is kept here.
+
+        Raises `FormatError` as `scan` does, and for more pieces in a paragraph than any has.
+        """
+        self._take = take
         scan(data, self.on_element, self.on_text)
-        return tuple(line for line in self._lines if line)
 
     @abstractmethod
     def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
@@ -135,11 +144,21 @@ class LineLister(ABC):
         if is_start:
             self._open.append([])
         else:
-            self._lines.append(tuple(self._open.pop()))
+            self._end_line(self._open.pop())
 
     def _break(self) -> None:
-        self._lines.append(tuple(self._open[-1]))
+        self._end_line(self._open[-1])
         self._open[-1] = []
+
+    def _add(self, stretch: Stretch) -> None:
+        """One more piece of the line that is begun."""
+        if len(self._open[-1]) >= _MOST_PIECES:
+            raise FormatError("a paragraph of it is in more pieces than any document has")
+        self._open[-1].append(stretch)
+
+    def _end_line(self, line: list[Stretch]) -> None:
+        if line:
+            self._take(tuple(line))
 
 
 def element(namespace: str, local: str) -> str:

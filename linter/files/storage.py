@@ -126,16 +126,15 @@ def _decode(data: bytes, path: str) -> Document:
     raise _invalid_bytes(data, path, bom, error) from error
 
 
-def encode(document: Document, text: str | None = None, author: str | None = None) -> bytes:
+def encode(document: Document, text: str | None = None) -> bytes:
     """The bytes the document was read from; with `text`, that text in the same encoding.
 
-    With an `author`, changes are kept as their revisions where the format has such. Raises
-    `InputError` if the encoding has no such character, or the file cannot take this text.
+    Raises `InputError` if the encoding has no such character, or the file cannot take this text.
     """
     text = document.text if text is None else text
     if document.container is not None:
         try:
-            return document.container.pack(text, author)
+            return document.container.pack(text, document.author)
         except FormatError as error:
             raise InputError(document.path, f"the fixes cannot be written: {error}") from error
     try:

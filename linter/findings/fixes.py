@@ -22,13 +22,16 @@ class FixResult:
     """What `fix` made: the text, what was applied in the order it was done, and what is left.
 
     Offsets in `applied` point into the text of the pass that applied them, which for the first
-    pass is the text given; `passes[i]` says how many of them belong to pass i.
+    pass is the text given; `passes[i]` says how many of them belong to pass i. `refused` are fixes
+    that a file of this encoding and format cannot hold, each with the reason; they point, as `left`
+    does, into the text made.
     """
 
     text: str
     applied: tuple[Applied, ...] = ()
     passes: tuple[int, ...] = ()
     left: tuple[Diagnostic, ...] = ()
+    refused: tuple[tuple[Applied, str], ...] = ()
 
 
 def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[Applied]:

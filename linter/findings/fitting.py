@@ -1,0 +1,62 @@
+"""Leaving out the fixes that a file cannot take, and those alone.
+
+A character that its encoding lacks, a tab of a Word file, a comma that would end a string: one fix
+of a kind that cannot be written must not keep all the others from being made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from linter.documents import Document
+from linter.findings.diagnostic import Diagnostic
+from linter.findings.fixes import Applied, apply_edits, choose
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A `document` with the `taken` fixes made, and the `refused` ones, each with the reason."""
+
+    document: Document
+    taken: tuple[Applied, ...]
+    refused: tuple[tuple[Applied, str], ...]
+
+
+def fitted(document: Document, found: Sequence[Diagnostic], *, unsafe: bool = False) -> Fitted:
+    """The document with as many of the fixes of one pass as a file of its kind can hold.
+
+    `found` are the findings in it. Where none of the fixes chosen fits, those that they kept from
+    being chosen are tried.
+    """
+    refused: list[tuple[Applied, str]] = []
+    while chosen := choose(found, unsafe=unsafe):
+        fit = _largest(document, chosen)
+        refused += fit.refused
+        if fit.taken:
+            return Fitted(fit.document, fit.taken, tuple(refused))
+        left_out = {id(one.diagnostic) for one in chosen}
+        found = [one for one in found if id(one) not in left_out]
+    return Fitted(document, (), tuple(refused))
+
+
+def _largest(document: Document, chosen: Sequence[Applied]) -> Fitted:
+    """What does not fit is found by halving: about two trials a fix for each halving."""
+    taken: list[Applied] = []
+    refused: list[tuple[Applied, str]] = []
+    waiting = [list(chosen)]
+    made = document
+    while waiting:
+        group = waiting.pop()
+        edits = [edit for one in (*taken, *group) for edit in one.fix.edits]
+        edited = document.with_text(apply_edits(document.text, edits))
+        reason = edited.refusal
+        if not reason:
+            taken += group
+            made = edited
+        elif len(group) == 1:
+            refused.append((group[0], reason))
+        else:
+            middle = len(group) // 2
+            waiting += (group[middle:], group[:middle])
+    return Fitted(made, tuple(taken), tuple(refused))

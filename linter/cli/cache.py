@@ -95,12 +95,12 @@ class Cache:
             return None
         import sqlite3
 
-        with suppress(sqlite3.Error, ValueError, KeyError, TypeError):
+        with suppress(sqlite3.Error, ValueError, TypeError):
             row = self._connection.execute(
                 "SELECT found FROM findings WHERE key = ?", (key,)
             ).fetchone()
-            if row is not None:
-                note, records = json.loads(row[0])
+            if row is not None and (stored := _intact(row[0])):
+                note, records = json.loads(stored)
                 found = Found([_from_json(record) for record in records], note)
                 self._used.append(key)
                 return found
@@ -110,8 +110,8 @@ class Cache:
         """Remember what was found under this key."""
         if self._connection is not None:
             records = [_to_json(diagnostic) for diagnostic in found.diagnostics]
-            self._fresh[key] = json.dumps(
-                [found.note, records], ensure_ascii=False, separators=(",", ":")
+            self._fresh[key] = _sealed(
+                json.dumps([found.note, records], ensure_ascii=False, separators=(",", ":"))
             )
 
     def save(self) -> None:
@@ -160,6 +160,22 @@ def _open(folder: Path) -> sqlite3.Connection | None:
         connection.execute(_SCHEMA)
         return connection
     return None
+
+
+def _sealed(stored: str) -> str:
+    """A row as it is kept: a checksum, and what it is of."""
+    from hashlib import blake2b
+
+    digest = blake2b(stored.encode("utf-8", "surrogatepass"), digest_size=8)
+    return f"{digest.hexdigest()} {stored}"
+
+
+def _intact(row: object) -> str | None:
+    """What a row holds; None if it is not as it was written."""
+    if not isinstance(row, str):
+        return None
+    stored = row.partition(" ")[2]
+    return stored if _sealed(stored) == row else None
 
 
 def _code_stamp() -> bytes:

@@ -6,11 +6,13 @@ Exit codes: 0 nothing found (or all fixed), 1 findings left, 2 a usage, settings
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Final, TextIO
 
 import click
@@ -96,6 +98,7 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run `sawab` with these arguments; returns the exit code and never raises for bad input."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         _use_utf8(stream)
     try:
@@ -110,6 +113,22 @@ def main(arguments: Sequence[str]) -> int:
         click.echo(f"Error: {_message_for_users(error)}", err=True)
         return USAGE_ERROR
     return status if isinstance(status, int) else 0
+
+
+def _open_closed_streams() -> None:
+    """Give each standard stream that the caller has closed the null device.
+
+    Otherwise the next file opened would take its number, and be written into.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            with contextlib.suppress(OSError):
+                if (null := os.open(os.devnull, os.O_RDWR)) != number:
+                    os.dup2(null, number)
+                    os.close(null)
+            if name != "stdin":  # reading it stays an error that is told
+                null_stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+                setattr(sys, name, null_stream)
 
 
 def _use_utf8(stream: TextIO) -> None:

@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import Final, Protocol
 
 from linter.documents.prose import Prose
-from linter.documents.reading import MissingReaderError, Reading
+from linter.documents.reading import FormatError, MissingReaderError, Reading
 from linter.text import alphabet as ab
 
 PLAIN: Final = "text"
@@ -206,7 +206,10 @@ def read_as(name: str, text: str) -> Reading:
         return Reading(Prose("", ()))
     more = _columns(name)[1] or known.language
     read = _load(known).read
-    reading: Reading = read(text, more) if more else read(text)
+    try:
+        reading: Reading = read(text, more) if more else read(text)
+    except RecursionError:  # of our reader, or of the parser it uses
+        raise FormatError("things within things are too deep here to be read") from None
     return reading
 
 

@@ -31,7 +31,8 @@ class XmlPart:
 
     `name` is that of the element (with its prefix), `text` what a run of characters stands for:
     parts are cut so that it is either what the file holds or one escape. `CDATA` is the fence of
-    a CDATA section; `in_cdata` says that characters stand inside one.
+    a CDATA section; `in_cdata` says that characters stand inside one. So many parts after the
+    start of an element (`reach`) stands its end.
     """
 
     mark: Mark
@@ -41,6 +42,7 @@ class XmlPart:
     text: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     in_cdata: bool = False
+    reach: int = 0
 
 
 class _Recorder:
@@ -98,6 +100,7 @@ def xml_parts(text: str, *, refuse_unknown_entities: bool = False) -> list[XmlPa
     for part, end in zip(parts, ends, strict=True):
         part.start, part.end = offsets.code_point(part.start), offsets.code_point(end)
     _close_empty(parts)
+    _match_ends(parts)
     return parts
 
 
@@ -108,14 +111,20 @@ def _close_empty(parts: Sequence[XmlPart]) -> None:
             part.end, after.start = after.end, after.end
 
 
+def _match_ends(parts: Sequence[XmlPart]) -> None:
+    opened: list[int] = []
+    for index, part in enumerate(parts):
+        if part.mark is Mark.START:
+            opened.append(index)
+        elif part.mark is Mark.END:
+            start = opened.pop()
+            parts[start].reach = index - start
+
+
 def content(parts: Sequence[XmlPart], index: int) -> tuple[int, int]:
     """Which of `parts` are the content of the element that starts at `index`: from, up to."""
-    depth = 0
-    for place in range(index, len(parts)):
-        depth += (parts[place].mark is Mark.START) - (parts[place].mark is Mark.END)
-        if depth == 0:
-            return index + 1, place
-    return index + 1, len(parts)
+    reach = parts[index].reach if index < len(parts) else 0
+    return index + 1, min(index + reach, len(parts))
 
 
 #: Adds a run of characters to the prose.

@@ -61,6 +61,8 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 
 def read_standard_input(name: str = "-") -> bytes:
     """What standard input holds; errors call it `name`. Raises `InputError`."""
+    if sys.stdin is None:  # as Python has it where the caller has closed it
+        raise InputError(name, "standard input is closed")
     try:
         return sys.stdin.buffer.read()
     except OSError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -138,9 +137,11 @@ def _lenient_spec(lines: list[str]) -> GitIgnoreSpec:
     """The patterns of an ignore file; like git, we pass over those that mean nothing."""
     from pathspec import GitIgnoreSpec
 
+    from linter.files.patterns import path_patterns
+
     try:
-        return GitIgnoreSpec.from_lines(lines)
-    except (ValueError, re.error):
+        return path_patterns(lines)
+    except ValueError:
         if len(lines) == 1:
             return GitIgnoreSpec([])
         return GitIgnoreSpec(

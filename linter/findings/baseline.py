@@ -46,6 +46,10 @@ class Baseline:
             raise ConfigError(path, f"this is not valid UTF-8 (byte {error.start})") from None
         except json.JSONDecodeError as error:
             raise ConfigError(path, f"this is not valid JSON: {error.msg}", error.lineno) from None
+        except RecursionError:
+            raise ConfigError(path, "this is no list of old findings (nested too deep)") from None
+        except ValueError as error:  # a number that Python will not read, a name no file can have
+            raise ConfigError(path, f"this cannot be read: {error}") from None
         try:
             entries = _entries(stored["version"], stored["files"])
             return cls(path.absolute().parent, entries)

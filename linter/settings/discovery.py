@@ -180,8 +180,8 @@ def _layer(table: Table, place: Settings, base: Settings | None) -> Settings:
             raise place.fault(name, f"{name}: {error}") from None
     for field in {"words", "glossaries"} & values.keys():
         values[field] = tuple(place.folder / file for file in values[field])
-    if values.get("baseline"):
-        values["baseline"] = place.folder / values["baseline"]
+    if "baseline" in values:  # an empty one stands for none, above a layer that names one
+        values["baseline"] = place.folder / values["baseline"] if values["baseline"] else None
     inherited = {} if base is None else {key.field: getattr(base, key.field) for key in KEYS}
     choice: dict[str, Any] = {"select": (), "extend_select": (), "ignore": ()}
     return replace(place, **(inherited | choice | values), base=base, given=tuple(table))

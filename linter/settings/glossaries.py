@@ -7,15 +7,14 @@ A TOML file holds tables `[[terms]]`; a CSV file has a header. Both know the sam
 from __future__ import annotations
 
 import csv
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, cast
 
 from linter.lexicon.terms import PARTS_OF_SPEECH, PartOfSpeechName, Term, words_of
 from linter.settings.model import ConfigError
+from linter.settings.sources import parse_toml, read_text
 
 KEYS: Final = ("forbidden", "preferred", "reason", "pos", "safe")
 _TABLE: Final = "terms"
@@ -34,12 +33,7 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
     Raises `ConfigError`, naming the line, for a file that is missing, is not UTF-8 or not of its
     format, an unknown key or a wrong value.
     """
-    try:
-        source = path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(path, f"this is not valid UTF-8 (byte {error.start})") from None
-    except OSError as error:
-        raise ConfigError(path, f"this cannot be read: {error.strerror or error}") from None
+    source = read_text(path)
     if path.suffix.lower() not in (".toml", ".csv"):
         raise ConfigError(path, "a glossary is a .toml or a .csv file")
     read = _toml_entries if path.suffix.lower() == ".toml" else _csv_entries
@@ -47,11 +41,7 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
 
 
 def _toml_entries(path: Path, source: str) -> Iterator[Entry]:
-    toml = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
-    try:
-        content: dict[str, Any] = toml.loads(source)
-    except toml.TOMLDecodeError as error:
-        raise ConfigError(path, f"this is not valid TOML: {error}") from None
+    content = parse_toml(path, source)
     lines = source.splitlines()
     for key in content:
         if key != _TABLE:

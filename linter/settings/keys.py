@@ -59,6 +59,16 @@ def _strings(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _path(value: object) -> str:
+    if "\0" in (path := _string(value)):
+        raise ValueError("no path holds a NUL")
+    return path
+
+
+def _paths(value: object) -> tuple[str, ...]:
+    return tuple(_path(item) for item in _strings(value))
+
+
 def _patterns(value: object) -> tuple[str, ...]:
     patterns = _strings(value)
     check_patterns(patterns)
@@ -106,22 +116,24 @@ def _list_of(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
 
-def choice(*names: str) -> Kind:
-    """One of a few names."""
+def choice(*names: str, default: str | None = None) -> Kind:
+    """One of a few names, or `default`, which stands for no choice."""
     listed = " or ".join((", ".join(map(repr, names[:-1])), repr(names[-1])))
 
-    def read(value: object) -> str:
+    def read(value: object) -> str | None:
+        if value == default:
+            return None
         if value not in names:
             raise ValueError(f"this must be {listed}, not {value!r}")
         return str(value)
 
-    return Kind(read, str, {"enum": list(names)})
+    return Kind(read, str, {"enum": [*names, *([] if default is None else [default])]})
 
 
-#: A string of free choice, such as a path.
-STRING: Final = Kind(_string, str, {"type": "string"})
-#: A list of strings of free choice, such as file names.
-STRINGS: Final = Kind(_strings, _ini_list, _list_of({"type": "string"}))
+#: The path of a file; empty for none.
+PATH: Final = Kind(_path, str, {"type": "string"})
+#: A list of paths.
+PATHS: Final = Kind(_paths, _ini_list, _list_of({"type": "string"}))
 #: A list of path patterns.
 PATTERNS: Final = Kind(_patterns, _ini_list, _list_of({"type": "string"}))
 #: A list of rule selectors.
@@ -183,13 +195,19 @@ KEYS: Final = (
     ),
     Key(
         "spelling",
-        choice("modern", "egyptian", "any"),
+        choice("modern", "egyptian", "any", default=""),
         '""',
         '"egyptian"',
         "The regional norm: `modern` (شؤون), `egyptian` (شئون, and ى for a final ي), or `any` of "
         "these; without it both hamzas are right and ى for ي is not.",
     ),
-    Key("lang", choice("ar", "en"), '"locale"', '"ar"', "The language of messages."),
+    Key(
+        "lang",
+        choice("ar", "en", default="locale"),
+        '"locale"',
+        '"ar"',
+        "The language of messages.",
+    ),
     Key(
         "exclude",
         PATTERNS,
@@ -214,7 +232,7 @@ KEYS: Final = (
     Key("output-format", REPORT, '"full"', '"concise"', "How findings are printed."),
     Key(
         "words",
-        STRINGS,
+        PATHS,
         "[]",
         '["names.txt"]',
         "Files of words to accept, one a line, `noun`, `name` or `verb` behind those that inflect, "
@@ -222,7 +240,7 @@ KEYS: Final = (
     ),
     Key(
         "glossaries",
-        STRINGS,
+        PATHS,
         "[]",
         '["terms.toml"]',
         "Files of terms that are forbidden or preferred, in TOML or CSV.",
@@ -236,7 +254,7 @@ KEYS: Final = (
     ),
     Key(
         "baseline",
-        STRING,
+        PATH,
         '""',
         '".sawab-baseline.json"',
         "A file of old findings, made by `sawab baseline`; only new ones are reported.",

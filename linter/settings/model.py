@@ -141,11 +141,11 @@ def check_patterns(patterns: tuple[str, ...]) -> None:
 
 @cache
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
+    from linter.files.patterns import path_patterns
 
     try:
-        return GitIgnoreSpec.from_lines(patterns)
-    except (ValueError, re.error) as error:
+        return path_patterns(patterns)
+    except ValueError as error:
         raise ValueError(f"{patterns[0]!r} is not a path pattern") from error
 
 

@@ -47,6 +47,8 @@ def read_text(path: Path) -> str:
         raise ConfigError(path, f"this is not valid UTF-8 (byte {error.start})") from None
     except OSError as error:
         raise ConfigError(path, f"this cannot be read: {error.strerror or error}") from None
+    except ValueError as error:  # a name that no file can have
+        raise ConfigError(path, f"this cannot be read: {error}") from None
 
 
 @cache
@@ -78,8 +80,10 @@ def parse_toml(path: Path, source: str) -> dict[str, Any]:
     toml = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
     try:
         table: dict[str, Any] = toml.loads(source)
-    except toml.TOMLDecodeError as error:
+    except ValueError as error:  # of the parser, or of a number that Python will not read
         raise ConfigError(path, f"this is not valid TOML: {error}") from None
+    except RecursionError:
+        raise ConfigError(path, "this is not valid TOML: values within values too deep") from None
     return table
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,28 @@ def test_findings_survive_the_cache_whole(tmp_path: Path) -> None:
     with Cache(tmp_path) as cache:
         assert cache.get(key) == found
         assert cache.key(b"data", "others") != key != cache.key(b"date", "settings")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        b"\x00\xff",
+        17,
+        "",
+        "null",
+        '["", [[1, 2, 3, 4, 5, 6]]]',
+        '["", [[["S002", "hamza", "spelling", "OH"], "a", 9999, ["a", "b"], "error", []]]]',
+        "[" * 100_000,
+    ],
+)
+def test_a_row_of_the_cache_that_was_damaged_is_not_used(sawab: Sawab, row: object) -> None:
+    (sawab.folder / "a.txt").write_text(WRONG, "utf-8")
+    good = sawab("check", "a.txt")
+    with closing(sqlite3.connect(sawab.folder.parent / "cache" / FILE_NAME)) as database:
+        changed = database.execute("UPDATE findings SET found = ?", (row,)).rowcount
+        database.commit()
+    assert changed == 1
+    assert sawab("check", "a.txt") == good
 
 
 def git(folder: Path, *arguments: str) -> None:

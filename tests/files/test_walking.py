@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from linter.files.patterns import path_patterns
 from linter.files.storage import InputError
 from linter.files.walking import find_files
 
@@ -147,3 +148,35 @@ def test_a_folder_that_cannot_be_read_is_said(monkeypatch: pytest.MonkeyPatch) -
         "! locked: the folder cannot be read: Permission denied",
         "open/c.txt",
     ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [
+        ("*a" * 30, "a" * 200 + "b"),
+        ("*a" * 30 + "*", "a" * 29 + "b" * 200),
+        ("**/a" * 12 + "/b", "a/" * 60 + "c"),
+        ("a" + "/**/a" * 12 + "/b", "a/" * 60 + "c"),
+    ],
+)
+def test_a_pattern_of_many_stars_is_matched_without_trying_all_ways(
+    pattern: str, name: str
+) -> None:
+    assert path_patterns([pattern]).check_file(name).include is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matching", "others"),
+    [
+        ("*a*b*c", ["abc", "xaxbxc", "d/aabbcc", "abc/d"], ["ab", "cba", "a/b/c"]),
+        ("a/**/b/**/c", ["a/b/c", "a/x/b/y/z/c", "a/b/b/c/d"], ["a/c", "b/c", "a/b/xc"]),
+        ("**/x*/**/y", ["x/y", "q/xa/b/y"], ["x", "ay/x"]),
+        ("a**b*c", ["abc", "axxbxxc", "d/abc"], ["a/b/c"]),
+    ],
+)
+def test_many_stars_match_what_they_should(
+    pattern: str, matching: list[str], others: list[str]
+) -> None:
+    spec = path_patterns([pattern])
+    assert all(spec.match_file(path) for path in matching)
+    assert not any(spec.match_file(path) for path in others)

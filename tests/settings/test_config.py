@@ -6,7 +6,8 @@ import pytest
 
 from linter.rules.core.registry import select_rules
 from linter.settings.discovery import Discovery, find_settings, load_words, profiles
-from linter.settings.model import ConfigError
+from linter.settings.keys import KEYS, Key
+from linter.settings.model import ConfigError, Settings
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -241,3 +242,46 @@ def test_a_profile_names_rules_that_exist_and_says_what_it_is_for(name: str) -> 
     for key in ("select", "extend-select", "ignore"):
         assert select_rules(table.pop(key, ["all"]))
     assert not table
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_what_holds_without_a_key_may_be_written_down(tmp_path: Path, key: Key) -> None:
+    """The default that the documentation shows is a value, and changes nothing."""
+    put(tmp_path, ".sawab.toml", f"{key.name} = {key.default}\n")
+
+    value = getattr(find_settings(tmp_path), key.field)
+    assert (value or None) in (getattr(Settings(), key.field) or None, "full", "document")
+
+
+def test_no_baseline_beats_that_of_the_file(tmp_path: Path) -> None:
+    put(tmp_path, ".sawab.toml", "baseline = 'old.json'\n")
+
+    assert find_settings(tmp_path).baseline == tmp_path / "old.json"
+    assert Discovery(given=("baseline = ''",))(tmp_path).baseline is None
+
+
+@pytest.mark.parametrize("key", ["words", "glossaries", "baseline"])
+def test_a_path_with_a_nul_is_refused_with_its_line(tmp_path: Path, key: str) -> None:
+    value = '"a\\u0000b"' if key == "baseline" else '["a\\u0000b"]'
+    put(tmp_path, ".sawab.toml", f"lang = 'ar'\n{key} = {value}\n")
+
+    with pytest.raises(ConfigError, match=rf"\.sawab\.toml:2: {key}: no path holds a NUL"):
+        find_settings(tmp_path)
+
+
+@pytest.mark.parametrize("depth", [100, 1_000, 10_000])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a = ", "}")])
+def test_settings_nested_to_any_depth_are_refused(
+    tmp_path: Path, opening: str, closing: str, depth: int
+) -> None:
+    put(tmp_path, ".sawab.toml", f"select = {opening * depth}1{closing * depth}\n")
+
+    with pytest.raises(ConfigError, match=r"\.sawab\.toml"):
+        find_settings(tmp_path)
+
+
+def test_a_number_too_long_for_python_is_an_error_in_the_settings(tmp_path: Path) -> None:
+    put(tmp_path, ".sawab.toml", f"select = {'9' * 10_000}\n")
+
+    with pytest.raises(ConfigError, match=r"\.sawab\.toml"):
+        find_settings(tmp_path)

@@ -1,0 +1,48 @@
+"""Standard streams that the caller has closed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+WRONG = "وصل الوفد ، ثم غادر\n"
+RIGHT = "وصل الوفد، ثم غادر\n"
+
+
+def run(folder: Path, arguments: str) -> subprocess.CompletedProcess[str]:
+    """What `sawab` says when a shell runs it with these arguments and redirections."""
+    return subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m linter {arguments}', sys.executable],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(Path(__file__).parents[2]), "SAWAB_CACHE_DIR": str(folder / "c")},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_changes_no_exit_code(tmp_path: Path, closed: str) -> None:
+    (tmp_path / "a.txt").write_text(WRONG, "utf-8")
+    (tmp_path / "b.txt").write_text(RIGHT, "utf-8")
+
+    assert run(tmp_path, f"check a.txt {closed}").returncode == 1
+    assert run(tmp_path, f"check b.txt {closed}").returncode == 0
+    assert run(tmp_path, f"check missing.txt {closed}").returncode == 2
+
+
+def test_nothing_is_written_into_a_file_in_place_of_a_closed_stream(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(WRONG, "utf-8")
+
+    assert run(tmp_path, "fix a.txt <&- >&- 2>&-").returncode == 0
+
+    assert (tmp_path / "a.txt").read_text("utf-8") == RIGHT
+
+
+def test_reading_a_closed_standard_input_is_an_error(tmp_path: Path) -> None:
+    done = run(tmp_path, "check - <&-")
+
+    assert (done.returncode, done.stderr) == (2, "Error: -: standard input is closed\n")

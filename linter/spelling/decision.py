@@ -76,7 +76,7 @@ class Doubt(Enum):
     UNSURE_CUT = f"the cut is less probable than {LEAST_PROBABILITY_OF_CUT:.0%}"
     CHANCE_CUT = "names and rare terms fall into such words by chance"
     MAY_BE_PASSIVE = "it may be a passive, in a text that is careful about this letter"
-    NOT_PLAIN = "the word bears marks, or a و stands apart before it"
+    NOT_PLAIN = "the word bears marks, a و stands apart before it, or it may be torn"
     NOT_SURE_ENOUGH = "too few such findings are right for a safe fix"
     OTHER_CORRECTION = "another correction is not excluded"
     NO_MORPHOLOGY = "the word meant is a name, or known from texts alone"

@@ -10,8 +10,10 @@ from linter.spelling.decision import Decider, Decision
 from linter.spelling.glosses import is_in_gloss
 from linter.spelling.habits import Habits, habits
 from linter.spelling.initials import is_initial
+from linter.spelling.lam_alef import SwappedText, Unswapped
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller, Unlisted
+from linter.spelling.tearing import Tearing
 from linter.spelling.verdict import Verdict
 from linter.text.alphabet import WAW
 from linter.text.tokeniser import Passage
@@ -37,13 +39,40 @@ class JudgedText:
         return self.speller.unlisted(self.passage)
 
     @cached_property
-    def unlisted_words(self) -> list[tuple[int, Verdict]]:
-        """Index and verdict of each word that the lexicon does not hold, in order of place."""
+    def unswapped(self) -> dict[int, Unswapped]:
+        """The words in which a text taken from a PDF has lam and alef swapped, by index."""
+        return SwappedText(self.passage, self.speller.lexicon, self.speller.context).unswapped()
+
+    @cached_property
+    def _possible_pieces(self) -> list[tuple[int, Verdict]]:
+        """The unlisted words of the language, pieces of torn ones among them."""
         found = self.speller.faulty_words(self.passage, self.unlisted)
+        if self.unswapped:
+            found = [one for one in found if one[0] not in self.unswapped]
         if self._is_foreign is None:
             return found
         starts = self.passage.starts
         return [one for one in found if not self._is_foreign(starts[one[0]])]
+
+    @cached_property
+    def tearing(self) -> Tearing:
+        """The words that spaces cut into pieces."""
+        speller = self.speller
+        return Tearing(self.passage, self._possible_pieces, speller.lexicon, speller.context)
+
+    @cached_property
+    def _pieces(self) -> frozenset[int]:
+        """The indexes of the pieces of torn words."""
+        torn = self.tearing.words
+        return frozenset(index for one in torn for index in range(one.first, one.end))
+
+    @cached_property
+    def unlisted_words(self) -> list[tuple[int, Verdict]]:
+        """Index and verdict of each word that the lexicon does not hold, in order of place.
+
+        Not among them are words of a dialect, words with lam and alef swapped, and pieces.
+        """
+        return [one for one in self._possible_pieces if one[0] not in self._pieces]
 
     def _weighed_verdicts(self) -> Iterator[Verdict]:
         """The verdicts on words of which there is something to say."""
@@ -93,8 +122,11 @@ class JudgedText:
         """Whether nothing but the bare word would be lost with it, and it stands for itself.
 
         Marks, tatweel and the like are lost with the word, and a waw that stands before it alone
-        belongs to it: the rules for these come first.
+        belongs to it: the rules for these come first. What may be a piece of a torn word does not
+        stand for itself either.
         """
+        if index in self.tearing.possible_pieces:
+            return False
         words = self.passage.words
         return words[index] == word and words[index - 1 : index] != [WAW]
 
@@ -102,4 +134,6 @@ class JudgedText:
     def misplaced_words(self) -> list[Misplaced]:
         """Words that are right by themselves and very likely errors where they stand."""
         judge = real_word_judge(self.speller)
-        return list(judge.misplaced(self.passage, self.care, self.habits, self.unlisted))
+        found = judge.misplaced(self.passage, self.care, self.habits, self.unlisted)
+        taken = self._pieces | self.unswapped.keys()
+        return [one for one in found if one.index not in taken]

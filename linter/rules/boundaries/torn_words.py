@@ -89,7 +89,18 @@ class DetachedWaw(TornWordRule):
         start, end = passage.span(index)
         if start and not passage.gaps[index].endswith((" ", "\n", '"', "(", "«", "“")):
             return ()
-        return (Fix((Edit(end, end + 1, ""),), self.applicability),)
+        applicability = self.applicability
+        if _ends_the_word_before(passage, index, lexicon):
+            applicability = Applicability.UNSAFE
+        return (Fix((Edit(end, end + 1, ""),), applicability),)
+
+
+def _ends_the_word_before(passage: Passage, index: int, lexicon: Lexicon) -> bool:
+    """Whether a waw may be the last letter of the word before it, which is none without it."""
+    if index == 0 or passage.gaps[index] != " ":
+        return False
+    before = bare(passage.words[index - 1])
+    return before not in lexicon and before + ab.WAW in lexicon
 
 
 class DetachedParticle(TornWordRule):

@@ -1,0 +1,53 @@
+"""Words torn in two or three pieces of which one is no word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.rules.core.base import Context, Example, Rule
+
+
+class TornWord(Rule):
+    """A space cuts a word in two, and the pieces are no words.
+
+    Text taken from a PDF or a scan is full of such spaces. A piece is not respelt by itself: what
+    it makes with its neighbours is suggested. Where a text has several torn words, pieces that are
+    words by themselves (الس نة) are looked at too.
+
+    Source: ARETA SP (Belkebir and Habash 2021).
+    """
+
+    code = "B017"
+    name = "torn-word"
+    category = "boundaries"
+    areta = "SP"
+    applicability = Applicability.UNSAFE
+    summary = Message(
+        en="A space inside a word: “{meant}”, not “{word}”",
+        ar="مسافة داخل الكلمة: «{meant}» لا «{word}»",
+    )
+    examples = (
+        Example("أعلنت الحكو مة قرارا جديدا", "أعلنت الحكومة قرارا جديدا"),
+        Example("وزارة التعلي م العالي", "وزارة التعليم العالي"),
+        Example("في تاريخ المنط قة الشرقية", "في تاريخ المنطقة الشرقية"),
+        Example.right("أعلنت الحكومة قرارا جديدا"),
+        Example.right("أكد ان قطاع المياه ينمو"),
+        Example.right("نحو الف طن من القمح"),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each word that pieces make."""
+        passage = context.passage
+        for torn in context.spelling.tearing.words:
+            start, end = passage.span(torn.first)[0], passage.span(torn.end - 1)[1]
+            if not passage.is_prose(start, end):
+                continue
+            edits = (
+                Edit(passage.span(index - 1)[1], passage.span(index)[0], "")
+                for index in range(torn.first + 1, torn.end)
+            )
+            message = self.summary.format(word=passage.text[start:end], meant=torn.word)
+            yield self.diagnostic(
+                start, end, Fix(tuple(edits), self.applicability), message=message
+            )

@@ -1,0 +1,170 @@
+"""لا stored as ال: what PDF extraction and OCR make of the ligature lam-alef.
+
+A font draws لا, لأ, لإ and لآ as one sign, and some programs store its two letters in the order in
+which they stand on the page: الإعلام becomes اإلعلام, and خلال becomes خالل. The ligature of الله
+suffers the same (هللا). In such a text every لا is swapped, so that words which the swap makes of
+others (ال of لا, كال of كلا) must be read anew as well; and no word may be respelt in another way.
+
+Source: The Unicode Standard 15.1, ch. 9.2, "Arabic ligatures"; reports on PDF extraction (Apache
+PDFBox, issues 3110 and 4531: bidirectional text and ligatures).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from math import exp, log
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
+from linter.spelling.context import ContextModel
+from linter.spelling.place import neighbours
+from linter.text.tokeniser import Passage
+
+#: An alef, and a hamza or madda on a second one before lam: no word has these beside each other.
+_SWAPPED: Final = ("اإل", "األ", "اآل")
+_GOD: Final = re.compile("(?P<before>.*)(?:هللا|اهلل)")
+_TO_GOD: Final = re.compile("(?P<before>[وف]?)هلل")
+_SIGNS_OF_GOD: Final = ("هللا", "اهلل")
+_PAIR: Final = re.compile("[اأإآ]ل")
+_RIGHT_PAIR: Final = re.compile("ل[اأإآ]")
+#: So many pairs of a word are tried in all combinations.
+_MOST_PAIRS: Final = 5
+#: A text is swapped if so many of its lam-alefs surely are, of all that it has.
+_LEAST_SHARE: Final = 0.5
+#: The particle ال by itself is no word: so often, per million, it is torn off one.
+_TORN_ARTICLE: Final = 20.0
+_ARTICLE: Final = "ال"
+#: Occurrences per million from which a short word is no chance find.
+_FAIRLY_COMMON: Final = 0.5
+_PARTICLES: Final = ("لل", "لال", "وال", "بال", "كال", "فال")
+_PER_MILLION: Final = log(1e6)
+_FIT_WEIGHT: Final = 0.75
+#: Log-odds from which a word that may stand is read anew, and from which that is sure.
+LEAST_ODDS: Final = 2.0
+SURE_ODDS: Final = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unswapped:
+    """What a word of a swapped text should be, best first, and the log-odds of the first."""
+
+    choices: tuple[str, ...]
+    odds: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nothing else is likely."""
+        return self.odds >= SURE_ODDS
+
+
+def readings(word: str) -> Iterator[str]:
+    """All words of which swaps of lam-alef make the bare `word`, which is not among them.
+
+    Pairs that no word can have are put right in each of them.
+    """
+    god = _GOD.fullmatch(word)
+    if god is not None:
+        yield f"{god['before']}الله"
+        return
+    if _TO_GOD.fullmatch(word):
+        yield word.replace("هلل", "لله")
+        return
+    places = [match.start() for match in _PAIR.finditer(word)][:_MOST_PAIRS]
+    must = {word.find(sign) + 1 for sign in _SWAPPED if sign in word}
+    for swaps in product((False, True), repeat=len(places)):
+        chosen = {place for place, swapped in zip(places, swaps, strict=True) if swapped}
+        if chosen and must <= chosen:
+            yield _with_swaps(word, chosen)
+
+
+def _with_swaps(word: str, places: set[int]) -> str:
+    letters = list(word)
+    for place in places:
+        letters[place], letters[place + 1] = letters[place + 1], letters[place]
+    return "".join(letters)
+
+
+def is_surely_swapped(word: str) -> bool:
+    """Whether a bare word has what only a swap makes."""
+    return any(sign in word for sign in _SWAPPED) or word.endswith(_SIGNS_OF_GOD)
+
+
+class SwappedText:
+    """The words of one passage in which lam and alef are swapped, if it is such a text."""
+
+    def __init__(self, passage: Passage, lexicon: Lexicon, context: ContextModel) -> None:
+        self._passage = passage
+        self._lexicon = lexicon
+        self._context = context
+        self._best: dict[str, str] = {}
+
+    def unswapped(self) -> dict[int, Unswapped]:
+        """What each swapped word of the passage should be, by its index.
+
+        In a text that is swapped all through, words that may stand are weighed too, by how common
+        they are and by their neighbours; elsewhere only what no word can be is read anew.
+        """
+        if not any(sign in self._passage.text for sign in (*_SWAPPED, *_SIGNS_OF_GOD)):
+            return {}
+        forms = self._passage.bare_forms
+        sure = {word for word, form in forms.items() if is_surely_swapped(form)}
+        suspects = set(sure)
+        if self._is_swapped_throughout(sure):
+            suspects = {word for word, form in forms.items() if next(readings(form), None)}
+        self._best = {forms[word]: self._likeliest(forms[word]) for word in suspects}
+        found = {}
+        for word in suspects:
+            for index in self._passage.word_places[word]:
+                if (one := self._weighed(index)) is not None:
+                    found[index] = one
+        return found
+
+    def _is_swapped_throughout(self, sure: set[str]) -> bool:
+        places = self._passage.word_places
+        swapped = sum(len(places[word]) for word in sure)
+        right = sum(
+            len(places[word])
+            for word, form in self._passage.bare_forms.items()
+            if word not in sure and _RIGHT_PAIR.search(form)
+        )
+        return swapped >= _LEAST_SHARE * (swapped + right)
+
+    def _cost(self, form: str) -> float:
+        if form == _ARTICLE:
+            return _PER_MILLION - log(_TORN_ARTICLE)
+        return self._lexicon.cost(form)
+
+    def _likeliest(self, form: str) -> str:
+        may_stand = () if is_surely_swapped(form) else (form,)
+        choices: list[str] = [*may_stand, *readings(form)]
+        return min(choices, key=lambda one: (self._cost(one), one))
+
+    def _weighed(self, index: int) -> Unswapped | None:
+        form = self._passage.bare_forms[self._passage.words[index]]
+        before, after = (self._best.get(one, one) for one in neighbours(self._passage, index))
+        choices = list(readings(form))
+        if not is_surely_swapped(form):
+            choices.append(form)
+        fit = self._context.fit
+        scores = {one: _FIT_WEIGHT * fit(one, before, after) - self._cost(one) for one in choices}
+        ranked = sorted(choices, key=lambda one: (-scores[one], one))
+        best = ranked[0]
+        others = sum(exp(min(scores[one] - scores[best], 0.0)) for one in ranked[1:])
+        odds = -log(max(others, 1e-9))
+        if best == form or (odds < LEAST_ODDS and form in choices):
+            return None
+        least = LEAST_ODDS if self._may_be_name(form, best) else odds
+        return Unswapped(tuple(one for one in ranked if one != form), min(odds, least))
+
+    def _may_be_name(self, form: str, best: str) -> bool:
+        """Whether a word may stand, and its best reading is rare or no word of the morphology."""
+        if best not in self._lexicon:
+            return True
+        is_plain = self._lexicon.tier(best) is Tier.MORPHOLOGY and (
+            self._lexicon.frequency(best) >= _FAIRLY_COMMON or form.startswith(_PARTICLES)
+        )
+        return not is_surely_swapped(form) and not is_plain

@@ -1,0 +1,159 @@
+"""Words torn by a space, as text taken from a PDF or a scan has them: الحكو مة.
+
+A piece of a word is no misspelling of another: where it and its neighbours make a listed word,
+that word was meant, unless the piece is likelier a slip and the neighbour a word of its own. Both
+are priced alike: the word that was torn and a space in it, against what the piece may be a slip
+for and what stands beside it.
+
+Source: the class SP (split) of Belkebir and Habash, "Automatic Error Type Annotation for Arabic"
+(ARETA), 2021.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.spelling.context import ContextModel
+from linter.spelling.verdict import LOOSE_KINDS, Verdict
+from linter.text import alphabet as ab
+from linter.text.tokeniser import Passage
+
+_SPACES: Final = (" ", "\u00a0")
+#: How many pieces, from which one before the unlisted one on.
+_WINDOWS: Final = ((-1, 2), (0, 2), (-1, 3), (0, 3), (-2, 3))
+#: What a space inside a word costs, in nats; what it costs where others of the text are torn.
+_SPACE_COST: Final = 9.0
+_USUAL_SPACE_COST: Final = 5.0
+#: From so many torn words on, they are usual in a text.
+_USUAL: Final = 3
+#: Shorter words are met by chance too often.
+_SHORTEST: Final = 4
+#: What a letter costs that stands alone and names nothing.
+_LETTER_COST: Final = 13.0
+#: A piece that only lacks its hamza or dots is the word that has them, if this is common, unless
+#: the join gains so much.
+_COMMON_COST: Final = 10.0
+_LEAST_GAIN_OF_CARELESS: Final = 8.0
+#: A piece is not surely a slip of its own where the join gains so little less than that.
+_DOUBTFUL: Final = -2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Torn:
+    """The words `first` up to (not including) `end` of a passage, and the word they make.
+
+    `gain` is how much likelier that is than the pieces apart, in nats.
+    """
+
+    first: int
+    end: int
+    word: str
+    gain: float
+
+
+class Tearing:
+    """The torn words of one passage."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        faulty: Iterable[tuple[int, Verdict]],
+        lexicon: Lexicon,
+        context: ContextModel,
+    ) -> None:
+        """`faulty` has index and verdict of each word that the lexicon does not hold."""
+        self._passage = passage
+        self._lexicon = lexicon
+        self._context = context
+        verdicts = dict(faulty)
+        found = [one for index in verdicts for one in self._joins_at(index, verdicts)]
+        self._is_usual = len({one.first for one in found if one.gain > 0}) >= _USUAL
+        if self._is_usual:
+            found += self._joins_of_listed(verdicts)
+        relief = _SPACE_COST - _USUAL_SPACE_COST if self._is_usual else 0.0
+        self._found = [
+            Torn(one.first, one.end, one.word, one.gain + relief * (one.end - one.first - 1))
+            for one in found
+        ]
+
+    @cached_property
+    def words(self) -> list[Torn]:
+        """The torn words, in order; no piece is in two of them."""
+        chosen: list[Torn] = []
+        for one in sorted(self._found, key=lambda torn: (torn.first, -torn.gain)):
+            if one.gain <= 0:
+                continue
+            if chosen and one.first < chosen[-1].end:
+                if one.gain <= chosen[-1].gain:
+                    continue
+                chosen.pop()
+            chosen.append(one)
+        return chosen
+
+    @cached_property
+    def possible_pieces(self) -> frozenset[int]:
+        """The indexes of words that may be pieces: none of them is surely a slip of its own."""
+        return frozenset(
+            index
+            for one in self._found
+            if one.gain > _DOUBTFUL
+            for index in range(one.first, one.end)
+        )
+
+    def _joins_at(self, index: int, verdicts: Mapping[int, Verdict]) -> Iterator[Torn]:
+        careless = _LEAST_GAIN_OF_CARELESS if _is_careless_word(verdicts[index]) else 0.0
+        for offset, length in _WINDOWS:
+            one = self._join(index + offset, index + offset + length, verdicts)
+            if one is not None:
+                yield Torn(one.first, one.end, one.word, one.gain - careless)
+
+    def _joins_of_listed(self, verdicts: Mapping[int, Verdict]) -> Iterator[Torn]:
+        """What two listed words make, of which one is hardly ever seen beside the other."""
+        forms, words = self._passage.bare_forms, self._passage.words
+        for index in range(len(words) - 1):
+            if index in verdicts or index + 1 in verdicts:
+                continue
+            if self._passage.gaps[index + 1] in _SPACES and not self._context.has_pair(
+                forms[words[index]], forms[words[index + 1]]
+            ):
+                one = self._join(index, index + 2, verdicts)
+                if one is not None:
+                    yield one
+
+    def _join(self, first: int, end: int, verdicts: Mapping[int, Verdict]) -> Torn | None:
+        passage = self._passage
+        if first < 0 or end > len(passage.words) or not self._is_one_line(first, end):
+            return None
+        pieces = [passage.bare_forms[passage.words[place]] for place in range(first, end)]
+        joined = "".join(pieces)
+        is_short = len(joined) < _SHORTEST or all(len(piece) == 1 for piece in pieces)
+        if is_short or ab.WAW in pieces or joined not in self._lexicon.forms:
+            return None
+        apart = sum(
+            self._cost(pieces, place - first, verdicts.get(place)) for place in range(first, end)
+        )
+        together = self._lexicon.cost(joined) + _SPACE_COST * (len(pieces) - 1)
+        return Torn(first, end, joined, apart - together)
+
+    def _is_one_line(self, first: int, end: int) -> bool:
+        return all(self._passage.gaps[place] in _SPACES for place in range(first + 1, end))
+
+    def _cost(self, pieces: Sequence[str], number: int, verdict: Verdict | None) -> float:
+        """What a piece costs as a word, as the one that it is a slip for, or as a new one."""
+        piece = pieces[number]
+        if len(piece) == 1:
+            return _LETTER_COST
+        cost = self._lexicon.cost(piece)
+        if verdict is None:
+            return cost
+        slips = (one.edit_cost + one.word_cost for one in verdict.candidates[:1])
+        return min(slips, default=cost)
+
+
+def _is_careless_word(verdict: Verdict) -> bool:
+    best = verdict.candidates[0] if verdict.candidates else None
+    return best is not None and best.kind in LOOSE_KINDS and best.word_cost < _COMMON_COST

@@ -14,7 +14,7 @@ from linter.engine import Linter
 from linter.lexicon.terms import Term
 from linter.rules.core.base import Rule
 from linter.rules.core.registry import UnknownRuleError, matching, selected_by
-from linter.settings.discovery import FindSettings, find_settings, load_words
+from linter.settings.discovery import FindSettings, accepted_words, find_settings
 from linter.settings.glossaries import load_glossary
 from linter.settings.model import Settings
 from linter.settings.selection import Selection
@@ -59,7 +59,7 @@ class Linters:
 
     def _linter(self, path: str, settings: Settings) -> Linter:
         codes = self.codes_for(Path(path))
-        words = tuple(word for file in settings.words for word in load_words(file))
+        words = accepted_words(settings)
         terms = tuple(term for file in settings.glossaries for term in load_glossary(file))
         key = (codes, words, terms, settings.spelling)
         if key not in self._by_settings:

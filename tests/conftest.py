@@ -13,6 +13,10 @@ import pytest
 _UNWANTED = ("NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "PYTHONUTF8", "PYTHONIOENCODING")
 
 
+# Whoever runs the tests may have words of their own.
+os.environ["SAWAB_CONFIG_DIR"] = os.devnull
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What one run of the command did."""
@@ -42,6 +46,7 @@ class Sawab:
                 **inherited,
                 "LANG": "C.UTF-8",
                 "SAWAB_CACHE_DIR": str(self.folder.parent / "cache"),
+                "SAWAB_CONFIG_DIR": str(self.folder.parent / "config"),
                 "SAWAB_STATE_DIR": str(self.folder.parent / "state"),
                 **(env or {}),
             },

@@ -48,19 +48,19 @@ def analyse(word: str) -> None:
     """Say what the dictionary holds of WORD: whether it is known and why, and how it is read.
 
     An unknown word is judged as `sawab check` would judge it, without regard to the words beside
-    it. The project's own words count.
+    it. The project's words and your own count.
     """
     from pathlib import Path
 
     from linter.cli.output import write
-    from linter.settings.discovery import find_settings, load_words
+    from linter.settings.discovery import accepted_words, find_settings
     from linter.spelling.speller import default_speller
     from linter.text.normalise import bare
 
     if len(word.split()) != 1:
         raise click.BadParameter(f"{word!r} is not one word", param_hint="WORD")
     settings = find_settings(Path())
-    own = frozenset(w for file in settings.words for w in load_words(file))
+    own = frozenset(accepted_words(settings))
     speller = default_speller(own, settings.spelling)
     write(f"{line}\n" for line in _analysed(bare(word.strip()), speller))
 

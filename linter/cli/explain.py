@@ -70,7 +70,7 @@ def _rule_lines(rule: str, lang: Lang | None) -> Iterator[str]:
 
 def _word_lines(word: str, context: str | None) -> Iterator[str]:
     from linter.cli import word_story
-    from linter.settings.discovery import find_settings, load_words
+    from linter.settings.discovery import accepted_words, find_settings
     from linter.spelling.explanation import NotInContextError, explain
     from linter.spelling.speller import default_speller
     from linter.text.tokeniser import Passage
@@ -78,7 +78,7 @@ def _word_lines(word: str, context: str | None) -> Iterator[str]:
     if Passage(word).words != [word]:
         raise click.BadParameter(f"{word!r} is not one Arabic word", param_hint="--word")
     settings = find_settings(Path())
-    accepted = frozenset(one for file in settings.words for one in load_words(file))
+    accepted = frozenset(accepted_words(settings))
     speller = default_speller(accepted, settings.spelling)
     try:
         found = explain(word, speller, context)

@@ -15,7 +15,6 @@ from typing import Final
 from linter.cli.failures import failure
 from linter.cli.inputs import Inputs
 from linter.cli.review import Decision, Memory, Review, Scope
-from linter.cli.word_list import add_to_list, project_list
 from linter.documents import Document
 from linter.files.replacing import replace_file
 from linter.files.storage import encode, read_back
@@ -25,6 +24,7 @@ from linter.reports.excerpt import excerpt
 from linter.reports.report import ReportOptions
 from linter.reports.terminal import Terminal
 from linter.reports.visible import calm, change, visible
+from linter.word_lists import add_words, project_list
 
 #: The answers, each by its English and its Arabic letter, and what it means.
 ANSWERS: Final = (
@@ -233,7 +233,7 @@ def converse(
         conversation.run()
     finally:
         if memory.words:
-            add_to_list(project_list(), sorted(memory.words))
+            add_words(project_list(Path()), sorted(memory.words))
         memory.save(memory_file)
     return conversation
 

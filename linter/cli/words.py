@@ -1,15 +1,34 @@
-"""`sawab words`: the project's list of words to accept."""
+"""`sawab words`: the lists of words to accept, the project's and one's own."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+if TYPE_CHECKING:
+    from linter.word_lists import Change
 
-@click.group("words", short_help="Add to or list the words that are accepted.")
+NOT_ON_THE_LIST = 1
+
+
+@click.group("words", short_help="Add, remove or list words that are accepted.")
 def command() -> None:
     """The words that are accepted here beside the dictionary's."""
+
+
+def _list_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--file` and `--user`."""
+    for option in (
+        click.option("--user", is_flag=True, help="Your own list, which holds for all projects."),
+        click.option(
+            "--file", "path", metavar="FILE", help="This list; by default that of the project."
+        ),
+    ):
+        function = option(function)
+    return function
 
 
 @command.command("add")
@@ -21,31 +40,68 @@ def command() -> None:
     help="Their part of speech, so that their forms are accepted too; a verb is given in the "
     "third person of the perfect (غرد).",
 )
-@click.option(
-    "--file", "path", metavar="FILE", help="The list to write; by default that of the project."
-)
-def add(words: tuple[str, ...], part: str | None, path: str | None) -> None:
-    """Accept WORDS: put them on the project's list, sorted, each once.
+@_list_options
+def add(words: tuple[str, ...], part: str | None, path: str | None, user: bool) -> None:
+    """Accept WORDS: put them on the project's list, or on your own, sorted, each once.
 
-    The list is the nearest .sawab-words.txt, or else a new one beside the settings, or else one
-    in this folder.
+    The project's list is the nearest .sawab-words.txt, or else a new one beside the settings, or
+    else one in this folder.
+
+    Exit codes: 0 all of them are on the list, 2 an error, and nothing was added.
     """
-    from linter.cli.word_list import add_to_list, project_list
-    from linter.settings.model import shown_path
+    from linter.word_lists import WordError, add_words
 
-    for word in words:
-        if len(word.split()) != 1 or "#" in word:
-            raise click.BadParameter(f"{word!r} is not one word", param_hint="WORDS")
-    target = Path(path) if path is not None else project_list()
-    add_to_list(target, [f"{word} {part}" if part else word for word in words])
-    click.echo(f"{shown_path(target)}: {len(set(words))} added or there already", err=True)
+    try:
+        change = add_words(_target(path, user), words, part)
+    except WordError as error:
+        raise click.BadParameter(str(error), param_hint="WORDS") from None
+    _say(change, "added", "there already")
+
+
+@command.command("remove")
+@click.argument("words", nargs=-1, required=True)
+@_list_options
+def remove(words: tuple[str, ...], path: str | None, user: bool) -> int:
+    """Take WORDS off the project's list, or off your own, with the comments above them.
+
+    Exit codes: 0 removed, 1 some were not on the list, 2 an error.
+    """
+    from linter.word_lists import remove_words
+
+    change = remove_words(_target(path, user), words)
+    _say(change, "removed", "not on this list")
+    return NOT_ON_THE_LIST if change.unchanged else 0
 
 
 @command.command("list")
-def list_words() -> None:
-    """Print the words that are accepted here, sorted."""
+@_list_options
+def list_words(path: str | None, user: bool) -> None:
+    """Print the words that are accepted here, sorted; with --user or --file those of one list."""
     from linter.cli.output import write
-    from linter.settings.discovery import find_settings, load_words
+    from linter.settings.discovery import accepted_words, find_settings, load_words
 
-    files = find_settings(Path()).words
-    write(f"{word}\n" for word in sorted({word for file in files for word in load_words(file)}))
+    if path is None and not user:
+        words = accepted_words(find_settings(Path()))
+    else:
+        target = _target(path, user)
+        words = load_words(target) if target.exists() or not user else ()
+    write(f"{word}\n" for word in sorted(set(words)))
+
+
+def _target(path: str | None, user: bool) -> Path:
+    """The list that the options name. Raises `click.UsageError` if they name two."""
+    from linter.word_lists import project_list, user_words_file
+
+    if path is not None and user:
+        raise click.UsageError("--file and --user name two lists.")
+    if path is not None:
+        return Path(path)
+    return user_words_file() if user else project_list(Path())
+
+
+def _say(change: Change, done: str, left: str) -> None:
+    from linter.settings.model import shown_path
+
+    said = ((done, change.changed), (left, change.unchanged))
+    parts = [f"{what}: {' '.join(words)}" for what, words in said if words]
+    click.echo(f"{shown_path(change.path)}: {'; '.join(parts)}", err=True)

@@ -3,7 +3,7 @@
 A folder's settings stand in `.sawab.toml`, in `[tool.sawab]` of `pyproject.toml` or in `[sawab]`
 of `setup.cfg`: the first of these that it holds. The nearest folder upwards that has any wins, as
 a whole. Words to accept stand in `.sawab-words.txt`: every one from a file's folder up to the
-folder of the settings counts.
+folder of the settings counts, and below them the list of the user's own.
 
 Settings come in layers: the defaults, a profile, the file, and `--config KEY=VALUE`. A layer's
 key replaces that of the layers below it; of the choice of rules see `Settings.layers`.
@@ -28,9 +28,19 @@ from linter.settings.sources import (
     read_table,
     read_text,
     table_name,
+    user_words_file,
 )
 
-__all__ = ["SETTING_NAMES", "WORDS_FILE", "Discovery", "find_settings", "load_words", "profiles"]
+__all__ = [
+    "SETTING_NAMES",
+    "WORDS_FILE",
+    "Discovery",
+    "accepted_words",
+    "find_settings",
+    "forget",
+    "load_words",
+    "profiles",
+]
 
 WORDS_FILE: Final = ".sawab-words.txt"
 #: The keys that settings may hold.
@@ -91,7 +101,29 @@ def _discovered(how: Discovery, folder: Path) -> Settings:
         settings = replace(_profile(how.profile, settings), base=None)
     for source in how.given:
         settings = _with_given(settings, source)
+    if not how.isolated and user_words_file().is_file():
+        settings = replace(settings, own_words=user_words_file())
     return settings
+
+
+def accepted_words(settings: Settings) -> tuple[str, ...]:
+    """The entries of all word files, nearest first; where two hold a word the nearer counts.
+
+    Raises `ConfigError` for a file that cannot be read or a line that is no entry.
+    """
+    entries: dict[str, list[str]] = {}
+    for file in (*settings.words, *((settings.own_words,) if settings.own_words else ())):
+        here: dict[str, list[str]] = {}
+        for entry in load_words(file):
+            here.setdefault(entry.split()[0], []).append(entry)
+        entries = here | entries
+    return tuple(entry for listed in entries.values() for entry in listed)
+
+
+def forget() -> None:
+    """Read all files of settings and words anew when they are asked for next."""
+    for cached in (_discovered, _settings_for, load_words):
+        cached.cache_clear()
 
 
 def _with_given(settings: Settings, source: str) -> Settings:

@@ -50,7 +50,8 @@ class Settings:
     pattern with the selectors ignored there. `exclude` and `include` are path patterns; `formats`
     pairs one with the format of the files it matches. All patterns are in the syntax of
     `.gitignore` and relative to `folder`, where the settings stand.
-    `words` are the word files, nearest first, `baseline` the file of old findings. `lang` is None
+    `words` are the word files, nearest first, `own_words` the user's own below them (None: there is
+    none), `baseline` the file of old findings. `lang` is None
     for the language of the locale, `output_format` None for the usual one, `spelling` for no norm.
     `consistency` says over what spellings must agree (None: each document), and `glossaries` are
     files of terms.
@@ -73,6 +74,7 @@ class Settings:
     output_format: str | None = None
     consistency: Consistency | None = None
     words: tuple[Path, ...] = ()
+    own_words: Path | None = None
     glossaries: tuple[Path, ...] = ()
     baseline: Path | None = None
     folder: Path = field(default_factory=Path.cwd)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -70,6 +71,19 @@ def load_words(path: Path) -> tuple[str, ...]:
         except ValueError as error:
             raise ConfigError(path, str(error), number) from None
     return tuple(entries)
+
+
+def user_words_file() -> Path:
+    """Where the user's own word list stands, whether there is one or not.
+
+    That is below SAWAB_CONFIG_DIR of the environment, or the user's folder for settings.
+    """
+    named = os.environ.get("SAWAB_CONFIG_DIR")
+    if named:
+        return Path(named) / "words.txt"
+    from platformdirs import user_config_path
+
+    return user_config_path("sawab", appauthor=False) / "words.txt"
 
 
 def parse_toml(path: Path, source: str) -> dict[str, Any]:

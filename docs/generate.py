@@ -18,6 +18,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
+from benchmarks.intervals import LEAST_CASES, wilson
 from docs.settings_page import write_settings_page
 from linter.documents.formats import PLAIN
 from linter.findings.diagnostic import Applicability, Severity
@@ -55,6 +56,7 @@ class Words:
     no: str
     no_cure: str
     precision: str
+    too_few: str
     no_finding: str
     index_head: tuple[str, ...]
     other_language: str
@@ -68,9 +70,10 @@ ENGLISH = Words(
     intro=(
         "Every fault that sawab finds, by family. A *safe* fix is applied by `sawab fix`, an "
         "*unsafe* one with `--unsafe-fixes` only; the others are shown and left to you. "
-        "*Precision* is the share of real slips among the findings on 247,000 words "
-        "of nearly clean text, each "
-        "read and judged by hand; a dash where they were not judged."
+        "*Precision* is the share of real errors among the findings on 247,000 words "
+        "of nearly clean text, each read and judged by hand, with the interval in which it lies "
+        "95 times in 100; a dash where the findings were not judged. With fewer than 20 of them a "
+        "rule is not yet measured."
     ),
     facts=("Family", "On by default", "Fix", "Severity", "ARETA class", "Measured precision"),
     why="Why",
@@ -86,7 +89,8 @@ ENGLISH = Words(
     yes="yes",
     no="no",
     no_cure="(for you to judge)",
-    precision="{share} % of {read}",
+    precision="{share} % of {read} ({low}–{high})",
+    too_few="not yet measured ({real} of {read})",
     no_finding="no finding",
     index_head=("Code", "Name", "What it finds", "Default", "Fix", "ARETA", "Precision"),
     other_language="هذه الصفحة بالعربية",
@@ -108,8 +112,8 @@ ARABIC = Words(
         "كل ما يكشفه صواب من أخطاء، أسرة بعد أسرة. الإصلاح *الآمن* يجريه `sawab fix`، و*غير الآمن* "
         "لا يجرى إلا بالخيار `--unsafe-fixes`، وما سواهما يعرض ويترك لك. "
         "و*الدقة* نسبة الأخطاء الحقيقية مما وجدته القاعدة في ٢٤٧ ألف كلمة "
-        "من نصوص تكاد تخلو من الخطأ، قرئ كل منه وحكم عليه؛ "
-        "والشرطة لما لم يحكم عليه."
+        "من نصوص تكاد تخلو من الخطأ، قرئ كل منه وحكم عليه، ومعها المجال الذي تقع فيه ٩٥ مرة في "
+        "المئة؛ والشرطة لما لم يحكم عليه. والقاعدة التي حكم على أقل من ٢٠ من نتائجها لم تُقس بعد."
     ),
     facts=("الأسرة", "مفعلة ابتداء", "الإصلاح", "الخطورة", "صنف ARETA", "الدقة المقيسة"),
     why="السبب",
@@ -125,7 +129,8 @@ ARABIC = Words(
     yes="نعم",
     no="لا",
     no_cure="(القرار لك)",
-    precision="{share}٪ من {read}",
+    precision="{share}٪ من {read} ({low}–{high})",
+    too_few="لم تُقس بعد ({real} من {read})",
     no_finding="لم تجد شيئا",
     index_head=("الرمز", "الاسم", "ما تكشفه", "ابتداء", "الإصلاح", "ARETA", "الدقة"),
     other_language="This page in English",
@@ -233,7 +238,10 @@ def _precision(rule: Rule, words: Words) -> str:
     found, real, read = _measured().get(rule.code, (0, 0, 0))
     if not read:
         return "–" if found or rule.code not in _measured() else words.no_finding
-    return words.precision.format(share=100 * real // read, read=read)
+    if read < LEAST_CASES:
+        return words.too_few.format(real=real, read=read)
+    low, high = (round(100 * bound) for bound in wilson(real, read))
+    return words.precision.format(share=100 * real // read, read=read, low=low, high=high)
 
 
 def _reason(rule: Rule, words: Words) -> Iterator[str]:

@@ -30,7 +30,13 @@ def test_rule_without_judged_findings_has_no_precision() -> None:
 
 def test_default_rule_below_the_bar_is_named() -> None:
     made = measure(Linter(select=["P002"]), {"news": TEXT}, judging.read([REAL, FALSE]))
-    assert "P002 is on by default and below 95%" in list(report(made))
+    assert "P002 is on by default and below 95%: 1 of 2, 50.0 % (9.5–90.5)" in list(report(made))
+
+
+def test_default_rule_with_few_judged_findings_is_not_yet_measured() -> None:
+    made = measure(Linter(select=["P002"]), {"news": TEXT}, judging.read([REAL]))
+    line = "P002 is on by default and not yet measured: 1 of 1, 100.0 % (20.7–100.0)"
+    assert line in list(report(made))
 
 
 def test_written_table_has_a_line_for_each_rule() -> None:

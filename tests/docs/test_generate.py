@@ -43,7 +43,7 @@ def test_each_rule_has_its_reason_in_arabic() -> None:
 def test_index_shows_how_right_a_rule_was_on_clean_text(pages: Path) -> None:
     index = (pages / "rules/index.md").read_text(encoding="utf-8")
     (row,) = [line for line in index.splitlines() if line.startswith("| [P002]")]
-    assert re.search(r"\| \d+ % of \d+ \|$", row)
+    assert re.search(r"\| \d+ % of \d+ \(\d+–\d+\) \|$", row)
 
 
 def test_page_says_how_to_turn_a_rule_on_or_off(pages: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
@@ -22,6 +22,9 @@ from linter.text.tokeniser import Passage
 
 #: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.
 MAX_PASSES = 10
+
+#: Whether a finding in a document may be fixed.
+Accepts = Callable[[Document, Diagnostic], bool]
 
 
 class Linter:
@@ -133,8 +136,12 @@ class Linter:
         found = self._found(rules, document, context)
         return [one for one in found if not comments.holds(one)]
 
-    def fix(self, document: Document | str, *, unsafe: bool = False) -> FixResult:
+    def fix(
+        self, document: Document | str, *, unsafe: bool = False, accepts: Accepts | None = None
+    ) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.
+
+        `accepts` says of a finding in a document whether it may be fixed (None: all may).
 
         Rules see the text again after each pass, so running `fix` on its own result changes
         nothing. Fixes that a file of the document's encoding and format cannot hold are left out.
@@ -144,11 +151,12 @@ class Linter:
         applied: list[Applied] = []
         passes: list[int] = []
         found = self.check(document)
-        fit = fitted(document, found, unsafe=unsafe)
+        wanted = accepts or (lambda document, one: True)
+        fit = fitted(document, [one for one in found if wanted(document, one)], unsafe=unsafe)
         while fit.taken and len(passes) < MAX_PASSES:
             document = fit.document
             applied += fit.taken
             passes.append(len(fit.taken))
             found = self.check(document)
-            fit = fitted(document, found, unsafe=unsafe)
+            fit = fitted(document, [one for one in found if wanted(document, one)], unsafe=unsafe)
         return FixResult(document.text, tuple(applied), tuple(passes), tuple(found), fit.refused)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -88,11 +87,11 @@ def _word_lines(word: str, context: str | None) -> Iterator[str]:
 
 
 def _lines(rule: Rule, lang: Lang) -> Iterator[str]:
-    from linter.cli.rules import summary
+    from linter.rules.core.reasons import reason, summary
 
     yield f"{rule.code} {rule.name}: {summary(rule, lang)}"
     yield ""
-    yield _reason(rule, lang)
+    yield reason(rule, lang)
     yield ""
     areta = f" (ARETA {rule.areta})" if rule.areta else ""
     state = _ON if rule.is_default else _OFF
@@ -104,17 +103,6 @@ def _lines(rule: Rule, lang: Lang) -> Iterator[str]:
 
 def _in(lang: Lang, message: Message) -> str:
     return message.ar if lang == "ar" else message.en
-
-
-def _reason(rule: Rule, lang: Lang) -> str:
-    """Why the rule holds: in Arabic from the table of reasons, else the rule's own words."""
-    if lang == "ar":
-        from linter.rules.core import tables
-
-        reasons = tables.mapping("reasons_ar")
-        if rule.code in reasons:
-            return reasons[rule.code]
-    return inspect.getdoc(type(rule)) or ""
 
 
 def _examples(rule: Rule, lang: Lang) -> Iterator[str]:

@@ -39,6 +39,7 @@ COMMANDS: Final = (
         "baseline",
         "dictionary",
         "config",
+        "serve",
         "completion",
     ),
 )

@@ -32,6 +32,8 @@ def command(output_format: str, lang: Lang | None) -> None:
 
 
 def _table(rules: tuple[Rule, ...], lang: Lang) -> Iterator[str]:
+    from linter.rules.core.reasons import summary
+
     width = max(len(rule.name) for rule in rules)
     for rule in rules:
         default = "on " if rule.is_default else "off"
@@ -41,6 +43,8 @@ def _table(rules: tuple[Rule, ...], lang: Lang) -> Iterator[str]:
 
 def _json(rules: tuple[Rule, ...]) -> Iterator[str]:
     import json
+
+    from linter.rules.core.reasons import summary
 
     records = [
         {
@@ -56,10 +60,3 @@ def _json(rules: tuple[Rule, ...]) -> Iterator[str]:
         for rule in rules
     ]
     yield json.dumps(records, ensure_ascii=False, indent=2) + "\n"
-
-
-def summary(rule: Rule, lang: Lang) -> str:
-    """What the rule says of a place, with an ellipsis for what depends on the place."""
-    import re
-
-    return re.sub(r"\{\w+\}", "…", rule.summary.ar if lang == "ar" else rule.summary.en)

@@ -1,0 +1,22 @@
+"""The socket that the server listens on, opened before anything is promised."""
+
+from __future__ import annotations
+
+import os
+import socket
+
+from linter.files.storage import InputError
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound to the address. Raises `InputError` if it cannot be listened on."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    if os.name != "nt":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise InputError(f"{host}:{port}", f"cannot be listened on: {error.strerror}") from None
+    return listener

@@ -14,7 +14,7 @@ from itertools import accumulate
 from random import Random
 
 from benchmarks.texts import Gold
-from linter.lexicon.lexicon import table_lines
+from linter.lexicon.resources import table_lines
 from linter.spelling.error_model import ANY, PAIR, SWAP
 from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage

@@ -25,7 +25,8 @@ from pathlib import Path
 from benchmarks.checkers import Checker, checkers, wordfreq_per_million
 from benchmarks.mining import Mined, judged_misspellings, judged_words, mine, sample
 from benchmarks.texts import DATA, clean_texts, gold_errors
-from linter.lexicon.lexicon import Lexicon, default_artefact, dictionary_path
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact, dictionary_path
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
 from linter.text.tokeniser import Passage

@@ -18,7 +18,8 @@ import time
 from pathlib import Path
 
 from linter.lexicon.artefact import Artefact
-from linter.lexicon.lexicon import Lexicon, dictionary_path
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import dictionary_path
 
 
 def resident_mb() -> float:

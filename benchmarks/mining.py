@@ -20,8 +20,9 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from benchmarks.texts import DATA
-from linter.lexicon.lexicon import Lexicon, table_lines
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
+from linter.lexicon.resources import table_lines
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.text import alphabet as ab

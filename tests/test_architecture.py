@@ -52,14 +52,10 @@ def room_of(path: str) -> int:
     return place
 
 
-def imports(path: Path, *, runtime_only: bool = False) -> Iterator[str]:
+def imports(path: Path) -> Iterator[str]:
     """The modules of ours that a module imports, as paths; also inside functions."""
     tree = ast.parse((ROOT / path).read_text("utf-8"))
-    if runtime_only:
-        tree.body = [node for node in tree.body if not _is_for_types(node)]
-        nodes = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
-    else:
-        nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
     for node in nodes:
         if isinstance(node, ast.Import):
             named = [alias.name for alias in node.names]
@@ -70,10 +66,6 @@ def imports(path: Path, *, runtime_only: bool = False) -> Iterator[str]:
         for name in named:
             if name.split(".")[0] in ("linter", *BESIDE):
                 yield _path(name)
-
-
-def _is_for_types(node: ast.stmt) -> bool:
-    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
 
 
 def _path(name: str) -> str:
@@ -123,8 +115,8 @@ def test_the_table_names_no_room_that_is_not_imported(room: Room) -> None:
 
 
 def test_modules_do_not_import_each_other_in_a_circle() -> None:
-    """Imports for types alone, and those made when a function runs, are no part of a circle."""
-    graph = {path.as_posix(): set(imports(path, runtime_only=True)) for path in MODULES}
+    """Not for types, nor when a function runs; only what is loaded by name stands apart."""
+    graph = {path.as_posix(): set(imports(path)) for path in MODULES}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

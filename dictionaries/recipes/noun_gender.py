@@ -22,7 +22,8 @@ from typing import Final
 
 from dictionaries.recipes.fetch import extract, fetch
 from dictionaries.recipes.sources import ARRAMOOZ
-from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact
 from linter.text.normalise import strip_marks
 
 RULES: Final = Path(__file__).parents[1] / "rules"

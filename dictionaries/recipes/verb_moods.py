@@ -20,7 +20,8 @@ from typing import Final
 from dictionaries.recipes.fetch import extract, fetch
 from dictionaries.recipes.noun_gender import write_table
 from dictionaries.recipes.sources import ARRAMOOZ, QUTRUB
-from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact
 from linter.text.normalise import strip_marks
 
 _INDICATIVE: Final = ("المضارع المعلوم", "المضارع المجهول")

@@ -194,7 +194,7 @@ def _code_stamp() -> bytes:
 
 def _data_folders(root: Path) -> list[Path]:
     """The dictionaries' own folder where an editable install keeps it apart from the package."""
-    from linter.lexicon.lexicon import dictionary_path
+    from linter.lexicon.resources import dictionary_path
 
     folder = dictionary_path().parents[1]
     return [] if root in folder.parents else [folder]

@@ -37,7 +37,7 @@ def command() -> None:
 def info() -> None:
     """Print the format, sizes, checksums and sources of the compiled dictionary."""
     from linter.cli.output import write
-    from linter.lexicon.lexicon import default_artefact
+    from linter.lexicon.resources import default_artefact
 
     write(f"{line}\n" for line in _info(default_artefact()))
 

@@ -6,14 +6,12 @@ and يكتب an imperfect because سيكتب and ستكتب both are. Nothing is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE, FUTURE, GOD, PREPOSITIONS
+from linter.lexicon.store import WordStore
 from linter.text import alphabet as ab
-
-if TYPE_CHECKING:
-    from linter.lexicon.lexicon import Lexicon
 
 #: ل before an imperfect makes a wish or a purpose of it (ليكتب), so it proves no noun.
 NOUN_ONLY: Final = ("ب", "ك")
@@ -22,11 +20,11 @@ _NEW: Final = (Tier.HAND, Tier.EDITED, Tier.AYASPELL, Tier.FREQUENCY)
 
 
 class Attested:
-    """The forms of one lexicon, as witnesses."""
+    """The listed forms, as witnesses."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._forms = lexicon.forms
+    def __init__(self, store: WordStore) -> None:
+        self._store = store
+        self._forms = store.forms
 
     def bears(self, proclitics: tuple[str, ...], stem: str) -> bool:
         """Whether the particle next to a stem suits it."""
@@ -43,7 +41,7 @@ class Attested:
 
     def _is_open(self, stem: str) -> bool:
         """Whether a stem is of the lists that hold no inflected forms to learn from."""
-        return self._lexicon.tier(stem) not in (Tier.MORPHOLOGY, None)
+        return self._store.tier(stem) not in (Tier.MORPHOLOGY, None)
 
     def bears_article(self, stem: str) -> bool:
         """Whether بال stands before it somewhere; before ان and ون, which are nominative, ال."""
@@ -81,4 +79,4 @@ class Attested:
 
     def is_new_word(self, stem: str) -> bool:
         """Whether it is a word, not a name, of the lists that hold no inflected forms."""
-        return self._lexicon.tier(stem) in _NEW
+        return self._store.tier(stem) in _NEW

@@ -1,42 +1,36 @@
-"""The words of Arabic: which forms exist, how common they are, where each comes from."""
+"""Which forms are words of Arabic: those listed, the user's own, and those that others prove."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
-from importlib import import_module
-from math import log
-from pathlib import Path
+from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
-from linter.lexicon.artefact import Artefact, DictionaryError
+from linter.lexicon.artefact import Artefact
 from linter.lexicon.clitics import (
     construct_sisters,
     genitive_sister,
     name_stems,
     sister_forms,
 )
-from linter.lexicon.graph import DAWG, IntDAWG, load_graph
-from linter.lexicon.packing import Tier, frequency_of, tier_of
+from linter.lexicon.graph import DAWG, load_graph
+from linter.lexicon.packing import Tier
 from linter.lexicon.paradigms import TABLE, Paradigms
 from linter.lexicon.regional import TABLE as REGIONAL_TABLE
 from linter.lexicon.regional import Norm, Spelling
+from linter.lexicon.resources import ARTEFACT as ARTEFACT
+from linter.lexicon.resources import table_lines
 from linter.lexicon.stems import careful_spelling, stem_of
+from linter.lexicon.store import WordStore
 from linter.lexicon.user_words import TABLE as USER_TABLE
 from linter.lexicon.user_words import UserWords
 from linter.text import alphabet as ab
 
-#: Frequency, per million, of a form that the morphology allows and no corpus holds.
-UNATTESTED: Final = 0.001
-#: … and of a word that is known only through another form of it.
-UNLISTED: Final = 0.0001
 #: A name so long is no chance find in a slip.
 _LONG_NAME: Final = 6
-_PER_MILLION = log(1e6)
-ARTEFACT: Final = "lexicon.sawab"
 
 
-class Lexicon:
+class Lexicon(WordStore):
     """The compiled dictionary. All words are bare: no marks, no tatweel."""
 
     def __init__(
@@ -50,8 +44,7 @@ class Lexicon:
         `spelling` is a regional norm (see `Norm`). Raises `ValueError` for a word of the user's
         that cannot be read.
         """
-        self.artefact = artefact
-        self.forms = load_graph(DAWG, artefact, "forms")
+        super().__init__(artefact)
         self._spelling = spelling
         self._accepted = UserWords(accepted, lambda: table_lines(USER_TABLE))
 
@@ -66,11 +59,6 @@ class Lexicon:
         if self._spelling is None or not self.norm.refuses_some:
             return self.forms
         return _Allowed(self.forms, self.norm)
-
-    @cached_property
-    def words(self) -> IntDAWG:
-        """The attested words with what is kept of each; read when first needed."""
-        return load_graph(IntDAWG, self.artefact, "words")
 
     @cached_property
     def _slips(self) -> DAWG:
@@ -140,7 +128,7 @@ class Lexicon:
 
     @cached_property
     def _paradigms(self) -> Paradigms:
-        return Paradigms(table_lines(TABLE), self)
+        return Paradigms(table_lines(TABLE), self, self.__contains__)
 
     def _is_construct_plural(self, word: str) -> bool:
         """Whether it is a sound plural before its genitive (طالبو); شاركو is a slip for شاركوا."""
@@ -161,40 +149,6 @@ class Lexicon:
     def _bears_proclitics(self, stem: str) -> bool:
         return self.tier(stem) not in (Tier.MORPHOLOGY, None)
 
-    def tier(self, word: str) -> Tier | None:
-        """Where the listed form comes from; None if the dictionary does not list it."""
-        value = self.words.get(word)
-        if value is not None:
-            return tier_of(value)
-        return Tier.MORPHOLOGY if word in self.forms else None
-
-    def is_rare_form(self, word: str, per_million: float) -> bool:
-        """Whether `word` is a form of the morphology that is seen less often than that, if ever."""
-        value = self.words.get(word)
-        if value is None:
-            return per_million > UNATTESTED and word in self.forms
-        return tier_of(value) is Tier.MORPHOLOGY and frequency_of(value) < per_million
-
-    def frequency(self, word: str) -> float:
-        """Occurrences of the form per million words; 0.0 for a word that is not listed."""
-        value = self.words.get(word)
-        if value is None:
-            return UNATTESTED if word in self.forms else 0.0
-        return frequency_of(value)
-
-    def cost(self, word: str) -> float:
-        """Negative natural logarithm of P(word): the lower, the commoner."""
-        value = self.words.get(word)
-        if value is not None:
-            return _cost(frequency_of(value))
-        return _cost(UNATTESTED if word in self.forms else UNLISTED)
-
-
-@cache
-def _cost(per_million: float) -> float:
-    """The cost of one of the few frequencies that are kept."""
-    return _PER_MILLION - log(per_million)
-
 
 class _Allowed:
     """The listed forms but for those that a norm of spelling refuses."""
@@ -205,34 +159,3 @@ class _Allowed:
 
     def __contains__(self, word: str) -> bool:
         return word in self._forms and not self._norm.refuses(word)
-
-
-def dictionary_path() -> Path:
-    """Where the compiled dictionary lies in this installation."""
-    package = import_module("linter.dictionaries")
-    return Path(str(package.__file__)).parent / "compiled" / ARTEFACT
-
-
-def table_rows(lines: Iterable[str]) -> Iterator[list[str]]:
-    """The fields of each line of a table, parted by tabs; blank lines and `#` remarks left out."""
-    for line in lines:
-        if line.strip() and not line.startswith("#"):
-            yield line.split("\t")
-
-
-def table_lines(name: str) -> list[str]:
-    """The lines of a table of this installation, named by its path under `dictionaries/`.
-
-    Raises `DictionaryError` if it is missing.
-    """
-    table = dictionary_path().parents[1] / name
-    try:
-        return table.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        raise DictionaryError(f"the table {table} is missing; install sawab again") from None
-
-
-@cache
-def default_artefact() -> Artefact:
-    """The compiled dictionary of this installation, opened once."""
-    return Artefact(dictionary_path())

@@ -10,18 +10,16 @@ misspelling becomes a word by a chance affix.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from linter.lexicon.attested import Attested
 from linter.lexicon.inflection import Inflection, hosts
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE, CONJUNCTIONS
+from linter.lexicon.store import WordStore
 from linter.text import alphabet as ab
-
-if TYPE_CHECKING:
-    from linter.lexicon.lexicon import Lexicon
 
 TABLE: Final = "lexicon/paradigms.tsv"
 _SHORTEST: Final = 3
@@ -32,15 +30,19 @@ _PREPOSITION: Final = re.compile("[وف]?[بكل]")
 
 
 class Paradigms:
-    """The table, ready to prove words by the forms of one lexicon."""
+    """The table, ready to prove words by the listed forms."""
 
-    def __init__(self, lines: Iterable[str], lexicon: Lexicon) -> None:
-        """Read the rows of `paradigms.tsv`.
+    def __init__(
+        self, lines: Iterable[str], store: WordStore, is_word: Callable[[str], bool]
+    ) -> None:
+        """Read the rows of `paradigms.tsv`; `is_word` says of a form whether it is one,
+        listed or not.
 
         Raises `ValueError`, naming the line, if one of them cannot be read.
         """
-        self._lexicon = lexicon
-        self._attested = Attested(lexicon)
+        self._store = store
+        self._is_word = is_word
+        self._attested = Attested(store)
         self._table = Inflection(TABLE, lines, self._is_of, _SHORTEST)
 
     def prove(self, word: str) -> str | None:
@@ -53,18 +55,18 @@ class Paradigms:
         A word in ـه or ـى may be ـة or ـي ill written, but behind a question.
         """
         rest = word[1:]
-        if _QUESTION.match(word) and rest in self._lexicon:
+        if _QUESTION.match(word) and self._is_word(rest):
             yield rest
         if len(rest) < _SHORTEST_BORNE or word.endswith(("ه", "ى")):
             return
-        is_doubled = rest[0] in CONJUNCTIONS and rest[1:] in self._lexicon.forms
+        is_doubled = rest[0] in CONJUNCTIONS and rest[1:] in self._store.forms
         may_join = word[0] in CONJUNCTIONS and not is_doubled
-        if may_join and self._lexicon.tier(rest) is Tier.MORPHOLOGY:
+        if may_join and self._store.tier(rest) is Tier.MORPHOLOGY:
             yield rest
         preposition = _PREPOSITION.match(word)
         if preposition is not None:
             rest = word[preposition.end() :]
-            if rest in self._lexicon.forms and any(map(self._is_host, hosts(rest))):
+            if rest in self._store.forms and any(map(self._is_host, hosts(rest))):
                 yield rest
 
     def _is_host(self, host: str) -> bool:
@@ -83,11 +85,11 @@ class Paradigms:
         if part in ("verb", "jussive"):
             return self._attested.is_imperfect(form)
         if part == "foreign":
-            return self._lexicon.tier(form) is Tier.NAME
+            return self._store.tier(form) is Tier.NAME
         if self._attested.bears_article(form):
             return True
         return part == "new" and self._attested.is_new_word(form)
 
     def _is_listed(self, form: str) -> bool:
-        forms = self._lexicon.forms
+        forms = self._store.forms
         return form in forms or ARTICLE + form in forms

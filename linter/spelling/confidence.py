@@ -20,7 +20,7 @@ from functools import cache
 from math import log, tanh
 from typing import Final, NamedTuple
 
-from linter.lexicon.lexicon import table_lines, table_rows
+from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.verdict import LOOSE_KINDS, ErrorKind, Verdict
 
 #: Words up to this length have neighbours on all sides.

@@ -17,7 +17,7 @@ from sys import intern
 from typing import Final
 
 from linter.lexicon.artefact import Artefact
-from linter.lexicon.lexicon import dictionary_path
+from linter.lexicon.resources import dictionary_path
 from linter.spelling.counts import Counts
 
 CONTEXT_ARTEFACT: Final = "context.sawab"

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from math import log
 
-from linter.lexicon.lexicon import UNATTESTED, Lexicon
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.store import UNATTESTED
 from linter.spelling.confidence import NO_CARE
 from linter.spelling.decision import Decider, Decision
 from linter.spelling.habits import NO_HABITS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from linter.lexicon.lexicon import table_lines, table_rows
+from linter.lexicon.resources import table_lines, table_rows
 from linter.text.alphabet import LETTERS
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from linter.lexicon.lexicon import table_lines, table_rows
+from linter.lexicon.resources import table_lines, table_rows
 from linter.text.tokeniser import Passage
 
 #: What may stand between two of them.

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import Final
 
-from linter.lexicon.lexicon import table_lines, table_rows
+from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
 

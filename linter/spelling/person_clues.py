@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from linter.lexicon.lexicon import Lexicon, table_lines, table_rows
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
 

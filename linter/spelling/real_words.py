@@ -15,7 +15,8 @@ from typing import Final
 from linter.lexicon.artefact import Reader
 from linter.lexicon.clitics import sister_forms
 from linter.lexicon.graph import IntDAWG, read_graph
-from linter.lexicon.lexicon import Lexicon, table_lines, table_rows
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.variants import Variants
 from linter.spelling.confidence import NO_CARE, Care, share
 from linter.spelling.context import context_artefact

@@ -17,10 +17,11 @@ from operator import itemgetter
 from typing import Final
 
 from linter.lexicon.derivation import Derivation
-from linter.lexicon.lexicon import Lexicon, default_artefact, table_lines
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.packing import Tier
 from linter.lexicon.regional import Spelling
+from linter.lexicon.resources import default_artefact, table_lines
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.confidence import default_calibration
 from linter.spelling.context import ContextModel, default_context_model

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from linter.lexicon.lexicon import Lexicon, table_lines, table_rows
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import table_lines, table_rows
 from linter.text.tokeniser import Passage
 
 #: A stretch is dialect from this weight on; a sure marker weighs so much alone that it takes a

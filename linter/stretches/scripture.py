@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from linter.lexicon.lexicon import table_lines
+from linter.lexicon.resources import table_lines
 from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
 

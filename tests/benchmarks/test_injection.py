@@ -8,7 +8,7 @@ import pytest
 from rapidfuzz.distance import OSA
 
 from benchmarks.injection import Slips, model_errors, random_errors
-from linter.lexicon.lexicon import table_lines
+from linter.lexicon.resources import table_lines
 from linter.text import alphabet as ab
 
 TEXT = """وصل الوفد إلى المدينة صباحا، ثم غادر إلى العاصمة.

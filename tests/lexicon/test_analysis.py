@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.lexicon.analysis import Analysis, PartOfSpeech, analyses
-from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact
 
 
 @pytest.fixture(scope="module")

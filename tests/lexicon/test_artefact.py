@@ -9,7 +9,7 @@ import pytest
 
 from dictionaries.build import source_checksums
 from linter.lexicon.artefact import Artefact, DictionaryError, pack
-from linter.lexicon.lexicon import default_artefact
+from linter.lexicon.resources import default_artefact
 
 
 def test_shipped_dictionary_is_whole() -> None:

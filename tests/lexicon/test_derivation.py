@@ -6,7 +6,7 @@ import pytest
 
 from linter.lexicon.clitics import construct_sisters, name_stems, sister_forms
 from linter.lexicon.derivation import Derivation
-from linter.lexicon.lexicon import table_lines
+from linter.lexicon.resources import table_lines
 from linter.lexicon.variants import Variants
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier, frequency_of_level, level_of_frequency
+from linter.lexicon.resources import default_artefact
 
 
 @pytest.fixture(scope="module")

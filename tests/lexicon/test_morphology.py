@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact
 
 PRONOUNS = ("ه", "ها", "هم", "هن", "ك", "كم", "نا")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from linter import Linter
-from linter.lexicon.lexicon import Lexicon, default_artefact, table_lines
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.regional import SPELLINGS, TABLE, Norm, Spelling
+from linter.lexicon.resources import default_artefact, table_lines
 from linter.settings.keys import KEYS_BY_NAME
 
 PAIRS = [line.split("\t") for line in table_lines(TABLE) if line and not line.startswith("#")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact
 from linter.lexicon.stems import careful_spelling, stem_of
 
 #: A small graph: verbal noun, participle, verb with and without its object, and the energetic.

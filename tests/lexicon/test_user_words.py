@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact
 from linter.lexicon.user_words import read_entry
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.engine import Linter
-from linter.lexicon.lexicon import Lexicon, default_artefact
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact
 from linter.rules.core.base import Context
 from linter.rules.core.phrases import Place
 from linter.rules.grammar import nouns

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dawg
 import pytest
 
-from linter.lexicon.lexicon import table_lines
+from linter.lexicon.resources import table_lines
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 

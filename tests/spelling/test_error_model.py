@@ -6,7 +6,7 @@ from math import log
 
 import pytest
 
-from linter.lexicon.lexicon import table_lines
+from linter.lexicon.resources import table_lines
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.verdict import ErrorKind
 

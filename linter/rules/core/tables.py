@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from linter.lexicon.lexicon import table_lines, table_rows
+from linter.lexicon.resources import table_lines, table_rows
 
 
 @cache

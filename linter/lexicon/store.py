@@ -1,0 +1,64 @@
+"""The words that the compiled dictionary lists: how common each is, and where it comes from."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from math import log
+from typing import Final
+
+from linter.lexicon.artefact import Artefact
+from linter.lexicon.graph import DAWG, IntDAWG, load_graph
+from linter.lexicon.packing import Tier, frequency_of, tier_of
+
+#: Frequency, per million, of a form that the morphology allows and no corpus holds.
+UNATTESTED: Final = 0.001
+#: … and of a word that is known only through another form of it.
+UNLISTED: Final = 0.0001
+_PER_MILLION: Final = log(1e6)
+
+
+class WordStore:
+    """The listed forms and the attested words. All words are bare: no marks, no tatweel."""
+
+    def __init__(self, artefact: Artefact) -> None:
+        self.artefact = artefact
+        self.forms = load_graph(DAWG, artefact, "forms")
+
+    @cached_property
+    def words(self) -> IntDAWG:
+        """The attested words with what is kept of each; read when first needed."""
+        return load_graph(IntDAWG, self.artefact, "words")
+
+    def tier(self, word: str) -> Tier | None:
+        """Where the listed form comes from; None if the dictionary does not list it."""
+        value = self.words.get(word)
+        if value is not None:
+            return tier_of(value)
+        return Tier.MORPHOLOGY if word in self.forms else None
+
+    def is_rare_form(self, word: str, per_million: float) -> bool:
+        """Whether `word` is a form of the morphology that is seen less often than that, if ever."""
+        value = self.words.get(word)
+        if value is None:
+            return per_million > UNATTESTED and word in self.forms
+        return tier_of(value) is Tier.MORPHOLOGY and frequency_of(value) < per_million
+
+    def frequency(self, word: str) -> float:
+        """Occurrences of the form per million words; 0.0 for a word that is not listed."""
+        value = self.words.get(word)
+        if value is None:
+            return UNATTESTED if word in self.forms else 0.0
+        return frequency_of(value)
+
+    def cost(self, word: str) -> float:
+        """Negative natural logarithm of P(word): the lower, the commoner."""
+        value = self.words.get(word)
+        if value is not None:
+            return _cost(frequency_of(value))
+        return _cost(UNATTESTED if word in self.forms else UNLISTED)
+
+
+@cache
+def _cost(per_million: float) -> float:
+    """The cost of one of the few frequencies that are kept."""
+    return _PER_MILLION - log(per_million)

@@ -79,12 +79,15 @@ def command(
     from linter.server.guard import Guard, is_loopback
     from linter.server.limits import Limits
     from linter.server.listening import listen
+    from linter.server.words import Words
+    from linter.word_lists import user_words_file
 
     is_local = is_loopback(host)
     if not is_local and not token:
         raise click.UsageError(f"--host {host} can be reached by others: give a --token as well.")
     limits = Limits(text_length=max_text_length, seconds=time_limit, requests=max_requests)
-    app = make_app(Guard(token, frozenset(origins), is_local), limits)
+    words = Words(user_words_file())
+    app = make_app(Guard(token, frozenset(origins), is_local), limits, words)
     listener = listen(host, port)
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
     page = f"{address}#token={quote(token)}" if token else address

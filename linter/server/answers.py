@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from linter._version import __version__
 from linter.documents import Document, FormatError, MissingReaderError
+from linter.engine import Linter
 from linter.files.storage import InputError, decode, encode, read_back
 from linter.findings.diagnostic import Diagnostic
 from linter.reports.report import ReportOptions
@@ -41,8 +42,12 @@ _AUTHOR: Final = "sawab"
 class Answers:
     """Answers requests by name; safe to share between threads."""
 
-    def __init__(self, linters: LinterPool | None = None) -> None:
+    def __init__(
+        self, linters: LinterPool | None = None, words: Callable[[], tuple[str, ...]] = tuple
+    ) -> None:
+        """`words` gives those that are accepted beside what a request accepts."""
         self.linters = linters or LinterPool()
+        self._words = words
         self._by_name: Mapping[str, Callable[[Request], Answer]] = {
             "check": self.check,
             "fix": self.fix,
@@ -72,11 +77,15 @@ class Answers:
         except (FormatError, MissingReaderError) as error:
             raise RequestError(f"the text is not of its format: {error}", 422) from None
 
+    def _linter(self, wanted: Preferences) -> Linter:
+        words = (*wanted.choice.words, *self._words())
+        return self.linters.linter(replace(wanted.choice, words=words))
+
     def check(self, request: Request) -> Answer:
         """`{text, format?, settings?}` → `{findings, words, note}`."""
         wanted = preferences_of(request)
         document = Document(text_of(request), format=format_of(request))
-        found = self.linters.linter(wanted.choice).check(document)
+        found = self._linter(wanted).check(document)
         return {**_findings(document, found, wanted), "note": document.note}
 
     def fix(self, request: Request) -> Answer:
@@ -86,7 +95,7 @@ class Answers:
         """
         wanted = preferences_of(request)
         document = Document(text_of(request), format=format_of(request))
-        result = self.linters.linter(wanted.choice).fix(
+        result = self._linter(wanted).fix(
             document,
             unsafe=request.get("unsafe") is True,
             accepts=lambda document, one: not _is_ignored(document, one, wanted),

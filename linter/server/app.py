@@ -41,7 +41,7 @@ Handler = Callable[[Request], Awaitable[Response]]
 def make_app(
     guard: Guard | None = None, limits: Limits | None = None, words: Words | None = None
 ) -> Starlette:
-    """The application; clients of LanguageTool add to `words` (None: to an empty list)."""
+    """The application; clients of LanguageTool add to `words`, which are accepted."""
     return _Server(guard or Guard(), limits or Limits(), words or Words()).app
 
 
@@ -50,7 +50,7 @@ class _Server:
         self._guard = guard
         self._limits = limits
         self._workers = Workers(limits)
-        self._answers = Answers()
+        self._answers = Answers(words=words.entries)
         language_tool = LanguageToolApi(guard, limits, self._workers, self._answers.linters, words)
         self.app = Starlette(
             routes=[

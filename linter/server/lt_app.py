@@ -81,7 +81,7 @@ class LanguageToolApi:
         if path == "info":
             return JSONResponse({"software": languagetool.software()})
         if path == "words":
-            return JSONResponse({"words": _page(list(self._words), parameters)})
+            return JSONResponse({"words": _page(list(self._words.entries()), parameters)})
         if path in ("words/add", "words/delete"):
             if method != "POST":
                 raise RequestError("Expected POST for adding and deleting words", 405)
@@ -97,7 +97,7 @@ class LanguageToolApi:
                 "Please submit a shorter text.",
                 413,
             )
-        words = tuple(self._words)
+        words = self._words.entries()
         found = await self._workers.run(
             lambda: languagetool.check(parameters, self._linters, words)
         )

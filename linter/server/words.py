@@ -1,39 +1,71 @@
-"""The words that clients of LanguageTool add: for as long as the server runs."""
+"""The words that clients of LanguageTool add: on the user's own list, or while the server runs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from pathlib import Path
 from threading import Lock
 
-from linter.lexicon.user_words import read_entry
+from linter.files.storage import InputError
 from linter.server.requests import MOST_ENTRIES, RequestError
+from linter.settings.sources import load_words
+from linter.word_lists import WordError, add_words, check_word, remove_words
 
 
 class Words:
-    """A list of accepted words; safe to share between threads."""
+    """A list of accepted words, in a file or without one; safe to share between threads."""
 
-    def __init__(self, words: tuple[str, ...] = ()) -> None:
-        self._words = dict.fromkeys(words)
+    def __init__(self, path: Path | None = None) -> None:
+        """`path` is the word file that holds them (None: they are forgotten at the end)."""
+        self._path = path
+        self._words: tuple[str, ...] = ()
+        self._changed = 0.0
         self._lock = Lock()
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(tuple(self._words))
+    def entries(self) -> tuple[str, ...]:
+        """The words, each with its part of speech if it has one.
+
+        A list that another program has changed is read anew. Raises `ConfigError` for a damaged
+        one.
+        """
+        with self._lock:
+            return self._read()
 
     def add(self, word: str) -> bool:
         """Accept a word; whether it was not there before. Raises `RequestError` for none."""
-        try:
-            read_entry(word)
-        except ValueError as error:
-            raise RequestError(str(error)) from None
         with self._lock:
-            if word in self._words:
-                return False
-            if len(self._words) >= MOST_ENTRIES:
-                raise RequestError(f"there are {MOST_ENTRIES} words already")
-            self._words[word] = None
-            return True
+            try:
+                check_word(word)
+                if word in self._read():
+                    return False
+                if len(self._words) >= MOST_ENTRIES:
+                    raise RequestError(f"there are {MOST_ENTRIES} words already")
+                if self._path is None:
+                    self._words = (*self._words, word)
+                    return True
+                return bool(add_words(self._path, [word]).changed)
+            except WordError as error:
+                raise RequestError(str(error)) from None
+            except InputError as error:
+                raise RequestError(str(error), 500) from None
 
     def delete(self, word: str) -> bool:
-        """Accept a word no longer; whether it was there."""
+        """Accept a word no longer; whether it was there. Raises `RequestError`."""
         with self._lock:
-            return self._words.pop(word, word) is None
+            if self._path is not None:
+                try:
+                    return bool(remove_words(self._path, [word]).changed)
+                except InputError as error:
+                    raise RequestError(str(error), 500) from None
+            left = tuple(one for one in self._words if one != word)
+            is_gone = left != self._words
+            self._words = left
+            return is_gone
+
+    def _read(self) -> tuple[str, ...]:
+        if self._path is not None:
+            changed = self._path.stat().st_mtime if self._path.exists() else 0.0
+            if changed != self._changed:
+                load_words.cache_clear()
+                self._words = load_words(self._path) if changed else ()
+                self._changed = changed
+        return self._words

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from starlette.testclient import TestClient
 from linter.server.app import make_app
 from linter.server.guard import Guard
 from linter.server.limits import Limits
+from linter.server.words import Words
 
 CLIENT = TestClient(make_app(Guard(is_local=False)))
 WRONG = "وقف اطلاق النار ، ثم وصل إلىالمدينة"
@@ -143,6 +146,21 @@ def test_words_are_added_listed_and_deleted() -> None:
     assert client.post("/v2/check", data=post).json()["matches"] == []
     assert client.post("/v2/words/delete", data={"word": "الوفقاق"}).json() == {"deleted": True}
     assert client.post("/v2/check", data=post).json()["matches"]
+
+
+def test_words_stand_on_the_list_of_the_user(tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    client = TestClient(make_app(Guard(is_local=False), words=Words(path)))
+    check = {"text": "الوفقاق والتوكرات"}
+    assert client.post("/api/check", json=check).json()["findings"]
+    assert client.post("/v2/words/add", data={"word": "الوفقاق"}).json() == {"added": True}
+    assert "الوفقاق" in path.read_text("utf-8")
+    assert not client.post("/api/check", json=check).json()["findings"]
+    path.write_text("توكرة noun\n", "utf-8")
+    os.utime(path, (1, 1))
+    assert client.get("/v2/words").json() == {"words": ["توكرة noun"]}
+    assert client.post("/v2/words/delete", data={"word": "توكرة"}).json() == {"deleted": True}
+    assert client.get("/v2/words").json() == {"words": []}
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from linter.documents.html import TEMPLATE, Page, add_reference, encode_text, events
-from linter.documents.html import Event as HtmlEvent
+from linter.documents.closings import Closings
+from linter.documents.html import Page, add_reference, encode_text, template_end
+from linter.documents.html_tokens import Event as HtmlEvent
+from linter.documents.html_tokens import events
 from linter.documents.prose import OBJECT, Prose, ProseBuilder
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     InlineRule = Callable[[StateInline, bool], bool]
 
 _LOG: Final = "sawab"
+_TEMPLATES: Final = "sawab templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,18 @@ class Mark:
 
 def match_template(state: StateInline, silent: bool) -> bool:
     """A rule for what a site generator puts in the place of a tag: `{{< figure >}}`, `{% if %}`."""
-    match = TEMPLATE.match(state.src, state.pos, state.posMax)
-    if match is None:
+    if not state.src.startswith("{", state.pos):
+        return False
+    text, limit, closings = state.env.get(_TEMPLATES, ("", 0, None))
+    if (text, limit) != (state.src, state.posMax):
+        closings = Closings(state.src, state.posMax)
+        state.env[_TEMPLATES] = state.src, state.posMax, closings
+    end = template_end(state.src, state.pos, closings)
+    if end is None:
         return False
     if not silent:
         state.push("template", "", 0)
-    state.pos = match.end()
+    state.pos = end
     return True
 
 

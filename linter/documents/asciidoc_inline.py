@@ -1,46 +1,66 @@
-"""What stands within a paragraph of AsciiDoc: emphasis, macros, references, passthroughs."""
+"""What stands within a paragraph of AsciiDoc: emphasis, macros, references, passthroughs.
+
+An opening is looked for first and what closes it after that, each place once (`closings.py`), so
+that openings which are never closed cost no more than text.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
+from linter.documents.closings import Closings
 from linter.documents.html import add_reference
 from linter.documents.prose import Prose, ProseBuilder
 
-#: One construct. Those that hide their text come first, as Asciidoctor takes them out first.
-_CONSTRUCT: Final = re.compile(
+#: Where a construct may begin. Those that hide their text come first, as Asciidoctor takes them
+#: out first.
+_OPENING: Final = re.compile(
     r"""
-      (?P<hidden>
-        \+{3}.+?\+{3} | \+{2}.+?\+{2} | (?<![\w;:}])\+(?=\S).*?(?<=\S)\+(?!\w)
-      | ``.+?`` | (?<![\w"'`])`(?=[^\s`]).*?(?<=\S)`(?!["'`\w])
-      | (?:pass|stem|latexmath|asciimath|kbd|icon|indexterm2?|anchor|counter2?)
-        :[^\s\[\]]*\[.*?\]
-      | \{[\w-]+(?::[^}]*)?\}
-      )
-    | (?P<silent> \(\(\(.*?\)\)\) | \[\[[^\]]*\]\] | \[\#[\w-]+\](?!\#) )
-    | (?P<note> footnote:[\w-]*\[(?P<note_text>(?:\\\]|[^\[\]]|\[[^\]]*\])*)\] )
-    | (?P<image> image:[^\s:\[\]][^\[\]]*\[(?P<alt>[^\],=]*)[^\]]*\] )
-    | (?P<link>
-        (?:(?:https?|ftp|irc)://[^\s\[\]<>]+|(?:link|xref|mailto|btn|menu|tooltip):[^\s\[\]]*)
-        \[(?P<link_text>(?:\\\]|[^\]])*)\]
-      )
-    | (?P<cross> <<[^>,\n]+(?:,\s*(?P<cross_text>[^>]+))?>> )
-    | (?P<quote> "`(?=\S) | (?<=\S)`" | '`(?=\S) | (?<=\S)`' )
-    | (?P<entity> &(?:[A-Za-z]+|\#\d+|\#x[0-9A-Fa-f]+); )
-    | (?P<line> [ ]\+(?=\n|$) )
+      (?P<pass3>\+{3}) | (?P<pass2>\+{2}) | (?P<pass1>(?<![\w;:}])\+(?=\S))
+    | (?P<code2>``) | (?P<code1>(?<![\w"'`])`(?=[^\s`]))
+    | (?P<macro>(?:pass|stem|latexmath|asciimath|kbd|icon|indexterm2?|anchor|counter2?):)
+    | (?P<attribute>\{[\w-]+(?=[:}]))
+    | (?P<index>\(\(\() | (?P<anchor>\[\[) | (?P<id>\[\#[\w-]+\](?!\#))
+    | (?P<note>footnote:[\w-]*\[) | (?P<image>image:(?=[^\s:\[\]]))
+    | (?P<link>(?:https?|ftp|irc)://(?=[^\s\[\]<>])|(?:link|xref|mailto|btn|menu|tooltip):)
+    | (?P<cross><<(?=[^>,\n]))
+    | (?P<quote>"`(?=\S)|(?<=\S)`"|'`(?=\S)|(?<=\S)`')
+    | (?P<entity>&(?:[A-Za-z]+|\#\d+|\#x[0-9A-Fa-f]+);)
+    | (?P<line>[ ]\+(?=\n|$))
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE,
 )
+#: What hides the text up to where it is closed, and how many letters stand between at least.
+_HIDING: Final = {
+    "pass3": (re.compile(r"\+{3}"), 1),
+    "pass2": (re.compile(r"\+{2}"), 1),
+    "pass1": (re.compile(r"(?<=\S)\+(?!\w)"), 0),
+    "code2": (re.compile(r"``"), 1),
+    "code1": (re.compile(r"(?<=\S)`(?![\"'`\w])"), 0),
+}
+#: Quotation marks that begin where a code span might: `"`…`"`.
+_CURVED: Final = re.compile(r"""(?:(?<=\S)`"|(?<=\S)`')""")
+_BRACE: Final = re.compile(r"\}")
+_CLOSE_INDEX: Final = re.compile(r"\)\)\)")
+_CLOSE_BRACKET: Final = re.compile(r"\]")
+_UNESCAPED_BRACKET: Final = re.compile(r"(?<!\\)\]")
+_ANY_BRACKET: Final = re.compile(r"[\[\]]")
+_END_OF_TARGET: Final = re.compile(r"[\s\[\]]")
+_END_OF_ADDRESS: Final = re.compile(r"[\s\[\]<>]")
+_GREATER: Final = re.compile(">")
+_ALT: Final = re.compile(r"[^,=]*")
+_CROSS: Final = re.compile(r"<<[^,\n]+(?:,\s*(?P<text>[^>]+))?")
+#: A note with more brackets in it than this is none.
+_MOST_BRACKETS: Final = 200
+
 #: Signs around a stretch, alone between words (`*x*`) or anywhere when doubled (`**x**`).
-_PAIRED: Final = re.compile(
+_SIGN: Final = re.compile(
     r"""
       (?P<role>\[[\w.%#-]+\])?
-      (?:
-        (?P<double>\*\*|__|\#\#)(?=.)(?P<double_text>.+?)(?P=double)
-      | (?<![\w;:}])(?P<single>[*_#])(?=\S)(?P<single_text>.*?)(?<=\S)(?P=single)(?!\w)
-      | (?P<script>[\^~])(?P<script_text>\S+?)(?P=script)
-      )
+      (?: (?P<double>\*\*|__|\#\#)(?=.) | (?<![\w;:}])(?P<single>[*_#])(?=\S) | (?P<script>[\^~]) )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -49,6 +69,16 @@ _QUOTES: Final = {'"`': "“", '`"': "”", "'`": "‘", "`'": "’"}
 _SHOWN: Final = re.compile(
     r'"(?P<quoted>[^"]*)"(?:,.*)?|(?P<bare>.*?)(?:\^|,\s*[\w-]+=.*)?', re.DOTALL
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Construct:
+    """What stands at `start` up to `end`; `text` is where its own text stands, if it has some."""
+
+    kind: str
+    start: int
+    end: int
+    text: tuple[int, int] | None = None
 
 
 def encode(text: str) -> str:
@@ -66,52 +96,157 @@ def read_inline(content: str) -> Prose:
 def _add(builder: ProseBuilder, start: int, end: int) -> None:
     """Everything between two offsets of the builder's source."""
     source = builder.source
-    while (match := _CONSTRUCT.search(source, start, end)) is not None:
-        if source[match.start() - 1 : match.start()] == "\\" and match.start() > start:
-            _add_signs(builder, start, match.start() - 1)
-            builder.opening(match.start() - 1, match.start())
-            _add_signs(builder, match.start(), match.end())
+    for construct in _constructs(source, start, end):
+        first, last = construct.start, construct.end
+        if first > start and source[first - 1] == "\\":
+            _add_signs(builder, start, first - 1)
+            builder.opening(first - 1, first)
+            _add_signs(builder, first, last)
         else:
-            _add_signs(builder, start, match.start())
-            _add_construct(builder, match)
-        start = match.end()
+            _add_signs(builder, start, first)
+            _add_construct(builder, construct)
+        start = last
     _add_signs(builder, start, end)
 
 
-def _add_construct(builder: ProseBuilder, match: re.Match[str]) -> None:
-    start, end = match.span()
-    kind = match.lastgroup and next(name for name in _KINDS if match[name])
-    if kind in ("hidden", "line"):
-        builder.object(start, end, *(["\n"] if kind == "line" else []))
+def _constructs(source: str, start: int, end: int) -> Iterator[_Construct]:
+    closings = Closings(source, end)
+    while (match := _OPENING.search(source, start, end)) is not None:
+        construct = _construct(source, match, closings)
+        start = match.start() + 1
+        if construct is not None:
+            yield construct
+            start = construct.end
+
+
+def _construct(source: str, match: re.Match[str], closings: Closings) -> _Construct | None:
+    """The construct that a match opens; None if it is never closed."""
+    kind, start, opened = match.lastgroup or "", match.start(), match.end()
+    if kind in _HIDING:
+        mark, least = _HIDING[kind]
+        close = closings.find(mark, opened + least)
+        if close is not None:
+            return _Construct("hidden", start, close.end())
+        if kind == "pass3" or kind == "pass2":
+            close = closings.find(_HIDING["pass2"][0], start + 3)
+            return _Construct("hidden", start, close.end()) if close else None
+        curved = _CURVED.match(source, start)
+        return _Construct("quote", start, curved.end()) if curved else None
+    if kind in ("quote", "entity", "line", "id"):
+        return _Construct("silent" if kind == "id" else kind, start, opened)
+    return _CLOSED[kind](source, start, opened, closings)
+
+
+def _macro(source: str, start: int, opened: int, closings: Closings) -> _Construct | None:
+    bracket = closings.find(_END_OF_TARGET, opened)
+    close = closings.find(_CLOSE_BRACKET, bracket.end()) if bracket and bracket[0] == "[" else None
+    return _Construct("hidden", start, close.end()) if close else None
+
+
+def _attribute(source: str, start: int, opened: int, closings: Closings) -> _Construct | None:
+    close = closings.find(_BRACE, opened)
+    return _Construct("hidden", start, close.end()) if close else None
+
+
+def _index(source: str, start: int, opened: int, closings: Closings) -> _Construct | None:
+    close = closings.find(_CLOSE_INDEX, opened)
+    return _Construct("silent", start, close.end()) if close else None
+
+
+def _anchor(source: str, start: int, opened: int, closings: Closings) -> _Construct | None:
+    close = closings.find(_CLOSE_BRACKET, opened)
+    is_closed = close is not None and source.startswith("]]", close.start())
+    return _Construct("silent", start, close.end() + 1) if close and is_closed else None
+
+
+def _note(source: str, start: int, opened: int, closings: Closings) -> _Construct | None:
+    place = opened
+    for _ in range(_MOST_BRACKETS):
+        bracket = closings.find(_ANY_BRACKET, place)
+        if bracket is None:
+            return None
+        if bracket[0] == "]" and source[bracket.start() - 1] != "\\":
+            return _Construct("note", start, bracket.end(), (opened, bracket.start()))
+        place = bracket.end()
+        if bracket[0] == "[":
+            close = closings.find(_CLOSE_BRACKET, place)
+            if close is None:
+                return None
+            place = close.end()
+    return None
+
+
+def _image(source: str, start: int, opened: int, closings: Closings) -> _Construct | None:
+    bracket = closings.find(_ANY_BRACKET, opened)
+    close = closings.find(_CLOSE_BRACKET, bracket.end()) if bracket and bracket[0] == "[" else None
+    if bracket is None or close is None:
+        return None
+    alt = _ALT.match(source, bracket.end(), close.start())
+    return _Construct("image", start, close.end(), alt.span() if alt else None)
+
+
+def _link(source: str, start: int, opened: int, closings: Closings) -> _Construct | None:
+    mark = _END_OF_ADDRESS if source.startswith("//", opened - 2) else _END_OF_TARGET
+    bracket = closings.find(mark, opened)
+    if bracket is None or bracket[0] != "[":
+        return None
+    close = closings.find(_UNESCAPED_BRACKET, bracket.end())
+    text = (bracket.end(), close.start()) if close else None
+    return _Construct("link", start, close.end(), text) if close else None
+
+
+def _cross(source: str, start: int, opened: int, closings: Closings) -> _Construct | None:
+    close = closings.find(_GREATER, opened)
+    if close is None or not source.startswith(">>", close.start()):
+        return None
+    match = _CROSS.fullmatch(source, start, close.start())
+    if match is None:
+        return None
+    text = match.span("text") if match["text"] else None
+    return _Construct("link", start, close.end() + 1, text)
+
+
+_CLOSED: Final[dict[str, Callable[[str, int, int, Closings], _Construct | None]]] = {
+    "macro": _macro,
+    "attribute": _attribute,
+    "index": _index,
+    "anchor": _anchor,
+    "note": _note,
+    "image": _image,
+    "link": _link,
+    "cross": _cross,
+}
+
+
+def _add_construct(builder: ProseBuilder, construct: _Construct) -> None:
+    kind, start, end = construct.kind, construct.start, construct.end
+    if kind == "hidden":
+        builder.object(start, end)
+    elif kind == "line":
+        builder.object(start, end, "\n")
     elif kind == "silent":
         builder.closing(start, end)
-    elif kind == "note":
-        builder.closing(start, end)
-        _add_aside(builder, *match.span("note_text"))
-    elif kind == "image":
-        builder.object(start, end)
-        _add_aside(builder, *match.span("alt"))
     elif kind == "entity":
         add_reference(builder, start, end)
     elif kind == "quote":
-        builder.escaped(start, end, _QUOTES[match.group()])
+        builder.escaped(start, end, _QUOTES[builder.source[start:end]])
+    elif kind == "link":
+        _add_link(builder, construct)
     else:
-        _add_link(builder, match, "link_text" if kind == "link" else "cross_text")
+        (builder.object if kind == "image" else builder.closing)(start, end)
+        if construct.text:
+            _add_aside(builder, *construct.text)
 
 
-_KINDS: Final = ("hidden", "silent", "note", "image", "link", "cross", "quote", "entity", "line")
-
-
-def _add_link(builder: ProseBuilder, match: re.Match[str], group: str) -> None:
-    first, last = match.span(group)
-    shown = _SHOWN.fullmatch(builder.source, first, last) if first >= 0 else None
+def _add_link(builder: ProseBuilder, link: _Construct) -> None:
+    shown = _SHOWN.fullmatch(builder.source, *link.text) if link.text else None
     if shown is None or not shown[shown.lastgroup or 0]:
-        builder.object(*match.span())
+        builder.object(link.start, link.end)
         return
     first, last = shown.span(shown.lastgroup or 0)
-    builder.opening(match.start(), first)
+    builder.opening(link.start, first)
     _add(builder, first, last)
-    builder.closing(last, match.end())
+    builder.closing(last, link.end)
 
 
 def _add_aside(builder: ProseBuilder, start: int, end: int) -> None:
@@ -123,17 +258,39 @@ def _add_aside(builder: ProseBuilder, start: int, end: int) -> None:
 
 def _add_signs(builder: ProseBuilder, start: int, end: int) -> None:
     """Text in which only emphasis is left to find."""
-    while (match := _PAIRED.search(builder.source, start, end)) is not None:
-        kind = next(name for name in ("double", "single", "script") if match[name])
-        first, last = match.span(f"{kind}_text")
-        if builder.source[match.start() - 1 : match.start()] == "\\" and match.start() > start:
+    source, closings = builder.source, Closings(builder.source, end)
+    place = start
+    while (match := _SIGN.search(source, place, end)) is not None:
+        close = _closing_sign(source, match, closings)
+        place = match.end("role") if match["role"] and close is None else match.start() + 1
+        if close is None:
+            continue
+        if match.start() > start and source[match.start() - 1] == "\\":
             builder.verbatim(start, match.start() - 1)
             builder.opening(match.start() - 1, match.start())
-            builder.verbatim(match.start(), match.end())
+            builder.verbatim(match.start(), close.end())
         else:
             builder.verbatim(start, match.start())
-            builder.opening(match.start(), first)
-            _add_signs(builder, first, last)
-            builder.closing(last, match.end())
-        start = match.end()
+            builder.opening(match.start(), match.end())
+            _add_signs(builder, match.end(), close.start())
+            builder.closing(close.start(), close.end())
+        start = place = close.end()
     builder.verbatim(start, end)
+
+
+def _closing_sign(source: str, match: re.Match[str], closings: Closings) -> re.Match[str] | None:
+    if match["double"]:
+        close = closings.find(_DOUBLE[match["double"]], match.end() + 1)
+    elif match["single"]:
+        close = closings.find(_SINGLE[match["single"]], match.end() + 1)
+    else:
+        close = closings.find(_SCRIPT_END, match.end())
+        is_close = close is not None and close[0] == match["script"] and close.start() > match.end()
+        return close if is_close else None
+    return close
+
+
+_DOUBLE: Final = {mark: re.compile(re.escape(mark)) for mark in ("**", "__", "##")}
+_SINGLE: Final = {mark: re.compile(rf"(?<=\S){re.escape(mark)}(?!\w)") for mark in "*_#"}
+#: What ends a raised or lowered stretch, or shows that there is none.
+_SCRIPT_END: Final = re.compile(r"[\s\^~]")

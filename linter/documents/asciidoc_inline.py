@@ -54,7 +54,7 @@ _GREATER: Final = re.compile(">")
 _ALT: Final = re.compile(r"[^,=]*")
 _CROSS: Final = re.compile(r"<<[^,\n]+(?:,\s*(?P<text>[^>]+))?")
 #: A note with more brackets in it than this is none.
-_MOST_BRACKETS: Final = 200
+_MOST_BRACKETS: Final = 20
 
 #: Signs around a stretch, alone between words (`*x*`) or anywhere when doubled (`**x**`).
 _SIGN: Final = re.compile(

@@ -20,6 +20,7 @@ from linter.documents.lines import with_line_feeds
 from linter.documents.names import names
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import Reading
+from linter.documents.wiki_masking import without_unclosed
 
 _FILES: Final = frozenset(("ملف", "صورة", "وسائط", "file", "image", "media"))
 _CATEGORIES: Final = frozenset(("تصنيف", "category"))
@@ -51,9 +52,10 @@ def read(text: str) -> Reading:
 
 
 def _read(text: str) -> Prose:
-    code = mwparserfromhell.parse(text)
+    masked = without_unclosed(text)
+    code = mwparserfromhell.parse(masked)
     builder = ProseBuilder(text, encode_text)
-    if str(code) == text:  # its parser keeps every character, so that lengths tell places
+    if str(code) == masked:  # its parser keeps every character, so that lengths tell places
         _Reader(builder).contents(code, 0)
     return builder.build()
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final
 
-from docutils import nodes
+from docutils import nodes, utils
 from docutils.parsers.rst.states import Inliner
 
+from linter.documents.closings import Closings
 from linter.documents.names import names
 from linter.documents.prose import Encode, Prose, ProseBuilder
 
@@ -18,10 +20,21 @@ _PROSE_ROLES: Final = names(
     "emphasis strong sub sup subscript superscript title title-reference t abbreviation ac acronym "
     "abbr dfn guilabel menuselection"
 )
+#: For each start of a construct, the pattern of docutils for its end.
+_END_PATTERNS: Final = {
+    "*": "emphasis",
+    "**": "strong",
+    "`": "interpreted_or_phrase_ref",
+    "``": "literal",
+    "_`": "target",
+    "|": "substitution_ref",
+}
+#: A text longer than this is read in portions.
+_LONGEST: Final = 10_000
 _ESCAPE: Final = str.maketrans({character: "\\" + character for character in "\\*`|"})
 
 
-@dataclass(slots=True)
+@dataclass
 class Block:
     """A text that was read for inline markup, the line (from 1) it is said to stand in, and the
     constructs in it: where they start and end, and the first node each was made into. `is_cell`
@@ -31,6 +44,11 @@ class Block:
     line: int
     is_cell: bool
     constructs: list[tuple[int, int, nodes.Node]] = field(default_factory=list)
+
+    @cached_property
+    def closings(self) -> Closings:
+        """Where ends of constructs stand in the text, as docutils has it without backslashes."""
+        return Closings(utils.escape2null(self.text))
 
 
 def recording_inliner() -> tuple[Inliner, list[Block]]:
@@ -43,14 +61,37 @@ def recording_inliner() -> tuple[Inliner, list[Block]]:
     parse = inliner.parse
 
     def record_text(text: str, lineno: int, memo: object, parent: nodes.Node) -> object:
-        blocks.append(Block(text, lineno, _is_in_table(parent)))
-        return parse(text, lineno, memo, parent)
+        is_cell = _is_in_table(parent)
+        found: list[nodes.Node] = []
+        messages: list[nodes.Node] = []
+        for start, end in _portions(text):
+            line = lineno + text.count("\n", 0, start)
+            blocks.append(Block(text[start:end], line, is_cell))
+            more, said = parse(text[start:end], line, memo, parent)
+            found += more
+            messages += said
+        return found, messages
 
     inliner.parse = record_text
     inliner.dispatch = {
-        start: _recorded(method, blocks) for start, method in Inliner.dispatch.items()
+        start: _recorded(method, blocks, _END_PATTERNS.get(start, ""))
+        for start, method in Inliner.dispatch.items()
     }
     return inliner, blocks
+
+
+def _portions(text: str) -> Iterator[tuple[int, int]]:
+    """A text in portions of bounded length, cut at ends of lines, or of words if need be.
+
+    docutils copies what is left of a text at each construct in it.
+    """
+    start = 0
+    while len(text) - start > _LONGEST:
+        breaks = (text.rfind(mark, start, start + _LONGEST) for mark in "\n ")
+        end = next((place + 1 for place in breaks if place > start), start + _LONGEST)
+        yield start, end - (text[end - 1] == "\n")
+        start = end
+    yield start, len(text)
 
 
 def _is_in_table(node: nodes.Node | None) -> bool:
@@ -59,9 +100,21 @@ def _is_in_table(node: nodes.Node | None) -> bool:
     return node is not None
 
 
-def _recorded(method: Callable[..., Any], blocks: list[Block]) -> Callable[..., Any]:
+def _recorded(method: Callable[..., Any], blocks: list[Block], end: str) -> Callable[..., Any]:
+    """A method of docutils that notes what it makes of a construct.
+
+    `end` names the pattern that ends the construct: without an end further on it is text, which
+    need not be looked for each time.
+    """
+
     def run(inliner: Inliner, match: re.Match[str], lineno: int) -> object:
         block = blocks[-1]
+        if end:
+            string = match.string
+            stop = match.end("start" if match["start"] else "backquote")
+            place = len(block.text) - len(string) + stop
+            if block.closings.find(getattr(inliner.patterns, end), place) is None:
+                return string[:stop], [], string[stop:], []
         before, inlines, remaining, messages = method(inliner, match, lineno)
         if inlines:
             start = len(block.text) - len(match.string) + len(before)

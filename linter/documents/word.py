@@ -57,9 +57,14 @@ class _Lister(LineLister):
     def __init__(self) -> None:
         super().__init__()
         self._properties: tuple[int, int] = (0, 0)
+        #: How many elements around the place are left alone, and how many are insertions.
+        self._hidden = 0
+        self._inserted = 0
 
     def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
-        if _LEFT_ALONE.intersection(state.names):
+        self._hidden += (name in _LEFT_ALONE) * (1 if is_start else -1)
+        self._inserted += (name == _INSERTED) * (1 if is_start else -1)
+        if self._hidden or name in _LEFT_ALONE:
             return
         if name == _PARAGRAPH:
             self._paragraph(is_start)
@@ -73,7 +78,7 @@ class _Lister(LineLister):
             self._add_fixed(name, place)
 
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
-        if state.names[-1] != _TEXT or _LEFT_ALONE.intersection(state.names) or not self._open:
+        if state.names[-1] != _TEXT or self._hidden or not self._open:
             return
         tag = state.tags[-1]
         before = self._open[-1][-1] if self._open[-1] else None
@@ -82,9 +87,7 @@ class _Lister(LineLister):
             return
         # A revision inside of a revision is not lawful, and one starts where its text does.
         can_be_tracked = (
-            state.names[-2] == _RUN
-            and _INSERTED not in state.names
-            and not (before and before.tag == tag)
+            state.names[-2] == _RUN and not self._inserted and not (before and before.tag == tag)
         )
         properties = state.data[slice(*self._properties)]
         self._add(Stretch(text, start, end, tag, can_be_tracked, properties))

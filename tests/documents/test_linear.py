@@ -1,0 +1,104 @@
+"""Markup that is opened and never closed takes time linear in the text."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+
+from linter.documents import odt, word
+from linter.documents.formats import read_as
+from linter.documents.reading import FormatError
+from linter.documents.xml_scan import Line
+
+#: By format, what is said again and again and never closed.
+UNCLOSED = {
+    "html": (
+        *(
+            "<div>",
+            "<b>",
+            '<a href="',
+            "<!--",
+            "{{",
+            "{% ",
+            "<p>",
+            "<ul><li>",
+            "</div>",
+            "<script>",
+        ),
+        *('<span lang="fa">', "<![CDATA[", "<?", "<textarea>", "<title>", "<", "&", '<b a="'),
+    ),
+    "markdown": (
+        *("{{", "[a](<", "![](", "<!--", "[", "![", "*", "_", "**a ", "`", "``a", "<b>", "<div>\n"),
+        *("> ", "- ", "[^a]", "^[", "$", "&", "~~", "[a](", "[a]: ", "|", '<a href="', "{% ", "<?"),
+    ),
+    "mediawiki": (
+        *("{{a|", "{{", "[[", "[[a|", "{|\n", "<ref>", "<b>", "''", "'''", "<!--", "{{{"),
+        *("[http://a ", "<nowiki>", "* ", "-{", "[[ملف:a|", "{{a|b=", "[[a|{{b|"),
+    ),
+    "asciidoc": (
+        *("link:a[", "http://a[", "image:a[", "footnote:[", "<<a,", '"`', "*", "**", "__", "^"),
+        *("`", "++", "+", "pass:[", "[", "xref:a[", "{", "((", "(((", "kbd:[", "http://", "*_"),
+        *("footnote:[x[]", "indexterm:[", "[[", "{a:", "'`"),
+    ),
+    "restructuredtext": (
+        "`",
+        "``",
+        "*",
+        "**",
+        "|",
+        "`a ",
+        "*a ",
+        "**a ",
+        "_`",
+        "`a <",
+        ":a:`",
+        "a_ ",
+    ),
+    "latex": ("{", "\\textbf{", "$", "\\[", "[", "\\begin{a}"),
+    "yaml": ("- ", "a: &a ", '"', "|\n "),
+    "json": ("[", '{"a":', '"a", '),
+    "gettext": ('msgid "a"\nmsgstr "', "#, fuzzy\n"),
+    "subtitles": ("<b>", "{\\a", "&", "<"),
+    "ass": ("{", "\\N", ","),
+    "csv": ('"', '","', "a,"),
+    "stringsdict": ("<plist><dict>", "<dict><key>a</key>"),
+    "fluent": ("a = {", "{ ", "\n .a = "),
+}
+CASES = [(name, opening) for name, openings in UNCLOSED.items() for opening in openings]
+SHORT, TIMES = 1_500, 8
+
+
+def cost(name: str, text: str) -> float:
+    """Processor seconds that reading a text takes."""
+    start = time.process_time()
+    with suppress(FormatError):
+        read_as(name, text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize(("name", "opening"), CASES)
+def test_eight_times_as_many_openings_cost_no_more_than_twenty_times_as_much(
+    name: str, opening: str
+) -> None:
+    cost(name, "كلمة")  # its parser is loaded
+    long = cost(name, "كلمة " + opening * SHORT * TIMES + " كلمة")
+    if long > 0.2:  # what is done sooner tells nothing
+        short = max(cost(name, "كلمة " + opening * SHORT + " كلمة") for _ in range(3))
+        assert long / short < 2.5 * TIMES
+
+
+@pytest.mark.parametrize("list_lines", [word.list_lines, odt.list_lines])
+def test_elements_within_elements_of_an_office_file_cost_what_they_are(
+    list_lines: Callable[[bytes, Callable[[Line], object]], None],
+) -> None:
+    def seconds(depth: int) -> float:
+        data = "<sdt>" * depth + "</sdt>" * depth
+        start = time.process_time()
+        list_lines(data.encode(), lambda line: None)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(32_000) / max(seconds(4_000), 0.001) < 2.5 * TIMES

@@ -42,8 +42,14 @@ def scripture(passage: Passage) -> list[tuple[int, int]]:
     """
     signs, alefs = _places(passage)
     spans: list[tuple[int, int]] = []
+    reach = -1  # the last word that a run was widened to: what it covers is not walked again
     for first, last in _runs(passage, signs, alefs):
-        span = _widened(passage, first, last)
+        span = _quotation(passage.text, passage.span(first)[0], passage.span(last)[1])
+        if span is None:
+            if last <= reach:
+                continue
+            first, reach = _widened(passage, first, last, reach)
+            span = passage.span(first)[0], passage.span(reach)[1]
         if spans and span[0] <= spans[-1][1]:
             span = (spans[-1][0], max(span[1], spans[-1][1]))
             spans.pop()
@@ -88,16 +94,13 @@ def _shown(run: list[int], signs: set[int]) -> Iterator[tuple[int, int]]:
         yield run[0], run[-1]
 
 
-def _widened(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    start, end = passage.span(first)[0], passage.span(last)[1]
-    quoted = _quotation(passage.text, start, end)
-    if quoted is not None:
-        return quoted
-    while first > 0 and _continues(passage, first, first - 1):
+def _widened(passage: Passage, first: int, last: int, reach: int) -> tuple[int, int]:
+    """The words of a run with the marked ones beside it; those up to `reach` are another's."""
+    while first > max(0, reach) and _continues(passage, first, first - 1):
         first -= 1
     while last + 1 < len(passage.words) and _continues(passage, last + 1, last + 1):
         last += 1
-    return passage.span(first)[0], passage.span(last)[1]
+    return first, last
 
 
 def _continues(passage: Passage, gap: int, index: int) -> bool:

@@ -14,6 +14,10 @@ UNSEEN_IN_WORD = f"{ab.JOINERS}{ab.SOFT_HYPHEN}\u061c\u200e\u200f\u2060\ufeff"
 
 _NOT_BARE = re.compile(f"[{ab.MARKS}{ab.PRESENTATION_MARKS}{ab.TATWEEL}{UNSEEN_IN_WORD}]+")
 _PLAIN = re.compile(f"[{ab.LETTERS}]+")
+#: Putting marks into their canonical order takes the square of their number: so many on one letter
+#: are enough. Source: Unicode Standard Annex 15, 13 (stream-safe text).
+_MOST_MARKS = 30
+_TOO_MANY_MARKS = re.compile(f"([{ab.MARKS}]{{{_MOST_MARKS}}})[{ab.MARKS}]+")
 _PRESENTATION = re.compile(f"[{ab.PRESENTATION_LETTERS}]")
 _PRESENTATION_MARK = re.compile(f"[{ab.PRESENTATION_MARKS}]+")
 _SKELETON = str.maketrans(ab.SKELETON_FOLDS)
@@ -33,6 +37,8 @@ def bare(word: str) -> str:
     """
     if _PLAIN.fullmatch(word) or word.isascii():
         return word
+    if len(word) > _MOST_MARKS:
+        word = _TOO_MANY_MARKS.sub(r"\1", word)
     word = unicodedata.normalize("NFC", word)
     if _PRESENTATION.search(word):
         # Shapes of vowel signs go first: taken apart, some of them leave a space.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
@@ -20,6 +20,8 @@ from itertools import accumulate, chain, islice
 from operator import add
 
 from linter.text import alphabet as ab
+from linter.text.addresses import address_spans
+from linter.text.lines import Lines, offsets
 from linter.text.normalise import UNSEEN_IN_WORD, bare_forms
 from linter.text.patterns import Pattern
 from linter.text.verse import may_part, verse_lines
@@ -33,22 +35,7 @@ _UNSEEN = tuple(UNSEEN_IN_WORD)
 #: The same where no unseen character stands in the text; a quarter faster.
 _SEEN_WORD = Pattern(f"([{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*)")
 
-_PROTECTED = re.compile(
-    r"""
-      (?:https?|ftp|file)://[^\s<>"«»“”]+          # a URL with its scheme
-    | www\.[^\s<>"«»“”]+                           # or without
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                 # an e-mail address
-    | (?<![\w&])[\#@][\w\u064b-\u0652\u200c]+      # a hashtag, a @name
-    | \b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|edu|gov|int|io|me|tv)\b(?:/[^\s<>"«»“”]*)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-#: Closing marks after a URL belong to the sentence, not to the URL.
-_TRAILING = re.compile(r"[.,;:!?،؛؟)\]}'\"»”]+$")
-#: Longer addresses than this many code points are not looked for to their end.
-_LONGEST_PROTECTED = 500
 _VERSE = re.compile("﴿[^﴿﴾\n]*﴾|﴾[^﴿﴾\n]*﴿")
-_MAY_BE_PROTECTED = re.compile(r"[#@]|://|www\.|[a-z]\.[a-z]", re.IGNORECASE)
 
 #: Longer texts than this many code points are cut into pieces, between words.
 _PIECE = 1 << 15
@@ -96,27 +83,13 @@ class Token:
     kind: TokenKind
 
 
-def protected_spans(text: str) -> list[tuple[int, int]]:
-    """Where URLs, e-mail addresses, hashtags and @names stand; these are never spell-checked.
-
-    Returns code-point spans `(start, end)`, in order, not overlapping.
-    """
-    if not _MAY_BE_PROTECTED.search(text):
-        return []
-    spans = []
-    for match in _PROTECTED.finditer(text):
-        trailing = _TRAILING.search(match.group())
-        spans.append((match.start(), match.end() - (len(trailing.group()) if trailing else 0)))
-    return spans
-
-
 def tokenise(text: str) -> Iterator[Token]:
     """Every stretch of `text` as a token, in order and without gaps.
 
     The texts of the tokens joined are `text`, and each is `text[start:end]`.
     """
     place = 0
-    for start, end in protected_spans(text):
+    for start, end in address_spans(text):
         yield from _plain_tokens(text, place, start)
         yield Token(text[start:end], start, end, TokenKind.PROTECTED)
         place = end
@@ -231,6 +204,22 @@ class Passage:
         return frozenset(_UNUSUAL.findall(self.text))
 
     @cached_property
+    def lines(self) -> Lines:
+        """Where the lines of the text begin and end."""
+        return Lines(self.text)
+
+    def count(self, character: str, start: int, end: int) -> int:
+        """How often a character stands in `text[start:end]`; all its places are found once."""
+        places = self._offsets.get(character)
+        if places is None:
+            places = self._offsets[character] = offsets(self.text, character)
+        return bisect_left(places, end) - bisect_left(places, start)
+
+    @cached_property
+    def _offsets(self) -> dict[str, Sequence[int]]:
+        return {}
+
+    @cached_property
     def bare_forms(self) -> dict[str, str]:
         """The bare form of each distinct word."""
         return bare_forms(self.word_places)
@@ -267,7 +256,11 @@ class Passage:
             return False
         if self._verse_lines and _touches(self._verse_lines, start, end):
             return False
-        return not self._is_protected(start, end)
+        return not (self._addresses and _touches(self._addresses, start, end))
+
+    @cached_property
+    def _addresses(self) -> list[tuple[int, int]]:
+        return address_spans(self.text)
 
     @cached_property
     def _verses(self) -> list[tuple[int, int]]:
@@ -279,24 +272,6 @@ class Passage:
             places for gap, places in self.gap_places.items() if may_part(gap)
         )
         return verse_lines(self.text, [max(self.gap_start(i), 0) for i in sorted(partings)])
-
-    def _is_protected(self, start: int, end: int) -> bool:
-        """Whether the span touches a URL, an address, a hashtag or a @name.
-
-        None of these holds a space, so only what stands around the span is looked at.
-        """
-        text = self.text
-        if text[start - 1 : start].isspace() and text[end : end + 1].isspace():
-            return bool(protected_spans(text[start:end]))
-        before = text[max(0, start - _LONGEST_PROTECTED) : start]
-        after = text[end : end + _LONGEST_PROTECTED]
-        left = len(before) - len(before.rsplit(None, 1)[-1]) if before.strip() else len(before)
-        if before[-1:].isspace():
-            left = len(before)
-        right = 0 if after[:1].isspace() else len((after.split(None, 1) or [""])[0])
-        offset = start - len(before) + left
-        spans = protected_spans(text[offset : end + right])
-        return _touches(spans, start - offset, end - offset)
 
 
 def _words_and_gaps(text: str) -> tuple[list[str], list[str]]:

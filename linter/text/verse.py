@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.text import alphabet as ab
 
-_PARTING = re.compile(r"[ \t]*(?:\*{1,3}|\.{3,}|…+|={1,3})[ \t]*| {3,}|[ ]*\t+[ ]*")
+_PARTING = re.compile(r"(?<![ \t])[ \t]*(?:\*{1,3}|\.{3,}|…+|={1,3})[ \t]*| {3,}|[ ]*\t+[ ]*")
 _MAY_PART = re.compile(r"\*|\.{3}|…|=| {3}|\t")
 _WORD = re.compile(f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*")
 #: What no half of a verse holds: marks of lists, numbers, Latin letters, quotation marks.

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from linter.text import alphabet as ab
 from linter.text import tokeniser
+from linter.text.addresses import address_spans
 from linter.text.normalise import bare, skeleton, strip_marks
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage, TokenKind, protected_spans, tokenise
+from linter.text.tokeniser import Passage, TokenKind, tokenise
 
 PIECES = st.sampled_from(
     [
@@ -111,7 +112,7 @@ def test_matches_in_gaps_are_those_in_the_text(text: str) -> None:
 @given(TEXTS)
 def test_protection_seen_from_a_place_is_that_of_the_whole_text(text: str) -> None:
     passage = Passage(text)
-    spans = protected_spans(text)
+    spans = address_spans(text)
     for place in range(len(text)):
         inside = any(start <= place < end for start, end in spans)
         assert passage.is_prose(place, place + 1) is not inside
@@ -119,7 +120,7 @@ def test_protection_seen_from_a_place_is_that_of_the_whole_text(text: str) -> No
 
 @given(TEXTS)
 def test_arabic_tokens_are_the_words_of_the_passage(text: str) -> None:
-    if not protected_spans(text):
+    if not address_spans(text):
         tokens = [token.text for token in tokenise(text) if token.kind is TokenKind.ARABIC]
         assert tokens == Passage(text).words
 

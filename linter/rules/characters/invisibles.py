@@ -48,8 +48,9 @@ class InvisibleInWord(CharacterRule):
         Example.right("وصل الوفد\u200e وغادر"),
     )
 
-    characters = frozenset("\u00ad\u061c\u200e\u200f\u2060\ufeff")
-    pattern = Pattern(f"[\u00ad\u061c\u200e\u200f\u2060\ufeff]+(?={_LETTER})")
+    _unseen = "\u00ad\u061c\u200e\u200f\u2060\ufeff"
+    characters = frozenset(_unseen)
+    pattern = Pattern(f"(?<![{_unseen}])[{_unseen}]+(?={_LETTER})")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only after a letter too."""

@@ -38,8 +38,10 @@ class CharacterRule(PatternRule):
             return
         text, place = passage.text, 0
         for candidate in re.finditer(f"[{''.join(sorted(present))}]", text):
+            if candidate.start() < place:
+                continue
             match = self.pattern.match(text, candidate.start())
-            if match and match.start() >= place:
+            if match:
                 place = match.end()
                 yield match
 
@@ -184,14 +186,14 @@ class TatweelInWord(Rule):
     @staticmethod
     def _is_after_particle(passage: Passage, index: int, match: re.Match[str]) -> bool:
         """Whether a single tatweel parts a particle from a word of three letters or more."""
-        word = passage.words[index]
-        place = match.start() - passage.starts[index]
-        after = word[match.end() - passage.starts[index] :]
+        text, (start, end) = passage.text, passage.span(index)
+        if match.end() - match.start() > 1 or text.find(ab.TATWEEL, match.end(), end) >= 0:
+            return False
+        after = text[match.end() : end]
         letters = strip_marks(after)
         is_long = len(letters) >= _SHORTEST_AFTER or (len(letters) > 1 and letters != after)
-        is_whole = is_long and ab.TATWEEL not in after
-        is_single = match.end() - match.start() == 1
-        return is_single and is_whole and strip_marks(word[:place]) in tables.words("proclitics")
+        before = text[start : match.start()]
+        return is_long and strip_marks(before) in tables.words("proclitics")
 
 
 class DecomposedLetter(Rule):

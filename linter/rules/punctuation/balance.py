@@ -9,10 +9,13 @@ from typing import ClassVar
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Context, Example, PatternRule, Rule
 from linter.text.patterns import Pattern
+from linter.text.tokeniser import Passage
 
 _ARABIC = Pattern("[\u0621-\u064a]")
 #: Lines may be broken within a pair; farther apart than this (in code points) they are no pair.
 _FARTHEST = 500
+#: So many code points before a mark tell whether it is lawful alone.
+_NEAR = 8
 
 
 class BalanceRule(Rule):
@@ -27,30 +30,32 @@ class BalanceRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each mark without a counterpart near by, on a line with Arabic in it."""
         passage = context.passage
-        for place in self._unpaired(passage.text):
-            start = passage.text.rfind("\n", 0, place) + 1
-            end = passage.text.find("\n", place)
-            line = passage.text[start : end if end >= 0 else None]
-            if (
-                _ARABIC.search(line)
-                and not self.is_lawful(line, place - start)
-                and passage.is_prose(place, place + 1)
-            ):
-                mark = passage.text[place]
-                yield self.diagnostic(place, place + 1, message=self.summary.format(mark=mark))
+        text, lines = passage.text, passage.lines
+        line_end, is_arabic = -1, False
+        for place in self._unpaired(passage):
+            start = lines.start(place)
+            if place > line_end:
+                line_end = lines.end(place)
+                is_arabic = _ARABIC.search(text, start, line_end) is not None
+            before = text[max(start, place - _NEAR) : place]
+            if is_arabic and not self.is_lawful(before) and passage.is_prose(place, place + 1):
+                yield self.diagnostic(
+                    place, place + 1, message=self.summary.format(mark=text[place])
+                )
 
-    def is_lawful(self, line: str, place: int) -> bool:
-        """Whether the mark at `place` of `line` needs no counterpart."""
+    def is_lawful(self, before: str) -> bool:
+        """Whether the mark needs no counterpart; `before` is the end of the line up to it."""
         return False
 
-    def _unpaired(self, text: str) -> list[int]:
+    def _unpaired(self, passage: Passage) -> list[int]:
         """Offsets left over when each closing mark takes the nearest opening one."""
+        text = passage.text
         opened: list[int] = []
         left_over: list[int] = []
         for place in self._places(text):
             if text[place] == self.opening:
                 opened.append(place)
-            elif opened and _is_pair(text, opened[-1], place):
+            elif opened and _is_pair(passage, opened[-1], place):
                 opened.pop()
             else:
                 left_over.append(place)
@@ -65,11 +70,11 @@ class BalanceRule(Rule):
         )
 
 
-def _is_pair(text: str, start: int, end: int) -> bool:
+def _is_pair(passage: Passage, start: int, end: int) -> bool:
     """Whether two marks can belong together: in one line, or near each other in a paragraph."""
     if end - start <= _FARTHEST:
-        return text.find("\n\n", start, end) < 0
-    return text.find("\n", start, end) < 0
+        return passage.text.find("\n\n", start, end) < 0
+    return passage.lines.end(start) >= end
 
 
 class UnbalancedBracket(BalanceRule):
@@ -98,9 +103,9 @@ class UnbalancedBracket(BalanceRule):
 
     _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;]-?\Z")
 
-    def is_lawful(self, line: str, place: int) -> bool:
+    def is_lawful(self, before: str) -> bool:
         """A list number or a smiley."""
-        return self._number.search(line[max(0, place - 8) : place]) is not None
+        return self._number.search(before) is not None
 
 
 class UnbalancedQuote(BalanceRule):
@@ -151,9 +156,9 @@ class UnbalancedCurlyQuote(BalanceRule):
         Example.right("قياس الشاشة 15” وعرضها كبير"),
     )
 
-    def is_lawful(self, line: str, place: int) -> bool:
+    def is_lawful(self, before: str) -> bool:
         """The sign of inches after a number."""
-        return line[place - 1 : place].isdigit()
+        return before[-1:].isdigit()
 
 
 class UnbalancedSquareBracket(BalanceRule):
@@ -178,9 +183,9 @@ class UnbalancedSquareBracket(BalanceRule):
 
     _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064a]|\d{1,3})\Z")
 
-    def is_lawful(self, line: str, place: int) -> bool:
+    def is_lawful(self, before: str) -> bool:
         """A list number."""
-        return self._number.search(line[max(0, place - 8) : place]) is not None
+        return self._number.search(before) is not None
 
 
 class OddStraightQuote(Rule):
@@ -216,7 +221,7 @@ class OddStraightQuote(Rule):
         passage = context.passage
         if '"' not in passage.text:
             return
-        for paragraph in re.finditer(r"(?:[^\n]+\n?)+", passage.text):
+        for paragraph in re.finditer(r"[^\n]+(?:\n[^\n]+)*", passage.text):
             places = [
                 match.start() for match in self._mark.finditer(passage.text, *paragraph.span())
             ]

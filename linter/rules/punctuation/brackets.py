@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.core import tables
 from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import WORD_PATTERN
@@ -83,7 +84,7 @@ class MissingSpaceBeforeBracket(PatternRule):
     )
 
     needs = "("
-    pattern = Pattern(rf"(?P<fault>\()(?:{WORD_PATTERN})[^()\n]*\)(?!\w)")
+    pattern = Pattern(rf"(?P<fault>\()(?=[{ab.WORD_LETTERS}])[^()\n]*\)(?!\w)")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only after a whole word, and only if more than an ending is enclosed."""
@@ -119,13 +120,14 @@ class MissingSpaceAfterBracket(PatternRule):
     )
 
     needs = ")"
-    pattern = Pattern(rf"(?P<fault>\))(?={WORD_PATTERN})")
+    pattern = Pattern(rf"(?P<fault>\))(?=[{ab.WORD_LETTERS}])")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only if the bracket was opened in the same line, and encloses more than a particle."""
         text, end = match.string, match.start()
-        start = max(text.rfind("(", 0, end), text.rfind("\n", 0, end), text.rfind(")", 0, end))
-        return start >= 0 and text[start] == "(" and len(strip_marks(text[start + 1 : end])) > 3
+        start = text.rfind("(", text.rfind(")", 0, end) + 1, end)
+        inside = text[start + 1 : end] if start >= 0 else ""
+        return "\n" not in inside and len(strip_marks(inside)) > 3
 
     def replacement(self, match: re.Match[str]) -> str:
         """The bracket with a space after it."""

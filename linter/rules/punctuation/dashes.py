@@ -102,7 +102,8 @@ class LopsidedDash(GapRule):
     def accepts(self, site: Site) -> bool:
         """Not one of a pair in the line, nor after the first word of it."""
         text, (start, end) = site.passage.text, site.span("fault")
-        line_start = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
+        line_start = max(start - _FARTHEST, 0)
+        line_start = max(text.rfind("\n", line_start, start) + 1, line_start)
         line_end = text.find("\n", end, end + _FARTHEST)
         before = text[line_start:start]
         after = text[end : line_end if line_end >= 0 else end + _FARTHEST]

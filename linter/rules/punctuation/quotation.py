@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import cast
+from typing import ClassVar, cast
 
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.core import tables
@@ -116,10 +116,32 @@ def _pairs(context: Context) -> list[tuple[int, int]]:
     return cast("list[tuple[int, int]]", context.shared[_SHARED])
 
 
+class _Letters:
+    """Whether letters stand between marks; pairs may be nested, and no stretch is read twice."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._start = self._next = -1  # no letter stands in text[start:next]
+
+    def stand_in(self, start: int, end: int) -> bool:
+        """Whether there is a letter in `text[start:end]`."""
+        if not self._start <= start <= self._next:
+            stop = self._start if start < self._start <= end else len(self._text)
+            found = _LETTER.search(self._text, start, stop)
+            if found:
+                self._next = found.start()
+            elif stop == len(self._text):
+                self._next = stop
+            self._start = start
+        return self._next < end
+
+
 class QuotationRule(Rule):
     """A rule about the spaces of a quotation whose two marks are known."""
 
     category = "punctuation"
+    #: Whether a pair of marks with no letter between them is left alone.
+    needs_letter: ClassVar[bool] = False
 
     @abstractmethod
     def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
@@ -130,7 +152,10 @@ class QuotationRule(Rule):
         passage = context.passage
         if not passage.words:
             return
+        letters = _Letters(passage.text)
         for opening, closing in _pairs(context):
+            if self.needs_letter and not letters.stand_in(opening, closing):
+                continue
             for edit in self.edits(passage.text, opening, closing):
                 start, end = min(edit.start, closing), edit.end
                 if start == end:
@@ -151,6 +176,7 @@ class SpaceInsideQuotes(QuotationRule):
     Guide, "Quotation marks".
     """
 
+    needs_letter = True
     code = "P004"
     name = "space-inside-quotes"
     summary = Message("Space inside the quotation marks", "مسافة داخل علامتي التنصيص")
@@ -170,13 +196,15 @@ class SpaceInsideQuotes(QuotationRule):
 
     def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
         """Take the spaces off both ends of what is quoted."""
-        quoted = text[opening + 1 : closing]
-        if not _LETTER.search(quoted):
-            return
-        if leading := len(quoted) - len(quoted.lstrip(_SPACES)):
-            yield Edit(opening + 1, opening + 1 + leading, "")
-        if trailing := len(quoted) - len(quoted.rstrip(_SPACES)):
-            yield Edit(closing - trailing, closing, "")
+        first, last = opening + 1, closing
+        while text[first] in _SPACES:
+            first += 1
+        while text[last - 1] in _SPACES:
+            last -= 1
+        if first > opening + 1:
+            yield Edit(opening + 1, first, "")
+        if last < closing:
+            yield Edit(last, closing, "")
 
 
 #: A mark that opens a quotation, and no other.

@@ -11,6 +11,7 @@ from linter.rules.core.base import Context, Example, PatternRule, Rule
 from linter.rules.punctuation.quotation import outermost, paired_quotes
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
+from linter.text.tokeniser import Passage
 
 _ARABIC = Pattern(f"[{ab.LETTERS}]")
 _BEFORE_OPENING = frozenset(" \t\u00a0\n([وفبكلـ")
@@ -30,7 +31,7 @@ class QuoteShapeRule(Rule):
     #: Each pattern with the marks that should stand at its start and at its end.
     shapes: ClassVar[tuple[tuple[Pattern, str, str], ...]]
 
-    def accepts(self, text: str, start: int, end: int) -> bool:
+    def accepts(self, passage: Passage, start: int, end: int) -> bool:
         """Whether the quotation is a faulty one indeed; a second look at the line."""
         return True
 
@@ -45,7 +46,7 @@ class QuoteShapeRule(Rule):
                 ) in _AFTER_CLOSING
                 if not stands_alone or not _ARABIC.search(match.group()):
                     continue
-                if self.accepts(text, start, end):
+                if self.accepts(context.passage, start, end):
                     yield from self._faults(context, start, opening)
                     yield from self._faults(context, end - 1, closing)
 
@@ -56,9 +57,9 @@ class QuoteShapeRule(Rule):
             yield self.diagnostic(place, place + 1, fix, message=self.summary.format(mark=mark))
 
 
-def _before(text: str, place: int) -> str:
-    """The line up to `place`."""
-    return text[text.rfind("\n", 0, place) + 1 : place]
+def _before(passage: Passage, mark: str, place: int) -> int:
+    """How often a mark stands in the line up to `place`."""
+    return passage.count(mark, passage.lines.start(place), place)
 
 
 class MismatchedQuotes(QuoteShapeRule):
@@ -85,12 +86,12 @@ class MismatchedQuotes(QuoteShapeRule):
         (Pattern(rf"[\"“]{_INSIDE}»"), "«", "»"),
     )
 
-    def accepts(self, text: str, start: int, end: int) -> bool:
+    def accepts(self, passage: Passage, start: int, end: int) -> bool:
         """Not if either mark belongs to a quotation of its own kind."""
-        before = _before(text, start)
-        if '"' in (text[start], text[end - 1]) and before.count('"') % 2:
+        text = passage.text
+        if '"' in (text[start], text[end - 1]) and _before(passage, '"', start) % 2:
             return False
-        return text[start] == "«" or before.count("«") <= before.count("»")
+        return text[start] == "«" or _before(passage, "«", start) <= _before(passage, "»", start)
 
 
 class TurnedQuotes(QuoteShapeRule):
@@ -117,10 +118,9 @@ class TurnedQuotes(QuoteShapeRule):
 
     shapes = ((Pattern(rf"»{_INSIDE}«"), "«", "»"),)
 
-    def accepts(self, text: str, start: int, end: int) -> bool:
+    def accepts(self, passage: Passage, start: int, end: int) -> bool:
         """Only if no quotation is open where the first mark stands."""
-        before = _before(text, start)
-        return before.count("«") <= before.count("»")
+        return _before(passage, "«", start) <= _before(passage, "»", start)
 
 
 class SameQuoteTwice(QuoteShapeRule):
@@ -147,12 +147,11 @@ class SameQuoteTwice(QuoteShapeRule):
         (Pattern(rf"“{_INSIDE}“"), "“", "”"),
     )
 
-    def accepts(self, text: str, start: int, end: int) -> bool:
+    def accepts(self, passage: Passage, start: int, end: int) -> bool:
         """Only if no curly quotation is open where the first mark stands."""
-        before = _before(text, start)
-        return before.count("“") == before.count("”") or (
-            before.count(text[start]) % 2 == 0 and (before.count("“") + before.count("”")) % 2 == 0
-        )
+        opened, closed = _before(passage, "“", start), _before(passage, "”", start)
+        same = opened if passage.text[start] == "“" else closed
+        return opened == closed or (same % 2 == 0 and (opened + closed) % 2 == 0)
 
 
 class ApostropheQuotes(PatternRule):

@@ -18,7 +18,7 @@ _NEAR = 600
 _LONGEST_NAME = 40
 #: The name of who speaks, alone on its line.
 _HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
-_SPEAKER = Pattern(r"[^\S\n]*\S+(?: \S+){0,2} :")
+_SPEAKER = Pattern(r"[^\S\n]{0,40}\S{1,40}(?: \S{1,40}){0,2} :")
 
 
 class MissingSpaceAfterMark(GapRule):
@@ -126,7 +126,8 @@ class MissingSpaceAfterStop(GapRule):
 def _is_in_quotes(site: Site) -> bool:
     """Whether a straight quotation mark is open in the line, so that the next one closes it."""
     text, place = site.passage.text, site.span("fault")[0]
-    start = max(text.rfind("\n", 0, place), place - _LONGEST_LINE, 0)
+    start = max(place - _LONGEST_LINE, 0)
+    start = max(text.rfind("\n", start, place), start)
     return text.count('"', start, place) % 2 == 1
 
 
@@ -174,16 +175,15 @@ class SpaceBeforeMark(GapRule):
         """Not after the speaker's name in a play: the line before or after begins with one too."""
         if site.match["mark"] != ":":
             return True
-        text, place = site.passage.text, site.span("mark")[0]
-        line_start = text.rfind("\n", 0, place) + 1
+        text, lines, place = site.passage.text, site.passage.lines, site.span("mark")[0]
+        line_start = lines.start(place)
         if text.startswith("\n", place + 1):
             near = (text[max(0, line_start - _NEAR) : line_start], text[place : place + _NEAR])
             return place - line_start > _LONGEST_NAME or not any(map(_HEADING.search, near))
         if not _SPEAKER.fullmatch(text, line_start, place + 1):
             return True
-        line_end = text.find("\n", place)
-        after = line_end + 1 if line_end >= 0 else len(text)
-        before = text.rfind("\n", 0, max(0, line_start - 1)) + 1
+        after = min(lines.end(place) + 1, len(text))
+        before = lines.start(max(0, line_start - 1))
         return not (_SPEAKER.match(text, after) or _SPEAKER.match(text, before, line_start))
 
     def replacement(self, site: Site) -> str:

@@ -14,7 +14,7 @@ from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
 #: A sentence ends at a mark and a space, or at the end of a line, or with the text.
-_END = Pattern(r"([.؟!]+(?=\s|\Z)|\n)")
+_END = Pattern(r"((?<![.؟!])[.؟!]+(?=\s|\Z)|\n)")
 _ARABIC = Pattern(f"[{ab.LETTERS}]")
 _SHORTEST = 5
 _SHORTEST_APART = 8

@@ -145,9 +145,8 @@ def _is_slip(passage: Passage, index: int) -> bool:
     if passage.gaps[index + 1].lstrip().startswith(_BREAKS_OFF):  # أو أو …
         return False
     if "\n" in passage.gaps[index]:
-        line_start = passage.text.rfind("\n", 0, passage.starts[index - 1])
-        line_end = passage.text.find("\n", end)
-        line_end = line_end if line_end >= 0 else len(passage.text)
+        line_start = passage.lines.start(passage.starts[index - 1]) - 1
+        line_end = passage.lines.end(end)
         return min(start - line_start, line_end - start) >= _PROSE_LINE
     names = tables.words("latin_letter_names")
     return index < 2 or not {passage.words[index], passage.words[index - 2]} <= names

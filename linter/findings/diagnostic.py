@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 
 
 class Severity(Enum):
@@ -56,12 +57,20 @@ class RuleInfo:
     category: str
     areta: str = ""
 
+    @property
+    def selectors(self) -> frozenset[str]:
+        """What names it, in lower case: `all`, its code and the prefixes, its name and category."""
+        return _selectors(self.code, self.name, self.category)
+
     def matches(self, selector: str) -> bool:
-        """Whether a selector (`all`, a code, a prefix of codes, a name, a category) names it."""
-        return bool(selector) and (
-            self.code.startswith(selector.upper())
-            or selector.lower() in ("all", self.name, self.category)
-        )
+        """Whether a selector names it; case does not matter."""
+        return selector.lower() in self.selectors
+
+
+@cache
+def _selectors(code: str, name: str, category: str) -> frozenset[str]:
+    prefixes = (code[: length + 1].lower() for length in range(len(code)))
+    return frozenset(("all", name, category, *prefixes))
 
 
 @dataclass(frozen=True, slots=True, order=True)

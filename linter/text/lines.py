@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 
 
 class Lines:
-    r"""The lines of a text; a line feed alone ends one, and belongs to the line it ends."""
+    """The lines of a text; what ends a line belongs to it."""
 
-    def __init__(self, text: str) -> None:
-        """Find the line ends of `text`."""
-        self._length = len(text)
-        self._ends = offsets(text, "\n")
+    def __init__(self, text: str, ends: str = "\n") -> None:
+        """Find the lines of `text`; the pattern `ends` matches what ends one."""
+        found = [match.span() for match in re.finditer(ends, text)]
+        self._starts = array("L", [0, *(end for _, end in found)])
+        self._stops = array("L", [*(start for start, _ in found), len(text)])
 
     def start(self, place: int) -> int:
         """The code point at which the line begins that holds `place`."""
-        number = bisect_left(self._ends, place)
-        return self._ends[number - 1] + 1 if number else 0
+        return self._starts[self._number(place)]
 
     def end(self, place: int) -> int:
-        """The code point of the line feed that ends the line, or the length of the text."""
-        number = bisect_left(self._ends, place)
-        return self._ends[number] if number < len(self._ends) else self._length
+        """The code point at which what ends the line stands, or the length of the text."""
+        return self._stops[self._number(place)]
+
+    def after(self, place: int) -> int:
+        """Where the line after that of `place` begins; one past the text if there is none."""
+        number = self._number(place) + 1
+        return self._starts[number] if number < len(self._starts) else self._stops[-1] + 1
+
+    def _number(self, place: int) -> int:
+        return bisect_right(self._starts, place) - 1
 
 
 def offsets(text: str, character: str) -> Sequence[int]:

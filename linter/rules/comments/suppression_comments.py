@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import islice
 
+from linter.findings.comments import Selector, Suppression, Verb
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.findings.suppression import Selector, Suppression, Suppressions, Verb
+from linter.findings.suppression import Suppressions
 from linter.rules.core.base import Context, Example, Rule
 
 #: From this likeness (0 to 100) on, an unknown word after `sawab:` is a slip for a known one.
 _LIKENESS = 75
+#: More unknown names are not reported: the nearest known one is sought for each.
+_MOST_UNKNOWN = 1000
 
 
 class CommentRule(Rule):
@@ -26,6 +33,22 @@ class CommentRule(Rule):
     @abstractmethod
     def judge(self, comments: Suppressions, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
         """Findings on the comments; `found` is all that the comments might silence."""
+
+
+class _Places:
+    """Where findings begin, by what selects their rules."""
+
+    def __init__(self, found: Sequence[Diagnostic]) -> None:
+        self._starts: defaultdict[str, list[int]] = defaultdict(list)
+        for one in sorted(found, key=lambda diagnostic: diagnostic.start):
+            for selector in one.rule.selectors:
+                self._starts[selector].append(one.start)
+
+    def any_in(self, span: tuple[int, int], selector: str = "all") -> bool:
+        """Whether a finding of a rule so selected begins in a range of offsets."""
+        starts = self._starts.get(selector.lower(), [])
+        number = bisect_left(starts, span[0])
+        return number < len(starts) and starts[number] < span[1]
 
 
 class UnusedSuppression(CommentRule):
@@ -55,19 +78,18 @@ class UnusedSuppression(CommentRule):
 
     def judge(self, comments: Suppressions, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
         """Every comment without effect, and every name without effect in the others."""
+        places = _Places(found)
         for comment in comments:
             if comment.verb is Verb.ON and comment.covered == (0, 0):
                 yield self._whole(comment)
             elif comment.verb not in (None, Verb.ON):
-                yield from self._judged(comment, [one for one in found if comment.covers(one)])
+                yield from self._judged(comment, places)
 
-    def _judged(self, comment: Suppression, covered: list[Diagnostic]) -> Iterator[Diagnostic]:
+    def _judged(self, comment: Suppression, places: _Places) -> Iterator[Diagnostic]:
         known = [one for one in comment.selectors if _is_known(one)]
-        unused = [
-            one for one in known if not any(found.rule.matches(one.text) for found in covered)
-        ]
+        unused = [one for one in known if not places.any_in(comment.covered, one.text)]
         if not comment.names_rules:
-            if not covered:
+            if not places.any_in(comment.covered):
                 yield self._whole(comment)
         elif len(unused) == len(comment.selectors):
             yield self._whole(comment)
@@ -83,13 +105,13 @@ class UnusedSuppression(CommentRule):
         return self.diagnostic(comment.start, comment.end, *fixes, message=message)
 
     def _one(self, comment: Suppression, selector: Selector) -> Diagnostic:
-        rest = [one for one in comment.selectors if one is not selector]
-        later = [one for one in rest if one.start > selector.start]
+        names = comment.selectors
+        number = bisect_left(names, selector.start, key=lambda one: one.start)
         # The comma goes too: that after the name, or before it if it is the last one.
         edit = (
-            Edit(selector.start, later[0].start, "")
-            if later
-            else Edit(rest[-1].end, selector.end, "")
+            Edit(selector.start, names[number + 1].start, "")
+            if number + 1 < len(names)
+            else Edit(names[number - 1].end, selector.end, "")
         )
         message = self.summary.format(what=selector.text)
         return self.diagnostic(
@@ -123,14 +145,17 @@ class UnknownSuppression(CommentRule):
     )
 
     def judge(self, comments: Suppressions, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-        """Every name of a rule and every command that does not exist."""
+        """Every name of a rule and every command that does not exist, up to a bound."""
+        return islice(self._judged(comments), _MOST_UNKNOWN)
+
+    def _judged(self, comments: Suppressions) -> Iterator[Diagnostic]:
         for comment in comments:
             if comment.verb is None:
                 yield from self._judged_verb(comment)
             else:
                 for selector in comment.selectors:
                     if not _is_known(selector):
-                        yield self._unknown(selector.text, selector.start, _nearest(selector))
+                        yield self._unknown(selector.text, selector.start, _nearest(selector.text))
 
     def _judged_verb(self, comment: Suppression) -> Iterator[Diagnostic]:
         from rapidfuzz import fuzz, process
@@ -150,16 +175,22 @@ class UnknownSuppression(CommentRule):
 
 
 def _is_known(selector: Selector) -> bool:
+    return selector.text.lower() in _known_selectors()
+
+
+@cache
+def _known_selectors() -> frozenset[str]:
     from linter.rules.core.registry import all_rules
 
-    return any(rule.info.matches(selector.text) for rule in all_rules())
+    return frozenset(key for rule in all_rules() for key in rule.info.selectors)
 
 
-def _nearest(selector: Selector) -> str:
+@lru_cache(maxsize=1000)
+def _nearest(text: str) -> str:
     from linter.rules.core.registry import UnknownRuleError, select_rules
 
     try:
-        select_rules([selector.text])
+        select_rules([text])
     except UnknownRuleError as error:
         return error.nearest
-    return selector.text
+    return text

@@ -44,6 +44,7 @@ docs: $(INSTALLED)-docs
 
 dictionary: $(INSTALLED)-build
 	$(BIN)/python -m dictionaries.build
+	$(BIN)/python -m dictionaries.recipes.search_index
 
 clean:
 	rm -rf $(VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

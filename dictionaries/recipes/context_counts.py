@@ -23,9 +23,9 @@ from dictionaries.recipes.sources import ar_corrector_counts, ar_corrector_pairs
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.variants import Variants
+from linter.spelling.artefacts import CONTEXT_ARTEFACT
 from linter.spelling.context import (
     CLASS_LEFT_OVER,
-    CONTEXT_ARTEFACT,
     DISCOUNT,
     EDGE,
     EVERYTHING,

@@ -10,17 +10,15 @@ Source: Ney, Essen and Kneser 1994; Chen and Goodman 1998, section 2.7.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from math import log
 from sys import intern
 from typing import Final
 
-from linter.lexicon.artefact import Artefact
-from linter.lexicon.resources import dictionary_path
+from linter.spelling.artefacts import context_artefact, search_artefact
 from linter.spelling.counts import Counts
-
-CONTEXT_ARTEFACT: Final = "context.sawab"
+from linter.spelling.word_counts import WordCounts, WordTable
 
 #: What stands for a neighbour when there is none: punctuation, or the edge of the text.
 EDGE: Final = ""
@@ -31,6 +29,7 @@ EVERYTHING: Final = "<all>"
 #: … after a word, or before it: pairs, and pairs of a word and a class.
 LEFT_OVER: Final = {False: "{} >", True: "< {}"}
 CLASS_LEFT_OVER: Final = {False: "{} >>", True: "<< {}"}
+_ALL_LEFT_OVER: Final = (LEFT_OVER, CLASS_LEFT_OVER)
 #: Count of a word that is in no table.
 _UNSEEN: Final = 0.5
 
@@ -63,7 +62,10 @@ _SHORT_TAIL: Final = "-"
 _SHORT: Final = 3
 _CACHED_CLASSES: Final = 1 << 11
 _CACHED_TOTALS: Final = 1 << 12
-_CACHED_SHARES: Final = 1 << 11
+_CACHED_SIDES: Final = 1 << 10
+_CACHED_WORDS: Final = 1 << 11
+#: So many words are looked up entry by entry before the table of them is opened.
+_MANY: Final = 1000
 
 Affixes = Mapping[str, Sequence[tuple[str, str, int]]]
 
@@ -112,16 +114,27 @@ def pair_of(left: str, right: str) -> str:
 class ContextModel:
     """The counts, ready to weigh words for one place. Safe to share between threads."""
 
-    def __init__(self, counts: Counts, frequent: Iterable[str]) -> None:
-        """`counts` are those of the entries named above; `frequent` the words that are classes."""
+    def __init__(
+        self,
+        counts: Counts,
+        frequent: Iterable[str],
+        table: Callable[[], WordTable | None] = lambda: None,
+    ) -> None:
+        """`counts` are those of the entries named above; `frequent` the words that are classes.
+
+        `table` gives the counts of single words in one piece; it is called once many were asked
+        for, and is None where there is no such table.
+        """
         self._counts = counts
         self._frequent = frozenset(frequent)
         #: Totals and classes are asked for again and again; single pairs are not kept.
         self._sum = lru_cache(maxsize=_CACHED_TOTALS)(self.count)
         self._share_of_class = lru_cache(maxsize=_CACHED_CLASSES)(self._class_and_class)
-        self._share_in_class = lru_cache(maxsize=_CACHED_TOTALS)(self._class_and_word)
-        self._membership = lru_cache(maxsize=_CACHED_CLASSES)(self._kind_and_share)
-        self._fit_of = lru_cache(maxsize=_CACHED_SHARES)(self._log_share)
+        self._sides = lru_cache(maxsize=_CACHED_SIDES)(self._side)
+        self._table: WordTable | None = None
+        self._open_table = table
+        self._looked_up = 0
+        self._of_word = lru_cache(maxsize=_CACHED_WORDS)(self._word_counts)
 
     def count(self, entry: str) -> float:
         """The count of an entry; 0.0 of one that is not in the table."""
@@ -129,11 +142,11 @@ class ContextModel:
 
     def fit(self, word: str, before: str, after: str) -> float:
         """Logarithm of P(neighbours | word); both are bare, `EDGE` where there is none."""
-        return self._fit_of(before, word, True) + self._fit_of(after, word, False)
+        return self._sides(before, True).fit(word) + self._sides(after, False).fit(word)
 
     def beside(self, neighbour: str, word: str, *, is_left: bool) -> float:
         """Logarithm of P(neighbour | word), the neighbour being the one before if `is_left`."""
-        return self._fit_of(neighbour, word, is_left)
+        return self._sides(neighbour, is_left).fit(word)
 
     def advantage(self, meant: str, written: str, before: str, after: str) -> float:
         """Logarithm of P(neighbours | meant) / P(neighbours | written)."""
@@ -150,61 +163,82 @@ class ContextModel:
 
     def has_pair(self, left: str, right: str) -> bool:
         """Whether two words were counted beside each other."""
-        return self.count(pair_of(left, right)) > 0
+        return (
+            self._of_word(right).before > 0.0
+            and self._of_word(left).after > 0.0
+            and self.count(pair_of(left, right)) > 0
+        )
 
-    def _log_share(self, neighbour: str, word: str, is_left: bool) -> float:
-        kind, within = self._membership(neighbour)
-        if kind == neighbour:
-            share = self._share_of_class(kind, self.class_of(word), is_left)
-        else:
-            share = within * self._share_in_class(kind, word, is_left)
-        if total := self._sum(word):
-            share = self._mixed(neighbour, word, is_left, total, share, LEFT_OVER)
-        return log(share)
+    def _word_counts(self, word: str) -> WordCounts:
+        """What was counted of a word by itself."""
+        if self._table is not None:
+            return self._table[word]
+        self._looked_up += 1
+        if self._looked_up == _MANY:
+            self._table = self._open_table()
+        entries = (
+            word,
+            *(row[is_left].format(word) for row in _ALL_LEFT_OVER for is_left in (True, False)),
+        )
+        return WordCounts(*map(self.count, entries))
 
-    def _class_and_word(self, kind: str, word: str, is_left: bool) -> float:
-        """P(class of the neighbour | word)."""
-        lower = self._share_of_class(kind, self.class_of(word), is_left)
-        total = self._sum(word)
-        if not total or word in self._frequent:
-            return lower
-        return self._mixed(kind, word, is_left, total, lower, CLASS_LEFT_OVER)
-
-    def _kind_and_share(self, word: str) -> tuple[str, float]:
-        """The class of a word, and P(word | class)."""
-        kind = self.class_of(word)
-        if word in (kind, EDGE):
-            return kind, 1.0
-        return kind, max(self._sum(word), _UNSEEN) / max(self._sum(kind), 1.0)
+    def _side(self, neighbour: str, is_left: bool) -> _Side:
+        kind = self.class_of(neighbour)
+        within = 1.0
+        if neighbour not in (kind, EDGE):
+            within = max(self._sum(neighbour), _UNSEEN) / max(self._sum(kind), 1.0)
+        return _Side(self, neighbour, kind, within, is_left)
 
     def _class_and_class(self, kind: str, own: str, is_left: bool) -> float:
         """P(class of the neighbour | class of the word)."""
         seen = self.count(pair_of(kind, own) if is_left else pair_of(own, kind))
         return (seen + _UNSEEN) / (self._sum(own) + 1000 * _UNSEEN)
 
+
+class _Side:
+    """One neighbour of a place, ready to be held against words; `within` is P(word | class)."""
+
+    __slots__ = ("_in_pairs", "_is_left", "_kind", "_model", "_neighbour", "_within")
+
+    def __init__(
+        self, model: ContextModel, neighbour: str, kind: str, within: float, is_left: bool
+    ) -> None:
+        self._model = model
+        self._neighbour = neighbour
+        self._kind = kind
+        self._within = within
+        self._is_left = is_left
+        counted = model._of_word(neighbour)
+        self._in_pairs = (counted.after if is_left else counted.before) > 0.0
+
+    def fit(self, word: str) -> float:
+        """Logarithm of P(neighbour | word)."""
+        model, is_left, kind = self._model, self._is_left, self._kind
+        total, before, after, class_before, class_after = model._of_word(word)
+        share = model._share_of_class(kind, model.class_of(word), is_left)
+        if kind != self._neighbour:
+            if total and word not in model._frequent:
+                rest = class_before if is_left else class_after
+                share = self._mixed(kind, word, total, share, rest, rest > 0.0)
+            share *= self._within
+        if total:
+            rest = before if is_left else after
+            is_kept = self._in_pairs and rest > 0.0
+            share = self._mixed(self._neighbour, word, total, share, rest, is_kept)
+        return log(share)
+
     def _mixed(
-        self,
-        neighbour: str,
-        word: str,
-        is_left: bool,
-        total: float,
-        lower: float,
-        left_over: Mapping[bool, str],
+        self, neighbour: str, word: str, total: float, lower: float, rest: float, is_kept: bool
     ) -> float:
-        """A discounted count over the total, with what is left over shared out by `lower`."""
-        pair = pair_of(neighbour, word) if is_left else pair_of(word, neighbour)
-        seen = max(self.count(pair) - DISCOUNT, 0.0)
-        rest = self._sum(left_over[is_left].format(word)) or total
+        """A discounted count over the total, with what is left over shared out by `lower`.
+
+        Only if `is_kept` may there be a count of the two.
+        """
+        if not is_kept:
+            return (rest or total) * lower / total
+        pair = pair_of(neighbour, word) if self._is_left else pair_of(word, neighbour)
+        seen = max(self._model.count(pair) - DISCOUNT, 0.0)
         return (seen + rest * lower) / max(total, seen)
-
-
-@cache
-def context_artefact() -> Artefact:
-    """The context model of this installation on disk, mapped once.
-
-    Raises `DictionaryError` when it is missing or damaged.
-    """
-    return Artefact(dictionary_path().with_name(CONTEXT_ARTEFACT))
 
 
 @cache
@@ -212,4 +246,10 @@ def default_context_model() -> ContextModel:
     """The context model of this installation. Raises `DictionaryError` as its artefact does."""
     artefact = context_artefact()
     counts = Counts(artefact.read, *artefact.place("pairs"))
-    return ContextModel(counts, artefact.section("frequent").decode().split())
+    frequent = artefact.section("frequent").decode().split()
+    return ContextModel(counts, frequent, _default_table)
+
+
+def _default_table() -> WordTable | None:
+    artefact = search_artefact()
+    return WordTable(artefact) if artefact is not None else None

@@ -25,7 +25,7 @@ _FILLED: Final = 0.8
 _STRETCH: Final = 64 * _ENTRY
 _LONG_STRETCH: Final = 4 * _STRETCH
 #: The count that each level stands for.
-_LEVELS: Final = (0.0, *(float(2 ** ((level - 1) / _EIGHTHS)) for level in range(1, 256)))
+LEVELS: Final = (0.0, *(float(2 ** ((level - 1) / _EIGHTHS)) for level in range(1, 256)))
 
 
 def pack_counts(counts: Mapping[str, float]) -> bytes:
@@ -37,9 +37,14 @@ def pack_counts(counts: Mapping[str, float]) -> bytes:
         slot = int.from_bytes(digest, "little") % slots
         while table[slot * _ENTRY + 2]:
             slot = (slot + 1) % slots
-        level = min(255, 1 + round(_EIGHTHS * log2(max(count, 1.0))))
+        level = level_of(max(count, 1.0))
         table[slot * _ENTRY : (slot + 1) * _ENTRY] = digest[_DIGEST - 2 :] + bytes([level])
     return bytes(table)
+
+
+def level_of(count: float) -> int:
+    """The level, 1 to 255, at which a count is kept; 0 for a count of 0.0."""
+    return min(255, 1 + round(_EIGHTHS * log2(count))) if count else 0
 
 
 class Counts:
@@ -66,7 +71,7 @@ class Counts:
         found = stretch.find(digest[_DIGEST - 2 :], 0, end)
         if end < 0 or found % _ENTRY * found > 0 or place + _STRETCH > self._size:
             return self._searched(digest[_DIGEST - 2 :], place)
-        return _LEVELS[stretch[found + 2]] if found >= 0 else 0.0
+        return LEVELS[stretch[found + 2]] if found >= 0 else 0.0
 
     def _searched(self, fingerprint: bytes, place: int) -> float:
         """The count of a fingerprint, looked for slot by slot from `place` on.
@@ -78,5 +83,5 @@ class Counts:
             stretch = self._read(min(_LONG_STRETCH, self._size - place), self._start + place)
             for slot in range(0, len(stretch), _ENTRY):
                 if stretch[slot : slot + 2] == fingerprint or not stretch[slot + 2]:
-                    return _LEVELS[stretch[slot + 2]]
+                    return LEVELS[stretch[slot + 2]]
             place = (place + len(stretch)) % self._size

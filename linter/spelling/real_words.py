@@ -18,8 +18,8 @@ from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.variants import Variants
+from linter.spelling.artefacts import context_artefact
 from linter.spelling.confidence import NO_CARE, Care, share
-from linter.spelling.context import context_artefact
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import is_imperative

@@ -30,6 +30,7 @@ from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import count_hamzas
 from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.name_clues import NameClues
+from linter.spelling.near_words import QuickFinder
 from linter.spelling.person_clues import has_pronoun, person_weight
 from linter.spelling.place import Place, Priced, fit_to_place, neighbours, priced, shared
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
@@ -119,7 +120,7 @@ class Speller:
     @cached_property
     def finder(self) -> CandidateFinder:
         """Finds the words near another."""
-        return CandidateFinder(self.lexicon.words, self.error_model)
+        return QuickFinder(self.lexicon.words, self.error_model)
 
     def unlisted(self, passage: Passage) -> Unlisted:
         """The words of a passage that the lexicon does not hold, each weighed by itself."""

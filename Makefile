@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REQUIREMENTS := setup.cfg pyproject.toml
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test test-fast lint format bench docs dictionary clean
+.PHONY: demo test fuzz test-fast lint format bench docs dictionary clean
 
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
@@ -20,6 +20,11 @@ test: $(INSTALLED)-test $(INSTALLED)-build
 # All but the tests marked `slow`: for running after each change.
 test-fast: $(INSTALLED)-test $(INSTALLED)-build
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow"
+
+# Random and mutated input of every kind: make fuzz SECONDS=600
+SECONDS ?= 60
+fuzz: $(INSTALLED)-test
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
 
 lint: $(INSTALLED)-test $(INSTALLED)-build $(INSTALLED)-lint
 	$(BIN)/ruff check .

@@ -1,0 +1,131 @@
+"""What holds of every input; each function raises `AssertionError` where it does not."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from linter.documents import Document, FormatError
+from linter.documents.prose import PieceKind
+from linter.engine import MAX_PASSES, Linter
+from linter.files.storage import InputError, decode, encode
+from linter.findings.baseline import Baseline
+from linter.findings.diagnostic import Applicability, Diagnostic
+from linter.settings.discovery import Discovery
+from linter.settings.glossaries import load_glossary
+from linter.settings.model import ConfigError
+from linter.settings.sources import load_words
+
+#: Four sets of rules, as `Linter` takes them.
+RULE_SETS: Final = ("default", "all", "marks", "modern")
+_PROSE: Final = (PieceKind.VERBATIM, PieceKind.ESCAPED)
+
+
+@cache
+def linter(name: str) -> Linter:
+    """The linter of one of the sets of rules."""
+    if name == "all":
+        return Linter(select=["all"])
+    if name == "marks":
+        return Linter(select=["P", "U", "D", "R", "B"])
+    if name == "modern":
+        return Linter(select=["default", "S", "K"], spelling="modern")
+    return Linter()
+
+
+def check_text(text: str) -> None:
+    """Plain text under each set of rules."""
+    for name in RULE_SETS:
+        for unsafe in (False, True):
+            check_fixing(linter(name), Document(text), unsafe=unsafe)
+
+
+def check_fixing(used: Linter, document: Document, *, unsafe: bool = False) -> Document:
+    """Findings lie in the text, and fixing it leaves nothing to fix. Returns the fixed document."""
+    found = used.check(document)
+    for one in found:
+        _check_places(one, len(document.text))
+    assert found == sorted(found, key=lambda one: one.sort_key)
+    result = used.fix(document, unsafe=unsafe)
+    fixed = document.with_text(result.text)
+    assert used.check(fixed) == list(result.left), "what is left is not what is found"
+    if len(result.passes) < MAX_PASSES:
+        again = used.fix(fixed, unsafe=unsafe)
+        assert again.text == result.text, "fixing it again changes it"
+    return fixed
+
+
+def check_file(name: str, data: bytes, used: str = "marks") -> None:
+    """A file is refused as documented, or read, and what fixes write can be read again."""
+    try:
+        document = decode(data, name)
+        for unsafe in (False, True):
+            try:
+                fixed = check_fixing(linter(used), document, unsafe=unsafe)
+            except FormatError as error:
+                raise AssertionError(f"verified, and refused later: {error}") from error
+            with suppress(InputError):
+                written = encode(document, fixed.text)
+                assert decode(written, name).text == fixed.text, "read again it is another text"
+                if document.container is None:
+                    assert skeleton(fixed) == skeleton(document), "something else was changed"
+    except InputError as error:
+        if not error.message:
+            raise AssertionError("an error without a message") from error
+
+
+def skeleton(document: Document) -> str:
+    """All of a file that is no prose, in order, but for spaces.
+
+    Space at the edge of a paragraph is its prose or not, by what stands beside it.
+    """
+    prose = document.reading.prose
+    spans = sorted(
+        (piece.source_start, piece.source_end) for piece in prose.pieces if piece.kind in _PROSE
+    )
+    pieces, done = [], 0
+    for start, end in spans:
+        pieces.append(document.text[done:start])
+        done = max(done, end)
+    return "".join("".join((*pieces, document.text[done:])).split())
+
+
+def check_settings(kind: str, data: bytes) -> None:
+    """Settings, word files, glossaries and lists of old findings are read or refused."""
+    with TemporaryDirectory() as name:
+        path = Path(name) / kind
+        path.write_bytes(data)
+        with suppress(ConfigError):
+            if kind == "words.txt":
+                load_words(path)
+            elif kind.startswith("glossary"):
+                load_glossary(path)
+            elif kind == "baseline.json":
+                Baseline.load(path)
+            else:
+                settings = Discovery()(path.parent)
+                settings.excludes(path.parent / "a" / "b.txt")
+                settings.format_of(path.parent / "a.txt")
+
+
+def _check_places(one: Diagnostic, length: int) -> None:
+    assert 0 <= one.start <= one.end <= length, f"{one.rule.code} at {one.start} to {one.end}"
+    for fix in one.fixes:
+        assert isinstance(fix.applicability, Applicability)
+        done = 0
+        for edit in sorted(fix.edits, key=lambda edit: (edit.start, edit.end)):
+            assert done <= edit.start <= edit.end <= length, f"an edit of {one.rule.code}"
+            done = edit.end
+
+
+def check(kind: str, name: str, data: bytes) -> None:
+    """One input: `kind` is text, file, rules or settings."""
+    if kind == "text":
+        check_text(data.decode("utf-8", "surrogatepass"))
+    elif kind == "settings":
+        check_settings(name, data)
+    else:
+        check_file(name, data, "all" if kind == "rules" else "marks")

@@ -79,7 +79,9 @@ class Linters:
         ignored = matching(settings.ignored_in(path))
         rules = (self._select or _rules_of(settings)) | self._extend
         chosen = {rule.code: rule for rule in rules - ignored - self._ignore}
-        return tuple(sorted(code for code in chosen if chosen[code].opposes not in chosen))
+        return tuple(
+            sorted(code for code in chosen if chosen.keys().isdisjoint(chosen[code].opposes))
+        )
 
 
 def _named(

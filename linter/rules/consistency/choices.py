@@ -16,15 +16,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import Context, Rule, Tally
+from linter.spelling.verdict import Status
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 #: The name of a variant that is counted and never suggested begins so.
 SLIP = "~"
+_MISSPELT = "misspelt spellings"
 #: A letter with its marks, or the marks before any letter.
 _UNIT = Pattern(f"[^{ab.MARKS}][{ab.MARKS}]*")
 
@@ -148,6 +151,9 @@ class WordConsistency(ConsistencyRule):
     Words are counted first and only the rare ones looked for, since texts repeat their words.
     """
 
+    #: Whether a spelling that the rules of spelling report is asked for in no text.
+    asks_for_words: ClassVar[bool] = True
+
     @abstractmethod
     def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
         """The bare words of the passage that belong to a group."""
@@ -165,12 +171,23 @@ class WordConsistency(ConsistencyRule):
             return
         for one in self.rare(context):
             choice = _choice(context.passage, one.index, one.spelling)
+            if self.asks_for_words and is_misspelt(one.spelling.instead[one.usual], context):
+                continue
             if context.passage.is_prose(choice.start, choice.end):
                 yield self._finding(choice, one.usual)
 
     def rare(self, context: Context) -> list[Rare]:
         """The words that the document more often spells in another way."""
         return list(rare_words(context.passage, self.spellings(context, lonely=False)))
+
+
+def is_misspelt(word: str, context: Context) -> bool:
+    """Whether the rules of spelling report a bare word: then it is not asked for in any text."""
+    known = context.shared.setdefault(_MISSPELT, {})
+    assert isinstance(known, dict)
+    if word not in known:
+        known[word] = context.speller.judge(word).status is Status.TYPO
+    return bool(known[word])
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,7 @@ class QuotationStyle(ConsistencyRule):
 
     code = "K009"
     name = "quotation-style"
+    opposes = ("P035", "P036")
     is_default = False
     summary = Message(
         "Quotation in {written}, elsewhere in {usual}",
@@ -410,6 +411,8 @@ class FinalYeh(WordConsistency):
 
     code = "K013"
     name = "final-yeh"
+    opposes = ("S004",)
+    asks_for_words = False
     is_default = False
     summary = Message(
         "Final ya as in “{written}” here, as in “{usual}” elsewhere",

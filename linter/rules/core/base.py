@@ -97,6 +97,11 @@ class Context:
         dialect = self.stretches.is_dialect if self.stretches.dialect else None
         return JudgedText(self.passage, self.speller, dialect)
 
+    @property
+    def unjudged(self) -> int:
+        """How many distinct words were left, for there were too many; 0 if no rule asked."""
+        return self.spelling.unlisted.unjudged if "spelling" in vars(self) else 0
+
     def is_left_alone(self, rule: Rule, place: int) -> bool:
         """Whether a place (a code point) is of a dialect, to which the rule does not apply."""
         dialect = self.stretches.dialect
@@ -136,8 +141,8 @@ class Rule(ABC):
     is_default: ClassVar[bool] = True
     #: Whether neither a prefix nor the category selects the rule, only its own code or name.
     by_name_only: ClassVar[bool] = False
-    #: The code of a rule that wants the reverse, and wins where both are selected.
-    opposes: ClassVar[str] = ""
+    #: The codes of rules that want the reverse, and win where both are selected.
+    opposes: ClassVar[tuple[str, ...]] = ()
     examples: ClassVar[tuple[Example, ...]]
     #: The glossary with which the examples hold.
     example_terms: ClassVar[tuple[Term, ...]] = ()

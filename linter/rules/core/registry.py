@@ -44,7 +44,7 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     """
     chosen = set(selected_by(select or ["default"])) - matching(ignore)
     codes = {rule.code for rule in chosen}
-    return tuple(rule for rule in all_rules() if rule in chosen and rule.opposes not in codes)
+    return tuple(rule for rule in all_rules() if rule in chosen and codes.isdisjoint(rule.opposes))
 
 
 def find_rule(selector: str) -> Rule:

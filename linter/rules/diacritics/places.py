@@ -34,7 +34,7 @@ class TanwinBeforeAlef(MarkRule):
     areta = "ON"
     severity = Severity.INFO
     is_default = False
-    opposes = "D008"
+    opposes = ("D008",)
     summary = Message("Tanwin before the alef", "التنوين قبل الألف")
     examples = (
         Example("شكرًا لك", "شكراً لك"),
@@ -288,7 +288,7 @@ class MarkOrder(MarkRule):
     )
 
     pattern = Pattern(
-        f"(?P<first>[{_HARAKAT}]+)(?P<second>[\u0653-\u0655]+)"
+        f"(?<![{_HARAKAT}])(?P<first>[{_HARAKAT}]+)(?P<second>[\u0653-\u0655]+)"
         f"|(?P<alef>\u0670)(?P<vowels>[{_HARAKAT}]+)"
     )
 

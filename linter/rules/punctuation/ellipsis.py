@@ -110,7 +110,7 @@ class EllipsisCharacter(GapRule):
     category = "punctuation"
     severity = Severity.INFO
     is_default = False
-    opposes = "P021"
+    opposes = ("P021",)
     summary = Message("Ellipsis character for three dots", "محرف الحذف مكان ثلاث نقط")
     examples = (
         Example("لا أدري… ربما", "لا أدري... ربما"),

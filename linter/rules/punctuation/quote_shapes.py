@@ -244,7 +244,7 @@ class CurlyQuotes(QuoteStyleRule):
 
     code = "P036"
     name = "curly-quotes"
-    opposes = "P035"
+    opposes = ("P035",)
     summary = Message("Curly quotation marks", "علامتا تنصيص معقوفتان")
     unwanted, wanted = "“", ('"', '"')
     examples = (

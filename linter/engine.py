@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
 from linter.findings.fitting import fitted
-from linter.findings.fixes import Applied, FixResult, without_echoes
+from linter.findings.fixes import FixResult, in_order, without_echoes
+from linter.findings.passes import State, best_of, codes_of, result
 from linter.findings.placing import placed
 from linter.findings.suppression import MENTION, Suppressions
 from linter.lexicon.regional import Spelling
@@ -21,7 +23,13 @@ from linter.stretches.finding import stretches
 from linter.text.tokeniser import Passage
 
 #: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.
-MAX_PASSES = 10
+#: A text with more faults than are judged at once takes some passes more.
+MAX_PASSES = 40
+#: What is said of a document with more words that are no words than any text has.
+#: A rule reports no more findings in a document than a reader could ever get through.
+MOST_OF_A_RULE = 100_000
+TOO_MANY_FINDINGS = "more than {1} findings of {0}: the rest is not shown"
+TOO_MANY_WORDS = "too many unknown words: {} of them are not judged"
 
 #: Whether a finding in a document may be fixed.
 Accepts = Callable[[Document, Diagnostic], bool]
@@ -72,9 +80,11 @@ class Linter:
             document = Document(document)
         context = self._context(document, tally)
         found = without_echoes(self._found(self.rules, document, context))
+        if context.unjudged:
+            document.remark(TOO_MANY_WORDS.format(context.unjudged))
         if MENTION in document.text:
-            found = self._heeding_comments(document, context, found)
-        return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+            found = in_order(self._heeding_comments(document, context, found))
+        return found
 
     def tally(self, document: Document | str) -> Tally:
         """The choices among spellings that a document makes; add those of a run together.
@@ -102,7 +112,7 @@ class Linter:
         found = (
             one
             for rule in rules
-            for one in rule.check(context)
+            for one in _bounded(rule, context, document)
             if not context.is_left_alone(rule, one.start)
         )
         return list(placed(found, document.reading.prose))
@@ -145,18 +155,34 @@ class Linter:
 
         Rules see the text again after each pass, so running `fix` on its own result changes
         nothing. Fixes that a file of the document's encoding and format cannot hold are left out.
+        Where fixes undo each other, so that a text comes back, the best of the texts between is
+        kept, and the rules are named in `circling`.
         """
         if isinstance(document, str):
             document = Document(document)
-        applied: list[Applied] = []
-        passes: list[int] = []
         found = self.check(document)
-        wanted = accepts or (lambda document, one: True)
-        fit = fitted(document, [one for one in found if wanted(document, one)], unsafe=unsafe)
-        while fit.taken and len(passes) < MAX_PASSES:
+        states = [State(document, len(found))]
+        seen = {document.text: 0}
+        while True:
+            wanted = [one for one in found if accepts is None or accepts(document, one)]
+            fit = fitted(document, wanted, unsafe=unsafe)
+            if not fit.taken or len(states) > MAX_PASSES:
+                return result(states, found, fit.refused)
             document = fit.document
-            applied += fit.taken
-            passes.append(len(fit.taken))
+            if document.text in seen:
+                first = seen[document.text]
+                undone = [one for state in states[first + 1 :] for one in state.made]
+                states = states[: first + best_of(states[first:]) + 1]
+                left = self.check(states[-1].document)
+                return result(states, left, fit.refused, codes_of([*undone, *fit.taken]))
             found = self.check(document)
-            fit = fitted(document, [one for one in found if wanted(document, one)], unsafe=unsafe)
-        return FixResult(document.text, tuple(applied), tuple(passes), tuple(found), fit.refused)
+            seen[document.text] = len(states)
+            states.append(State(document, len(found), fit.taken))
+
+
+def _bounded(rule: Rule, context: Context, document: Document) -> Iterator[Diagnostic]:
+    """The findings of a rule, up to the most that are shown."""
+    found = rule.check(context)
+    yield from islice(found, MOST_OF_A_RULE)
+    if next(found, None) is not None:
+        document.remark(TOO_MANY_FINDINGS.format(rule.code, MOST_OF_A_RULE))

@@ -93,6 +93,11 @@ class Fixing:
         data = encode(ours, result.text)
         fixed = read_back(data, document, result.text)
         self._put(document, Fixed(data, fixed), document is self._inputs.standard_input)
+        if result.circling:
+            rules = ", ".join(result.circling)
+            self._inputs.note(document.path, f"fixes undo each other, and are left out: {rules}")
+        for remark in ours.remarks:
+            self._inputs.note(document.path, remark)
         for one, reason in result.refused:
             line, column = fixed.position(one.diagnostic.start)
             place = f"{document.path}:{line}:{column}"

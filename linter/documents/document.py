@@ -29,6 +29,13 @@ class Document:
     format: str = PLAIN
     container: Container | None = field(default=None, repr=False, compare=False)
     author: str | None = field(default=None, compare=False)
+    #: What whoever checked the text left undone, to tell its reader.
+    remarks: list[str] = field(default_factory=list, repr=False, compare=False)
+
+    def remark(self, text: str) -> None:
+        """Say that something of the document is not checked; once is enough."""
+        if text not in self.remarks:
+            self.remarks.append(text)
 
     @cached_property
     def reading(self) -> Reading:
@@ -48,7 +55,7 @@ class Document:
     def note(self) -> str:
         """Why some of the document is not checked, to tell its reader; empty if all of it is."""
         note = left_alone(dict.fromkeys((*self.reading.languages, *self.languages.others)))
-        notes = (self.reading.note, note)
+        notes = (self.reading.note, note, *self.remarks)
         return "; ".join(one for one in notes if one)
 
     @property

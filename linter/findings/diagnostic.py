@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 
 class Severity(Enum):
@@ -41,7 +41,7 @@ class Message:
 
     def format(self, **values: str) -> Message:
         """The same sentence with its placeholders filled."""
-        return Message(self.en.format(**values), self.ar.format(**values))
+        return _filled(self, tuple(values.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,12 @@ class RuleInfo:
     def matches(self, selector: str) -> bool:
         """Whether a selector names it; case does not matter."""
         return selector.lower() in self.selectors
+
+
+@lru_cache(maxsize=1 << 12)
+def _filled(message: Message, values: tuple[tuple[str, str], ...]) -> Message:
+    """Remembered, for a text has few messages and may have many findings."""
+    return Message(message.en.format(**dict(values)), message.ar.format(**dict(values)))
 
 
 @cache

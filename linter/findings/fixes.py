@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from operator import attrgetter
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 
@@ -24,7 +25,7 @@ class FixResult:
     Offsets in `applied` point into the text of the pass that applied them, which for the first
     pass is the text given; `passes[i]` says how many of them belong to pass i. `refused` are fixes
     that a file of this encoding and format cannot hold, each with the reason; they point, as `left`
-    does, into the text made.
+    does, into the text made. `circling` names the rules, by code, whose fixes undo each other.
     """
 
     text: str
@@ -32,6 +33,7 @@ class FixResult:
     passes: tuple[int, ...] = ()
     left: tuple[Diagnostic, ...] = ()
     refused: tuple[tuple[Applied, str], ...] = ()
+    circling: tuple[str, ...] = ()
 
 
 def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[Applied]:
@@ -39,7 +41,7 @@ def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[A
     allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
     chosen: list[Applied] = []
     taken_to = -1
-    for diagnostic in sorted(diagnostics, key=lambda d: d.sort_key):
+    for diagnostic in in_order(diagnostics):
         fix = diagnostic.fixes[0] if diagnostic.fixes else None
         if fix is None or fix.applicability not in allowed or fix.edits[0].start <= taken_to:
             continue
@@ -49,20 +51,38 @@ def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[A
 
 
 def without_echoes(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The findings, but one alone where several rules want the same text in the same place.
+    """The findings in order of place, one alone where several rules want the same text in a place.
 
     The surest fix stays (لايعرف is a safe case of لا written apart, and merged words as well); of
     equals that of the first rule by code.
     """
+    found = in_order(diagnostics)
+    kept: list[Diagnostic] = []
+    first = 0
+    for place, one in enumerate(found):
+        if (one.start, one.end) != (found[first].start, found[first].end):
+            kept += _without_echoes_at_one_place(found[first:place])
+            first = place
+    return kept + _without_echoes_at_one_place(found[first:])
+
+
+def _without_echoes_at_one_place(found: list[Diagnostic]) -> list[Diagnostic]:
+    if len(found) == 1:
+        return found
     ranks = list(Applicability)
     best: dict[object, Diagnostic] = {}
-    for one in sorted(
-        diagnostics,
-        key=lambda d: (ranks.index(d.fixes[0].applicability) if d.fixes else 0, d.sort_key),
-    ):
-        best.setdefault((one.start, one.end, one.fixes[0].edits) if one.fixes else id(one), one)
+    for one in sorted(found, key=lambda d: ranks.index(d.fixes[0].applicability) if d.fixes else 0):
+        best.setdefault(one.fixes[0].edits if one.fixes else id(one), one)
     kept = {id(one) for one in best.values()}
-    return [one for one in diagnostics if id(one) in kept]
+    return [one for one in found if id(one) in kept]
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings by place, then by rule code; no key is made for each, for there may be many."""
+    found = sorted(diagnostics, key=lambda diagnostic: diagnostic.rule.code)
+    found.sort(key=attrgetter("end"))
+    found.sort(key=attrgetter("start"))
+    return found
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

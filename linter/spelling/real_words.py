@@ -19,6 +19,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.variants import Variants
 from linter.spelling.artefacts import context_artefact
+from linter.spelling.budget import Budget
 from linter.spelling.confidence import NO_CARE, Care, share
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import NO_HABITS, Habits, habit
@@ -193,9 +194,7 @@ class RealWordJudge:
         if len(self._near) + len(self._known_rivals) > MOST_REMEMBERED:
             self._near, self._known_rivals = {}, {}
         forms, words = passage.bare_forms, passage.words
-        suspects = {
-            written: rivals for written, form in forms.items() if (rivals := self._rivals_of(form))
-        }
+        suspects = self._suspects(passage)
         unlisted = unlisted or self._speller.unlisted(passage)
         judged: dict[tuple[str, Place], Candidate | None] = {}
         for index in self._worth_judging(passage, suspects, unlisted):
@@ -208,6 +207,18 @@ class RealWordJudge:
                 continue
             if passage.is_prose(*passage.span(index)):
                 yield Misplaced(index, forms[written], found)
+
+    def _suspects(self, passage: Passage) -> dict[str, Sequence[_Rival]]:
+        """The words of the passage that may be slips for others, and for which."""
+        walks = Budget.of(len(passage.words)).rare
+        suspects = {}
+        for written, form in passage.bare_forms.items():
+            if walks == 0 and form not in self._confusable:
+                continue
+            if rivals := self._rivals_of(form):
+                suspects[written] = rivals
+            walks = max(0, walks - (form in self._near))
+        return suspects
 
     def _worth_judging(
         self, passage: Passage, suspects: Mapping[str, Sequence[_Rival]], unlisted: Unlisted

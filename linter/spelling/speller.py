@@ -9,7 +9,7 @@ new word by how rare new words are and how its letters follow each other. See `E
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import log
@@ -22,6 +22,7 @@ from linter.lexicon.name_model import NameModel
 from linter.lexicon.packing import Tier
 from linter.lexicon.regional import Spelling
 from linter.lexicon.resources import default_artefact, table_lines
+from linter.spelling.budget import Budget
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.confidence import default_calibration
 from linter.spelling.context import ContextModel, default_context_model
@@ -78,12 +79,15 @@ class Unlisted:
     """The words of a passage that the lexicon does not hold.
 
     `weighed` has them as written, `corrected` the best correction of each bare form that is a slip
-    by itself; `clues` say what in the passage speaks for names.
+    by itself; `clues` say what in the passage speaks for names. Where there are too many, nothing
+    is said of those from the word `end` on, nor of others; `unjudged` counts them.
     """
 
     weighed: Mapping[str, Weighed]
     corrected: Mapping[str, str]
     clues: NameClues
+    end: int
+    unjudged: int = 0
 
     def neighbours(self, passage: Passage, index: int) -> tuple[str, str]:
         """The bare words beside word `index`, put right where they are slips."""
@@ -115,7 +119,7 @@ class Speller:
         self.context = context
         #: What the verdicts are worth.
         self.calibration = default_calibration()
-        self._weighed: dict[str, Weighed | None] = {}
+        self._weighed: dict[tuple[str, bool], Weighed | None] = {}
 
     @cached_property
     def finder(self) -> CandidateFinder:
@@ -126,12 +130,7 @@ class Speller:
         """The words of a passage that the lexicon does not hold, each weighed by itself."""
         if len(self._weighed) > MOST_REMEMBERED:
             self._weighed = {}
-        listed = self.lexicon.listed
-        weighed = {
-            written: found
-            for written, form in passage.bare_forms.items()
-            if form not in listed and (found := self._remembered(form)) is not None
-        }
+        weighed, unjudged = self._weighed_words(passage)
         verdicts = {written: one.verdict for written, one in weighed.items()}
         unknown = {word for word, one in verdicts.items() if one.status is Status.UNKNOWN}
         corrected = {
@@ -139,7 +138,38 @@ class Speller:
             for one in verdicts.values()
             if one.status is Status.TYPO
         }
-        return Unlisted(weighed, corrected, NameClues(passage, weighed.keys(), unknown))
+        clues = NameClues(passage, weighed.keys(), unknown)
+        end, beyond = self._end(passage, weighed)
+        return Unlisted(weighed, corrected, clues, end, unjudged + beyond)
+
+    @staticmethod
+    def _end(passage: Passage, weighed: Iterable[str]) -> tuple[int, int]:
+        """The word from which on the unlisted are too many to be judged, and how many they are."""
+        most = Budget.of(len(passage.words)).judged
+        number = sum(len(passage.word_places[written]) for written in weighed)
+        if number <= most:
+            return len(passage.words), 0
+        return passage.indexes_of(weighed)[most], number - most
+
+    def _weighed_words(self, passage: Passage) -> tuple[dict[str, Weighed], int]:
+        """The unlisted words as written, and how many are left, being too many."""
+        listed, budget = self.lexicon.listed, Budget.of(len(passage.words))
+        weighed: dict[str, Weighed] = {}
+        seen: dict[str, Weighed | None] = {}
+        walks = unjudged = 0
+        for written, form in passage.bare_forms.items():
+            if form in listed:
+                continue
+            if form not in seen:
+                if len(seen) == budget.look_ups:
+                    unjudged += 1
+                    continue
+                seen[form] = self._remembered(form, is_quick=walks >= budget.walks)
+                walks += seen[form] is not None
+            found = seen[form]
+            if found is not None:
+                weighed[written] = found
+        return weighed, unjudged
 
     def faulty_words(
         self, passage: Passage, unlisted: Unlisted | None = None
@@ -150,35 +180,42 @@ class Speller:
         """
         unlisted = unlisted or self.unlisted(passage)
         found: list[tuple[int, Verdict]] = []
+        in_place = Budget.of(len(passage.words)).in_place
         # Word by word, so that what is looked up for the corrections of one is still at hand.
         for written, weighed in unlisted.weighed.items():
             judged: dict[Place, Verdict] = {}
             for index in passage.word_places[written]:
+                if index >= unlisted.end:
+                    break
                 if not passage.is_prose(*passage.span(index)):
+                    continue
+                if in_place == 0:
+                    found.append((index, weighed.verdict))
                     continue
                 place = self.place(passage, index, unlisted)
                 if place not in judged:
                     judged[place] = self._verdict_in(weighed, place)
+                    in_place -= 1
                 found.append((index, judged[place]))
         return sorted(found, key=itemgetter(0))
 
-    def _remembered(self, form: str) -> Weighed | None:
+    def _remembered(self, form: str, *, is_quick: bool) -> Weighed | None:
         """The word weighed by itself; None if it is known."""
         try:
-            return self._weighed[form]
+            return self._weighed[form, is_quick]
         except KeyError:
-            weighed = None if self._is_known(form) else self._weigh(form)
-            self._weighed[form] = weighed
+            weighed = None if self._is_known(form) else self._weigh(form, is_quick=is_quick)
+            self._weighed[form, is_quick] = weighed
             return weighed
 
-    def _weigh(self, form: str) -> Weighed:
+    def _weigh(self, form: str, *, is_quick: bool = False) -> Weighed:
         norm = self.lexicon.norm
         sister = norm.sister(form) if norm.refuses(form) else None
         if sister is not None and sister in self.lexicon:
             chosen = Candidate(sister, ErrorKind.HAMZA, 0.0, 0.0, probability=1.0)
             return Weighed(form, (), 0.0, Verdict(form, Status.TYPO, (chosen,)))
         new_word_cost = self.new_word_cost(form)
-        candidates = self._ranked(form, new_word_cost)
+        candidates = self._ranked(form, new_word_cost, is_quick=is_quick)
         verdict = self._verdict(form, priced(candidates), new_word_cost)
         return Weighed(form, candidates, new_word_cost, verdict)
 
@@ -265,20 +302,31 @@ class Speller:
         fitted = fit_to_place(word, ranked, place, self.context)
         return list(shared(fitted, new_word_cost - place.name_clues, MOST_WEIGHED).likeliest)
 
-    def _ranked(self, word: str, new_word_cost: float) -> list[Candidate]:
-        found = {one.text: one for one in self._priced(word, new_word_cost + NEGLIGIBLE)}
+    def _ranked(
+        self, word: str, new_word_cost: float, *, is_quick: bool = False
+    ) -> list[Candidate]:
+        limit = new_word_cost + NEGLIGIBLE
+        refuses = self.lexicon.norm.refuses  # what is refused again would be corrected again
+        found = {
+            one.text: one
+            for one in self._priced(word, limit, is_quick=is_quick)
+            if not refuses(one.text)
+        }
         ranked = sorted(found.values(), key=lambda candidate: (candidate.cost, candidate.text))
         return ranked[:MOST_WEIGHED]
 
-    def _priced(self, word: str, limit: float) -> Iterator[Candidate]:
-        """Corrections with their costs, but for those that `limit` or a better one rules out."""
+    def _priced(self, word: str, limit: float, *, is_quick: bool) -> Iterator[Candidate]:
+        """Corrections with their costs, but for those that `limit` or a better one rules out.
+
+        A quick look finds those alone that differ in letters often confused, and cuts in two.
+        """
         loose = set(self.finder.confusions(word)) - {word}
         best = limit - NEGLIGIBLE
         for meant in loose:
             candidate = self._explained(word, meant, self.lexicon.cost(meant))
             best = min(best, candidate.cost)
             yield candidate
-        edited = set(self.finder.one_edit(word)) - loose - {word}
+        edited = set() if is_quick else set(self.finder.one_edit(word)) - loose - {word}
         by_cost = sorted((self.lexicon.cost(meant), meant) for meant in edited)
         for word_cost, meant in by_cost:
             if word_cost + self.error_model.least_edit_cost > best + NEGLIGIBLE:
@@ -289,7 +337,7 @@ class Speller:
         for candidate in merged(word, self.lexicon, self.finder, self.error_model):
             best = min(best, candidate.cost)
             yield candidate
-        if best >= limit - NEGLIGIBLE:
+        if best >= limit - NEGLIGIBLE and not is_quick:
             yield from merged_and_misspelt(word, self.lexicon, self.finder, self.error_model)
         yield from self._shortened(word)
 

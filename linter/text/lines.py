@@ -13,9 +13,12 @@ class Lines:
 
     def __init__(self, text: str, ends: str = "\n") -> None:
         """Find the lines of `text`; the pattern `ends` matches what ends one."""
-        found = [match.span() for match in re.finditer(ends, text)]
-        self._starts = array("L", [0, *(end for _, end in found)])
-        self._stops = array("L", [*(start for start, _ in found), len(text)])
+        self._starts = array("L", (0,))
+        self._stops = array("L")
+        for match in re.finditer(ends, text):
+            self._stops.append(match.start())
+            self._starts.append(match.end())
+        self._stops.append(len(text))
 
     def start(self, place: int) -> int:
         """The code point at which the line begins that holds `place`."""

@@ -202,7 +202,7 @@ class DoubledComma(GapRule):
     )
 
     # A row of commas at the end of a line closes the greeting of a letter.
-    pattern = Pattern(r"(?P<fault>،(?:[ ]?،)+(?!،|\s*\n)|؛(?:[ ]?؛)+)")
+    pattern = Pattern(r"(?P<fault>(?<!،)(?<!، )،(?:[ ]?،)+(?!،|\s*\n)|؛(?:[ ]?؛)+)")
 
     def replacement(self, site: Site) -> str:
         """The mark once."""

@@ -11,6 +11,7 @@ from linter.spelling.glosses import is_in_gloss
 from linter.spelling.habits import Habits, habits
 from linter.spelling.initials import is_initial
 from linter.spelling.lam_alef import SwappedText, Unswapped
+from linter.spelling.orthography import Irregular, irregular
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller, Unlisted
 from linter.spelling.tearing import Tearing
@@ -44,11 +45,34 @@ class JudgedText:
         return SwappedText(self.passage, self.speller.lexicon, self.speller.context).unswapped()
 
     @cached_property
+    def irregular(self) -> dict[int, Irregular]:
+        """The words that break a rule of orthography, by index."""
+        places, lexicon = self.passage.word_places, self.speller.lexicon
+        return {
+            index: found
+            for word, form in self.passage.bare_forms.items()
+            if (found := irregular(form, lexicon)) is not None
+            for index in places[word]
+            if not self._is_beside_letter(index)
+            and (self._is_foreign is None or not self._is_foreign(self.passage.starts[index]))
+        }
+
+    def _is_beside_letter(self, index: int) -> bool:
+        """Whether a single letter stands next to a word, and makes another with it (شئ ت)."""
+        words, gaps = self.passage.words, self.passage.gaps
+        for left, right in ((index - 1, index), (index, index + 1)):
+            if left >= 0 and right < len(words) and gaps[right] == " ":
+                is_letter = min(len(words[left]), len(words[right])) == 1
+                if is_letter and words[left] + words[right] in self.speller.lexicon.forms:
+                    return True
+        return False
+
+    @cached_property
     def _possible_pieces(self) -> list[tuple[int, Verdict]]:
         """The unlisted words of the language, pieces of torn ones among them."""
         found = self.speller.faulty_words(self.passage, self.unlisted)
-        if self.unswapped:
-            found = [one for one in found if one[0] not in self.unswapped]
+        taken = self.unswapped.keys() | self.irregular.keys()
+        found = [one for one in found if one[0] not in taken]
         if self._is_foreign is None:
             return found
         starts = self.passage.starts
@@ -135,5 +159,5 @@ class JudgedText:
         """Words that are right by themselves and very likely errors where they stand."""
         judge = real_word_judge(self.speller)
         found = judge.misplaced(self.passage, self.care, self.habits, self.unlisted)
-        taken = self._pieces | self.unswapped.keys()
+        taken = self._pieces | self.unswapped.keys() | self.irregular.keys()
         return [one for one in found if one.index not in taken]

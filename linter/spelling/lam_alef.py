@@ -26,7 +26,8 @@ from linter.text.tokeniser import Passage
 
 #: An alef, and a hamza or madda on a second one before lam: no word has these beside each other.
 _SWAPPED: Final = ("اإل", "األ", "اآل")
-_GOD: Final = re.compile("(?P<before>.*)(?:هللا|اهلل)")
+#: Behind particles only: متهللا "jubilant" is a word.
+_GOD: Final = re.compile("(?P<before>[وف]?[بت]?)(?:هللا|اهلل)")
 _TO_GOD: Final = re.compile("(?P<before>[وف]?)هلل")
 _SIGNS_OF_GOD: Final = ("هللا", "اهلل")
 _PAIR: Final = re.compile("[اأإآ]ل")
@@ -90,7 +91,7 @@ def _with_swaps(word: str, places: set[int]) -> str:
 
 def is_surely_swapped(word: str) -> bool:
     """Whether a bare word has what only a swap makes."""
-    return any(sign in word for sign in _SWAPPED) or word.endswith(_SIGNS_OF_GOD)
+    return any(sign in word for sign in _SWAPPED) or _GOD.fullmatch(word) is not None
 
 
 class SwappedText:

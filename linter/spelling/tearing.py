@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
 from linter.spelling.context import ContextModel
 from linter.spelling.verdict import LOOSE_KINDS, Verdict
 from linter.text import alphabet as ab
@@ -28,8 +29,13 @@ _WINDOWS: Final = ((-1, 2), (0, 2), (-1, 3), (0, 3), (-2, 3))
 #: What a space inside a word costs, in nats; what it costs where others of the text are torn.
 _SPACE_COST: Final = 9.0
 _USUAL_SPACE_COST: Final = 5.0
-#: From so many torn words on, they are usual in a text.
+#: From so many torn words on, and one in so many words, they are usual in a text.
 _USUAL: Final = 3
+_DENSITY: Final = 1 / 300
+#: Letters that are neither particles (ب, ل, ك, ف, س, و) nor abbreviations (م, ه, ص, ق, ج, ت, د).
+_LAST_LETTERS: Final = tuple("ةىئؤءرنطضظشغحخثذيا")
+_AFTER_WORD: Final = (" ", ".", "،", "؛", "؟", "!", ":", "\n", "")
+_LETTER_CAUTION: Final = 2.0
 #: Shorter words are met by chance too often.
 _SHORTEST: Final = 4
 #: What a letter costs that stands alone and names nothing.
@@ -71,7 +77,9 @@ class Tearing:
         self._context = context
         verdicts = dict(faulty)
         found = [one for index in verdicts for one in self._joins_at(index, verdicts)]
-        self._is_usual = len({one.first for one in found if one.gain > 0}) >= _USUAL
+        found += self._joins_of_letters(verdicts)
+        surely = len({one.first for one in found if one.gain > 0})
+        self._is_usual = surely >= max(_USUAL, _DENSITY * len(passage.words))
         if self._is_usual:
             found += self._joins_of_listed(verdicts)
         relief = _SPACE_COST - _USUAL_SPACE_COST if self._is_usual else 0.0
@@ -111,6 +119,15 @@ class Tearing:
             if one is not None:
                 yield Torn(one.first, one.end, one.word, one.gain - careless)
 
+    def _joins_of_letters(self, verdicts: Mapping[int, Verdict]) -> Iterator[Torn]:
+        """What a letter that is no particle and no label makes with the word before it."""
+        gaps = self._passage.gaps
+        for index in self._passage.indexes_of(_LAST_LETTERS):
+            is_between = gaps[index] in _SPACES and gaps[index + 1][:1] in _AFTER_WORD
+            one = self._join(index - 1, index + 1, verdicts) if is_between else None
+            if one is not None:
+                yield Torn(one.first, one.end, one.word, one.gain - _LETTER_CAUTION)
+
     def _joins_of_listed(self, verdicts: Mapping[int, Verdict]) -> Iterator[Torn]:
         """What two listed words make, of which one is hardly ever seen beside the other."""
         forms, words = self._passage.bare_forms, self._passage.words
@@ -130,14 +147,26 @@ class Tearing:
             return None
         pieces = [passage.bare_forms[passage.words[place]] for place in range(first, end)]
         joined = "".join(pieces)
+        if self._is_label(first, pieces[0]) or self._is_particle(end - 1, pieces[-1]):
+            return None
         is_short = len(joined) < _SHORTEST or all(len(piece) == 1 for piece in pieces)
-        if is_short or ab.WAW in pieces or joined not in self._lexicon.forms:
+        if is_short or ab.WAW in pieces or self._lexicon.tier(joined) is not Tier.MORPHOLOGY:
             return None
         apart = sum(
             self._cost(pieces, place - first, verdicts.get(place)) for place in range(first, end)
         )
         together = self._lexicon.cost(joined) + _SPACE_COST * (len(pieces) - 1)
         return Torn(first, end, joined, apart - together)
+
+    def _is_label(self, first: int, piece: str) -> bool:
+        """Whether a letter stands behind a number or a mark, as abbreviations and labels do."""
+        return len(piece) == 1 and first > 0 and self._passage.gaps[first] not in (*_SPACES, "\n")
+
+    def _is_particle(self, last: int, piece: str) -> bool:
+        """Whether a letter belongs to a number or a foreign word after it (ب 25 ألفا, لـ 3)."""
+        gap = self._passage.gaps[last + 1]
+        is_apart = ab.TATWEEL in self._passage.words[last] or any(map(str.isalnum, gap[:3]))
+        return len(piece) == 1 and (is_apart or "\n" in gap)
 
     def _is_one_line(self, first: int, end: int) -> bool:
         return all(self._passage.gaps[place] in _SPACES for place in range(first + 1, end))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.core.base import Context, Example, Rule
+from linter.text.verse import is_unmarked_run
 
 
 class TornWord(Rule):
@@ -41,7 +42,10 @@ class TornWord(Rule):
         passage = context.passage
         for torn in context.spelling.tearing.words:
             start, end = passage.span(torn.first)[0], passage.span(torn.end - 1)[1]
-            if not passage.is_prose(start, end):
+            if any(map(context.spelling.is_exempt, range(torn.first, torn.end))):
+                continue
+            # Verse cuts words between its halves, and books print it as running text.
+            if not passage.is_prose(start, end) or is_unmarked_run(passage.text, start):
                 continue
             edits = (
                 Edit(passage.span(index - 1)[1], passage.span(index)[0], "")

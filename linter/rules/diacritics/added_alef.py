@@ -20,10 +20,11 @@ _VERBS = frozenset(
 
 
 class AddedAlef(PhraseRule):
-    """An indefinite accusative has no alef after a hamza that follows an alef: مساء, بناء على.
+    """An indefinite accusative has no alef after a hamza that follows an alef: مساءً, بناءً على.
 
-    After another letter it has one (جزءا, شيئا). Duals of verbs (جاءا) are left alone. Where the
-    tanwin is written, rule `alef-after-hamza` looks after it.
+    After another letter it has one (جزءا, شيئا). The tanwin that the alef stood for takes its
+    place. Duals of verbs (جاءا) are left alone. Where the tanwin is written, rule
+    `alef-after-hamza` looks after it.
 
     Source: Abd al-Salam Harun, Qawaid al-imla (the added alef); ARETA ON.
     """
@@ -35,9 +36,9 @@ class AddedAlef(PhraseRule):
     applicability = Applicability.SAFE
     summary = Message("“{right}”: no alef after this hamza", "«{right}» بلا ألف بعد همزة قبلها ألف")
     examples = (
-        Example("عاد إلى بيته مساءا", "عاد إلى بيته مساء"),
-        Example("وبناءا على ذلك تأجل الموعد", "وبناء على ذلك تأجل الموعد"),
-        Example("لم أجد استثناءا واحدا", "لم أجد استثناء واحدا"),
+        Example("عاد إلى بيته مساءا", "عاد إلى بيته مساءً"),
+        Example("وبناءا على ذلك تأجل الموعد", "وبناءً على ذلك تأجل الموعد"),
+        Example("لم أجد استثناءا واحدا", "لم أجد استثناءً واحدا"),
         Example.right("عاد مساء وأخذ جزءا وشيئا"),
         Example.right("جاءا معا وشاءا الرحيل"),
         Example.right("أساءا الأدب وأضاءا المصباح"),
@@ -54,7 +55,7 @@ class AddedAlef(PhraseRule):
         """One written without marks or tatweel, so that no other rule touches it."""
         if place.words.passage.words[place.index] != place.word():
             return None
-        return Correction(0, ((place.word()[:-1],),))
+        return Correction(0, ((place.word()[:-1] + ab.FATHATAN,),))
 
 
 def _is_noun(word: str, attested: Attested) -> bool:

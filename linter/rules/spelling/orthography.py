@@ -1,0 +1,134 @@
+"""Words that break a rule of orthography: three lams, a final hamza, an alef after a hamza."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.rules.core.base import Context, Example, Rule
+from linter.spelling.final_hamza import final_hamzas
+from linter.spelling.orthography import Breach
+from linter.text.alphabet import FATHATAN
+
+_AFTER_ALEF = "اءا"
+
+
+class OrthographyRule(Rule):
+    """A rule for the words that break one rule of orthography."""
+
+    category = "spelling"
+    areta = "OH"
+    breach: ClassVar[Breach]
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Each word that breaks the rule, with what it should be."""
+        for index, found in context.spelling.irregular.items():
+            if found.breach is self.breach:
+                yield from self.finding(context, index, found.choices, is_safe=found.is_sure)
+
+    def finding(
+        self, context: Context, index: int, choices: tuple[str, ...], *, is_safe: bool
+    ) -> Iterator[Diagnostic]:
+        """The finding on a word, if it lies in prose; nothing is safe on a word with marks."""
+        passage = context.passage
+        start, end = passage.span(index)
+        if not passage.is_prose(start, end):
+            return
+        word = passage.words[index]
+        if FATHATAN in word and passage.bare_forms[word].endswith(_AFTER_ALEF):
+            return  # rule `alef-after-hamza` looks after it
+        is_safe = is_safe and word == passage.bare_forms[word]
+        applicability = self.applicability if is_safe else Applicability.UNSAFE
+        fixes = (Fix((Edit(start, end, one),), applicability) for one in choices)
+        message = self.summary.format(word=word, meant=choices[0])
+        yield self.diagnostic(start, end, *fixes, message=message)
+
+
+class ThreeLams(OrthographyRule):
+    """ل before a word with the article that begins with lam is written with two lams in all.
+
+    The article's alef goes, and of three lams one: ل and اللحم make للحم, ل and اللغة make للغة.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla (letters left out); Arabic Language Academy in Cairo.
+    """
+
+    code = "S008"
+    name = "three-lams"
+    areta = "OG"
+    breach = Breach.THREE_LAMS
+    summary = Message(
+        en="Two lams are enough: “{meant}”, not “{word}”",
+        ar="تكفي لامان: «{meant}» لا «{word}»",
+    )
+    examples = (
+        Example("دكان لللحم والخضر", "دكان للحم والخضر"),
+        Example("معجم لللغة العربية", "معجم للغة العربية"),
+        Example("تقرير لللجنة العليا", "تقرير للجنة العليا"),
+        Example.right("معجم للغة العربية"),
+        Example.right("دكان للحم ومعرض للوحات"),
+        Example.right("قدمه للواء الركن"),
+    )
+
+
+class FinalHamza(OrthographyRule):
+    """A hamza at the end of a word is written by the vowel before it.
+
+    After a short i it has a dotless ya for its seat (قارئ, هادئ), after a long ī it stands on the
+    line (شيء, بطيء, يضيء). ـىء is neither. The jussive of a verb in ـيء is short: لم يضئ.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla (the final hamza); ARETA OH.
+    """
+
+    code = "S009"
+    name = "final-hamza"
+    breach = Breach.FINAL_HAMZA
+    summary = Message(
+        en="Final hamza: write “{meant}”, not “{word}”",
+        ar="الهمزة المتطرفة: «{meant}» لا «{word}»",
+    )
+    examples = (
+        Example("كل شئ في مكانه", "كل شيء في مكانه"),
+        Example("قطار بطئ جدا", "قطار بطيء جدا"),
+        Example("البحر الهاديء والقارىء الصغير", "البحر الهادئ والقارئ الصغير"),
+        Example("القمر يضئ الليل", "القمر يضيء الليل"),
+        Example.right("كل شيء في مكانه"),
+        Example.right("لم يجئ ولم يضئ المصباح"),
+        Example.right("قارئ هادئ على الشاطئ"),
+        Example.right("لا تسئ إلى أحد"),
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Those that break the rule, and forms of rare words where the common one was meant."""
+        yield from super().check(context)
+        speller = context.speller
+        for index, meant in final_hamzas(context.passage, speller.lexicon, speller.context):
+            yield from self.finding(context, index, (meant,), is_safe=False)
+
+
+class AccusativeHamza(OrthographyRule):
+    """An indefinite accusative after a hamza is written by what stands before the hamza.
+
+    After an alef, and after a hamza on an alef, there is no alef: ابتداءً, خطأً. After a letter that
+    does not join there is one on the line (جزءا), after one that does the hamza gets a seat (شيئا).
+
+    Source: Abd al-Salam Harun, Qawaid al-imla (the added alef); ARETA ON.
+    """
+
+    code = "S011"
+    name = "accusative-hamza"
+    areta = "ON"
+    breach = Breach.TANWIN_AFTER_HAMZA
+    summary = Message(
+        en="Accusative after a hamza: “{meant}”, not “{word}”",
+        ar="تنوين النصب بعد الهمزة: «{meant}» لا «{word}»",
+    )
+    examples = (
+        Example("رأيت شيأ غريبا", "رأيت شيئا غريبا"),
+        Example("وصف له دوائا جديدا", "وصف له دواءً جديدا"),
+        Example("إبتداءا من الغد", "ابتداءً من الغد"),
+        Example("ارتكب خطئا كبيرا", "ارتكب خطأً كبيرا"),
+        Example.right("رأيت شيئا وجزءا وعبئا"),
+        Example.right("كان مخطئا ومبتدئا"),
+        Example.right("جاءا مساء وشربا دواء"),
+    )

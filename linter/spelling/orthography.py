@@ -1,0 +1,171 @@
+"""Misspellings that break a rule of orthography, so that the right form follows from the rule.
+
+Each is a paradigm and no list of words: ـىء and ـئ for a final hamza, an alef of tanwin after a
+hamza that takes none, three lams. What the rule gives must be a listed word; and a listed form is
+put right only if it is no form of the morphology, for a frequency list holds these slips as well.
+
+Sources: Abd al-Salam Harun, Qawaid al-imla (the final hamza, the added alef, words in lam);
+Arabic Language Academy in Cairo, decisions on the hamza (1979).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
+from linter.text import alphabet as ab
+
+_TANWIN: Final = ab.FATHATAN
+#: After these letters an alef of tanwin stands by itself (جزءا); after others the hamza has a seat.
+_NOT_JOINING: Final = "ادذرزو"
+_ENDINGS: Final = ("ئ", "ىء", "يء", "ءا", "ئا", "أا", "يأ")
+#: Of verbs in ـئ the neighbours decide: see `final_hamza`.
+_MAY_BE_VERB: Final = re.compile("[وف]?(?:[سل]?[يتن]|أ|ج|ل[يتن]).*")
+_VOUCHED_FOR: Final = (Tier.EDITED, Tier.AYASPELL)
+_SHORTEST: Final = 2
+#: A noun so common, per million and beside a form of a verb, is what was meant.
+_COMMON: Final = 2.0
+_FAR: Final = 10.0
+_THREE_LAMS: Final = "للل"
+_CAREFUL_FIRST: Final = (ab.ALEF, ab.ALEF_HAMZA_BELOW)
+_PARTICLES: Final = "وفبلك"
+
+
+class Breach(Enum):
+    """Which rule a word breaks."""
+
+    FINAL_HAMZA = "final-hamza"
+    TANWIN_AFTER_HAMZA = "tanwin-after-hamza"
+    THREE_LAMS = "three-lams"
+
+
+@dataclass(frozen=True, slots=True)
+class Irregular:
+    """What a misspelt word should be by the rule that it breaks, best first."""
+
+    breach: Breach
+    choices: tuple[str, ...]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the rule leaves but one word."""
+        return len(self.choices) == 1
+
+
+def irregular(form: str, lexicon: Lexicon) -> Irregular | None:
+    """The breach of a bare form that is no word of the morphology; None if there is none.
+
+    The first form of its choices may bear a tanwin, which the alef stood for.
+    """
+    is_suspect = form.endswith(_ENDINGS) or _THREE_LAMS in form
+    if not is_suspect or lexicon.is_accepted(form):
+        return None
+    if (few := next(_three_lams(form, lexicon), None)) is not None:
+        return Irregular(Breach.THREE_LAMS, (few,))
+    if _may_stand(form, lexicon):
+        return None
+    if lexicon.tier(form) is Tier.MORPHOLOGY:
+        meant = _accusative(form, lexicon)
+        return Irregular(Breach.TANWIN_AFTER_HAMZA, (meant,)) if meant else None
+    for breach, find in _FINDERS:
+        choices = tuple(dict.fromkeys(find(form, lexicon)))
+        if choices and form not in choices:
+            return Irregular(breach, choices)
+    return None
+
+
+def _may_stand(form: str, lexicon: Lexicon) -> bool:
+    """Whether it is a word of the chosen norm, or proved by another form."""
+    dotted = lexicon.norm.dotted(form)
+    if dotted is not None and dotted in lexicon:
+        return True
+    return form not in lexicon.forms and lexicon.proof(form) is not None
+
+
+def _accusative(form: str, lexicon: Lexicon) -> str | None:
+    """The accusative of a common noun that a form of the verb is hardly ever meant for.
+
+    خطئا "they both erred" stands for خطأً, جزئا for جزءا; مخطئا is of مخطئ.
+    """
+    if not form.endswith("ئا") or form[:-1] in lexicon.words:
+        return None
+    noun, accusative = form[:-2] + "أ", form[:-2] + "ءا"
+    if form[-3] in _NOT_JOINING and _is_far_commoner(accusative, form, lexicon):
+        return accusative
+    return noun + _TANWIN if _is_far_commoner(noun, form, lexicon) else None
+
+
+def _is_far_commoner(meant: str, form: str, lexicon: Lexicon) -> bool:
+    return lexicon.frequency(meant) >= max(_COMMON, _FAR * lexicon.frequency(form))
+
+
+def _three_lams(form: str, lexicon: Lexicon) -> Iterator[str]:
+    """ل before the article of a word in lam leaves two lams: للحم of ل and اللحم."""
+    place = form.find(_THREE_LAMS)
+    if place not in (0, 1) or (place and form[0] not in "وف"):
+        return
+    meant = form[:place] + form[place + 1 :]
+    if meant in lexicon or "ال" + meant[place + 1 :] in lexicon:
+        yield meant
+
+
+def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
+    """After a short i the hamza sits on a dotless ya (قارئ), after a long ī on the line (بطيء)."""
+    if form.endswith(("ىء", "يء")):
+        stem = form[:-2]
+        endings = ("ئ", "يء") if form.endswith("ىء") else ("ئ",)
+        words = [stem + ending for ending in endings if _is_right(stem + ending, lexicon)]
+        yield from sorted(words, key=lexicon.cost)
+        return
+    may_be_verb = lexicon.tier(form) in _VOUCHED_FOR or _MAY_BE_VERB.fullmatch(form)
+    if form.endswith("ئ") and not may_be_verb and _is_right(form[:-1] + "يء", lexicon):
+        yield form[:-1] + "يء"
+
+
+def _tanwin(form: str, lexicon: Lexicon) -> Iterator[str]:
+    """مساءً has no alef, خطأً neither; جزءا has one, and شيئا one behind a seat."""
+    if form.endswith(("اءا", "ائا")):
+        for noun in _first_hamzas(form[:-2] + ab.HAMZA):
+            if _is_right(noun, lexicon):
+                yield noun + _TANWIN
+    elif form.endswith("أا"):
+        if "بال" + form[:-1] in lexicon.forms:  # لجأا is a dual
+            yield form[:-1] + _TANWIN
+    elif form.endswith("يأ"):
+        yield from _listed(lexicon, form[:-1] + "ئا")
+    elif form.endswith("ئا") and len(form) > _SHORTEST:
+        if form[-3] in _NOT_JOINING:
+            yield from _listed(lexicon, form[:-2] + "ءا")
+        if _is_right(form[:-2] + "أ", lexicon):
+            yield form[:-2] + "أ" + _TANWIN
+    elif form.endswith("ءا") and form[-3] not in _NOT_JOINING:
+        yield from _listed(lexicon, form[:-2] + "ئا")
+
+
+def _first_hamzas(noun: str) -> Iterator[str]:
+    """The noun, and with its first alef with a hamza or without: verbal nouns are misspelt so."""
+    yield noun
+    place = 1 if noun[0] in _PARTICLES else 0
+    if noun[place] in (ab.ALEF, ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW):
+        for letter in _CAREFUL_FIRST:
+            yield noun[:place] + letter + noun[place + 1 :]
+
+
+def _is_right(form: str, lexicon: Lexicon) -> bool:
+    return len(form) > _SHORTEST and lexicon.tier(form) in (Tier.MORPHOLOGY, Tier.HAND)
+
+
+def _listed(lexicon: Lexicon, form: str) -> Iterator[str]:
+    if lexicon.tier(form) is Tier.MORPHOLOGY:
+        yield form
+
+
+_FINDERS: Final = (
+    (Breach.FINAL_HAMZA, _final_hamza),
+    (Breach.TANWIN_AFTER_HAMZA, _tanwin),
+)

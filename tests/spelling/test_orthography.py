@@ -1,0 +1,58 @@
+"""Words that break a rule of orthography, put right by the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import Linter
+from linter.spelling.orthography import irregular
+from linter.spelling.speller import default_speller
+
+WRONG = {
+    "لللحم": "للحم",
+    "لللواء": "للواء",
+    "لللغة": "للغة",
+    "وللليل": "ولليل",
+    "شيأ": "شيئا",
+    "إبتداءا": "ابتداءً",
+    "إنتهاءا": "انتهاءً",
+    "إستثناءا": "استثناءً",
+    "دوائا": "دواءً",
+    "شفائا": "شفاءً",
+    "خطئا": "خطأً",
+    "ملجئا": "ملجأً",
+    "جزئا": "جزءا",
+    "عبءا": "عبئا",
+    "شئ": "شيء",
+    "ولشئ": "ولشيء",
+    "ردئ": "رديء",
+    "البطئ": "البطيء",
+    "الهاديء": "الهادئ",
+    "قارىء": "قارئ",
+    "سيىء": "سيئ",
+    "خاطيء": "خاطئ",
+    "يملىء": "يملئ",
+    "بطىء": "بطيء",
+}
+
+
+@pytest.mark.parametrize("word", WRONG)
+def test_the_right_form_comes_first(word: str) -> None:
+    found = irregular(word, default_speller().lexicon)
+    assert found is not None
+    assert found.choices[0] == WRONG[word]
+
+
+@pytest.mark.parametrize("word", [*WRONG.values(), "مخطئا", "قرأا", "جاءا", "سيء", "متهللا"])
+def test_a_right_form_breaks_no_rule(word: str) -> None:
+    assert irregular(word, default_speller().lexicon) is None
+
+
+@pytest.mark.parametrize("text", ["لم يجئ أحد", "لا تسئ إليه", "من يسئ يندم", "ولم تضئ لنا"])
+def test_a_jussive_keeps_its_short_ending(text: str) -> None:
+    assert Linter(select=["S009"]).check(text) == []
+
+
+def test_a_verb_in_the_indicative_is_long() -> None:
+    fixed = Linter(select=["S009"]).fix("القمر يضئ الليل وهذا يسئ إلينا", unsafe=True)
+    assert fixed.text == "القمر يضيء الليل وهذا يسيء إلينا"

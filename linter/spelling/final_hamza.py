@@ -14,9 +14,10 @@ from functools import cache
 from math import log
 from typing import Final
 
-from linter.lexicon.lexicon import UNLISTED, Lexicon
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.resources import table_lines, table_rows
+from linter.lexicon.store import UNLISTED
 from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.place import neighbours
 from linter.text.tokeniser import Passage

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from linter.text.patterns import Pattern
 from linter.text.tokeniser import Passage
 
 #: The endings of forms by which rules look for words.
@@ -54,6 +55,18 @@ class WordIndex:
     def ending(self, letters: str) -> list[str]:
         """The forms with one of the `ENDINGS`."""
         return self._endings[letters]
+
+    def matching(self, pattern: Pattern) -> list[str]:
+        """The forms that match a pattern as a whole, whose places are known from then on."""
+        places, found = dict(self.places), []
+        for word, form in self._bare.items():
+            if pattern.fullmatch(form) is not None:
+                other = () if form not in found else places[form]
+                written = self.passage.word_places[word]
+                places[form] = sorted((*other, *written)) if other else written
+                found.append(form)
+        self.places = places
+        return list(dict.fromkeys(found))
 
     def held(self, forms: Mapping[str, object]) -> Iterable[str]:
         """Those of the `forms` that stand in the passage; a rule must be `concerned` with them."""

@@ -141,10 +141,7 @@ class CountedCase(PhraseRule):
             return None
         if after in _ADJECTIVES:
             return Correction(0, ((right[noun], after + ending),), head)
-        gap = place.words.passage.gaps[place.index + 1]
-        is_free = not after or after in _free_words() or after.startswith(("و", "لل", "بال", "بلا"))
-        is_date = noun in _TIMES and not after and gap[:1].isspace()
-        if is_date or not is_free or any(character.isdigit() for character in gap):
+        if not is_free_after(place):
             return None
         return Correction(0, ((right[noun],),), head)
 
@@ -153,29 +150,16 @@ class CountedCase(PhraseRule):
         before = place.word(-1)
         if before:
             return before, self._wanted_by_words(place, before)
-        passage = place.words.passage
-        start = passage.starts[place.index]
-        match = _FIGURES.search(passage.text[max(0, start - _LONGEST_FIGURES) : start])
-        if match is None or (place.index and self._is_label(place)):
+        number = figure_before(place)
+        if number is None or number in _YEARS or number < _FEWEST:
             return "", None
-        number = int(match["number"])
         rest = number % _HUNDRED
-        if number in _YEARS or number < _FEWEST:
-            return "", None
         if rest == 0:
-            return match["number"], _Wanted.GENITIVE
+            return str(number), _Wanted.GENITIVE
         if rest > _LAST_OF_FEW:
-            return match["number"], _Wanted.ACCUSATIVE
+            return str(number), _Wanted.ACCUSATIVE
         is_few = number <= _LAST_OF_FEW and place.word() not in _TIMES
-        return match["number"], _Wanted.PLURAL if is_few else None
-
-    def _is_label(self, place: Place) -> bool:
-        """Whether the figures name something: رقم 12, الساعة 7, 3/4."""
-        gap = place.words.passage.gaps[place.index]
-        word = place.words.bare(place.index - 1)
-        labels = tables.words_of("beside_counted", "label")
-        is_label = is_one_of(word, labels)
-        return is_label or any(mark in gap for mark in "/:-–()٪%\n")
+        return str(number), _Wanted.PLURAL if is_few else None
 
     def _wanted_by_words(self, place: Place, before: str) -> _Wanted | None:
         earlier = place.word(-2)
@@ -189,6 +173,30 @@ class CountedCase(PhraseRule):
         if unit in _TEN and (not earlier or earlier.endswith(_before_ten())):
             return None
         return None if unit in _FRACTIONS else _Wanted.PLURAL
+
+
+def figure_before(place: Place) -> int | None:
+    """The integer in figures before a word; None without one, or if it is the name of something."""
+    passage = place.words.passage
+    start = passage.starts[place.index]
+    match = _FIGURES.search(passage.text[max(0, start - _LONGEST_FIGURES) : start])
+    return None if match is None or (place.index and _is_label(place)) else int(match["number"])
+
+
+def _is_label(place: Place) -> bool:
+    """Whether the figures name something: رقم 12, الساعة 7, 3/4."""
+    gap = place.words.passage.gaps[place.index]
+    labels = tables.words_of("beside_counted", "label")
+    is_label = is_one_of(place.words.bare(place.index - 1), labels)
+    return is_label or any(mark in gap for mark in "/:-–()٪%\n")
+
+
+def is_free_after(place: Place) -> bool:
+    """Whether a counted noun is neither in construct with the word after it nor part of a date."""
+    after, gap = place.word(1), place.words.passage.gaps[place.index + 1]
+    is_free = not after or after in _free_words() or after.startswith(("و", "لل", "بال", "بلا"))
+    is_date = place.word() in _TIMES and not after and gap[:1].isspace()
+    return is_free and not is_date and not any(character.isdigit() for character in gap)
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Figures and the number of what they count: 20 يوما, 6 ساعات."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import Correction, PhraseRule, Place, heads
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar import nouns
+from linter.rules.grammar.counted import figure_before, is_free_after
+
+_FEWEST, _LAST_OF_FEW = 3, 10
+_HUNDRED = 100
+#: Years, and the days of a month before its name, count nothing.
+_YEARS = range(1300, 2101)
+#: Thousands count further; and singulars that are plurals too (مواطن homes, أسرّة beds).
+_UNCHANGED = frozenset(("ألف", "مليون", "مليار"))
+_PLURALS_TOO = frozenset(("كتاب", "مواطن", "طن", "أسرة"))
+
+
+class FigureCounted(PhraseRule):
+    """After figures the noun is plural from 3 to 10, and singular from 11 on.
+
+    6 ساعات, 20 يوما, 100 يوم. A figure that is the name of something counts nothing (الساعة 6,
+    الصفحة 20, عام 1990), nor does one before a date.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 15, 1.4–1.8; Abbas Hasan,
+    al-Nahw al-wafi, 4:525–537.
+    """
+
+    code = "G041"
+    name = "figure-counted"
+    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد {head} لا «{wrong}»")
+    examples = (
+        Example("عاد بعد 20 أيام من السفر", "عاد بعد 20 يوما من السفر"),
+        Example("وصل منذ 11 دقائق.", "وصل منذ 11 دقيقة."),
+        Example("عمره 35 سنوات", "عمره 35 سنة"),
+        Example("عمل 6 ساعة ثم نام", "عمل 6 ساعات ثم نام"),
+        Example.right("عاد بعد 20 يوما و6 ساعات و100 يوم"),
+        Example.right("الساعة 6 صباحا، والصفحة 20، وعام 1990"),
+        Example.right("في 5 شهر رمضان، والساعة 7 يوم السبت، والمادة 20 أحكام عامة"),
+        Example.right("بين 3 و20 أيام العيد، و3.5 ساعة، و1/2 ساعة"),
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Plurals and singulars of what is counted."""
+        return words.held(_HELD)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One after a figure that asks for the other number."""
+        number = figure_before(place)
+        if number is None or number in _YEARS or number < _FEWEST:
+            return None
+        noun, rest = place.word(), number % _HUNDRED
+        if number <= _LAST_OF_FEW:
+            right = _FEW.get(noun)
+        elif 0 < rest <= _LAST_OF_FEW or noun not in _MANY:
+            return None
+        else:
+            is_bare = rest == 0 or place.word(1) in tables.mapping("plural_gender")  # رجل أعمال
+            right = _MANY[noun] if is_bare else nouns.accusative(_MANY[noun])
+        if right is None or not self._is_free(place, number):
+            return None
+        return Correction(0, ((right,),), str(number))
+
+    def _is_free(self, place: Place, number: int) -> bool:
+        """Whether the noun is not in construct, as a plural after a large figure never is."""
+        gap = place.words.passage.gaps[place.index + 1]
+        if number <= _LAST_OF_FEW or any(character.isdigit() for character in gap):
+            return is_free_after(place)
+        return not place.word(1).startswith("ال")
+
+
+def _plurals() -> dict[str, str]:
+    """Common plurals of what is counted, each with its only singular."""
+    units = {row[1]: row[0] for row in tables.rows("counted_units") if len(row) > 1}
+    return {plural: one for plural, one in units.items() if one not in _UNCHANGED}
+
+
+_MANY = _plurals()
+_FEW = {one: plural for plural, one in _MANY.items() if one not in _PLURALS_TOO}
+_HELD = heads((*_MANY, *_FEW), ("",))

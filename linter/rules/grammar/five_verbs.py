@@ -1,0 +1,152 @@
+"""The five verbs: ـون, ـان and ـين where nothing governs them, without ن where something does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.attested import Attested
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar.mood import PRONOUNS, governed_by, may_be_no_five, may_be_why
+from linter.text import alphabet as ab
+
+#: The five verbs by the letters that they end in: with their ن, and without it.
+_FIVE = {"ون": "وا", "ان": "ا", "ين": "ي"}
+_PERSONS = (ab.YEH, ab.TEH)
+_FUTURE = "س"
+#: Occurrences per million of a verb that is told from a foreign name (سيغاروا).
+_COMMON = 0.3
+_CLOSING = ("»", "”", "﴾", ")")
+_SHORTEST_FIVE = 5
+#: Particles behind which no noun stands.
+_NO_NOUNS = frozenset(("لن", "لم", "لا"))
+
+
+class FiveVerbs(PhraseRule):
+    """After لم, لن, أن and كي the five verbs lose their ن, also with لا between (حتى لا ينسوا).
+
+    يذهبون, يذهبان and تذهبين stand in the indicative; subjunctive and jussive are يذهبوا, يذهبا
+    and تذهبي.
+
+    Source: Ryding, ch. 34 and 35; Abbas Hasan, al-Nahw al-wafi, 1:177; Wright, 1:60.
+    """
+
+    code = "G011"
+    name = "five-verbs"
+    summary = Message("“{right}” after {head}, not “{wrong}”", "تحذف النون بعد «{head}»: {right}")
+    examples = (
+        Example("لن يذهبون إلى الملعب", "لن يذهبوا إلى الملعب"),
+        Example("لم يعرفون الحقيقة", "لم يعرفوا الحقيقة"),
+        Example("يريدون أن يعملون في المصنع", "يريدون أن يعملوا في المصنع"),
+        Example("جاءوا لكي يشاركون", "جاءوا لكي يشاركوا"),
+        Example("اتفق البلدان على أن يتعاونان", "اتفق البلدان على أن يتعاونا"),
+        Example("لن يتركونه وحده", "لن يتركوه وحده"),
+        Example("هم لن يأتون غدا", "هم لن يأتوا غدا"),
+        Example("كتبها حتى لا ينسون الموعد", "كتبها حتى لا ينسوا الموعد"),
+        Example.right("لن يذهبوا ولم يعرفوا"),
+        Example.right("لن يكون الأمر سهلا ولم يتهاون أحد"),
+        Example.right("أن تعاون البلدين مستمر، وأن يستعين بأحد"),
+        Example.right("النساء لم يدعون أحدا"),
+        Example.right("الذين يذهبون لن يعودوا"),
+    )
+    _denials = heads(("لا",), ("",))
+    _heads = governed_by("jussive") | governed_by("subjunctive") | _denials
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """The particles of the jussive and the subjunctive."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One of the five verbs right after one of them, with its ن."""
+        verb = place.word(1)
+        if place.word() in self._denials and place.word(-1) not in tables.words("before_denied"):
+            return None
+        if verb[:1] not in (ab.YEH, ab.TEH) or ab.NOON not in verb[_SHORTEST_FIVE - 1 :]:
+            return None
+        is_lam = place.word().endswith("لم")
+        is_dual = verb.endswith("ان") and place.word(-1).endswith("تان")  # الجارتان لم تتحدثا
+        is_why = is_lam and ((verb[0] == ab.TEH and not is_dual) or may_be_why(place))
+        after = place.words.passage.gaps[place.index + 2].lstrip()
+        is_verse = after.startswith(_CLOSING)  # … رب أن يحضرون», with ن for ني
+        right = None if is_why or is_verse else self._right(verb, place)
+        return Correction(1, ((right,),), place.word()) if right else None
+
+    def _right(self, verb: str, place: Place) -> str | None:
+        lexicon = place.lexicon
+        attested = Attested(lexicon)
+        takes_noun = not is_one_of(place.word(), _NO_NOUNS)
+        for pronoun in ("", *PRONOUNS):
+            host = verb.removesuffix(pronoun) if pronoun else verb
+            ending = host[-2:]
+            if (host == verb and pronoun) or ending not in _FIVE or len(host) < _SHORTEST_FIVE:
+                continue
+            is_noun = takes_noun and attested.bears_article(host)
+            is_other = is_noun or may_be_no_five(host, lexicon)
+            if is_other or (ending == "ين" and host[0] != ab.TEH):
+                return None
+            governed = host[:-2] + _FIVE[ending]
+            if not pronoun and governed in lexicon.forms and attested.is_imperfect(host):
+                return governed
+            joined = governed.removesuffix(ab.ALEF) if ending == "ون" else governed
+            if pronoun and joined + pronoun in lexicon.forms and attested.is_imperfect(host):
+                return joined + pronoun
+        return None
+
+
+class IndicativeFiveVerbs(PhraseRule):
+    """Where nothing governs them the five verbs keep their ن: سوف يذهبون, كانوا يدرسون.
+
+    After سوف and س, after كان and its like in the plural, after هم, أنتم and الذين (and after لا
+    behind these) the verb is in the indicative.
+
+    Source: Ryding, ch. 34 (the indicative); Abbas Hasan, al-Nahw al-wafi, 1:177; Wright, 1:60.
+    """
+
+    code = "G016"
+    name = "indicative-five-verbs"
+    summary = Message("“{right}” after {head}, not “{wrong}”", "تثبت النون بعد «{head}»: {right}")
+    examples = (
+        Example("سوف يذهبوا إلى الملعب", "سوف يذهبون إلى الملعب"),
+        Example("كانوا يدرسوا في المكتبة", "كانوا يدرسون في المكتبة"),
+        Example("هم يعملوا في المصنع", "هم يعملون في المصنع"),
+        Example("الذين لا يعرفوا الطريق", "الذين لا يعرفون الطريق"),
+        Example("سيذهبوا غدا", "سيذهبون غدا"),
+        Example.right("سوف يذهبون وكانوا يدرسون"),
+        Example.right("هم لم يعملوا، والذين لن يعودوا"),
+        Example.right("الذين تقدموا ووصلوا لأنهم تمكنوا من ذلك"),
+        Example.right("سيروا في الأرض وسيطروا على المدينة"),
+    )
+    _heads = heads(tables.words("before_indicative"), CONJUNCTIONS)
+    #: تقدموا is a perfect of the fifth form, but not where "you" is the subject.
+    _second = heads(tables.words_of("before_indicative", "second"), CONJUNCTIONS)
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Imperfects without their ن."""
+        return words.ending("وا")
+
+    def judge(self, place: Place) -> Correction | None:
+        """One right after what no particle of mood can stand behind, or joined to س."""
+        form = place.word()
+        if len(form) < _SHORTEST_FIVE:
+            return None
+        attested, lexicon = Attested(place.lexicon), place.lexicon
+        indicative = form[:-1] + ab.NOON
+        if form[0] == _FUTURE and lexicon.tier(form) is not Tier.MORPHOLOGY:
+            verb = indicative[1:]
+            is_common = lexicon.frequency(verb) >= _COMMON
+            is_verb = verb[0] in _PERSONS and is_common and attested.is_imperfect(verb)
+            return Correction(0, ((indicative,),), _FUTURE) if is_verb else None
+        before = place.word(-1)
+        if before == "لا":
+            before = place.word(-2)
+        heads_of_person = self._heads if form[0] == ab.YEH else self._second
+        if before not in heads_of_person or form[0] not in _PERSONS:
+            return None
+        return (
+            Correction(0, ((indicative,),), before) if attested.is_imperfect(indicative) else None
+        )

@@ -1,0 +1,123 @@
+"""The seat of a hamza before a pronoun, which shows the case: زملاؤه, زملاءه, زملائه."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.attested import Attested
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import Correction, PhraseRule, Place, is_one_of
+from linter.rules.core.word_index import WordIndex
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
+
+_FORM = Pattern(
+    "(?P<joined>[وف]?)(?P<preposition>[بكل]?)(?P<stem>..+ا)(?P<seat>[ؤئء])"
+    "(?P<pronoun>هما|هم|هن|ها|ه|كما|كم|كن|ك|نا)"
+)
+_NOMINATIVE: str = ab.WAW_HAMZA
+_GENITIVE: str = ab.YEH_HAMZA
+_ACCUSATIVE: str = ab.HAMZA
+_SHORTEST_VERB = 3
+_STATES = frozenset(("كان", "كانت", "يكون", "تكون", "ليس", "ليست", "أصبحت", "صارت", "ظلت", "باتت"))
+
+
+class HamzaBeforePronoun(PhraseRule):
+    """Before a pronoun a hamza after an alef is written by the case of its noun.
+
+    Nominative زملاؤه, accusative زملاءه, genitive زملائه. After a preposition, or as second part of
+    a construct, the noun is genitive; after إنّ and its sisters accusative; right after a verb or
+    كان it is not genitive.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla (the hamza within a word); Ryding, ch. 2, 3.3 and
+    ch. 12; ARETA OH.
+    """
+
+    code = "G051"
+    name = "hamza-before-pronoun"
+    areta = "OH"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("تحدث عن أصدقاءه القدامى", "تحدث عن أصدقائه القدامى"),
+        Example("حضر جميع أعضاءه", "حضر جميع أعضائه"),
+        Example("حضر زملائه أمس", "حضر زملاؤه أمس"),
+        Example("إن آرائه غريبة", "إن آراءه غريبة"),
+        Example("سلم على أبناؤها", "سلم على أبنائها"),
+        Example("كتب لأصدقاءه رسالة", "كتب لأصدقائه رسالة"),
+        Example.right("تحدث عن أصدقائه، وحضر زملاؤه، ورأى أبناءه"),
+        Example.right("إن آراءه غريبة، وكان أعضاؤه كثيرين"),
+        Example.right("زار بيت أبنائه، وقال أصدقاؤه إنهم بخير"),
+        Example.right("من أصدقاؤه؟ وقبل لقائه بعد عشائه"),
+        Example.right("جاءه الخبر وساءنا ذلك، وفي إنشائه وبقائه"),
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Nouns in a hamza after an alef, with a pronoun."""
+        for form in words.matching(_FORM):
+            match = _FORM.fullmatch(form)
+            if match is not None and self._is_noun(match, lexicon):
+                yield form
+
+    def _is_noun(self, match: re.Match[str], lexicon: Lexicon) -> bool:
+        attested = Attested(lexicon)
+        own = match["preposition"] + match["stem"] + ab.HAMZA
+        return attested.bears_article(own) or attested.bears_article(match["stem"] + ab.HAMZA)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One in a seat that the word before it, or joined to it, rules out."""
+        match = _FORM.fullmatch(place.word())
+        if match is None:
+            return None
+        seats, head = self._asked_for(place, match)
+        if not seats or match["seat"] in seats:
+            return None
+        start, end = match.span("seat")
+        form = place.word()
+        return Correction(0, tuple((form[:start] + seat + form[end:],) for seat in seats), head)
+
+    def _asked_for(self, place: Place, match: re.Match[str]) -> tuple[str, str]:
+        """The seats that are right here, best first, and the word that says so."""
+        attested, before = Attested(place.lexicon), place.word(-1)
+        own = match["preposition"] + match["stem"] + ab.HAMZA
+        if match["preposition"] and not attested.bears_article(own):
+            return _GENITIVE, str(match["preposition"])
+        if not before or match["joined"] or match["preposition"]:
+            return "", ""
+        if is_one_of(before, _genitive_heads()):
+            return _GENITIVE, before
+        if is_one_of(before, tables.words_of("governors", "inna")):
+            return _ACCUSATIVE, before
+        if match["seat"] == _GENITIVE and self._is_verb(before, place.lexicon):
+            return self._after_verb(before), before
+        return "", ""
+
+    def _after_verb(self, verb: str) -> str:
+        """Both seats, that of an object first where the verb's subject is in it or feminine."""
+        is_state = is_one_of(verb, _STATES)
+        has_subject = verb[0] in "نت" or verb.endswith(("نا", "وا", "ون", "ت"))
+        if has_subject and not is_state:
+            return _ACCUSATIVE + _NOMINATIVE
+        return _NOMINATIVE + _ACCUSATIVE
+
+    def _is_verb(self, word: str, lexicon: Lexicon) -> bool:
+        """Whether a word is a verb and nothing else, as far as its forms tell."""
+        if is_one_of(word, tables.words("verbs_before_subject")):
+            return True
+        attested = Attested(lexicon)
+        if len(word) <= _SHORTEST_VERB or attested.bears_article(word):
+            return False
+        return word[0] != ab.ALEF_HAMZA_ABOVE and attested.is_imperfect(word)  # أعدى "worst"
+
+
+@cache
+def _genitive_heads() -> frozenset[str]:
+    """Prepositions, words of quantity, and nouns that always have a genitive after them."""
+    listed = tables.words_of("governors", "preposition", "quantity")
+    return listed | tables.words("construct_heads")

@@ -1,0 +1,115 @@
+"""Weak verbs in the jussive: لم يدع, لم يجر, لم يستطع."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import Correction, PhraseRule, Place
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar.mood import PRONOUNS, governed_by, may_be_why, not_five_verbs
+from linter.text import alphabet as ab
+
+_PERSONS = "يتنأ"
+_SHORTEST_STEM = 3
+_SURE = "sure"
+
+
+class WeakJussive(PhraseRule):
+    """After لم a verb loses its long vowel: لم يجر, لم يدع, لم يبق, لم يستطع.
+
+    The jussive of a verb whose root ends in a weak letter drops that letter, and one whose middle
+    letter is weak shortens its vowel. A second person feminine keeps its ي (لم تجري "you did not
+    run"), so a verb in ت and ي is left alone.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 35; Abbas Hasan, al-Nahw
+    al-wafi, 1:182 and 4:410; Wright, A Grammar of the Arabic Language, 1:89–93.
+    """
+
+    code = "G010"
+    name = "weak-jussive"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "تحذف حرف العلة بعد «{head}»: {right}"
+    )
+    examples = (
+        Example("لم يجري الاتفاق كما خطط له", "لم يجر الاتفاق كما خطط له"),
+        Example("لم يستطيع الوفد الحضور", "لم يستطع الوفد الحضور"),
+        Example("ولم تبقى دولة بعيدة", "ولم تبق دولة بعيدة"),
+        Example("فلم نرى أحدا", "فلم نر أحدا"),
+        Example("لم يعطيه فرصة", "لم يعطه فرصة"),
+        Example("لم يكون البحر هادئا", "لم يكن البحر هادئا"),
+        Example("لم يزور الطبيب مرضاه", "لم يزر الطبيب مرضاه"),
+        Example.right("لم يجر الاتفاق ولم يستطع الوفد الحضور"),
+        Example.right("لم تجري يا هند وراء الشهرة"),
+        Example.right("ولم يقاس مثلها أحد"),
+        Example.right("لم يكون فكرة عنه، ولم يزور وثيقة، ولم يعود نفسه الصبر"),
+        Example.right("لم يكونوا هنا ولم يعودوا"),
+        Example.right("لن يجري الاتفاق ولن يبقى أحد"),
+    )
+    _heads = governed_by("jussive")
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """لم with what may be joined to it."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """An indicative right after it, alone or with a pronoun."""
+        verb = place.word(1)
+        if verb[:1] not in tuple(_PERSONS):
+            return None
+        is_past = verb[0] == ab.ALEF_HAMZA_ABOVE and not verb[1:].startswith("ست")
+        is_hollow = verb[1:] in tables.words("hollow_jussive")
+        is_final = verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW))
+        if is_past and not is_final and not is_hollow:  # لم أثار: "why"
+            return None
+        found = [*self._rights(verb, place.lexicon), *self._hollow(verb, place)]
+        rights = tuple((right,) for right in found)
+        return Correction(1, rights, place.word()) if rights and not may_be_why(place) else None
+
+    def _hollow(self, verb: str, place: Place) -> Iterator[str]:
+        """The jussive of a hollow verb like another verb, where what follows tells which it is."""
+        row = tables.by_word("hollow_jussive").get(verb[1:])
+        if row is None or verb[1:] in tables.mapping("jussive"):
+            return
+        after = place.word(2)
+        is_intransitive = after.startswith("ال") or after in tables.words("after_hollow_verb")
+        if row[2] == _SURE or is_intransitive:
+            yield verb[0] + row[1]
+
+    def _rights(self, verb: str, lexicon: Lexicon) -> Iterator[str]:
+        person, rest = verb[0], verb[1:]
+        table = tables.mapping("jussive")
+        if rest.endswith("ني") and rest[:-2] in _jussives():
+            return  # يرني is يرَ and ني
+        if rest[-2:-1] == ab.ALEF and ab.YEH + rest + ab.YEH in lexicon.forms:
+            return  # it is one already: يقاس, of يقاسي
+        is_she = person == ab.TEH and rest.endswith(ab.YEH)
+        if rest in table and not is_she:
+            yield person + table[rest]
+            if rest.endswith(ab.WAW):  # or the plural with its alif forgotten: لم يدعوا
+                yield verb + ab.ALEF
+            return
+        for pronoun in PRONOUNS:
+            stem = rest.removesuffix(pronoun)
+            if stem == rest or stem.endswith(ab.WAW):
+                continue
+            if stem.endswith(ab.ALEF):
+                if person + stem in lexicon.forms:  # a dual: لم يمساها
+                    continue
+                stem = stem[:-1] + ab.ALEF_MAKSURA
+            if len(stem) < _SHORTEST_STEM:
+                continue
+            is_she = person == ab.TEH and stem.endswith(ab.YEH)
+            is_final = stem.endswith((ab.YEH, ab.ALEF_MAKSURA))
+            if stem in table and is_final and not is_she and verb not in not_five_verbs():
+                yield person + table[stem] + pronoun
+                return
+
+
+@cache
+def _jussives() -> frozenset[str]:
+    return frozenset(tables.mapping("jussive").values())

@@ -22,7 +22,7 @@ from dictionaries.recipes.corpus_counts import blocks, read_counts
 from dictionaries.recipes.sources import ar_corrector_counts, ar_corrector_pairs
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.variants import Variants
+from linter.lexicon.variants import all_variants
 from linter.spelling.artefacts import CONTEXT_ARTEFACT
 from linter.spelling.context import (
     CLASS_LEFT_OVER,
@@ -62,7 +62,7 @@ _BITS: Final = 24
 def confusable(speller: Speller) -> dict[str, list[str]]:
     """For each common word that may be a slip, the words that may have been meant."""
     lexicon, finder = speller.lexicon, speller.finder
-    variants = Variants((FOLDER / "lexicon" / "variants.tsv").read_text("utf-8").splitlines())
+    variants = all_variants()
     kept = right_pairs()
     table = {}
     for written in sorted(read_counts("hindawi").keys() | ar_corrector_counts().keys()):

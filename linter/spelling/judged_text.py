@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from linter.lexicon.variants import accepted_variants
 from linter.spelling.confidence import Care
 from linter.spelling.decision import Decider, Decision
 from linter.spelling.glosses import is_in_gloss
@@ -72,7 +73,7 @@ class JudgedText:
         """The unlisted words of the language, pieces of torn ones among them."""
         found = self.speller.faulty_words(self.passage, self.unlisted)
         taken = self.unswapped.keys() | self.irregular.keys()
-        found = [one for one in found if one[0] not in taken]
+        found = [one for one in found if one[0] not in taken and not _is_variant(one[1])]
         if self._is_foreign is None:
             return found
         starts = self.passage.starts
@@ -161,3 +162,9 @@ class JudgedText:
         found = judge.misplaced(self.passage, self.care, self.habits, self.unlisted)
         taken = self._pieces | self.unswapped.keys() | self.irregular.keys()
         return [one for one in found if one.index not in taken]
+
+
+def _is_variant(verdict: Verdict) -> bool:
+    """Whether a word is an accepted spelling of its correction; consistency alone asks for one."""
+    best = verdict.candidates[0] if verdict.candidates else None
+    return best is not None and accepted_variants().are(verdict.word, best.text)

@@ -17,7 +17,7 @@ from linter.lexicon.clitics import sister_forms
 from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
-from linter.lexicon.variants import Variants
+from linter.lexicon.variants import Variants, all_variants
 from linter.spelling.artefacts import context_artefact
 from linter.spelling.budget import Budget
 from linter.spelling.confidence import NO_CARE, Care, share
@@ -173,7 +173,7 @@ class RealWordJudge:
         self._context = speller.context
         self._confusable = confusable
         self._thresholds = default_thresholds()
-        self._variants = Variants(table_lines("lexicon/variants.tsv"))
+        self._variants = all_variants()
         self._near: dict[str, tuple[str, ...]] = {}
         self._known_rivals: dict[str, Sequence[_Rival]] = {}
 

@@ -151,6 +151,7 @@ class NumberAfterWord(GapRule):
         Example("نصت المادة5 على ذلك", "نصت المادة 5 على ذلك"),
         Example("القرار رقم12 لسنة كذا", "القرار رقم 12 لسنة كذا"),
         Example("انظر الصفحة٢٥ من الكتاب", "انظر الصفحة ٢٥ من الكتاب"),
+        Example("حضر حوالي500 شخص", "حضر حوالي 500 شخص"),
         Example.right("نصت المادة 5 على ذلك"),
         Example.right("كوفيد19 وفيتامين ب12"),
         Example.right("منذ عام2011 وهو هنا"),
@@ -166,7 +167,8 @@ class NumberAfterWord(GapRule):
         """Only after a word that a number follows; one digit after a year is a note."""
         labels = tables.mapping("numbered_words")
         is_note = len(site.match["fault"]) == 1 and labels.get(site.before) == "year"
-        return len(site.before) > 1 and site.before in labels and not is_note
+        is_before = site.before in labels or site.before in tables.words("before_figures")
+        return len(site.before) > 1 and is_before and not is_note
 
     def replacement(self, site: Site) -> str:
         """One space."""

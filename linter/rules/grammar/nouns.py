@@ -125,6 +125,14 @@ def singular_of(plural: str) -> str:
     return row[2] if row and row[2] != _NO_SINGULAR else ""
 
 
+@cache
+def singulars() -> frozenset[str]:
+    """The singulars of the plurals that the tables list, without the article."""
+    listed = (row[2] for row in tables.rows("plural_gender") if len(row) > 2)
+    counted = (row[0] for row in tables.rows("counted_units"))
+    return frozenset((*listed, *counted)) - {_NO_SINGULAR}
+
+
 def accusative(noun: str) -> str:
     """An indefinite singular in the accusative: كتابا, but سنة and سماء without alif."""
     return noun if noun.endswith((ab.TEH_MARBUTA, "اء", ab.ALEF_MAKSURA)) else noun + ab.ALEF

@@ -13,6 +13,8 @@ from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import WORD_PATTERN
 
+#: What is shorter is an ending, a letter or a particle.
+_SHORTEST = 3
 _LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
 
 
@@ -60,6 +62,11 @@ class SpaceInsideBrackets(Rule):
                     yield self.diagnostic(*span, fix)
 
 
+def _is_ending(inside: str) -> bool:
+    """Whether brackets enclose no more than an ending or a particle: طالب(ة), زار (ال)عاصمة."""
+    return len(inside) < _SHORTEST or inside in tables.words("bracketed_endings")
+
+
 class MissingSpaceBeforeBracket(PatternRule):
     """A bracket that encloses a word or more is parted by a space from the word before it.
 
@@ -84,12 +91,12 @@ class MissingSpaceBeforeBracket(PatternRule):
     )
 
     needs = "("
-    pattern = Pattern(rf"(?P<fault>\()(?=[{ab.WORD_LETTERS}])[^()\n]*\)(?!\w)")
+    pattern = Pattern(rf"(?P<fault>\()(?=[{ab.WORD_LETTERS}])[^()\n]*\)")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only after a whole word, and only if more than an ending is enclosed."""
         word = _LAST_WORD.search(match.string, max(0, match.start() - 30), match.start())
-        if not word or len(strip_marks(match.group())) <= len("(هما)"):
+        if not word or _is_ending(strip_marks(match.group())[1:-1]):
             return False
         bare = strip_marks(word.group())
         return len(bare) > 2 and bare not in tables.words("proclitics")
@@ -127,7 +134,7 @@ class MissingSpaceAfterBracket(PatternRule):
         text, end = match.string, match.start()
         start = text.rfind("(", text.rfind(")", 0, end) + 1, end)
         inside = text[start + 1 : end] if start >= 0 else ""
-        return "\n" not in inside and len(strip_marks(inside)) > 3
+        return "\n" not in inside and not _is_ending(strip_marks(inside))
 
     def replacement(self, match: re.Match[str]) -> str:
         """The bracket with a space after it."""

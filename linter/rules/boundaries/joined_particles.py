@@ -1,0 +1,84 @@
+"""لا and ما written as one with the word that they deny or ask for: لافرق, ماهو."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Applicability, Message
+from linter.lexicon.attested import Attested
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import Correction, PhraseRule, Place
+from linter.rules.core.word_index import WordIndex
+from linter.text.patterns import Pattern
+
+_JOINED = Pattern("(?P<before>[وف]?)(?P<particle>لا|ما)(?P<word>..+)")
+#: Occurrences per million of a verb that stands in common use.
+_COMMON = 1.0
+_SHORTEST = 3
+_PERSONS = "يت"
+
+
+class JoinedParticle(PhraseRule):
+    """لا and ما are words of their own before a verb, a noun or a pronoun: لا تنتهي, ما هو.
+
+    Compounds and conjunctions made with them (لاسلكي, لأن, مادام, ماذا) are other words, and so are
+    words that merely begin so (لاعب, ماهر).
+
+    Source: Abd al-Salam Harun, Qawaid al-imla, on joining; ARETA MG.
+    """
+
+    code = "B018"
+    name = "joined-particle"
+    category = "boundaries"
+    areta = "MG"
+    applicability = Applicability.SAFE
+    summary = Message("Write “{right}” as two words", "تكتب «{right}» كلمتين")
+    examples = (
+        Example("هذه قصة لاتنتهي", "هذه قصة لا تنتهي"),
+        Example("لافرق بين الرجلين", "لا فرق بين الرجلين"),
+        Example("ماهو سبب التأخير؟", "ما هو سبب التأخير؟"),
+        Example("ولايعرف الطريق", "ولا يعرف الطريق"),
+        Example.right("لا تنتهي، ولا فرق، وما هو السبب؟"),
+        Example.right("لاعب ماهر ولاجئ ماكر ولازم مالك"),
+        Example.right("ماذا وماض ولاسلكي ومادة ولائحة"),
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Forms that begin with one of the particles and are no words of the morphology."""
+        for form in words.matching(_JOINED):
+            if lexicon.tier(form) in (None, Tier.FREQUENCY, Tier.EDITED):
+                yield form
+
+    def judge(self, place: Place) -> Correction | None:
+        """One whose rest is what the particle stands before."""
+        match = _JOINED.fullmatch(place.word())
+        lexicon = place.lexicon
+        if match is None or lexicon.is_accepted(place.word()):
+            return None
+        word, particle = match["word"], match["particle"]
+        is_listed = word in tables.words_of("joined_particles", particle)
+        if not is_listed:
+            is_name = particle == "ما" and word[0] not in _PERSONS  # مانسي, ماأحلى
+            if is_name or self._may_lack_hamza(match, lexicon):
+                return None
+            if not self._is_verb(word, place.word(), lexicon):
+                return None
+        return Correction(0, ((f"{match['before']}{particle} {word}",),))
+
+    def _may_lack_hamza(self, match: re.Match[str], lexicon: Lexicon) -> bool:
+        """Whether لا is ل and a noun that begins with a hamza: لايام for لأيام."""
+        return match["particle"] == "لا" and any(
+            f"ل{hamza}{match['word']}" in lexicon.forms for hamza in "أإآ"
+        )
+
+    def _is_verb(self, word: str, form: str, lexicon: Lexicon) -> bool:
+        """Whether it is a common imperfect, and the whole no word that a list proves."""
+        if len(word) < _SHORTEST or lexicon.frequency(word) < _COMMON:
+            return False
+        if not Attested(lexicon).is_imperfect(word):
+            return False
+        return form not in lexicon or lexicon.tier(form) is Tier.FREQUENCY

@@ -1,0 +1,78 @@
+"""Duals after هناك: هناك سببان, إن هناك سببين."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar.nouns import is_sound_masculine, singulars
+from linter.text import alphabet as ab
+
+_NOMINATIVE, _OBLIQUE = "ان", "ين"
+_CLAUSE = 12
+#: What may stand before هناك where it says that something is there.
+_OPENERS = frozenset(("", "كان", "وكان", "كانت", "وكانت", "ليس", "وليس", "ما", "زال", "يزال", "قد"))
+
+
+class ThereAreTwo(PhraseRule):
+    """What there is stands in the nominative (هناك سببان), after إنّ and its like in the accusative.
+
+    Source: Ryding, ch. 4, 2.1; Abbas Hasan, al-Nahw al-wafi, 1:120 and 1:630.
+    """
+
+    code = "G053"
+    name = "there-are-two"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("هناك سببين لذلك", "هناك سببان لذلك"),
+        Example("إن هناك سببان لذلك", "إن هناك سببين لذلك"),
+        Example("وهناك طريقتين للحل", "وهناك طريقتان للحل"),
+        Example.right("هناك سببان لذلك، وقال إن هناك طريقتين"),
+        Example.right("رأى هناك رجلين، وهناك يقين بذلك"),
+        Example.right("لأن هناك سببين لا سببا واحدا"),
+    )
+    _heads = heads(("هناك", "هنالك", "ثمة"), CONJUNCTIONS)
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """هناك and its like."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """An indefinite dual right after it, in the other case."""
+        noun, before = place.word(1), place.word(-1)
+        is_oblique = noun.endswith(_OBLIQUE)
+        nominative = noun[:-2] + _NOMINATIVE if is_oblique else noun
+        if noun.startswith("ال") or not noun.endswith((_OBLIQUE, _NOMINATIVE)):
+            return None
+        inna = tables.words_of("governors", "inna")
+        is_governed = is_one_of(before, inna)
+        if not _is_dual(nominative[:-2], place.lexicon) or is_oblique == is_governed:
+            return None
+        if not is_governed and self._may_be_governed(place, before):
+            return None
+        right = nominative[:-2] + (_NOMINATIVE if is_oblique else _OBLIQUE)
+        return Correction(1, ((right,),), before if is_governed else place.word())
+
+    def _may_be_governed(self, place: Place, before: str) -> bool:
+        """Whether a verb or إنّ may stand before, so that هناك is no more than "there"."""
+        inna = tables.words_of("governors", "inna")
+        is_joined = self._heads[place.word()][0] != ""
+        if before not in _OPENERS and not is_joined:
+            return True
+        return any(is_one_of(word, inna) for word in place.words_before(_CLAUSE))
+
+
+def _is_dual(stem: str, lexicon: Lexicon) -> bool:
+    """Whether a stem without ان or ين is a singular, and the word so no plural of persons."""
+    singular = stem[:-1] + ab.TEH_MARBUTA if stem.endswith(ab.TEH) else stem
+    if stem + _NOMINATIVE in tables.words("not_duals") or is_sound_masculine(stem, lexicon):
+        return False
+    is_feminine = stem != singular and "بال" + singular in lexicon.forms
+    return is_feminine or singular in singulars()

@@ -11,7 +11,7 @@ from linter.spelling.decision import Decider, Decision
 from linter.spelling.glosses import is_in_gloss
 from linter.spelling.habits import Habits, habits
 from linter.spelling.initials import is_initial
-from linter.spelling.lam_alef import SwappedText, Unswapped
+from linter.spelling.lam_alef import SwappedText, Unswapped, readings
 from linter.spelling.orthography import Irregular, irregular
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller, Unlisted
@@ -52,11 +52,15 @@ class JudgedText:
         return {
             index: found
             for word, form in self.passage.bare_forms.items()
-            if (found := irregular(form, lexicon)) is not None
+            if (found := irregular(form, lexicon)) is not None and not self._may_be_swapped(form)
             for index in places[word]
             if not self._is_beside_letter(index)
             and (self._is_foreign is None or not self._is_foreign(self.passage.starts[index]))
         }
+
+    def _may_be_swapped(self, form: str) -> bool:
+        """Whether a form is a listed word with lam and alef exchanged (الجئا, of لاجئا)."""
+        return any(one in self.speller.lexicon.forms for one in readings(form))
 
     def _is_beside_letter(self, index: int) -> bool:
         """Whether a single letter stands next to a word, and makes another with it (شئ ت)."""

@@ -20,9 +20,9 @@ from linter.text.tokeniser import Passage
 
 #: Letters that end words and never begin one.
 _LAST_LETTERS: Final = (ab.TEH_MARBUTA, ab.ALEF_MAKSURA, "\ufe93", "\ufe94", "\ufeef", "\ufef0")
-#: The article, reversed; right words end so as well (إجمالا), so it is a hint at most.
-_REVERSED_ARTICLE: Final = ("لا", "\ufedfا", "\ufedf\ufe8d", "\ufee0\ufe8e", "\ufedf\ufe8e")
-_LONG_ENOUGH: Final = 5
+#: So many unlisted words must be so common when reversed.
+_SEVERAL: Final = 2
+_COMMON_COST: Final = 12.5
 #: How much likelier the reversed reading of a line must be, in nats.
 _LEAST_GAIN: Final = 6.0
 
@@ -37,10 +37,10 @@ class _Line:
 def visual_lines(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Code-point spans of the lines whose words are stored back to front, in order.
 
-    Line ends are not part of a span. A text without a word that begins with ة or ى, or ends in a
-    reversed article and is no word, is not looked at further.
+    Line ends are not part of a span. A text without a word that begins with ة or ى is not looked at
+    further unless several unlisted words are common ones when reversed.
     """
-    if not any(_is_telling(word, lexicon) for word in passage.word_places):
+    if not _is_suspect(passage, lexicon):
         return []
     gains = {
         word: lexicon.cost(form) - lexicon.cost(form[::-1])
@@ -50,13 +50,16 @@ def visual_lines(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
     return [(line.start, line.end) for line in _lines(passage, gains) if line.gain >= _LEAST_GAIN]
 
 
-def _is_telling(word: str, lexicon: Lexicon) -> bool:
-    if len(word) > 1 and word[0] in _LAST_LETTERS:
+def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:
+    if any(len(word) > 1 and word[0] in _LAST_LETTERS for word in passage.word_places):
         return True
-    if len(word) < _LONG_ENOUGH or not word.endswith(_REVERSED_ARTICLE):
-        return False
-    form = bare(word)
-    return form not in lexicon.listed and form[::-1] in lexicon.listed
+    found = 0
+    for form in passage.bare_forms.values():
+        if form not in lexicon.listed and lexicon.cost(form[::-1]) <= _COMMON_COST:
+            found += 1
+            if found == _SEVERAL:
+                return True
+    return False
 
 
 def _lines(passage: Passage, gains: Mapping[str, float]) -> Iterator[_Line]:

@@ -112,7 +112,8 @@ class DefectiveNoun(PhraseRule):
         is_described = self._is_described(place, ab.TEH_MARBUTA)
         if before in _FEW:
             after = place.word(1)
-            return is_described or not after or not Attested(place.lexicon).bears_article(after)
+            is_free = not after or after in _AFTER or after.endswith(ab.TEH_MARBUTA)
+            return is_described or is_free
         is_governed = particles[-1:] in _JOINED or is_one_of(before, _GOVERNORS)
         return is_described and (is_governed or self._is_nominative(place))
 

@@ -17,7 +17,7 @@ from linter.text.patterns import Pattern
 
 _JOINED = Pattern("(?P<before>[وف]?)(?P<particle>لا|ما)(?P<word>..+)")
 #: Occurrences per million of a verb that stands in common use.
-_COMMON = 1.0
+_COMMON = 4.0
 _SHORTEST = 3
 _PERSONS = "يت"
 

@@ -1,4 +1,4 @@
-"""Adjectives that disagree with their noun in gender: اللغة العربي."""
+"""Adjectives and relative pronouns that disagree with their noun in gender: اللغة العربي."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
 from linter.rules.core.word_index import WordIndex
-from linter.rules.grammar.nouns import FEMININE, agreement_gender
+from linter.rules.grammar.nouns import (
+    FEMININE,
+    MASCULINE,
+    agreement_gender,
+    plural_gender,
+    singulars,
+)
 from linter.text import alphabet as ab
 
 _ARTICLE = "ال"
+_DEFINITE = ("ال", "بال", "لل", "كال", "وال", "فال")
 _JOINED_ARTICLES = ("بال", "لل", "كال")
 
 
@@ -56,7 +63,9 @@ class AdjectiveGender(PhraseRule):
             return None
         if agreement_gender(bare, place.lexicon) != FEMININE or bare in _OF_PERSONS:
             return None
-        if not is_joined and not is_one_of(before, _BEFORE):
+        opens = not before and not place.words_before(_CLAUSE)[1:]
+        is_common = place.lexicon.frequency(bare) >= _COMMON  # الوكرة القطري, a club
+        if not (is_joined or (opens and is_common) or is_one_of(before, _BEFORE)):
             return None
         if place.word() in _NO_ADJECTIVES or noun.startswith("لل"):
             return None
@@ -70,9 +79,66 @@ class AdjectiveGender(PhraseRule):
         return word.startswith((_ARTICLE, *_JOINED_ARTICLES)) and not word.endswith(ab.TEH_MARBUTA)
 
 
+class RelativeGender(PhraseRule):
+    """الذي follows a masculine noun, التي a feminine one or a plural of things.
+
+    المرأة التي, الكتاب الذي. Only where the noun opens its sentence or follows a preposition, and
+    no noun of the other gender stands before that the clause may describe.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 14; Abbas Hasan, al-Nahw
+    al-wafi, 1:340; Wright, 1:270.
+    """
+
+    code = "G055"
+    name = "relative-gender"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("المرأة الذي رأيتها طبيبة", "المرأة التي رأيتها طبيبة"),
+        Example("في القصة الذي كتبها حكمة", "في القصة التي كتبها حكمة"),
+        Example("البيت التي سكنته قديم", "البيت الذي سكنته قديم"),
+        Example.right("المرأة التي رأيتها، والبيت الذي سكنته"),
+        Example.right("وزير الخارجية الذي زار القرية"),
+        Example.right("قرأ الكتاب في المدينة الذي اشتراه، والخليفة الذي حكم"),
+    )
+    _heads = heads(("الذي", "التي"), ("",))
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """The relative pronouns of the singular."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One right after a singular noun of the other gender."""
+        noun, before = place.word(-1), place.word(-2)
+        bare = noun.removeprefix(_ARTICLE)
+        earlier = place.words_before(_CLAUSE)[1:]
+        opens = not before and not earlier
+        definite = place.lexicon.frequency(noun)
+        if bare == noun or bare in _OF_PERSONS or definite < _COMMON:
+            return None
+        if not (opens or is_one_of(before, _BEFORE)) or len(earlier) > _SHORT_CLAUSE:
+            return None
+        gender = self._gender(bare, place.lexicon)
+        wanted = {FEMININE: "التي", MASCULINE: "الذي"}.get(gender)
+        if wanted in (None, place.word()) or any(word.startswith(_DEFINITE) for word in earlier):
+            return None
+        return Correction(0, ((str(wanted),),), noun)
+
+    def _gender(self, noun: str, lexicon: Lexicon) -> str:
+        gender = agreement_gender(noun, lexicon)
+        if gender == FEMININE and noun.endswith(ab.TEH_MARBUTA):
+            return FEMININE
+        is_one = noun in singulars() and not plural_gender(noun, lexicon)
+        return MASCULINE if gender == MASCULINE and is_one else ""
+
+
 #: Feminine nouns that a name may follow.
 _OF_PERSONS = tables.words("titles_of_women")
 #: الكثير من "much of", العديد من; المتقدم ذكرها "mentioned above"; العجوز is of either gender.
 _NO_ADJECTIVES = frozenset(("الكثير", "العديد", "المتقدم", "العجوز", "القليل", "التابع"))
 _CLAUSE = 7
+_SHORT_CLAUSE = 3
+#: Occurrences per million, without the article, of a noun that is no name.
+_COMMON = 3.0
 _BEFORE = frozenset(("في", "إلى", "على", "عن", "من", "مع", "منذ"))

@@ -47,6 +47,10 @@ _PLACE = "طرفان"
 _QUESTION = "؟"
 
 
+#: Occurrences per million of a singular in ة with the article from which its dual is no chance.
+_SURE = 3.0
+
+
 def is_dual(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun without article that ends in ان is a dual, and no singular or plural.
 
@@ -62,6 +66,8 @@ def is_dual(noun: str, lexicon: Lexicon) -> bool:
     common = lexicon.frequency(_ARTICLE + singular)
     if common < max(_COMMON, _COMMONER * lexicon.frequency(_ARTICLE + noun)):
         return False
+    if singular != stem and common >= _SURE and "بال" + singular in lexicon.forms:
+        return True
     if singular == stem and not _is_masculine(stem, lexicon):
         return False
     for article in ("", _ARTICLE):

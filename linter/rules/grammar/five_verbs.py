@@ -14,13 +14,17 @@ from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Plac
 from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.mood import PRONOUNS, governed_by, may_be_no_five, may_be_why
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 #: The five verbs by the letters that they end in: with their ن, and without it.
 _FIVE = {"ون": "وا", "ان": "ا", "ين": "ي"}
 _PERSONS = (ab.YEH, ab.TEH)
 _FUTURE = "س"
+_TO = "ل"
+_PURPOSE = Pattern("[وف]?ل[يت].{2,}ون")
+_CLAUSE = 12
 #: Occurrences per million of a verb that is told from a foreign name (سيغاروا).
-_COMMON = 0.3
+_COMMON = 2.0
 _CLOSING = ("»", "”", "﴾", ")")
 _SHORTEST_FIVE = 5
 #: Particles behind which no noun stands.
@@ -46,6 +50,8 @@ class FiveVerbs(PhraseRule):
         Example("جاءوا لكي يشاركون", "جاءوا لكي يشاركوا"),
         Example("اتفق البلدان على أن يتعاونان", "اتفق البلدان على أن يتعاونا"),
         Example("لن يتركونه وحده", "لن يتركوه وحده"),
+        Example("ذهبوا إلى الوادي ليصطادون السمك", "ذهبوا إلى الوادي ليصطادوا السمك"),
+        Example.right("إنهم ليعلمون الحق، وهو للمعلمين لا للعاملين"),
         Example("هم لن يأتون غدا", "هم لن يأتوا غدا"),
         Example("كتبها حتى لا ينسون الموعد", "كتبها حتى لا ينسوا الموعد"),
         Example.right("لن يذهبوا ولم يعرفوا"),
@@ -58,11 +64,16 @@ class FiveVerbs(PhraseRule):
     _heads = governed_by("jussive") | governed_by("subjunctive") | _denials
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The particles of the jussive and the subjunctive."""
-        return words.held(self._heads)
+        """The particles of the jussive and the subjunctive, and verbs behind the ل of purpose."""
+        yield from words.held(self._heads)
+        for form in words.ending("ون"):
+            if _PURPOSE.fullmatch(form) is not None and form not in self._heads:
+                yield form
 
     def judge(self, place: Place) -> Correction | None:
         """One of the five verbs right after one of them, with its ن."""
+        if place.word() not in self._heads:
+            return self._of_purpose(place)
         verb = place.word(1)
         if place.word() in self._denials and place.word(-1) not in tables.words("before_denied"):
             return None
@@ -75,6 +86,20 @@ class FiveVerbs(PhraseRule):
         is_verse = after.startswith(_CLOSING)  # … رب أن يحضرون», with ن for ني
         right = None if is_why or is_verse else self._right(verb, place)
         return Correction(1, ((right,),), place.word()) if right else None
+
+    def _of_purpose(self, place: Place) -> Correction | None:
+        """A verb behind ل, which is not the one of emphasis: that follows إن."""
+        form, lexicon = place.word(), place.lexicon
+        verb = form[form.index(_TO) + 1 :]
+        inna = tables.words_of("governors", "inna")
+        is_stressed = any(
+            word.removeprefix("و").startswith(("إن", "أن", "لأن")) or word in inna
+            for word in place.words_before(_CLAUSE)
+        )
+        is_other = may_be_no_five(verb, lexicon) or Attested(lexicon).bears_article(verb)
+        if is_stressed or is_other or not Attested(lexicon).is_imperfect(verb):
+            return None
+        return Correction(0, ((form[:-1] + ab.ALEF,),), _TO)
 
     def _right(self, verb: str, place: Place) -> str | None:
         lexicon = place.lexicon

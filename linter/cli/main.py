@@ -40,6 +40,7 @@ COMMANDS: Final = (
         "dictionary",
         "config",
         "serve",
+        "page",
         "completion",
     ),
 )

@@ -22,11 +22,13 @@ PAGE_FILES: Final = {
     "session.js": "text/javascript",
     "backend.js": "text/javascript",
 }
+#: What only the page without a server needs.
+_OFFLINE_FILES: Final = ("worker.js", "offline.js")
 
 
 @cache
 def page_file(name: str) -> bytes:
     """What the page's file of that name holds. Raises `KeyError` if the page has none."""
-    if name not in PAGE_FILES:
+    if name not in PAGE_FILES and name not in _OFFLINE_FILES:
         raise KeyError(name)
     return files("linter.server").joinpath("page").joinpath(name).read_bytes()

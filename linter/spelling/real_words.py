@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.artefact import Reader
@@ -372,7 +372,7 @@ def default_thresholds() -> Thresholds:
     return Thresholds(table_lines("error_model/real_word_thresholds.tsv"))
 
 
-@cache
+@lru_cache(16)  # as many as there are spellers
 def real_word_judge(speller: Speller) -> RealWordJudge:
     """The judge of the shipped context model, by the lexicon of `speller`; made once for it.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from math import log
 from operator import itemgetter
 from typing import Final
@@ -376,7 +376,11 @@ def default_speller(
     return _speller(words, spelling)
 
 
-@cache
+#: Spellers kept at once: a server meets readers with words of their own.
+_MOST_SPELLERS: Final = 16
+
+
+@lru_cache(_MOST_SPELLERS)
 def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
     artefact = default_artefact()
     lexicon = Lexicon(artefact, words, spelling)

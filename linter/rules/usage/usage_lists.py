@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import ClassVar, Final, cast
 
 from linter.findings.diagnostic import Diagnostic, Message
@@ -41,7 +41,7 @@ class UsageList(TermRule):
         yield from self.findings(context, found)
 
 
-@cache
+@lru_cache(64)  # a few tables for each lexicon, of which a server has some
 def _finder(table: str, entry_class: str | None, lexicon: Lexicon) -> TermFinder:
     return TermFinder.of(terms_of(table, entry_class), lexicon)
 

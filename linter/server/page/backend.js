@@ -72,7 +72,7 @@ export class WorkerBackend extends Backend {
   settle({ id, answer, error }) {
     const { resolve, reject } = this.waiting.get(id) ?? {};
     this.waiting.delete(id);
-    if (error === undefined) resolve?.(JSON.parse(answer));
+    if (error === undefined) resolve?.(answer);
     else reject?.(new CheckerError(error));
   }
 
@@ -94,7 +94,10 @@ export class WorkerBackend extends Backend {
 /** The back end that the page was built for: `meta name="sawab-worker"` names the worker. */
 export function chosenBackend() {
   const worker = document.querySelector('meta[name="sawab-worker"]');
-  if (worker) return new WorkerBackend(new URL(worker.content, location.href));
+  if (worker) {
+    navigator.serviceWorker?.register("offline.js");
+    return new WorkerBackend(new URL(worker.content, location.href));
+  }
   const given = new URLSearchParams(location.hash.slice(1)).get("token");
   if (given) {
     sessionStorage.setItem("token", given);

@@ -1,0 +1,85 @@
+"""The package and what it needs as one archive of pure Python, for a browser to run."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from typing import Final
+
+#: The folders of `dictionaries/` that are read when a text is checked.
+DATA_FOLDERS: Final = ("compiled", "error_model", "lexicon", "passages", "rules", "usage")
+#: What of this package a browser has no use for.
+_LEFT_OUT: Final = ("cli/", "corpus/", "dictionaries/", "lsp/", "server/page/")
+#: What has to be there; dawg2-python reads the dictionary where there is no compiled dawg2.
+_NEEDED: Final = (
+    *("charset-normalizer", "dawg2-python", "markdown-it-py", "mdit-py-plugins", "mdurl"),
+    *("pathspec", "pyarabic", "rapidfuzz"),
+)
+#: What readers of more formats need; left out where it is not installed.
+_OPTIONAL: Final = (
+    *("docutils", "fluent.syntax", "javaproperties", "mwparserfromhell", "pygments"),
+    *("pylatexenc", "ruamel.yaml", "typing-extensions"),
+)
+_USEFUL: Final = re.compile(
+    r"(?!.*(?:^|/)(?:tests?|__pycache__|hook)/).*\.(?:py|pyi?|txt|tsv|rst|json)"
+)
+_DATED: Final = (1980, 1, 1, 0, 0, 0)
+
+
+class BundleError(Exception):
+    """A package that the archive needs and this installation lacks."""
+
+
+def bundle() -> bytes:
+    """A zip archive to unpack into a folder on the path of Python.
+
+    The same installation gives the same bytes. Raises `BundleError`.
+    """
+    content = dict(sorted([*_own_files(), *_needed_files()]))
+    output = BytesIO()
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, data in content.items():
+            archive.writestr(zipfile.ZipInfo(name, _DATED), data, zipfile.ZIP_DEFLATED)
+    return output.getvalue()
+
+
+def _own_files() -> Iterator[tuple[str, bytes]]:
+    for name, file in _walked(files("linter"), ""):
+        if not name.startswith(_LEFT_OUT) and "__pycache__" not in name:
+            yield f"linter/{name}", file.read_bytes()
+    data = files("linter.dictionaries")
+    yield "linter/dictionaries/__init__.py", data.joinpath("__init__.py").read_bytes()
+    for folder in DATA_FOLDERS:
+        for file in data.joinpath(folder).iterdir():
+            if file.name.endswith((".tsv", ".sawab")):
+                yield f"linter/dictionaries/{folder}/{file.name}", file.read_bytes()
+
+
+def _walked(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _walked(entry, f"{path}{entry.name}/")
+        else:
+            yield f"{path}{entry.name}", entry
+
+
+def _needed_files() -> Iterator[tuple[str, bytes]]:
+    for name in (*_NEEDED, *_OPTIONAL):
+        try:
+            yield from _pure_files(distribution(name))
+        except PackageNotFoundError:
+            if name in _NEEDED:
+                raise BundleError(f"the page needs {name}: pip install 'sawab[page]'") from None
+
+
+def _pure_files(found: Distribution) -> Iterator[tuple[str, bytes]]:
+    for path in found.files or ():
+        name = path.as_posix()
+        is_metadata = ".dist-info/" in name or name.startswith("..")
+        if _USEFUL.fullmatch(name) and not is_metadata:
+            yield name, path.locate().read_bytes()

@@ -30,7 +30,7 @@ class CheckstyleReporter(Reporter):
 
     def _error(self, document: Document, diagnostic: Diagnostic) -> str:
         line, column = document.position(diagnostic.start)
-        message = quoteattr(calm(sentence(document, diagnostic, self.options)))
+        message = quoteattr(sentence(document, diagnostic, self.options))
         source = quoteattr(calm(f"sawab.{diagnostic.rule.category}.{diagnostic.rule.code}"))
         return (
             f'    <error line="{line}" column="{column}" severity="{diagnostic.severity.value}" '

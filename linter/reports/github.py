@@ -42,13 +42,13 @@ class GithubReporter(Reporter):
             properties |= {"col": column, "endColumn": end_column}
         properties["title"] = f"{diagnostic.rule.code} {diagnostic.rule.name}"
         written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-        message = _data(sentence(document, diagnostic, self.options))
+        message = _escaped(sentence(document, diagnostic, self.options))
         return f"::{_COMMANDS[diagnostic.severity]} {written}::{message}\n"
 
 
-def _data(text: str) -> str:
-    return calm(text).replace("%", "%25")
+def _escaped(calm_text: str) -> str:
+    return calm_text.replace("%", "%25")
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _escaped(calm(text)).replace(":", "%3A").replace(",", "%2C")

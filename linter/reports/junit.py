@@ -39,7 +39,7 @@ class JunitReporter(Reporter):
 
     def _case(self, document: Document, diagnostic: Diagnostic, path: str) -> str:
         line, column = document.position(diagnostic.start)
-        text = calm(sentence(document, diagnostic, self.options))
+        text = sentence(document, diagnostic, self.options)
         name = quoteattr(calm(f"{diagnostic.rule.code} {diagnostic.rule.name} {line}:{column}"))
         return (
             f"    <testcase name={name} classname={path}>\n"

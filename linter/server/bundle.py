@@ -6,10 +6,12 @@ import re
 import zipfile
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from io import BytesIO
+from pathlib import Path
 from typing import Final
+
+import linter
+from linter.lexicon.lexicon import dictionary_path
 
 #: The folders of `dictionaries/` that are read when a text is checked.
 DATA_FOLDERS: Final = ("compiled", "error_model", "lexicon", "passages", "rules", "usage")
@@ -49,23 +51,17 @@ def bundle() -> bytes:
 
 
 def _own_files() -> Iterator[tuple[str, bytes]]:
-    for name, file in _walked(files("linter"), ""):
-        if not name.startswith(_LEFT_OUT) and "__pycache__" not in name:
+    package = Path(linter.__file__).parent
+    for file in package.rglob("*.*"):
+        name = file.relative_to(package).as_posix()
+        if file.is_file() and not name.startswith(_LEFT_OUT) and "__pycache__" not in name:
             yield f"linter/{name}", file.read_bytes()
-    data = files("linter.dictionaries")
-    yield "linter/dictionaries/__init__.py", data.joinpath("__init__.py").read_bytes()
+    data = dictionary_path().parents[1]
+    yield "linter/dictionaries/__init__.py", (data / "__init__.py").read_bytes()
     for folder in DATA_FOLDERS:
-        for file in data.joinpath(folder).iterdir():
-            if file.name.endswith((".tsv", ".sawab")):
+        for file in (data / folder).iterdir():
+            if file.suffix in (".tsv", ".sawab"):
                 yield f"linter/dictionaries/{folder}/{file.name}", file.read_bytes()
-
-
-def _walked(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _walked(entry, f"{path}{entry.name}/")
-        else:
-            yield f"{path}{entry.name}", entry
 
 
 def _needed_files() -> Iterator[tuple[str, bytes]]:
@@ -82,4 +78,4 @@ def _pure_files(found: Distribution) -> Iterator[tuple[str, bytes]]:
         name = path.as_posix()
         is_metadata = ".dist-info/" in name or name.startswith("..")
         if _USEFUL.fullmatch(name) and not is_metadata:
-            yield name, path.locate().read_bytes()
+            yield name, Path(str(path.locate())).read_bytes()

@@ -33,7 +33,7 @@ def test_github_shows_each_finding_at_its_columns(article: FileFindings) -> None
 
     assert lines[1] == (
         "::error file=news/article.txt,line=3,endLine=3,col=29,endColumn=36,"
-        "title=S001 misspelling::Misspelt word: الوفقاق → الوفاق"
+        "title=S001 misspelling::Misspelt word: \u2067الوفقاق\u2069 → \u2067الوفاق\u2069"
     )
     assert lines[2].startswith("::warning ")
     assert lines[3].startswith("::notice ")
@@ -47,7 +47,7 @@ def test_github_properties_and_messages_are_escaped(flag: Callable[..., Diagnost
 
     assert line == (
         "::error file=a%2Cb%3Ac%25⏎.txt,line=1,endLine=2,title=S001 misspelling::"
-        "Misspelt word: في⏎50%25 → 50%25::\n"
+        "Misspelt word: \u2067في⏎50%25\u2069 → 50%25::\n"
     )
 
 
@@ -56,7 +56,7 @@ def test_gitlab_issues_hold_what_gitlab_asks_for(article: FileFindings) -> None:
 
     assert len(issues) == 4
     assert issues[1] == {
-        "description": "Misspelt word: الوفقاق → الوفاق",
+        "description": "Misspelt word: \u2067الوفقاق\u2069 → \u2067الوفاق\u2069",
         "check_name": "S001 misspelling",
         "fingerprint": issues[1]["fingerprint"],
         "severity": "major",
@@ -177,7 +177,7 @@ def test_junit_counts_each_finding_as_a_failed_test(article: FileFindings) -> No
     assert [suite.get("tests") for suite in suites] == ["4", "1"]
     assert [len(suite.findall("testcase")) for suite in suites] == [4, 1]
     failure = suites[0].findall("testcase/failure")[1]
-    assert failure.get("message") == "Misspelt word: الوفقاق → الوفاق"
+    assert failure.get("message") == "Misspelt word: \u2067الوفقاق\u2069 → \u2067الوفاق\u2069"
 
 
 def test_checkstyle_lists_errors_by_file(article: FileFindings) -> None:
@@ -189,7 +189,7 @@ def test_checkstyle_lists_errors_by_file(article: FileFindings) -> None:
         "line": "3",
         "column": "29",
         "severity": "error",
-        "message": "Misspelt word: الوفقاق → الوفاق",
+        "message": "Misspelt word: \u2067الوفقاق\u2069 → \u2067الوفاق\u2069",
         "source": "sawab.spelling.S001",
     }
 

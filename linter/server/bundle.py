@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import linter
-from linter.lexicon.lexicon import dictionary_path
+from linter.lexicon.resources import dictionary_path
 
 #: The folders of `dictionaries/` that are read when a text is checked.
 DATA_FOLDERS: Final = ("compiled", "error_model", "lexicon", "passages", "rules", "usage")

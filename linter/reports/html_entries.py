@@ -15,6 +15,27 @@ from linter.reports.visible import change, visible
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of the list: its words, unescaped; `was` and `now` are elements of HTML.
+
+    `instead` is None where nothing is suggested.
+    """
+
+    number: int
+    severity: str
+    code: str
+    name: str
+    family: str
+    message: str
+    found: str
+    was: str
+    now: str
+    instead: str | None
+    others: tuple[str, ...]
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A finding, or a fix that was applied, under its number on the page.
 
@@ -46,20 +67,22 @@ class Entry:
         """Why, on one line, unescaped."""
         return f"{self.diagnostic.rule.code} {options.say(self.diagnostic.message)}"
 
-    def item(self, options: ReportOptions) -> str:
+    def item(self, options: ReportOptions) -> Item:
         """The finding in the list below the text."""
-        rule = self.diagnostic.rule
-        details = [
-            f"<code>{plain_html(rule.code)}</code> <bdi>{plain_html(rule.name)}</bdi>",
-            *(f"<bdi>{plain_html(detail)}</bdi>" for detail in self._details(options)),
-        ]
-        return (
-            f'<li id="f{self.number}" class="{self.diagnostic.severity.value}">'
-            f'<a class="number" href="#m{self.number}">{self.number}</a>\n'
-            f'<div><p class="change">{self._change(options)}</p>\n'
-            f'<p class="why"><bdi>{plain_html(options.say(self.diagnostic.message))}</bdi></p>\n'
-            f'<p class="details">{" <span aria-hidden=true>·</span> ".join(details)}</p></div>'
-            "</li>\n"
+        rule, best = self.diagnostic.rule, self.fixes[0] if self.fixes else None
+        return Item(
+            number=self.number,
+            severity=self.diagnostic.severity.value,
+            code=rule.code,
+            name=rule.name,
+            family=rule.category,
+            message=options.say(self.diagnostic.message),
+            found=self._found(options),
+            was="del" if self.is_applied else "span",
+            now="ins" if self.is_applied else "strong",
+            instead=self._shown(best) if best else None,
+            others=tuple(map(self._shown, self.fixes[1:])),
+            details=tuple(self._details(options)),
         )
 
     def _details(self, options: ReportOptions) -> list[str]:
@@ -74,30 +97,17 @@ class Entry:
         )
         return [severity, options.say(place), options.say(best)]
 
-    def _change(self, options: ReportOptions) -> str:
-        if not self.fixes:
-            flagged = self.document.text[self.diagnostic.start : self.diagnostic.end]
-            found = plain_html(visible(shortened(flagged)) or options.say(words.MISSING_HERE))
-            return f'<bdi class="found">{found}</bdi>'
-        best, *others = self.fixes
-        was, now = ("del", "ins") if self.is_applied else ("span", "strong")
-        found = plain_html(change(self.document.text, self.diagnostic, best).found)
-        html = (
-            f'<bdi><{was} class="found">{found}</{was}></bdi> '
-            f'<span aria-hidden="true">←</span> '
-            f'<span class="unseen">{plain_html(options.say(words.WRITE))}: </span>'
-            f"<bdi><{now}>{self._instead(best)}</{now}></bdi>"
-        )
-        if not others:
-            return html
-        alternatives = " / ".join(f"<bdi>{self._instead(fix)}</bdi>" for fix in others)
-        return (
-            f'{html} <span class="others"><bdi>{plain_html(options.say(words.OR))}</bdi> '
-            f"{alternatives}</span>"
-        )
+    def _found(self, options: ReportOptions) -> str:
+        if self.fixes:
+            return change(self.document.text, self.diagnostic, self.fixes[0]).found
+        flagged = self.document.text[self.diagnostic.start : self.diagnostic.end]
+        return visible(shortened(flagged)) or options.say(words.MISSING_HERE)
+
+    def _shown(self, fix: Fix) -> str:
+        return change(self.document.text, self.diagnostic, fix).instead
 
     def _instead(self, fix: Fix) -> str:
-        return plain_html(change(self.document.text, self.diagnostic, fix).instead)
+        return plain_html(self._shown(fix))
 
 
 def entries(file: FileFindings, history: History, first: int) -> list[Entry]:

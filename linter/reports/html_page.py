@@ -1,26 +1,38 @@
-"""`html`: one self-contained right-to-left page that marks each finding in its text.
+"""`html`: one self-contained page that marks each finding in its text.
 
-The page asks the network for nothing and runs no script, and its content policy says so to the
-browser. Everything that comes from a text, a path or a message is escaped.
+The page asks the network for nothing, and its content policy says so to the browser; the one script
+that it runs stands in it and is named there by its hash. Everything that comes from a text, a path
+or a message is escaped: by the template engine, and characters that HTML cannot hold by us.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from linter._version import __version__
 from linter.findings.diagnostic import Message, RuleInfo
 from linter.reports import html_words as words
 from linter.reports.counts import Counts
 from linter.reports.history import History, Piece, PieceKind, replay
-from linter.reports.html_entries import Entry, entries
+from linter.reports.html_chart import Chart, chart
+from linter.reports.html_entries import Entry, Item, entries
 from linter.reports.html_marks import Marked, marked_html, plain_html
+from linter.reports.isolation import runs_replaced
 from linter.reports.report import FileFindings, Reporter, ReportOptions
 
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from markupsafe import Markup
+
+#: With more files than this, a file is built when it is looked at.
+_MOST_BUILT: Final = 10
 
 
 class HtmlReporter(Reporter):
@@ -29,156 +41,174 @@ class HtmlReporter(Reporter):
     name = "html"
 
     def render(self, findings: Iterable[FileFindings]) -> Iterator[str]:
-        """The head with the counts, then a piece a file; all files are read before the first."""
+        """The page in pieces; all files are read before the first."""
         page = _Page(self.options, list(findings))
-        yield page.head()
-        for number, file in enumerate(page.shown, start=1):
-            yield page.section(number, file)
-        yield page.foot()
+        yield from _template().generate(
+            page=page, words=words, say=self.options.say, lang=self.options.lang
+        )
+        yield "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of a table: a file or a rule with its counts."""
+
+    left: int
+    fixed: int
+    number: int = 0
+    path: str = ""
+    code: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file as the page shows it; `html` is its text with marks."""
+
+    number: int
+    path: str
+    html: Markup
+    fixed: list[Item]
+    left: list[Item]
+
+    @property
+    def count(self) -> int:
+        """How many entries it has."""
+        return len(self.fixed) + len(self.left)
 
 
 class _Page:
     """One report; hands out the numbers of findings as it goes."""
 
     def __init__(self, options: ReportOptions, checked: Sequence[FileFindings]) -> None:
-        self.options = options
-        self.counts = Counts()
-        self.applied_by_rule: Counter[RuleInfo] = Counter()
-        self.shown: list[FileFindings] = []
-        self._next_number = 1
+        self._options = options
+        self._counts = Counts()
+        self._applied: Counter[RuleInfo] = Counter()
+        self._shown: list[FileFindings] = []
         for file in checked:
-            self.counts.add(file)
-            self.applied_by_rule.update(applied.diagnostic.rule for applied in file.applied)
+            self._counts.add(file)
+            self._applied.update(one.diagnostic.rule for one in file.applied)
             if file.diagnostics or file.applied:
-                self.shown.append(file)
-
-    def head(self) -> str:
-        """All up to the first file."""
-        title = self._say(words.TITLE)
-        style = files("linter.reports").joinpath("report.css").read_text("utf-8")
-        return (
-            f'<!DOCTYPE html>\n<html lang="{self.options.lang}" dir="rtl">\n<head>\n'
-            '<meta charset="utf-8">\n'
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            '<meta name="color-scheme" content="light dark">\n'
-            f'<meta name="generator" content="sawab {__version__}">\n'
-            f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-            f'<a class="skip" href="#main">{self._say(words.SKIP)}</a>\n'
-            f"<header>\n<h1>{_isolated(title)}</h1>\n{self._summary()}{self._by_file()}"
-            f'{self._by_rule()}</header>\n<main id="main">\n{self._nothing()}'
-        )
-
-    def section(self, number: int, file: FileFindings) -> str:
-        """One file: its text with marks, then its findings as a list."""
-        history = _history(file)
-        listed = entries(file, history, self._next_number)
-        self._next_number += len(listed)
-        fixed = [entry.note(self.options) for entry in listed if entry.is_applied]
-        left = [
-            Marked(entry.diagnostic, entry.title(self.options), entry.note(self.options))
-            for entry in listed
-            if not entry.is_applied
-        ]
-        return (
-            f'<section class="file" id="file-{number}" aria-labelledby="file-{number}-name">\n'
-            f'<h2 id="file-{number}-name">{self._path(file)}</h2>\n'
-            f'<h3 class="unseen">{self._say(words.TEXT)}</h3>\n'
-            f'<div class="text" lang="ar">{marked_html(history.pieces, left, fixed)}</div>\n'
-            f"{self._list(words.FIXED, [entry for entry in listed if entry.is_applied])}"
-            f"{self._list(self._findings, [entry for entry in listed if not entry.is_applied])}"
-            "</section>\n"
-        )
-
-    def foot(self) -> str:
-        """All after the last file."""
-        return f'</main>\n<footer><p dir="ltr">sawab {__version__}</p></footer>\n</body>\n</html>\n'
+                self._shown.append(file)
+        self.lang = options.lang
+        self.dir = "rtl" if options.lang == "ar" else "ltr"
+        self.version = __version__
+        self.style = _markup(_resource("report.css"))
+        self.script = _markup(_resource("report.js"))
+        self.policy = _policy()
+        self.has_fixes = bool(self._applied)
+        self.is_lazy = len(self._shown) > _MOST_BUILT
 
     @property
-    def _findings(self) -> Message:
-        return words.FINDINGS_LEFT if self.applied_by_rule else words.FINDINGS
-
-    def _say(self, message: Message) -> str:
-        return plain_html(self.options.say(message))
-
-    def _path(self, file: FileFindings) -> str:
-        if file.document.path == "-":
-            return _isolated(self._say(words.STANDARD_INPUT))
-        return f'<bdi dir="ltr">{plain_html(file.document.path)}</bdi>'
-
-    def _summary(self) -> str:
-        counts = self.counts
-        figures = [(words.FIXED, self.applied_by_rule.total())] if self.applied_by_rule else []
-        figures += [
-            (self._findings, counts.findings),
+    def figures(self) -> list[tuple[Message, int]]:
+        """What is counted, in the order in which it is shown."""
+        counts = self._counts
+        figures = [(words.FIXED, self._applied.total())] if self.has_fixes else []
+        return [
+            *figures,
+            (words.FINDINGS_LEFT if self.has_fixes else words.FINDINGS, counts.findings),
             (words.FIXABLE, counts.fixable),
             (words.FILES_WITH_FINDINGS, counts.faulty_files),
             (words.FILES_CHECKED, counts.files),
         ]
-        items = "".join(
-            f"<div><dt>{_isolated(self._say(label))}</dt><dd>{figure}</dd></div>\n"
-            for label, figure in figures
-        )
-        return f'<h2 class="unseen">{self._say(words.SUMMARY)}</h2>\n<dl>\n{items}</dl>\n'
 
-    def _by_file(self) -> str:
-        if len(self.shown) < 2:
-            return ""
-        rows = [
-            [
-                f'<a href="#file-{number}">{self._path(file)}</a>',
-                *([str(len(file.applied))] if self.applied_by_rule else []),
-                str(len(file.diagnostics)),
-            ]
-            for number, file in enumerate(self.shown, start=1)
+    @property
+    def chart(self) -> Chart:
+        """Findings per 1,000 words."""
+        return chart(self._shown, self._options)
+
+    @property
+    def file_rows(self) -> list[_Row]:
+        """The files that have something to show."""
+        return [
+            _Row(len(file.diagnostics), len(file.applied), number, file.document.path)
+            for number, file in enumerate(self._shown, start=1)
         ]
-        return self._table(words.BY_FILE, [words.FILE], rows)
 
-    def _by_rule(self) -> str:
-        rules = self.counts.by_rule + self.applied_by_rule
-        if not rules:
-            return ""
-        rows = [
-            [
-                f"<code>{plain_html(rule.code)}</code>",
-                _isolated(plain_html(rule.name)),
-                *([str(self.applied_by_rule[rule])] if self.applied_by_rule else []),
-                str(self.counts.by_rule[rule]),
-            ]
-            for rule, _ in sorted(rules.items(), key=lambda item: (-item[1], item[0].code))
+    @property
+    def rule_rows(self) -> list[_Row]:
+        """The rules of all entries, the most frequent first."""
+        left = self._counts.by_rule
+        both = left + self._applied
+        ordered = sorted(both.items(), key=lambda item: (-item[1], item[0].code))
+        return [
+            _Row(left[rule], self._applied[rule], code=rule.code, name=rule.name)
+            for rule, _ in ordered
         ]
-        return self._table(words.BY_RULE, [words.CODE, words.RULE], rows)
 
-    def _table(
-        self, caption: Message, columns: Sequence[Message], rows: Sequence[Sequence[str]]
-    ) -> str:
-        figures = [words.FIXED, self._findings] if self.applied_by_rule else [words.FINDINGS]
-        heads = "".join(
-            f'<th scope="col">{_isolated(self._say(name))}</th>' for name in [*columns, *figures]
+    @property
+    def families(self) -> list[tuple[str, str]]:
+        """The families of all entries, with what they are called."""
+        names = {rule.category for rule in self._counts.by_rule + self._applied}
+        called = {
+            name: self._options.say(words.FAMILIES[name]) if name in words.FAMILIES else name
+            for name in names
+        }
+        return sorted(called.items(), key=lambda item: item[1])
+
+    def files(self) -> Iterator[_File]:
+        """Each file with its text and its entries."""
+        first = 1
+        for number, file in enumerate(self._shown, start=1):
+            history = _history(file)
+            listed = entries(file, history, first)
+            first += len(listed)
+            yield self._file(number, file, history, listed)
+
+    def _file(
+        self, number: int, file: FileFindings, history: History, listed: Sequence[Entry]
+    ) -> _File:
+        fixed = [entry for entry in listed if entry.is_applied]
+        left = [entry for entry in listed if not entry.is_applied]
+        notes = [entry.note(self._options) for entry in fixed]
+        marks = [
+            Marked(one.diagnostic, one.title(self._options), one.note(self._options))
+            for one in left
+        ]
+        return _File(
+            number,
+            file.document.path,
+            _markup(marked_html(history.pieces, marks, notes)),
+            [entry.item(self._options) for entry in fixed],
+            [entry.item(self._options) for entry in left],
         )
-        body = "".join(
-            f'<tr><th scope="row">{first}</th>'
-            + "".join(f"<td>{cell}</td>" for cell in rest)
-            + "</tr>\n"
-            for first, *rest in rows
-        )
-        return (
-            f"<table>\n<caption>{_isolated(self._say(caption))}</caption>\n"
-            f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
-        )
-
-    def _list(self, heading: Message, listed: Sequence[Entry]) -> str:
-        if not listed:
-            return ""
-        items = "".join(entry.item(self.options) for entry in listed)
-        return f'<h3>{_isolated(self._say(heading))}</h3>\n<ol class="entries">\n{items}</ol>\n'
-
-    def _nothing(self) -> str:
-        return "" if self.shown else f"<p>{_isolated(self._say(words.NOTHING))}</p>\n"
 
 
-def _isolated(html: str) -> str:
-    return f"<bdi>{html}</bdi>"
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined, pass_context
+    from jinja2.runtime import Context
+
+    @pass_context
+    def mixed(context: Context, text: str) -> Markup:
+        """A sentence whose pieces of the other direction are isolated."""
+        if context["lang"] == "ar":
+            return _markup(f"<bdi>{plain_html(text)}</bdi>")
+        html = plain_html(text)
+        return _markup(runs_replaced(html, '<bdi dir="rtl" lang="ar">', "</bdi>"))
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    environment.filters["plain"] = lambda text: _markup(plain_html(text))
+    environment.filters["mixed"] = mixed
+    return environment.from_string(_resource("report.html.jinja"))
+
+
+@cache
+def _resource(name: str) -> str:
+    return files("linter.reports").joinpath("page").joinpath(name).read_text("utf-8")
+
+
+@cache
+def _policy() -> str:
+    digest = hashlib.sha256(_resource("report.js").encode()).digest()
+    script = f"'sha256-{base64.b64encode(digest).decode()}'"
+    return f"default-src 'none'; style-src 'unsafe-inline'; script-src {script}"
+
+
+def _markup(html: str) -> Markup:
+    from markupsafe import Markup
+
+    return Markup(html)
 
 
 def _history(file: FileFindings) -> History:

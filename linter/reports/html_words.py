@@ -50,3 +50,29 @@ APPLICABILITY: Final = {
     ),
     Applicability.DISPLAY: Message("to be judged by a reader", "يحتاج إلى نظر القارئ"),
 }
+CHART: Final = Message("Findings per 1,000 words", "الملاحظات في كل 1000 كلمة")
+SEARCH: Final = Message("Search", "ابحث")
+FAMILY: Final = Message("Family", "الأسرة")
+ALL: Final = Message("all", "الكل")
+VERSIONS: Final = Message("Version of the text", "صورة النص")
+CHANGES: Final = Message("Changes", "التغييرات")
+BEFORE: Final = Message("Before", "قبل")
+AFTER: Final = Message("After", "بعد")
+NEEDS_SCRIPT: Final = Message(
+    "The files of this report are shown by a script, which this browser does not run.",
+    "ملفات هذا التقرير يعرضها برنامج نصي لا يشغله هذا المتصفح.",
+)
+FAMILIES: Final = {
+    "spelling": Message("Spelling", "الإملاء"),
+    "boundaries": Message("Word boundaries", "حدود الكلمات"),
+    "punctuation": Message("Punctuation", "الترقيم"),
+    "characters": Message("Characters", "المحارف"),
+    "diacritics": Message("Diacritics", "التشكيل"),
+    "repetition": Message("Repetition", "التكرار"),
+    "context": Message("Context", "السياق"),
+    "grammar": Message("Grammar", "النحو"),
+    "consistency": Message("Consistency", "الاتساق"),
+    "usage": Message("Usage", "الاستعمال"),
+    "localisation": Message("Localisation", "التوطين"),
+    "comments": Message("Comments", "التعليقات"),
+}

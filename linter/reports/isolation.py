@@ -35,4 +35,9 @@ def isolated(text: str) -> str:
 
 def with_isolated_runs(text: str) -> str:
     """A text of a left-to-right language with each run of Arabic in it isolated."""
-    return _RUN.sub(lambda run: f"{FSI}{run.group()}{PDI}", text)
+    return runs_replaced(text, FSI, PDI)
+
+
+def runs_replaced(text: str, before: str, after: str) -> str:
+    """`text`, which may be HTML, with something put before and after each run of Arabic in it."""
+    return _RUN.sub(lambda run: f"{before}{run.group()}{after}", text)

@@ -6,11 +6,11 @@ import re
 import zipfile
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import linter
 from linter.lexicon.resources import dictionary_path
 
 #: The folders of `dictionaries/` that are read when a text is checked.
@@ -51,7 +51,7 @@ def bundle() -> bytes:
 
 
 def _own_files() -> Iterator[tuple[str, bytes]]:
-    package = Path(linter.__file__).parent
+    package = Path(str(files("linter")))
     for file in package.rglob("*.*"):
         name = file.relative_to(package).as_posix()
         if file.is_file() and not name.startswith(_LEFT_OUT) and "__pycache__" not in name:

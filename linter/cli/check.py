@@ -88,10 +88,10 @@ def command(
     from linter.cli.failures import told_last
     from linter.cli.inputs import Inputs
     from linter.cli.linters import make_linters
-    from linter.cli.output import make_reporter, write
+    from linter.cli.output import file_for, make_reporter, write, write_bytes
     from linter.cli.progress import Progress
     from linter.cli.statistics import Statistics, statistics_format
-    from linter.reports.report import FileFindings
+    from linter.reports.report import BinaryReporter, FileFindings
 
     find = sources.discovery()
     changes = _changes(running.diff_base)
@@ -100,6 +100,7 @@ def command(
     settings = find(Path())
     stream = sys.stdout if output is None else None
     report = make_reporter(settings, stream, look)
+    word_file = file_for(report, output) if isinstance(report, BinaryReporter) else None
     show_statistics = statistics_format(look.output_format) if statistics else None
     old = OldFindings(settings, baseline, no_baseline)
     counts = Statistics(count_words=statistics)
@@ -129,6 +130,9 @@ def command(
         for _ in findings():
             pass
         write(show_statistics(counts), output)
+    elif isinstance(report, BinaryReporter):
+        assert word_file is not None
+        write_bytes(report.data(findings()), word_file)
     else:
         write(report.render(findings()), output)
     if stopped_by:

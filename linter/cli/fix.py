@@ -75,6 +75,7 @@ def command(
     from linter.cli.inputs import STANDARD_INPUT, Inputs
     from linter.cli.linters import make_linters
     from linter.cli.output import make_reporter, write
+    from linter.reports.report import BinaryReporter
 
     find = sources.discovery()
     inputs = Inputs(paths, how, find, quiet=look.quiet)
@@ -87,6 +88,8 @@ def command(
     # A diff or a mended text on standard output must stay free of findings.
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
     reporter = make_reporter(settings, stream, look)
+    if isinstance(reporter, BinaryReporter):
+        raise click.UsageError(f"fix prints text, no {reporter.name}; `check` writes such a file.")
     old = OldFindings(settings, baseline, no_baseline)
     put = as_diff if diff else in_place
     author = "sawab" if track_changes else None

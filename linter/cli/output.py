@@ -8,10 +8,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+import click
+
 from linter.cli.options import Look
 from linter.files.replacing import replace_file
 from linter.files.storage import InputError, reason
-from linter.reports.report import Reporter, ReportOptions, UnknownReportError, reporter
+from linter.reports.report import (
+    BinaryReporter,
+    Reporter,
+    ReportOptions,
+    UnknownReportError,
+    reporter,
+)
 from linter.settings.model import Lang, Settings
 
 
@@ -68,7 +76,18 @@ def write(pieces: Iterable[str], path: str | None = None) -> None:
         for piece in pieces:
             sys.stdout.write(piece)
         return
-    data = "".join(pieces).encode("utf-8", "backslashreplace")
+    write_bytes("".join(pieces).encode("utf-8", "backslashreplace"), path)
+
+
+def file_for(report: BinaryReporter, path: str | None) -> str:
+    """The file into which a report that is no text goes. Raises `click.UsageError` for none."""
+    if path is None:
+        raise click.UsageError(f"A report as {report.name} goes into a file: give -o FILE.")
+    return path
+
+
+def write_bytes(data: bytes, path: str) -> None:
+    """Make `data` the content of the file `path` in one step. Raises `InputError`."""
     if Path(path).exists() and not Path(path).is_file():  # a pipe or a device keeps its place
         try:
             Path(path).write_bytes(data)

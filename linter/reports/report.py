@@ -31,6 +31,7 @@ _REPORTERS: Final[Mapping[str, tuple[str, str]]] = {
     "rdjson": ("rdjson", "RdjsonReporter"),
     "html": ("html_page", "HtmlReporter"),
     "csv": ("csv_table", "CsvReporter"),
+    "docx": ("word_comments", "WordReporter"),
 }
 
 #: The names that `reporter` knows, in the order in which help should list them.
@@ -102,6 +103,18 @@ class Reporter(ABC):
         Reporters that can, yield a file's part as soon as the file is there. Files without
         findings belong in `findings` too: summaries count them.
         """
+
+
+class BinaryReporter(Reporter):
+    """A reporter whose report is no text: it is written into a file as a whole."""
+
+    @abstractmethod
+    def data(self, findings: Iterable[FileFindings]) -> bytes:
+        """The bytes of the report."""
+
+    def render(self, findings: Iterable[FileFindings]) -> Iterator[str]:
+        """Raises `TypeError`: bytes are asked for by `data`."""
+        raise TypeError(f"a report as {self.name} is no text")
 
 
 def reporter(name: str, options: ReportOptions | None = None) -> Reporter:

@@ -74,6 +74,8 @@ def command(
 
         from linter.server.app import make_app
     except ModuleNotFoundError as error:
+        if str(error.name).startswith("linter"):
+            raise
         click.echo(f"Error: serve needs {error.name}: pip install 'sawab[server]'", err=True)
         return USAGE_ERROR
     from linter.server.guard import Guard, is_loopback

@@ -15,6 +15,7 @@ PAGE_FILES: Final = {
     "words.js": "text/javascript",
     "editor.js": "text/javascript",
     "editing.js": "text/javascript",
+    "lines.js": "text/javascript",
     "marks.js": "text/javascript",
     "cards.js": "text/javascript",
     "files.js": "text/javascript",

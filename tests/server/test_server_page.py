@@ -82,7 +82,8 @@ def test_underlines_stand_where_the_findings_are(opened: Open) -> None:
     write(page, f"🎉 {WRONG}")
     expect(page.locator(".card")).to_have_count(3)
     marked = page.evaluate(
-        "[...CSS.highlights.get('sawab-spelling')].map(range => range.toString())"
+        "[...CSS.highlights.get('sawab-spelling')].map(range =>"
+        " range.startContainer.data.slice(range.startOffset, range.endOffset))"
     )
     assert marked == ["اطلاق", "إلىالمدينة"]
 

@@ -44,6 +44,14 @@ export class Cards extends EventTarget {
     this.more.textContent = say("more", { n: left });
   }
 
+  /** Let the cards follow findings that have moved in the text, but are the same in number. */
+  follow(findings) {
+    this.findings = findings;
+    [...this.list.children].forEach((item, index) => {
+      item.finding = findings[index];
+    });
+  }
+
   /** Put the cards into the list in this order, and move only those that have to move. */
   place(order) {
     const wanted = new Set(order);

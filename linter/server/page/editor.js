@@ -1,22 +1,19 @@
-// The text as it is written: one text node in an editable element, so that an offset in the text
-// is an offset in the node, and ranges are cheap.
+// The text as it is written: an element for each line, so that a key costs as little in a long text
+// as in a short one. Places are offsets in the text, in UTF-16 units.
 
 import { History, difference } from "./editing.js";
-
-const KEYS_OF_THE_BROWSER = new Set(["historyUndo", "historyRedo"]);
-const FORMATS = /^format/;
+import { Lines } from "./lines.js";
 
 export class Editor extends EventTarget {
   constructor(element) {
     super();
     this.element = element;
     this.history = new History();
+    this.lines = new Lines(element);
     this.text = "";
-    this.node = document.createTextNode("");
     element.contentEditable = "plaintext-only";
     if (element.contentEditable !== "plaintext-only") element.contentEditable = "true";
-    element.replaceChildren(this.node);
-    this.settle();
+    element.classList.add("empty");
     element.addEventListener("beforeinput", (event) => this.beforeInput(event));
     element.addEventListener("input", (event) => {
       if (!event.isComposing) this.afterInput();
@@ -38,23 +35,28 @@ export class Editor extends EventTarget {
     if (!selection.rangeCount || !this.element.contains(selection.anchorNode)) return null;
     const range = selection.getRangeAt(0);
     return {
-      start: this.offset(range.startContainer, range.startOffset),
-      end: this.offset(range.endContainer, range.endOffset),
+      start: this.lines.offset(range.startContainer, range.startOffset),
+      end: this.lines.offset(range.endContainer, range.endOffset),
     };
   }
 
   select(start, end = start) {
-    const range = this.range(start, end);
     const selection = getSelection();
-    selection.removeAllRanges();
-    selection.addRange(range);
+    const ends = this.lines.range(start, end);
+    selection.setBaseAndExtent(
+      ends.startContainer,
+      ends.startOffset,
+      ends.endContainer,
+      ends.endOffset,
+    );
   }
 
+  /** A range of the document, to be measured. */
   range(start, end) {
+    const { startContainer, startOffset, endContainer, endOffset } = this.lines.range(start, end);
     const range = document.createRange();
-    const last = this.node.length;
-    range.setStart(this.node, Math.min(start, last));
-    range.setEnd(this.node, Math.min(end, last));
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
     return range;
   }
 
@@ -63,6 +65,7 @@ export class Editor extends EventTarget {
     const clean = text.replace(/\r\n?/g, "\n");
     if (fresh) {
       this.history.clear();
+      this.lines.build(clean);
       this.set(clean, null);
     } else this.change(difference(this.text, clean));
   }
@@ -85,99 +88,80 @@ export class Editor extends EventTarget {
   apply(change) {
     if (!change) return;
     const { start, removed, added } = change;
-    this.node.replaceData(start, removed.length, added);
+    this.lines.replace(start, start + removed.length, added);
     this.set(this.text.slice(0, start) + added + this.text.slice(start + removed.length), change);
     this.select(start + added.length);
   }
 
-  replaceSelection(added) {
+  replaceSelection(added, how) {
     const { start, end } = this.selection() ?? { start: this.text.length, end: this.text.length };
+    this.replace(start, end, added.replace(/\r\n?/g, "\n"), how);
+  }
+
+  replace(start, end, added, how) {
     const removed = this.text.slice(start, end);
-    if (removed || added) this.change({ start, removed, added: added.replace(/\r\n?/g, "\n") });
+    if (!removed && !added) return;
+    this.change({ start, removed, added }, how);
+    this.showCaret();
   }
 
-  // Only plain typing and deleting are left to the browser; all else is done here, so that the
-  // element never holds anything but text.
+  /** Scroll so far that the caret is seen; a browser does so only for what it types itself. */
+  showCaret() {
+    cancelAnimationFrame(this.scrolling);
+    this.scrolling = requestAnimationFrame(() => {
+      const caret = this.selection();
+      if (!caret) return;
+      const place = this.lines.rectangle(caret.end);
+      const frame = this.element.getBoundingClientRect();
+      if (place.bottom > frame.bottom) this.element.scrollTop += place.bottom - frame.bottom + 24;
+      else if (place.top < frame.top) this.element.scrollTop -= frame.top - place.top + 24;
+    });
+  }
+
+  // Only composing (input methods, keyboards of phones) is left to the browser; all else is done
+  // here, so that the element never holds anything but text.
   beforeInput(event) {
+    if (event.isComposing) return;
     const type = event.inputType;
-    if (KEYS_OF_THE_BROWSER.has(type)) {
-      event.preventDefault();
-      type === "historyUndo" ? this.undo() : this.redo();
-    } else if (type === "insertParagraph" || type === "insertLineBreak") {
-      event.preventDefault();
-      this.replaceSelection("\n");
-    } else if (type === "insertFromPaste" || type === "insertFromDrop") {
-      event.preventDefault();
-      const data = event.dataTransfer?.getData("text/plain") ?? event.data;
-      if (data) this.replaceSelection(data);
-    } else if (FORMATS.test(type)) event.preventDefault();
+    const [target] = event.getTargetRanges();
+    if (type === "historyUndo") this.undo();
+    else if (type === "historyRedo") this.redo();
+    else if (type === "insertParagraph" || type === "insertLineBreak") this.replaceSelection("\n");
+    else if (type === "insertFromPaste" || type === "insertFromDrop")
+      this.replaceSelection(event.dataTransfer?.getData("text/plain") ?? event.data ?? "");
+    else if (type === "insertText" && event.data !== null)
+      this.replaceSelection(event.data, { isTyping: true });
+    else if (type.startsWith("delete") && target) this.delete(target);
+    else if (!type.startsWith("format")) return;
+    event.preventDefault();
   }
 
+  delete({ startContainer, startOffset, endContainer, endOffset }) {
+    const start = this.lines.offset(startContainer, startOffset);
+    const end = this.lines.offset(endContainer, endOffset);
+    this.replace(start, end, "", { isTyping: true });
+  }
+
+  /** Take over what the browser has changed itself. */
   afterInput() {
-    const text = this.read();
     const caret = this.selection();
+    const text = this.read();
     const change = difference(this.text, text);
-    if (!change) return this.settle();
+    if (this.lines.adopt(text) && caret) this.select(caret.end);
+    if (!change) return;
     this.history.add(change, true);
     this.set(text, change);
-    if (caret && !this.isSettled) this.select(caret.end);
   }
 
   set(text, change) {
     this.text = text;
-    this.settle();
+    this.element.classList.toggle("empty", text === "");
     this.dispatchEvent(new CustomEvent("change", { detail: change }));
   }
 
-  /** Make the element hold our text node alone, with what a browser needs to show a last line. */
-  settle() {
-    if (!this.node.isConnected || this.node.data !== this.text || this.element.childNodes.length > 2) {
-      const caret = this.selection();
-      if (this.node.data !== this.text) this.node.data = this.text;
-      this.element.replaceChildren(this.node);
-      if (caret) this.select(caret.end);
-    }
-    const needsBreak = this.text === "" || this.text.endsWith("\n");
-    const last = this.element.lastChild;
-    if (needsBreak && last === this.node) this.element.append(document.createElement("br"));
-    if (!needsBreak && last !== this.node) last.remove();
-    this.element.classList.toggle("empty", this.text === "");
-  }
-
-  get isSettled() {
-    return this.node.isConnected && this.node.data === this.text;
-  }
-
-  /** What the element holds as text; a break that stands last only shows the last line. */
+  /** The text that the element holds. */
   read() {
-    let text = "";
-    const nodes = [...this.walk()];
-    nodes.forEach((node, index) => {
-      if (node.nodeType === Node.TEXT_NODE) text += node.data;
-      else if (index < nodes.length - 1) text += "\n";
-    });
-    return text;
-  }
-
-  *walk(root = this.element) {
-    for (const node of root.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE || node.nodeName === "BR") yield node;
-      else yield* this.walk(node);
-    }
-  }
-
-  offset(container, offset) {
-    if (container === this.node) return offset;
-    let place = 0;
-    for (const node of this.walk()) {
-      if (node === container) return place + offset;
-      if (container.nodeType === Node.ELEMENT_NODE) {
-        const child = container.childNodes[offset];
-        if (child && (child === node || child.contains(node))) return place;
-      }
-      place += node.nodeType === Node.TEXT_NODE ? node.length : 1;
-    }
-    return Math.min(place, this.text.length);
+    return this.lines.read();
   }
 
   copy(event) {

@@ -91,6 +91,7 @@ class Page {
   // The text.
 
   changed(change) {
+    const before = this.findings.length;
     if (change) {
       this.findings = moved(this.findings, change);
       this.ignoredOnce = moved(this.ignoredOnce, change);
@@ -103,7 +104,9 @@ class Page {
     clearTimeout(this.pause);
     this.pause = setTimeout(() => this.check(), PAUSE);
     cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.show());
+    // A key that touches no finding leaves the cards as they are.
+    const isSame = change && this.findings.length === before;
+    this.frame = requestAnimationFrame(() => (isSame ? this.showMoved() : this.show()));
   }
 
   async check() {
@@ -170,9 +173,21 @@ class Page {
     const rate = this.words ? ((1000 * errors) / this.words).toFixed(1) : "0";
     $("rate").textContent = say("rate", { n: rate });
     $("file-name").textContent = this.opened?.name ?? "";
+    this.showButtons();
+  }
+
+  showMoved() {
+    const { shown } = this;
+    this.active = shown.find((one) => this.active && isSame(one, this.active)) ?? null;
+    this.cards.follow(shown);
+    this.marks.show(shown, this.active);
+    this.showButtons();
+  }
+
+  showButtons() {
     $("undo").disabled = !this.editor.history.past.length;
     $("redo").disabled = !this.editor.history.future.length;
-    $("download").disabled = isEmpty;
+    $("download").disabled = !this.editor.text.trim();
   }
 
   showFamilies(live) {

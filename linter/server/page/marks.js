@@ -38,11 +38,16 @@ export class Marks {
     for (const group of GROUPS) {
       const ranges = findings
         .filter((one) => groupOf(one) === group)
-        .map((one) => this.editor.range(...span(one, this.editor.text)));
+        .map((one) => this.stretch(one));
       CSS.highlights.set(`sawab-${group}`, new Highlight(...ranges));
     }
-    const ranges = active ? [this.editor.range(...span(active, this.editor.text))] : [];
+    const ranges = active ? [this.stretch(active)] : [];
     CSS.highlights.set("sawab-active", new Highlight(...ranges));
+  }
+
+  // Ranges that do not follow the text: to move live ones costs more than to make all anew.
+  stretch(finding) {
+    return new StaticRange(this.editor.lines.range(...span(finding, this.editor.text)));
   }
 
   copy(findings, active) {

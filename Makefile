@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REQUIREMENTS := setup.cfg pyproject.toml
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz test-fast lint format bench docs dictionary clean
+.PHONY: demo test fuzz test-fast lint format bench docs page dictionary clean
 
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
@@ -46,6 +46,11 @@ bench: $(INSTALLED)-test
 docs: $(INSTALLED)-docs
 	$(BIN)/python -m docs.generate
 	$(BIN)/mkdocs build --strict
+
+# The page that runs the checker in the browser, beside the documentation; needs npm.
+page: $(INSTALLED)-page
+	npm install --silent --no-audit --no-fund --prefix build/npm pyodide
+	$(BIN)/sawab page site/page --pyodide build/npm/node_modules/pyodide
 
 dictionary: $(INSTALLED)-build
 	$(BIN)/python -m dictionaries.build

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
+import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -34,6 +37,8 @@ _HEADERS: Final = {
     "cross-origin-opener-policy": "same-origin",
     "cache-control": "no-store",
 }
+
+_LOG: Final = logging.getLogger("sawab.server")
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -86,7 +91,12 @@ class _Server:
             elif not self._guard.knows_origin(request):
                 response = _refusal("pages of other origins may not ask here", 403)
             else:
-                response = await handler(request)
+                try:
+                    response = await handler(request)
+                except Exception as error:
+                    # Of a defect its place is logged, never what it says: that may be of a text.
+                    _LOG.error("a defect of sawab: %s", _place(error))
+                    response = _refusal("a defect of sawab; its log says where", 500)
             response.headers.update(_HEADERS)
             return response
 
@@ -136,6 +146,11 @@ def _json(value: object, status: int = 200) -> Response:
     except UnicodeEncodeError:
         data = json.dumps(value, separators=(",", ":")).encode()
     return Response(data, status, media_type="application/json")
+
+
+def _place(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} ({Path(frame.filename).name}, line {frame.lineno})"
 
 
 def _refusal(message: str, status: int) -> Response:

@@ -12,9 +12,9 @@ from linter.documents import Document
 from linter.engine import Linter
 from linter.findings.fixes import FixResult
 from linter.reports import FileFindings, ReportOptions, reporter
-from tests.browsing import browser, visit
+from tests.browsing import axe, browser, violations, visit
 
-__all__ = ["browser"]
+__all__ = ["axe", "browser"]
 
 pytestmark = pytest.mark.slow
 
@@ -112,3 +112,12 @@ def test_a_left_to_right_page_isolates_what_is_arabic_in_a_sentence(opened: Open
     assert pieces == ["إطلاق", "اطلاق"]
     assert page.locator("html").get_attribute("dir") == "ltr"
     assert page.locator(".why").inner_text() == "Hamza: write “إطلاق”, not “اطلاق”"
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_axe_finds_nothing_wrong(opened: Open, axe: str, lang: str) -> None:
+    page = opened(fixed("a.txt", WRONG), checked("b.md", WRONG), lang=lang)
+    assert violations(page, axe) == []
+    page = opened(*(checked(f"{number}.txt", WRONG) for number in range(12)), lang=lang)
+    page.locator("#file-3 summary").click()
+    assert violations(page, axe) == []

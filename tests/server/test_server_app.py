@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import subprocess
+import sys
 import threading
 
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 
+from linter.documents import Document
+from linter.engine import Linter
 from linter.server.app import make_app
 from linter.server.guard import Guard, is_loopback
 from linter.server.limits import BusyError, Limits, TooSlowError, Workers
@@ -156,6 +162,36 @@ def test_work_that_waits_too_long_is_never_begun() -> None:
 
     asyncio.run(crowd())
     assert not begun
+
+
+def test_of_a_defect_the_place_is_logged_and_never_the_text(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(self: Linter, document: Document) -> None:
+        raise ValueError(f"سر {document.text}")
+
+    monkeypatch.setattr(Linter, "check", fail)
+    api = client().post("/api/check", json={"text": "نص سري"})
+    v2 = client().post("/v2/check", data={"language": "ar", "text": "نص سري"})
+
+    for answer in (api, v2):
+        assert answer.status_code == 500
+        assert "سر" not in answer.text
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "ValueError (test_server_app.py" in caplog.text
+    assert "سر" not in caplog.text
+
+
+def test_neither_texts_nor_requests_are_logged() -> None:
+    command = [sys.executable, "-m", "linter", "serve", "--port", "0"]
+    server = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert server.stderr is not None
+    first = server.stderr.readline()
+    url = re.findall(r"http://\S+/", first)[0]
+    httpx2.get(f"{url}v2/check", params={"language": "ar", "text": "نص-سري"}, timeout=60)
+    httpx2.post(f"{url}api/check", content=b"{", timeout=60)
+    server.terminate()
+    assert server.communicate(timeout=60) == ("", "")
 
 
 def test_an_address_that_others_reach_needs_a_token(sawab: Sawab) -> None:

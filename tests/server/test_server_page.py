@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -14,7 +12,10 @@ import docx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.server.conftest import Served, Visit, visit
+from tests.browsing import Visit, axe, violations, visit
+from tests.server.conftest import Served
+
+__all__ = ["axe"]
 
 pytestmark = pytest.mark.slow
 
@@ -331,24 +332,6 @@ def test_ten_thousand_words_answer_within_a_second_and_a_key_does_not_wait(opene
     assert text_of(page).endswith("ثم")
 
 
-@pytest.fixture(scope="session")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The script of axe-core, from the npm registry."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("needs npm, for axe-core")
-    folder = tmp_path_factory.mktemp("axe")
-    run = subprocess.run(
-        [npm, "install", "--silent", "--no-audit", "--no-fund", "axe-core@4"],
-        cwd=folder,
-        capture_output=True,
-        check=False,
-    )
-    if run.returncode:
-        pytest.skip("axe-core could not be installed from npm")
-    return (folder / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", ["ar", "en"])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -362,13 +345,3 @@ def test_axe_finds_nothing_wrong(opened: Open, axe: str, width: str, lang: str, 
     page.locator("#show-settings").click()
     expect(page.locator("#rules summary").first).to_be_visible()
     assert violations(page, axe) == []
-
-
-def violations(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe)
-    found = page.evaluate("axe.run()")
-    return [
-        f"{one['impact']} {one['id']}: {node['html'][:200]} {node['failureSummary']}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]

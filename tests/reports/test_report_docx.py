@@ -10,7 +10,7 @@ import docx
 import pytest
 from docx.document import Document as WordDocument
 from docx.shared import RGBColor
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.documents import Document
@@ -127,6 +127,7 @@ def test_characters_that_xml_cannot_hold_do_no_harm() -> None:
     assert text_of(document) == f"\ufffd\ufffd\ufffd {WRONG} <w:t>&amp;"
 
 
+@settings(deadline=None, max_examples=40)
 @given(
     st.text("ابت \n🎉", max_size=20),
     st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=6),

@@ -62,6 +62,8 @@ def _type(schema: Schema) -> str:
         name = schema["$ref"].rpartition("/")[2]
         names = profiles() if name == "profile" else REPORT_NAMES
         return f"{_REFERENCES[name]} ({', '.join(f'`{one}`' for one in names)})"
+    if "anyOf" in schema:
+        return "number of bytes, or a string with a unit"
     if schema["type"] == "object" and "enum" in schema["additionalProperties"]:
         return "table of path patterns and formats"
     if schema["type"] == "array" and "$ref" in schema["items"]:

@@ -55,6 +55,7 @@ class Sawab:
         )
         run = Run(done.returncode, done.stdout.decode(), done.stderr.decode(), done.stdout)
         assert "Traceback" not in run.stderr, run.stderr
+        assert "a defect of sawab" not in run.stderr, run.stderr
         return run
 
 

@@ -50,6 +50,7 @@ def command(
     from linter.cli.failures import failure
     from linter.cli.inputs import Inputs
     from linter.cli.linters import make_linters
+    from linter.cli.messages import say
     from linter.files.replacing import replace_file
     from linter.findings.baseline import Baseline
     from linter.settings.model import shown_path
@@ -66,9 +67,9 @@ def command(
         except Exception as error:
             inputs.fail(failure(document.path, error))
     if inputs.has_failed:
-        click.echo(f"{target} was not written.", err=True)
+        say(f"{target} was not written.")
         return USAGE_ERROR
     listed.forget_missing_files()
     replace_file(target, listed.dump().encode())
-    click.echo(f"{shown_path(target)}: {listed.size} old findings listed.", err=True)
+    say(f"{shown_path(target)}: {listed.size} old findings listed.")
     return 0

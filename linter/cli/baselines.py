@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
+from linter.cli.messages import say
 from linter.documents import Document
 from linter.findings.baseline import Baseline
 from linter.findings.diagnostic import Diagnostic
@@ -33,4 +32,4 @@ class OldFindings:
         text = f"Old findings left out: {known}."
         if gone:
             text += f" Resolved since: {gone}; `sawab baseline` takes them off the list."
-        click.echo(text, err=True)
+        say(text)

@@ -77,7 +77,7 @@ def command(
     whatever its kind.
 
     Exit codes: 0 nothing found, 1 findings, 2 an error: wrong usage or settings, or a file that
-    could not be read (the others are checked all the same), or a folder without text.
+    could not be read (the others are checked all the same).
     """
     from dataclasses import replace
     from pathlib import Path

@@ -118,14 +118,13 @@ def _shown(key: Key, value: object) -> str:
 
 
 def _toml(value: object) -> str:
-    import json
-
+    from linter.reports.json_records import dump
     from linter.settings.model import shown_path
 
     if isinstance(value, tuple):
         return f"[{', '.join(map(_toml, value))}]"
     text = shown_path(value) if isinstance(value, Path) else str(value)
-    return json.dumps(text, ensure_ascii=False)
+    return dump(text)
 
 
 def _origin(layer: Settings, key: Key) -> str:

@@ -74,6 +74,7 @@ def command(
     from linter.cli.fixing import Fixing, as_diff, in_place
     from linter.cli.inputs import STANDARD_INPUT, Inputs
     from linter.cli.linters import make_linters
+    from linter.cli.messages import say
     from linter.cli.output import make_reporter, write
     from linter.reports.report import BinaryReporter
 
@@ -101,7 +102,7 @@ def command(
     if report is not None:
         write(make_reporter(settings, None, Look("html", look.lang)).render(results), report)
     if not look.quiet:
-        click.echo(fixing.summary("Would fix" if diff else "Fixed"), err=True)
+        say(fixing.summary("Would fix" if diff else "Fixed"))
         old.say()
     if inputs.has_failed:
         return USAGE_ERROR
@@ -112,6 +113,7 @@ def _interactive(
     inputs: Inputs, linters: Linters, settings: Settings, look: Look, *, restart: bool
 ) -> int:
     from linter.cli.interactive import converse
+    from linter.cli.messages import say
     from linter.cli.output import look_of_reports
     from linter.cli.review import memory_path
 
@@ -119,7 +121,7 @@ def _interactive(
     done = converse(inputs, linters, options, memory_path(), restart=restart)
     if not look.quiet:
         files = "1 file" if done.changed == 1 else f"{done.changed} files"
-        click.echo(f"Fixed {done.applied} in {files}; {done.left} left.", err=True)
+        say(f"Fixed {done.applied} in {files}; {done.left} left.")
     if inputs.has_failed:
         return USAGE_ERROR
     return FINDINGS_LEFT if done.left or done.has_ended else 0

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import click
-
 from linter.cli.failures import Failure, failure
+from linter.cli.messages import say_error, say_note, say_warning
 from linter.cli.options import InputOptions
 from linter.documents import Document
-from linter.files.storage import InputError, decode, read_bytes, read_standard_input
+from linter.files.storage import (
+    FileTooLargeError,
+    InputError,
+    decode,
+    read_bytes,
+    read_standard_input,
+)
+from linter.files.walking import LeftOut, find_files
 from linter.settings.discovery import FindSettings, find_settings
 from linter.settings.model import ConfigError, Settings
 
@@ -73,13 +79,19 @@ class Inputs:
         self.has_failed = True
         text = str(error)
         if not isinstance(error, ConfigError) or text not in self._said:
-            click.echo(f"Error: {text}", err=True)
+            say_error(text)
         self._said.add(text)
+
+    def leave_out(self, left_out: LeftOut) -> None:
+        """Say that a path is not read; that is no error."""
+        if not self._quiet:
+            say = say_warning if left_out.is_odd else say_note
+            say(f"{left_out.path}: {left_out.reason}")
 
     def note(self, path: str, note: str) -> None:
         """Say what is not checked in a file that was read, if anything."""
         if note and not self._quiet:
-            click.echo(f"Note: {path}: {note}", err=True)
+            say_note(f"{path}: {note}")
 
     def __iter__(self) -> Iterator[Document]:
         """Each document, in order; what cannot be read is said, and passed over."""
@@ -102,24 +114,35 @@ class Inputs:
                 continue
             if isinstance(path, InputError):
                 self.fail(path)
-                continue
-            name = str(path or self._how.stdin_filename or STANDARD_INPUT)
-            try:
-                data = read_standard_input(name) if path is None else read_bytes(path)
-                source = Source(name, data, path is None, self._format_of(Path(name)))
-            except Exception as error:
-                self.fail(failure(name, error))
-                continue
-            yield source
+            elif isinstance(path, LeftOut):
+                self.leave_out(path)
+            else:
+                yield from self._source(path)
 
-    def _files(self) -> Iterator[Path | InputError | None]:
+    def _source(self, path: Path | None) -> Iterator[Source]:
+        """The bytes of one file; none, and it is said why, if it cannot be read."""
+        name = str(path or self._how.stdin_filename or STANDARD_INPUT)
+        try:
+            settings = self._find(Path(name).parent)
+            most = settings.max_file_size
+            data = read_standard_input(name, most) if path is None else read_bytes(path, most)
+            kind = self._how.format_name or settings.format_of(Path(name))
+        except FileTooLargeError as error:
+            if path is None or name in self._paths:
+                self.fail(error)
+            else:
+                self.leave_out(LeftOut(path, error.message))
+        except Exception as error:
+            self.fail(failure(name, error))
+        else:
+            yield Source(name, data, path is None, kind)
+
+    def _files(self) -> Iterator[Path | InputError | LeftOut | None]:
         """The files to read; None stands for standard input."""
         named = [path for path in self._paths if path != STANDARD_INPUT]
         if len(named) < len(self._paths):
             yield None
         if named:
-            from linter.files.walking import find_files
-
             kept = [Path(path) for path in named if not self._is_barred(Path(path))]
             yield from find_files(kept, self._is_excluded, self._is_included)
 
@@ -145,6 +168,3 @@ class Inputs:
                 self._without_settings.add(path.parent)
                 self.fail(error)
         return None
-
-    def _format_of(self, path: Path) -> str | None:
-        return self._how.format_name or self._find(path.parent).format_of(path)

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -106,13 +107,15 @@ def main(arguments: Sequence[str]) -> int:
     try:
         status = sawab.main(list(arguments), prog_name="sawab", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
     except Exception as error:
-        click.echo(f"Error: {_message_for_users(error)}", err=True)
+        from linter.cli.messages import say_error
+
+        say_error(_message_for_users(error))
         return USAGE_ERROR
     return status if isinstance(status, int) else 0
 
@@ -131,6 +134,16 @@ def _open_closed_streams() -> None:
             if name != "stdin":  # reading it stays an error that is told
                 null_stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
                 setattr(sys, name, null_stream)
+
+
+def _show(error: click.ClickException) -> None:
+    """Print what click says of wrong usage, which repeats what was typed or named."""
+    from linter.cli.messages import say
+
+    shown = StringIO()
+    error.show(shown)
+    for line in shown.getvalue().splitlines():
+        say(line)
 
 
 def _use_utf8(stream: TextIO) -> None:

@@ -149,7 +149,18 @@ def _complete_rules(
 
 def paths_argument(function: Decorated) -> Decorated:
     """Files and folders; `-` is standard input; none: the current folder."""
-    return click.argument("paths", nargs=-1, metavar="[PATHS]...")(function)
+    return click.argument("paths", nargs=-1, metavar="[PATHS]...", callback=_no_empty_path)(
+        function
+    )
+
+
+def _no_empty_path(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """An empty path would be the current folder, which a variable that is not set does not mean."""
+    if "" in values:
+        raise click.BadParameter("a path is empty (a variable that is not set?); . is this folder")
+    return values
 
 
 #: `--select`, `--extend-select` and `--ignore`, as `selection`.

@@ -100,8 +100,9 @@ def _target(path: str | None, user: bool) -> Path:
 
 
 def _say(change: Change, done: str, left: str) -> None:
+    from linter.cli.messages import say
     from linter.settings.model import shown_path
 
     said = ((done, change.changed), (left, change.unchanged))
     parts = [f"{what}: {' '.join(words)}" for what, words in said if words]
-    click.echo(f"{shown_path(change.path)}: {'; '.join(parts)}", err=True)
+    say(f"{shown_path(change.path)}: {'; '.join(parts)}")

@@ -7,7 +7,7 @@ import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from linter.documents import Document, FormatError, MissingReaderError
 from linter.documents.formats import Format, format_for, format_named, unpack_as
@@ -51,22 +51,41 @@ def read_document(path: str | os.PathLike[str]) -> Document:
     return decode(read_bytes(path), os.fspath(path))
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """What the file at `path` holds. Raises `InputError` if it is missing or unreadable."""
+class FileTooLargeError(InputError):
+    """A file of more bytes than the settings allow; it is not read."""
+
+
+def read_bytes(path: str | os.PathLike[str], most: int | None = None) -> bytes:
+    """What the file at `path` holds.
+
+    Raises `InputError` if it is missing, unreadable or no file but a pipe or a device, and
+    `FileTooLargeError` if it holds more bytes than `most`.
+    """
     try:
-        return Path(path).read_bytes()
+        if Path(path).exists() and not Path(path).is_file() and not Path(path).is_dir():
+            raise InputError(os.fspath(path), "this is no file but a pipe or a device")
+        with Path(path).open("rb") as file:
+            return _read(file, os.fspath(path), most)
     except OSError as error:
         raise InputError(os.fspath(path), reason(error, "read")) from error
 
 
-def read_standard_input(name: str = "-") -> bytes:
-    """What standard input holds; errors call it `name`. Raises `InputError`."""
+def read_standard_input(name: str = "-", most: int | None = None) -> bytes:
+    """What standard input holds; errors call it `name`. Raises as `read_bytes` does."""
     if sys.stdin is None:  # as Python has it where the caller has closed it
         raise InputError(name, "standard input is closed")
     try:
-        return sys.stdin.buffer.read()
+        return _read(sys.stdin.buffer, name, most)
     except OSError as error:
         raise InputError(name, reason(error, "read")) from error
+
+
+def _read(stream: BinaryIO, name: str, most: int | None) -> bytes:
+    data = stream.read() if most is None else stream.read(most + 1)
+    if most is not None and len(data) > most:
+        text = f"left out, for it is larger than {most} bytes (the setting max-file-size)"
+        raise FileTooLargeError(name, text)
+    return data
 
 
 def decode(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,39 +21,56 @@ IGNORE_FILES: Final = (".gitignore", ".ignore", ".sawabignore")
 PathTest = Callable[[Path], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A path that is not read, and the reason to give for it; `is_odd` if it may be a mistake."""
+
+    path: Path
+    reason: str
+    is_odd: bool = False
+
+
+Found = Path | InputError | LeftOut
+
+
 def find_files(
     paths: Sequence[Path],
     is_excluded: PathTest = lambda path: False,
     is_included: PathTest = lambda path: False,
-) -> Iterator[Path | InputError]:
+) -> Iterator[Found]:
     """The files to read, each once, in a fixed order: `paths` as given, folders by name.
 
-    A file named in `paths` is yielded whatever it is; folders give what `walk` says. A path that
-    does not exist, or a folder without text, gives an `InputError` in its place, and the rest
-    goes on.
+    A file named in `paths` is yielded whatever it holds; pipes and devices are left out, and never
+    opened. Folders give what `walk` says; a folder without text is left out.
     """
     seen: set[str] = set()
     for path in paths:
-        if not _is_folder(path):
-            found: Iterator[Path | InputError] = iter((path,))
+        found: Iterator[Found]
+        if _is_folder(path):
+            found = _told_walk(path, is_excluded, is_included)
+        elif _is_stream(path):
+            reason = "left out, for it is no file but a pipe or a device; - is standard input"
+            found = iter((LeftOut(path, reason, is_odd=True),))
         else:
-            found = _checked_walk(path, is_excluded, is_included)
+            found = iter((path,))
         for file in found:
-            if isinstance(file, InputError):
+            if not isinstance(file, Path):
                 yield file
             elif (real := os.path.realpath(file)) not in seen:
                 seen.add(real)
                 yield file
 
 
-def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator[Path | InputError]:
+def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator[Found]:
     """The text files under `folder`, sorted by name at each level, files before folders.
 
     Left out: what `.gitignore`, `.ignore` and `.sawabignore` name at any level (the levels above
     count up to the root of the repository, or else the working folder), hidden files and folders,
-    binary files, kinds of file that are not prose (unless `is_included`), and linked folders.
-    A folder that cannot be read gives an `InputError`.
+    binary files, kinds of file that are not prose (unless `is_included`), pipes, devices, linked
+    folders, and links to files that are hidden or stand outside of the folder; of the latter it is
+    told. A folder that cannot be read gives an `InputError`.
     """
+    root = Path(os.path.realpath(folder))
     waiting = [(folder, _ignores_above(folder))]
     while waiting:
         folder, ignores = waiting.pop()
@@ -73,7 +91,7 @@ def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator
                 if not is_excluded(path):
                     subfolders.append((path, ignores))
             elif _is_file(path) and _is_wanted(path, is_excluded, is_included):
-                yield path
+                yield _resolved(path, root) if entry.is_symlink() else path
         waiting += reversed(subfolders)
 
 
@@ -86,26 +104,42 @@ def _is_wanted(path: Path, is_excluded: PathTest, is_included: PathTest) -> bool
     )
 
 
-def _checked_walk(
-    folder: Path, is_excluded: PathTest, is_included: PathTest
-) -> Iterator[Path | InputError]:
+def _resolved(link: Path, root: Path) -> Found:
+    """A linked file, if what it leads to is one that the walk through `root` could meet."""
+    target = Path(os.path.realpath(link))
+    if not target.is_relative_to(root):
+        return LeftOut(link, "left out, for this link leads out of the folder; name it to read it")
+    if any(part.startswith(".") for part in target.relative_to(root).parts):
+        return LeftOut(link, "left out, for this link leads to a hidden file; name it to read it")
+    return link
+
+
+def _told_walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator[Found]:
     is_empty = True
     for found in walk(folder, is_excluded, is_included):
         is_empty = False
         yield found
     if is_empty:
         kinds = ", ".join(searched_suffixes())
-        yield InputError(
-            str(folder),
+        reason = (
             f"no text files found in this folder (looked for {kinds} and files without a suffix; "
-            "other kinds of text are read when named)",
+            "other kinds of text are read when named)"
         )
+        yield LeftOut(folder, reason, is_odd=True)
 
 
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
     except OSError:  # behind a folder we may not enter, or too long a name: reading it will tell
+        return False
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether there is something at the path that is neither a file nor a folder."""
+    try:
+        return path.exists() and not path.is_file()
+    except OSError:
         return False
 
 

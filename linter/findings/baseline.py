@@ -17,6 +17,7 @@ from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
 from linter.findings.fingerprints import ELLIPSIS, Traits, traits
 from linter.settings.model import ConfigError
+from linter.settings.sources import read_text
 
 _VERSION: Final = 1
 
@@ -38,12 +39,10 @@ class Baseline:
     @classmethod
     def load(cls, path: Path) -> Baseline:
         """The list in the file at `path`. Raises `ConfigError` if it is missing or damaged."""
+        if not os.path.lexists(path):
+            raise ConfigError(path, "the file does not exist; `sawab baseline` makes it")
         try:
-            stored = json.loads(path.read_text("utf-8-sig"))
-        except OSError as error:
-            raise ConfigError(path, _unreadable(error)) from None
-        except UnicodeDecodeError as error:
-            raise ConfigError(path, f"this is not valid UTF-8 (byte {error.start})") from None
+            stored = json.loads(read_text(path))
         except json.JSONDecodeError as error:
             raise ConfigError(path, f"this is not valid JSON: {error.msg}", error.lineno) from None
         except RecursionError:
@@ -151,9 +150,3 @@ def _json(value: object) -> str:
     # Lone surrogates cannot be written; invisible characters are easier to review by name.
     text = json.dumps(value, ensure_ascii=False)
     return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
-
-
-def _unreadable(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "the file does not exist; `sawab baseline` makes it"
-    return f"this cannot be read: {error.strerror or error}"

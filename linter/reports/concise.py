@@ -8,6 +8,7 @@ from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
 from linter.reports.report import FileFindings, Reporter, ReportOptions
 from linter.reports.terminal import Terminal
+from linter.reports.visible import without_commands
 
 
 class ConciseReporter(Reporter):
@@ -31,7 +32,8 @@ class ConciseReporter(Reporter):
             detail = terminal.change(document.text, diagnostic, diagnostic.fixes[0])
         else:
             detail = terminal.found(document.text, diagnostic)
-        return (
+        line = (
             f"{terminal.place(document, diagnostic)}: {terminal.code(diagnostic)} "
             f"{terminal.message(diagnostic)}{': ' if detail else ''}{detail}\n"
         )
+        return without_commands(line)

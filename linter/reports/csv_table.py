@@ -17,6 +17,8 @@ _COLUMNS: Final = (
     *("rule", "name", "category", "areta", "severity"),
     *("text", "suggestion", "message"),
 )
+#: What a formula begins with, full-width forms included, and what may stand before one unseen.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class CsvReporter(Reporter):
@@ -49,5 +51,14 @@ class CsvReporter(Reporter):
 
 def _row(cells: Iterable[object]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+    # Only what is of the line terminator is quoted for its sake: a return that stands alone too.
+    csv.writer(line, lineterminator="\r\n").writerow(map(_cell, cells))
+    return line.getvalue().removesuffix("\r\n") + "\n"
+
+
+def _cell(value: object) -> object:
+    """Text that no spreadsheet takes for a formula: an apostrophe before it, as one would type.
+
+    Source: OWASP, "CSV Injection".
+    """
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

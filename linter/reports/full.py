@@ -10,7 +10,7 @@ from linter.reports.counts import Counts
 from linter.reports.excerpt import excerpt
 from linter.reports.report import FileFindings, Reporter, ReportOptions
 from linter.reports.terminal import Terminal
-from linter.reports.visible import calm, change, visible
+from linter.reports.visible import calm, change, visible, without_commands
 
 _INDENT = "    "
 
@@ -44,7 +44,7 @@ class FullReporter(Reporter):
             lines.append(_INDENT + self._source(document.text, diagnostic))
         if diagnostic.fixes:
             lines.append(_INDENT + self._suggestions(document.text, diagnostic))
-        return "\n".join(lines) + "\n\n"
+        return "\n".join(map(without_commands, lines)) + "\n\n"
 
     def _source(self, text: str, diagnostic: Diagnostic) -> str:
         # Brackets say the place without colours, and say it of a place without width too.

@@ -17,8 +17,8 @@ from linter.reports.report import FileFindings, Reporter, ReportOptions
 #: Suggestions a record holds at most.
 MOST_FIXES: Final = 5
 
-#: Lone surrogates, and what some readers take for the end of a line.
-_TO_ESCAPE: Final = re.compile("[\ud800-\udfff\x85\u2028\u2029]")
+#: Lone surrogates, controls that a terminal obeys, and what some readers take for a line's end.
+_TO_ESCAPE: Final = re.compile("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
 
 
 class Position(TypedDict):
@@ -83,7 +83,8 @@ def dump(value: object) -> str:
     """`value` as JSON on one line, Arabic as it is.
 
     Lone surrogates (a path that is not UTF-8) are escaped, for they could not be written otherwise,
-    and so are line separators, for a record is one line to every reader.
+    line separators, for a record is one line to every reader, and controls, which JSON allows above
+    U+007E, for those who look at it in a terminal.
     """
     text = json.dumps(value, ensure_ascii=False)
     return _TO_ESCAPE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

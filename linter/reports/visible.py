@@ -6,6 +6,7 @@ visible wherever findings are shown to people. Machines get the text untouched.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,8 @@ _HARMLESS: Final = frozenset("\t\u200c\u200d")
 _NO_BREAK_SPACES: Final = "\u00a0\u202f"
 #: Controls, formats, lone surrogates, unassigned; line and paragraph separators.
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
+#: The first character of what a build server takes for a command.
+_COMMAND: Final = re.compile(r"^(\s*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))")
 #: How far, in code points, a change reaches for its neighbouring words.
 _REACH: Final = 20
 
@@ -83,6 +86,17 @@ def calm(text: str) -> str:
     return text.translate(
         {ord(character): _calm_character(character) for character in set(text) - _HARMLESS}
     )
+
+
+def without_commands(line: str) -> str:
+    """A printed line that the log of a build server takes for no command.
+
+    What we print comes from texts and file names of others. GitHub obeys a line that begins with
+    `::`, white space aside, or holds `##[`; Azure Pipelines and TeamCity have marks of their own.
+    """
+    if "::" not in line and "##" not in line:
+        return line
+    return _COMMAND.sub(lambda found: f"{found[1] or ''}[{code_point(found[0][-1])}]", line)
 
 
 def change(text: str, diagnostic: Diagnostic, fix: Fix) -> Change:

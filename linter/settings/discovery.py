@@ -18,8 +18,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from linter.settings.bounds import is_within, tree_of
 from linter.settings.keys import KEYS, KEYS_BY_NAME
-from linter.settings.model import ConfigError, Settings
+from linter.settings.model import ConfigError, Settings, shown_path
 from linter.settings.sources import (
     SETTINGS_FILES,
     Table,
@@ -155,6 +156,9 @@ def _settings_for(folder: Path) -> Settings:
 def _with_words(settings: Settings, folder: Path) -> Settings:
     words_file = folder / WORDS_FILE
     if words_file.is_file():
+        tree = tree_of(folder if settings.path is None else settings.folder)
+        if not is_within(words_file, tree):
+            raise ConfigError(words_file, f"this link leads out of {shown_path(tree)}")
         settings = replace(settings, words=(words_file, *settings.words))
     return settings
 
@@ -165,8 +169,27 @@ def _settings_in(folder: Path) -> Settings | None:
         if path.is_file():
             table, source = read_table(path)
             if table is not None:
-                return _settings_from(path, table, source)
+                settings = _settings_from(path, table, source)
+                _check_bounds(settings)
+                return settings
     return None
+
+
+def _check_bounds(settings: Settings) -> None:
+    """Raise `ConfigError` if settings that were found name a file outside of their tree."""
+    tree = tree_of(settings.folder)
+    baseline = () if settings.baseline is None else (settings.baseline,)
+    for key, paths in (
+        ("words", settings.words),
+        ("glossaries", settings.glossaries),
+        ("baseline", baseline),
+    ):
+        for path in paths:
+            if not is_within(path, tree):
+                where = f"{path.name} stands outside of {shown_path(tree)}"
+                raise settings.fault(
+                    key, f"{key}: {where}, which --config alone may name; see docs/security.md"
+                )
 
 
 def _settings_from(path: Path, table: Table, source: str) -> Settings:

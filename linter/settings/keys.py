@@ -6,6 +6,7 @@ made from this table; a new key is one entry here and one field of `Settings`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,6 +15,9 @@ from linter.documents.formats import FORMAT_NAMES, is_format
 from linter.settings.model import check_patterns
 
 Schema = Mapping[str, Any]
+
+_UNITS: Final = {"": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9}
+_SIZE: Final = re.compile(r"^([0-9]{1,15}) *([kKMG]B)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,13 @@ def _formats(value: object) -> tuple[tuple[str, str], ...]:
     return tuple(value.items())
 
 
+def _size(value: object) -> int:
+    match = _SIZE.fullmatch(str(value).strip()) if isinstance(value, (int, str)) else None
+    if match is None or isinstance(value, bool):
+        raise ValueError("this must be a number of bytes, such as 500000, '20 MB' or '1 GB'")
+    return int(match[1]) * _UNITS[(match[2] or "").upper()]
+
+
 def _ini_list(value: str) -> list[str]:
     return [item.strip() for item in value.replace("\n", ",").split(",") if item.strip()]
 
@@ -134,6 +145,12 @@ def choice(*names: str, default: str | None = None) -> Kind:
 PATH: Final = Kind(_path, str, {"type": "string"})
 #: A list of paths.
 PATHS: Final = Kind(_paths, _ini_list, _list_of({"type": "string"}))
+#: A number of bytes, perhaps with a unit.
+SIZE: Final = Kind(
+    _size,
+    str,
+    {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": _SIZE.pattern}]},
+)
 #: A list of path patterns.
 PATTERNS: Final = Kind(_patterns, _ini_list, _list_of({"type": "string"}))
 #: A list of rule selectors.
@@ -221,6 +238,14 @@ KEYS: Final = (
         "[]",
         '["*.article"]',
         "Files that are read though folders are not searched for their kind.",
+    ),
+    Key(
+        "max-file-size",
+        SIZE,
+        '"100 MB"',
+        '"20 MB"',
+        "Files of more bytes are not read: those found in folders are left out with a note, those "
+        "that are named are an error.",
     ),
     Key(
         "formats",

@@ -48,7 +48,8 @@ class Settings:
 
     `select`, `extend_select` and `ignore` are rule selectors; `per_file_ignores` pairs a path
     pattern with the selectors ignored there. `exclude` and `include` are path patterns; `formats`
-    pairs one with the format of the files it matches. All patterns are in the syntax of
+    pairs one with the format of the files it matches; files of more bytes than `max_file_size` are
+    not read. All patterns are in the syntax of
     `.gitignore` and relative to `folder`, where the settings stand.
     `words` are the word files, nearest first, `own_words` the user's own below them (None: there is
     none), `baseline` the file of old findings. `lang` is None
@@ -70,6 +71,7 @@ class Settings:
     lang: Lang | None = None
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
+    max_file_size: int = 100_000_000
     formats: tuple[tuple[str, str], ...] = ()
     output_format: str | None = None
     consistency: Consistency | None = None

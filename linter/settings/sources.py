@@ -20,6 +20,9 @@ SETTINGS_FILES: Final[Mapping[str, tuple[str, ...]]] = {
 
 Table = Mapping[str, Any]
 
+#: More bytes than settings, lists of words or of old findings have.
+_LARGEST: Final = 100_000_000
+
 
 def read_table(path: Path) -> tuple[Table | None, str]:
     """Our table in a settings file (None: it holds none), and the text of the file.
@@ -41,9 +44,18 @@ def table_name(path: Path) -> tuple[str, ...]:
 
 
 def read_text(path: Path) -> str:
-    """The text of a file of ours. Raises `ConfigError` if it cannot be read or is not UTF-8."""
+    """The text of a file of ours.
+
+    Raises `ConfigError` if it cannot be read, is too large, is not UTF-8, or no file but a pipe.
+    """
     try:
-        return path.read_text("utf-8-sig")
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise ConfigError(path, "this is no file but a pipe or a device")
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise ConfigError(path, f"this is larger than {_LARGEST} bytes")
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise ConfigError(path, f"this is not valid UTF-8 (byte {error.start})") from None
     except OSError as error:

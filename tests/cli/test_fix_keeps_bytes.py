@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -216,14 +217,14 @@ def test_unreadable_file_is_said(
     for file in (locked, other):
         file.write_text(WRONG, "utf-8")
     if os.access("/", os.W_OK):  # an administrator reads everything: refuse on the way
-        read_bytes = Path.read_bytes
+        open_file = Path.open
 
-        def refuse(path: Path) -> bytes:
+        def refuse(path: Path, mode: str = "r") -> IO[Any]:
             if path == locked:
                 raise PermissionError(13, "Permission denied", str(path))
-            return read_bytes(path)
+            return open_file(path, mode)
 
-        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr(Path, "open", refuse)
     else:
         locked.chmod(0)
 

@@ -7,7 +7,7 @@ import pytest
 
 from linter.files.patterns import path_patterns
 from linter.files.storage import InputError
-from linter.files.walking import find_files
+from linter.files.walking import LeftOut, find_files
 
 
 @pytest.fixture(autouse=True)
@@ -23,9 +23,15 @@ def plant(*names: str) -> None:
         path.write_text("نص", "utf-8")
 
 
+def shown(problem: InputError | LeftOut) -> str:
+    if isinstance(problem, InputError):
+        return str(problem)
+    return f"{problem.path.as_posix()}: {problem.reason}"
+
+
 def found(*paths: str) -> list[str]:
     return [
-        f"! {file}" if isinstance(file, InputError) else file.as_posix()
+        file.as_posix() if isinstance(file, Path) else f"! {shown(file)}"
         for file in find_files([Path(path) for path in paths or (".",)])
     ]
 

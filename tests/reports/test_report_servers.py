@@ -221,6 +221,26 @@ def test_csv_keeps_text_with_commas_quotes_and_line_breaks(
     assert (rows[2]["rule"], rows[2]["areta"], rows[2]["suggestion"]) == ("S001", "OR", "الوفاق")
 
 
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", "＝"])
+def test_no_cell_of_csv_is_a_formula(flag: Callable[..., Diagnostic], begin: str) -> None:
+    text = f"{begin}cmd|' /C calc'!A0 نص"
+    finding = flag(text, text, f"{begin}نص")
+
+    report = written("csv", FileFindings(Document(text, f"{begin}a.txt"), [finding]))
+    [row] = csv.DictReader(io.StringIO(report, newline=""))
+
+    assert (row["text"], row["suggestion"]) == (f"'{text}", f"'{begin}نص")
+    assert not any(value.startswith(begin) for value in row.values())
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "gitlab", "rdjson"])
+def test_controls_are_escaped_in_json(flag: Callable[..., Diagnostic], name: str) -> None:
+    text = "نص\x9b31mنص\x7f\x85\x1b[0m"
+    report = written(name, FileFindings(Document(text, "a\x9b.txt"), [flag(text, text, "نص")]))
+    assert all(character.isprintable() or character == "\n" for character in report)
+    json.loads(report)
+
+
 @pytest.mark.parametrize(
     "name", ["github", "gitlab", "sarif", "rdjson", "junit", "checkstyle", "csv"]
 )

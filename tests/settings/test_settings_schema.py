@@ -21,6 +21,8 @@ RIGHT = [
     "profile = 'news'\nlang = 'ar'\noutput-format = 'sarif'\n",
     "select = ['S', 'p002', 'hamza', 'spelling', 'all']\nextend-select = ['default']\n",
     "ignore = []\nexclude = ['old/']\ninclude = ['*.log']\nwords = ['names.txt']\n",
+    "max-file-size = 500000",
+    "max-file-size = '20 MB'",
     "baseline = '.sawab-baseline.json'\n[per-file-ignores]\n'poems/*.txt' = ['P']\n",
 ]
 WRONG = [
@@ -34,6 +36,11 @@ WRONG = [
     "exclude = 'old'",
     "per-file-ignores = ['a']",
     "baseline = []",
+    "max-file-size = -1",
+    "max-file-size = true",
+    "max-file-size = 1.5",
+    "max-file-size = 'big'",
+    "max-file-size = '20 XB'",
     "[per-file-ignores]\n'a' = 'P'",
 ]
 
@@ -95,4 +102,4 @@ def test_the_example_of_a_key_is_valid_and_is_not_the_default(key: Key, tmp_path
     assert readable(text, tmp_path)
     assert getattr(find_settings(tmp_path), key.field) != getattr(Settings(), key.field)
     default = parse_toml(Path("x"), f"x = {key.default}\n")["x"]
-    assert default in ("", "locale", "full", "document", [], {})
+    assert default in ("", "locale", "full", "document", "100 MB", [], {})

@@ -2,8 +2,9 @@
 
 Layout: the sections one after the other, the header as JSON (UTF-8), 4 bytes length of the header
 (little endian), 8 bytes magic. The header comes last because a word graph is read fastest from the
-start of a file. It names the format version, the sources with their checksums, and each section
-with its offset, its length and its SHA-256. Nothing in it depends on when or where it was built.
+start of a file. It names the format version, the sources with their checksums, each section with
+its offset, its length and its SHA-256, and the CRC-32 of each page, which is compared when the page
+is first read. Nothing in it depends on when or where it was built.
 
 The first version had magic, length and header before the sections; it is read as well.
 """
@@ -14,19 +15,18 @@ import json
 import mmap
 import os
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from linter.lexicon.pages import CheckedReader, Reader, page_checksums
+
 MAGIC = b"SAWAB\x00\x02\n"
 _MAGIC_FIRST = b"SAWAB\x00\x01\n"
 _LENGTH_BYTES = 4
 REBUILD = "rebuild it with `make dictionary`, or install sawab again"
-
-#: Gives so many bytes (first) from an offset on (second), fewer at the end of what it reads.
-Reader = Callable[[int, int], bytes]
 
 
 class DictionaryError(Exception):
@@ -73,6 +73,14 @@ class Artefact:
             != end
         ):
             raise DictionaryError(f"the dictionary {path} is cut off; {REBUILD}")
+        self._pages: CheckedReader | None = None
+        if "pages" in self.header and not self._start:
+            self._pages = CheckedReader(self.read, self.header["pages"], end, self._damaged)
+            self.read = self._pages
+
+    def _damaged(self, offset: int) -> None:
+        names = (name for name, one in self.sections.items() if offset < one.offset + one.length)
+        raise DictionaryError(f"{next(names, '')!r} in {self.path} is damaged; {REBUILD}")
 
     def _places(self) -> tuple[int, bytes, int]:
         """Where the sections start, the bytes of the header, and where the sections end."""
@@ -117,17 +125,27 @@ class Artefact:
         return self._start + section.offset, section.length
 
     def section(self, name: str) -> bytes:
-        """A copy of one section. Raises `DictionaryError` if there is none of that name."""
+        """A copy of one section. Raises `DictionaryError` if there is none, or it is damaged."""
         start, length = self.place(name)
         return self.read(length, start)
 
     def view(self, name: str) -> memoryview:
         """One section as it lies in the file, shared with all who map it.
 
-        Raises `DictionaryError` if there is none of that name.
+        Raises `DictionaryError` if there is none of that name, or it is damaged.
         """
         start, length = self.place(name)
+        self.check(name)
         return memoryview(self._map)[start : start + length]
+
+    def check(self, name: str) -> None:
+        """Compare the pages of a section, for who reads it otherwise than by `read`.
+
+        Raises `DictionaryError` if one of them is damaged.
+        """
+        if self._pages is not None:
+            start, length = self.place(name)
+            self._pages.check(length, start)
 
     def verify(self) -> None:
         """Read it all and compare checksums. Raises `DictionaryError` at the first difference."""
@@ -151,8 +169,12 @@ def pack(sections: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:
             "sha256": sha256(content).hexdigest(),
         }
         offset += len(content)
+    body = b"".join(sections.values())
     header = json.dumps(
-        {**about, "sections": places}, ensure_ascii=False, indent=1, sort_keys=True
+        {**about, "sections": places, "pages": page_checksums(body)},
+        ensure_ascii=False,
+        indent=1,
+        sort_keys=True,
     ).encode()
     length = len(header).to_bytes(_LENGTH_BYTES, "little")
-    return b"".join((*sections.values(), header, length, MAGIC))
+    return b"".join((body, header, length, MAGIC))

@@ -42,9 +42,10 @@ def load_graph(kind: type[GraphT], artefact: Artefact, name: str) -> GraphT:
 
     dawg2 reads bytes by way of three copies, and the start of a file without any. So the first
     section is read from the artefact, and a large one from a file in memory where the system has
-    such. Raises `DictionaryError` if there is no such section.
+    such. Raises `DictionaryError` if there is no such section, or it is damaged.
     """
     offset, length = artefact.place(name)
+    artefact.check(name)
     with suppress(OSError):  # a path that the C library cannot spell; a sandbox without /proc
         if COMPILED and offset == 0:
             return kind().load(str(artefact.path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from dictionaries.build import source_checksums
 from linter.lexicon.artefact import Artefact, DictionaryError, pack
+from linter.lexicon.graph import DAWG, load_graph
 from linter.lexicon.resources import default_artefact
 
 
@@ -71,6 +73,62 @@ def test_flipped_byte_is_found_by_verify(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(DictionaryError, match="damaged"):
         Artefact(path).verify()
+
+
+def packed_with_a_flipped_byte(place: int) -> bytes:
+    sections = {"a": bytes(200_000), "b": bytes(range(256)) * 1000, "c": b"end"}
+    content = bytearray(pack(sections, {"format": 1}))
+    content[place] ^= 1
+    return bytes(content)
+
+
+def test_damage_is_told_when_the_page_is_first_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.sawab"
+    path.write_bytes(packed_with_a_flipped_byte(300_000))
+    artefact = Artefact(path)
+    assert artefact.section("a") == bytes(200_000)
+    start, length = artefact.place("b")
+    assert artefact.read(2, start + length - 2) == b"\xfe\xff"
+    for read in (
+        lambda: artefact.section("b"),
+        lambda: artefact.view("b"),
+        lambda: artefact.check("b"),
+        lambda: artefact.read(2, 300_500),
+        lambda: artefact.read(200_000, 200_001),
+        lambda: artefact.read(2, 300_500),
+    ):
+        with pytest.raises(DictionaryError, match=r"'b' in .* is damaged; rebuild it"):
+            read()
+
+
+@pytest.mark.parametrize("place", [0, 65_535, 65_536, 199_999, 200_000, 456_000, 456_002])
+def test_any_damaged_byte_is_told_by_who_reads_it(tmp_path: Path, place: int) -> None:
+    path = tmp_path / "x.sawab"
+    path.write_bytes(packed_with_a_flipped_byte(place))
+    artefact = Artefact(path)
+    with pytest.raises(DictionaryError, match="damaged"):
+        artefact.read(1, place)
+    with pytest.raises(DictionaryError, match="damaged"):
+        Artefact(path).verify()
+
+
+def test_a_graph_is_compared_before_it_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "x.sawab"
+    path.write_bytes(packed_with_a_flipped_byte(10))
+    with pytest.raises(DictionaryError, match=r"'a' in .* is damaged"):
+        load_graph(DAWG, Artefact(path), "a")
+
+
+def test_a_dictionary_without_checksums_of_pages_is_read(tmp_path: Path) -> None:
+    packed = pack({"a": b"one"}, {"format": 1})
+    header = json.loads(packed[3:-12])
+    del header["pages"]
+    written = json.dumps(header).encode()
+    path = tmp_path / "x.sawab"
+    path.write_bytes(packed[:3] + written + len(written).to_bytes(4, "little") + packed[-8:])
+    artefact = Artefact(path)
+    artefact.check("a")
+    assert artefact.section("a") == b"one"
 
 
 def test_lacking_section_is_told(tmp_path: Path) -> None:

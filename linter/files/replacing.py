@@ -60,16 +60,27 @@ def _replace(
             file.flush()
             os.fsync(file.fileno())
         _take_after(temporary, target)
-        if expected is not None and read_bytes(target) != expected:
-            raise InputError(
-                os.fspath(path), "another program has changed this file; it is left as it is"
-            )
-        temporary.replace(target)
+        if expected is None or _is_still(path, target, expected, data):
+            temporary.replace(target)
+        else:
+            temporary.unlink()
     except BaseException:  # an interrupt must not leave the temporary file behind either
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def _is_still(path: str | os.PathLike[str], target: Path, expected: bytes, data: bytes) -> bool:
+    """Whether the file holds what is expected; not if it holds the new data already.
+
+    Raises `InputError` if it holds anything else.
+    """
+    found = read_bytes(target)
+    if found not in (expected, data):
+        message = "another program has changed this file; it is left as it is"
+        raise InputError(os.fspath(path), message)
+    return found == expected
 
 
 def _take_after(temporary: Path, target: Path) -> None:

@@ -29,6 +29,8 @@ _PIECES: Final = re.compile(f"[^\n{OBJECT}]+|[\n{OBJECT}]")
 #: person wrote: the text of the Quran with commentary is a tenth of it.
 _MOST_BYTES: Final = 128 << 20
 _MOST_LINES: Final = 1 << 20
+#: So many words of a line are compared at once.
+_WINDOW: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +215,28 @@ def _changes(old: str, new: str, keeps_words: bool) -> Iterator[tuple[int, int, 
     """What turns one line into another, by words: whole, or less what a changed word keeps."""
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     starts = [0, *accumulate(map(len, before))]
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag != "equal":
-            change = starts[i1], starts[i2], "".join(after[j1:j2])
-            yield change if keeps_words else trimmed(old, *change)
+    for i1, i2, j1, j2 in _differences(before, after):
+        change = starts[i1], starts[i2], "".join(after[j1:j2])
+        yield change if keeps_words else trimmed(old, *change)
+
+
+def _differences(before: list[str], after: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """What differs in two lists of words: from and to in the first, from and to in the second.
+
+    A window of both is compared where they part, up to where they go on alike: a paragraph may be
+    a whole book, and difflib takes the square of its length.
+    """
+    i = j = 0
+    while i < len(before) or j < len(after):
+        if before[i : i + 1] == after[j : j + 1]:
+            i, j = i + 1, j + 1
+            continue
+        old, new = before[i : i + _WINDOW], after[j : j + _WINDOW]
+        codes = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        is_last = len(before) - i <= _WINDOW and len(after) - j <= _WINDOW
+        alike = [index for index, code in enumerate(codes) if code[0] == "equal"]
+        taken = codes[: alike[-1]] if alike and not is_last else codes
+        for tag, i1, i2, j1, j2 in taken:
+            if tag != "equal":
+                yield i + i1, i + i2, j + j1, j + j2
+        i, j = i + taken[-1][2], j + taken[-1][4]

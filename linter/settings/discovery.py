@@ -156,9 +156,7 @@ def _settings_for(folder: Path) -> Settings:
 def _with_words(settings: Settings, folder: Path) -> Settings:
     words_file = folder / WORDS_FILE
     if words_file.is_file():
-        tree = tree_of(folder if settings.path is None else settings.folder)
-        if not is_within(words_file, tree):
-            raise ConfigError(words_file, f"this link leads out of {shown_path(tree)}")
+        _check_link(words_file, folder if settings.path is None else settings.folder)
         settings = replace(settings, words=(words_file, *settings.words))
     return settings
 
@@ -167,12 +165,19 @@ def _settings_in(folder: Path) -> Settings | None:
     for name in SETTINGS_FILES:
         path = folder / name
         if path.is_file():
+            _check_link(path, folder)
             table, source = read_table(path)
             if table is not None:
                 settings = _settings_from(path, table, source)
                 _check_bounds(settings)
                 return settings
     return None
+
+
+def _check_link(path: Path, folder: Path) -> None:
+    """Raise `ConfigError` if a file that was found is a link that leads out of a folder's tree."""
+    if path.is_symlink() and not is_within(path, tree_of(folder)):
+        raise ConfigError(path, f"this link leads out of {shown_path(tree_of(folder))}")
 
 
 def _check_bounds(settings: Settings) -> None:

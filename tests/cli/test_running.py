@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sqlite3
 import subprocess
@@ -172,3 +173,20 @@ def test_an_interrupted_run_leaves_the_old_report(sawab: Sawab) -> None:
     assert b"Traceback" not in stderr
     assert run.returncode == 1 or report.read_text() == "old"
     assert list(sawab.folder.parent.glob(".sawab-*")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent the POSIX way")
+def test_the_keys_that_interrupt_a_run_end_all_its_processes_in_silence(sawab: Sawab) -> None:
+    write_tree(sawab.folder, 600)
+    command = [sys.executable, "-m", "linter", "check", "--no-cache", "-j2", "-o", "/dev/null", "."]
+    run = subprocess.Popen(
+        command, cwd=sawab.folder, stderr=subprocess.PIPE, start_new_session=True
+    )
+    try:
+        run.wait(timeout=1.5)
+    except subprocess.TimeoutExpired:
+        os.killpg(run.pid, signal.SIGINT)
+    _, stderr = run.communicate(timeout=60)
+    assert (run.returncode, stderr.strip()) in ((1, b""), (130, b"Interrupted."))
+    with pytest.raises(ProcessLookupError):
+        os.killpg(run.pid, 0)

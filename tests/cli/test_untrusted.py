@@ -168,6 +168,20 @@ def test_nothing_is_written_outside_of_the_tree_of_the_settings(sawab: Sawab) ->
 
 
 @posix
+@pytest.mark.parametrize("name", [".sawab.toml", "pyproject.toml", "setup.cfg"])
+def test_settings_are_read_through_no_link_that_leads_out_of_the_tree(
+    sawab: Sawab, name: str
+) -> None:
+    (sawab.folder.parent / name).write_text("secret sawab", "utf-8")
+    (sawab.folder / name).symlink_to(sawab.folder.parent / name)
+    (sawab.folder / "a.txt").write_text(WRONG, "utf-8")
+    run = sawab("check", "a.txt")
+    assert run.status == 2
+    assert f"{name}: this link leads out of" in run.stderr
+    assert "secret" not in run.stderr
+
+
+@posix
 def test_what_the_user_names_may_stand_anywhere(sawab: Sawab) -> None:
     words = sawab.folder.parent / "words.txt"
     words.write_text("اطلاق\n", "utf-8")

@@ -179,6 +179,19 @@ def test_paragraphs_are_never_joined(tmp_path: Path) -> None:
         opened.pack(opened.text.replace("\n", " ", 1))
 
 
+def test_a_paragraph_of_a_whole_book_is_changed_in_many_places() -> None:
+    words = ["وصل", "الوفد", "إلى", "المدينة", "ثم", "غادر"]
+    text = " ".join(words[number * 7 % 6] for number in range(60_000))
+    opened = unpack(word_file([[(text, False)]]))
+    changed = [
+        "" if number % 977 == 0 else f"{word}، كلمة" if number % 613 == 0 else word
+        for number, word in enumerate(text.split())
+    ]
+    new = opened.text.replace(text, " ".join(filter(None, changed)))
+    assert unpack(opened.pack(new)).text == new
+    assert unpack(opened.pack(new, author="a")).text == new
+
+
 _WORDS = st.text("ابت ،&<", max_size=6)
 
 

@@ -23,6 +23,8 @@ from typing import Any
 
 from linter.lexicon.pages import CheckedReader, Reader, page_checksums
 
+__all__ = ["Artefact", "DictionaryError", "Reader", "Section", "pack"]
+
 MAGIC = b"SAWAB\x00\x02\n"
 _MAGIC_FIRST = b"SAWAB\x00\x01\n"
 _LENGTH_BYTES = 4

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from math import log2
 from typing import Final
 
-from linter.lexicon.pages import Reader
+from linter.lexicon.artefact import Reader
 
 try:  # the function by itself: `hashlib` loads OpenSSL beside it, three megabytes
     from _blake2 import blake2b

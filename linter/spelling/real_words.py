@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
+from linter.lexicon.artefact import Reader
 from linter.lexicon.clitics import sister_forms
 from linter.lexicon.graph import IntDAWG, read_graph
 from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.pages import Reader
 from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.variants import Variants, all_variants
 from linter.spelling.artefacts import context_artefact

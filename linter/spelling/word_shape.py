@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from math import log
 from typing import Final
 
-from linter.lexicon.pages import Reader
+from linter.lexicon.artefact import Reader
 from linter.text import alphabet as ab
 
 #: Position 0 stands for the edge of a word.

@@ -128,7 +128,7 @@ class Inputs:
             data = read_standard_input(name, most) if path is None else read_bytes(path, most)
             kind = self._how.format_name or settings.format_of(Path(name))
         except FileTooLargeError as error:
-            if path is None or name in self._paths:
+            if path is None or path in map(Path, self._paths):
                 self.fail(error)
             else:
                 self.leave_out(LeftOut(path, error.message))

@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REQUIREMENTS := setup.cfg pyproject.toml
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz test-fast lint format bench docs page dictionary clean
+.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page dictionary clean
 
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
@@ -34,6 +34,10 @@ lint: $(INSTALLED)-test $(INSTALLED)-build $(INSTALLED)-lint
 format: $(INSTALLED)-lint
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Real trees: make ecosystem FOLDERS="a b"
+ecosystem: $(INSTALLED)-test
+	$(BIN)/python -m benchmarks.ecosystem --sample 5 $(FOLDERS)
 
 bench: $(INSTALLED)-test
 	$(BIN)/python -m benchmarks.speed

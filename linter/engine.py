@@ -115,7 +115,7 @@ class Linter:
             for one in _bounded(rule, context, document)
             if not context.is_left_alone(rule, one.start)
         )
-        return list(placed(found, document.reading.prose))
+        return list(placed(found, document.reading))
 
     def _heeding_comments(
         self, document: Document, context: Context, found: list[Diagnostic]

@@ -32,7 +32,7 @@ _encode: Final = backslashed('"')
 
 def read(text: str) -> Reading:
     """The values of a file. Raises `FormatError` where a string or a mark is missing."""
-    collector = Collector(text)
+    collector = Collector(text, is_numbered=True)
     for key, value in _entries(text):
         name = _string(text, key).text
         source = name if _SENTENCE.search(name) and name.isascii() else ""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from linter.documents.message import Part, read_message
+from linter.documents.html_elements import ARABIC_SCRIPT
+from linter.documents.message import Part, Style, read_message
 from linter.documents.prose import OBJECT, Piece, PieceKind, Prose, ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, Reading, Target, Unit
 from linter.text import alphabet as ab
@@ -16,6 +17,31 @@ _ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
 
 #: What `=0` … stand for where a message spells these numbers out.
 _EXACT: Final = {"=0": "zero", "=1": "one", "=2": "two"}
+#: What stands in the place of a source where translators put their names.
+_CREDITS: Final = frozenset(
+    ("translator-credits", "translator_credits", "Your names", "Your emails")
+)
+#: Words for a search, each with a semicolon behind it (`folder;manager;`), as menus keep them.
+_KEYWORDS: Final = re.compile(r"[^;\s][^;\n]*(?:;[^;\n]+)*;")
+#: `user.delete.confirm`, `flash_create_success`, `SaveAsButton`: a name that programs look up.
+_KEY: Final = re.compile(
+    r"[A-Za-z][\w-]*(?:\.[A-Za-z_][\w-]*)+|[a-z0-9]+(?:_[a-z0-9]+){2,}"
+    r"|[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){3,}"
+)
+_LANGUAGE_KEY: Final = re.compile(r"(?:.*[._:/\[\]-])?([a-z]{2,3})(?:[_-][A-Za-z]{2,4})?")
+#: The name of a language in its own letters is no longer than this, in words.
+_NAME_WORDS: Final = 3
+
+
+def is_key(source: str) -> bool:
+    """Whether what stands for a source is an identifier and no text."""
+    return bool(source) and _KEY.fullmatch(source) is not None
+
+
+def names_language(key: str, text: str) -> bool:
+    """Whether a string is the name of a language under its tag: `"fa": "فارسی"`."""
+    match = _LANGUAGE_KEY.fullmatch(key)
+    return match is not None and match[1] in ARABIC_SCRIPT and len(text.split()) <= _NAME_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +65,14 @@ def holds_arabic(text: str) -> bool:
 class Collector:
     """Builds the reading of one file, string by string, in any order of place."""
 
-    def __init__(self, source: str) -> None:
-        """`source` is the text of the file."""
+    def __init__(self, source: str, *, is_numbered: bool = False) -> None:
+        """`source` is the text of the file.
+
+        `is_numbered`: in its messages a sign of per cent and digits is a placeholder, whatever
+        stands beside it.
+        """
         self._builder = ProseBuilder(source)
+        self._is_numbered = is_numbered
         self._units: list[Unit] = []
 
     def add_as_is(self, value: Prose) -> None:
@@ -56,35 +87,48 @@ class Collector:
         source: str = "",
         source_plural: str = "",
         forms: Sequence[str] = (),
+        *,
+        is_numbered: bool | None = None,
     ) -> None:
         """A message with its translations (empty ones are none yet), placed in the prose.
 
-        `forms` are the plural categories that the format wants of it.
+        `forms` are the plural categories that the format wants of it; `is_numbered` is as for the
+        whole file (None: as there). Names of translators are no text, nor is the name of another
+        language in its own letters; a key in the place of the source is no source.
         """
+        if source in _CREDITS:
+            return
+        if is_key(source):
+            source = source_plural = ""
+        values = [value for value in values if not names_language(key, value.prose.text)]
+        numbered = self._is_numbered if is_numbered is None else is_numbered
+        style = Style(numbered, bool(_KEYWORDS.fullmatch(source)))
         written = [value for value in values if value.prose.text.strip()]
         if not source and not any(holds_arabic(value.prose.text) for value in written):
             return  # text in another language, in a file that holds several
-        targets = tuple(self._target(key, value) for value in written)
+        targets = tuple(self._target(key, value, style) for value in written)
         if targets:
-            self._units.append(Unit(key, source, targets, source_plural, tuple(forms)))
+            unit = Unit(key, source, targets, source_plural, tuple(forms), numbered)
+            self._units.append(unit)
 
     def reading(self, note: str = "") -> Reading:
         """What was collected."""
         return Reading(self._builder.build(), tuple(self._units), note)
 
-    def _target(self, key: str, value: Value) -> Target:
+    def _target(self, key: str, value: Value, style: Style) -> Target:
         raw = value.raw or value.prose.text
         if not holds_arabic(value.prose.text):
             return Target(*self._append(_as_object(value.prose)), raw, value.form)
-        places = self._add(value.prose)
+        places = self._add(value.prose, style)
         (_, start, end), *branches = places
         self._branch_units(key, value.prose.text, branches)
         return Target(start, end, raw, value.form)
 
-    def _add(self, value: Prose) -> list[tuple[Part, int, int]]:
+    def _add(self, value: Prose, style: Style) -> list[tuple[Part, int, int]]:
         """Put in all texts of a string; where each stands in the prose."""
         return [
-            (part, *self._append(value.through(part.prose))) for part in read_message(value.text)
+            (part, *self._append(value.through(part.prose)))
+            for part in read_message(value.text, style)
         ]
 
     def _append(self, prose: Prose) -> tuple[int, int]:

@@ -7,8 +7,19 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from linter.documents.formats import PLAIN, Container, read_as
-from linter.documents.language import Languages, languages_of, left_alone
+from linter.documents.language import (
+    Languages,
+    is_surely_arabic,
+    languages_of,
+    left_alone,
+)
+from linter.documents.language_tags import other_language
+from linter.documents.path_language import language_of_path
+from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, Reading
+
+#: How a program begins that the system runs by what reads it.
+_PROGRAM = "#!"
 
 
 @dataclass(frozen=True)
@@ -42,9 +53,16 @@ class Document:
         """What the format finds in the text: its prose and, of a translation, its messages.
 
         Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser
-        is not installed.
+        is not installed. Nothing is prose in a program, or in a file that its path says to be in
+        another language.
         """
-        return read_as(self.format, self.text)
+        if self.format == PLAIN and self.text.startswith(_PROGRAM):
+            return Reading(Prose("", ()))
+        reading = read_as(self.format, self.text)
+        tag = language_of_path(self.path)
+        if tag and reading.prose.text and not is_surely_arabic(reading.prose.text):
+            return other_language(tag)
+        return reading
 
     @cached_property
     def languages(self) -> Languages:
@@ -72,6 +90,17 @@ class Document:
         except FormatError as error:
             return f"not valid {self.format} with it: {error}"
         return ""
+
+    @cached_property
+    def markup(self) -> str:
+        """All of the file that is no prose, in order, without spaces."""
+        prose = self.reading.prose
+        pieces, done = [], 0
+        spans = ((one.source_start, one.source_end) for one in prose.pieces if one.is_prose)
+        for start, end in sorted(spans):
+            pieces.append(self.text[done:start])
+            done = max(done, end)
+        return "".join("".join((*pieces, self.text[done:])).split())
 
     def with_text(self, text: str) -> Document:
         """The same file with another text in it."""

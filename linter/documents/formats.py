@@ -70,7 +70,7 @@ _PROSE_FORMATS: Final = (
     Format("restructuredtext", "restructuredtext", (".rst", ".rest")),
     Format("latex", "latex", (".tex", ".latex", ".ltx")),
     Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext")),
-    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc")),
+    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc", ".asc")),
     Format("gettext", "gettext", (".po", ".pot")),
     Format("android", "android", (".xml",), marker="<resources"),
     Format("xliff", "xliff", (".xlf", ".xliff")),
@@ -137,6 +137,11 @@ for _format in FORMATS:
         _BY_SUFFIX.setdefault(_suffix, []).append(_format)
     for _name in _format.names:
         _BY_FILE_NAME.setdefault(_name, []).append(_format)
+#: Where programs in PHP keep their translations, and what Qt calls those into Arabic.
+_LANGUAGE_FOLDERS: Final = frozenset(
+    ("lang", "langs", "language", "languages", "locale", "locales")
+)
+_ARABIC_NAME: Final = re.compile(r"(?:.*[_-])?ar(?:[_-][A-Z]{2})?")
 #: How much of a file is searched for the marker of its format.
 _HEAD: Final = 4096
 #: Arabic letters, or what may be one in an escape (\u0627, \u{627}, &#1575;).
@@ -180,7 +185,15 @@ def format_for(path: str, text: str = "") -> Format:
 
 
 def is_searched(path: str) -> bool:
-    """Whether folders are searched for files of such a name."""
+    """Whether folders are searched for files of such a path.
+
+    Translations are, though they are written as programs are: `lang/ar/auth.php`, `app_ar.ts`.
+    """
+    pure = PurePath(path)
+    if pure.suffix == ".php" and _LANGUAGE_FOLDERS.intersection(pure.parts[:-1]):
+        return pure.stem == "ar" or "ar" in pure.parts[:-1]
+    if pure.suffix == ".ts" and _ARABIC_NAME.fullmatch(pure.stem):
+        return True
     return any(known.is_searched for known in _known(path))
 
 

@@ -27,14 +27,20 @@ _STRING: Final = re.compile(r"\s*\"((?:[^\"\\\r\n]|\\.)*)\"[ \t\f\v]*")
 _ESCAPE: Final = re.compile(r"\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|(.))")
 _LANGUAGE: Final = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE)
 _FORMS: Final = re.compile(r"nplurals\s*=\s*(\d+)")
+#: The flags of messages whose arguments are numbered, `%1`.
+_NUMBERED: Final = re.compile(r"(?<!no-)\b(?:qt|qt-plural|kde|kde-kuit)-format")
 
 
 @dataclass(slots=True)
 class _Entry:
-    """One message: where the contents of the strings of each keyword stand in the file."""
+    """One message: where the contents of the strings of each keyword stand in the file.
+
+    `is_numbered`: its flags say that it has numbered arguments.
+    """
 
     strings: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     is_fuzzy: bool = False
+    is_numbered: bool = False
 
 
 def read(text: str) -> Reading:
@@ -62,6 +68,7 @@ def read(text: str) -> Reading:
                 sources["msgid"],
                 sources.get("msgid_plural", ""),
                 forms if has_plural else (),
+                is_numbered=entry.is_numbered,
             )
     return collector.reading()
 
@@ -84,7 +91,9 @@ def _entries(text: str) -> Iterator[_Entry]:
                 yield entry
                 entry = _Entry()
             spans = None
-            entry.is_fuzzy |= content.startswith("#,") and "fuzzy" in content
+            if content.startswith("#,"):
+                entry.is_fuzzy |= "fuzzy" in content
+                entry.is_numbered |= _NUMBERED.search(content) is not None
             continue
         keyword = _ENTRY.match(text, start, end)
         if keyword:

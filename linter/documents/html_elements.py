@@ -93,5 +93,5 @@ def language_of(attributes: Mapping[str, str]) -> str:
 #: Tags of languages in Arabic script that are not Arabic.
 ARABIC_SCRIPT: Final = names(
     "fa per fas prs ur urd ps pus ckb ku kur sdh ug uig sd snd ks kas bal glk mzn azb khw lrc pnb "
-    "skr bqi haz"
+    "skr bqi haz lki ota"
 )

@@ -15,9 +15,10 @@ _PLACEHOLDERS: Final = (
     r"\{\{[^{}\n]*\}\}",  # {{name}}: Mustache, i18next, Angular
     r"[$\#%@]\{[^{}\n]*\}",  # ${x}: JavaScript, shell; %{name}: Ruby; #{x}
     rf"\{{[^{{}}\n{ab.WORD_LETTERS}]*\}}",  # {name}, {0}, {:>3}: Python, ICU, C#, Fluent
+    r"[\[\]](?:\d+|-Inf)\s*,\s*(?:\d+|\+?Inf|\*)[\[\]]",  # ]1,Inf]: Symfony, Laravel
     r"%\([^()\s]+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]",  # %(name)s: Python
-    r"%\d+\$[-+#0']*\d*(?:\.\d+)?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@]",  # %1$s
-    r"%[-+#0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@](?![a-zA-Z])",
+    r"%\d+\$[-+#0'I]*\d*(?:\.\d+)?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@]",  # %1$s
+    r"%[-+#0'I]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@](?![a-zA-Z])",
     r"%L?[1-9]\d?(?![\d%])",  # %1, %L2: Qt
     r"\$t\([^()\n]*\)",  # $t(key): i18next
     r"\$[A-Za-z_][A-Za-z0-9_]*",  # $name: shell, PHP; Arabic letters may follow at once
@@ -32,6 +33,8 @@ _INLINE: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+#: Where a program numbers its arguments (Qt, KDE, `.strings`), a number is one whatever follows.
+_NUMBERED: Final = re.compile(r"%L?\d\d?(?!\d)")
 _UNDERSCORE: Final = re.compile(rf"_(?=[{ab.WORD_LETTERS}])")
 _TAG_NAME: Final = re.compile(r"</?\s*([\w:.-]+)")
 
@@ -67,12 +70,17 @@ class Inline:
         return self.text.startswith("</")
 
 
-def inline_parts(text: str) -> Iterator[Inline]:
+def inline_parts(text: str, *, is_numbered: bool = False) -> Iterator[Inline]:
     """All that is no prose in a message, in order of place.
 
     `%1` is read as a placeholder of Qt only where no letter or space of a share (`%50 من`) speaks
-    against it: one or two digits, the smaller than 10 or beside another such.
+    against it: one or two digits, the smaller than 10 or beside another such. `is_numbered` says
+    that the program numbers its arguments so: then `%0`, `%50` and the number of `%3%` are
+    placeholders too.
     """
+    if is_numbered and (numbers := list(_NUMBERED.finditer(text))):
+        yield from _around(text, numbers)
+        return
     underscore = _only_underscore(text)
     for match in _INLINE.finditer(text):
         kind = Kind(match.lastgroup)
@@ -88,6 +96,18 @@ def inline_parts(text: str) -> Iterator[Inline]:
         yield Inline(kind, match.start(), match.end(), match[0])
     if underscore is not None:
         yield Inline(Kind.ACCELERATOR, underscore, underscore + 1, "_")
+
+
+def _around(text: str, numbers: list[re.Match[str]]) -> Iterator[Inline]:
+    """The numbers of arguments, and what stands between them."""
+    place = 0
+    ends = [(match.start(), match.end()) for match in numbers]
+    for start, end in (*ends, (len(text), len(text))):
+        for one in inline_parts(text[place:start]):
+            yield Inline(one.kind, one.start + place, one.end + place, one.text)
+        if start < end:
+            yield Inline(Kind.PLACEHOLDER, start, end, text[start:end])
+        place = end
 
 
 def _only_underscore(text: str) -> int | None:

@@ -39,6 +39,10 @@ _ALIASES: Final = {
 #: So many times as much must speak for another language as for Arabic.
 _ODDS: Final = 2
 _LEAST: Final = 2
+#: So many lines, and so many times as many as of other languages, make a text Arabic whatever its
+#: file is called.
+_SURE_LINES: Final = 5
+_SURE_TIMES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,17 @@ def languages_of(text: str) -> Languages:
     ]
     names = tuple(_table()[language or _ARABIC].name for language, _ in others.most_common())
     return Languages(tuple(_joined(text, arabic)), names)
+
+
+def is_surely_arabic(text: str) -> bool:
+    """Whether a text is Arabic though its file is named after another language.
+
+    Several lines must show it, and hardly any may show another language.
+    """
+    judged = Counter(_language(match[0]) for match in _PARAGRAPH.finditer(text))
+    arabic = judged[_ARABIC]
+    others = judged.total() - arabic - judged[None]
+    return arabic >= _SURE_LINES and arabic >= _SURE_TIMES * others
 
 
 def _telling(text: str) -> Iterator[str]:

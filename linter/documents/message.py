@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
@@ -12,6 +13,11 @@ from linter.documents.html_elements import BLOCKS, ENDED_BY
 from linter.documents.inline import Inline, Kind, inline_parts
 from linter.documents.prose import Prose, ProseBuilder
 
+#: A choice of MediaWiki, and its branches: `{{PLURAL:$1|صفحة|0=لا صفحات}}`.
+_WIKI_CHOICE: Final = re.compile(
+    r"\{\{(?:PLURAL|GENDER)\s*:[^{}|\n]*\|(?P<branches>[^{}\n]*)\}\}", re.IGNORECASE
+)
+_WIKI_BRANCH: Final = re.compile(r"(?:\d+=)?(?P<text>[^|]*)(?:\||$)")
 #: Tags that end a line or a paragraph, so that no sentence runs across them.
 _BLOCKS: Final = BLOCKS | ENDED_BY.keys() | {"br"}
 
@@ -34,7 +40,22 @@ class Part:
     is_plural: bool = False
 
 
-def read_message(text: str) -> list[Part]:
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a message is written.
+
+    `is_numbered`: its program numbers arguments (`%1`, `%0`). `is_list`: it is a list of keywords
+    for a program, whose semicolons are no marks.
+    """
+
+    is_numbered: bool = False
+    is_list: bool = False
+
+
+_PLAIN: Final = Style()
+
+
+def read_message(text: str, style: Style = _PLAIN) -> list[Part]:
     """The texts that a message holds, its placeholders being objects and its tags markup.
 
     White space at the edges is markup too: it mirrors the source's, and no rule of prose is meant
@@ -47,7 +68,20 @@ def read_message(text: str) -> list[Part]:
             pattern = None
         if pattern is not None:
             return _choices(text, pattern)
-    return [Part(_read(text, 0, len(text)), 0, len(text))]
+    if style.is_list:
+        marks = [(place, place + 1) for place, letter in enumerate(text) if letter == ";"]
+        return [Part(_read(text, 0, len(text), marks), 0, len(text))]
+    whole = Part(_read(text, 0, len(text), style=style), 0, len(text))
+    return [whole, *_wiki_branches(text)] if "{{" in text else [whole]
+
+
+def _wiki_branches(text: str) -> Iterator[Part]:
+    """What MediaWiki chooses among by a number or by who reads: each is a text of its own."""
+    for match in _WIKI_CHOICE.finditer(text):
+        for branch in _WIKI_BRANCH.finditer(text, match.start("branches"), match.end("branches")):
+            start, end = branch.span("text")
+            if start < end:
+                yield Part(_read(text, start, end), start, end, "branch")
 
 
 def _choices(text: str, whole: icu.Pattern) -> list[Part]:
@@ -71,7 +105,13 @@ def _read_pattern(text: str, pattern: icu.Pattern) -> Prose:
     return _read(text, pattern.start, pattern.end, sorted(objects))
 
 
-def _read(text: str, start: int, end: int, objects: Iterable[tuple[int, int]] = ()) -> Prose:
+def _read(
+    text: str,
+    start: int,
+    end: int,
+    objects: Iterable[tuple[int, int]] = (),
+    style: Style = _PLAIN,
+) -> Prose:
     has_markup = "<" in text or "&" in text
     builder = ProseBuilder(text, encode_html if has_markup else None)
     content = text[start:end]
@@ -80,7 +120,7 @@ def _read(text: str, start: int, end: int, objects: Iterable[tuple[int, int]] = 
     if start < first:
         builder.opening(start, first)
     place = first
-    for inline in _parts(text, first, last, objects):
+    for inline in _parts(text, first, last, objects, style):
         if inline.start < place:
             continue
         builder.verbatim(place, inline.start)
@@ -92,11 +132,13 @@ def _read(text: str, start: int, end: int, objects: Iterable[tuple[int, int]] = 
     return builder.build()
 
 
-def _parts(text: str, start: int, end: int, objects: Iterable[tuple[int, int]]) -> Iterator[Inline]:
+def _parts(
+    text: str, start: int, end: int, objects: Iterable[tuple[int, int]], style: Style
+) -> Iterator[Inline]:
     given = [Inline(Kind.PLACEHOLDER, *place, text[slice(*place)]) for place in objects]
     found = [
         Inline(one.kind, one.start + start, one.end + start, one.text)
-        for one in inline_parts(text[start:end])
+        for one in inline_parts(text[start:end], is_numbered=style.is_numbered)
     ]
     return iter(sorted(given + found, key=lambda one: (one.start, -one.end)))
 

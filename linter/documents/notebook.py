@@ -26,23 +26,27 @@ def read(text: str) -> Reading:
         raise FormatError("a notebook holds a list of cells")
     language = _language(notebook)
     builder = ProseBuilder(text)
+    data: list[tuple[int, int]] = []
     for cell in cells.items:
         if isinstance(cell, Mapping):
             source = _joined(text, cell.get("source"))
-            builder.append(source.through(_read(cell.text("cell_type"), source.text, language)))
+            reading = _read(cell.text("cell_type"), source.text, language)
+            place = builder.length
+            data += ((start + place, end + place) for start, end in reading.data)
+            builder.append(source.through(reading.prose))
             builder.pause()
-    return Reading(builder.build())
+    return Reading(builder.build(), data=tuple(data))
 
 
-def _read(cell_type: str, text: str, language: str) -> Prose:
+def _read(cell_type: str, text: str, language: str) -> Reading:
     if cell_type == "markdown":
-        return markdown.read(text).prose
+        return markdown.read(text)
     if cell_type == "code":
         try:
-            return source_code.read(text, language).prose
+            return source_code.read(text, language)
         except ClassNotFound:
-            return source_code.read(text, _USUAL_LANGUAGE).prose
-    return Prose("", ())
+            return source_code.read(text, _USUAL_LANGUAGE)
+    return Reading(Prose("", ()))
 
 
 def _language(notebook: Mapping) -> str:

@@ -15,7 +15,7 @@ from linter.documents.inline import Inline, Kind, inline_parts
 from linter.documents.prose import OBJECT
 
 _PRINTF: Final = re.compile(
-    r"%(?:(?P<position>\d+)\$)?(?P<flags>[-+#0' ]*)(?P<width>\d+|\*)?(?:\.(?:\d+|\*))?"
+    r"%(?:(?P<position>\d+)\$)?(?P<flags>[-+#0'I ]*)(?P<width>\d+|\*)?(?:\.(?:\d+|\*))?"
     r"(?:hh|h|ll|l|L|q|j|z|t)?(?P<kind>[diouxXeEfFgGaAcCsSp@])"
 )
 _QT: Final = re.compile(r"%L?(\d+)")
@@ -27,11 +27,12 @@ _ID: Final = re.compile(r"""\bid\s*=\s*["']([^"']*)["']""")
 _HTML: Final = INLINE | CODE_INLINE | OBJECTS | BLOCKS | ENDED_BY.keys() | {"br", "button"}
 
 
-def placeholders(text: str) -> list[str]:
+def placeholders(text: str, *, is_numbered: bool = False) -> list[str]:
     """The names of the placeholders of a message, in order of place, those said twice twice.
 
     `%s` and `%1$s` have one name, and so have `%d` and `%i`, `{0}` and `{0:d}`, `{{x}}` and
-    `{{ x }}`; a message in ICU MessageFormat has those of its arguments.
+    `{{ x }}`; a message in ICU MessageFormat has those of its arguments. `is_numbered` is as
+    `inline_parts` has it.
     """
     if icu.holds_choice(text):
         try:
@@ -39,7 +40,8 @@ def placeholders(text: str) -> list[str]:
         except icu.MessageError:
             return []
         return [f"{{{argument.name}}}" for argument in icu.arguments(pattern)]
-    found = (inline.text for inline in inline_parts(text) if inline.kind is Kind.PLACEHOLDER)
+    parts = inline_parts(text, is_numbered=is_numbered)
+    found = (inline.text for inline in parts if inline.kind is Kind.PLACEHOLDER)
     return list(_names(found))
 
 

@@ -57,6 +57,11 @@ class Piece:
     encode: Encode | None = None
     keeps_length: bool = False
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is text of the file, as it stands or escaped."""
+        return self.kind in _REPLACEABLE
+
     def moved(self, by: int) -> Piece:
         """The same piece so many code points later in the prose."""
         start, end = self.start + by, self.end + by

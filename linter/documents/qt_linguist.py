@@ -32,7 +32,7 @@ def read(text: str) -> Reading:
     language = next((part.attributes.get("language", "") for _, part in elements(parts, "TS")), "")
     if language and not is_arabic(language):
         return other_language(language)
-    collector = Collector(text)
+    collector = Collector(text, is_numbered=True)
     for index, part in elements(parts, "message"):
         first, end = content(parts, index)
         _add_message(collector, text, part, parts[first:end])

@@ -43,6 +43,8 @@ class Target:
 class Unit:
     """One message of a translation file, with its source as far as the file holds it.
 
+    `is_numbered` says that its program numbers arguments (`%1`), whatever stands beside one.
+
     `source_plural` is the source's plural, empty where there is none. `forms` are the plural forms
     that a message which varies with a number needs in the file, empty for any other message.
     """
@@ -52,6 +54,7 @@ class Unit:
     targets: tuple[Target, ...]
     source_plural: str = ""
     forms: tuple[str, ...] = ()
+    is_numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,12 @@ class Reading:
     """`prose`, the `units` it holds, and a `note` for the user (why a file was left alone).
 
     `languages` names those that the file itself says some of its text is in, which is left alone.
+    `data` are the ranges of the prose (code points, in order) that a program may find things by: no
+    fix is safe there.
     """
 
     prose: Prose
     units: tuple[Unit, ...] = field(default=())
     note: str = ""
     languages: tuple[str, ...] = ()
+    data: tuple[tuple[int, int], ...] = ()

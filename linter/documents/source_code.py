@@ -16,6 +16,7 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, String
 
+from linter.documents.code_data import is_data
 from linter.documents.collector import holds_arabic
 from linter.documents.escapes import Decode, backslashed
 from linter.documents.json_tree import ESCAPE, meaning
@@ -62,14 +63,18 @@ def read(text: str, language: str) -> Reading:
     `language` is the name of a lexer of Pygments. Raises `LookupError` if there is none.
     """
     builder = ProseBuilder(text)
+    data: list[tuple[int, int]] = []
     for part in _parts(text, get_lexer_by_name(language)):
         prose = (
             _literal(text, part, language) if isinstance(part, Literal) else _comment(text, part)
         )
         if prose is not None and holds_arabic(prose.text):
+            start = builder.length
             builder.append(prose)
+            if isinstance(part, Literal) and is_data(text, part.start, part.end, prose.text):
+                data.append((start, builder.length))
             builder.pause()
-    return Reading(builder.build())
+    return Reading(builder.build(), data=tuple(data))
 
 
 def _parts(text: str, lexer: Lexer) -> Iterator[Literal | list[tuple[int, int]]]:

@@ -96,7 +96,7 @@ def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator
 
 
 def _is_wanted(path: Path, is_excluded: PathTest, is_included: PathTest) -> bool:
-    is_kind = is_searched(path.name) or is_included(path)
+    is_kind = is_searched(str(path)) or is_included(path)
     return (
         is_kind
         and not is_excluded(path)

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
 from linter.findings.fixes import Applied, apply_edits, choose
+
+#: The category of the rules about comments that silence findings.
+_COMMENTS: Final = "suppression"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,17 @@ def fitted(document: Document, found: Sequence[Diagnostic], *, unsafe: bool = Fa
     return Fitted(document, (), tuple(refused))
 
 
+def _harm(document: Document, edited: Document, group: Sequence[Applied]) -> str:
+    """Why a text is not what it was but for its prose; empty if it is.
+
+    A comma can end a cell, and a space taken away make a star begin italics. Comments to this
+    program are no prose, and the fixes for them are meant.
+    """
+    if any(one.diagnostic.rule.category == _COMMENTS for one in group):
+        return ""
+    return "" if edited.markup == document.markup else "it would change markup"
+
+
 def _largest(document: Document, chosen: Sequence[Applied]) -> Fitted:
     """What does not fit is found by halving: about two trials a fix for each halving."""
     taken: list[Applied] = []
@@ -50,7 +65,7 @@ def _largest(document: Document, chosen: Sequence[Applied]) -> Fitted:
         group = waiting.pop()
         edits = [edit for one in (*taken, *group) for edit in one.fix.edits]
         edited = document.with_text(apply_edits(document.text, edits))
-        reason = edited.refusal
+        reason = edited.refusal or _harm(document, edited, group)
         if not reason:
             taken += group
             made = edited

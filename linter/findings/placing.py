@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from linter.documents.prose import Prose
-from linter.findings.diagnostic import Diagnostic, Edit, Fix
+from linter.documents.reading import Reading
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 
 
-def placed(diagnostics: Iterable[Diagnostic], prose: Prose) -> Iterator[Diagnostic]:
-    """The same findings with offsets of the file; a fix that would touch markup is left out."""
+def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diagnostic]:
+    """The same findings with offsets of the file; a fix that would touch markup is left out.
+
+    In what a program may find things by, no fix is safe.
+    """
+    prose = reading.prose
     if prose.is_whole_file:
         yield from diagnostics
         return
     for diagnostic in diagnostics:
         start, end = prose.span(diagnostic.start, diagnostic.end)
+        if _is_parted_space(prose, diagnostic, end - start):
+            continue
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
+        if reading.data and _is_in(reading.data, diagnostic.start):
+            fixes = tuple(map(_unsafe, fixes))
         yield replace(diagnostic, start=start, end=end, fixes=fixes)
+
+
+def _is_parted_space(prose: Prose, diagnostic: Diagnostic, length: int) -> bool:
+    """Whether a finding is about spaces with markup between them: each has a place of its own."""
+    if diagnostic.end - diagnostic.start in (0, length):
+        return False
+    return prose.text[diagnostic.start : diagnostic.end].isspace()
+
+
+def _is_in(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    index = bisect_right(spans, (place, float("inf"))) - 1
+    return index >= 0 and place < spans[index][1]
+
+
+def _unsafe(fix: Fix) -> Fix:
+    is_safe = fix.applicability is Applicability.SAFE
+    return replace(fix, applicability=Applicability.UNSAFE) if is_safe else fix
 
 
 def _placed_fix(fix: Fix, prose: Prose) -> Fix | None:

@@ -1,1 +1,1 @@
-"""Stretches of a text that are not judged as prose is: reversed lines, the Quran, dialect."""
+"""Stretches that are not judged as prose: reversed lines, the Quran, dialect, other scripts."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.stretches.dialect import dialect_stretches
+from linter.stretches.other_scripts import lines_without_arabic, runs_of_latin
 from linter.stretches.scripture import scripture
 from linter.stretches.visual_order import visual_lines
 from linter.text.tokeniser import Passage
@@ -17,16 +18,17 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Stretches:
-    """Code-point spans, each kind in order: lines in visual order, the Quran, dialect."""
+    """Code-point spans: lines in visual order, the Quran, dialect, lines without Arabic."""
 
     visual: Spans = ()
     scripture: Spans = ()
     dialect: Spans = ()
+    no_arabic: Spans = ()
 
     @property
     def no_prose(self) -> Spans:
         """What no rule looks into."""
-        return self.visual + self.scripture
+        return self.visual + self.scripture + self.no_arabic
 
     def is_dialect(self, place: int) -> bool:
         """Whether a code point lies in a stretch of dialect."""
@@ -43,4 +45,5 @@ def stretches(passage: Passage, lexicon: Lexicon) -> Stretches:
         tuple(visual_lines(passage, lexicon)),
         tuple(scripture(passage)),
         tuple(dialect_stretches(passage, lexicon)),
+        (*lines_without_arabic(passage), *runs_of_latin(passage)),
     )

@@ -80,14 +80,14 @@ def cost(name: str, text: str) -> float:
 
 
 @pytest.mark.parametrize(("name", "opening"), CASES)
-def test_eight_times_as_many_openings_cost_no_more_than_twenty_times_as_much(
+def test_eight_times_as_many_openings_cost_no_more_than_thirty_two_times_as_much(
     name: str, opening: str
 ) -> None:
     cost(name, "كلمة")  # its parser is loaded
     long = cost(name, "كلمة " + opening * SHORT * TIMES + " كلمة")
     if long > 0.2:  # what is done sooner tells nothing
         short = max(cost(name, "كلمة " + opening * SHORT + " كلمة") for _ in range(3))
-        assert long / short < 2.5 * TIMES
+        assert long / short < 4 * TIMES
 
 
 @pytest.mark.parametrize("list_lines", [word.list_lines, odt.list_lines])
@@ -101,4 +101,4 @@ def test_elements_within_elements_of_an_office_file_cost_what_they_are(
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(32_000) / max(seconds(4_000), 0.001) < 2.5 * TIMES
+    assert seconds(32_000) / max(seconds(4_000), 0.001) < 4 * TIMES

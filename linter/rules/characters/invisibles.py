@@ -144,7 +144,8 @@ class UnbalancedBidi(Rule):
     """An embedding or isolate that is opened is closed in the same paragraph, and the reverse.
 
     An end without a beginning does nothing, a beginning without an end bends the whole rest of
-    the line.
+    the line. One at the beginning of a line is closed by the line's end: so subtitles give each
+    line its direction.
 
     Source: Unicode Standard Annex 9, 3.3.2.
     """
@@ -162,6 +163,7 @@ class UnbalancedBidi(Rule):
         Example.right("شركة \u202aABC\u202c الكبرى"),
         Example.right("شركة \u2066ABC\u2069 الكبرى"),
         Example.right("وصل \u202eالوفد\u202c أمس"),
+        Example.right("\u202bوصل الوفد\n\u202b- ثم غادر"),
     )
 
     _pattern = Pattern(f"[{''.join(_OPENERS)}{''.join(_CLOSERS)}{_OVERRIDES}\n]")
@@ -183,13 +185,16 @@ class UnbalancedBidi(Rule):
     def _unpaired(self, text: str) -> Iterator[int]:
         """Offsets of controls without a counterpart; overrides, flagged elsewhere, pair too."""
         opened: list[tuple[str, int]] = []
+        head = 0  # where what stands at the beginning of the line ends
         for match in self._pattern.finditer(text + "\n"):
             character, place = match.group(), match.start()
             if character == "\n":
-                yield from (at for closer, at in opened if text[at] not in _OVERRIDES)
-                opened = []
+                left = (at for closer, at in opened if text[at] not in _OVERRIDES)
+                yield from (at for at in left if at >= head)
+                opened, head = [], place + 1
             elif character not in _CLOSERS:
                 opened.append((_OPENERS.get(character, "\u202c"), place))
+                head += place == head
             elif opened and opened[-1][0] == character:
                 opened.pop()
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ CATALOGUE: Final = "gettext"
 #: How many placeholders a form may leave out: of one number only, it need not say the number, and
 #: of nothing there may be nothing to say.
 _LEFT_OUT: Final = {"zero": 9, "one": 1, "two": 1}
+#: A part of a date or a time as `strftime` has it; none of `printf`.
+_DATE: Final = re.compile(r"(?<![\d%])%(?:[-_0^#OE]*[BDHIMRSTYbjkrtvwyz]\b|[OE][a-z])")
+_NUMBER: Final = re.compile(r"%\d+\$d")
 
 
 def message(source: str, translation: str) -> str:
@@ -75,7 +79,9 @@ def source_of(unit: Unit, target: Target) -> str:
 
 def _names_of(unit: Unit, target: Target) -> tuple[list[str], list[str]]:
     """The placeholders of the source, and of the translation."""
-    return placeholders(source_of(unit, target)), placeholders(target.raw)
+    texts = source_of(unit, target), target.raw
+    wanted, given = (placeholders(text, is_numbered=unit.is_numbered) for text in texts)
+    return wanted, given
 
 
 class MissingPlaceholder(UnitRule):
@@ -115,8 +121,13 @@ class MissingPlaceholder(UnitRule):
         """Each placeholder of the source that a translation lacks."""
         for target in unit.targets:
             wanted, given = _names_of(unit, target)
+            if _DATE.search(source_of(unit, target)):
+                continue  # how a date is written differs from language to language
             missing = [name for name in dict.fromkeys(wanted) if name not in given]
-            if len(missing) <= _LEFT_OUT.get(target.form, 0):
+            left_out = _LEFT_OUT.get(target.form, 0)
+            if left_out and all(map(_NUMBER.fullmatch, missing)):
+                continue  # "two hours and two minutes" says two numbers in words
+            if len(missing) <= left_out:
                 continue
             for name in missing:
                 told = self.summary.format(name=name)
@@ -150,6 +161,8 @@ class UnknownPlaceholder(UnitRule):
             if not source_of(unit, target):
                 continue
             wanted, given = _names_of(unit, target)
+            if _DATE.search(source_of(unit, target)):
+                continue
             if target.form == "one":
                 wanted += placeholders(unit.source_plural)
             places = _objects(context, target)

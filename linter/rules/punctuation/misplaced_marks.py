@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.documents.prose import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import Context, Example, PatternRule, Rule
 from linter.rules.core.gaps import GapRule, Site
@@ -47,6 +48,9 @@ class MarkAtLineStart(Rule):
         passage = context.passage
         for match in self._pattern.finditer(passage.text):
             start, end = match.span("fault")
+            before = match.string[max(0, match.start() - len(BREAK)) : match.start()]
+            if context.units and before in ("", BREAK):
+                continue  # a message may be the rest of a sentence that the program puts together
             if passage.is_prose(start, end):
                 message = self.summary.format(mark=match["fault"])
                 yield self.diagnostic(start, end, *self._moves(context, match), message=message)

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate, compress, count, islice
 from operator import eq
 
+from linter.documents.prose import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import Context, Example, Rule
 from linter.text import alphabet as ab
@@ -92,6 +93,8 @@ class RepeatedSentence(Rule):
                 continue
             last_end = sentences.span(number - 1)[1]
             start, end = sentences.span(number)
+            if context.units and BREAK in passage.text[last_end:start]:
+                continue  # two messages, or two plural forms of one, may say the same
             if passage.is_prose(last_end, end):
                 fix = Fix((Edit(last_end, end, ""),), self.applicability)
                 yield self.diagnostic(start, end, fix)

@@ -1,0 +1,45 @@
+"""Telling strings of code that are data from those that people are shown.
+
+A key, a value that is compared, a piece that is searched for: a program finds other things by
+another spelling. What is printed or returned as a sentence is text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: How much of the code on each side is looked at.
+_NEAR: Final = 60
+#: What stands before a string that is compared, looked up, searched for or opened.
+_USED_BEFORE: Final = re.compile(
+    r"(?:[=!]==?|[<>]|=~|\bin|\bis|\bcase|\bwhen|[\w\])]\s*\["
+    r"|\.(?:get|replace|replaceAll|replacingOccurrences|split|startswith|startsWith|endswith|endsWith"
+    r"|includes|contains|indexOf|index|find|count|strip|lstrip|rstrip|trim|equals|equalsIgnoreCase"
+    r"|match|matches|test|has|hasOwnProperty|setdefault|pop|getItem|setItem|join|remove|getenv)\s*\("
+    r"|\b(?:open|Path|File|fopen|readFile|writeFile|strpos|str_replace|str_contains|in_array|ord"
+    r"|re\.\w+|preg_\w+)\s*\(\s*(?:r|u|f|b)?)\s*$"
+)
+#: What follows one: it is a key, or compared.
+_USED_AFTER: Final = re.compile(
+    r"\s*(?:[=!]==?|=>|\]|\bin\b|\.(?:equals|split|includes|contains)\b)"
+)
+_KEY_AFTER: Final = re.compile(r"\s*:(?![:=])")
+#: What shows its text to people, be it a single word.
+_SHOWN_BEFORE: Final = re.compile(
+    r"(?:\b(?:print|println|printf|echo|puts|alert|confirm|prompt|Text|Toast|tr|trans|__?|gettext|t|"
+    r"translate|title|label|text|message|msg|placeholder|description|caption|header|subject|value|"
+    r"raise\s+\w+|Error|Exception|\w*Error|return)\s*(?:[(=:]|=>)?\s*[({]?\s*)$",
+    re.IGNORECASE,
+)
+
+
+def is_data(text: str, start: int, end: int, content: str) -> bool:
+    """Whether the literal at `start` to `end` of some code is data; `content` is what it holds."""
+    before = text[max(0, start - _NEAR) : start]
+    after = text[end : end + _NEAR]
+    if _USED_BEFORE.search(before) or _USED_AFTER.match(after):
+        return True
+    if _KEY_AFTER.match(after) and not before.rstrip().endswith("?"):
+        return True
+    return len(content.split()) < 2 and _SHOWN_BEFORE.search(before) is None

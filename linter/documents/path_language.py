@@ -1,0 +1,49 @@
+"""What the path of a file says of its language: `fa.json`, `values-ur`, `fa/a.txt`, `ckb.po`.
+
+Short strings do not tell Persian from Arabic; the name that a program finds them by does.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import Final
+
+from linter.documents.html_elements import ARABIC_SCRIPT
+
+#: So many folders above a file may name its language.
+_FOLDERS: Final = 3
+_FOLDER: Final = re.compile(
+    r"(?:values-)?(?:b\+)?([a-z]{2,3})(?:[-_+]r?[A-Za-z]{2,4})?(?:\.lproj)?", re.IGNORECASE
+)
+_PARTS: Final = re.compile(r"[._-]")
+#: Tags that mean something else where they stand in a longer name.
+_AMBIGUOUS: Final = frozenset(("per", "bal", "snd", "haz", "kas", "ps", "ks", "sd"))
+_ARABIC_SCRIPT_TAG: Final = "arab"
+
+
+def language_of_path(path: str) -> str:
+    """The tag of a language in Arabic script, other than Arabic, that a path names; or nothing."""
+    pure = PurePath(path)
+    stem = pure.name.partition(".")[0] or pure.name
+    parts = [part.lower() for part in _PARTS.split(pure.name.rpartition(".")[0] or pure.name)]
+    if tag := _of_script(parts):
+        return tag
+    if (whole := stem.lower()) in ARABIC_SCRIPT:
+        return whole
+    for part in parts[-2:] if len(parts) > 1 else ():
+        if part in ARABIC_SCRIPT and part not in _AMBIGUOUS:
+            return part
+    for folder in reversed(pure.parts[:-1][-_FOLDERS:]):
+        match = _FOLDER.fullmatch(folder)
+        if match and match[1].lower() in ARABIC_SCRIPT:
+            return match[1].lower()
+    return ""
+
+
+def _of_script(parts: list[str]) -> str:
+    """The tag of a language that is written in several scripts, here the Arabic: `ms-arab`."""
+    if _ARABIC_SCRIPT_TAG not in parts[1:]:
+        return ""
+    language = parts[parts.index(_ARABIC_SCRIPT_TAG, 1) - 1]
+    return "" if language.startswith("ar") else language

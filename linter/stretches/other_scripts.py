@@ -1,0 +1,82 @@
+"""Text without an Arabic word, that of another language or of none: whole lines, and runs in them.
+
+What stands there is not ours to judge: a space before an exclamation mark is French, an ellipsis
+after Chinese is Chinese, and a shell has its own use for brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from linter.text.tokeniser import Passage
+
+_LINE_END: Final = re.compile(r"[\r\n]")
+_LINE_ENDS: Final = "\r\n"
+_LATIN: Final = re.compile("[A-Za-z]")
+_WITHOUT_ARABIC_MARKS: Final = re.compile(r"[^\r\n،؛؟]+")
+_MARK: Final = re.compile(r"[^\w\s]")
+#: What Arabic of an old encoding looks like where it was read as Latin: a rule is about that.
+_MISREAD: Final = re.compile("[\u00c0-\u00ff]{3}")
+
+
+def lines_without_arabic(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Code-point spans of the lines that hold something, but no Arabic word, in order.
+
+    The ends of the first and the last of several such lines are not part of a span: how many
+    empty lines stand between paragraphs is a matter of the whole text.
+    """
+    for gap, indexes in _gaps_of_lines(passage):
+        first = _LINE_END.search(gap)
+        last = max(gap.rfind(end) for end in _LINE_ENDS)
+        for index in indexes:
+            start = 0 if index == 0 else (first.end() if first else len(gap))
+            end = len(gap) if index == len(passage.words) else last
+            if _MISREAD.search(gap, start, end):
+                continue
+            if start < end and not gap[start:end].isspace():
+                place = passage.span(index - 1)[1] if index else 0
+                yield place + start, place + end
+
+
+def runs_of_latin(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Code-point spans from a Latin letter to the last one before the next Arabic word.
+
+    Arabic marks among them show that the run is one of the Arabic sentence (a list of names).
+    """
+    edges = {passage.gaps[0]: [0], passage.gaps[-1]: [len(passage.words)]}
+    inner = {gap: [i for i in at if 0 < i < len(passage.words)] for gap, at in _inner(passage)}
+    for gap, indexes in (*edges.items(), *inner.items()):
+        for start, end in _latin_runs(gap):
+            for index in indexes:
+                place = passage.span(index - 1)[1] if index else 0
+                yield place + start, place + end
+
+
+def _latin_runs(gap: str) -> Iterator[tuple[int, int]]:
+    for piece in _WITHOUT_ARABIC_MARKS.finditer(gap):
+        first = _LATIN.search(piece[0])
+        last = _LATIN.search(piece[0][::-1])
+        if first and last:
+            start, end = piece.start() + first.start(), piece.end() - last.start()
+            if _MARK.search(gap, start, end):
+                yield start, end
+
+
+def _inner(passage: Passage) -> Iterator[tuple[str, Sequence[int]]]:
+    return ((gap, at) for gap, at in passage.gap_places.items() if _LATIN.search(gap))
+
+
+def _gaps_of_lines(passage: Passage) -> Iterator[tuple[str, list[int]]]:
+    """What stands between two words on different lines, or at the edges of the text."""
+    last = len(passage.words)
+    yield passage.gaps[0], [0]
+    if last == 0:
+        return
+    for gap, indexes in passage.gap_places.items():
+        if "\n" in gap or "\r" in gap:
+            between = [index for index in indexes if 0 < index < last]
+            if between:
+                yield gap, between
+    yield passage.gaps[last], [last]

@@ -16,6 +16,8 @@ _LINE_END: Final = re.compile(r"[\r\n]")
 _LINE_ENDS: Final = "\r\n"
 _LATIN: Final = re.compile("[A-Za-z]")
 _WITHOUT_ARABIC_MARKS: Final = re.compile(r"[^\r\n،؛؟]+")
+#: Where a letter was lost, which a rule tells.
+_LOST: Final = "\ufffd"
 _MARK: Final = re.compile(r"[^\w\s]")
 #: What Arabic of an old encoding looks like where it was read as Latin: a rule is about that.
 _MISREAD: Final = re.compile("[\u00c0-\u00ff]{3}")
@@ -60,7 +62,7 @@ def _latin_runs(gap: str) -> Iterator[tuple[int, int]]:
         last = _LATIN.search(piece[0][::-1])
         if first and last:
             start, end = piece.start() + first.start(), piece.end() - last.start()
-            if _MARK.search(gap, start, end):
+            if _MARK.search(gap, start, end) and _LOST not in gap[start:end]:
                 yield start, end
 
 

@@ -79,9 +79,8 @@ def source_of(unit: Unit, target: Target) -> str:
 
 def _names_of(unit: Unit, target: Target) -> tuple[list[str], list[str]]:
     """The placeholders of the source, and of the translation."""
-    texts = source_of(unit, target), target.raw
-    wanted, given = (placeholders(text, is_numbered=unit.is_numbered) for text in texts)
-    return wanted, given
+    source = placeholders(source_of(unit, target), is_numbered=unit.is_numbered)
+    return source, placeholders(target.raw, is_numbered=unit.is_numbered)
 
 
 class MissingPlaceholder(UnitRule):
@@ -124,10 +123,8 @@ class MissingPlaceholder(UnitRule):
             if _DATE.search(source_of(unit, target)):
                 continue  # how a date is written differs from language to language
             missing = [name for name in dict.fromkeys(wanted) if name not in given]
-            left_out = _LEFT_OUT.get(target.form, 0)
-            if left_out and all(map(_NUMBER.fullmatch, missing)):
-                continue  # "two hours and two minutes" says two numbers in words
-            if len(missing) <= left_out:
+            left_out = _LEFT_OUT.get(target.form, 0)  # two hours and two minutes, in words
+            if len(missing) <= left_out or (left_out and all(map(_NUMBER.fullmatch, missing))):
                 continue
             for name in missing:
                 told = self.summary.format(name=name)

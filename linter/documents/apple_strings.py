@@ -13,6 +13,7 @@ from typing import Final
 
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import LETTERS, backslashed, code_units, read_escaped
+from linter.documents.message import Style
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import FormatError, Reading
 
@@ -32,7 +33,7 @@ _encode: Final = backslashed('"')
 
 def read(text: str) -> Reading:
     """The values of a file. Raises `FormatError` where a string or a mark is missing."""
-    collector = Collector(text, is_numbered=True)
+    collector = Collector(text, Style(is_numbered=True))
     for key, value in _entries(text):
         name = _string(text, key).text
         source = name if _SENTENCE.search(name) and name.isascii() else ""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from linter.documents.html_elements import ARABIC_SCRIPT
-from linter.documents.message import Part, Style, read_message
+from linter.documents.message import PLAIN, Part, Style, read_message
 from linter.documents.prose import OBJECT, Piece, PieceKind, Prose, ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, Reading, Target, Unit
 from linter.text import alphabet as ab
@@ -65,14 +65,10 @@ def holds_arabic(text: str) -> bool:
 class Collector:
     """Builds the reading of one file, string by string, in any order of place."""
 
-    def __init__(self, source: str, *, is_numbered: bool = False) -> None:
-        """`source` is the text of the file.
-
-        `is_numbered`: in its messages a sign of per cent and digits is a placeholder, whatever
-        stands beside it.
-        """
+    def __init__(self, source: str, style: Style = PLAIN) -> None:
+        """`source` is the text of the file, whose messages are written in that style."""
         self._builder = ProseBuilder(source)
-        self._is_numbered = is_numbered
+        self._style = style
         self._units: list[Unit] = []
 
     def add_as_is(self, value: Prose) -> None:
@@ -101,8 +97,10 @@ class Collector:
         if is_key(source):
             source = source_plural = ""
         values = [value for value in values if not names_language(key, value.prose.text)]
-        numbered = self._is_numbered if is_numbered is None else is_numbered
-        style = Style(numbered, bool(_KEYWORDS.fullmatch(source)))
+        numbered = self._style.is_numbered if is_numbered is None else is_numbered
+        style = replace(
+            self._style, is_numbered=numbered, is_list=bool(_KEYWORDS.fullmatch(source))
+        )
         written = [value for value in values if value.prose.text.strip()]
         if not source and not any(holds_arabic(value.prose.text) for value in written):
             return  # text in another language, in a file that holds several

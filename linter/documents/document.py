@@ -14,7 +14,7 @@ from linter.documents.language import (
     left_alone,
 )
 from linter.documents.language_tags import other_language
-from linter.documents.path_language import language_of_path
+from linter.documents.path_language import is_certain, language_of_path
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, Reading
 
@@ -60,7 +60,8 @@ class Document:
             return Reading(Prose("", ()))
         reading = read_as(self.format, self.text)
         tag = language_of_path(self.path)
-        if tag and reading.prose.text and not is_surely_arabic(reading.prose.text):
+        text = reading.prose.text
+        if tag and text and (is_certain(tag) or not is_surely_arabic(text)):
             return other_language(tag)
         return reading
 

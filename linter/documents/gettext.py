@@ -16,6 +16,7 @@ from typing import Final
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import LETTERS, backslashed, read_escaped
 from linter.documents.language_tags import is_arabic, other_language
+from linter.documents.message import Style
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, FormatError, Reading
 
@@ -45,7 +46,7 @@ class _Entry:
 
 def read(text: str) -> Reading:
     """The translations of a catalogue. Raises `FormatError` for a line that is none of its."""
-    collector = Collector(text)
+    collector = Collector(text, Style(has_underscore=True))
     forms: tuple[str, ...] = PLURAL_FORMS
     for entry in _entries(text):
         sources = {

@@ -70,18 +70,20 @@ class Inline:
         return self.text.startswith("</")
 
 
-def inline_parts(text: str, *, is_numbered: bool = False) -> Iterator[Inline]:
+def inline_parts(
+    text: str, *, is_numbered: bool = False, has_underscore: bool = True
+) -> Iterator[Inline]:
     """All that is no prose in a message, in order of place.
 
     `%1` is read as a placeholder of Qt only where no letter or space of a share (`%50 من`) speaks
     against it: one or two digits, the smaller than 10 or beside another such. `is_numbered` says
     that the program numbers its arguments so: then `%0`, `%50` and the number of `%3%` are
-    placeholders too.
+    placeholders too. `has_underscore`: the only underscore, before a letter, marks an access key.
     """
     if is_numbered and (numbers := list(_NUMBERED.finditer(text))):
-        yield from _around(text, numbers)
+        yield from _around(text, numbers, has_underscore)
         return
-    underscore = _only_underscore(text)
+    underscore = _only_underscore(text) if has_underscore else None
     for match in _INLINE.finditer(text):
         kind = Kind(match.lastgroup)
         if kind is Kind.PLACEHOLDER and _is_share(match, text):
@@ -98,12 +100,12 @@ def inline_parts(text: str, *, is_numbered: bool = False) -> Iterator[Inline]:
         yield Inline(Kind.ACCELERATOR, underscore, underscore + 1, "_")
 
 
-def _around(text: str, numbers: list[re.Match[str]]) -> Iterator[Inline]:
+def _around(text: str, numbers: list[re.Match[str]], has_underscore: bool) -> Iterator[Inline]:
     """The numbers of arguments, and what stands between them."""
     place = 0
     ends = [(match.start(), match.end()) for match in numbers]
     for start, end in (*ends, (len(text), len(text))):
-        for one in inline_parts(text[place:start]):
+        for one in inline_parts(text[place:start], has_underscore=has_underscore):
             yield Inline(one.kind, one.start + place, one.end + place, one.text)
         if start < end:
             yield Inline(Kind.PLACEHOLDER, start, end, text[start:end])

@@ -45,17 +45,20 @@ class Style:
     """How a message is written.
 
     `is_numbered`: its program numbers arguments (`%1`, `%0`). `is_list`: it is a list of keywords
-    for a program, whose semicolons are no marks.
+    for a program, whose semicolons are no marks. `has_underscore`: an underscore marks the access
+    key of a menu, as GTK has it.
     """
 
     is_numbered: bool = False
     is_list: bool = False
+    has_underscore: bool = False
 
 
-_PLAIN: Final = Style()
+#: The style of messages of which nothing else is known.
+PLAIN: Final = Style()
 
 
-def read_message(text: str, style: Style = _PLAIN) -> list[Part]:
+def read_message(text: str, style: Style = PLAIN) -> list[Part]:
     """The texts that a message holds, its placeholders being objects and its tags markup.
 
     White space at the edges is markup too: it mirrors the source's, and no rule of prose is meant
@@ -110,7 +113,7 @@ def _read(
     start: int,
     end: int,
     objects: Iterable[tuple[int, int]] = (),
-    style: Style = _PLAIN,
+    style: Style = PLAIN,
 ) -> Prose:
     has_markup = "<" in text or "&" in text
     builder = ProseBuilder(text, encode_html if has_markup else None)
@@ -138,7 +141,11 @@ def _parts(
     given = [Inline(Kind.PLACEHOLDER, *place, text[slice(*place)]) for place in objects]
     found = [
         Inline(one.kind, one.start + start, one.end + start, one.text)
-        for one in inline_parts(text[start:end], is_numbered=style.is_numbered)
+        for one in inline_parts(
+            text[start:end],
+            is_numbered=style.is_numbered,
+            has_underscore=style.has_underscore,
+        )
     ]
     return iter(sorted(given + found, key=lambda one: (one.start, -one.end)))
 

@@ -19,6 +19,7 @@ _FOLDER: Final = re.compile(
 _PARTS: Final = re.compile(r"[._-]")
 #: Tags that mean something else where they stand in a longer name.
 _AMBIGUOUS: Final = frozenset(("per", "bal", "snd", "haz", "kas", "ps", "ks", "sd"))
+_LARGE: Final = frozenset(("fa", "fas", "ur", "urd", "ckb", "ug", "uig"))
 _ARABIC_SCRIPT_TAG: Final = "arab"
 
 
@@ -39,6 +40,11 @@ def language_of_path(path: str) -> str:
         if match and match[1].lower() in ARABIC_SCRIPT:
             return match[1].lower()
     return ""
+
+
+def is_certain(tag: str) -> bool:
+    """Whether a tag in a path leaves no doubt, as that of a large language does."""
+    return tag in _LARGE
 
 
 def _of_script(parts: list[str]) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from linter.documents.collector import Collector, Value, holds_arabic
 from linter.documents.language_tags import is_arabic, other_language
+from linter.documents.message import Style
 from linter.documents.prose import Prose, ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, Reading
 from linter.documents.xml_parts import (
@@ -32,7 +33,7 @@ def read(text: str) -> Reading:
     language = next((part.attributes.get("language", "") for _, part in elements(parts, "TS")), "")
     if language and not is_arabic(language):
         return other_language(language)
-    collector = Collector(text, is_numbered=True)
+    collector = Collector(text, Style(is_numbered=True))
     for index, part in elements(parts, "message"):
         first, end = content(parts, index)
         _add_message(collector, text, part, parts[first:end])

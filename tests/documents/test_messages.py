@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 
 from linter.documents import icu
 from linter.documents.inline import inline_parts
-from linter.documents.message import read_message
+from linter.documents.message import Style, read_message
 from linter.documents.placeholders import placeholders, plain, tags
 from linter.documents.prose import OBJECT
 
+#: Messages in which an underscore marks an access key.
+GTK = Style(has_underscore=True)
+
 
 def prose(text: str) -> str:
-    return "|".join(part.prose.text for part in read_message(text)).replace(OBJECT, "■")
+    return "|".join(part.prose.text for part in read_message(text, GTK)).replace(OBJECT, "■")
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,15 @@ NOTHING_OF_OURS = [
     Case("fa.yml", 'fa:\n  x:\n    one: "یک روز"\n    other: "%{count} روز"\n'),
     Case("languages.json", '{"fa": "فارسی", "ur": "اردو", "ckb": "کوردی", "ar": "العربية"}\n'),
 ]
+# As a person would write it: names of readers of the Quran in a Persian list.
+NOTHING_OF_OURS.append(
+    Case(
+        "values-fa/readers.xml",
+        "<resources>"
+        + "".join(f'<string name="a{i}">الشيخ احمد المصري (شکاف زده)</string>' for i in range(9))
+        + "</resources>\n",
+    )
+)
 PROGRAMS = [
     Case(
         "a.py",
@@ -104,6 +113,7 @@ TRANSLATIONS = [
     ),
     Case("a.strings", '"a" = "بقي %0 من المساحة";\n'),
     Case("ar/php.json", '{"a": "{0} لا شيء|]1,Inf] رسائل|[2,10] أكثر"}\n'),
+    Case("intl_ar.arb", '{"@@locale": "ar", "a": "الجيش_الأخضر"}\n'),
     Case(
         "i18n/ar.json",
         '{"a": "{{PLURAL:$1|صفحة|صفحات}} في {{GENDER:$2|قائمته|قائمتها}}"}\n',

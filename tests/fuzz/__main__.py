@@ -115,6 +115,8 @@ def main() -> int:
         if time.monotonic() > end or tried.total() == chosen.inputs:
             break
         tried[one[0]] += 1
+        if tried.total() % 10_000 == 0:
+            print(f"{tried.total()} inputs tried", flush=True)
         if fault := fault_of(one):
             signature = _signature(fault)
             faults[signature] += 1

@@ -57,11 +57,17 @@ def encode_text(text: str) -> str:
 
 @dataclass(slots=True)
 class _Open:
-    """An open element; `hides` says that its content is no prose."""
+    """An open element.
+
+    `hides` says that its content is no prose; `shown_again`, how many elements around it hide it,
+    all for their language, and no longer do since it is Arabic.
+    """
 
     name: str
     start: int
     hides: bool
+    shown_again: int = 0
+    is_code: bool = False
 
 
 class Page:
@@ -77,6 +83,7 @@ class Page:
         self._names: Counter[str] = Counter()
         self._bounds: list[int] = []
         self._hidden = 0
+        self._hidden_as_code = 0
 
     @property
     def is_hidden(self) -> bool:
@@ -110,15 +117,19 @@ class Page:
                 self._builder.aside(prose)
         if (tag := elements.language_of(values)) in elements.ARABIC_SCRIPT:
             self._languages[name_of(tag)] = None
-        hides = (
-            name in elements.CODE_INLINE
-            or name in elements.CODE_BLOCK
-            or elements.is_left_alone(name, values)
-        )
+        is_code = name in elements.CODE_INLINE or name in elements.CODE_BLOCK
+        is_code |= elements.is_translated_never(values)
+        hides = is_code or elements.is_left_alone(name, values)
         if name in elements.VOID or event.is_empty:
             self._add_empty(event)
             return
-        self._push(_Open(name, event.start, hides))
+        if self._hidden and not self._hidden_as_code and tag in elements.ARABIC:
+            self._push(_Open(name, event.start, False, self._hidden))
+            self._hidden = 0
+            self._builder.pause()
+            return
+        self._hidden_as_code += is_code
+        self._push(_Open(name, event.start, hides, is_code=is_code))
         if not self.is_hidden:
             if not _is_inline(name):
                 self._builder.pause()
@@ -167,8 +178,13 @@ class Page:
         """End the innermost open element; its end tag stands at `start` to `end`."""
         element = self._open.pop()
         self._names[element.name] -= 1
+        self._hidden_as_code -= element.is_code
         if self._bounds and self._bounds[-1] == len(self._open):
             self._bounds.pop()
+        if element.shown_again:
+            self._builder.pause()
+            self._hidden = element.shown_again
+            return
         self._hidden -= element.hides
         if self.is_hidden:
             return

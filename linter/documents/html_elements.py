@@ -76,12 +76,19 @@ def is_left_alone(element: str, attributes: Mapping[str, str]) -> bool:
     A page whose root claims English while it is written in Arabic is an old template; only a
     language that shares the script is believed there.
     """
-    if attributes.get("translate") == "no" or "notranslate" in attributes.get("class", "").split():
+    if is_translated_never(attributes):
         return True
     language = language_of(attributes)
-    if language in ("", "ar", "ara", "arb", "arz", "mul", "und"):
+    if language in ("", "mul", "und") or language in ARABIC:
         return False
     return element != "html" or language in ARABIC_SCRIPT
+
+
+def is_translated_never(attributes: Mapping[str, str]) -> bool:
+    """Whether an element says that its text is the same in every language."""
+    return (
+        attributes.get("translate") == "no" or "notranslate" in attributes.get("class", "").split()
+    )
 
 
 def language_of(attributes: Mapping[str, str]) -> str:
@@ -90,6 +97,8 @@ def language_of(attributes: Mapping[str, str]) -> str:
     return tag.replace("_", "-").split("-")[0]
 
 
+#: Tags of Arabic.
+ARABIC: Final = names("ar ara arb arz")
 #: Tags of languages in Arabic script that are not Arabic.
 ARABIC_SCRIPT: Final = names(
     "fa per fas prs ur urd ps pus ckb ku kur sdh ug uig sd snd ks kas bal glk mzn azb khw lrc pnb "

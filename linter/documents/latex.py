@@ -98,6 +98,8 @@ class _Reader:
             if _is_macro(previous, "foreignlanguage") or _is_length(node, builder.source):
                 builder.closing(start, end)
                 return
+            if type(previous).__name__ == "LatexGroupNode":  # the arguments of a macro unknown
+                builder.pause()
             builder.opening(start, start + len(node.delimiters[0]))
             self.nodes(node.nodelist)
             builder.closing(max(start, end - len(node.delimiters[1])), end)

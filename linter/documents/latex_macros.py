@@ -23,6 +23,9 @@ paragraph *[{ -bb
 subparagraph *[{ -bb
 addchap *[{ -bb
 addsec *[{ -bb
+renewcommand *{[[{ ----p
+newcommand *{[[{ ----p
+providecommand *{[[{ ----p
 title [{ bb
 subtitle [{ bb
 frametitle [{ bb

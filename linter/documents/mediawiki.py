@@ -43,6 +43,8 @@ _CODE_TAGS: Final = names(
     "hiero inputbox mapframe maplink categorytree"
 )
 _BLOCK_TAGS: Final = names("syntaxhighlight source gallery timeline templatedata")
+_GALLERY_LINE: Final = re.compile(r"[^|\n]+\|(?:[^|\n]*\|)*(?P<caption>[^|\n]+)")
+_MARKUP: Final = re.compile(r"\[\[|\{\{|<|''|=")
 _ITEM_MARKS: Final = frozenset("*#:;")
 
 
@@ -181,6 +183,9 @@ class _Reader:
                 self._aside(tag.contents, content_start)
         elif name == "br":
             builder.object(start, end, "\n")
+        elif name == "gallery":
+            builder.pause()
+            self._gallery(content_start, content_end)
         elif name in _CODE_TAGS or name in elements.CODE_INLINE or name in elements.CODE_BLOCK:
             if name in _BLOCK_TAGS or name in elements.CODE_BLOCK:
                 builder.pause()
@@ -192,6 +197,14 @@ class _Reader:
             builder.pause()
         else:
             self._around(tag, is_inline, (start, content_start, content_end, end))
+
+    def _gallery(self, start: int, end: int) -> None:
+        """The captions of a gallery, one a line behind the last bar; those with markup are not."""
+        for line in _GALLERY_LINE.finditer(self._builder.source, start, end):
+            caption = line["caption"]
+            if not _FILE_OPTION.fullmatch(caption) and not _MARKUP.search(caption):
+                self._builder.verbatim(*line.span("caption"))
+                self._builder.pause()
 
     def _around(self, tag: Tag, is_inline: bool, bounds: tuple[int, int, int, int]) -> None:
         builder = self._builder

@@ -6,6 +6,8 @@ docutils does not know (those of Sphinx) are read as what they contain, unless t
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from textwrap import dedent
 from typing import Final
 
@@ -25,6 +27,10 @@ _CODE: Final = names(
     "productionlist default currentmodule module program-output command-output ipython jupyter "
     "plot bibliography"
 )
+_DIRECTIVE: Final = re.compile(r"\s*\.\.[ ]+(?P<name>[\w:-]+)::")
+_OPTION: Final = re.compile(r"\s+:(?:(?:alt|caption):[ \t]+(?P<text>\S.*)|[\w-]+:)")
+#: Directives that show source code, in which others may stand.
+_SHOWN_AS_IT_IS: Final = names("code code-block sourcecode parsed-literal raw highlight")
 #: How far the line that docutils names may lie from the one where the text starts.
 _NEAR: Final = (0, -1, 1, -2, 2)
 
@@ -39,7 +45,32 @@ def read(text: str) -> Reading:
         if outer is not None:
             builder.append(outer.through(read_inline(block)))
             builder.pause()
+    for start, end in _options(lines):
+        builder.verbatim(start, end)
+        builder.pause()
     return Reading(builder.build())
+
+
+def _options(lines: Lines) -> Iterator[tuple[int, int]]:
+    """Where directives say in an option what a picture shows, or what stands above something."""
+    indent, is_code, reads = -1, False, False
+    for start, end in lines.spans:
+        line = lines.text[start:end]
+        depth = len(line) - len(line.lstrip())
+        if directive := _DIRECTIVE.match(line):
+            if is_code and depth > indent:
+                reads = False
+                continue
+            indent = depth
+            is_code = directive["name"] in _SHOWN_AS_IT_IS
+            reads = True
+        elif line.strip() and depth <= indent:
+            indent, is_code = -1, False
+        elif indent >= 0 and (option := _OPTION.match(line)):
+            if reads and option["text"]:
+                yield start + option.start("text"), end
+        elif line.strip():
+            reads = False  # the options are over
 
 
 def _placed(lines: Lines, block: Block, taken: set[int]) -> Prose | None:

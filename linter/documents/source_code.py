@@ -19,6 +19,7 @@ from pygments.token import Comment, String
 from linter.documents.code_data import is_data
 from linter.documents.collector import holds_arabic
 from linter.documents.escapes import Decode, backslashed
+from linter.documents.html import read_html
 from linter.documents.json_tree import ESCAPE, meaning
 from linter.documents.message import read_message
 from linter.documents.prose import Encode, Prose, ProseBuilder
@@ -74,7 +75,14 @@ def read(text: str, language: str) -> Reading:
             if isinstance(part, Literal) and is_data(text, part.start, part.end, prose.text):
                 data.append((start, builder.length))
             builder.pause()
+    if language == "php" and _holds_html(text):
+        builder.append(read_html(text, 0, len(text)))
     return Reading(builder.build(), data=tuple(data))
+
+
+def _holds_html(text: str) -> bool:
+    """Whether a file in PHP has a page around or between its pieces of code."""
+    return not text.lstrip().startswith("<?") or bool(text.rpartition("?>")[1])
 
 
 def _parts(text: str, lexer: Lexer) -> Iterator[Literal | list[tuple[int, int]]]:

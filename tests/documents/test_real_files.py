@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from linter.documents.collector import holds_arabic
 from linter.engine import Linter
 from linter.files.storage import decode
 
@@ -179,3 +180,32 @@ def test_a_fix_that_would_make_markup_of_text_is_left_out(text: str) -> None:
     document = decode(text.encode(), "a.md")
     fixed = document.with_text(Linter(select=["all"]).fix(document, unsafe=True).text)
     assert fixed.markup == document.markup
+
+
+READ = [
+    ("a.php", "<?php\n$a = <<<T\nنص أول\nT;\n?>\n<p>نص ثان</p>\n", ["نص أول", "نص ثان"]),
+    ("a.php", "<h1>عنوان</h1>\n<?php echo 'نص أول';\n", ["عنوان", "نص أول"]),
+    ("a.tex", "\\renewcommand{\\contentsname}{فهرس الكتاب}\n", ["فهرس الكتاب"]),
+    ("a.tex", "\\mycommand{نص أول}{نص ثان}\n", ["نص أول", "نص ثان"]),
+    ("a.rst", ".. image:: a.png\n   :width: 3\n   :alt: صورة البيت\n", ["صورة البيت"]),
+    ("a.rst", ".. toctree::\n   :caption: فهرس الكتاب\n\n   a\n", ["فهرس الكتاب"]),
+    ("a.rst", ".. code-block:: rst\n\n   .. image:: a\n      :alt: صورة البيت\n", []),
+    ("a.wiki", "<gallery>\nملف:أ.jpg|صورة البيت\nملف:ب.jpg|مركز\n</gallery>\n", ["صورة البيت"]),
+    (
+        "a.html",
+        '<div lang="fa">صفحه <p lang="ar">نص أول</p> صفحه</div><p>نص ثان</p>',
+        ["نص أول", "نص ثان"],
+    ),
+    ("a.html", '<code lang="en">x <b lang="ar">رمز</b></code>', []),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "texts"), READ)
+def test_what_readers_see_is_read(path: str, text: str, texts: list[str]) -> None:
+    document = decode(text.encode(), path)
+    prose = document.reading.prose.text
+    assert sorted(filter(holds_arabic, prose.splitlines())) == sorted(texts)
+    for line in texts:
+        start = prose.index(line)
+        first, last = document.reading.prose.span(start, start + len(line))
+        assert text[first:last] == line

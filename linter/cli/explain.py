@@ -57,8 +57,8 @@ def command(rule: str | None, word: str | None, context: str | None, lang: Lang 
 
 
 def _rule_lines(rule: str, lang: Lang | None) -> Iterator[str]:
-    from linter.cli.output import locale_language
     from linter.rules.core.registry import UnknownRuleError, find_rule
+    from linter.settings.locale import locale_language
 
     try:
         found = find_rule(rule)

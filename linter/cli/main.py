@@ -42,6 +42,7 @@ COMMANDS: Final = (
         "config",
         "serve",
         "page",
+        "lsp",
         "completion",
     ),
 )
@@ -68,7 +69,8 @@ class LazyGroup(click.Group):
         """Run the command; click would take a reader who leaves early for exit code 1."""
         try:
             status = super().invoke(ctx)
-            sys.stdout.flush()
+            if not sys.stdout.closed:  # the language server closes it when the editor leaves
+                sys.stdout.flush()
         except BrokenPipeError:
             _discard_output()
             return BROKEN_PIPE

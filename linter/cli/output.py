@@ -20,7 +20,8 @@ from linter.reports.report import (
     UnknownReportError,
     reporter,
 )
-from linter.settings.model import Lang, Settings
+from linter.settings.locale import locale_language
+from linter.settings.model import Settings
 
 
 def make_reporter(settings: Settings, stream: TextIO | None, look: Look) -> Reporter:
@@ -57,13 +58,6 @@ def wants_colour(stream: TextIO | None) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def locale_language() -> Lang:
-    """The language of the environment's locale if we speak it, or else English."""
-    names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    name = next((value for name in names if (value := os.environ.get(name))), "")
-    return "ar" if name.lower().startswith("ar") else "en"
 
 
 def write(pieces: Iterable[str], path: str | None = None) -> None:

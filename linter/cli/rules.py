@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 @click.option("--lang", type=click.Choice(["ar", "en"]), help="Language of the summaries.")
 def command(output_format: str, lang: Lang | None) -> None:
     """List all rules: code, name, whether it runs by default, kind of fix, what it says."""
-    from linter.cli.output import locale_language, write
+    from linter.cli.output import write
     from linter.rules.core.registry import all_rules
+    from linter.settings.locale import locale_language
 
     if output_format == "json":
         write(_json(all_rules()))

@@ -15,13 +15,13 @@ from typing import Final
 from linter.text.lines import Lines
 
 #: How comments begin, and how they end (None: with the line).
-_CLOSERS: Final = {
+CLOSERS: Final = {
     **dict.fromkeys(("#", "//", "%", "--", ";", "..", "!", "NOTE"), None),
     **{"<!--": "-->", "/*": "*/", "{#": "#}", "{/*": "*/}"},
 }
 _HTML, _HASH, _SLASHES = ("<!--",), ("#",), ("//", "/*")
 #: The comments of each kind of file, by suffix; a file of any other kind may hold all of them.
-_SYNTAXES: Final = {
+SYNTAXES: Final = {
     **dict.fromkeys((".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".svg"), _HTML),
     **dict.fromkeys((".xlf", ".xliff", ".resx", ".wiki", ".mediawiki", ".docbook"), _HTML),
     **dict.fromkeys((".yaml", ".yml", ".toml", ".py", ".rb", ".sh", ".po", ".pot", ".ftl"), _HASH),
@@ -101,7 +101,7 @@ class Comments:
         self.lines = Lines(text, _LINE_END)
         self._unclosed: set[str] = set()
         suffix = PurePath(path).suffix.lower()
-        self.found = list(self._found(_SYNTAXES.get(suffix), suffix in _QUOTED))
+        self.found = list(self._found(SYNTAXES.get(suffix), suffix in _QUOTED))
 
     def is_alone(self, one: Suppression) -> bool:
         """Whether nothing else stands in the line."""
@@ -132,7 +132,7 @@ class Comments:
             )
 
     def _comment_end(self, start: int, end: int, opener: str) -> int:
-        closer = _CLOSERS[opener]
+        closer = CLOSERS[opener]
         if closer is not None and closer not in self._unclosed:
             found = self._text.find(closer, end)
             if found >= 0:

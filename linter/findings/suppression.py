@@ -23,7 +23,7 @@ from linter.findings.diagnostic import Diagnostic, RuleInfo
 #: A text without this holds no such comment.
 MENTION: Final = "sawab:"
 #: Kinds of file in which a comment belongs to the entry below it, up to an empty line.
-_BY_ENTRY: Final = frozenset((".po", ".pot", ".vtt"))
+BY_ENTRY: Final = frozenset((".po", ".pot", ".vtt"))
 #: A selector that names every rule.
 _ALL: Final = "all"
 #: So many `off` comments that name rules may wait for the `on` that ends them.
@@ -36,7 +36,7 @@ class Suppressions:
     def __init__(self, text: str, path: str = "") -> None:
         """`path` tells by its suffix how comments are written in the text."""
         self._text = text
-        self._by_entry = PurePath(path).suffix.lower() in _BY_ENTRY
+        self._by_entry = PurePath(path).suffix.lower() in BY_ENTRY
         self._comments = Comments(text, path)
         self.comments = self._comments.found
         self._cover()

@@ -12,7 +12,7 @@ key replaces that of the layers below it; of the choice of rules see `Settings.l
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -41,6 +41,7 @@ __all__ = [
     "forget",
     "load_words",
     "profiles",
+    "setting_files",
 ]
 
 WORDS_FILE: Final = ".sawab-words.txt"
@@ -121,9 +122,18 @@ def accepted_words(settings: Settings) -> tuple[str, ...]:
     return tuple(entry for listed in entries.values() for entry in listed)
 
 
+def setting_files(folder: Path) -> Iterator[Path]:
+    """All files, there or not, in which settings and words for `folder` may stand."""
+    for place in (folder, *folder.parents):
+        yield from (place / name for name in (*SETTINGS_FILES, WORDS_FILE))
+    yield user_words_file()
+
+
 def forget() -> None:
-    """Read all files of settings and words anew when they are asked for next."""
-    for cached in (_discovered, _settings_for, load_words):
+    """Read all files of settings, words and terms anew when they are asked for next."""
+    from linter.settings.glossaries import load_glossary
+
+    for cached in (_discovered, _settings_for, load_words, load_glossary):
         cached.cache_clear()
 
 

@@ -1,0 +1,1 @@
+"""The language server: findings, fixes and reasons in editors. Needs the extra `sawab[lsp]`."""

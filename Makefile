@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REQUIREMENTS := setup.cfg pyproject.toml
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page dictionary clean
+.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page dictionary clean test-editors
 
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
@@ -21,10 +21,7 @@ test: $(INSTALLED)-test $(INSTALLED)-build
 test-fast: $(INSTALLED)-test $(INSTALLED)-build
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow"
 
-# Random and mutated input of every kind: make fuzz SECONDS=600
-SECONDS ?= 60
-fuzz: $(INSTALLED)-test
-	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+.PHONY: # Random and mutated input of every kind: make fuzz SECONDS=600 SECONDS ?= 60 fuzz: $(INSTALLED)-test $(BIN)/python -m tests.fuzz --seconds $(SECONDS) The extensions editors; needs Node.js 20 or later, npm its registry. test-editors: cd editors/vscode && ci --no-audit --no-fund SAWAB_PYTHON=$(abspath $(BIN))/python test run package
 
 lint: $(INSTALLED)-test $(INSTALLED)-build $(INSTALLED)-lint
 	$(BIN)/ruff check .

@@ -34,7 +34,7 @@ def _lines() -> Iterator[str]:
     yield ".SH SYNOPSIS"
     for name, command in _commands(sawab, context):
         usage = " ".join(command.collect_usage_pieces(context))
-        yield f".B {_escaped(name)}"
+        yield f".B sawab {_escaped(name)}"
         yield _escaped(usage)
         yield ".br"
     yield ".SH DESCRIPTION"

@@ -87,7 +87,7 @@ def command(
     from linter.cli.checking import Checking
     from linter.cli.failures import told_last
     from linter.cli.inputs import Inputs
-    from linter.cli.linters import make_linters
+    from linter.cli.linters import make_linters, say_left_out
     from linter.cli.output import file_for, make_reporter, write, write_bytes
     from linter.cli.progress import Progress
     from linter.cli.statistics import Statistics, statistics_format
@@ -97,6 +97,7 @@ def command(
     changes = _changes(running.diff_base)
     inputs = Inputs(paths, how, find, changes, quiet=look.quiet)
     linters = make_linters(selection.with_unused() if report_unused else selection, find)
+    say_left_out(selection, quiet=look.quiet)
     settings = find(Path())
     stream = sys.stdout if output is None else None
     report = make_reporter(settings, stream, look)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from linter.cli.options import complete_rules
 from linter.findings.diagnostic import Message
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _RIGHT: Final = Message("Right", "صواب")
 
 
 @click.command("explain", short_help="Say what a rule is for, or why a word was judged so.")
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, shell_complete=complete_rules)
 @click.option("--word", help="Take the judgement of this word apart instead.")
 @click.option("--context", help="With --word: a text in which it stands.")
 @click.option("--lang", type=click.Choice(["ar", "en"]), help="Language of a rule's reason.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from linter.linters import Linters, SelectionError
+from linter.rules.core.registry import matching, selected_by
 from linter.settings.discovery import FindSettings
 from linter.settings.selection import Selection
 
@@ -15,3 +16,16 @@ def make_linters(selection: Selection, find: FindSettings) -> Linters:
         return Linters(selection, find)
     except SelectionError as error:
         raise click.BadParameter(str(error), param_hint=f"--{error.key}") from None
+
+
+def say_left_out(selection: Selection, *, quiet: bool) -> None:
+    """Tell on standard error of families most of which a selector leaves out: they are opt-in."""
+    for selector in () if quiet else selection.select:
+        off = matching([selector]) - selected_by([selector])
+        if len(off) > len(selected_by([selector])):
+            codes = ",".join(sorted(rule.code for rule in off))
+            click.echo(
+                f"Note: --select {selector} leaves out {len(off)} rules that are off by default; "
+                f"name them to run them: --select {codes}",
+                err=True,
+            )

@@ -126,12 +126,12 @@ def _rules_option(name: str, help_text: str) -> Callable[[Decorated], Decorated]
         multiple=True,
         metavar="RULES",
         callback=_split,
-        shell_complete=_complete_rules,
+        shell_complete=complete_rules,
         help=help_text,
     )
 
 
-def _complete_rules(
+def complete_rules(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """What may follow in a list of rules, for a shell that asks."""

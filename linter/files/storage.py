@@ -21,6 +21,21 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+#: Kinds of document that are not read: how each begins, its name, and what to do instead.
+_REFUSED: Final = (
+    (
+        b"%PDF-",
+        "PDF",
+        "check what it was made from, or its text by pdftotext",
+    ),
+    (b"{\\rtf", "RTF", "save it as .docx or .odt"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old file of Office", "save it as .docx or .odt"),
+)
+_REFUSED_ARCHIVES: Final = {
+    ".pptx": ("PowerPoint", "save its outline as text, or its notes and slides as .odt"),
+    ".epub": ("EPUB", "check the pages within: unzip it and name the folder"),
+    ".xlsx": ("Excel", "save it as .csv"),
+}
 #: How much of a file is looked at to tell whether it is text.
 _SNIFFED_BYTES: Final = 8192
 #: Bytes that no text in any encoding in use holds (tab, newlines, form feed, escape aside).
@@ -98,6 +113,7 @@ def decode(
     bytes that are not valid in the encoding, and for what is not of the format (only looked at if
     `verify`); it names the place.
     """
+    _refuse(data, path)
     known = format_named(format_name) if format_name else format_for(path)
     if known.is_container:
         return _unpack(known, data, path)
@@ -106,6 +122,16 @@ def decode(
     if verify:
         _verify(document)
     return document
+
+
+def _refuse(data: bytes, path: str) -> None:
+    """Raise `InputError` for a kind of document that is not read, with what to do instead."""
+    for start, name, advice in _REFUSED:
+        if data.startswith(start):
+            raise InputError(path, f"{name} is not read; {advice}")
+    if data.startswith(b"PK") and Path(path).suffix.lower() in _REFUSED_ARCHIVES:
+        name, advice = _REFUSED_ARCHIVES[Path(path).suffix.lower()]
+        raise InputError(path, f"{name} is not read; {advice}")
 
 
 def _verify(document: Document) -> None:

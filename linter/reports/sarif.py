@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import quote
 
 from linter._version import __version__
@@ -18,6 +18,8 @@ from linter.reports.json_records import MOST_FIXES, dump
 from linter.reports.report import FileFindings, Reporter
 from linter.reports.sentence import sentence
 from linter.reports.visible import change
+from linter.rules.core.reasons import reason, summary
+from linter.rules.core.registry import find_rule
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {
@@ -52,7 +54,7 @@ class SarifReporter(Reporter):
         driver = {
             "name": "sawab",
             "version": __version__,
-            "rules": [_rule(rule) for rule in rules],
+            "rules": [_rule(rule, self.options.lang) for rule in rules],
         }
         run = {
             "tool": {"driver": driver},
@@ -84,14 +86,18 @@ class SarifReporter(Reporter):
         return result
 
 
-def _rule(rule: RuleInfo) -> _Object:
+def _rule(rule: RuleInfo, lang: Literal["en", "ar"]) -> _Object:
+    known = find_rule(rule.code)
+    why = reason(known, lang)
     properties = {"category": rule.category, "tags": [rule.category]}
     if rule.areta:
         properties["areta"] = rule.areta
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.name.replace("-", " ")},
+        "shortDescription": {"text": summary(known, lang)},
+        "fullDescription": {"text": why},
+        "help": {"text": why, "markdown": f"**{rule.code} {rule.name}**\n\n{why}"},
         "properties": properties,
     }
 

@@ -59,6 +59,10 @@ SAFE_PROBABILITY: Final = 0.97
 #: A word this much like a foreign name may be another rendering of one (سارجيو, سيرجيو).
 MOST_FOREIGN: Final = 1.2
 
+#: So many corrections are offered however unlikely, the others only from this confidence on.
+ALWAYS_OFFERED: Final = 2
+LEAST_OFFERED: Final = 0.001
+
 _TWO_LETTERS: Final = 2
 _THREE_LETTERS: Final = 3
 _LEAST_SAFE: Final = {
@@ -163,7 +167,12 @@ class Decider:
         doubts = tuple(self._doubts(verdict, sure))
         if doubts:
             return Decision(verdict, sure, doubts)
-        fixes = tuple(self._fix(verdict, one, sure, is_plain) for one in verdict.candidates)
+        offered = (self._fix(verdict, one, sure, is_plain) for one in verdict.candidates)
+        fixes = tuple(
+            one
+            for rank, one in enumerate(offered)
+            if rank < ALWAYS_OFFERED or one.confidence >= LEAST_OFFERED
+        )
         return Decision(verdict, sure, (), fixes)
 
     def _doubts(self, verdict: Verdict, sure: float) -> Iterator[Doubt]:

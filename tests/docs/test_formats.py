@@ -13,7 +13,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
 #: What `pip install 'sawab[formats]'` brings, by the names of import.
 EXTRAS = (
     *("docutils", "fluent", "javaproperties", "mwparserfromhell", "pygments", "pylatexenc"),
-    *("ruamel", "tree_sitter", "tree_sitter_javascript", "tree_sitter_json", "tree_sitter_toml"),
+    "tree_sitter_javascript",
 )
 #: Prints the formats that cannot be read where these packages are not installed.
 _WITHOUT_EXTRAS = """

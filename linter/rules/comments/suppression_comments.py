@@ -16,6 +16,7 @@ from linter.rules.core.base import Context, Example, Rule
 
 #: From this likeness (0 to 100) on, an unknown word after `sawab:` is a slip for a known one.
 _LIKENESS = 75
+_NO_SUCH_RULE = Message("“{what}” names no rule", "«{what}» ليس اسم قاعدة")
 #: More unknown names are not reported: the nearest known one is sought for each.
 _MOST_UNKNOWN = 1000
 
@@ -167,8 +168,10 @@ class UnknownSuppression(CommentRule):
         if match:
             yield self._unknown(comment.verb_text, comment.verb_start, match[0])
 
-    def _unknown(self, what: str, start: int, nearest: str) -> Diagnostic:
+    def _unknown(self, what: str, start: int, nearest: str | None) -> Diagnostic:
         end = start + len(what)
+        if nearest is None:
+            return self.diagnostic(start, end, message=_NO_SUCH_RULE.format(what=what))
         fix = Fix((Edit(start, end, nearest),), self.applicability)
         message = self.summary.format(what=what, nearest=nearest)
         return self.diagnostic(start, end, fix, message=message)
@@ -186,7 +189,7 @@ def _known_selectors() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1000)
-def _nearest(text: str) -> str:
+def _nearest(text: str) -> str | None:
     from linter.rules.core.registry import UnknownRuleError, select_rules
 
     try:

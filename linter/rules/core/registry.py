@@ -7,16 +7,21 @@ import pkgutil
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
+from typing import Final
 
 import linter.rules
 from linter.rules.core.base import Rule
 
+#: How alike, in per cent, what was written must be to a name for that to have been meant.
+_LIKENESS: Final = 70
+
 
 class UnknownRuleError(ValueError):
-    """A selector that names no rule; `nearest` is the most similar valid one."""
+    """A selector that names no rule; `nearest` is the most similar valid one, if one is similar."""
 
-    def __init__(self, selector: str, nearest: str) -> None:
-        super().__init__(f"no rule is called {selector!r}; did you mean {nearest!r}?")
+    def __init__(self, selector: str, nearest: str | None) -> None:
+        hint = f"did you mean {nearest!r}?" if nearest else "`sawab rules` lists them"
+        super().__init__(f"no rule is called {selector!r}; {hint}")
         self.selector = selector
         self.nearest = nearest
 
@@ -95,9 +100,11 @@ def _matches(rule: Rule, selector: str) -> bool:
     return rule.info.matches(selector)
 
 
-def _nearest(selector: str) -> str:
-    from rapidfuzz import process
+def _nearest(selector: str) -> str | None:
+    from rapidfuzz import fuzz, process
 
     names = [name for rule in all_rules() for name in (rule.code, rule.name, rule.category)]
-    match = process.extractOne(selector, names, processor=str.lower)
-    return match[0] if match else "all"
+    match = process.extractOne(
+        selector, names, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_LIKENESS
+    )
+    return match[0] if match else None

@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REQUIREMENTS := setup.cfg pyproject.toml
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page dictionary clean test-editors
+.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page dictionary clean test-editors release-check
 
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
@@ -21,7 +21,16 @@ test: $(INSTALLED)-test $(INSTALLED)-build
 test-fast: $(INSTALLED)-test $(INSTALLED)-build
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow"
 
-.PHONY: # Random and mutated input of every kind: make fuzz SECONDS=600 SECONDS ?= 60 fuzz: $(INSTALLED)-test $(BIN)/python -m tests.fuzz --seconds $(SECONDS) The extensions editors; needs Node.js 20 or later, npm its registry. test-editors: cd editors/vscode && ci --no-audit --no-fund SAWAB_PYTHON=$(abspath $(BIN))/python test run package
+# Random and mutated input of every kind: make fuzz SECONDS=600
+SECONDS ?= 60
+fuzz: $(INSTALLED)-test
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+# The extensions of editors; needs Node.js 20 or later, npm and its registry.
+test-editors: $(INSTALLED)-test
+	cd editors/vscode && npm ci --no-audit --no-fund
+	cd editors/vscode && SAWAB_PYTHON=$(abspath $(BIN))/python npm test
+	cd editors/vscode && npm run package
 
 lint: $(INSTALLED)-test $(INSTALLED)-build $(INSTALLED)-lint
 	$(BIN)/ruff check .
@@ -56,6 +65,15 @@ page: $(INSTALLED)-page
 dictionary: $(INSTALLED)-build
 	$(BIN)/python -m dictionaries.build
 	$(BIN)/python -m dictionaries.recipes.search_index
+
+# The interpreters that the wheel is tried with, outside the tree.
+PYTHONS ?= $(PYTHON)
+
+release-check: $(INSTALLED)-release
+	rm -rf dist
+	$(BIN)/python -m build
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/python .ci/release_check.py dist $(PYTHONS)
 
 clean:
 	rm -rf $(VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

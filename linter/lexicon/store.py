@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from math import log
 from typing import Final
 
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.graph import DAWG, IntDAWG, load_graph
-from linter.lexicon.packing import Tier, frequency_of, tier_of
+from linter.lexicon.packing import Tier, frequency_of, pack_word, tier_of
 
 #: Frequency, per million, of a form that the morphology allows and no corpus holds.
 UNATTESTED: Final = 0.001
@@ -42,6 +43,22 @@ class WordStore:
         if value is None:
             return per_million > UNATTESTED and word in self.forms
         return tier_of(value) is Tier.MORPHOLOGY and frequency_of(value) < per_million
+
+    def rare_forms(self, words: Iterable[str], per_million: float) -> Iterator[str]:
+        """Those of the words that `is_rare_form` holds for."""
+        value_of, forms = self.words.get, self.forms
+        rare = {
+            value
+            for value in range(pack_word(0, Tier.NAME))
+            if tier_of(value) is Tier.MORPHOLOGY and frequency_of(value) < per_million
+        }
+        if per_million > UNATTESTED:
+            return (
+                word
+                for word in words
+                if (value := value_of(word)) in rare or (value is None and word in forms)
+            )
+        return (word for word in words if value_of(word) in rare)
 
     def frequency(self, word: str) -> float:
         """Occurrences of the form per million words; 0.0 for a word that is not listed."""

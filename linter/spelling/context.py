@@ -29,7 +29,6 @@ EVERYTHING: Final = "<all>"
 #: … after a word, or before it: pairs, and pairs of a word and a class.
 LEFT_OVER: Final = {False: "{} >", True: "< {}"}
 CLASS_LEFT_OVER: Final = {False: "{} >>", True: "<< {}"}
-_ALL_LEFT_OVER: Final = (LEFT_OVER, CLASS_LEFT_OVER)
 #: Count of a word that is in no table.
 _UNSEEN: Final = 0.5
 
@@ -131,9 +130,9 @@ class ContextModel:
         self._sum = lru_cache(maxsize=_CACHED_TOTALS)(self.count)
         self._share_of_class = lru_cache(maxsize=_CACHED_CLASSES)(self._class_and_class)
         self._sides = lru_cache(maxsize=_CACHED_SIDES)(self._side)
-        self._table: WordTable | None = None
         self._open_table = table
         self._looked_up = 0
+        self._of_word: Callable[[str], WordCounts]
         self._of_word = lru_cache(maxsize=_CACHED_WORDS)(self._word_counts)
 
     def count(self, entry: str) -> float:
@@ -163,24 +162,24 @@ class ContextModel:
 
     def has_pair(self, left: str, right: str) -> bool:
         """Whether two words were counted beside each other."""
-        return (
-            self._of_word(right).before > 0.0
-            and self._of_word(left).after > 0.0
-            and self.count(pair_of(left, right)) > 0
-        )
+        _, has_before, _, _, _ = self._of_word(right)
+        if not has_before:
+            return False
+        _, _, has_after, _, _ = self._of_word(left)
+        return bool(has_after) and self.count(pair_of(left, right)) > 0
 
     def _word_counts(self, word: str) -> WordCounts:
         """What was counted of a word by itself."""
-        if self._table is not None:
-            return self._table[word]
         self._looked_up += 1
-        if self._looked_up == _MANY:
-            self._table = self._open_table()
-        entries = (
-            word,
-            *(row[is_left].format(word) for row in _ALL_LEFT_OVER for is_left in (True, False)),
+        if self._looked_up == _MANY and (table := self._open_table()) is not None:
+            self._of_word = table.__getitem__
+        return (
+            self.count(word),
+            self.count(LEFT_OVER[True].format(word)),
+            self.count(LEFT_OVER[False].format(word)),
+            self.count(CLASS_LEFT_OVER[True].format(word)),
+            self.count(CLASS_LEFT_OVER[False].format(word)),
         )
-        return WordCounts(*map(self.count, entries))
 
     def _side(self, neighbour: str, is_left: bool) -> _Side:
         kind = self.class_of(neighbour)
@@ -208,8 +207,8 @@ class _Side:
         self._kind = kind
         self._within = within
         self._is_left = is_left
-        counted = model._of_word(neighbour)
-        self._in_pairs = (counted.after if is_left else counted.before) > 0.0
+        _, before, after, _, _ = model._of_word(neighbour)
+        self._in_pairs = (after if is_left else before) > 0.0
 
     def fit(self, word: str) -> float:
         """Logarithm of P(neighbour | word)."""

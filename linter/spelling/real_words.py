@@ -23,7 +23,7 @@ from linter.spelling.budget import Budget
 from linter.spelling.confidence import NO_CARE, Care, share
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import NO_HABITS, Habits, habit
-from linter.spelling.person_clues import is_imperative
+from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
 from linter.spelling.place import Place
 from linter.spelling.speller import MOST_REMEMBERED, Speller, Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
@@ -45,6 +45,8 @@ LEAST_COMMON: Final = 0.3
 #: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
 LEAST_ODDS: Final = -7.5
 LEAST_ODDS_OF_EDITS: Final = -5.0
+#: What is told of a place beforehand may differ by this from what it is, for want of precision.
+_ROUNDING: Final = 1e-6
 _PARTICLES: Final = re.compile("^[وفبكلس]+")
 _SHORTEST_STEM: Final = 2
 #: So many bytes of what was meant are read at once: most lines are shorter.
@@ -194,10 +196,9 @@ class RealWordJudge:
         if len(self._near) + len(self._known_rivals) > MOST_REMEMBERED:
             self._near, self._known_rivals = {}, {}
         forms, words = passage.bare_forms, passage.words
-        suspects = self._suspects(passage)
         unlisted = unlisted or self._speller.unlisted(passage)
         judged: dict[tuple[str, Place], Candidate | None] = {}
-        for index in self._worth_judging(passage, suspects, unlisted):
+        for index in self._worth_judging(passage, unlisted, care, habits):
             written = words[index]
             seen = (forms[written], self._speller.place(passage, index, unlisted))
             if seen not in judged:
@@ -210,35 +211,40 @@ class RealWordJudge:
 
     def _suspects(self, passage: Passage) -> dict[str, Sequence[_Rival]]:
         """The words of the passage that may be slips for others, and for which."""
-        walks = Budget.of(len(passage.words)).rare
+        forms, walks = passage.bare_forms, Budget.of(len(passage.words)).rare
+        rare = set(self._lexicon.rare_forms(frozenset(forms.values()), UNCOMMON))
         suspects = {}
-        for written, form in passage.bare_forms.items():
-            if walks == 0 and form not in self._confusable:
-                continue
-            if rivals := self._rivals_of(form):
-                suspects[written] = rivals
-            walks = max(0, walks - (form in self._near))
+        for written, form in forms.items():
+            if form in self._confusable or (walks and form in rare):
+                if rivals := self._rivals_of(form):
+                    suspects[written] = rivals
+                walks = max(0, walks - (form in self._near))
         return suspects
 
+
     def _worth_judging(
-        self, passage: Passage, suspects: Mapping[str, Sequence[_Rival]], unlisted: Unlisted
+        self, passage: Passage, unlisted: Unlisted, care: Care, habits: Habits
     ) -> Iterator[int]:
-        """The indexes of suspects between neighbours that let anything else be meant.
+        """The indexes of suspects between neighbours that may let anything else be meant.
 
         Most words are beyond suspicion where they stand, so this is told without all the rest that
-        goes into a place.
+        goes into a place: names only take odds off, and persons add little.
         """
-        told: dict[tuple[str, str, str], bool] = {}
+        suspects = self._suspects(passage)
+        words, neighbours, fit = passage.words, unlisted.neighbours, self._context.fit
+        most = NO_SIGN_GAIN + max(habits.values(), default=0.0) + min(max(care.values()), 0.0)
+        least = self._thresholds.lowest - most - _ROUNDING
         for index in passage.indexes_of(suspects):
-            written = passage.words[index]
-            before, after = unlisted.neighbours(passage, index)
-            seen = written, before, after
-            if seen not in told:
-                told[seen] = any(
-                    self._may_be_meant(rival, before, after) for rival in suspects[written]
-                )
-            if told[seen]:
-                yield index
+            before, after = neighbours(passage, index)
+            own: float | None = None
+            for rival in suspects[words[index]]:
+                if self._may_be_meant(rival, before, after):
+                    if own is None:
+                        own = fit(passage.bare_forms[words[index]], before, after)
+                    gain = fit(rival.prior.text, before, after) - own
+                    if rival.odds + _CONTEXT_WEIGHT * gain >= least:
+                        yield index
+                        break
 
     def _rivals_of(self, word: str) -> Sequence[_Rival]:
         """What may have been meant by a right word, wherever it stands, remembered by word."""
@@ -286,13 +292,14 @@ class RealWordJudge:
         for rival in self._rivals_of(word):
             if not self._may_be_meant(rival, place.before, place.after):
                 continue
-            odds, candidate = self._weighed(word, rival, place)
-            own_habit = habit(candidate.kind, word, candidate.text)
+            odds, prior = self._weighed(word, rival, place), rival.prior
+            own_habit = habit(prior.kind, word, prior.text)
             more = habits.get(own_habit, 0.0) if own_habit else 0.0
             odds += more + min(max(care.values()), 0.0)
-            is_likely = odds >= self._least_odds(word, candidate, place)
-            if is_likely and (best is None or odds > best[0]):
-                best = (odds, replace(candidate, probability=share(odds)))
+            if odds < self._thresholds.lowest or (best is not None and odds <= best[0]):
+                continue
+            if odds >= self._least_odds(word, prior, place):
+                best = (odds, replace(prior, probability=share(odds)))
         return best[1] if best else None
 
     def _least_odds(self, word: str, found: Candidate, place: Place) -> float:
@@ -320,14 +327,14 @@ class RealWordJudge:
 
     def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:
         """Logarithm of the odds that `word` is a slip for `meant` here, and the correction."""
-        return self._weighed(word, self._rival(word, meant), place)
+        rival = self._rival(word, meant)
+        odds = self._weighed(word, rival, place)
+        return odds, replace(rival.prior, probability=share(odds))
 
-    def _weighed(self, word: str, rival: _Rival, place: Place) -> tuple[float, Candidate]:
-        prior = rival.prior
-        fit = self._context.advantage(prior.text, word, place.before, place.after)
+    def _weighed(self, word: str, rival: _Rival, place: Place) -> float:
+        fit = self._context.advantage(rival.prior.text, word, place.before, place.after)
         clues = place.person_clues - place.name_clues
-        odds = rival.odds + _CONTEXT_WEIGHT * fit + clues
-        return odds, replace(prior, probability=share(odds))
+        return rival.odds + _CONTEXT_WEIGHT * fit + clues
 
 
 def _is_settled_by_marks(written: str, form: str, found: Candidate) -> bool:
@@ -348,6 +355,7 @@ class Thresholds:
             else:
                 self._by_pair[key[0], key[1]] = float(value)
         self.least = min(self._by_class.values())
+        self.lowest = min(self.least, min(self._by_pair.values(), default=self.least))
 
     @property
     def of_imperative(self) -> float:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
@@ -29,9 +30,10 @@ _WINDOWS: Final = ((-1, 2), (0, 2), (-1, 3), (0, 3), (-2, 3))
 #: What a space inside a word costs, in nats; what it costs where others of the text are torn.
 _SPACE_COST: Final = 9.0
 _USUAL_SPACE_COST: Final = 5.0
-#: From so many torn words on, and one in so many words, they are usual in a text.
+#: From so many torn words on, they are usual in a text; in a long one, which has as many by chance,
+#: so many words around these.
 _USUAL: Final = 3
-_DENSITY: Final = 1 / 300
+_REACH: Final = 2000
 #: Letters that are neither particles (ب, ل, ك, ف, س, و) nor abbreviations (م, ه, ص, ق, ج, ت, د).
 _LAST_LETTERS: Final = tuple("ةىئؤءرنطضظشغحخثذيا")
 _AFTER_WORD: Final = (" ", ".", "،", "؛", "؟", "!", ":", "\n", "")
@@ -78,15 +80,17 @@ class Tearing:
         verdicts = dict(faulty)
         found = [one for index in verdicts for one in self._joins_at(index, verdicts)]
         found += self._joins_of_letters(verdicts)
-        surely = len({one.first for one in found if one.gain > 0})
-        self._is_usual = surely >= max(_USUAL, _DENSITY * len(passage.words))
-        if self._is_usual:
-            found += self._joins_of_listed(verdicts)
-        relief = _SPACE_COST - _USUAL_SPACE_COST if self._is_usual else 0.0
+        self._usual = _near_each_other(sorted({one.first for one in found if one.gain > 0}))
+        for first, last in self._usual:
+            found += self._joins_of_listed(first, min(last, len(passage.words)), verdicts)
         self._found = [
-            Torn(one.first, one.end, one.word, one.gain + relief * (one.end - one.first - 1))
-            for one in found
+            Torn(one.first, one.end, one.word, one.gain + self._relief(one)) for one in found
         ]
+
+    def _relief(self, one: Torn) -> float:
+        """What is taken off the cost of the spaces in a torn word, where others are torn."""
+        is_usual = any(first <= one.first < last for first, last in self._usual)
+        return (_SPACE_COST - _USUAL_SPACE_COST) * (one.end - one.first - 1) if is_usual else 0.0
 
     @cached_property
     def words(self) -> list[Torn]:
@@ -128,18 +132,22 @@ class Tearing:
             if one is not None:
                 yield Torn(one.first, one.end, one.word, one.gain - _LETTER_CAUTION)
 
-    def _joins_of_listed(self, verdicts: Mapping[int, Verdict]) -> Iterator[Torn]:
+    def _joins_of_listed(
+        self, first: int, last: int, verdicts: Mapping[int, Verdict]
+    ) -> Iterator[Torn]:
         """What two listed words make, of which one is hardly ever seen beside the other."""
-        forms, words = self._passage.bare_forms, self._passage.words
-        for index in range(len(words) - 1):
-            if index in verdicts or index + 1 in verdicts:
-                continue
-            if self._passage.gaps[index + 1] in _SPACES and not self._context.has_pair(
-                forms[words[index]], forms[words[index + 1]]
+        forms, listed = self._passage.bare_forms, self._lexicon.forms
+        words = map(forms.__getitem__, self._passage.words[first : last + 1])
+        for index, (left, right) in enumerate(pairwise(words), first):
+            if (
+                left + right in listed  # as hardly any two are, so this comes first
+                and index not in verdicts
+                and index + 1 not in verdicts
+                and self._passage.gaps[index + 1] in _SPACES
+                and not self._context.has_pair(left, right)
+                and (one := self._join(index, index + 2, verdicts)) is not None
             ):
-                one = self._join(index, index + 2, verdicts)
-                if one is not None:
-                    yield one
+                yield one
 
     def _join(self, first: int, end: int, verdicts: Mapping[int, Verdict]) -> Torn | None:
         passage = self._passage
@@ -186,3 +194,15 @@ class Tearing:
 def _is_careless_word(verdict: Verdict) -> bool:
     best = verdict.candidates[0] if verdict.candidates else None
     return best is not None and best.kind in LOOSE_KINDS and best.word_cost < _COMMON_COST
+
+
+def _near_each_other(torn: Sequence[int]) -> list[tuple[int, int]]:
+    """From where up to where torn words are usual, by the indexes of those that surely are torn."""
+    ranges: list[tuple[int, int]] = []
+    for first, last in zip(torn, torn[_USUAL - 1 :], strict=False):
+        if last - first <= _REACH:
+            start, end = max(0, first - _REACH), last + _REACH
+            if ranges and start <= ranges[-1][1]:
+                start = ranges.pop()[0]
+            ranges.append((start, end))
+    return ranges

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.graph import IntDAWG, load_graph
 from linter.spelling.counts import LEVELS
 
-
-class WordCounts(NamedTuple):
-    """The counts of one word, 0.0 where the context model has none.
-
-    `before` and `after` are what is left to neighbours with whom no pair is kept; so where they are
-    0.0 the word is in no pair with a word before it, or after it. The last two are the same for
-    pairs of the word and a class.
-    """
-
-    total: float
-    before: float
-    after: float
-    class_before: float
-    class_after: float
-
-
-NOT_COUNTED: Final = WordCounts(0.0, 0.0, 0.0, 0.0, 0.0)
+#: The counts of one word, 0.0 where the context model has none: the word alone; what is left to
+#: neighbours before it and after it with whom no pair is kept; and the same for pairs of the word
+#: and a class. So where one of these four is 0.0, there are no such pairs.
+WordCounts = tuple[float, float, float, float, float]
+NOT_COUNTED: Final[WordCounts] = (0.0, 0.0, 0.0, 0.0, 0.0)
 _SIZE: Final = len(NOT_COUNTED)
 
 
@@ -42,7 +30,14 @@ class WordTable:
         number = self._numbers.get(word)
         if number is None:
             return NOT_COUNTED
-        return WordCounts._make(map(LEVELS.__getitem__, self._levels[number : number + _SIZE]))
+        total, before, after, class_before, class_after = self._levels[number : number + _SIZE]
+        return (
+            LEVELS[total],
+            LEVELS[before],
+            LEVELS[after],
+            LEVELS[class_before],
+            LEVELS[class_after],
+        )
 
 
 def pack_word_counts(counts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -11,9 +11,11 @@ ch. 8; the lists of `dictionaries/passages/dialect_markers.tsv`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
@@ -55,10 +57,12 @@ def dialect_stretches(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int
     A stretch ends with its sentence, its line or its quotation. One that has a marker or two too
     few is taken with a colloquial one next to it on the same line.
     """
+    markers, listed = _markers(), lexicon.forms
     weights = {
         word: weight
         for word, form in passage.bare_forms.items()
-        if (weight := marker_weight(form, lexicon))
+        if (form not in listed or form in markers or form[1:] in markers)
+        and (weight := marker_weight(form, lexicon))
     }
     if not weights:
         return []
@@ -66,7 +70,7 @@ def dialect_stretches(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int
     return [
         (passage.span(one.first)[0], passage.span(one.last)[1])
         for number, one in enumerate(stretches)
-        if one.shows_itself or (one.weight and _is_beside_dialect(passage, stretches, number))
+        if one.shows_itself or _is_beside_dialect(passage, stretches, number)
     ]
 
 
@@ -97,21 +101,27 @@ def _is_dialectal_verb(form: str, lexicon: Lexicon) -> bool:
 
 
 def _stretches(passage: Passage, weights: dict[str, int]) -> Iterator[_Stretch]:
-    """The sentences of a passage; those without a marker have no weight."""
-    first, last_index = 0, len(passage.words) - 1
-    for index in range(1, last_index + 2):
-        if index > last_index or (
-            passage.gaps[index] != " " and _BREAK.search(passage.gaps[index])
-        ):
-            found = {word for word in passage.words[first:index] if word in weights}
-            total = sum(weights[word] for word in found)
-            yield _Stretch(first, index - 1, total, len(found))
-            first = index
+    """The sentences of a passage that hold a marker."""
+    breaks = sorted(
+        chain.from_iterable(
+            places for gap, places in passage.gap_places.items() if _BREAK.search(gap)
+        )
+    )
+    last = -1
+    for index in passage.indexes_of(weights):
+        if index > last:
+            place = bisect_right(breaks, index)
+            first = breaks[place - 1] if place else 0
+            last = breaks[place] - 1 if place < len(breaks) else len(passage.words) - 1
+            found = {word for word in passage.words[first : last + 1] if word in weights}
+            yield _Stretch(first, last, sum(map(weights.__getitem__, found)), len(found))
 
 
 def _is_beside_dialect(passage: Passage, stretches: Sequence[_Stretch], number: int) -> bool:
-    before = number > 0 and stretches[number - 1].shows_itself
-    if before and "\n" not in passage.gaps[stretches[number].first]:
-        return True
-    after = number + 1 < len(stretches) and stretches[number + 1].shows_itself
-    return after and "\n" not in passage.gaps[stretches[number].last + 1]
+    own = stretches[number]
+    beside = stretches[max(0, number - 1) : number + 2]
+    return any(
+        ("\n" not in passage.gaps[max(own.first, one.first)])
+        for one in beside
+        if one.shows_itself and (one.last + 1 == own.first or own.last + 1 == one.first)
+    )

@@ -9,6 +9,7 @@ Source: Unicode Standard Annex #9 (logical and visual order), 2.1 and 3.4.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -29,9 +30,12 @@ _LEAST_GAIN: Final = 6.0
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """Code-point span, the indexes of its words, and what it gains at the most if reversed."""
+
     start: int
     end: int
-    gain: float
+    words: range
+    most: float
 
 
 def visual_lines(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -43,11 +47,26 @@ def visual_lines(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
     if not _is_suspect(passage, lexicon):
         return []
     gains = {
-        word: lexicon.cost(form) - lexicon.cost(form[::-1])
-        for word in passage.word_places
-        if len(form := bare(word)) > 1
+        word: gain
+        for word, form in passage.bare_forms.items()
+        if form[::-1] in lexicon.forms and (gain := _gain(form, lexicon)) > 0
     }
-    return [(line.start, line.end) for line in _lines(passage, gains) if line.gain >= _LEAST_GAIN]
+    return [
+        (line.start, line.end)
+        for line in _lines(passage, gains)
+        if line.most >= _LEAST_GAIN and _total(passage, line.words, lexicon) >= _LEAST_GAIN
+    ]
+
+
+def _gain(form: str, lexicon: Lexicon) -> float:
+    """How much likelier a bare word is, reversed, in nats; single letters say nothing."""
+    return lexicon.cost(form) - lexicon.cost(form[::-1]) if len(form) > 1 else 0.0
+
+
+def _total(passage: Passage, words: range, lexicon: Lexicon) -> float:
+    """What the words of a line, by their indexes, gain together."""
+    forms = passage.bare_forms
+    return sum(_gain(forms[passage.words[index]], lexicon) for index in words)
 
 
 def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:
@@ -63,18 +82,16 @@ def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:
 
 
 def _lines(passage: Passage, gains: Mapping[str, float]) -> Iterator[_Line]:
-    """The lines that hold Arabic words, with what reading them reversed gains."""
-    text, gain, start = passage.text, 0.0, 0
-    end = -1
-    for index, word in enumerate(passage.words):
-        place = passage.starts[index]
-        if place > end:
-            if end >= 0:
-                yield _Line(start, end, gain)
-            start = text.rfind("\n", 0, place) + 1
-            end = text.find("\n", place)
-            end = len(text) if end < 0 else end
-            gain = 0.0
-        gain += gains.get(word, 0.0)
-    if end >= 0:
-        yield _Line(start, end, gain)
+    """Each line that holds one of these words, with what these gain alone."""
+    text, starts = passage.text, passage.starts
+    places = passage.indexes_of(gains)
+    number = 0
+    while number < len(places):
+        place = starts[places[number]]
+        start = text.rfind("\n", 0, place) + 1
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
+        words = range(bisect_left(starts, start), bisect_right(starts, end))
+        first, number = number, bisect_left(places, words.stop)
+        most = sum(gains[passage.words[index]] for index in places[first:number])
+        yield _Line(start, end, words, most)

@@ -27,7 +27,9 @@ BROKEN_PIPE: Final = 141
 
 #: So many new objects are waited for before Python looks for cycles among them. Checking makes
 #: hundreds of thousands of objects and hardly a cycle; the usual 700 cost a twelfth of its time.
-_OBJECTS_TO_SWEEP: Final = 50_000
+_OBJECTS_TO_SWEEP: Final = 200_000
+#: … and so many such searches among new objects for one among those that outlived them.
+_YOUNG_SWEEPS: Final = 20
 
 #: The commands, in the order in which help lists them; `linter/cli/NAME.py` holds `command`.
 COMMANDS: Final = (
@@ -97,7 +99,7 @@ def _nearest_command(name: str) -> str:
 
 def run() -> None:
     """Run the command line of this process and leave with its exit code."""
-    gc.set_threshold(_OBJECTS_TO_SWEEP)
+    gc.set_threshold(_OBJECTS_TO_SWEEP, _YOUNG_SWEEPS, _YOUNG_SWEEPS)
     sys.exit(main(sys.argv[1:]))
 
 

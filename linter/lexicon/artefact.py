@@ -107,7 +107,12 @@ class Artefact:
     def _reader(self) -> Reader:
         if hasattr(os, "pread"):
             return partial(os.pread, self._stream.fileno())
-        return lambda size, offset: self._map[offset : offset + size]  # Windows
+        return self.mapped()  # Windows
+
+    def mapped(self) -> Reader:
+        """A reader from the map of the file, quicker for many look-ups."""
+        mapped = self._map
+        return lambda size, offset: mapped[offset : offset + size]
 
     def _parsed(self, header: bytes) -> dict[str, Any]:
         try:

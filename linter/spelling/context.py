@@ -59,7 +59,7 @@ _TAILS: Final = (
 #: The class of what has none of these endings and is so short.
 _SHORT_TAIL: Final = "-"
 _SHORT: Final = 3
-_CACHED_CLASSES: Final = 1 << 11
+_CACHED_CLASSES: Final = 1 << 13
 _CACHED_TOTALS: Final = 1 << 12
 _CACHED_SIDES: Final = 1 << 10
 _CACHED_WORDS: Final = 1 << 11
@@ -244,7 +244,7 @@ class _Side:
 def default_context_model() -> ContextModel:
     """The context model of this installation. Raises `DictionaryError` as its artefact does."""
     artefact = context_artefact()
-    counts = Counts(artefact.read, *artefact.place("pairs"))
+    counts = Counts(artefact.read, *artefact.place("pairs"), artefact.mapped)
     frequent = artefact.section("frequent").decode().split()
     return ContextModel(counts, frequent, _default_table)
 

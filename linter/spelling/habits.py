@@ -7,9 +7,10 @@ distinct words of the text tell: those in which it shows, beside those written w
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from math import log
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from linter.spelling.confidence import Calibration, Care
@@ -57,7 +58,7 @@ def habit(kind: ErrorKind, written: str, meant: str) -> Habit | None:
 
 
 def habits(
-    forms: Iterable[str], verdicts: Iterable[Verdict], calibration: Calibration, care: Care
+    forms: Collection[str], verdicts: Iterable[Verdict], calibration: Calibration, care: Care
 ) -> Habits:
     """The habits of a text, by its distinct bare words and the verdicts that have candidates.
 
@@ -79,12 +80,12 @@ def habits(
     return {found: log(one / USUAL_SHARE) for found, one in shares.items() if one > USUAL_SHARE}
 
 
-def _careful(forms: Iterable[str], sought: Iterable[Habit]) -> Mapping[Habit, float]:
+def _careful(forms: Collection[str], sought: Iterable[Habit]) -> Mapping[Habit, float]:
     """For each habit, how many of the words are written as those do who have it not."""
+    first = Counter(map(itemgetter(0), filter(None, forms)))
+    last = Counter(map(itemgetter(-1), filter(None, forms)))
     counts = dict.fromkeys(sought, _CAREFUL)
-    endings = {one: _CAREFUL_ENDINGS.get((one.kind, one.written)) for one in counts}
-    for form in forms:
-        for one, ending in endings.items():
-            if form.endswith(ending) if ending else form.startswith(_HAMZA):
-                counts[one] += 1
+    for one in counts:
+        ending = _CAREFUL_ENDINGS.get((one.kind, one.written))
+        counts[one] += last[ending] if ending else sum(map(first.__getitem__, _HAMZA))
     return counts

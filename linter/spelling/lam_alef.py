@@ -30,6 +30,7 @@ _SWAPPED: Final = ("اإل", "األ", "اآل")
 _GOD: Final = re.compile("(?P<before>[وف]?[بت]?)(?:هللا|اهلل)")
 _TO_GOD: Final = re.compile("(?P<before>[وف]?)هلل")
 _SIGNS_OF_GOD: Final = ("هللا", "اهلل")
+_SURELY_SWAPPED: Final = re.compile(rf"{'|'.join(_SWAPPED)}|\A(?:{_GOD.pattern})\Z")
 _PAIR: Final = re.compile("[اأإآ]ل")
 _RIGHT_PAIR: Final = re.compile("ل[اأإآ]")
 #: So many pairs of a word are tried in all combinations.
@@ -91,7 +92,7 @@ def _with_swaps(word: str, places: set[int]) -> str:
 
 def is_surely_swapped(word: str) -> bool:
     """Whether a bare word has what only a swap makes."""
-    return any(sign in word for sign in _SWAPPED) or _GOD.fullmatch(word) is not None
+    return _SURELY_SWAPPED.search(word) is not None
 
 
 class SwappedText:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.verdict import Candidate
@@ -19,8 +19,7 @@ MOST_AGAINST: Final = 4.0
 MOST_FOR: Final = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The bare words on both sides (`EDGE` where there is none).
 
     `name_clues` is what speaks for a name here, in nats (see `NameClues`); `person_clues` what

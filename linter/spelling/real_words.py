@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
@@ -299,7 +299,7 @@ class RealWordJudge:
             if odds < self._thresholds.lowest or (best is not None and odds <= best[0]):
                 continue
             if odds >= self._least_odds(word, prior, place):
-                best = (odds, replace(prior, probability=share(odds)))
+                best = (odds, prior._replace(probability=share(odds)))
         return best[1] if best else None
 
     def _least_odds(self, word: str, found: Candidate, place: Place) -> float:
@@ -329,7 +329,7 @@ class RealWordJudge:
         """Logarithm of the odds that `word` is a slip for `meant` here, and the correction."""
         rival = self._rival(word, meant)
         odds = self._weighed(word, rival, place)
-        return odds, replace(rival.prior, probability=share(odds))
+        return odds, rival.prior._replace(probability=share(odds))
 
     def _weighed(self, word: str, rival: _Rival, place: Place) -> float:
         fit = self._context.advantage(rival.prior.text, word, place.before, place.after)

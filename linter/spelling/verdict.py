@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class ErrorKind(Enum):
@@ -33,8 +32,7 @@ class Status(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word (or words) that may have been meant, and why it is thought so.
 
     `edit_cost` and `word_cost` are negative natural logarithms of P(written | meant) and
@@ -56,8 +54,7 @@ class Candidate:
         return self.edit_cost + self.word_cost + self.context_cost
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The judgement on one word: `candidates` best first, at most five."""
 
     word: str

@@ -42,9 +42,9 @@ class Place:
         passage = self.words.passage
         if not 0 <= index < len(passage.words):
             return ""
-        gaps = passage.gaps
-        for between in range(min(index, self.index) + 1, max(index, self.index) + 1):
-            if gaps[between] not in _SPACES:
+        if offset:
+            first, last = (self.index, index) if offset > 0 else (index, self.index)
+            if any(gap not in _SPACES for gap in passage.gaps[first + 1 : last + 1]):
                 return ""
         return passage.bare_forms[passage.words[index]]
 

@@ -54,6 +54,11 @@ if TYPE_CHECKING:
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @running_options
+@click.option(
+    "--diff-base",
+    metavar="REV",
+    help="Report findings on lines that changed since this git revision, no others.",
+)
 @input_options
 def command(
     paths: tuple[str, ...],
@@ -68,6 +73,7 @@ def command(
     across_files: bool,
     exit_zero: bool,
     running: Running,
+    diff_base: str | None,
     how: InputOptions,
 ) -> int:
     """Find faults in PATHS (files, folders, - for standard input; by default this folder).
@@ -83,7 +89,7 @@ def command(
     from pathlib import Path
 
     from linter.cli.baselines import OldFindings
-    from linter.cli.cache import Cache, default_folder
+    from linter.cli.cache import Cache
     from linter.cli.checking import Checking
     from linter.cli.failures import told_last
     from linter.cli.inputs import Inputs
@@ -94,7 +100,7 @@ def command(
     from linter.reports.report import BinaryReporter, FileFindings
 
     find = sources.discovery()
-    changes = _changes(running.diff_base)
+    changes = _changes(diff_base)
     inputs = Inputs(paths, how, find, changes, quiet=look.quiet)
     linters = make_linters(selection.with_unused() if report_unused else selection, find)
     say_left_out(selection, quiet=look.quiet)
@@ -106,15 +112,11 @@ def command(
     old = OldFindings(settings, baseline, no_baseline)
     counts = Statistics(count_words=statistics)
     is_run = across_files or settings.consistency == "run"
-    folder = None
-    if not running.no_cache:
-        folder = Path(running.cache_dir) if running.cache_dir else default_folder()
-
     progress = Progress(is_wanted=not look.quiet)
     stopped_by: list[DictionaryError] = []
 
     def findings() -> Iterator[FileFindings]:
-        with Cache(folder) as cache, told_last(stopped_by):
+        with Cache(running.cache_folder) as cache, told_last(stopped_by):
             for file in Checking(inputs, linters, cache, running.jobs, is_run=is_run):
                 progress.step()
                 found = old.new(file.document, file.diagnostics)

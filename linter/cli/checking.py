@@ -9,23 +9,22 @@ import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import PurePath
 from typing import Final
 
 from linter.cli.cache import Cache, Found
 from linter.cli.failures import failure
 from linter.cli.inputs import Inputs, Source
+from linter.cli.keys import Keys
 from linter.cli.workers import Outcome, Workers, check_source
-from linter.documents.formats import format_for
 from linter.files.storage import decode
 from linter.linters import Linters
 from linter.reports.report import FileFindings
 from linter.rules.core.base import Tally
 
 #: So many files are checked before other processes are started: few files are done sooner alone.
-_ALONE: Final = 40
+ALONE: Final = 40
 #: Files that wait for each process, so that none runs dry and no great tree is held in memory.
-_WAITING_EACH: Final = 16
+WAITING_EACH: Final = 16
 
 
 def tally_of(linters: Linters, sources: Iterable[Source]) -> Tally:
@@ -61,9 +60,9 @@ class Checking:
         self._inputs = inputs
         self._linters = linters
         self._cache = cache
-        self._jobs = jobs or _processors()
+        self._jobs = jobs or processors()
         self._workers = Workers(linters, self._jobs)
-        self._stamps: dict[int, bytes] = {}
+        self._keys = Keys(cache, linters)
 
     def __iter__(self) -> Iterator[FileFindings]:
         """Each file with what was found in it; what cannot be checked is said, and passed over."""
@@ -79,9 +78,9 @@ class Checking:
         sources: Iterable[Source] = self._inputs.sources()
         if self._is_run:
             sources = list(sources)
-            self._tally = tally_of(self._linters, sources)
+            self._tally = self._keys.tally = tally_of(self._linters, sources)
         for number, source in enumerate(sources):
-            waiting.append((source, self._begin(source, is_shared=number >= _ALONE)))
+            waiting.append((source, self._begin(source, is_shared=number >= ALONE)))
             if len(waiting) > self._most_waiting:
                 yield from self._next(waiting)
         while waiting:
@@ -89,7 +88,7 @@ class Checking:
 
     @property
     def _most_waiting(self) -> int:
-        return self._jobs * _WAITING_EACH if self._workers.are_started else 0
+        return self._jobs * WAITING_EACH if self._workers.are_started else 0
 
     def _next(self, waiting: deque[tuple[Source, Callable[[], Found]]]) -> Iterator[FileFindings]:
         source, finish = waiting.popleft()
@@ -106,7 +105,7 @@ class Checking:
     def _begin(self, source: Source, *, is_shared: bool) -> Callable[[], Found]:
         """Look for what is remembered, or have the file checked; the rest is done when called."""
         try:
-            key = self._key(source)
+            key = self._keys.of(source)
         except Exception as error:
             return partial(_found, failure(source.path, error))
         remembered = self._cache.get(key)
@@ -118,14 +117,6 @@ class Checking:
         else:
             check = self._workers.check(source, self._tally)
         return partial(self._remember, key, check)
-
-    def _key(self, source: Source) -> bytes:
-        """What the findings in a file are remembered by."""
-        linter = self._linters.for_file(source.path)
-        if id(linter) not in self._stamps:  # the linters outlive the run
-            self._stamps[id(linter)] = self._cache.stamp(linter.__reduce__()[1], self._tally)
-        kind = (source.format or format_for(source.path).name, PurePath(source.path).suffix.lower())
-        return self._cache.key(source.data, self._stamps[id(linter)], *kind)
 
     def _remember(self, key: bytes, check: Callable[[], Outcome]) -> Found:
         found = _found(check())
@@ -140,7 +131,7 @@ def _found(outcome: Outcome) -> Found:
     return outcome
 
 
-def _processors() -> int:
+def processors() -> int:
     """Processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

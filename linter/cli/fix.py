@@ -11,11 +11,13 @@ from linter.cli.main import FINDINGS_LEFT, USAGE_ERROR
 from linter.cli.options import (
     InputOptions,
     Look,
+    Running,
     Sources,
     baseline_options,
     input_options,
     paths_argument,
     report_options,
+    running_options,
     selection_options,
     settings_options,
 )
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 @settings_options
 @report_options
 @baseline_options
+@running_options
 @input_options
 def command(
     paths: tuple[str, ...],
@@ -59,6 +62,7 @@ def command(
     look: Look,
     baseline: str | None,
     no_baseline: bool,
+    running: Running,
     how: InputOptions,
 ) -> int:
     """Mend faults in PATHS (files, folders, - for standard input; by default this folder).
@@ -71,7 +75,8 @@ def command(
     from pathlib import Path
 
     from linter.cli.baselines import OldFindings
-    from linter.cli.fixing import Fixing, as_diff, in_place
+    from linter.cli.cache import Cache
+    from linter.cli.fixing import Fixing, HowFixed, as_diff, in_place
     from linter.cli.inputs import STANDARD_INPUT, Inputs
     from linter.cli.linters import make_linters
     from linter.cli.messages import say
@@ -94,11 +99,13 @@ def command(
     old = OldFindings(settings, baseline, no_baseline)
     put = as_diff if diff else in_place
     author = "sawab" if track_changes else None
-    fixing = Fixing(inputs, linters, put, old, unsafe=unsafe_fixes, author=author)
-    results = list(fixing.results()) if report or diff else fixing.results()
-    if not diff:
-        for piece in reporter.render(results):
-            stream.write(piece)
+    with Cache(running.cache_folder) as cache:
+        how_fixed = HowFixed(unsafe=unsafe_fixes, author=author, jobs=running.jobs)
+        fixing = Fixing(inputs, linters, put, old, cache, how_fixed)
+        results = list(fixing.results()) if report or diff else fixing.results()
+        if not diff:
+            for piece in reporter.render(results):
+                stream.write(piece)
     if report is not None:
         write(make_reporter(settings, None, Look("html", look.lang)).render(results), report)
     if not look.quiet:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from linter.cli.baselines import OldFindings
-from linter.cli.failures import failure
-from linter.cli.inputs import Inputs
+from linter.cli.cache import Cache, Found
+from linter.cli.checking import ALONE, WAITING_EACH, processors
+from linter.cli.failures import Failure, failure
+from linter.cli.inputs import Inputs, Source
+from linter.cli.keys import Keys
+from linter.cli.workers import Workers
 from linter.documents import Document
 from linter.files.replacing import replace_file
 from linter.files.storage import encode, read_back
-from linter.findings.fixes import unified_diff
+from linter.findings.fixes import FixResult, choose, unified_diff
 from linter.linters import Linters
 from linter.reports.report import FileFindings
 
@@ -44,8 +50,33 @@ def as_diff(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
     sys.stdout.write(unified_diff(document.text, fixed.document.text, document.path))
 
 
+@dataclass(frozen=True, slots=True)
+class HowFixed:
+    """How files are fixed, as the command line says.
+
+    With an `author`, changes are kept as their revisions where the format has such. `jobs` is the
+    number of processes; 0 takes as many as there are processors.
+    """
+
+    unsafe: bool = False
+    author: str | None = None
+    jobs: int = 1
+
+
+def fix_document(linters: Linters, document: Document, unsafe: bool) -> FixResult | Failure:
+    """The document with its fixes applied, or why it cannot be checked."""
+    try:
+        return linters.for_file(document.path).fix(document, unsafe=unsafe)
+    except Exception as error:
+        return failure(document.path, error)
+
+
 class Fixing:
-    """One run of `fix`: `applied` fixes in `changed` files, `left` findings in all of them."""
+    """One run of `fix`: `applied` fixes in `changed` files, `left` findings in all of them.
+
+    Documents are fixed by several processes if there are many; this one alone writes them, in
+    order. What was remembered of a file in which there is nothing to fix is taken for its findings.
+    """
 
     def __init__(
         self,
@@ -53,20 +84,19 @@ class Fixing:
         linters: Linters,
         put: Put,
         old: OldFindings,
-        *,
-        unsafe: bool,
-        author: str | None = None,
+        cache: Cache,
+        how: HowFixed,
     ) -> None:
-        """`put` puts a mended text in its place; `old` findings are not counted as left.
-
-        With an `author`, changes are kept as their revisions where the format has such.
-        """
-        self._author = author
+        """`put` puts a mended text in its place; `old` findings are not counted as left."""
         self._inputs = inputs
         self._linters = linters
         self._put = put
         self._old = old
-        self._unsafe = unsafe
+        self._cache = cache
+        self._how = how
+        self._keys = Keys(cache, linters)
+        self._jobs = how.jobs or processors()
+        self._workers = Workers(linters, self._jobs)
         self.applied = 0
         self.changed = 0
         self.left = 0
@@ -76,20 +106,67 @@ class Fixing:
 
         A file that cannot be checked or written is said, left as it was and passed over.
         """
-        for document in self._inputs:
-            try:
-                fixed = self._fixed(document)
-            except Exception as error:
-                self._inputs.fail(failure(document.path, error))
-                continue
-            self.applied += len(fixed.applied)
-            self.changed += bool(fixed.applied)
-            self.left += len(fixed.diagnostics)
-            yield fixed
+        is_done = False
+        try:
+            yield from self._results()
+            is_done = True
+        finally:
+            self._workers.close(is_done=is_done)
 
-    def _fixed(self, document: Document) -> FileFindings:
-        ours = replace(document, author=self._author)
-        result = self._linters.for_file(document.path).fix(ours, unsafe=self._unsafe)
+    def _results(self) -> Iterator[FileFindings]:
+        waiting: deque[tuple[Document, Callable[[], FixResult | Failure]]] = deque()
+        for number, (source, document) in enumerate(self._inputs.documents()):
+            is_shared = self._jobs > 1 and number >= ALONE
+            waiting.append((document, self._begin(source, document, is_shared=is_shared)))
+            while len(waiting) > (self._jobs * WAITING_EACH if self._workers.are_started else 0):
+                yield from self._next(*waiting.popleft())
+        while waiting:
+            yield from self._next(*waiting.popleft())
+
+    def _begin(
+        self, source: Source, document: Document, *, is_shared: bool
+    ) -> Callable[[], FixResult | Failure]:
+        """Look for what is remembered, or have the document fixed; the rest is done when called."""
+        try:
+            key = self._keys.of(source)
+        except Exception as error:
+            return partial(failure, document.path, error)
+        remembered = self._cache.get(key)
+        if remembered and not choose(remembered.diagnostics, unsafe=self._how.unsafe):
+            left = tuple(remembered.diagnostics)
+            return partial(FixResult, document.text, left=left)
+        ours = replace(document, author=self._how.author)
+        task = partial(fix_document, self._linters, ours, self._how.unsafe)
+        fix = self._workers.run(document.path, task) if is_shared else task
+        return partial(self._remembering, key, document.note, fix)
+
+    def _remembering(
+        self, key: bytes, note: str, fix: Callable[[], FixResult | Failure]
+    ) -> FixResult | Failure:
+        result = fix()
+        if isinstance(result, FixResult) and not (result.applied or result.refused):
+            self._cache.put(key, Found(list(result.left), note))
+        return result
+
+    def _next(
+        self, document: Document, fix: Callable[[], FixResult | Failure]
+    ) -> Iterator[FileFindings]:
+        try:
+            result = fix()
+            if not isinstance(result, FixResult):
+                self._inputs.fail(result)
+                return
+            fixed = self._fixed(document, result)
+        except Exception as error:
+            self._inputs.fail(failure(document.path, error))
+            return
+        self.applied += len(fixed.applied)
+        self.changed += bool(fixed.applied)
+        self.left += len(fixed.diagnostics)
+        yield fixed
+
+    def _fixed(self, document: Document, result: FixResult) -> FileFindings:
+        ours = replace(document, author=self._how.author)
         data = encode(ours, result.text)
         fixed = read_back(data, document, result.text)
         self._put(document, Fixed(data, fixed), document is self._inputs.standard_input)

@@ -95,6 +95,10 @@ class Inputs:
 
     def __iter__(self) -> Iterator[Document]:
         """Each document, in order; what cannot be read is said, and passed over."""
+        return (document for _, document in self.documents())
+
+    def documents(self) -> Iterator[tuple[Source, Document]]:
+        """Each document with the bytes that it was read from."""
         for source in self.sources():
             try:
                 document = decode(source.data, source.path, format_name=source.format)
@@ -105,7 +109,7 @@ class Inputs:
             if source.is_standard_input:
                 self.standard_input = document
             self.note(document.path, note)
-            yield document
+            yield source, document
 
     def sources(self) -> Iterator[Source]:
         """The bytes of each file, in order; what cannot be read is said, and passed over."""

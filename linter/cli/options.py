@@ -79,7 +79,15 @@ class Running:
     jobs: int = 0
     no_cache: bool = False
     cache_dir: str | None = None
-    diff_base: str | None = None
+
+    @property
+    def cache_folder(self) -> Path | None:
+        """Where findings are remembered; None if they are not."""
+        from linter.cli.cache import default_folder
+
+        if self.no_cache:
+            return None
+        return Path(self.cache_dir) if self.cache_dir else default_folder()
 
 
 def _is_setting(value: str) -> bool:
@@ -279,7 +287,7 @@ def command_line_settings(selection: Selection, look: Look) -> Iterator[tuple[st
             yield name, value
 
 
-#: `--jobs`, `--no-cache`, `--cache-dir` and `--diff-base`, as `running`.
+#: `--jobs`, `--no-cache` and `--cache-dir`, as `running`.
 running_options = _group(
     "running",
     Running,
@@ -297,10 +305,5 @@ running_options = _group(
         metavar="FOLDER",
         envvar="SAWAB_CACHE_DIR",
         help="Where findings are remembered.  [default: the user's cache folder]",
-    ),
-    click.option(
-        "--diff-base",
-        metavar="REV",
-        help="Report findings on lines that changed since this git revision, no others.",
     ),
 )

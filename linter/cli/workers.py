@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from linter.cli.cache import Found
 from linter.cli.failures import Failure, failure
@@ -17,6 +17,7 @@ from linter.rules.core.base import Tally
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
+T = TypeVar("T")
 Outcome = Found | Failure
 
 
@@ -51,8 +52,14 @@ class Workers:
 
         It raises `DictionaryError` as `check_source` does.
         """
-        task = partial(check_source, self._linters, source, tally)
-        return partial(self._outcome, source.path, self._submit(task), task)
+        return self.run(source.path, partial(check_source, self._linters, source, tally))
+
+    def run(self, path: str, task: Callable[[], T]) -> Callable[[], T | InputError]:
+        """Have anything else done about the file at `path`; the task and its outcome are picklable.
+
+        The function returned waits for the outcome, or says that the process was ended.
+        """
+        return partial(self._outcome, path, self._submit(task), task)
 
     def close(self, *, is_done: bool) -> None:
         """End the processes: at once if the run `is_done`, by force if it was cut short."""
@@ -67,7 +74,7 @@ class Workers:
         # A pool that is still at work when Python ends complains on standard error.
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _submit(self, task: Callable[[], Outcome]) -> Future[Outcome]:
+    def _submit(self, task: Callable[[], T]) -> Future[T]:
         from concurrent.futures import BrokenExecutor
 
         if self._pool is not None:
@@ -78,7 +85,7 @@ class Workers:
         self._pool = _pool(self._jobs)
         return self._pool.submit(task)
 
-    def _outcome(self, path: str, future: Future[Outcome], task: Callable[[], Outcome]) -> Outcome:
+    def _outcome(self, path: str, future: Future[T], task: Callable[[], T]) -> T | InputError:
         from concurrent.futures import BrokenExecutor
 
         try:
@@ -87,7 +94,7 @@ class Workers:
             return _apart(path, task)
 
 
-def _apart(path: str, task: Callable[[], Outcome]) -> Outcome:
+def _apart(path: str, task: Callable[[], T]) -> T | InputError:
     """What is found in a file by a process that has no other to check."""
     from concurrent.futures import BrokenExecutor
 

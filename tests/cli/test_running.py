@@ -37,6 +37,36 @@ def test_the_number_of_processes_changes_nothing(sawab: Sawab) -> None:
     assert runs[0] == runs[1] == runs[2]
 
 
+@pytest.mark.slow
+def test_several_processes_fix_as_one_does(sawab: Sawab) -> None:
+    runs, texts = [], []
+    for jobs in ("1", "3"):
+        write_tree(sawab.folder, 90)
+        runs.append(sawab("fix", "--no-cache", "--jobs", jobs, "."))
+        texts.append({path.read_text("utf-8") for path in sawab.folder.rglob("*.txt")})
+    assert runs[0] == runs[1]
+    assert texts == [{RIGHT}, {RIGHT}]
+
+
+def test_fix_takes_from_memory_where_there_is_nothing_to_do(sawab: Sawab) -> None:
+    file = sawab.folder / "a.txt"
+    file.write_text("وصل الوفد أمس وزار المدينه القديمة في منتزة الملك\n", "utf-8")
+    first = sawab("fix", "a.txt")
+    assert "Fixed" in first.stderr
+    again = sawab("fix", "--output-format", "json", "a.txt")
+    assert sawab("fix", "--output-format", "json", "a.txt") == again
+    assert sawab("fix", "--no-cache", "--output-format", "json", "a.txt") == again
+    assert sawab("check", "--output-format", "json", "a.txt").stdout == again.stdout
+
+
+def test_fix_works_on_what_check_remembers(sawab: Sawab) -> None:
+    file = sawab.folder / "a.txt"
+    file.write_text(WRONG, "utf-8")
+    assert sawab("check", "a.txt").status == 1
+    assert sawab("fix", "a.txt").status == 0
+    assert file.read_text("utf-8") == RIGHT
+
+
 def test_a_second_run_says_the_same_from_memory(sawab: Sawab) -> None:
     write_tree(sawab.folder, 30)
     first = sawab("check", "--output-format", "json", ".")

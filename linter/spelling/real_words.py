@@ -221,7 +221,6 @@ class RealWordJudge:
                 walks = max(0, walks - (form in self._near))
         return suspects
 
-
     def _worth_judging(
         self, passage: Passage, unlisted: Unlisted, care: Care, habits: Habits
     ) -> Iterator[int]:

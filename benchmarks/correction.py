@@ -9,6 +9,8 @@ with a dictionary of wordfreq (each left out by name where it is not installed):
   detected, and of these the share with the right form first and within five;
 - findings on clean text, and how many of them an editor judged false (`data/judged.tsv`;
   `--unjudged` prints those that nobody has read yet, as rows to fill in);
+- of natural errors, what `fix` corrects without being asked, in sentences by themselves and as one
+  text, for the development part and for the test part that nobody reads;
 - the time that suggestions for a distinct unknown word take;
 - findings by confidence with the share that is right, and the same for fixes applied unasked.
 
@@ -26,6 +28,7 @@ from functools import cache
 from statistics import median, quantiles
 
 from benchmarks import judging
+from benchmarks import natural as natural_figures
 from benchmarks.accuracy import WORD_FAMILIES, Score, outcome
 from benchmarks.injection import model_errors, random_errors
 from benchmarks.judging import Judgement
@@ -254,6 +257,8 @@ def main() -> None:
         "errors of our own model": outcomes(by_model, finders["sawab"]),
         "random errors": outcomes(at_random, finders["sawab"]),
     }
+    print()
+    print("\n".join(natural_figures.report(linter, options.data)))
     print("\nconfidence of findings at an error, and the share that is right")
     print("\n".join(table([one for made in sure.values() for one in made])))
     print("\nthe same on clean text, by the judged list")

@@ -6,8 +6,12 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
 DATA = Path(__file__).parent / "data"
+_SUFFIX: Final = ".spell.jsonl"
+#: Of these sets every sentence at this stride is of the test part.
+TEST: Final = {"fasih_v41_dev": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +45,42 @@ def clean_texts(more: Sequence[str] = ()) -> dict[str, str]:
     return {path.stem: path.read_text(encoding="utf-8") for path in paths}
 
 
-def gold_errors(more: Sequence[str] = ()) -> Iterator[Gold]:
-    """Every marked error of the sentences with natural errors."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence with its marked errors, in order; there may be none."""
+
+    sentence: str
+    errors: tuple[Gold, ...]
+
+
+def marked_sentences(more: Sequence[str] = (), *, is_test: bool = False) -> Iterator[Marked]:
+    """The sentences with natural errors, of the development part or of the test part.
+
+    The test part is for counting: its sentences are chosen by their place (`TEST`), nobody reads
+    them, and nothing is tuned, admitted or trained on them.
+    """
     named = {
         path.name: path
         for folder in folders(more)
-        for path in sorted((folder / "typos").glob("*.spell.jsonl"))
+        for path in sorted((folder / "typos").glob(f"*{_SUFFIX}"))
     }
-    for path in named.values():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            for edit in record["edits"]:
-                yield Gold(
-                    record["src"],
-                    edit["start"],
-                    edit["end"],
-                    edit["gold"],
-                    edit["tag"],
-                    edit["nonword"] is False,
-                )
+    for name, path in named.items():
+        stride = TEST.get(name.removesuffix(_SUFFIX))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            if is_test == (stride is not None and number % stride == stride - 1):
+                yield _marked(json.loads(line))
+
+
+def _marked(record: dict[str, Any]) -> Marked:
+    sentence = record["src"]
+    errors = (
+        Gold(sentence, one["start"], one["end"], one["gold"], one["tag"], one["nonword"] is False)
+        for one in record["edits"]
+    )
+    return Marked(sentence, tuple(errors))
+
+
+def gold_errors(more: Sequence[str] = ()) -> Iterator[Gold]:
+    """Every marked error of the development part of the sentences with natural errors."""
+    for one in marked_sentences(more):
+        yield from one.errors

@@ -24,6 +24,7 @@ from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.variants import all_variants
 from linter.spelling.artefacts import CONTEXT_ARTEFACT
+from linter.spelling.confusable import pack_confusable
 from linter.spelling.context import (
     CLASS_LEFT_OVER,
     DISCOUNT,
@@ -34,7 +35,8 @@ from linter.spelling.context import (
     word_class,
 )
 from linter.spelling.counts import pack_counts
-from linter.spelling.real_words import UNCOMMON, pack_confusable, rivals
+from linter.spelling.real_words import UNCOMMON
+from linter.spelling.rivals import rivals
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab

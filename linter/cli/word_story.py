@@ -14,7 +14,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.spelling.confidence import WORDS_TO_AN_ERROR
 from linter.spelling.decision import LEAST_CONFIDENCE, LEAST_SHARE, Decision
 from linter.spelling.explanation import NewWord, Rival, Step, StepKind, WordExplanation
-from linter.spelling.real_words import default_thresholds
+from linter.spelling.thresholds import default_thresholds
 from linter.spelling.verdict import Status
 
 _COST_NOTE: Final = "Costs are negative natural logarithms: the lower, the likelier."

@@ -8,9 +8,10 @@ of its writer (`habits`). Each doubt that speaks against a report or a safe fix 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
@@ -19,9 +20,11 @@ from linter.lexicon.packing import Tier
 from linter.spelling.chance_cuts import is_chance
 from linter.spelling.confidence import Calibration, Care
 from linter.spelling.habits import Habits, habit
+from linter.spelling.thresholds import Least
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
 from linter.spelling.voices import may_be_imperfect, may_be_passive
 from linter.text.alphabet import ALEF_MAKSURA, HEH, WAW
+from linter.text.marked import with_marks_of
 from linter.text.normalise import skeleton
 
 #: A word is taken for a misspelling when its corrections together have at least this share of the
@@ -44,6 +47,8 @@ SAFE_CONFIDENCE_OF_LOOSE: Final = 0.9
 SAFE_CONFIDENCE_OF_MERGED: Final = 0.9
 #: It holds this share of the odds of all corrections of the word.
 SAFE_SHARE: Final = 0.98
+#: …, or this where a classifier chose between them, which is right more often.
+SAFE_SHARE_OF_CHOSEN: Final = 0.95
 #: Where letters and not only hamzas and endings are changed, the word meant is as common as twice
 #: in a million words,
 SAFE_WORD_COST: Final = 13.2
@@ -56,8 +61,19 @@ SAFE_CONTEXT_COST_OF_LOOSE: Final = 0.6
 #: itself (طغاء is a misspelling indeed, but of طغيان or غطاء; ثيم is "theme").
 LONG: Final = 5
 SAFE_PROBABILITY: Final = 0.97
+#: A correction this sure to a common word (6 in a million) may be at odds with its neighbours, …
+SURE: Final = 0.96
+SURE_SHARE: Final = 0.985
+COMMON_WORD_COST: Final = 12.0
+SAFE_CONTEXT_COST_OF_COMMON: Final = 2.5
+#: … if hamzas or endings are changed, or letters that are confused as often as these (ص and س).
+EDIT_COST_OF_CONFUSION: Final = 8.0
+#: Words of three letters have neighbours on all sides, unless they are as common as these (هذا).
+EVERYDAY_WORD_COST: Final = 8.0
 #: A word this much like a foreign name may be another rendering of one (سارجيو, سيرجيو).
 MOST_FOREIGN: Final = 1.2
+#: The odds of a real word's correction are this much above those of any other (a logarithm).
+SAFE_LEAD: Final = 3.5
 
 #: So many corrections are offered however unlikely, the others only from this confidence on.
 ALWAYS_OFFERED: Final = 2
@@ -80,7 +96,7 @@ class Doubt(Enum):
     UNSURE_CUT = f"the cut is less probable than {LEAST_PROBABILITY_OF_CUT:.0%}"
     CHANCE_CUT = "names and rare terms fall into such words by chance"
     MAY_BE_PASSIVE = "it may be a passive, in a text that is careful about this letter"
-    NOT_PLAIN = "the word bears marks, a و stands apart before it, or it may be torn"
+    NOT_PLAIN = "the word bears marks that would be lost, or it may be torn"
     NOT_SURE_ENOUGH = "too few such findings are right for a safe fix"
     OTHER_CORRECTION = "another correction is not excluded"
     NO_MORPHOLOGY = "the word meant is a name, or known from texts alone"
@@ -95,10 +111,11 @@ class Doubt(Enum):
 class FixDecision:
     """A correction with the share of such fixes that are right, and what keeps it from being safe.
 
-    `doubts` is empty for a safe fix.
+    `text` is the correction with the vowel signs of the word; `doubts` is empty for a safe fix.
     """
 
     candidate: Candidate
+    text: str
     confidence: float
     doubts: tuple[Doubt, ...]
 
@@ -132,6 +149,40 @@ class Decision:
         return Doubt.UNKNOWN in self.doubts or Doubt.UNSURE in self.doubts
 
 
+@dataclass(frozen=True, slots=True)
+class RealWordDecision:
+    """What is meant where a right word is reported; `doubts` keep the fix from being safe."""
+
+    candidate: Candidate
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether `fix` makes the correction without being asked."""
+        return not self.doubts
+
+
+def decide_real_word(
+    weighed: Sequence[tuple[float, Candidate, Least]],
+) -> RealWordDecision | None:
+    """The decision on a listed word by the odds of each word that may be meant, in any order.
+
+    Odds are natural logarithms against the word being right, given with those from which it is
+    reported. None if it may stand.
+    """
+    likely = [one for one in weighed if one[0] >= one[2].reported]
+    if not likely:
+        return None
+    odds, candidate, least = max(likely, key=lambda one: one[0])
+    doubts = []
+    if odds < least.safe:
+        doubts.append(Doubt.NOT_SURE_ENOUGH)
+    others = (one[0] for one in weighed if one[1] is not candidate)
+    if max(others, default=-inf) > odds - SAFE_LEAD:
+        doubts.append(Doubt.OTHER_CORRECTION)
+    return RealWordDecision(candidate, tuple(doubts))
+
+
 def is_misspelling(word: str, best: Candidate, total: float) -> bool:
     """Whether corrections with this share in all speak for a misspelling, whichever was meant.
 
@@ -155,11 +206,11 @@ class Decider:
     care: Care
     habits: Habits
 
-    def decide(self, verdict: Verdict, *, is_plain: bool = True) -> Decision:
+    def decide(self, verdict: Verdict, written: str = "", *, is_whole: bool = True) -> Decision:
         """The decision on a word outside the lexicon.
 
-        `is_plain` says that nothing but the bare word would be lost with it, and that it stands for
-        itself.
+        `written` is the word with its marks (empty: it has none), `is_whole` says that it is no
+        piece of a torn word and has no و that belongs to it before it.
         """
         if not verdict.candidates:
             return Decision(verdict, 0.0, (Doubt.UNKNOWN,))
@@ -167,7 +218,8 @@ class Decider:
         doubts = tuple(self._doubts(verdict, sure))
         if doubts:
             return Decision(verdict, sure, doubts)
-        offered = (self._fix(verdict, one, sure, is_plain) for one in verdict.candidates)
+        form = (written or verdict.word) if is_whole else None
+        offered = (self._fix(verdict, one, sure, form) for one in verdict.candidates)
         fixes = tuple(
             one
             for rank, one in enumerate(offered)
@@ -191,13 +243,14 @@ class Decider:
             yield Doubt.MAY_BE_PASSIVE
 
     def _fix(
-        self, verdict: Verdict, candidate: Candidate, sure: float, is_plain: bool
+        self, verdict: Verdict, candidate: Candidate, sure: float, written: str | None
     ) -> FixDecision:
         share = candidate.probability / verdict.slip_share
         doubts = []
-        if not is_plain:
+        text = candidate.text if written is None else with_marks_of(written, candidate.text)
+        if written is None or text is None:
             doubts.append(Doubt.NOT_PLAIN)
-        if share < SAFE_SHARE:
+        if share < (SAFE_SHARE_OF_CHOSEN if candidate.is_chosen else SAFE_SHARE):
             doubts.append(Doubt.OTHER_CORRECTION)
         if sure < _LEAST_SAFE.get(candidate.kind, SAFE_CONFIDENCE):
             doubts.append(Doubt.NOT_SURE_ENOUGH)
@@ -205,29 +258,38 @@ class Decider:
             doubts.append(Doubt.NO_MORPHOLOGY)
         is_loose = candidate.kind in LOOSE_KINDS
         of_kind = self._doubts_of_loose if is_loose else self._doubts_of_letters
-        return FixDecision(candidate, sure * share, (*doubts, *of_kind(verdict.word, candidate)))
+        is_sure = sure >= SURE and share >= SURE_SHARE and _is_common(candidate)
+        doubts += of_kind(verdict.word, candidate, is_sure)
+        return FixDecision(candidate, text or candidate.text, sure * share, tuple(doubts))
 
-    def _doubts_of_loose(self, word: str, meant: Candidate) -> Iterator[Doubt]:
+    def _doubts_of_loose(self, word: str, meant: Candidate, is_sure: bool) -> Iterator[Doubt]:
         """What speaks against a correction of hamzas and endings alone, besides its odds."""
         if meant.kind is ErrorKind.ALIF_MAQSURA and may_be_imperfect(word):
             yield Doubt.TWO_VOICES
         is_doubtful = word[-1] != meant.text[-1] and meant.text.endswith(_DOUBTFUL_ENDINGS)
         most = SAFE_CONTEXT_COST if is_doubtful else SAFE_CONTEXT_COST_OF_LOOSE
-        if meant.context_cost > most:
+        if meant.context_cost > most and not (meant.is_chosen or is_sure):
             yield Doubt.NOT_ASKED_FOR
 
-    def _doubts_of_letters(self, word: str, meant: Candidate) -> Iterator[Doubt]:
+    def _doubts_of_letters(self, word: str, meant: Candidate, is_sure: bool) -> Iterator[Doubt]:
         """What speaks against a correction of any other letters, or of a space."""
         if self.name_model.score(meant.text) > MOST_FOREIGN:
             yield Doubt.FOREIGN
-        is_sure = len(word) >= LONG and meant.probability >= SAFE_PROBABILITY
-        most = SAFE_CONTEXT_COST_OF_LOOSE if is_sure else SAFE_CONTEXT_COST
-        if meant.context_cost > most:
+        is_probable = len(word) >= LONG and meant.probability >= SAFE_PROBABILITY
+        most = SAFE_CONTEXT_COST_OF_LOOSE if is_probable else SAFE_CONTEXT_COST
+        is_long = len(word) > _THREE_LETTERS or meant.word_cost <= EVERYDAY_WORD_COST
+        is_confusion = is_long and meant.edit_cost <= EDIT_COST_OF_CONFUSION
+        if meant.context_cost > most and not (is_sure and is_confusion):
             yield Doubt.NOT_ASKED_FOR
         if meant.word_cost > SAFE_WORD_COST and meant.kind is not ErrorKind.MERGED:
             yield Doubt.UNCOMMON
         if _loses_an_edge(word, meant.text):
             yield Doubt.LOST_EDGE
+
+
+def _is_common(meant: Candidate) -> bool:
+    """Whether a word is so common that it may stand beside nearly anything."""
+    return meant.word_cost <= COMMON_WORD_COST and meant.context_cost <= SAFE_CONTEXT_COST_OF_COMMON
 
 
 def _loses_an_edge(word: str, meant: str) -> bool:

@@ -209,7 +209,7 @@ def _rivals(word: str, speller: Speller, judge: RealWordJudge, place: Place) -> 
     for meant in judge.meant_by(word):
         odds, candidate = judge.odds(word, meant, place)
         prior = own_cost - candidate.cost
-        is_flagged = chosen is not None and chosen.text == meant
+        is_flagged = chosen is not None and chosen.candidate.text == meant
         path = steps(word, candidate)
         rivals.append(Rival(candidate, path, prior, odds - prior, is_flagged))
     return tuple(sorted(rivals, key=lambda one: -one.odds))

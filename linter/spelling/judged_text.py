@@ -141,23 +141,22 @@ class JudgedText:
 
     def decide(self, index: int, verdict: Verdict) -> Decision:
         """The decision on word `index`, on which the verdict is this."""
-        return self.decider.decide(verdict, is_plain=self._is_plain(index, verdict.word))
+        written = self.passage.words[index]
+        return self.decider.decide(verdict, written, is_whole=self.is_whole(index))
 
     def is_exempt(self, index: int) -> bool:
         """Whether word `index` is no word of Arabic where it stands: an initial, or a gloss."""
         return is_initial(self.passage, index) or is_in_gloss(self.passage, index)
 
-    def _is_plain(self, index: int, word: str) -> bool:
-        """Whether nothing but the bare word would be lost with it, and it stands for itself.
+    def is_whole(self, index: int) -> bool:
+        """Whether word `index` stands for itself.
 
-        Marks, tatweel and the like are lost with the word, and a waw that stands before it alone
-        belongs to it: the rules for these come first. What may be a piece of a torn word does not
-        stand for itself either.
+        A waw that stands before it alone belongs to it, and the rule for that comes first; what may
+        be a piece of a torn word does not stand for itself either.
         """
         if index in self.tearing.possible_pieces:
             return False
-        words = self.passage.words
-        return words[index] == word and words[index - 1 : index] != [WAW]
+        return self.passage.words[index - 1 : index] != [WAW]
 
     @cached_property
     def misplaced_words(self) -> list[Misplaced]:

@@ -35,6 +35,11 @@ def has_pronoun(word: str) -> bool:
     return word in _forms("pronoun") or word in _forms("pronoun-or-name")
 
 
+def is_sign(form: str) -> bool:
+    """Whether a bare word shows that somebody speaks of himself."""
+    return form in _forms("sign")
+
+
 def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
     """Whether a bare word in ا may well be an imperative, which اكتب "write!" is and أكتب is not.
 
@@ -48,10 +53,13 @@ def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
     return lexicon.frequency(ab.YEH + stem) > lexicon.frequency(ab.ALEF_HAMZA_ABOVE + stem)
 
 
-def person_weight(passage: Passage, index: int) -> float:
-    """What is added to the odds that the pronoun at word `index` is none, in nats."""
+def person_weight(passage: Passage, index: int, form: str) -> float:
+    """What is added to the odds that the pronoun of `form` at word `index` is none, in nats.
+
+    `form` is what is written there, or what may be meant.
+    """
     words, forms, signs = passage.words, passage.bare_forms, _forms("sign")
     near = words[max(0, index - REACH) : index + REACH]
     if any(forms[word] in signs for word in near):
         return -SIGN_COST
-    return NO_SIGN_GAIN if forms[words[index]] in _forms("pronoun") else 0.0
+    return NO_SIGN_GAIN if form in _forms("pronoun") else 0.0

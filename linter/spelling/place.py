@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 from typing import Final, NamedTuple
 
+from linter.spelling.choices import ChoiceModel
 from linter.spelling.context import EDGE, ContextModel
-from linter.spelling.verdict import Candidate
+from linter.spelling.person_clues import has_pronoun
+from linter.spelling.verdict import LOOSE_KINDS, Candidate
+from linter.spelling.window import Window
 from linter.text.tokeniser import Passage
 
 #: Both neighbours often say the same, and each is seen through few corpora: so their say is taken
@@ -17,19 +20,23 @@ CONTEXT_WEIGHT: Final = 0.75
 #: and bounded.
 MOST_AGAINST: Final = 4.0
 MOST_FOR: Final = 9.0
+#: Candidates this much costlier than the best are not chosen between.
+MOST_BEHIND: Final = 7.0
 
 
 class Place(NamedTuple):
     """The bare words on both sides (`EDGE` where there is none).
 
     `name_clues` is what speaks for a name here, in nats (see `NameClues`); `person_clues` what
-    speaks against a pronoun of the first person at the end of the word (see `person_weight`).
+    speaks against a pronoun of the first person at the end of the word (see `person_weight`);
+    `window` what stands further off, for words that a classifier chooses between (see `choices`).
     """
 
     before: str = EDGE
     after: str = EDGE
     name_clues: float = 0.0
     person_clues: float = 0.0
+    window: Window | None = None
 
 
 #: A candidate behind its cost, its text (which orders those of one cost) and what its place costs.
@@ -80,6 +87,37 @@ def fit_to_place(
     return sorted(fitted)
 
 
+def chosen(fitted: Sequence[Priced], choices: ChoiceModel, place: Place) -> list[Priced]:
+    """The candidates, where a classifier chooses between the best and others by its odds.
+
+    What these explain together stays as it was; only how they share it changes.
+    """
+    best = fitted[0]
+    rivals = {}
+    assert place.window is not None
+    for row in fitted[1:]:
+        if row[0] > best[0] + MOST_BEHIND:
+            break
+        choice = choices.choice(row[1], best[1])
+        if choice is not None and row[3].kind in LOOSE_KINDS:
+            edits = row[3].edit_cost - best[3].edit_cost
+            person = place.person_clues * (has_pronoun(row[1]) - has_pronoun(best[1]))
+            rivals[row[1]] = best[0] + edits - choices.log_odds(choice, place.window) + person
+    if not rivals or best[3].kind not in LOOSE_KINDS:
+        return list(fitted)
+    costs = {best[1]: best[0], **rivals}
+    before = sum(exp(-row[0]) for row in fitted if row[1] in costs)
+    shift = log(sum(exp(-cost) for cost in costs.values()) / before)
+    made = []
+    for cost, text, against, one in fitted:
+        if text in costs:
+            cost = costs[text] + shift
+            against = cost - one.edit_cost - one.word_cost
+            one = one._replace(is_chosen=True)
+        made.append((cost, text, against, one))
+    return sorted(made)
+
+
 def fit(text: str, place: Place, context: ContextModel) -> float:
     """Logarithm of P(neighbours | text), one word or two; of two also how they go together."""
     left, _, right = text.partition(" ")
@@ -100,7 +138,7 @@ def shared(candidates: Sequence[Priced], new_word_cost: float, most: int) -> Sha
     total = sum(weights) + exp(-new_word_cost)
     shares = [weight / total for weight in weights]
     likeliest = tuple(
-        Candidate(text, one.kind, one.edit_cost, one.word_cost, share, against)
+        Candidate(text, one.kind, one.edit_cost, one.word_cost, share, against, one.is_chosen)
         for (_, text, against, one), share in zip(candidates[:most], shares, strict=False)
     )
     return Shared(likeliest, sum(shares))

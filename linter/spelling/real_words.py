@@ -1,33 +1,31 @@
-"""Words right by themselves and wrong where they stand (long: its tables and their reader).
+"""Words right by themselves and wrong where they stand.
 
-A word that a common slip makes of another (إلي of إلى) is weighed against it: how common each is,
-how likely the slip, and how well each fits between its neighbours. Only strong odds count.
+A word that a common error makes of another (إلي of إلى) is weighed against it: how common each is,
+how likely the error, and how well each fits where it stands, by a classifier where one was trained
+for the two (`choices`), else by its neighbours. Only strong odds count.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-from linter.lexicon.artefact import Reader
-from linter.lexicon.clitics import sister_forms
-from linter.lexicon.graph import IntDAWG, read_graph
-from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.resources import table_lines, table_rows
-from linter.lexicon.variants import Variants, all_variants
+from linter.lexicon.variants import all_variants
 from linter.spelling.artefacts import context_artefact
 from linter.spelling.budget import Budget
+from linter.spelling.choices import Choice
 from linter.spelling.confidence import NO_CARE, Care, share
-from linter.spelling.error_model import ErrorModel
+from linter.spelling.confusable import Confusable
+from linter.spelling.decision import RealWordDecision, decide_real_word
 from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
 from linter.spelling.place import Place
+from linter.spelling.rivals import rivals
 from linter.spelling.speller import MOST_REMEMBERED, Speller, Unlisted
+from linter.spelling.thresholds import Least, default_thresholds
 from linter.spelling.verdict import Candidate, ErrorKind
-from linter.spelling.voices import has_two_voices
 from linter.text.tokeniser import Passage
 
 #: Neighbours are seen through one corpus each: their say is taken down by this.
@@ -40,26 +38,25 @@ UNCOMMON: Final = 0.1
 #: … and rarer ones yet for any edit.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
-#: Occurrences per million below which a word is not thought of as meant.
-LEAST_COMMON: Final = 0.3
-#: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
-LEAST_ODDS: Final = -7.5
-LEAST_ODDS_OF_EDITS: Final = -5.0
+#: A pair with a classifier is looked at wherever it stands from these odds on, before its place
+#: is known.
+LEAST_BIAS: Final = -1.0
 #: What is told of a place beforehand may differ by this from what it is, for want of precision.
 _ROUNDING: Final = 1e-6
-_PARTICLES: Final = re.compile("^[وفبكلس]+")
-_SHORTEST_STEM: Final = 2
-#: So many bytes of what was meant are read at once: most lines are shorter.
-_LINE: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
 class Misplaced:
-    """The word `index` of a passage, and what was meant."""
+    """The word `index` of a passage, and what is done about it."""
 
     index: int
     word: str
-    candidate: Candidate
+    decision: RealWordDecision
+
+    @property
+    def candidate(self) -> Candidate:
+        """What was meant."""
+        return self.decision.candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,96 +65,14 @@ class _Rival:
 
     `odds` is the logarithm of the odds for that, `is_near` says whether these and the classes of
     the neighbours may be enough, `is_as_right` whether both words are right in this print.
+    `choice` is the classifier for what is meant against the word, if there is one.
     """
 
     prior: Candidate
     odds: float
     is_near: bool
     is_as_right: bool
-
-
-class Confusable:
-    """Words that a common slip makes of others, and these others."""
-
-    def __init__(self, words: bytes, read: Reader, start: int = 0) -> None:
-        """The words that `pack_confusable` made; `read` finds what was meant from `start` on."""
-        self._offsets = read_graph(IntDAWG, words)
-        self._read = read
-        self._start = start
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._offsets
-
-    def meant_by(self, word: str) -> Sequence[str]:
-        """The words that may have been meant by `word`."""
-        offset = self._offsets.get(word)
-        if offset is None:
-            return []
-        line = b""
-        while b"\n" not in line:
-            line += self._read(_LINE, self._start + offset + len(line))
-        return line[: line.index(b"\n")].decode().split()
-
-
-def pack_confusable(table: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
-    """The table as two sections: the words with offsets into the lines of what was meant."""
-    offsets, lines = [], bytearray()
-    for word in sorted(table, key=str.encode):
-        offsets.append((word, len(lines)))
-        lines += " ".join(table[word]).encode() + b"\n"
-    words = IntDAWG(offsets, input_is_sorted=True).tobytes()
-    return {"confusable": words, "meant": bytes(lines)}
-
-
-def rivals(
-    word: str,
-    lexicon: Lexicon,
-    loose: Set[str],
-    edited: Iterable[str],
-    error_model: ErrorModel,
-    variants: Variants,
-) -> Iterator[str]:
-    """The words that a right one may be a slip for: common enough, and not another form of it.
-
-    They are sought among those that differ in letters often confused (`loose`) and those one edit
-    away. A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in
-    most places.
-    """
-    own_cost = lexicon.cost(word)
-    same = {word, *sister_forms(word)}
-    for meant in sorted({*loose, *edited} - same):
-        if lexicon.frequency(meant) < LEAST_COMMON:
-            continue
-        if meant not in loose and _is_other_form(word, meant):
-            continue
-        slip = error_model.explain(word, meant)
-        odds = own_cost - slip.cost - lexicon.cost(meant)
-        least = LEAST_ODDS if meant in loose else LEAST_ODDS_OF_EDITS
-        if odds > least and not variants.are(word, meant):
-            yield meant
-
-
-def _is_other_form(one: str, other: str) -> bool:
-    """Whether two words differ only in particles of one letter before them, or in their endings."""
-    bare_one, bare_other = (_PARTICLES.sub("", word) for word in (one, other))
-    if one[1:] == other[1:] or bare_one == bare_other:
-        return True
-    shared, endings = _shared(one, other), _endings()
-    return any(
-        one[cut:] in endings and other[cut:] in endings for cut in range(_SHORTEST_STEM, shared + 1)
-    )
-
-
-@cache
-def _endings() -> frozenset[str]:
-    rows = table_rows(table_lines("error_model/inflections.tsv"))
-    return frozenset(("", *(row[0] for row in rows)))
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words share at their start."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+    choice: Choice | None
 
 
 class RealWordJudge:
@@ -173,6 +88,7 @@ class RealWordJudge:
         self._lexicon = speller.lexicon
         self._error_model = speller.error_model
         self._context = speller.context
+        self._choices = speller.choices
         self._confusable = confusable
         self._thresholds = default_thresholds()
         self._variants = all_variants()
@@ -197,14 +113,17 @@ class RealWordJudge:
             self._near, self._known_rivals = {}, {}
         forms, words = passage.bare_forms, passage.words
         unlisted = unlisted or self._speller.unlisted(passage)
-        judged: dict[tuple[str, Place], Candidate | None] = {}
+        judged: dict[tuple[str, Place], RealWordDecision | None] = {}
         for index in self._worth_judging(passage, unlisted, care, habits):
             written = words[index]
-            seen = (forms[written], self._speller.place(passage, index, unlisted))
+            rivals_here = self._rivals_of(forms[written])
+            has_choice = any(rival.choice for rival in rivals_here)
+            place = self._speller.place(passage, index, unlisted, has_choice=has_choice)
+            seen = forms[written], place
             if seen not in judged:
                 judged[seen] = self.judge(*seen, care, habits)
             found = judged[seen]
-            if found is None or _is_settled_by_marks(written, forms[written], found):
+            if found is None or _is_settled_by_marks(written, forms[written], found.candidate):
                 continue
             if passage.is_prose(*passage.span(index)):
                 yield Misplaced(index, forms[written], found)
@@ -238,6 +157,9 @@ class RealWordJudge:
             own: float | None = None
             for rival in suspects[words[index]]:
                 if self._may_be_meant(rival, before, after):
+                    if rival.choice is not None:  # whose odds are known from further off
+                        yield index
+                        break
                     if own is None:
                         own = fit(passage.bare_forms[words[index]], before, after)
                     gain = fit(rival.prior.text, before, after) - own
@@ -263,7 +185,10 @@ class RealWordJudge:
         prior = Candidate(meant, slip.kind, slip.cost, self._lexicon.cost(meant))
         odds = self._lexicon.cost(word) - prior.cost
         is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
-        return _Rival(prior, odds, is_near, self._lexicon.norm.dotted(word) == meant)
+        choice = self._choices.choice(meant, word)
+        if choice is not None:
+            is_near |= self._choices.bias(choice) - slip.cost >= LEAST_BIAS
+        return _Rival(prior, odds, is_near, self._lexicon.norm.dotted(word) == meant, choice)
 
     def meant_by(self, word: str) -> Sequence[str]:
         """The words that may have been meant by a right one; none if it is beyond suspicion."""
@@ -285,9 +210,9 @@ class RealWordJudge:
 
     def judge(
         self, word: str, place: Place, care: Care = NO_CARE, habits: Habits = NO_HABITS
-    ) -> Candidate | None:
+    ) -> RealWordDecision | None:
         """What was meant by a bare word where it stands; None if it may stand."""
-        best: tuple[float, Candidate] | None = None
+        found: list[tuple[float, Candidate, Least]] = []
         for rival in self._rivals_of(word):
             if not self._may_be_meant(rival, place.before, place.after):
                 continue
@@ -295,23 +220,21 @@ class RealWordJudge:
             own_habit = habit(prior.kind, word, prior.text)
             more = habits.get(own_habit, 0.0) if own_habit else 0.0
             odds += more + min(max(care.values()), 0.0)
-            if odds < self._thresholds.lowest or (best is not None and odds <= best[0]):
-                continue
-            if odds >= self._least_odds(word, prior, place):
-                best = (odds, prior._replace(probability=share(odds)))
-        return best[1] if best else None
+            least = self._least_odds(word, prior, place, is_chosen=_is_trained(rival))
+            found.append((odds, prior._replace(probability=share(odds)), least))
+        return decide_real_word(found)
 
-    def _least_odds(self, word: str, found: Candidate, place: Place) -> float:
-        """From which odds on `word` is called a slip for the candidate.
+    def _least_odds(self, word: str, found: Candidate, place: Place, *, is_chosen: bool) -> Least:
+        """From which odds on `word` is reported as an error for the candidate, and the fix is safe.
 
         Letters that sound or look alike are confused for want of knowing better, time and again;
-        any other letters by a slip of the hand, which seldom makes a word of a word.
+        any other letters by the hand, which seldom makes a word of a word.
         """
         if found.kind is ErrorKind.LETTERS and found.text in self._speller.finder.confusions(word):
-            return self._thresholds.of_confusion(word, found.text)
+            return self._thresholds.of_confusion(word, found.text, is_chosen=is_chosen)
         if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
             return self._thresholds.of_imperative
-        return self._thresholds.of(word, found.text, found.kind)
+        return self._thresholds.of(word, found.text, found.kind, is_chosen=is_chosen)
 
     def _may_be_meant(self, rival: _Rival, before: str, after: str) -> bool:
         """A cheap look ahead: without a neighbour seen beside it, only the rival's class speaks."""
@@ -332,51 +255,23 @@ class RealWordJudge:
 
     def _weighed(self, word: str, rival: _Rival, place: Place) -> float:
         fit = self._context.advantage(rival.prior.text, word, place.before, place.after)
-        clues = place.person_clues - place.name_clues
-        return rival.odds + _CONTEXT_WEIGHT * fit + clues
+        odds = rival.odds + _CONTEXT_WEIGHT * fit + place.person_clues
+        if rival.choice is not None and place.window is not None:
+            chosen = self._choices.log_odds(rival.choice, place.window) - rival.prior.edit_cost
+            chosen += min(place.person_clues, 0.0)
+            trusted = self._choices.weight(rival.choice)
+            odds = trusted * chosen + (1 - trusted) * odds
+        return odds - place.name_clues
+
+
+def _is_trained(rival: _Rival) -> bool:
+    """Whether a classifier was trained for the two words."""
+    return rival.choice is not None
 
 
 def _is_settled_by_marks(written: str, form: str, found: Candidate) -> bool:
     """Whether the marks on a word say which of two was meant: إليّ is never إلى."""
     return written != form and found.kind is not ErrorKind.LETTERS
-
-
-class Thresholds:
-    """From which odds on a right word is called a slip: by class of slip, and for some pairs."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        """Read rows of a class and its threshold, and of a word, what is meant, and theirs."""
-        self._by_class: dict[str, float] = {}
-        self._by_pair: dict[tuple[str, str], float] = {}
-        for *key, value in table_rows(lines):
-            if len(key) == 1:
-                self._by_class[key[0]] = float(value)
-            else:
-                self._by_pair[key[0], key[1]] = float(value)
-        self.least = min(self._by_class.values())
-        self.lowest = min(self.least, min(self._by_pair.values(), default=self.least))
-
-    @property
-    def of_imperative(self) -> float:
-        """The threshold where a verb may be an imperative, or in the first person (اكتب, أكتب)."""
-        return self._by_class["imperative"]
-
-    def of_confusion(self, word: str, meant: str) -> float:
-        """The threshold where only letters that are often confused differ (دلك, ذلك)."""
-        return self._by_pair.get((word, meant), self._by_class["confusion"])
-
-    def of(self, word: str, meant: str, kind: ErrorKind) -> float:
-        """The threshold for `word` being a slip for `meant`, a natural logarithm of odds."""
-        if (word, meant) in self._by_pair:
-            return self._by_pair[word, meant]
-        is_voice = kind is ErrorKind.ALIF_MAQSURA and has_two_voices(word)
-        return self._by_class["voice" if is_voice else kind.value]
-
-
-@cache
-def default_thresholds() -> Thresholds:
-    """The thresholds of this installation."""
-    return Thresholds(table_lines("error_model/real_word_thresholds.tsv"))
 
 
 @lru_cache(16)  # as many as there are spellers

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import combinations
 from math import log
 from operator import itemgetter
 from typing import Final
@@ -24,6 +25,7 @@ from linter.lexicon.regional import Spelling
 from linter.lexicon.resources import default_artefact, table_lines
 from linter.spelling.budget import Budget
 from linter.spelling.candidates import CandidateFinder
+from linter.spelling.choices import ChoiceModel, default_choices
 from linter.spelling.confidence import default_calibration
 from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.decision import is_misspelling
@@ -33,8 +35,17 @@ from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.name_clues import NameClues
 from linter.spelling.near_words import QuickFinder
 from linter.spelling.person_clues import has_pronoun, person_weight
-from linter.spelling.place import Place, Priced, fit_to_place, neighbours, priced, shared
+from linter.spelling.place import (
+    Place,
+    Priced,
+    chosen,
+    fit_to_place,
+    neighbours,
+    priced,
+    shared,
+)
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
+from linter.spelling.window import window
 from linter.spelling.word_shape import WordShape
 from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
@@ -54,6 +65,8 @@ NAME_WEIGHT: Final = 0.4
 #: What having been seen, and never oftener than a slip would be, takes off those odds.
 SLIP_WEIGHT: Final = 2.0
 MOST_CANDIDATES: Final = 5
+#: Of so many the first are chosen between by a classifier.
+MOST_CHOSEN: Final = 4
 #: So many are weighed between their neighbours.
 MOST_WEIGHED: Final = 20
 #: Words outside the lists that are remembered from one passage to the next.
@@ -72,6 +85,14 @@ class Weighed:
     candidates: Sequence[Candidate]
     new_word_cost: float
     verdict: Verdict
+    #: Whether a classifier chooses between the likeliest candidates.
+    is_chosen: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The first candidate that is a preposition with the pronoun of "me"; else the word."""
+        first = (one.text for one in self.candidates[:MOST_CHOSEN])
+        return next(filter(has_pronoun, first), self.word) if self.is_chosen else self.word
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +131,7 @@ class Speller:
         derivation: Derivation,
         name_model: NameModel,
         context: ContextModel,
+        choices: ChoiceModel,
     ) -> None:
         self.lexicon = lexicon
         self.error_model = error_model
@@ -117,6 +139,8 @@ class Speller:
         self.derivation = derivation
         self.name_model = name_model
         self.context = context
+        #: Chooses between words that are confused, by a wide window.
+        self.choices = choices
         #: What the verdicts are worth.
         self.calibration = default_calibration()
         self._weighed: dict[tuple[str, bool], Weighed | None] = {}
@@ -217,13 +241,27 @@ class Speller:
         new_word_cost = self.new_word_cost(form)
         candidates = self._ranked(form, new_word_cost, is_quick=is_quick)
         verdict = self._verdict(form, priced(candidates), new_word_cost)
-        return Weighed(form, candidates, new_word_cost, verdict)
+        is_chosen = self._is_chosen(candidates)
+        return Weighed(form, candidates, new_word_cost, verdict, is_chosen)
 
-    def place(self, passage: Passage, index: int, unlisted: Unlisted | None = None) -> Place:
+    def _is_chosen(self, candidates: Sequence[Candidate]) -> bool:
+        """Whether a classifier chooses between two of the likeliest candidates."""
+        first = [one for one in candidates[:MOST_CHOSEN] if one.kind in LOOSE_KINDS]
+        return any(self.choices.choice(a.text, b.text) for a, b in combinations(first, 2))
+
+    def place(
+        self,
+        passage: Passage,
+        index: int,
+        unlisted: Unlisted | None = None,
+        *,
+        has_choice: bool = False,
+    ) -> Place:
         """Where word `index` stands: its neighbours, themselves put right, and clues for a name.
 
         That a word is repeated is no clue where its slip is most likely one of habit, such as
-        hamzas left out or ض for ظ: who writes so does it again.
+        hamzas left out or ض for ظ: who writes so does it again. `has_choice` asks for the window of
+        a listed word, which a classifier needs.
         """
         unlisted = unlisted or self.unlisted(passage)
         written = passage.words[index]
@@ -231,8 +269,12 @@ class Speller:
         weight = unlisted.clues.weight(index)
         if weighed and weighed.candidates and (repetition := unlisted.clues.repetition(index)):
             weight += 0.0 if self._is_habit(form, weighed.candidates[0]) else repetition
-        person = person_weight(passage, index) if has_pronoun(form) else 0.0
-        return Place(*unlisted.neighbours(passage, index), weight, person)
+        spoken = form if weighed is None else weighed.spoken
+        person = person_weight(passage, index, spoken) if has_pronoun(spoken) else 0.0
+        beside = unlisted.neighbours(passage, index)
+        is_wide = weighed.is_chosen if weighed else has_choice
+        seen = window(passage, index, unlisted.corrected) if is_wide else None
+        return Place(*beside, weight, person, seen)
 
     def _is_habit(self, form: str, meant: Candidate) -> bool:
         """Whether a slip is of the kinds that are made for want of knowing better."""
@@ -241,9 +283,14 @@ class Speller:
     def _verdict_in(self, weighed: Weighed, place: Place) -> Verdict:
         if not weighed.candidates:
             return weighed.verdict
-        fitted = fit_to_place(weighed.word, weighed.candidates, place, self.context)
+        fitted = self._fitted(weighed.word, weighed.candidates, place)
         new_word_cost = weighed.new_word_cost - place.name_clues
         return self._verdict(weighed.word, fitted, new_word_cost)
+
+    def _fitted(self, word: str, candidates: Sequence[Candidate], place: Place) -> list[Priced]:
+        """The candidates with what their place says, best first."""
+        fitted = fit_to_place(word, candidates, place, self.context)
+        return chosen(fitted, self.choices, place) if place.window and fitted else fitted
 
     def _verdict(self, word: str, candidates: Sequence[Priced], new_word_cost: float) -> Verdict:
         found = shared(candidates, new_word_cost, MOST_CANDIDATES)
@@ -299,7 +346,7 @@ class Speller:
         ranked = self._ranked(word, new_word_cost)
         if place is None:
             return list(shared(priced(ranked), new_word_cost, MOST_WEIGHED).likeliest)
-        fitted = fit_to_place(word, ranked, place, self.context)
+        fitted = self._fitted(word, ranked, place)
         return list(shared(fitted, new_word_cost - place.name_clues, MOST_WEIGHED).likeliest)
 
     def _ranked(
@@ -391,4 +438,5 @@ def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
         Derivation(table_lines("lexicon/endings.tsv")),
         NameModel.from_bytes(artefact.view("name_model")),
         default_context_model(),
+        default_choices(),
     )

@@ -39,6 +39,7 @@ class Candidate(NamedTuple):
     P(meant); `context_cost` is what the neighbours add to these, against a word never seen (0.0
     where they are not known). Their sum orders the candidates. `probability` is the share of this
     candidate among all that could explain what was written, an unknown word being one of them.
+    `is_chosen` says that a classifier chose between it and another candidate.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Candidate(NamedTuple):
     word_cost: float
     probability: float = 0.0
     context_cost: float = 0.0
+    is_chosen: bool = False
 
     @property
     def cost(self) -> float:

@@ -61,8 +61,8 @@ def test_cut_of_a_servant_name_is_one_of_chance() -> None:
     assert Doubt.CHANCE_CUT in decide("عبدالموجود", "قال طارق عبدالموجود إبراهيم").doubts
 
 
-def test_fix_of_a_word_with_marks_is_never_safe() -> None:
-    decision = decide("المديتة", "وصل الوفد إلى المديتَة صباحا")
+def test_fix_of_a_word_whose_marks_would_be_lost_is_never_safe() -> None:
+    decision = decide("المديتة", "وصل الوفد إلى المديـتة صباحا")
     assert decision.fixes
     assert not any(one.is_safe for one in decision.fixes)
     assert Doubt.NOT_PLAIN in decision.fixes[0].doubts

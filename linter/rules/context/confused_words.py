@@ -1,4 +1,4 @@
-"""Words that are right by themselves and slips where they stand."""
+"""Words that are right by themselves and wrong where they stand."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.core.base import Context, Example, Rule
 from linter.spelling.initials import is_initial
+from linter.text.marked import with_marks_of
 
 
 class ConfusedWord(Rule):
@@ -14,7 +15,8 @@ class ConfusedWord(Rule):
 
     إلي "to me" for إلى "to", علي (a name) for على "on", دلك "rubbing" for ذلك "that": both words
     are in the dictionary, so only the neighbours can tell. The word is flagged only when the odds
-    are strong, by counts over fifty million words of books and news.
+    are strong, by counts over fifty million words of books and news and by classifiers trained on
+    them; the fix is safe where it is right in 98 of 100.
 
     Source: Belkebir and Habash 2021 (ARETA); Zaghouani et al. 2014 (QALB), on real-word errors.
     """
@@ -35,7 +37,7 @@ class ConfusedWord(Rule):
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Every word of the passage that is very likely a slip for another."""
+        """Every word of the passage that is very likely an error for another."""
         # Unlisted words are left to the rules of spelling.
         unlisted = {index for index, _ in context.spelling.unlisted_words}
         for found in context.spelling.misplaced_words:
@@ -45,6 +47,11 @@ class ConfusedWord(Rule):
                 continue
             start, end = context.passage.span(found.index)
             meant = found.candidate
-            fix = Fix((Edit(start, end, meant.text),), self.applicability, meant.probability)
+            kept = with_marks_of(context.passage.words[found.index], meant.text)
+            is_plain = kept is not None and context.spelling.is_whole(found.index)
+            is_safe = found.decision.is_safe and is_plain
+            applicability = Applicability.SAFE if is_safe else self.applicability
+            edit = Edit(start, end, kept or meant.text)
+            fix = Fix((edit,), applicability, meant.probability)
             message = self.summary.format(word=found.word, meant=meant.text)
             yield self.diagnostic(start, end, fix, message=message)

@@ -27,7 +27,7 @@ class WordRule(Rule):
         fixes = []
         for one in decision.fixes:
             applicability = self.applicability if one.is_safe else Applicability.UNSAFE
-            edit = Edit(start, end, one.candidate.text)
+            edit = Edit(start, end, one.text)
             fixes.append(Fix((edit,), applicability, one.confidence))
         meant = decision.fixes[0].candidate.text
         message = self.summary.format(word=decision.verdict.word, meant=meant)

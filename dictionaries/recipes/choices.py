@@ -1,0 +1,227 @@
+"""Trains the choices between words that one error makes of each other.
+
+    python -m dictionaries.recipes.choices CORPUS.txt.xz [CORPUS.txt.xz …]
+
+Needs the extra `train`. For each pair of listed words that differ by one confusion (hamzas on alef,
+final ة and ه, final ى and ي, ض and ظ, د and ذ, س and ص, ت and ط, ت and ث) a logistic regression is
+fitted to the places where either stands in the corpora, over the features of `linter.spelling
+.window`. Few places of the commoner word are enough: its bias is put right afterwards, and moved
+towards how common both are in the dictionary, which knows more recent text. Writes the table
+`dictionaries/choices/weights.tsv.xz` and `dictionaries/compiled/choices.sawab`, byte for byte the
+same for the same sources. `--table` compiles the table as it stands.
+"""
+
+from __future__ import annotations
+
+import lzma
+import re
+import sys
+import warnings
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from math import log
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from linter.lexicon.artefact import pack
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import table_rows
+from linter.spelling.choices import CHOICES_ARTEFACT, Weights, pack_choices
+from linter.spelling.person_clues import has_pronoun
+from linter.spelling.speller import default_speller
+from linter.text import alphabet as ab
+
+if TYPE_CHECKING:
+    from dictionaries.recipes.choice_corpus import Corpus, Integers
+
+FOLDER: Final = Path(__file__).parents[1]
+TABLE: Final = FOLDER / "choices" / "weights.tsv.xz"
+HEAD: Final = """\
+# Choosing between two words that are confused; see PROVENANCE.md. Natural logarithms of odds for
+# the first word of a pair against the second: a bias on a line of the pair, with the number of
+# places of the rarer word, and below it the weight of each feature of the place. Features: tokens
+# at distances -3 to +3 (hamzas on alef taken off, ى as ي; `*` marks a class of words by its
+# letters, ¶ a break), two of them together, and the nearest governor of إنّ or أنّ before.
+# word	word	bias	places
+# feature	weight
+"""
+#: A pair is of interest if one word was seen so often, and has features if the other was so often.
+LEAST_COMMON: Final = 30
+LEAST_SEEN: Final = 3
+LEAST_TRAINED: Final = 5
+#: At most so many places of one word are learnt from, of the commoner at most so many for each of
+#: the rarer.
+MOST_PLACES: Final = 120_000
+MOST_SHARE: Final = 8
+LEAST_PLACES: Final = MOST_PLACES // 8
+#: Features seen less often in the places of a pair are left out.
+LEAST_FEATURE: Final = 3
+#: The inverse of the strength with which weights are drawn to zero.
+LOOSENESS: Final = 1.0
+#: Weights nearer to zero are left out.
+LEAST_WEIGHT: Final = 0.05
+#: The share of the difference between dictionary and corpora that is put into a bias, and the most.
+MODERN_SHARE: Final = 0.7
+MOST_MODERN: Final = 2.0
+_ORDINARY: Final = re.compile(f"[{ab.LETTERS}]{{2,}}")
+
+#: How each confusion is undone: two words of one key are confused.
+CONFUSIONS: Final[Mapping[str, Callable[[str], str]]] = {
+    "hamza": lambda word: word.translate(str.maketrans("أإآ", "ااا")),
+    "ta-marbuta": lambda word: re.sub("ه$", "ة", word),
+    "alif-maqsura": lambda word: re.sub("ى$", "ي", word),
+    "ظ": lambda word: word.replace("ظ", "ض"),
+    "ذ": lambda word: word.replace("ذ", "د"),
+    "ص": lambda word: word.replace("ص", "س"),
+    "ط": lambda word: word.replace("ط", "ت"),
+    "ث": lambda word: word.replace("ث", "ت"),
+}
+Pair = tuple[str, str]
+#: Fields of a row that begins a pair.
+_OF_PAIR: Final = 4
+
+
+def pairs(corpus: Corpus, lexicon: Lexicon) -> list[Pair]:
+    """The pairs of confused words, the commoner first."""
+    listed = [
+        word
+        for word, count in zip(corpus.words, corpus.counts, strict=True)
+        if count >= LEAST_SEEN and _ORDINARY.fullmatch(word) and word in lexicon
+    ]
+    found: set[Pair] = set()
+    for undo in CONFUSIONS.values():
+        groups: dict[str, list[str]] = defaultdict(list)
+        for word in listed:
+            groups[undo(word)].append(word)
+        for group in groups.values():
+            ordered = sorted(group, key=lambda word: (-corpus.count(word), word))
+            found.update(
+                (one, other)
+                for place, one in enumerate(ordered)
+                for other in ordered[place + 1 :]
+                if corpus.count(one) >= LEAST_COMMON
+            )
+    return sorted(found)
+
+
+def classifier(corpus: Corpus, lexicon: Lexicon, pair: Pair) -> Weights:
+    """The classifier of a pair, with a bias alone where one of it is too rare."""
+    one, other = pair
+    counts = corpus.count(one), corpus.count(other)
+    seen = log((counts[0] + 0.5) / (counts[1] + 0.5))
+    if min(counts) < LEAST_TRAINED:
+        bias, weights = seen, dict[str, float]()
+    else:
+        bias, weights = fitted(corpus, _places(corpus, one), _places(corpus, other), pair)
+    known = log(max(lexicon.frequency(one), 1e-3) / max(lexicon.frequency(other), 1e-3))
+    modern = MODERN_SHARE * (known - seen)
+    return Weights(bias + max(-MOST_MODERN, min(MOST_MODERN, modern)), weights, min(counts))
+
+
+def _places(corpus: Corpus, word: str) -> Integers:
+    """The places of a word to learn from: of prepositions in ي, where nobody speaks of himself.
+
+    Where somebody does, the speller says by itself what that is worth (`person_clues`).
+    """
+    places = corpus.places(word)
+    if not has_pronoun(re.sub("ى$", "ي", word)):
+        return places
+    silent = places[~corpus.is_spoken(places)]
+    return silent if len(silent) >= LEAST_TRAINED else places
+
+
+def fitted(
+    corpus: Corpus, common: Integers, rare: Integers, pair: Pair
+) -> tuple[float, dict[str, float]]:
+    """Bias and weights for the commoner word, from the places of both."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
+    rng = np.random.default_rng(int.from_bytes(sha256(" ".join(pair).encode()).digest()[:4], "big"))
+    most = min(MOST_PLACES, max(LEAST_PLACES, MOST_SHARE * len(rare)))
+    ones = rng.choice(common, most, replace=False) if most < len(common) else common
+    others = rng.choice(rare, MOST_PLACES, replace=False) if len(rare) > MOST_PLACES else rare
+    shift = log(len(common) / len(ones)) - log(len(rare) / len(others))
+    rows = np.concatenate([corpus.features(ones), corpus.features(others)])
+    known, inverse, counts = np.unique(rows, return_inverse=True, return_counts=True)
+    inverse = inverse.reshape(rows.shape)
+    is_kept = (counts >= LEAST_FEATURE) & (known >= 0)
+    mask = is_kept[inverse]
+    columns = (np.cumsum(is_kept) - 1)[inverse[mask]]
+    places: Integers = np.repeat(np.arange(len(rows)), mask.sum(1))
+    shape = len(rows), int(is_kept.sum())
+    matrix = csr_matrix((np.ones(len(places)), (places, columns)), shape=shape)
+    model = LogisticRegression(
+        penalty="l1",
+        C=LOOSENESS,
+        solver="liblinear",
+        tol=1e-3,
+        intercept_scaling=10,
+        random_state=1,
+    )
+    model.fit(matrix, np.r_[np.ones(len(ones)), np.zeros(len(others))])
+    weights = {
+        corpus.feature_name(int(feature)): float(weight)
+        for feature, weight in zip(known[is_kept], model.coef_[0], strict=True)
+        if abs(weight) >= LEAST_WEIGHT
+    }
+    return float(model.intercept_[0]) + shift, weights
+
+
+def table_text(table: Mapping[Pair, Weights]) -> str:
+    """The table as it is kept."""
+    lines = [HEAD]
+    for (one, other), weights in sorted(table.items()):
+        lines.append(f"{one}\t{other}\t{weights.bias:.2f}\t{weights.seen}\n")
+        lines += [f"{name}\t{value:.2f}\n" for name, value in sorted(weights.by_feature.items())]
+    return "".join(lines)
+
+
+def read_table(lines: Sequence[str]) -> Iterator[tuple[Pair, Weights]]:
+    """The classifiers of a table."""
+    found: list[tuple[Pair, float, int, dict[str, float]]] = []
+    for row in table_rows(lines):
+        if len(row) == _OF_PAIR:
+            found.append(((row[0], row[1]), float(row[2]), int(row[3]), {}))
+        else:
+            found[-1][-1][row[0]] = float(row[1])
+    for pair, bias, seen, weights in found:
+        yield pair, Weights(bias, weights, seen)
+
+
+def compile_table(content: str) -> bytes:
+    """The compiled file of a table."""
+    table = dict(read_table(content.splitlines()))
+    checksum = sha256(content.encode()).hexdigest()
+    about = {"format": 1, "pairs": len(table), "table": checksum}
+    return pack(pack_choices(table), about)
+
+
+def train(paths: Sequence[Path]) -> str:
+    """The table of the classifiers learnt from corpora."""
+    from dictionaries.recipes.choice_corpus import Corpus
+
+    warnings.filterwarnings("ignore", module="sklearn")
+    corpus, lexicon = Corpus(paths), default_speller().lexicon
+    return table_text({pair: classifier(corpus, lexicon, pair) for pair in pairs(corpus, lexicon)})
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Train, or read the table, and compile."""
+    if list(arguments) == ["--table"]:
+        content = lzma.decompress(TABLE.read_bytes()).decode()
+    else:
+        content = train([Path(one) for one in arguments])
+        TABLE.write_bytes(lzma.compress(content.encode(), preset=9 | lzma.PRESET_EXTREME))
+    compiled = compile_table(content)
+    target = FOLDER / "compiled" / CHOICES_ARTEFACT
+    scratch = target.with_suffix(".part")
+    scratch.write_bytes(compiled)
+    scratch.replace(target)
+    sys.stderr.write(f"{len(compiled):,} bytes\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,146 @@
+"""Choosing between two words that are confused, by what stands around them.
+
+For each pair of words that one error makes of another (علي and على, أن and إن, كبيرة and كبيره) a
+linear classifier says how much likelier one of them is in a place: a bias, and a weight for each
+feature of the window (see `window`). It was trained on edited text, where both are right; so the
+figures are log-odds of what was meant before anything is known of what was written. Pairs of which
+one was hardly ever seen have a bias alone.
+
+The weights stand in a table, `dictionaries/choices/weights.tsv.xz`, made by
+`python -m dictionaries.recipes.choices`, and compiled into `choices.sawab`, of which only the pairs
+asked for are read.
+
+Source: Golding and Roth 1999, "A Winnow-based approach to context-sensitive spelling correction";
+Berger, Della Pietra and Della Pietra 1996, on maximum entropy.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from linter.lexicon.artefact import Artefact
+from linter.lexicon.graph import IntDAWG, load_graph
+from linter.lexicon.resources import dictionary_path
+from linter.spelling.window import Window, features
+
+CHOICES_ARTEFACT: Final = "choices.sawab"
+_GRAPH: Final = "pairs"
+_WEIGHTS: Final = "weights"
+#: Weights of so many pairs are held; a text has few pairs, and one takes some kilobytes.
+_HELD: Final = 256
+_LENGTH_BYTES: Final = 4
+#: Learnt from so many places of the rarer word, a classifier is trusted by half.
+HALF_TRUSTED: Final = 200.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A pair of words by the offset of its weights; `sign` is -1 if it is stored in reverse."""
+
+    offset: int
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The classifier of a pair: log-odds for the first word against the second.
+
+    `seen` is in how many places the rarer of the two was learnt from.
+    """
+
+    bias: float
+    by_feature: Mapping[str, float]
+    seen: int = 0
+
+
+class ChoiceModel:
+    """The classifiers of all pairs, each read when it is first asked for. Safe between threads."""
+
+    def __init__(self, artefact: Artefact) -> None:
+        """Raises `DictionaryError` if the artefact lacks a section."""
+        self._artefact = artefact  # which closes its file when it is forgotten
+        self._pairs = load_graph(IntDAWG, artefact, _GRAPH)
+        self._read = artefact.read
+        self._start = artefact.place(_WEIGHTS)[0]
+        self._weights = lru_cache(_HELD)(self._read_weights)
+
+    def choice(self, one: str, other: str) -> Choice | None:
+        """The classifier of two bare words, for one against the other; None if there is none."""
+        for first, second, sign in ((one, other, 1), (other, one, -1)):
+            offset = self._pairs.get(key(first, second))
+            if offset is not None:
+                return Choice(offset, sign)
+        return None
+
+    def log_odds(self, choice: Choice, seen: Window) -> float:
+        """Natural logarithm of P(one | window) / P(other | window)."""
+        weights = self._weights(choice.offset)
+        total = weights.bias
+        if weights.by_feature:
+            get = weights.by_feature.get
+            total += sum(get(name, 0.0) for name in features(seen))
+        return choice.sign * total
+
+    def bias(self, choice: Choice) -> float:
+        """The log-odds for one against the other wherever they stand."""
+        return choice.sign * self._weights(choice.offset).bias
+
+    def weight(self, choice: Choice) -> float:
+        """What the classifier's say is worth beside counts of pairs of words, 0 to 1.
+
+        It grows with the places that the rarer of the two words was learnt from.
+        """
+        seen = self._weights(choice.offset).seen
+        return seen / (seen + HALF_TRUSTED)
+
+    def reasons(self, choice: Choice, seen: Window) -> list[tuple[str, float]]:
+        """The features that speak for one (above zero) or the other, the strongest first."""
+        weights = self._weights(choice.offset).by_feature
+        found = {name: choice.sign * weights[name] for name in features(seen) if name in weights}
+        return sorted(found.items(), key=lambda one: -abs(one[1]))
+
+    def _read_weights(self, offset: int) -> Weights:
+        start = self._start + offset
+        length = int.from_bytes(self._read(_LENGTH_BYTES, start), "little")
+        lines = zlib.decompress(self._read(length, start + _LENGTH_BYTES)).decode().split("\n")
+        bias, seen = lines[0].split("\t")
+        rows = (line.split("\t") for line in lines[1:])
+        return Weights(float(bias), {name: float(weight) for name, weight in rows}, int(seen))
+
+
+def key(one: str, other: str) -> str:
+    """How a pair is called in the graph."""
+    return f"{one} {other}"
+
+
+def pack_choices(table: Mapping[tuple[str, str], Weights]) -> dict[str, bytes]:
+    """The sections of the artefact for classifiers by pair of words."""
+    entries, packed = [], bytearray()
+    for pair in sorted(table, key=lambda pair: key(*pair).encode()):
+        weights = table[pair]
+        entries.append((key(*pair), len(packed)))
+        content = zlib.compress("\n".join(_lines(weights)).encode(), 9)
+        packed += len(content).to_bytes(_LENGTH_BYTES, "little") + content
+    graph = IntDAWG(entries, input_is_sorted=True).tobytes()
+    return {_GRAPH: graph, _WEIGHTS: bytes(packed)}
+
+
+def _lines(weights: Weights) -> Sequence[str]:
+    ordered: Iterable[tuple[str, float]] = sorted(weights.by_feature.items())
+    return [
+        f"{weights.bias:.2f}\t{weights.seen}",
+        *(f"{name}\t{weight:.2f}" for name, weight in ordered),
+    ]
+
+
+@cache
+def default_choices() -> ChoiceModel:
+    """The classifiers of this installation, opened once.
+
+    Raises `DictionaryError` if the compiled file is missing or damaged.
+    """
+    return ChoiceModel(Artefact(dictionary_path().with_name(CHOICES_ARTEFACT)))

@@ -1,0 +1,88 @@
+"""From which odds on a right word is reported, and its fix is safe: a table, by class and by pair.
+
+The rows stand in `dictionaries/error_model/real_word_thresholds.tsv`; `decision` says what is done
+with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from math import inf
+from typing import Final, NamedTuple
+
+from linter.lexicon.resources import table_lines, table_rows
+from linter.spelling.verdict import ErrorKind
+from linter.spelling.voices import has_two_voices
+
+#: Begins the classes of pairs between which a classifier chooses.
+_CHOSEN: Final = "chosen-"
+_CONFUSION: Final = "confusion"
+_IMPERATIVE: Final = "imperative"
+_VOICE: Final = "voice"
+
+
+class Least(NamedTuple):
+    """Logarithms of odds from which on a word is reported, and its fix is safe (`inf`: never)."""
+
+    reported: float
+    safe: float
+
+
+class Thresholds:
+    """The rows of the table."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Read rows of a class with its odds, and of a word, what is meant, and their odds."""
+        self._by_class: dict[str, Least] = {}
+        self._by_pair: dict[tuple[str, str], Least] = {}
+        for first, *rest in table_rows(lines):
+            if _is_number(rest[0]):
+                self._by_class[first] = _least(rest)
+            else:
+                self._by_pair[first, rest[0]] = _least(rest[1:])
+        #: The least odds of all classes without a classifier.
+        self.least = min(
+            one.reported for name, one in self._by_class.items() if not name.startswith(_CHOSEN)
+        )
+        #: The least of all without a classifier, pairs among them.
+        pairs = (one.reported for one in self._by_pair.values())
+        self.lowest = min(self.least, min(pairs, default=self.least))
+
+    @property
+    def of_imperative(self) -> Least:
+        """The odds where a verb may be an imperative, or in the first person (اكتب, أكتب)."""
+        return self._by_class[_IMPERATIVE]
+
+    def of_confusion(self, word: str, meant: str, *, is_chosen: bool) -> Least:
+        """The odds where only letters that are often confused differ (دلك, ذلك)."""
+        return self._by_pair.get((word, meant)) or self._of_class(_CONFUSION, is_chosen)
+
+    def of(self, word: str, meant: str, kind: ErrorKind, *, is_chosen: bool) -> Least:
+        """The odds for `word` being an error of this kind for `meant`.
+
+        `is_chosen` says that a classifier chooses between the two, whose odds are worth more.
+        """
+        if (word, meant) in self._by_pair:
+            return self._by_pair[word, meant]
+        is_voice = kind is ErrorKind.ALIF_MAQSURA and has_two_voices(word)
+        return self._of_class(_VOICE if is_voice else kind.value, is_chosen)
+
+    def _of_class(self, name: str, is_chosen: bool) -> Least:
+        if is_chosen and _CHOSEN + name in self._by_class:
+            return self._by_class[_CHOSEN + name]
+        return self._by_class[name]
+
+
+def _is_number(field: str) -> bool:
+    return field.lstrip("-")[:1].isdigit()
+
+
+def _least(fields: list[str]) -> Least:
+    return Least(float(fields[0]), float(fields[1]) if len(fields) > 1 else inf)
+
+
+@cache
+def default_thresholds() -> Thresholds:
+    """The thresholds of this installation."""
+    return Thresholds(table_lines("error_model/real_word_thresholds.tsv"))

@@ -1,0 +1,177 @@
+"""What stands around a word, as features for choosing between two words that are confused.
+
+A window holds up to three tokens on each side, words and marks, and the nearest governor of إنّ or
+أنّ before them. Words are folded, so that a hamza left out of a neighbour changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from linter.lexicon.resources import table_lines, table_rows
+from linter.text.tokeniser import Passage
+
+#: Tokens on each side.
+REACH: Final = 3
+#: How far back a governor may stand, in words.
+GOVERNOR_REACH: Final = 12
+#: Stands for what lies beyond the paragraph.
+BREAK: Final = "¶"
+#: Any mark that is not told apart.
+OTHER_MARK: Final = "·"
+#: Any number in figures.
+NUMBER: Final = "0"
+_MARKS: Final = frozenset('،؛.:؟!()«»"')
+#: Marks that end a sentence, across which nothing governs.
+SENTENCE_END: Final = frozenset((BREAK, ".", "؟", "!", "؛", OTHER_MARK))
+_FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
+_TABLES: Final = ("before_inna", "before_anna", "before_anna_only", "known_to_be")
+
+#: Beginnings and endings that make the class of a word, longest first, each with its name.
+_HEADS: Final = ("وال", "بال", "كال", "فال", "لل", "ال", "ست", "سي", "و", "ي", "ت", "ن", "ب", "ل")
+_TAILS: Final = (
+    "هما",
+    "ها",
+    "هم",
+    "نا",
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "وا",
+    "ية",
+    "ة",
+    "ه",
+    "ي",
+    "ا",
+    "ت",
+)
+_SHORTEST_STEM: Final = 2
+_SHORT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Folded tokens before a word and after it, nearest first, and the governor before (or "").
+
+    Each side has `REACH` tokens, `BREAK` beyond the edge of a paragraph.
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    governor: str = ""
+
+
+def folded(word: str) -> str:
+    """A bare word without its hamzas on alef, and with ى as ي."""
+    return word.translate(_FOLDED)
+
+
+@cache
+def governors() -> frozenset[str]:
+    """Words that govern إنّ or أنّ, folded."""
+    rows = (row for name in _TABLES for row in table_rows(table_lines(f"rules/{name}.tsv")))
+    return frozenset(folded(row[0]) for row in rows)
+
+
+def mark(gap: str) -> str:
+    """The token that a gap between two words is: "" where only space lies between.
+
+    An empty line, or the edge of the text, is a break.
+    """
+    if gap == " ":
+        return ""
+    if gap.isspace():
+        return BREAK if gap.count("\n") > 1 else ""
+    kept = gap.strip()[:1]
+    if kept in _MARKS:
+        return kept
+    return NUMBER if kept.isdigit() else OTHER_MARK
+
+
+@cache
+def shape(token: str) -> str:
+    """The class of a folded token: its first and last letters, or the mark itself."""
+    if not token[0].isalpha() or len(token) <= _SHORT:
+        return token if not token[0].isalpha() else "-"
+    head = next((one for one in _HEADS if token.startswith(one)), "")
+    tail = next((one for one in _TAILS if token.endswith(one)), "")
+    if len(token) - len(head) - len(tail) < _SHORTEST_STEM:
+        tail = ""
+    return f"{head}-{tail}"
+
+
+def window(passage: Passage, index: int, corrected: Mapping[str, str]) -> Window:
+    """The window around word `index`; neighbours that are errors are taken as `corrected` has them.
+
+    `corrected` maps bare words to bare words.
+    """
+    before = tuple(_tokens(passage, index, -1, corrected))
+    after = tuple(_tokens(passage, index, 1, corrected))
+    return Window(before, after, _governor(passage, index, corrected))
+
+
+def _tokens(passage: Passage, index: int, step: int, corrected: Mapping[str, str]) -> Iterator[str]:
+    """The `REACH` tokens before or after a word, nearest first."""
+    forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
+    made, at = 0, index
+    while made < REACH:
+        following = at + step
+        if not 0 <= following < len(words):
+            break
+        token = mark(gaps[max(at, following)])
+        if token:
+            yield token
+            made += 1
+            if token == BREAK:
+                break
+        at = following
+        if made < REACH:
+            form = forms[words[at]]
+            yield folded(corrected.get(form, form))
+            made += 1
+    yield from (BREAK for _ in range(REACH - made))
+
+
+def _governor(passage: Passage, index: int, corrected: Mapping[str, str]) -> str:
+    forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
+    for at in range(index, max(0, index - GOVERNOR_REACH), -1):
+        if mark(gaps[at]) in SENTENCE_END:
+            return ""
+        form = forms[words[at - 1]]
+        word = folded(corrected.get(form, form))
+        found = governing(word)
+        if found:
+            return found
+    return ""
+
+
+@cache
+def governing(word: str) -> str:
+    """The governor that a folded word is, with or without a conjunction; else empty."""
+    known = governors()
+    if word in known:
+        return word
+    return word[1:] if word[:1] in ("و", "ف") and word[1:] in known else ""
+
+
+def features(seen: Window) -> Iterator[str]:
+    """The names of what holds around a word: tokens and classes by place, and pairs of tokens."""
+    before, after = seen.before, seen.after
+    for place in range(REACH):
+        yield f"-{place + 1} {before[place]}"
+        yield f"+{place + 1} {after[place]}"
+    yield f"-1 {shape(before[0])}*"
+    yield f"+1 {shape(after[0])}*"
+    yield f"-2 {shape(before[1])}*"
+    yield f"+2 {shape(after[1])}*"
+    yield f"-2-1 {before[1]} {before[0]}"
+    yield f"+1+2 {after[0]} {after[1]}"
+    yield f"-1+1 {before[0]} {after[0]}"
+    yield f"-1+1 {shape(before[0])}* {shape(after[0])}*"
+    yield f"+1+2 {shape(after[0])}* {shape(after[1])}*"
+    if seen.governor:
+        yield f"governor {seen.governor}"

@@ -1,0 +1,31 @@
+"""Vowel signs of a word, kept when its letters are corrected."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.text.alphabet import LETTERS
+from linter.text.patterns import Pattern
+
+#: Letters with signs of short vowels, doubling and tanwin behind them.
+_VOWELLED: Final = Pattern(f"(?:[{LETTERS}][\u064b-\u0652]*)+")
+#: A tanwin before the last two letters, where none belongs.
+_MISPLACED: Final = Pattern(f"[\u064b-\u064d].*[{LETTERS}].*[{LETTERS}]")
+_SIGNS: Final = Pattern("[\u064b-\u0652]+")
+
+
+def with_marks_of(written: str, meant: str) -> str | None:
+    """`meant`, one bare word, with the vowel signs of `written`; `meant` if this has none.
+
+    None if a sign would lose its letter, or has the wrong one: where the letters are not as many, a
+    tanwin stands in the midst, or `written` holds tatweel, unseen characters or other signs.
+    """
+    if not _VOWELLED.fullmatch(written) or _MISPLACED.search(written):
+        return None
+    letters = _SIGNS.sub("", written)
+    if letters == written:
+        return meant
+    if len(letters) != len(meant) or " " in meant:
+        return None
+    kept = iter(meant)
+    return "".join(one if _SIGNS.fullmatch(one) else next(kept) for one in written)

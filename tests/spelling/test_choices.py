@@ -1,0 +1,157 @@
+"""Between two words that are confused, what stands around them chooses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from linter import Linter
+from linter.findings.diagnostic import Applicability
+from linter.lexicon.artefact import Artefact, pack
+from linter.spelling.choices import ChoiceModel, Weights, default_choices, pack_choices
+from linter.spelling.speller import default_speller
+from linter.spelling.window import BREAK, NUMBER, Window, features, window
+from linter.text.marked import with_marks_of
+from linter.text.tokeniser import Passage
+
+LINTER = Linter(select=["S", "C010"])
+
+
+def seen(text: str, word: str) -> Window:
+    passage = Passage(text)
+    return window(passage, passage.words.index(word), {})
+
+
+def safe_fixes(text: str) -> dict[str, str]:
+    return {
+        text[one.start : one.end]: one.fixes[0].edits[0].replacement
+        for one in LINTER.check(text)
+        if one.fixes and one.fixes[0].applicability is Applicability.SAFE
+    }
+
+
+def test_window_holds_three_tokens_on_each_side_without_hamzas() -> None:
+    found = seen("أكد الوزير أن الوفد سيصل إلى 20 مدينة.", "الوفد")
+    assert found.before == ("ان", "الوزير", "اكد")
+    assert found.after == ("سيصل", "الي", NUMBER)
+    assert found.governor == "اكد"
+
+
+def test_window_ends_at_an_empty_line_and_marks_are_tokens() -> None:
+    found = seen("انتهى الفصل\n\nثم قال: نعم", "قال")
+    assert found.before == ("ثم", BREAK, BREAK)
+    assert found.after == (":", "نعم", BREAK)
+
+
+def test_nothing_governs_across_the_end_of_a_sentence() -> None:
+    assert seen("أكد الوزير ذلك. إن الوفد وصل", "إن").governor == ""
+
+
+def test_neighbours_are_taken_as_they_are_corrected() -> None:
+    passage = Passage("في المدرسه الكبيره")
+    found = window(passage, 2, {"المدرسه": "المدرسة"})
+    assert found.before[0] == "المدرسة"
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> ChoiceModel:
+    table = {
+        ("على", "علي"): Weights(2.0, {"-1 حصل": 3.0, "+1 بن": -8.0}),
+        ("كبيرة", "كبيره"): Weights(6.0, {}),
+    }
+    path = tmp_path / "choices.sawab"
+    path.write_bytes(pack(pack_choices(table), {}))
+    return ChoiceModel(Artefact(path))
+
+
+def test_odds_are_the_bias_and_the_weights_of_what_is_there(model: ChoiceModel) -> None:
+    choice = model.choice("على", "علي")
+    assert choice is not None
+    assert model.log_odds(choice, seen("حصل علي الجائزة", "علي")) == pytest.approx(5.0)
+    assert model.log_odds(choice, seen("زار علي بن خالد", "علي")) == pytest.approx(-6.0)
+    assert model.bias(choice) == 2.0
+
+
+def test_a_pair_asked_for_in_reverse_has_the_reverse_odds(model: ChoiceModel) -> None:
+    choice = model.choice("كبيره", "كبيرة")
+    assert choice is not None
+    assert model.log_odds(choice, seen("مدينة كبيره", "كبيره")) == -6.0
+    assert model.choice("كبيرة", "على") is None
+
+
+def test_reasons_name_the_features_strongest_first(model: ChoiceModel) -> None:
+    choice = model.choice("على", "علي")
+    assert choice is not None
+    assert model.reasons(choice, seen("حصل علي بن خالد", "علي")) == [
+        ("+1 بن", -8.0),
+        ("-1 حصل", 3.0),
+    ]
+
+
+def test_every_feature_has_a_name_of_its_own() -> None:
+    names = list(features(seen("قال الوزير إن الوفد وصل", "إن")))
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("أن", "إن"), ("أنه", "إنه"), ("إلى", "إلي"), ("على", "علي"), ("كان", "كأن"), ("ظل", "ضل")],
+)
+def test_confusion_sets_have_their_classifier(one: str, other: str) -> None:
+    assert default_choices().choice(one, other) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("وأكد الوزير ان الاتفاق قريب", "ان", "أن"),
+        ("وقال الوزير ان الاتفاق قريب", "ان", "إن"),
+        ("اعتمدت الحكومة علي النفط", "علي", "على"),
+        ("سافر الوفد الي المدينة القديمة", "الي", "إلى"),
+        ("بالإضافة إلى دلك وصل الوفد", "دلك", "ذلك"),
+        ("في مدينة كبيره شمال البلاد", "كبيره", "كبيرة"),
+        ("وصل الوفد ايضًا إلى المدينة", "ايضًا", "أيضًا"),
+    ],
+)
+def test_fix_is_safe_where_the_classifier_is_sure(text: str, word: str, meant: str) -> None:
+    assert safe_fixes(text).get(word) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار علي بن أبي طالب المدينة",
+        "نظر إلي وقال لي",
+        "رأى محمد علي في القاهرة",
+        "عاد مع أخيه إلى مدينته",
+    ],
+)
+def test_right_words_are_left_alone(text: str) -> None:
+    assert safe_fixes(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "expected"),
+    [
+        ("ايضًا", "أيضا", "أيضًا"),
+        ("تُضهر", "تظهر", "تُظهر"),
+        ("ايضا", "أيضا", "أيضا"),
+        ("المـدرسه", "المدرسة", None),
+        ("إٍلارتفاع", "الارتفاع", None),
+        ("مُديتة", "المدينة", None),
+    ],
+)
+def test_vowel_signs_are_kept_where_each_has_its_letter(
+    written: str, meant: str, expected: str | None
+) -> None:
+    assert with_marks_of(written, meant) == expected
+
+
+def test_speller_keeps_what_candidates_explain_together() -> None:
+    speller = default_speller()
+    passage = Passage("وأكد الوزير ان الاتفاق قريب")
+    place = speller.place(passage, 2)
+    found = speller.candidates("ان", place)
+    assert found[0].text == "أن"
+    assert sum(one.probability for one in found) <= 1.0

@@ -13,12 +13,13 @@ from linter.lexicon.analysis import analyses
 from linter.lexicon.lexicon import Lexicon
 from linter.spelling.confidence import WORDS_TO_AN_ERROR
 from linter.spelling.decision import LEAST_CONFIDENCE, LEAST_SHARE, Decision
-from linter.spelling.explanation import NewWord, Rival, Step, StepKind, WordExplanation
+from linter.spelling.explanation import Choosing, NewWord, Rival, Step, StepKind, WordExplanation
 from linter.spelling.thresholds import default_thresholds
 from linter.spelling.verdict import Status
 
 _COST_NOTE: Final = "Costs are negative natural logarithms: the lower, the likelier."
 _MOST_READINGS: Final = 3
+_MOST_REASONS: Final = 8
 #: Fixes that are right less often are not shown.
 _LEAST_SHOWN: Final = 0.01
 
@@ -33,6 +34,20 @@ def lines(explanation: WordExplanation, lexicon: Lexicon) -> Iterator[str]:
         yield from _rivals(explanation)
     else:
         yield from _suggestions(explanation)
+    if explanation.choosing is not None:
+        yield from _choosing(explanation.choosing)
+
+
+def _choosing(found: Choosing) -> Iterator[str]:
+    """The features that chose between two words, each on a line behind its weight."""
+    total = found.bias + sum(weight for _, weight in found.reasons)
+    yield ""
+    yield f"A classifier chooses {found.one} over {found.other} by odds of {total:.2f}, the sum of:"
+    yield f"{found.bias:8.2f}   bias, wherever they stand"
+    for name, weight in found.reasons[:_MOST_REASONS]:
+        yield f"{weight:8.2f}   {name}"
+    if found.trusted < 1 - _LEAST_SHOWN:
+        yield f"Its say counts {found.trusted:.0%}; the rest is that of the neighbours."
 
 
 def _verdict(explanation: WordExplanation) -> str:

@@ -95,13 +95,29 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
+class Choosing:
+    """What a classifier saw around a word: log-odds for `one` against `other`, and their parts.
+
+    `bias` holds wherever the word stands, `reasons` are features of the place with their weights,
+    the strongest first; `trusted` is the share of the classifier's say beside counts of pairs.
+    """
+
+    one: str
+    other: str
+    bias: float
+    reasons: tuple[tuple[str, float], ...]
+    trusted: float
+
+
+@dataclass(frozen=True, slots=True)
 class WordExplanation:
     """The verdict on a word with all that went into it.
 
     Unlisted words have `suggestions` and `new_word`; listed ones have `rivals`; both are judged
     between `before` and `after` (None where no context was given). `decision` on an unlisted word
     is the one by which the rules report it, in a text of one error in a hundred words where no
-    context was given; `is_exempt` says that it is an initial or a gloss there.
+    context was given; `is_exempt` says that it is an initial or a gloss there. `choosing` is what
+    chose between the two likeliest words, where a classifier did.
     """
 
     verdict: Verdict
@@ -112,6 +128,7 @@ class WordExplanation:
     after: str | None = None
     decision: Decision | None = None
     is_exempt: bool = False
+    choosing: Choosing | None = None
 
 
 class NotInContextError(ValueError):
@@ -128,18 +145,26 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
     index = None if text is None else _index(word, text.passage)
     place = None
     if text is not None and index is not None:
-        place = speller.place(text.passage, index, text.unlisted)
+        place = speller.place(text.passage, index, text.unlisted, has_choice=True)
     verdict = speller.judge(word, place)
     before, after = (place.before, place.after) if place else (None, None)
     if verdict.status is Status.KNOWN:
         rivals = _rivals(word, speller, real_word_judge(speller), place or Place())
-        return WordExplanation(verdict, rivals=rivals, before=before, after=after)
+        meant = rivals[0].candidate.text if rivals else word
+        choosing = _choosing(meant, word, speller, place)
+        return WordExplanation(
+            verdict, rivals=rivals, before=before, after=after, choosing=choosing
+        )
     candidates = speller.candidates(word, place)
     rest = max(0.0, 1.0 - sum(one.probability for one in candidates))
     suggestions = tuple(
         Suggestion(one, steps(word, one), _rarest(one.text, speller.lexicon)) for one in candidates
     )
     new_word = _new_word(word, speller, place, rest)
+    likeliest = [one.text for one in candidates[:2] if one.is_chosen]
+    choosing = None
+    if len(likeliest) > 1:
+        choosing = _choosing(likeliest[0], likeliest[1], speller, place)
     if text is None or index is None:
         decider = Decider(
             speller.lexicon, speller.name_model, speller.calibration, NO_CARE, NO_HABITS
@@ -147,7 +172,9 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
         decision, is_exempt = decider.decide(verdict), False
     else:
         decision, is_exempt = text.decide(index, verdict), text.is_exempt(index)
-    return WordExplanation(verdict, suggestions, new_word, (), before, after, decision, is_exempt)
+    return WordExplanation(
+        verdict, suggestions, new_word, (), before, after, decision, is_exempt, choosing
+    )
 
 
 def _index(word: str, passage: Passage) -> int:
@@ -181,6 +208,16 @@ _KINDS = {
     "insert": StepKind.ADDED,
     "replace": StepKind.CHANGED,
 }
+
+
+def _choosing(one: str, other: str, speller: Speller, place: Place | None) -> Choosing | None:
+    """What a classifier says for one word against the other; None if it has no say here."""
+    choice = speller.choices.choice(one, other)
+    if choice is None or place is None or place.window is None:
+        return None
+    reasons = tuple(speller.choices.reasons(choice, place.window))
+    bias, trusted = speller.choices.bias(choice), speller.choices.weight(choice)
+    return Choosing(one, other, bias, reasons, trusted)
 
 
 def _rarest(text: str, lexicon: Lexicon) -> float:

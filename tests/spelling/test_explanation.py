@@ -128,3 +128,20 @@ def test_clues_for_a_name_are_shown_with_what_they_are_worth(speller: Speller) -
 def test_word_outside_its_context_is_refused(speller: Speller) -> None:
     with pytest.raises(NotInContextError):
         explain("إلي", speller, "وصل الوفد")
+
+
+def test_features_that_chose_between_two_words_are_shown_with_their_weights(
+    speller: Speller,
+) -> None:
+    found = explain("ان", speller, "وأكد الوزير ان الاتفاق قريب").choosing
+    assert found is not None
+    assert (found.one, found.other) == ("أن", "إن")
+    assert found.reasons[0][0] == "governor اكد"
+    assert found.reasons[0][1] > 0
+
+
+def test_right_word_has_its_classifier_shown_where_it_stands(speller: Speller) -> None:
+    found = explain("علي", speller, "اعتمدت الحكومة علي النفط").choosing
+    assert found is not None
+    assert (found.one, found.other) == ("على", "علي")
+    assert explain("علي", speller).choosing is None

@@ -1,0 +1,110 @@
+"""How often the right one of two confused words is chosen, in clean text it was not trained on.
+
+    python -m benchmarks.choices [--data FOLDER] [--places 1000]
+
+In clean texts each word of a confusion set is taken as if its hamza or dots were not known, and the
+classifier chooses by what stands around it. The sets are those of `SETS`; those of words that are
+met too seldom one by one are taken together, by what is confused. Prints the share chosen right, of
+the first so many places of a set, and how many choices are sure (odds of more than 20 to 1) and
+right. The texts are development texts: they were read while thresholds were set, but no classifier
+was trained on them. Mistakes of their own count as wrong choices.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from math import log
+from typing import Final
+
+from benchmarks.intervals import counted
+from benchmarks.texts import clean_texts
+from linter.spelling.choices import ChoiceModel, default_choices
+from linter.spelling.window import window
+from linter.text.tokeniser import Passage
+
+#: Texts of edited prose; `arcd` is not edited, and the vowelled news are those of `wikinews`.
+TEXTS: Final = ("un_dev", "wikinews", "xquad", "hindawi_old")
+SURE: Final = log(20)
+SETS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "أن إن": (("أن", "إن"),),
+    "أنه إنه": tuple((f"أن{end}", f"إن{end}") for end in ("ه", "ها", "هم", "هما", "ني", "نا", "ك")),
+    "وأن وإن": (("وأن", "وإن"), ("وأنه", "وإنه"), ("وأنها", "وإنها")),
+    "فإن فأن": (("فإن", "فأن"), ("فإنه", "فأنه")),
+    "إلى إلي": (("إلى", "إلي"), ("وإلى", "وإلي")),
+    "على علي": (("على", "علي"), ("وعلى", "وعلي")),
+    "كان كأن": (("كان", "كأن"), ("وكان", "وكأن")),
+    "ه ة": (),
+    "ى ي": (),
+    "ض ظ": (),
+    "د ذ": (),
+    "أذان آذان": (("أذان", "آذان"), ("الأذان", "الآذان")),
+}
+#: What is confused in the sets that are taken together.
+_BY_LETTER: Final = {"ه ة": ("ة", "ه"), "ى ي": ("ى", "ي"), "ض ظ": ("ظ", "ض"), "د ذ": ("ذ", "د")}
+
+
+@dataclass(slots=True)
+class Tally:
+    """Choices of a set, and whether each was right and sure."""
+
+    chosen: list[tuple[bool, bool]] = field(default_factory=list)
+
+    def line(self, name: str, most: int) -> str:
+        """The figures of the first `most` choices."""
+        kept = list(islice(self.chosen, most))
+        sure = [is_right for is_right, is_sure in kept if is_sure]
+        right = sum(is_right for is_right, _ in kept)
+        return f"{name:12}{counted(right, len(kept)):40} sure: {counted(sum(sure), len(sure))}"
+
+
+def rivals(form: str, choices: ChoiceModel) -> Iterator[tuple[str, str]]:
+    """The sets that a bare word belongs to, each with the other word of it."""
+    for name, pairs in SETS.items():
+        for one, other in pairs:
+            if form in (one, other):
+                yield name, other if form == one else one
+    for name, (one, other) in _BY_LETTER.items():
+        for wrong, right in ((one, other), (other, one)):
+            is_final = name in ("ه ة", "ى ي")
+            has = form.endswith(wrong) if is_final else wrong in form
+            swapped = form[:-1] + right if is_final else form.replace(wrong, right)
+            is_in_set = form in ("إلى", "إلي", "على", "علي", "وإلى", "وإلي", "وعلى", "وعلي")
+            if has and not is_in_set and choices.choice(form, swapped) is not None:
+                yield name, swapped
+
+
+def count(texts: Mapping[str, str]) -> dict[str, Tally]:
+    """The choices made in the texts, by set."""
+    choices = default_choices()
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    for text in texts.values():
+        passage = Passage(text)
+        known = {form: list(rivals(form, choices)) for form in set(passage.bare_forms.values())}
+        for index, written in enumerate(passage.words):
+            form = passage.bare_forms[written]
+            for name, other in known[form]:
+                choice = choices.choice(form, other)
+                if choice is not None:
+                    odds = choices.log_odds(choice, window(passage, index, {}))
+                    tallies[name].chosen.append((odds > 0, abs(odds) > SURE))
+    return tallies
+
+
+def main() -> None:
+    """Print a line for each set."""
+    parser = argparse.ArgumentParser(description="Choices between confused words.")
+    parser.add_argument("--data", action="append", default=[], help="a folder with more texts")
+    parser.add_argument("--places", type=int, default=1000, help="of each set, at most")
+    options = parser.parse_args()
+    texts = {name: text for name, text in clean_texts(options.data).items() if name in TEXTS}
+    tallies = count(texts)
+    for name in SETS:
+        print(tallies[name].line(name, options.places))
+
+
+if __name__ == "__main__":
+    main()

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import lzma
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from dictionaries.recipes.choices import TABLE
 from linter import Linter
 from linter.findings.diagnostic import Applicability
 from linter.lexicon.artefact import Artefact, pack
-from linter.spelling.choices import ChoiceModel, Weights, default_choices, pack_choices
+from linter.lexicon.resources import dictionary_path
+from linter.spelling.choices import (
+    CHOICES_ARTEFACT,
+    ChoiceModel,
+    Weights,
+    default_choices,
+    pack_choices,
+)
 from linter.spelling.speller import default_speller
 from linter.spelling.window import BREAK, NUMBER, Window, features, window
 from linter.text.marked import with_marks_of
@@ -87,6 +97,14 @@ def test_reasons_name_the_features_strongest_first(model: ChoiceModel) -> None:
         ("+1 بن", -8.0),
         ("-1 حصل", 3.0),
     ]
+
+
+def test_compiled_choices_are_those_of_the_table() -> None:
+    table = lzma.decompress(TABLE.read_bytes())
+    artefact = Artefact(dictionary_path().with_name(CHOICES_ARTEFACT))
+    assert artefact.header["table"] == sha256(table).hexdigest(), (
+        "run `python -m dictionaries.recipes.choices --table`"
+    )
 
 
 def test_every_feature_has_a_name_of_its_own() -> None:

@@ -49,6 +49,7 @@ bench: $(INSTALLED)-test
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.accuracy
 	$(BIN)/python -m benchmarks.correction
+	$(BIN)/python -m benchmarks.confusion_sets
 	$(BIN)/python -m benchmarks.lexicon
 	$(BIN)/python -m benchmarks.rules
 	$(BIN)/python -m benchmarks.faults

@@ -1,6 +1,6 @@
 """How often the right one of two confused words is chosen, in clean text it was not trained on.
 
-    python -m benchmarks.choices [--data FOLDER] [--places 1000]
+    python -m benchmarks.confusion_sets [--data FOLDER] [--places 1000]
 
 In clean texts each word of a confusion set is taken as if its hamza or dots were not known, and the
 classifier chooses by what stands around it. The sets are those of `SETS`; those of words that are

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.choices import SETS, count, rivals
+from benchmarks.confusion_sets import SETS, count, rivals
 from linter.spelling.choices import default_choices
 
 

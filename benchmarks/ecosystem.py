@@ -24,7 +24,7 @@ from typing import Any
 from linter.documents import Document, FormatError
 from linter.engine import Linter
 from linter.files.storage import InputError, decode, encode
-from linter.files.walking import find_files
+from linter.files.walking import LeftOut, find_files
 from linter.findings.diagnostic import Applicability, Diagnostic
 
 _AROUND = 40
@@ -47,6 +47,9 @@ def run(folders: list[Path], linter: Linter) -> Outcome:
     for path in find_files(folders):
         if isinstance(path, InputError):
             outcome.refused.append(str(path))
+            continue
+        if isinstance(path, LeftOut):
+            outcome.refused.append(f"{path.path}: {path.reason}")
             continue
         outcome.files += 1
         try:

@@ -7,7 +7,7 @@ for the two (`choices`), else by its neighbours. Only strong odds count.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final

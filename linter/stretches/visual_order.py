@@ -16,7 +16,6 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.text import alphabet as ab
-from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
 
 #: Letters that end words and never begin one.

@@ -42,6 +42,7 @@ COMMANDS: Final = (
         "baseline",
         "dictionary",
         "config",
+        "corpus",
         "serve",
         "page",
         "lsp",

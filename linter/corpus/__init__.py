@@ -1,0 +1,1 @@
+"""Collections of text at scale: scored, filtered and fixed, record by record."""

@@ -1,0 +1,159 @@
+"""The files of a collection, cut into parts of so many records that one process works on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from linter.corpus.records import (
+    COMPRESSED,
+    JSON_LINES,
+    TEXT_LINES,
+    Line,
+    bare_suffix,
+    lines,
+    opened,
+)
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+PARQUET: Final = (".parquet",)
+#: A part ends after so many records, or so many bytes of them.
+PART_RECORDS: Final = 2000
+PART_BYTES: Final = 8_000_000
+_HASHES: Final = 1 << 64
+
+
+class InputError(Exception):
+    """An input that cannot be worked on; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file of a collection; `name` is what its parts are filed under, unique in the run."""
+
+    path: Path
+    name: str
+    suffix: str
+
+    @property
+    def is_parquet(self) -> bool:
+        """Whether it is a table rather than lines."""
+        return self.suffix in PARQUET
+
+    @property
+    def is_json(self) -> bool:
+        """Whether each line is a JSON object."""
+        return self.suffix in JSON_LINES
+
+    @property
+    def compression(self) -> str:
+        """The suffix of its compression as a whole; empty if there is none."""
+        last = self.path.suffix.lower()
+        return last if last in COMPRESSED else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The records of one part: `records` lines, or a table whose first row is `first` (from 0)."""
+
+    source: Input
+    number: int
+    records: list[Line] | pa.RecordBatch
+    first: int = 0
+    #: How many bytes of the input were read when the part was complete.
+    read: int = 0
+
+
+def find_inputs(paths: Sequence[Path]) -> list[Input]:
+    """The files named, and those of the folders named, in order of their names.
+
+    Raises `InputError` for a path that does not exist, a kind of file that is not read, and for
+    nothing at all.
+    """
+    found = [one for path in paths for one in _inputs_at(path)]
+    if not found:
+        raise InputError("no Parquet, JSONL or text files there")
+    seen: dict[str, Path] = {}
+    for one in found:
+        if one.name in seen:
+            raise InputError(f"{one.path} and {seen[one.name]} have the same name")
+        seen[one.name] = one.path
+    return found
+
+
+def _inputs_at(path: Path) -> Iterator[Input]:
+    if path.is_dir():
+        for file in sorted(one for one in path.rglob("*") if one.is_file()):
+            if bare_suffix(file) in (*PARQUET, *JSON_LINES, *TEXT_LINES):
+                yield Input(file, file.relative_to(path).as_posix(), bare_suffix(file))
+        return
+    if not path.is_file():
+        raise InputError(f"{path}: no such file or folder")
+    suffix = bare_suffix(path)
+    if suffix not in (*PARQUET, *JSON_LINES, *TEXT_LINES):
+        raise InputError(f"{path}: not a Parquet, JSONL or text file")
+    yield Input(path, path.name, suffix)
+
+
+def batches(source: Input, limit: int, sample: float) -> Iterator[Batch]:
+    """The parts of a file, in order; the same file gives the same parts in every run.
+
+    Records of more than `limit` bytes are cut. Of the records the share `sample` is taken, which
+    ones depends on nothing but name and place. Raises `InputError` where the file ends too early
+    or is damaged; the parts before that were good.
+    """
+    try:
+        yield from (_tables if source.is_parquet else _lines)(source, limit, sample)
+    except (OSError, EOFError, ValueError) as error:
+        raise InputError(f"{source.path}: {str(error) or type(error).__name__}") from error
+    except Exception as error:
+        if type(error).__module__.split(".")[0] not in ("pyarrow", "zstandard", "zlib"):
+            raise
+        raise InputError(f"{source.path}: {error}") from error
+
+
+def _lines(source: Input, limit: int, sample: float) -> Iterator[Batch]:
+    number, size, read = 0, 0, 0
+    collected: list[Line] = []
+    with opened(source.path) as stream:
+        for line in lines(stream, limit):
+            read += len(line.data) + 1
+            if not is_sampled(source.name, line.number, sample):
+                continue
+            collected.append(line)
+            size += len(line.data)
+            if len(collected) >= PART_RECORDS or size >= PART_BYTES:
+                yield Batch(source, number, collected, read=read)
+                number, size, collected = number + 1, 0, []
+    if collected:
+        yield Batch(source, number, collected, read=read)
+
+
+def _tables(source: Input, limit: int, sample: float) -> Iterator[Batch]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    first = 0
+    with pq.ParquetFile(source.path, memory_map=False) as file:
+        size = source.path.stat().st_size
+        total = max(1, file.metadata.num_rows)
+        for number, table in enumerate(file.iter_batches(batch_size=PART_RECORDS)):
+            rows = table.num_rows
+            if sample < 1:
+                chosen = [is_sampled(source.name, first + row + 1, sample) for row in range(rows)]
+                table = table.filter(pa.array(chosen))
+            yield Batch(source, number, table, first, (first + rows) * size // total)
+            first += rows
+
+
+def is_sampled(name: str, record: int, share: float) -> bool:
+    """Whether a record is one of the share that is looked at."""
+    if share >= 1:
+        return True
+    digest = blake2b(f"{name}\0{record}".encode("utf-8", "surrogateescape"), digest_size=8)
+    return int.from_bytes(digest.digest(), "big") < share * _HASHES

@@ -1,0 +1,134 @@
+"""The folder that a run writes: by parts, each whole or not there, so that a run can go on.
+
+    OUTPUT/NAME/part-00000.jsonl        what is kept
+    OUTPUT/_filtered/NAME/…             what a filter took out, with the reason
+    OUTPUT/_rejects/NAME/….jsonl        records that could not be worked on, with place and reason
+    OUTPUT/_counts/NAME/part-00000.json the counts; written last, so it says that the part is done
+    OUTPUT/_run.json                    what was asked for, of which inputs
+
+A file is written beside its place and renamed. What a killed run has left half done is done again
+from the same records and gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import Counter
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from linter.corpus.inputs import Input
+from linter.corpus.records import Reject, packed
+from linter.corpus.work import Action, Counts, Part, Task
+from linter.files.replacing import replace_file
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from linter.corpus.arrow import Batches
+
+RUN: Final = "_run.json"
+_FILTERED: Final = "_filtered"
+_REJECTS: Final = "_rejects"
+_COUNTS: Final = "_counts"
+
+
+class OutputError(Exception):
+    """An output folder that this run may not write into; the message says why."""
+
+
+class Output:
+    """The folder of one run."""
+
+    def __init__(self, folder: Path, task: Task) -> None:
+        self.folder = folder
+        self._task = task
+
+    def begin(self, run: dict[str, Any]) -> None:
+        """Make the folder, or go on in it if it belongs to the same run.
+
+        Raises `OutputError` if it holds anything else.
+        """
+        file = self.folder / RUN
+        wanted = json.dumps(run, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        if file.is_file():
+            if file.read_text("utf-8") != wanted:
+                raise OutputError(
+                    f"{self.folder} holds another run (other inputs, settings or version); "
+                    "name another folder, or delete this one"
+                )
+            return
+        if self.folder.exists() and any(self.folder.iterdir()):
+            raise OutputError(f"{self.folder} is not empty and holds no run of this kind")
+        self.folder.mkdir(parents=True, exist_ok=True)
+        _write(file, wanted.encode())
+
+    def done(self, source: Input, number: int) -> Counts | None:
+        """The counts of a part that is complete; None if it has to be worked on."""
+        try:
+            values = json.loads(self._counts_file(source, number).read_bytes())
+        except (OSError, ValueError):
+            return None
+        return _counts(values)
+
+    def write_lines(self, source: Input, number: int, part: Part) -> None:
+        """Keep a part that stands in lines."""
+        suffix = source.suffix
+        if self._task.action is Action.SCORE and not source.is_json:
+            suffix = ".jsonl"
+        suffix += source.compression
+        _write(self._file(source, number, suffix), packed(b"".join(part.kept), source.compression))
+        if part.filtered:
+            filtered = packed(b"".join(part.filtered), source.compression)
+            kind = ".jsonl" + source.compression
+            _write(self._file(source, number, kind, _FILTERED), filtered)
+        self._finish(source, number, part.rejects, part.counts)
+
+    def write_table(self, source: Input, number: int, made: Batches) -> None:
+        """Keep a part that is a table."""
+        _write(self._file(source, number, source.suffix), _parquet(made.kept))
+        if made.filtered.num_rows:
+            filtered = self._file(source, number, source.suffix, _FILTERED)
+            _write(filtered, _parquet(made.filtered))
+        self._finish(source, number, list(made.rejects), made.counts)
+
+    def _finish(self, source: Input, number: int, rejects: list[Reject], counts: Counts) -> None:
+        if rejects:
+            file = self._file(source, number, ".jsonl", _REJECTS)
+            _write(file, b"".join(one.as_json() for one in rejects))
+        values = json.dumps(
+            {one.name: getattr(counts, one.name) for one in fields(counts)}, sort_keys=True
+        ).encode()
+        _write(self._counts_file(source, number), values)
+
+    def _counts_file(self, source: Input, number: int) -> Path:
+        return self._file(source, number, ".json", _COUNTS)
+
+    def _file(self, source: Input, number: int, suffix: str, kind: str = "") -> Path:
+        return self.folder / kind / source.name / f"part-{number:05}{suffix}"
+
+
+def _counts(values: dict[str, Any]) -> Counts:
+    known = {one.name for one in fields(Counts)}
+    counts = Counts(**{name: value for name, value in values.items() if name in known})
+    counts.findings = Counter(counts.findings)
+    counts.histogram = Counter(counts.histogram)
+    first, second, third = counts.squares
+    counts.squares = (first, second, third)
+    return counts
+
+
+def _parquet(table: pa.RecordBatch) -> bytes:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    buffer = io.BytesIO()
+    pq.write_table(pa.Table.from_batches([table]), buffer)
+    return buffer.getvalue()
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(file, data)

@@ -1,0 +1,104 @@
+"""What a run found, as text, JSON and a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import sqrt
+from typing import Any, Final
+
+from linter.corpus.job import Done
+from linter.corpus.signals import FAMILIES
+from linter.corpus.work import STEPS, Counts
+
+#: How many of the sources with the most typos are named.
+_WORST: Final = 20
+#: Sources with fewer words are not ranked: a title with one typo would lead the list.
+_LEAST_WORDS: Final = 500
+_QUANTILE: Final = 1.96
+
+
+@dataclass(slots=True)
+class Summary:
+    """Counts of a run, in all and by source."""
+
+    total: Counts = field(default_factory=Counts)
+    by_source: dict[str, Counts] = field(default_factory=dict)
+
+    def add(self, part: Done) -> None:
+        """Count a part."""
+        self.total.include(part.counts)
+        self.by_source.setdefault(part.source.name, Counts()).include(part.counts)
+
+    def worst(self) -> list[tuple[str, float]]:
+        """The sources with the most typos in 1,000 words, worst first."""
+        rates = [
+            (name, 1000 * counts.typos / counts.words)
+            for name, counts in self.by_source.items()
+            if counts.words >= _LEAST_WORDS
+        ]
+        return sorted(rates, key=lambda one: (-one[1], one[0]))[:_WORST]
+
+    def as_json(self) -> dict[str, Any]:
+        """The figures, ready to be dumped."""
+        total = self.total
+        low, high = interval(total)
+        return {
+            "records": total.records,
+            "kept": total.kept,
+            "filtered": total.records - total.kept,
+            "rejects": total.rejects,
+            "fixed_records": total.fixed_records,
+            "words": total.words,
+            "unknown_per_1000": _rate(total.unknown, total.words),
+            "typos_per_1000": _rate(total.typos, total.words),
+            "typos_per_1000_interval": [low, high],
+            "findings_per_1000": {
+                family: _rate(total.findings[family], total.words) for family in FAMILIES
+            },
+            "safe_fixes": total.safe_fixes,
+            "dialect_share": round(total.dialect_words / total.words, 4) if total.words else 0.0,
+            "quality_histogram": [total.histogram[str(step)] for step in range(STEPS)],
+            "worst_sources": [
+                {"source": name, "typos_per_1000": round(rate, 2)} for name, rate in self.worst()
+            ],
+        }
+
+    def lines(self) -> Iterator[str]:
+        """The figures for people, a line each."""
+        values = self.as_json()
+        low, high = values["typos_per_1000_interval"]
+        yield f"{values['records']} records, {values['words']} words"
+        yield (
+            f"{values['typos_per_1000']} typos in 1,000 words ({low}–{high}), "
+            f"{values['unknown_per_1000']} words in no list"
+        )
+        found = values["findings_per_1000"]
+        yield "findings in 1,000 words: " + "  ".join(f"{name} {found[name]}" for name in FAMILIES)
+        if values["filtered"]:
+            yield f"{values['filtered']} records filtered out"
+        if values["fixed_records"]:
+            yield f"{values['fixed_records']} records fixed"
+        if values["rejects"]:
+            yield f"{values['rejects']} records rejected; see _rejects"
+
+
+def _rate(count: int, words: int) -> float:
+    return round(1000 * count / words, 2) if words else 0.0
+
+
+def interval(counts: Counts) -> tuple[float, float]:
+    """The interval in which typos per 1,000 words of the collection lie, 95 times in 100.
+
+    Records are taken as drawn independently, so that typos of one author count together.
+
+    Source: Cochran, Sampling Techniques (1977), 6.4 (variance of a ratio).
+    """
+    if counts.records < 2 or not counts.words:
+        return 0.0, 1000.0
+    ratio = counts.typos / counts.words
+    first, second, third = counts.squares
+    spread = max(0.0, first - 2 * ratio * second + ratio**2 * third)
+    error = sqrt(spread * counts.records / (counts.records - 1)) / counts.words
+    low, high = ratio - _QUANTILE * error, ratio + _QUANTILE * error
+    return round(1000 * max(0.0, low), 2), round(1000 * high, 2)

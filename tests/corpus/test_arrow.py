@@ -1,0 +1,86 @@
+"""Record batches keep their schema; bad rows are put apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pa = pytest.importorskip("pyarrow")
+
+from linter.corpus.arrow import work_on_batch  # noqa: E402 - needs pyarrow
+from linter.corpus.records import RecordError  # noqa: E402
+from linter.corpus.scoring import Scorer  # noqa: E402
+from linter.corpus.signals import COLUMNS  # noqa: E402
+from linter.corpus.work import Action, Task  # noqa: E402
+from tests.conftest import Sawab  # noqa: E402
+from tests.corpus.test_command import CLEAN, WRONG, parts  # noqa: E402
+
+
+def batch(*texts: str | None) -> pa.RecordBatch:
+    schema = pa.schema(
+        [
+            pa.field("id", pa.int32(), nullable=False),
+            pa.field("text", pa.large_string()),
+            pa.field("tags", pa.list_(pa.string())),
+        ],
+        metadata={"made by": "us"},
+    )
+    columns = [list(range(len(texts))), list(texts), [["a"]] * len(texts)]
+    arrays = [pa.array(one, field.type) for one, field in zip(columns, schema, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def test_scores_stand_behind_the_columns_that_are_there() -> None:
+    given = batch(CLEAN, WRONG)
+    made = work_on_batch(Task(Action.SCORE), Scorer(), given)
+    assert made.kept.schema.names == ["id", "text", "tags", *COLUMNS]
+    assert made.kept.select(["id", "text", "tags"]).equals(given)
+    clean, wrong = made.kept.column("sawab_quality").to_pylist()
+    assert clean > wrong
+
+
+def test_filtered_rows_have_a_reason_and_rejects_their_place() -> None:
+    made = work_on_batch(
+        Task(Action.FILTER, max_typos=20), Scorer(), batch(CLEAN, None, WRONG), "a.parquet", 100
+    )
+    assert made.kept.column("id").to_pylist() == [0]
+    assert made.filtered.column("id").to_pylist() == [2]
+    assert "typos" in made.filtered.column("sawab_reason").to_pylist()[0]
+    assert [(one.source, one.record) for one in made.rejects] == [("a.parquet", 102)]
+
+
+def test_fixing_keeps_the_schema() -> None:
+    given = batch("وقف اطلاق النار")
+    made = work_on_batch(Task(Action.FIX), Scorer(), given)
+    assert made.kept.schema == given.schema
+    assert made.kept.column("text").to_pylist() == ["وقف إطلاق النار"]
+
+
+@pytest.mark.parametrize("field", ["missing", "id"])
+def test_a_column_that_holds_no_text_is_named(field: str) -> None:
+    with pytest.raises(RecordError, match=field):
+        work_on_batch(Task(Action.SCORE, field), Scorer(), batch(CLEAN))
+
+
+def test_parquet_is_read_and_written_by_parts(sawab: Sawab) -> None:
+    import pyarrow.parquet as pq
+
+    table = pa.Table.from_batches([batch(*[CLEAN, WRONG] * 1500)])
+    pq.write_table(table, sawab.folder / "a.parquet")
+    for jobs in ("1", "2"):
+        run = sawab("corpus", "score", "a.parquet", f"out{jobs}", "--jobs", jobs)
+        assert run.status == 0, run.stderr
+    one, two = Path(sawab.folder / "out1"), Path(sawab.folder / "out2")
+    assert parts(one) == parts(two)
+    made = pa.concat_tables(pq.read_table(path) for path in sorted(one.glob("a.parquet/*")))
+    assert made.select(["id", "text", "tags"]).equals(table)
+
+
+def test_a_table_without_the_column_ends_with_an_error_that_names_it(sawab: Sawab) -> None:
+    import pyarrow.parquet as pq
+
+    pq.write_table(pa.table({"body": [CLEAN]}), sawab.folder / "a.parquet")
+    run = sawab("corpus", "score", "a.parquet", "out")
+    assert run.status == 2
+    assert "no column 'text'; there are body" in run.stderr

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
-pa = pytest.importorskip("pyarrow")
-
-from linter.corpus.arrow import work_on_batch  # noqa: E402 - needs pyarrow
-from linter.corpus.records import RecordError  # noqa: E402
-from linter.corpus.scoring import Scorer  # noqa: E402
-from linter.corpus.signals import COLUMNS  # noqa: E402
-from linter.corpus.work import Action, Task  # noqa: E402
-from tests.conftest import Sawab  # noqa: E402
-from tests.corpus.test_command import CLEAN, WRONG, parts  # noqa: E402
+from linter.corpus.arrow import work_on_batch
+from linter.corpus.records import RecordError
+from linter.corpus.scoring import Scorer
+from linter.corpus.signals import COLUMNS
+from linter.corpus.work import Action, Task
+from tests.conftest import Sawab
+from tests.corpus.test_command import CLEAN, WRONG, parts
 
 
 def batch(*texts: str | None) -> pa.RecordBatch:

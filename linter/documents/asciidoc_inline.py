@@ -30,6 +30,7 @@ _OPENING: Final = re.compile(
     | (?P<quote>"`(?=\S)|(?<=\S)`"|'`(?=\S)|(?<=\S)`')
     | (?P<entity>&(?:[A-Za-z]+|\#\d+|\#x[0-9A-Fa-f]+);)
     | (?P<line>[ ]\+(?=\n|$))
+    | (?P<dash>(?<=\w)--(?=\w)|(?<=\s)--(?=\s))
     """,
     re.VERBOSE,
 )
@@ -132,7 +133,7 @@ def _construct(source: str, match: re.Match[str], closings: Closings) -> _Constr
             return _Construct("hidden", start, close.end()) if close else None
         curved = _CURVED.match(source, start)
         return _Construct("quote", start, curved.end()) if curved else None
-    if kind in ("quote", "entity", "line", "id"):
+    if kind in ("quote", "entity", "line", "id", "dash"):
         return _Construct("silent" if kind == "id" else kind, start, opened)
     return _CLOSED[kind](source, start, opened, closings)
 
@@ -224,6 +225,8 @@ def _add_construct(builder: ProseBuilder, construct: _Construct) -> None:
         builder.object(start, end)
     elif kind == "line":
         builder.object(start, end, "\n")
+    elif kind == "dash":  # which is printed as one
+        builder.escaped(start, end, "—")
     elif kind == "silent":
         builder.closing(start, end)
     elif kind == "entity":

@@ -136,6 +136,18 @@ class Prose:
         place = pieces[0].source(start), pieces[-1].source(end)
         return *place, self._encoded(start, replacement)
 
+    def is_sign_alone(self, offset: int) -> bool:
+        """Whether a place holds nothing but marks with markup on both sides: `<kbd>?</kbd>`."""
+        if not 0 <= offset < len(self.text):
+            return False
+        index = self._index(offset)
+        piece = self.pieces[index]
+        around = self.pieces[max(0, index - 1) : index + 2]
+        kinds = [one.kind for one in around]
+        if kinds != [PieceKind.OPENING, PieceKind.VERBATIM, PieceKind.CLOSING]:
+            return False
+        return not any(map(str.isalnum, self.text[piece.start : piece.end]))
+
     def through(self, inner: Prose) -> Prose:
         """The prose that `inner` reads in the text of this one, placed in this one's file.
 

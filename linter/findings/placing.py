@@ -22,7 +22,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         return
     for diagnostic in diagnostics:
         start, end = prose.span(diagnostic.start, diagnostic.end)
-        if _is_parted_space(prose, diagnostic, end - start):
+        if _is_parted_space(prose, diagnostic, end - start) or _names_sign(prose, diagnostic):
             continue
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
         if reading.data and _is_in(reading.data, diagnostic.start):
@@ -35,6 +35,13 @@ def _is_parted_space(prose: Prose, diagnostic: Diagnostic, length: int) -> bool:
     if diagnostic.end - diagnostic.start in (0, length):
         return False
     return prose.text[diagnostic.start : diagnostic.end].isspace()
+
+
+def _names_sign(prose: Prose, diagnostic: Diagnostic) -> bool:
+    """Whether a finding is about a mark alone in markup: a key, or a sign that is named."""
+    if diagnostic.rule.category != "punctuation":
+        return False
+    return prose.is_sign_alone(diagnostic.start) or prose.is_sign_alone(diagnostic.end)
 
 
 def _is_in(spans: Sequence[tuple[int, int]], place: int) -> bool:

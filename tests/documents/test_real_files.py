@@ -76,6 +76,15 @@ PROGRAMS = [
         ("S002",),
     ),
 ]
+SIGNS = [
+    Case("a.md", "اضغط <b>?</b> ثم <b>!</b> هنا\n"),
+    Case("a.html", "<p>اضغط <kbd>?</kbd> ثم <b>;</b> هنا</p>\n"),
+    Case("a.md", "| عملية | رمز |\n|---|---|\n| جمع | + |\n| سؤال | ? |\n"),
+    Case("a.adoc", "وصل الوفد -- كما قيل -- أمس.\n"),
+    Case("a.properties", "a=<![CDATA[ وصل الوفد ]]>\n"),
+    Case("ar.json", '{"d": "d MMMM، yyyy"}\n'),
+    Case("a.md", "وصل <b>الوفد</b> ، ثم غادر\n", "وصل <b>الوفد</b>، ثم غادر\n", ("P002",)),
+]
 TRANSLATIONS = [
     Case(
         "ar.po",
@@ -153,7 +162,9 @@ def linter() -> Linter:
 
 
 @pytest.mark.parametrize(
-    "case", NOTHING_OF_OURS + PROGRAMS + TRANSLATIONS + SUBTITLES, ids=lambda case: case.path
+    "case",
+    NOTHING_OF_OURS + PROGRAMS + SIGNS + TRANSLATIONS + SUBTITLES,
+    ids=lambda case: case.path,
 )
 def test_a_file_is_judged_by_what_it_is(linter: Linter, case: Case) -> None:
     document = decode(case.text.encode(), case.path)

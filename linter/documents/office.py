@@ -66,6 +66,10 @@ class OfficeFile:
         self._misfits: dict[tuple[int, str, bool], str] = {}
         self.text = self._read(names)
 
+    def __reduce__(self) -> tuple[type[OfficeFile], tuple[bytes]]:
+        """Travel between processes as the bytes of the file."""
+        return OfficeFile, (self._data,)
+
     def _read(self, names: list[str]) -> str:
         texts: list[str] = []
         left = _MOST_BYTES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +20,7 @@ from odf.text import H, LineBreak, Note, NoteBody, NoteCitation, P, Span, Tab
 
 from linter.documents.office import unpack
 from linter.documents.reading import FormatError
-from linter.files.storage import InputError, decode
+from linter.files.storage import InputError, decode, encode
 from tests.conftest import Sawab
 
 #: Runs of a paragraph: the text and whether it is bold.
@@ -171,6 +172,22 @@ def test_entities_that_could_grow_without_end_are_refused() -> None:
         archive.writestr("content.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
     with pytest.raises(FormatError, match="document type"):
         unpack(output.getvalue(), "a.odt")
+
+
+def test_an_opened_file_travels_between_processes() -> None:
+    opened = decode(word_file(PARAGRAPHS), "a.docx")
+    arrived = pickle.loads(pickle.dumps(opened))
+    text = opened.text.replace("اطلاق", "إطلاق")
+    assert encode(arrived, text) == encode(opened, text)
+
+
+def test_many_office_files_are_fixed_by_several_processes(sawab: Sawab) -> None:
+    for number in range(45):
+        (sawab.folder / f"{number}.docx").write_bytes(word_file(PARAGRAPHS))
+    run = sawab("fix", "--jobs", "2", "--unsafe-fixes", "--quiet", ".")
+    assert (run.status, run.stderr) == (0, "")
+    for path in sawab.folder.iterdir():
+        assert decode(path.read_bytes(), path.name).text.startswith("\n".join(MENDED))
 
 
 def test_paragraphs_are_never_joined(tmp_path: Path) -> None:

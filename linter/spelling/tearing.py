@@ -30,8 +30,8 @@ _WINDOWS: Final = ((-1, 2), (0, 2), (-1, 3), (0, 3), (-2, 3))
 #: What a space inside a word costs, in nats; what it costs where others of the text are torn.
 _SPACE_COST: Final = 9.0
 _USUAL_SPACE_COST: Final = 5.0
-#: From so many torn words on, they are usual in a text; in a long one, which has as many by chance,
-#: so many words around these.
+#: From so many torn words on, they are usual in a text: in a long one, which has as many by chance,
+#: no farther than so many words from these.
 _USUAL: Final = 3
 _REACH: Final = 2000
 #: Letters that are neither particles (ب, ل, ك, ف, س, و) nor abbreviations (م, ه, ص, ق, ج, ت, د).
@@ -80,7 +80,7 @@ class Tearing:
         verdicts = dict(faulty)
         found = [one for index in verdicts for one in self._joins_at(index, verdicts)]
         found += self._joins_of_letters(verdicts)
-        self._usual = _near_each_other(sorted({one.first for one in found if one.gain > 0}))
+        self._usual = _around(sorted({one.first for one in found if one.gain > 0}))
         for first, last in self._usual:
             found += self._joins_of_listed(first, min(last, len(passage.words)), verdicts)
         self._found = [
@@ -196,13 +196,12 @@ def _is_careless_word(verdict: Verdict) -> bool:
     return best is not None and best.kind in LOOSE_KINDS and best.word_cost < _COMMON_COST
 
 
-def _near_each_other(torn: Sequence[int]) -> list[tuple[int, int]]:
+def _around(torn: Sequence[int]) -> list[tuple[int, int]]:
     """From where up to where torn words are usual, by the indexes of those that surely are torn."""
     ranges: list[tuple[int, int]] = []
-    for first, last in zip(torn, torn[_USUAL - 1 :], strict=False):
-        if last - first <= _REACH:
-            start, end = max(0, first - _REACH), last + _REACH
-            if ranges and start <= ranges[-1][1]:
-                start = ranges.pop()[0]
-            ranges.append((start, end))
+    for index in torn if len(torn) >= _USUAL else ():
+        start, end = max(0, index - _REACH), index + _REACH
+        if ranges and start <= ranges[-1][1]:
+            start = ranges.pop()[0]
+        ranges.append((start, end))
     return ranges

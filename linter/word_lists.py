@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from gettext import gettext
 from pathlib import Path
 from typing import Final
 
@@ -50,9 +51,13 @@ def project_list(folder: Path, find: FindSettings | None = None) -> Path:
 def check_word(word: str) -> None:
     """Raise `WordError`, with a reason, for what is not one word of Arabic letters."""
     if len(word.split()) != 1 or "#" in word:
-        raise WordError(f"{word!r} is not one word")
+        raise WordError(gettext("{word!r} is not one word").format(word=word))
     if not _ARABIC_LETTER.search(word):
-        raise WordError(f"{word!r} holds no Arabic letter, and only Arabic words are checked")
+        raise WordError(
+            gettext("{word!r} holds no Arabic letter, and only Arabic words are checked").format(
+                word=word
+            )
+        )
     try:
         read_entry(word)
     except ValueError as error:

@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 
 #: Variables that would make a run depend on who runs the tests.
-_UNWANTED = ("NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "PYTHONUTF8", "PYTHONIOENCODING")
+_UNWANTED = (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "LANGUAGE",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "PYTHONUTF8",
+    "PYTHONIOENCODING",
+)
 
 
 # Whoever runs the tests may have words of their own.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext
+
 import click
 
 from linter.cli.main import USAGE_ERROR
@@ -67,9 +69,13 @@ def command(
         except Exception as error:
             inputs.fail(failure(document.path, error))
     if inputs.has_failed:
-        say(f"{target} was not written.")
+        say(gettext("{target} was not written.").format(target=target))
         return USAGE_ERROR
     listed.forget_missing_files()
     replace_file(target, listed.dump().encode())
-    say(f"{shown_path(target)}: {listed.size} old findings listed.")
+    say(
+        gettext("{shown_path}: {size} old findings listed.").format(
+            shown_path=shown_path(target), size=listed.size
+        )
+    )
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from gettext import gettext
 from pathlib import Path
 
 from linter.cli.messages import say
@@ -29,7 +30,9 @@ class OldFindings:
         if self._baseline is None or not (self._baseline.known or self._baseline.gone):
             return
         known, gone = self._baseline.known, self._baseline.gone
-        text = f"Old findings left out: {known}."
+        text = gettext("Old findings left out: {known}.").format(known=known)
         if gone:
-            text += f" Resolved since: {gone}; `sawab baseline` takes them off the list."
+            text += gettext(
+                " Resolved since: {gone}; `sawab baseline` takes them off the list."
+            ).format(gone=gone)
         say(text)

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
+from gettext import gettext
 from pathlib import Path
 from typing import Final
 
@@ -61,11 +62,22 @@ def _git(*arguments: str) -> str:
     try:
         run = subprocess.run(["git", *arguments], capture_output=True, check=False)
     except OSError as error:
-        raise click.BadParameter(f"git cannot be run: {error}", param_hint="--diff-base") from None
+        raise click.BadParameter(
+            gettext("git cannot be run: {error}").format(error=error), param_hint="--diff-base"
+        ) from None
     if run.returncode:
-        reason = run.stderr.decode("utf-8", "replace").strip() or "there is no such revision"
-        raise click.BadParameter(reason, param_hint="--diff-base")
+        raise click.BadParameter(_reason(run.stderr), param_hint="--diff-base")
     return run.stdout.decode("utf-8", "surrogateescape")
+
+
+def _reason(said: bytes) -> str:
+    """Why git would not answer; for the usual reasons in words of ours."""
+    text = said.decode("utf-8", "replace").strip()
+    if "not a git repository" in text:
+        return gettext("this folder is in no git repository")
+    if not text or "unknown revision" in text or "bad revision" in text:
+        return gettext("there is no such revision")
+    return text
 
 
 def _changed(diff: str) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -56,7 +57,7 @@ def command(path: str, schema: bool, selection: Selection, sources: Sources, loo
     make_reporter(settings, None, look)
     rules = make_linters(selection, find).codes_for(place / "-" if place.is_dir() else place)
     write(_lines(settings, dict(command_line_settings(selection, look)), sources.profile))
-    write([f"# rules that run: {' '.join(rules) or 'none'}\n"])
+    write([gettext("# rules that run: {rules}\n").format(rules=" ".join(rules) or gettext("none"))])
 
 
 def _lines(
@@ -66,12 +67,13 @@ def _lines(
     from linter.settings.model import shown_path
 
     file = _file(settings)
-    yield f"# {shown_path(file) if file else 'no settings file: all of these are defaults'}\n"
+    nothing = gettext("no settings file: all of these are defaults")
+    yield f"# {shown_path(file) if file else nothing}\n"
     choosing = [] if "select" in command_line else _choosing(settings)
     for key in KEYS:
         layers = list(choosing if key.name in RULE_CHOICE else settings.layers)
         if key.name in command_line or (key.name == "profile" and profile):
-            value, origin = command_line.get(key.name, profile), "command line"
+            value, origin = command_line.get(key.name, profile), gettext("command line")
         else:
             value, origin = _held(settings, key, layers)
         yield f"{key.name} = {_shown(key, value)}  # {origin}\n"
@@ -93,9 +95,9 @@ def _held(settings: Settings, key: Key, layers: list[Settings]) -> tuple[object,
         if key.name in layer.given:
             return getattr(layer, key.field), _origin(layer, key)
     if key.name in RULE_CHOICE:
-        return (), "default"
+        return (), gettext("default")
     value = getattr(settings, key.field)
-    return value, "found beside the files" if value else "default"
+    return value, gettext("found beside the files") if value else gettext("default")
 
 
 def _lower(key: Key, layers: list[Settings]) -> Iterator[str]:
@@ -103,7 +105,9 @@ def _lower(key: Key, layers: list[Settings]) -> Iterator[str]:
     for layer in reversed(layers):
         if key.name in layer.given:
             shown = _shown(key, getattr(layer, key.field))
-            yield f"#   below that: {shown}, {_origin(layer, key)}\n"
+            yield gettext("#   below that: {shown}, {origin}\n").format(
+                shown=shown, origin=_origin(layer, key)
+            )
 
 
 def _shown(key: Key, value: object) -> str:
@@ -132,9 +136,9 @@ def _origin(layer: Settings, key: Key) -> str:
     from linter.settings.model import shown_path
 
     if layer.path == COMMAND_LINE:
-        return "command line"
+        return gettext("command line")
     if layer.path == PROFILES:
-        return f"profile {layer.profile}"
+        return gettext("profile {profile}").format(profile=layer.profile)
     line = layer.line_of(key.name)
     assert layer.path is not None
     path = shown_path(layer.path)

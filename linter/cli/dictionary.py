@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from gettext import gettext
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -12,17 +13,17 @@ if TYPE_CHECKING:
     from linter.spelling.speller import Speller
 
 _ORIGINS: Final = {
-    "HAND": "checked by hand",
-    "MORPHOLOGY": "inflected forms of the morphology",
-    "EDITED": "edited books",
-    "AYASPELL": "word list of Ayaspell",
-    "FREQUENCY": "frequency lists",
-    "NAME": "lists of names",
+    "HAND": gettext("checked by hand"),
+    "MORPHOLOGY": gettext("inflected forms of the morphology"),
+    "EDITED": gettext("edited books"),
+    "AYASPELL": gettext("word list of Ayaspell"),
+    "FREQUENCY": gettext("frequency lists"),
+    "NAME": gettext("lists of names"),
 }
 _VERDICTS: Final = {
-    "known": "left alone",
-    "typo": "a misspelling",
-    "unknown": "unknown, perhaps a name or a new word",
+    "known": gettext("left alone"),
+    "typo": gettext("a misspelling"),
+    "unknown": gettext("unknown, perhaps a name or a new word"),
 }
 #: Candidates less probable than this are not worth a line.
 _LEAST_SHOWN: Final = 0.0005
@@ -58,7 +59,9 @@ def analyse(word: str) -> None:
     from linter.text.normalise import bare
 
     if len(word.split()) != 1:
-        raise click.BadParameter(f"{word!r} is not one word", param_hint="WORD")
+        raise click.BadParameter(
+            gettext("{word!r} is not one word").format(word=word), param_hint="WORD"
+        )
     settings = find_settings(Path())
     own = frozenset(accepted_words(settings))
     speller = default_speller(own, settings.spelling)
@@ -68,16 +71,16 @@ def analyse(word: str) -> None:
 def _info(artefact: Artefact) -> Iterator[str]:
     header: dict[str, Any] = artefact.header
     yield f"{artefact.path}"
-    yield f"format: {header['format']}"
-    yield f"size: {artefact.path.stat().st_size:,} bytes"
+    yield gettext("format: {number}").format(number=header["format"])
+    yield gettext("size: {size:,} bytes").format(size=artefact.path.stat().st_size)
     for name, count in header.get("counts", {}).items():
         yield f"{name}: {count:,}"
     yield ""
-    yield "sections (name, bytes, SHA-256):"
+    yield gettext("sections (name, bytes, SHA-256):")
     for name, place in artefact.sections.items():
         yield f"  {name:<12}{place.length:>12,}  {place.sha256}"
     yield ""
-    yield "sources (SHA-256, name):"
+    yield gettext("sources (SHA-256, name):")
     for name, checksum in header["sources"].items():
         yield f"  {checksum}  {name}"
 
@@ -87,26 +90,34 @@ def _analysed(word: str, speller: Speller) -> Iterator[str]:
 
     lexicon = speller.lexicon
     tier = lexicon.tier(word)
-    yield f"{word}: {'known' if word in lexicon else 'not known'}"
+    yield f"{word}: {gettext('known') if word in lexicon else gettext('not known')}"
     if tier is not None:
-        yield f"origin: {_ORIGINS[tier.name]} (tier {tier.value})"
-        yield f"frequency: {lexicon.frequency(word):.3g} per million"
+        origin = _ORIGINS[tier.name]
+        yield gettext("origin: {origin} (tier {tier})").format(origin=origin, tier=tier.value)
+        number = lexicon.frequency(word)
+        yield gettext("frequency: {number:.3g} per million").format(number=number)
     elif lexicon.is_accepted(word):
-        yield "origin: the project's own words"
+        yield gettext("origin: the project's own words")
     elif word in lexicon:
         proof = lexicon.proof(word)
-        yield f"origin: formed from a listed word{f', as {proof} shows' if proof else ''}"
+        if proof:
+            yield gettext("origin: formed from a listed word, as {proof} shows").format(proof=proof)
+        else:
+            yield gettext("origin: formed from a listed word")
     for reading in analyses(word, lexicon):
         part = reading.part_of_speech
-        yield f"reading: {reading}" + (f" ({part.value})" if part else "")
+        shown = f"{reading} ({gettext(part.value)})" if part else reading
+        yield gettext("reading: {reading}").format(reading=shown)
     if word not in lexicon:
         yield from _judged(word, speller)
 
 
 def _judged(word: str, speller: Speller) -> Iterator[str]:
     verdict = speller.judge(word)
-    yield f"verdict: {_VERDICTS[verdict.status.value]}"
+    yield gettext("verdict: {verdict}").format(verdict=_VERDICTS[verdict.status.value])
     for candidate in verdict.candidates:
         if candidate.probability >= _LEAST_SHOWN:
             share = f"{candidate.probability:.1%}"
-            yield f"candidate: {candidate.text} ({candidate.kind.value}, {share})"
+            yield gettext("candidate: {word} ({kind}, {share})").format(
+                word=candidate.text, kind=gettext(candidate.kind.value), share=share
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
 _FIX_KINDS: Final = {
     "safe": Message("applied by `sawab fix`", "يطبقه `sawab fix`"),
     "unsafe": Message("applied by `sawab fix --unsafe-fixes`", "يطبقه `sawab fix --unsafe-fixes`"),
-    "display": Message("shown, never applied", "يعرض ولا يطبق"),
+    "display": Message("shown, never applied", "يُعرض ولا يُطبق"),
 }
-_FAMILY: Final = Message("Family", "الأسرة")
-_DEFAULT: Final = Message("Default", "ابتداء")
-_ON: Final = Message("on", "مفعلة")
-_OFF: Final = Message("off; turn it on with `--extend-select`", "معطلة؛ تفعل بـ `--extend-select`")
-_FIX: Final = Message("Fix", "الإصلاح")
+_FAMILY: Final = Message("Family", "الفئة")
+_DEFAULT: Final = Message("Default", "افتراضيا")
+_ON: Final = Message("on", "مفعّلة")
+_OFF: Final = Message(
+    "off; turn it on with `--extend-select`", "معطّلة؛ تُفعّل بالخيار `--extend-select`"
+)
+_FIX: Final = Message("Fix", "التصحيح")
 _WRONG: Final = Message("Wrong", "خطأ")
 _RIGHT: Final = Message("Right", "صواب")
 
@@ -47,10 +50,10 @@ def command(rule: str | None, word: str | None, context: str | None, lang: Lang 
     from linter.cli.output import write
 
     if (rule is None) == (word is None):
-        raise click.UsageError("Name either a RULE or a --word.")
+        raise click.UsageError(gettext("Name either a RULE or a --word."))
     if word is None:
         if context is not None:
-            raise click.UsageError("--context needs a --word.")
+            raise click.UsageError(gettext("--context needs a --word."))
         assert rule is not None
         write(_rule_lines(rule, lang))
     else:
@@ -76,14 +79,18 @@ def _word_lines(word: str, context: str | None) -> Iterator[str]:
     from linter.text.tokeniser import Passage
 
     if Passage(word).words != [word]:
-        raise click.BadParameter(f"{word!r} is not one Arabic word", param_hint="--word")
+        raise click.BadParameter(
+            gettext("{word!r} is not one Arabic word").format(word=word), param_hint="--word"
+        )
     settings = find_settings(Path())
     accepted = frozenset(accepted_words(settings))
     speller = default_speller(accepted, settings.spelling)
     try:
         found = explain(word, speller, context)
     except NotInContextError:
-        raise click.BadParameter(f"{word!r} is not in it", param_hint="--context") from None
+        raise click.BadParameter(
+            gettext("{word!r} is not in it").format(word=word), param_hint="--context"
+        ) from None
     return (f"{line}\n" for line in word_story.lines(found, speller.lexicon))
 
 
@@ -96,7 +103,7 @@ def _lines(rule: Rule, lang: Lang) -> Iterator[str]:
     yield ""
     areta = f" (ARETA {rule.areta})" if rule.areta else ""
     state = _ON if rule.is_default else _OFF
-    yield f"{_in(lang, _FAMILY)}: {rule.category}{areta}"
+    yield f"{_in(lang, _FAMILY)}: {gettext(rule.category)}{areta}"
     yield f"{_in(lang, _DEFAULT)}: {_in(lang, state)}"
     yield f"{_in(lang, _FIX)}: {_in(lang, _FIX_KINDS[rule.applicability.value])}"
     yield from _examples(rule, lang)

@@ -6,6 +6,7 @@ import os
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from gettext import gettext
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -31,10 +32,12 @@ def failure(path: str, error: Exception) -> Failure:
     if isinstance(error, (DictionaryError, BrokenPipeError)):
         raise error
     if isinstance(error, MemoryError):
-        return InputError(path, "there is not enough memory for this file")
+        return InputError(path, gettext("there is not enough memory for this file"))
     if isinstance(error, RecursionError):
-        return InputError(path, "it is nested too deeply to be read")
-    return InputError(path, f"a defect of sawab: {described(error)}")
+        return InputError(path, gettext("it is nested too deeply to be read"))
+    return InputError(
+        path, gettext("a defect of sawab: {described}").format(described=described(error))
+    )
 
 
 def described(error: Exception) -> str:
@@ -44,7 +47,9 @@ def described(error: Exception) -> str:
     """
     reason = "".join(traceback.format_exception_only(type(error), error)).strip()
     place = _place(error.__traceback__)
-    text = f"{reason}{place}. Please report it; {TRACEBACK_VARIABLE}=1 shows the traceback."
+    text = gettext(
+        "{reason}{place}. Please report it; {traceback_variable}=1 shows the traceback."
+    ).format(reason=reason, place=place, traceback_variable=TRACEBACK_VARIABLE)
     if os.environ.get(TRACEBACK_VARIABLE):
         text += "\n" + "".join(traceback.format_exception(error)).rstrip()
     return text
@@ -69,4 +74,4 @@ def _place(raised_from: TracebackType | None) -> str:
     root = Path(__file__).parents[2]
     file = Path(frames[-1].filename)
     shown = file.relative_to(root) if file.is_relative_to(root) else file.name
-    return f" ({shown}, line {frames[-1].lineno})"
+    return gettext(" ({shown}, line {lineno})").format(shown=shown, lineno=frames[-1].lineno)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from gettext import gettext
 from typing import TYPE_CHECKING
 
 import click
@@ -89,13 +90,19 @@ def command(
     settings = find(Path())
     if interactive:
         if diff or report or STANDARD_INPUT in paths:
-            raise click.UsageError("--interactive goes with neither --diff, --report nor -.")
+            raise click.UsageError(
+                gettext("--interactive goes with neither --diff, --report nor -.")
+            )
         return _interactive(inputs, linters, settings, look, restart=restart)
     # A diff or a mended text on standard output must stay free of findings.
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
     reporter = make_reporter(settings, stream, look)
     if isinstance(reporter, BinaryReporter):
-        raise click.UsageError(f"fix prints text, no {reporter.name}; `check` writes such a file.")
+        raise click.UsageError(
+            gettext("fix prints text, no {name}; `check` writes such a file.").format(
+                name=reporter.name
+            )
+        )
     old = OldFindings(settings, baseline, no_baseline)
     put = as_diff if diff else in_place
     author = "sawab" if track_changes else None
@@ -109,7 +116,7 @@ def command(
     if report is not None:
         write(make_reporter(settings, None, Look("html", look.lang)).render(results), report)
     if not look.quiet:
-        say(fixing.summary("Would fix" if diff else "Fixed"))
+        say(fixing.summary(gettext("Would fix") if diff else gettext("Fixed")))
         old.say()
     if inputs.has_failed:
         return USAGE_ERROR
@@ -127,8 +134,16 @@ def _interactive(
     options = look_of_reports(settings, sys.stdout, look)
     done = converse(inputs, linters, options, memory_path(), restart=restart)
     if not look.quiet:
-        files = "1 file" if done.changed == 1 else f"{done.changed} files"
-        say(f"Fixed {done.applied} in {files}; {done.left} left.")
+        files = (
+            gettext("1 file")
+            if done.changed == 1
+            else gettext("{changed} files").format(changed=done.changed)
+        )
+        say(
+            gettext("Fixed {applied} in {files}; {left} left.").format(
+                applied=done.applied, files=files, left=done.left
+            )
+        )
     if inputs.has_failed:
         return USAGE_ERROR
     return FINDINGS_LEFT if done.left or done.has_ended else 0

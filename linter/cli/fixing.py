@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from gettext import gettext
 
 from linter.cli.baselines import OldFindings
 from linter.cli.cache import Cache, Found
@@ -172,18 +173,34 @@ class Fixing:
         self._put(document, Fixed(data, fixed), document is self._inputs.standard_input)
         if result.circling:
             rules = ", ".join(result.circling)
-            self._inputs.note(document.path, f"fixes undo each other, and are left out: {rules}")
+            self._inputs.note(
+                document.path,
+                gettext("fixes undo each other, and are left out: {rules}").format(rules=rules),
+            )
         for remark in ours.remarks:
             self._inputs.note(document.path, remark)
         for one, reason in result.refused:
             line, column = fixed.position(one.diagnostic.start)
             place = f"{document.path}:{line}:{column}"
-            self._inputs.note(place, f"a fix of {one.diagnostic.rule.code} is left out: {reason}")
+            self._inputs.note(
+                place,
+                gettext("a fix of {code} is left out: {reason}").format(
+                    code=one.diagnostic.rule.code, reason=reason
+                ),
+            )
         left = self._old.new(fixed, result.left)
         return FileFindings(fixed, left, result.applied, result.passes, document.text)
 
     def summary(self, verb: str) -> str:
         """`Fixed 8 findings in 1 file.`"""
-        findings = "1 finding" if self.applied == 1 else f"{self.applied} findings"
-        files = "1 file" if self.changed == 1 else f"{self.changed} files"
+        findings = (
+            gettext("1 finding")
+            if self.applied == 1
+            else gettext("{applied} findings").format(applied=self.applied)
+        )
+        files = (
+            gettext("1 file")
+            if self.changed == 1
+            else gettext("{changed} files").format(changed=self.changed)
+        )
         return f"{verb} {findings} in {files}."

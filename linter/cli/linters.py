@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext
+
 import click
 
 from linter.linters import Linters, SelectionError
@@ -25,7 +27,9 @@ def say_left_out(selection: Selection, *, quiet: bool) -> None:
         if len(off) > len(selected_by([selector])):
             codes = ",".join(sorted(rule.code for rule in off))
             click.echo(
-                f"Note: --select {selector} leaves out {len(off)} rules that are off by default; "
-                f"name them to run them: --select {codes}",
+                gettext(
+                    "Note: --select {selector} leaves out {off} rules that are off by default; "
+                    "name them to run them: --select {codes}"
+                ).format(selector=selector, off=len(off), codes=codes),
                 err=True,
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext
+
 import click
 
 
@@ -21,7 +23,9 @@ def command(stdio: bool) -> None:
     except ModuleNotFoundError as error:
         if error.name and error.name.split(".")[0] in ("pygls", "lsprotocol"):
             raise click.ClickException(
-                f"the language server needs {error.name}: pip install 'sawab[lsp]'"
+                gettext("the language server needs {name}: pip install 'sawab[lsp]'").format(
+                    name=error.name
+                )
             ) from None
         raise
     make_server().start_io()

@@ -11,6 +11,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from gettext import gettext
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
@@ -19,6 +20,8 @@ from typing import Final, TextIO
 import click
 
 from linter._version import __version__
+from linter.catalogue import use
+from linter.cli.language import language, localised
 
 FINDINGS_LEFT: Final = 1
 USAGE_ERROR: Final = 2
@@ -63,10 +66,14 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             if ctx.resilient_parsing:  # a shell asks how to complete half a word
                 return None
-            ctx.fail(f"No such command {cmd_name!r}. Did you mean {_nearest_command(cmd_name)!r}?")
+            ctx.fail(
+                gettext("No such command {cmd_name!r}. Did you mean {nearest_command!r}?").format(
+                    cmd_name=cmd_name, nearest_command=_nearest_command(cmd_name)
+                )
+            )
         command = import_module(f"linter.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
-        return command
+        return localised(command)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; click would take a reader who leaves early for exit code 1."""
@@ -94,7 +101,7 @@ def _nearest_command(name: str) -> str:
     from rapidfuzz import process
 
     if os.path.lexists(name):
-        return f"check {name}"
+        return gettext("check {name}").format(name=name)
     return str(process.extractOne(name, COMMANDS)[0])
 
 
@@ -110,12 +117,14 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         _use_utf8(stream)
     try:
+        use(language(arguments))
+        localised(sawab)
         status = sawab.main(list(arguments), prog_name="sawab", standalone_mode=False)
     except click.ClickException as error:
         _show(error)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Interrupted.", err=True)
+        click.echo(gettext("Interrupted."), err=True)
         return INTERRUPTED
     except Exception as error:
         from linter.cli.messages import say_error
@@ -173,7 +182,8 @@ def _message_for_users(error: Exception) -> str:
     if isinstance(error, (InputError, ConfigError, DictionaryError)):
         return str(error)
     if isinstance(error, MemoryError):
-        return "there is not enough memory for this"
+        return gettext("there is not enough memory for this")
     if isinstance(error, OSError):
-        return f"{error.filename}: {error.strerror}" if error.filename else str(error)
-    return f"a defect of sawab: {described(error)}"
+        reason = gettext(error.strerror or str(error))
+        return f"{error.filename}: {reason}" if error.filename else str(error)
+    return gettext("a defect of sawab: {described}").format(described=described(error))

@@ -6,6 +6,8 @@ terminal, and a new line with `::error` behind it the build server.
 
 from __future__ import annotations
 
+from gettext import gettext
+
 import click
 
 from linter.reports.visible import calm, without_commands
@@ -18,14 +20,14 @@ def say(message: str) -> None:
 
 def say_error(message: object) -> None:
     """Print what went wrong."""
-    say(f"Error: {message}")
+    say(gettext("Error: {message}").format(message=message))
 
 
 def say_warning(message: str) -> None:
     """Print what may be a mistake."""
-    say(f"Warning: {message}")
+    say(gettext("Warning: {message}").format(message=message))
 
 
 def say_note(message: str) -> None:
     """Print what is good to know."""
-    say(f"Note: {message}")
+    say(gettext("Note: {message}").format(message=message))

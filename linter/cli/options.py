@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import wraps
+from gettext import gettext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,7 +25,13 @@ def _check_format(ctx: click.Context, param: click.Parameter, name: str | None) 
     """The name of a format, with columns where the format has such (`csv[text,3]`)."""
     if name is not None and not is_format(name):
         there = ", ".join(FORMAT_NAMES)
-        raise click.BadParameter(f"there is no format {name!r}; there are {there}", ctx, param)
+        raise click.BadParameter(
+            gettext("there is no format {name!r}; there are {there}").format(
+                name=name, there=there
+            ),
+            ctx,
+            param,
+        )
     return name
 
 
@@ -45,9 +52,11 @@ class Sources:
         files = [one for one in self.config if not _is_setting(one)]
         given = tuple(one for one in self.config if _is_setting(one))
         if len(files) > 1:
-            raise click.UsageError("--config can name one file only.")
+            raise click.UsageError(gettext("--config can name one file only."))
         if files and self.isolated:
-            raise click.UsageError("--isolated takes no settings file, but --config names one.")
+            raise click.UsageError(
+                gettext("--isolated takes no settings file, but --config names one.")
+            )
         file = Path(files[0]) if files else None
         return Discovery(file, self.isolated, self.profile, given)
 
@@ -107,7 +116,11 @@ def _known_profile(
     from linter.settings.discovery import profiles
 
     if value is not None and value not in profiles():
-        raise click.BadParameter(f"{value!r} is not one of {', '.join(profiles())}")
+        raise click.BadParameter(
+            gettext("{value!r} is not one of {profiles}").format(
+                value=value, profiles=", ".join(profiles())
+            )
+        )
     return value
 
 
@@ -167,7 +180,9 @@ def _no_empty_path(
 ) -> tuple[str, ...]:
     """An empty path would be the current folder, which a variable that is not set does not mean."""
     if "" in values:
-        raise click.BadParameter("a path is empty (a variable that is not set?); . is this folder")
+        raise click.BadParameter(
+            gettext("a path is empty (a variable that is not set?); . is this folder")
+        )
     return values
 
 
@@ -226,7 +241,9 @@ input_options = _group(
         callback=_check_format,
         shell_complete=_complete_format,
         metavar="NAME",
-        help=f"Read all files as this format, whatever they are called: {', '.join(FORMAT_NAMES)}.",
+        help=gettext("Read all files as this format, whatever they are called: {names}.").format(
+            names=", ".join(FORMAT_NAMES)
+        ),
     ),
 )
 

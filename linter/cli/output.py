@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from gettext import gettext
 from pathlib import Path
 from typing import TextIO
 
@@ -76,7 +77,9 @@ def write(pieces: Iterable[str], path: str | None = None) -> None:
 def file_for(report: BinaryReporter, path: str | None) -> str:
     """The file into which a report that is no text goes. Raises `click.UsageError` for none."""
     if path is None:
-        raise click.UsageError(f"A report as {report.name} goes into a file: give -o FILE.")
+        raise click.UsageError(
+            gettext("A report as {name} goes into a file: give -o FILE.").format(name=report.name)
+        )
     return path
 
 

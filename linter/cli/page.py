@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext
 from pathlib import Path
 
 import click
@@ -32,7 +33,7 @@ def command(folder: Path, pyodide: Path) -> int:
     try:
         write_page(folder, pyodide)
     except (BundleError, PyodideError) as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(gettext("Error: {error}").format(error=error), err=True)
         return USAGE_ERROR
-    click.echo(f"The page stands in {folder}.", err=True)
+    click.echo(gettext("The page stands in {folder}.").format(folder=folder), err=True)
     return 0

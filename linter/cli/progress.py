@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from gettext import gettext
 from typing import Final
 
 #: Seconds before anything is shown, and between two changes of it.
@@ -28,7 +29,11 @@ class Progress:
         if self._is_shown and time.monotonic() >= self._next:
             self._next = time.monotonic() + _PAUSE
             self._has_line = True
-            sys.stderr.write(f"{_CLEAR_LINE}{self._count} files checked")
+            sys.stderr.write(
+                gettext("{clear_line}{count} files checked").format(
+                    clear_line=_CLEAR_LINE, count=self._count
+                )
+            )
             sys.stderr.flush()
 
     def clear(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from gettext import gettext
 from typing import TYPE_CHECKING
 
 import click
@@ -37,8 +38,8 @@ def _table(rules: tuple[Rule, ...], lang: Lang) -> Iterator[str]:
 
     width = max(len(rule.name) for rule in rules)
     for rule in rules:
-        default = "on " if rule.is_default else "off"
-        fix = f"{rule.applicability.value:<7}"
+        default = gettext("on ") if rule.is_default else gettext("off")
+        fix = f"{gettext(rule.applicability.value):<7}"
         yield f"{rule.code}  {rule.name:<{width}}  {default}  {fix}  {summary(rule, lang)}\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext
 from urllib.parse import quote
 
 import click
@@ -76,7 +77,12 @@ def command(
     except ModuleNotFoundError as error:
         if str(error.name).startswith("linter"):
             raise
-        click.echo(f"Error: serve needs {error.name}: pip install 'sawab[server]'", err=True)
+        click.echo(
+            gettext("Error: serve needs {name}: pip install 'sawab[server]'").format(
+                name=error.name
+            ),
+            err=True,
+        )
         return USAGE_ERROR
     from linter.server.guard import Guard, is_loopback
     from linter.server.limits import Limits
@@ -86,7 +92,11 @@ def command(
 
     is_local = is_loopback(host)
     if not is_local and not token:
-        raise click.UsageError(f"--host {host} can be reached by others: give a --token as well.")
+        raise click.UsageError(
+            gettext("--host {host} can be reached by others: give a --token as well.").format(
+                host=host
+            )
+        )
     limits = Limits(text_length=max_text_length, seconds=time_limit, requests=max_requests)
     words = Words(user_words_file())
     app = make_app(Guard(token, frozenset(origins), is_local), limits, words)
@@ -94,7 +104,10 @@ def command(
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
     page = f"{address}#token={quote(token)}" if token else address
     click.echo(
-        f"Checking texts on {address} (LanguageTool's API: {address}v2). Ctrl+C ends it.", err=True
+        gettext(
+            "Checking texts on {address} (LanguageTool's API: {address}v2). Ctrl+C ends it."
+        ).format(address=address),
+        err=True,
     )
     if opens:
         click.launch(page)

@@ -6,12 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from gettext import gettext
 from typing import TypeVar
 
 import click
 
 from linter.reports.counts import Counts
 from linter.reports.report import FileFindings
+from linter.settings.locale import locale_language
 
 _Counted = TypeVar("_Counted", bound=Hashable)
 
@@ -51,24 +53,30 @@ def statistics_format(output_format: str | None) -> Callable[[Statistics], Itera
     if output_format == "json":
         return _json
     raise click.UsageError(
-        f"--statistics is printed as text or as json, not as {output_format}; "
-        "leave --output-format out or give `json`."
+        gettext(
+            "--statistics is printed as text or as json, not as {output_format}; "
+            "leave --output-format out or give `json`."
+        ).format(output_format=output_format)
     )
 
 
 def _text(counts: Statistics) -> Iterator[str]:
     rules = _commonest(counts.by_rule, lambda rule: rule.code)
-    yield from _table(counts, "rule", ((f"{one.code}  {one.name}", n) for one, n in rules))
+    yield from _table(counts, gettext("rule"), ((f"{one.code}  {one.name}", n) for one, n in rules))
     classes = _commonest(counts.by_areta, str)
     yield "\n"
-    yield from _table(counts, "ARETA class", ((name or "(none)", n) for name, n in classes))
+    yield from _table(
+        counts, gettext("ARETA class"), ((name or gettext("(none)"), n) for name, n in classes)
+    )
     yield "\n"
     total = counts.per_thousand_words(counts.findings)
-    yield f"{counts.sentence('en')} Words: {counts.words}; findings per 1,000 words: {total:.2f}.\n"
+    yield gettext("{sentence} Words: {words}; findings per 1,000 words: {total:.2f}.\n").format(
+        sentence=counts.sentence(locale_language()), words=counts.words, total=total
+    )
 
 
 def _table(counts: Statistics, head: str, rows: Iterable[tuple[str, int]]) -> Iterator[str]:
-    yield f"  count  per 1,000 words  {head}\n"
+    yield gettext("  count  per 1,000 words  {head}\n").format(head=head)
     for name, number in rows:
         yield f"{number:>7}{counts.per_thousand_words(number):>17.2f}  {name}\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,7 +56,7 @@ def add(words: tuple[str, ...], part: str | None, path: str | None, user: bool) 
         change = add_words(_target(path, user), words, part)
     except WordError as error:
         raise click.BadParameter(str(error), param_hint="WORDS") from None
-    _say(change, "added", "there already")
+    _say(change, gettext("added"), gettext("there already"))
 
 
 @command.command("remove")
@@ -69,7 +70,7 @@ def remove(words: tuple[str, ...], path: str | None, user: bool) -> int:
     from linter.word_lists import remove_words
 
     change = remove_words(_target(path, user), words)
-    _say(change, "removed", "not on this list")
+    _say(change, gettext("removed"), gettext("not on this list"))
     return NOT_ON_THE_LIST if change.unchanged else 0
 
 
@@ -93,7 +94,7 @@ def _target(path: str | None, user: bool) -> Path:
     from linter.word_lists import project_list, user_words_file
 
     if path is not None and user:
-        raise click.UsageError("--file and --user name two lists.")
+        raise click.UsageError(gettext("--file and --user name two lists."))
     if path is not None:
         return Path(path)
     return user_words_file() if user else project_list(Path())

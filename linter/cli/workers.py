@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable
 from functools import partial
+from gettext import gettext
 from typing import TYPE_CHECKING, TypeVar
 
 from linter.cli.cache import Found
@@ -103,7 +104,8 @@ def _apart(path: str, task: Callable[[], T]) -> T | InputError:
             return pool.submit(task).result()
         except BrokenExecutor:
             return InputError(
-                path, "the process that checked it was ended; is there enough memory for it?"
+                path,
+                gettext("the process that checked it was ended; is there enough memory for it?"),
             )
 
 

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from gettext import gettext
 from io import BytesIO
 from typing import Final, TypeVar
 
@@ -40,7 +41,9 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         """Read the directory. Raises `FormatError` if it is damaged, or no document has so many."""
         if data.count(_CENTRAL_MARK) > MOST_PARTS:
-            raise FormatError(f"it holds more than {MOST_PARTS} parts")
+            raise FormatError(
+                gettext("it holds more than {most_parts} parts").format(most_parts=MOST_PARTS)
+            )
         self._data = data
         self._zip = _guarded(lambda: zipfile.ZipFile(BytesIO(data)))
         self.names = self._zip.namelist()
@@ -144,4 +147,6 @@ def _guarded(task: Callable[[], _Result]) -> _Result:
     except (FormatError, MemoryError):
         raise
     except Exception as error:  # zlib, lzma, struct, zipfile: each has its own
-        raise FormatError(f"it cannot be opened ({error}); damaged or encrypted?") from None
+        raise FormatError(
+            gettext("it cannot be opened ({error}); damaged or encrypted?").format(error=error)
+        ) from None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from gettext import gettext
 from itertools import islice, takewhile
 from typing import Final
 
@@ -68,7 +69,11 @@ def _numbers(text: str, delimiter: str, columns: Sequence[str]) -> frozenset[int
             found.add(int(column) - 1)
         else:
             there = ", ".join(headings)
-            raise FormatError(f"there is no column {column!r}; there are {there}")
+            raise FormatError(
+                gettext("there is no column {column!r}; there are {there}").format(
+                    column=column, there=there
+                )
+            )
     return frozenset(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from gettext import gettext
 
 from linter.documents.formats import PLAIN, Container, read_as
 from linter.documents.language import (
@@ -87,9 +88,13 @@ class Document:
             self.text.encode(self.encoding, "surrogatepass")
             _ = self.reading
         except UnicodeEncodeError as error:
-            return f"{self.encoding} has no U+{ord(self.text[error.start]):04X}"
+            return gettext("{encoding} has no U+{ord:04X}").format(
+                encoding=self.encoding, ord=ord(self.text[error.start])
+            )
         except FormatError as error:
-            return f"not valid {self.format} with it: {error}"
+            return gettext("not valid {format} with it: {error}").format(
+                format=self.format, error=error
+            )
         return ""
 
     @cached_property

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from gettext import gettext
 from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
@@ -247,5 +248,7 @@ def _load(known: Format) -> ModuleType:
         return import_module(f"linter.documents.{known.module}")
     except ModuleNotFoundError as error:
         raise MissingReaderError(
-            f"to read {known.name} files, {error.name} is needed: pip install 'sawab[formats]'"
+            gettext("to read {name} files, {name2} is needed: pip install 'sawab[formats]'").format(
+                name=known.name, name2=error.name
+            )
         ) from None

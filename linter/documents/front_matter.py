@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from gettext import gettext
 from typing import TYPE_CHECKING, Final
 
 from linter.documents.names import names
@@ -29,7 +30,9 @@ _PROSE_KEYS: Final = names(
     "lead tagline caption alt image_alt"
 )
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
-_NOTE: Final = "its front matter is not read without the readers of `pip install 'sawab[formats]'`"
+_NOTE: Final = gettext(
+    "its front matter is not read without the readers of `pip install 'sawab[formats]'`"
+)
 
 
 def split_front_matter(text: str) -> tuple[Prose, int, str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from gettext import gettext
 from typing import Final
 
 from linter.documents.collector import Collector, Value
@@ -103,7 +104,7 @@ def _entries(text: str) -> Iterator[_Entry]:
                 yield entry
                 entry = _Entry()
             if key in entry.strings:
-                raise FormatError(f"{key} stands twice in one entry", start)
+                raise FormatError(gettext("{key} stands twice in one entry").format(key=key), start)
             spans = entry.strings.setdefault(key, [])
         string = _STRING.fullmatch(text, keyword.end() if keyword else start, end)
         if string is None and keyword:

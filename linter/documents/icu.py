@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gettext import gettext
 from typing import Final
 
 #: The arguments that choose among texts.
@@ -61,7 +62,7 @@ def parse(text: str) -> Pattern:
     """The arguments of a message. Raises `MessageError`."""
     pattern = _pattern(text, 0, in_plural=False, depth=0)
     if pattern.end < len(text):
-        raise MessageError("a closing brace without an opening one", pattern.end)
+        raise MessageError(gettext("a closing brace without an opening one"), pattern.end)
     return pattern
 
 
@@ -75,7 +76,7 @@ def arguments(pattern: Pattern) -> Iterator[Argument]:
 
 def _pattern(text: str, start: int, *, in_plural: bool, depth: int) -> Pattern:
     if depth > _MAX_DEPTH:
-        raise MessageError("braces within braces too deep", start)
+        raise MessageError(gettext("braces within braces too deep"), start)
     found: list[Argument] = []
     hashes: list[int] = []
     place = start
@@ -91,26 +92,26 @@ def _pattern(text: str, start: int, *, in_plural: bool, depth: int) -> Pattern:
             hashes.append(match.start())
         place = match.end()
     if depth:
-        raise MessageError("a brace that is never closed", start)
+        raise MessageError(gettext("a brace that is never closed"), start)
     return Pattern(start, len(text), tuple(found), tuple(hashes))
 
 
 def _argument(text: str, start: int, *, in_plural: bool, depth: int) -> Argument:
     name = _NAME.match(text, start + 1)
     if name is None:
-        raise MessageError("a brace without the name of an argument", start)
+        raise MessageError(gettext("a brace without the name of an argument"), start)
     place = name.end()
     if text[place : place + 1] == "}":
         return Argument(name[1], "", start, place + 1, ())
     kind = _NAME.match(text, place + 1) if text[place : place + 1] == "," else None
     if kind is None:
-        raise MessageError(f"the argument {name[1]} is not closed", start)
+        raise MessageError(gettext("the argument {name} is not closed").format(name=name[1]), start)
     if kind[1] in CHOICES:
         within = in_plural if kind[1] == "select" else True
         return _choice(text, start, name[1], kind, in_plural=within, depth=depth)
     end = text.find("}", kind.end())
     if end < 0:
-        raise MessageError(f"the argument {name[1]} is not closed", start)
+        raise MessageError(gettext("the argument {name} is not closed").format(name=name[1]), start)
     return Argument(name[1], kind[1], start, end + 1, ())
 
 
@@ -119,7 +120,7 @@ def _choice(
 ) -> Argument:
     place = kind.end()
     if text[place : place + 1] != ",":
-        raise MessageError(f"the argument {name} has no branches", start)
+        raise MessageError(gettext("the argument {name} has no branches").format(name=name), start)
     place += 1
     if offset := _OFFSET.match(text, place):
         place = offset.end()
@@ -130,5 +131,7 @@ def _choice(
         place = branch.end + 1
     end = place + len(text[place:]) - len(text[place:].lstrip())
     if not branches or text[end : end + 1] != "}":
-        raise MessageError(f"the branches of {name} do not end in a closing brace", place)
+        raise MessageError(
+            gettext("the branches of {name} do not end in a closing brace").format(name=name), place
+        )
     return Argument(name, kind[1], start, end + 1, tuple(branches))

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from gettext import gettext
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -106,7 +107,7 @@ def name_of(tag: str) -> str:
 def left_alone(names: Iterable[str]) -> str:
     """The note on text in other languages; empty if there is none."""
     listed = " and ".join(names)
-    return f"text in {listed} is left alone" if listed else ""
+    return gettext("text in {listed} is left alone").format(listed=listed) if listed else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from gettext import gettext
 from typing import Final
 
 from linter.documents.language import name_of
@@ -21,7 +22,11 @@ def is_arabic(tag: str) -> bool:
 def other_language(tag: str) -> Reading:
     """The reading of a file in another language: no prose of ours, and a note that says so."""
     name = name_of(_primary(tag))
-    return Reading(Prose("", ()), (), f"left alone: its language is {name}, not Arabic")
+    return Reading(
+        Prose("", ()),
+        (),
+        gettext("left alone: its language is {name}, not Arabic").format(name=name),
+    )
 
 
 def _primary(tag: str) -> str:

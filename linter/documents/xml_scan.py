@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from gettext import gettext
 from typing import Final
 from xml.parsers import expat
 from xml.sax.saxutils import escape
@@ -90,7 +91,9 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
 
     def declared(_: str, encoding: str | None, __: int) -> None:
         if encoding is not None and encoding.lower() not in ("utf-8", "us-ascii"):
-            raise FormatError(f"a part of it is in {encoding}, not UTF-8")
+            raise FormatError(
+                gettext("a part of it is in {encoding}, not UTF-8").format(encoding=encoding)
+            )
 
     def refused(*_: object) -> None:
         raise FormatError("a part of it has a document type, which office files never have")
@@ -107,7 +110,9 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise FormatError(f"a part of it is not well-formed: {error}") from None
+        raise FormatError(
+            gettext("a part of it is not well-formed: {error}").format(error=error)
+        ) from None
 
 
 #: A line of text in its pieces.

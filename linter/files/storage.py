@@ -6,6 +6,7 @@ import codecs
 import os
 import sys
 from dataclasses import dataclass, replace
+from gettext import gettext
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -26,15 +27,19 @@ _REFUSED: Final = (
     (
         b"%PDF-",
         "PDF",
-        "check what it was made from, or its text by pdftotext",
+        gettext("check what it was made from, or its text by pdftotext"),
     ),
-    (b"{\\rtf", "RTF", "save it as .docx or .odt"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old file of Office", "save it as .docx or .odt"),
+    (b"{\\rtf", "RTF", gettext("save it as .docx or .odt")),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        gettext("an old file of Office"),
+        gettext("save it as .docx or .odt"),
+    ),
 )
 _REFUSED_ARCHIVES: Final = {
-    ".pptx": ("PowerPoint", "save its outline as text, or its notes and slides as .odt"),
-    ".epub": ("EPUB", "check the pages within: unzip it and name the folder"),
-    ".xlsx": ("Excel", "save it as .csv"),
+    ".pptx": ("PowerPoint", gettext("save its outline as text, or its notes and slides as .odt")),
+    ".epub": ("EPUB", gettext("check the pages within: unzip it and name the folder")),
+    ".xlsx": ("Excel", gettext("save it as .csv")),
 }
 #: How much of a file is looked at to tell whether it is text.
 _SNIFFED_BYTES: Final = 8192
@@ -78,7 +83,7 @@ def read_bytes(path: str | os.PathLike[str], most: int | None = None) -> bytes:
     """
     try:
         if Path(path).exists() and not Path(path).is_file() and not Path(path).is_dir():
-            raise InputError(os.fspath(path), "this is no file but a pipe or a device")
+            raise InputError(os.fspath(path), gettext("this is no file but a pipe or a device"))
         with Path(path).open("rb") as file:
             return _read(file, os.fspath(path), most)
     except OSError as error:
@@ -88,7 +93,7 @@ def read_bytes(path: str | os.PathLike[str], most: int | None = None) -> bytes:
 def read_standard_input(name: str = "-", most: int | None = None) -> bytes:
     """What standard input holds; errors call it `name`. Raises as `read_bytes` does."""
     if sys.stdin is None:  # as Python has it where the caller has closed it
-        raise InputError(name, "standard input is closed")
+        raise InputError(name, gettext("standard input is closed"))
     try:
         return _read(sys.stdin.buffer, name, most)
     except OSError as error:
@@ -98,7 +103,9 @@ def read_standard_input(name: str = "-", most: int | None = None) -> bytes:
 def _read(stream: BinaryIO, name: str, most: int | None) -> bytes:
     data = stream.read() if most is None else stream.read(most + 1)
     if most is not None and len(data) > most:
-        text = f"left out, for it is larger than {most} bytes (the setting max-file-size)"
+        text = gettext(
+            "left out, for it is larger than {most} bytes (the setting max-file-size)"
+        ).format(most=most)
         raise FileTooLargeError(name, text)
     return data
 
@@ -128,10 +135,14 @@ def _refuse(data: bytes, path: str) -> None:
     """Raise `InputError` for a kind of document that is not read, with what to do instead."""
     for start, name, advice in _REFUSED:
         if data.startswith(start):
-            raise InputError(path, f"{name} is not read; {advice}")
+            raise InputError(
+                path, gettext("{name} is not read; {advice}").format(name=name, advice=advice)
+            )
     if data.startswith(b"PK") and Path(path).suffix.lower() in _REFUSED_ARCHIVES:
         name, advice = _REFUSED_ARCHIVES[Path(path).suffix.lower()]
-        raise InputError(path, f"{name} is not read; {advice}")
+        raise InputError(
+            path, gettext("{name} is not read; {advice}").format(name=name, advice=advice)
+        )
 
 
 def _verify(document: Document) -> None:
@@ -140,7 +151,9 @@ def _verify(document: Document) -> None:
         _ = document.reading
     except FormatError as error:
         line, column = document.position(error.offset)
-        message = f"not valid {document.format}: {error}"
+        message = gettext("not valid {format}: {error}").format(
+            format=document.format, error=gettext(str(error))
+        )
         raise InputError(document.path, message, line, column) from error
     except MissingReaderError as error:
         raise InputError(document.path, str(error)) from error
@@ -150,7 +163,10 @@ def _unpack(known: Format, data: bytes, path: str) -> Document:
     try:
         container = unpack_as(known.name, data, path)
     except FormatError as error:
-        raise InputError(path, f"not valid {known.name}: {error}") from error
+        raise InputError(
+            path,
+            gettext("not valid {name}: {error}").format(name=known.name, error=gettext(str(error))),
+        ) from error
     except MissingReaderError as error:
         raise InputError(path, str(error)) from error
     return Document(container.text, path, format=known.name, container=container)
@@ -169,7 +185,7 @@ def _decode(data: bytes, path: str) -> Document:
     if guessed is not None:
         return Document(data.decode(guessed), path, guessed)
     if error is None:
-        raise InputError(path, "this is a binary file, not text")
+        raise InputError(path, gettext("this is a binary file, not text"))
     raise _invalid_bytes(data, path, bom, error) from error
 
 
@@ -183,13 +199,18 @@ def encode(document: Document, text: str | None = None) -> bytes:
         try:
             return document.container.pack(text, document.author)
         except FormatError as error:
-            raise InputError(document.path, f"the fixes cannot be written: {error}") from error
+            raise InputError(
+                document.path,
+                gettext("the fixes cannot be written: {error}").format(error=gettext(str(error))),
+            ) from error
     try:
         return document.bom + text.encode(document.encoding)
     except UnicodeEncodeError as error:
         line, column = document.with_text(text).position(error.start)
         character = f"U+{ord(text[error.start]):04X}"
-        message = f"{document.encoding} has no {character}, which a fix puts here"
+        message = gettext("{encoding} has no {character}, which a fix puts here").format(
+            encoding=document.encoding, character=character
+        )
         raise InputError(document.path, message, line, column) from error
 
 
@@ -203,12 +224,14 @@ def read_back(data: bytes, document: Document, text: str) -> Document:
     try:
         found = decode(data, document.path, format_name=document.format)
     except InputError as error:
-        reason = f"it could not be read again: {error.message}"
+        reason = gettext("it could not be read again: {message}").format(message=error.message)
     else:
         if (found.text, found.encoding, found.bom) == (text, document.encoding, document.bom):
             return found
-        reason = "it would be read as another text"
-    raise InputError(document.path, f"the fixed file is not written, for {reason}")
+        reason = gettext("it would be read as another text")
+    raise InputError(
+        document.path, gettext("the fixed file is not written, for {reason}").format(reason=reason)
+    )
 
 
 def is_binary(head: bytes) -> bool:
@@ -244,18 +267,22 @@ def _invalid_bytes(data: bytes, path: str, bom: bytes, error: UnicodeDecodeError
     line, column = before.position(len(before.text))
     offset = len(bom) + error.start
     name = error.encoding.upper().removesuffix("-LE").removesuffix("-BE")
-    message = f"not valid {name}: byte 0x{data[offset]:02x} at offset {offset}"
+    message = gettext("not valid {name}: byte 0x{data:02x} at offset {offset}").format(
+        name=name, data=data[offset], offset=offset
+    )
     if not bom:
-        message += ", nor Windows-1256, ISO-8859-6 or UTF-16 by its look"
+        message += gettext(", nor Windows-1256, ISO-8859-6 or UTF-16 by its look")
     return InputError(path, message, line, column, offset)
 
 
 def reason(error: OSError, deed: str) -> str:
     """Why a file cannot be `deed` ("read", "written"), in words."""
     if isinstance(error, FileNotFoundError):
-        return "the file does not exist"
+        return gettext("the file does not exist")
     if isinstance(error, PermissionError):
-        return f"the file cannot be {deed}: no permission"
+        return gettext("the file cannot be {deed}: no permission").format(deed=gettext(deed))
     if isinstance(error, IsADirectoryError):
-        return "this is a folder, not a file"
-    return f"the file cannot be {deed}: {error.strerror or error}"
+        return gettext("this is a folder, not a file")
+    return gettext("the file cannot be {deed}: {strerror}").format(
+        deed=gettext(deed), strerror=gettext(error.strerror or str(error))
+    )

@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -78,7 +79,12 @@ def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator
             with os.scandir(folder) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            yield InputError(str(folder), f"the folder cannot be read: {error.strerror or error}")
+            yield InputError(
+                str(folder),
+                gettext("the folder cannot be read: {strerror}").format(
+                    strerror=gettext(error.strerror or str(error))
+                ),
+            )
             continue
         ignores = _with_ignores_of(folder, ignores, {entry.name for entry in entries})
         subfolders = []

@@ -10,6 +10,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from gettext import gettext
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,20 +41,28 @@ class Baseline:
     def load(cls, path: Path) -> Baseline:
         """The list in the file at `path`. Raises `ConfigError` if it is missing or damaged."""
         if not os.path.lexists(path):
-            raise ConfigError(path, "the file does not exist; `sawab baseline` makes it")
+            raise ConfigError(path, gettext("the file does not exist; `sawab baseline` makes it"))
         try:
             stored = json.loads(read_text(path))
         except json.JSONDecodeError as error:
-            raise ConfigError(path, f"this is not valid JSON: {error.msg}", error.lineno) from None
+            raise ConfigError(
+                path, gettext("this is not valid JSON: {msg}").format(msg=error.msg), error.lineno
+            ) from None
         except RecursionError:
-            raise ConfigError(path, "this is no list of old findings (nested too deep)") from None
+            raise ConfigError(
+                path, gettext("this is no list of old findings (nested too deep)")
+            ) from None
         except ValueError as error:  # a number that Python will not read, a name no file can have
-            raise ConfigError(path, f"this cannot be read: {error}") from None
+            raise ConfigError(
+                path, gettext("this cannot be read: {error}").format(error=error)
+            ) from None
         try:
             entries = _entries(stored["version"], stored["files"])
             return cls(path.absolute().parent, entries)
         except (KeyError, TypeError, AttributeError, ValueError) as error:
-            raise ConfigError(path, f"this is no list of old findings ({error!r})") from None
+            raise ConfigError(
+                path, gettext("this is no list of old findings ({error!r})").format(error=error)
+            ) from None
 
     def new(self, document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Those of the findings in a document that are not on the list, in the same order."""
@@ -126,7 +135,7 @@ def _after(known_by: Traits) -> str:
 
 def _entries(version: object, files: Mapping[str, list[dict[str, Any]]]) -> dict[str, Entries]:
     if version != _VERSION:
-        raise ValueError(f"version {version!r}")
+        raise ValueError(gettext("version {version!r}").format(version=version))
     return {
         str(name): Counter(
             {

@@ -18,6 +18,7 @@ import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from gettext import gettext
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ __all__ = ["Artefact", "DictionaryError", "Reader", "Section", "pack"]
 MAGIC = b"SAWAB\x00\x02\n"
 _MAGIC_FIRST = b"SAWAB\x00\x01\n"
 _LENGTH_BYTES = 4
-REBUILD = "rebuild it with `make dictionary`, or install sawab again"
+REBUILD = gettext("rebuild it with `make dictionary`, or install sawab again")
 
 
 class DictionaryError(Exception):
@@ -55,12 +56,18 @@ class Artefact:
             weakref.finalize(self, self._stream.close)
             self._size = path.stat().st_size
             if not self._size:
-                raise ValueError("it is empty")
+                raise ValueError(gettext("it is empty"))
         except FileNotFoundError:
-            raise DictionaryError(f"the dictionary {path} is missing; {REBUILD}") from None
+            raise DictionaryError(
+                gettext("the dictionary {path} is missing; {rebuild}").format(
+                    path=path, rebuild=REBUILD
+                )
+            ) from None
         except (OSError, ValueError) as error:
             raise DictionaryError(
-                f"the dictionary {path} cannot be read ({error}); {REBUILD}"
+                gettext("the dictionary {path} cannot be read ({error}); {rebuild}").format(
+                    path=path, error=error, rebuild=REBUILD
+                )
             ) from None
         #: Reads from the file, for large sections that are read here and there. A page of the map
         #: counts as memory of the process once it is touched (with all those that the system holds
@@ -74,7 +81,11 @@ class Artefact:
             self._start + max((s.offset + s.length for s in self.sections.values()), default=0)
             != end
         ):
-            raise DictionaryError(f"the dictionary {path} is cut off; {REBUILD}")
+            raise DictionaryError(
+                gettext("the dictionary {path} is cut off; {rebuild}").format(
+                    path=path, rebuild=REBUILD
+                )
+            )
         self._pages: CheckedReader | None = None
         if "pages" in self.header and not self._start:
             self._pages = CheckedReader(self.read, self.header["pages"], end, self._damaged)
@@ -82,7 +93,11 @@ class Artefact:
 
     def _damaged(self, offset: int) -> None:
         names = (name for name, one in self.sections.items() if offset < one.offset + one.length)
-        raise DictionaryError(f"{next(names, '')!r} in {self.path} is damaged; {REBUILD}")
+        raise DictionaryError(
+            gettext("{next!r} in {path} is damaged; {rebuild}").format(
+                next=next(names, ""), path=self.path, rebuild=REBUILD
+            )
+        )
 
     def _places(self) -> tuple[int, bytes, int]:
         """Where the sections start, the bytes of the header, and where the sections end."""
@@ -94,7 +109,9 @@ class Artefact:
         last = self.read(edge, max(0, size - edge))
         if last[-len(MAGIC) :] != MAGIC:
             raise DictionaryError(
-                f"{self.path} is cut off, or not a dictionary of this version of sawab; {REBUILD}"
+                gettext(
+                    "{path} is cut off, or not a dictionary of this version of sawab; {rebuild}"
+                ).format(path=self.path, rebuild=REBUILD)
             )
         length = int.from_bytes(last[:_LENGTH_BYTES], "little")
         end = max(0, size - edge - length)
@@ -118,7 +135,11 @@ class Artefact:
         try:
             parsed: dict[str, Any] = json.loads(header)
         except ValueError:
-            raise DictionaryError(f"the dictionary {self.path} is damaged; {REBUILD}") from None
+            raise DictionaryError(
+                gettext("the dictionary {path} is damaged; {rebuild}").format(
+                    path=self.path, rebuild=REBUILD
+                )
+            ) from None
         return parsed
 
     def place(self, name: str) -> tuple[int, int]:
@@ -127,7 +148,11 @@ class Artefact:
         Raises `DictionaryError` if there is none of that name.
         """
         if name not in self.sections:
-            raise DictionaryError(f"the dictionary {self.path} lacks {name!r}; {REBUILD}")
+            raise DictionaryError(
+                gettext("the dictionary {path} lacks {name!r}; {rebuild}").format(
+                    path=self.path, name=name, rebuild=REBUILD
+                )
+            )
         section = self.sections[name]
         return self._start + section.offset, section.length
 
@@ -160,7 +185,11 @@ class Artefact:
 
         for name, place in self.sections.items():
             if sha256(self.section(name)).hexdigest() != place.sha256:
-                raise DictionaryError(f"{name!r} in {self.path} is damaged; {REBUILD}")
+                raise DictionaryError(
+                    gettext("{name!r} in {path} is damaged; {rebuild}").format(
+                        name=name, path=self.path, rebuild=REBUILD
+                    )
+                )
 
 
 def pack(sections: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:

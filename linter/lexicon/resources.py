@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from gettext import gettext
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -35,7 +36,9 @@ def table_lines(name: str) -> list[str]:
     try:
         return table.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
-        raise DictionaryError(f"the table {table} is missing; install sawab again") from None
+        raise DictionaryError(
+            gettext("the table {table} is missing; install sawab again").format(table=table)
+        ) from None
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from gettext import gettext
 from typing import Final
 
 from linter.lexicon.clitics import name_stems
@@ -33,11 +34,15 @@ def read_entry(entry: str) -> tuple[str, str | None]:
     """
     word, *more = entry.split() or [""]
     if not bare(word):
-        raise ValueError(f"{entry!r} holds no word")
+        raise ValueError(gettext("{entry!r} holds no word").format(entry=entry))
     if len(more) == 1 and more[0].isascii() and more[0] not in PARTS:
-        raise ValueError(f"{more[0]!r} is no part of speech; write noun, name or verb")
+        raise ValueError(
+            gettext("{more!r} is no part of speech; write noun, name or verb").format(more=more[0])
+        )
     if len(more) > 1 or (more and more[0] not in PARTS):
-        raise ValueError(f"{entry!r} is more than one word; write one a line")
+        raise ValueError(
+            gettext("{entry!r} is more than one word; write one a line").format(entry=entry)
+        )
     return bare(word), more[0] if more else None
 
 

@@ -8,7 +8,7 @@ from linter.lsp import actions, findings
 from linter.lsp.buffers import Buffer
 from linter.lsp.server import SawabServer
 from linter.settings.discovery import WORDS_FILE
-from linter.settings.sources import SETTINGS_FILES
+from linter.settings.model import SETTINGS_FILES
 
 
 def make_server() -> SawabServer:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from gettext import gettext
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
@@ -42,7 +43,11 @@ class UnknownReportError(ValueError):
     """A report format that does not exist."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"no report is called {name!r}; there are {', '.join(REPORT_NAMES)}")
+        super().__init__(
+            gettext("no report is called {name!r}; there are {value}").format(
+                name=name, value=", ".join(REPORT_NAMES)
+            )
+        )
         self.name = name
 
 
@@ -64,7 +69,7 @@ class FileFindings:
 
     def __post_init__(self) -> None:
         if self.applied and self.before is None:
-            raise ValueError("applied fixes need the text before them")
+            raise ValueError(gettext("applied fixes need the text before them"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ class BinaryReporter(Reporter):
 
     def render(self, findings: Iterable[FileFindings]) -> Iterator[str]:
         """Raises `TypeError`: bytes are asked for by `data`."""
-        raise TypeError(f"a report as {self.name} is no text")
+        raise TypeError(gettext("a report as {name} is no text").format(name=self.name))
 
 
 def reporter(name: str, options: ReportOptions | None = None) -> Reporter:

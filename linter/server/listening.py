@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from gettext import gettext
 
 from linter.files.storage import InputError
 
@@ -18,5 +19,10 @@ def listen(host: str, port: int) -> socket.socket:
         listener.bind((host, port))
     except OSError as error:
         listener.close()
-        raise InputError(f"{host}:{port}", f"cannot be listened on: {error.strerror}") from None
+        raise InputError(
+            f"{host}:{port}",
+            gettext("cannot be listened on: {reason}").format(
+                reason=gettext(error.strerror or str(error))
+            ),
+        ) from None
     return listener

@@ -15,14 +15,14 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from gettext import gettext
 from pathlib import Path
 from typing import Any, Final
 
 from linter.settings.bounds import is_within, tree_of
 from linter.settings.keys import KEYS, KEYS_BY_NAME
-from linter.settings.model import ConfigError, Settings, shown_path
+from linter.settings.model import SETTINGS_FILES, ConfigError, Settings, shown_path
 from linter.settings.sources import (
-    SETTINGS_FILES,
     Table,
     load_words,
     parse_toml,
@@ -150,7 +150,7 @@ def _settings_of_file(path: Path) -> Settings:
     table, source = read_table(path)
     if table is None:
         section = ".".join(table_name(path))
-        raise ConfigError(path, f"this file holds no [{section}]")
+        raise ConfigError(path, gettext("this file holds no [{section}]").format(section=section))
     return _settings_from(path, table, source)
 
 
@@ -187,7 +187,12 @@ def _settings_in(folder: Path) -> Settings | None:
 def _check_link(path: Path, folder: Path) -> None:
     """Raise `ConfigError` if a file that was found is a link that leads out of a folder's tree."""
     if path.is_symlink() and not is_within(path, tree_of(folder)):
-        raise ConfigError(path, f"this link leads out of {shown_path(tree_of(folder))}")
+        raise ConfigError(
+            path,
+            gettext("this link leads out of {shown_path}").format(
+                shown_path=shown_path(tree_of(folder))
+            ),
+        )
 
 
 def _check_bounds(settings: Settings) -> None:
@@ -201,9 +206,14 @@ def _check_bounds(settings: Settings) -> None:
     ):
         for path in paths:
             if not is_within(path, tree):
-                where = f"{path.name} stands outside of {shown_path(tree)}"
+                where = gettext("{name} stands outside of {shown_path}").format(
+                    name=path.name, shown_path=shown_path(tree)
+                )
                 raise settings.fault(
-                    key, f"{key}: {where}, which --config alone may name; see docs/security.md"
+                    key,
+                    gettext(
+                        "{key}: {where}, which --config alone may name; see docs/security.md"
+                    ).format(key=key, where=where),
                 )
 
 
@@ -221,7 +231,10 @@ def _profile_in(table: Table, place: Settings) -> Settings | None:
     if not isinstance(profile, str) or not profile:
         return None
     if profile not in profiles():
-        raise place.fault(profile, f"profile: {_no_such_profile(profile)}")
+        raise place.fault(
+            profile,
+            gettext("profile: {no_such_profile}").format(no_such_profile=_no_such_profile(profile)),
+        )
     return _profile(profile, place)
 
 
@@ -247,7 +260,7 @@ def _layer(table: Table, place: Settings, base: Settings | None) -> Settings:
         try:
             values[key.field] = key.kind.read(value)
         except ValueError as error:
-            raise place.fault(name, f"{name}: {error}") from None
+            raise place.fault(name, f"{name}: {gettext(str(error))}") from None
     for field in {"words", "glossaries"} & values.keys():
         values[field] = tuple(place.folder / file for file in values[field])
     if "baseline" in values:  # an empty one stands for none, above a layer that names one
@@ -258,11 +271,15 @@ def _layer(table: Table, place: Settings, base: Settings | None) -> Settings:
 
 
 def _unknown_key(name: str) -> str:
-    return f"there is no setting {name!r}; did you mean {_nearest(name, SETTING_NAMES)!r}?"
+    return gettext("there is no setting {name!r}; did you mean {nearest!r}?").format(
+        name=name, nearest=_nearest(name, SETTING_NAMES)
+    )
 
 
 def _no_such_profile(name: str) -> str:
-    return f"no profile is called {name!r}; did you mean {_nearest(name, tuple(profiles()))!r}?"
+    return gettext("no profile is called {name!r}; did you mean {nearest!r}?").format(
+        name=name, nearest=_nearest(name, tuple(profiles()))
+    )
 
 
 def _nearest(name: str, names: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from gettext import gettext
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -35,7 +36,7 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
     """
     source = read_text(path)
     if path.suffix.lower() not in (".toml", ".csv"):
-        raise ConfigError(path, "a glossary is a .toml or a .csv file")
+        raise ConfigError(path, gettext("a glossary is a .toml or a .csv file"))
     read = _toml_entries if path.suffix.lower() == ".toml" else _csv_entries
     return tuple(term for line, entry in read(path, source) for term in _terms(path, line, entry))
 
@@ -48,7 +49,9 @@ def _toml_entries(path: Path, source: str) -> Iterator[Entry]:
             raise ConfigError(path, _unknown(key, (_TABLE,)), _line_of(lines, key, 0))
     entries = content.get(_TABLE, [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise ConfigError(path, f"write each term as a table [[{_TABLE}]]")
+        raise ConfigError(
+            path, gettext("write each term as a table [[{table}]]").format(table=_TABLE)
+        )
     headers = [number for number, line in enumerate(lines, 1) if _is_header(line)]
     for number, entry in enumerate(entries):
         line = headers[number] if len(headers) == len(entries) else None
@@ -79,17 +82,29 @@ def _csv_entries(path: Path, source: str) -> Iterator[Entry]:
             if key not in KEYS:
                 raise ConfigError(path, _unknown(key, KEYS), 1)
         if "forbidden" not in head:
-            raise ConfigError(path, f"the first line must name the columns: {', '.join(KEYS)}", 1)
+            raise ConfigError(
+                path,
+                gettext("the first line must name the columns: {value}").format(
+                    value=", ".join(KEYS)
+                ),
+                1,
+            )
         for row in reader:
             if not any(cell.strip() for cell in row):
                 continue
             if len(row) > len(head):
                 raise ConfigError(
-                    path, f"{len(row)} cells under {len(head)} columns", reader.line_num
+                    path,
+                    gettext("{row} cells under {head} columns").format(
+                        row=len(row), head=len(head)
+                    ),
+                    reader.line_num,
                 )
             yield reader.line_num, _from_cells(path, reader.line_num, head, row)
     except csv.Error as error:
-        raise ConfigError(path, f"this is not valid CSV: {error}", reader.line_num) from None
+        raise ConfigError(
+            path, gettext("this is not valid CSV: {error}").format(error=error), reader.line_num
+        ) from None
 
 
 def _from_cells(path: Path, line: int, head: list[str], row: list[str]) -> Mapping[str, Any]:
@@ -102,7 +117,11 @@ def _from_cells(path: Path, line: int, head: list[str], row: list[str]) -> Mappi
     if "safe" in cells:
         value = cells["safe"].lower()
         if value not in (*_TRUE, *_FALSE):
-            raise ConfigError(path, f"safe: this must be true or false, not {value!r}", line)
+            raise ConfigError(
+                path,
+                gettext("safe: this must be true or false, not {value!r}").format(value=value),
+                line,
+            )
         cells["safe"] = value in _TRUE
     return cells
 
@@ -111,25 +130,31 @@ def _terms(path: Path, line: int | None, entry: Mapping[str, Any]) -> Iterator[T
     try:
         forbidden = _phrases(entry, "forbidden")
         if not forbidden:
-            raise ValueError("forbidden: this must name the term")
+            raise ValueError(gettext("forbidden: this must name the term"))
         preferred = _phrases(entry, "preferred")
         reason = entry.get("reason", "")
         if not isinstance(reason, str):
-            raise ValueError("reason: this must be a string")
+            raise ValueError(gettext("reason: this must be a string"))
         part_of_speech = entry.get("pos", "noun")
         if part_of_speech not in PARTS_OF_SPEECH:
-            raise ValueError(f"pos: {_unknown_value(part_of_speech)}")
+            raise ValueError(
+                gettext("pos: {unknown_value}").format(unknown_value=_unknown_value(part_of_speech))
+            )
         is_safe = entry.get("safe", False)
         if not isinstance(is_safe, bool):
-            raise ValueError("safe: this must be true or false")
+            raise ValueError(gettext("safe: this must be true or false"))
         if is_safe and not preferred:
-            raise ValueError("safe: without a preferred term there is nothing to put in")
+            raise ValueError(gettext("safe: without a preferred term there is nothing to put in"))
     except ValueError as error:
         raise ConfigError(path, str(error), line) from None
     source = str(path) if line is None else f"{path}:{line}"
     for phrase in forbidden:
         if phrase in preferred:
-            raise ConfigError(path, f"{phrase!r} is forbidden and preferred at once", line)
+            raise ConfigError(
+                path,
+                gettext("{phrase!r} is forbidden and preferred at once").format(phrase=phrase),
+                line,
+            )
         kind = cast(PartOfSpeechName, part_of_speech)
         yield Term(phrase, preferred, reason, kind, is_safe, source)
 
@@ -138,10 +163,16 @@ def _phrases(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
     value = entry.get(key, [])
     phrases = [value] if isinstance(value, str) else value
     if not isinstance(phrases, list) or not all(isinstance(one, str) for one in phrases):
-        raise ValueError(f"{key}: this must be a string or a list of strings")
+        raise ValueError(
+            gettext("{key}: this must be a string or a list of strings").format(key=key)
+        )
     for phrase in phrases:
         if not all(_is_arabic(word) for word in words_of(phrase)) or not phrase.strip():
-            raise ValueError(f"{key}: {phrase!r} must be words in Arabic letters")
+            raise ValueError(
+                gettext("{key}: {phrase!r} must be words in Arabic letters").format(
+                    key=key, phrase=phrase
+                )
+            )
     return tuple(" ".join(phrase.split()) for phrase in phrases)
 
 
@@ -162,11 +193,15 @@ def _unknown(key: str, known: Sequence[str]) -> str:
     from rapidfuzz import process
 
     nearest = process.extractOne(key, known)[0]
-    return f"there is no key {key!r} in a glossary; did you mean {nearest!r}?"
+    return gettext("there is no key {key!r} in a glossary; did you mean {nearest!r}?").format(
+        key=key, nearest=nearest
+    )
 
 
 def _unknown_value(value: object) -> str:
     from rapidfuzz import process
 
     nearest = process.extractOne(str(value), PARTS_OF_SPEECH)[0]
-    return f"{value!r} is none of {', '.join(PARTS_OF_SPEECH)}; did you mean {nearest!r}?"
+    return gettext("{value!r} is none of {value2}; did you mean {nearest!r}?").format(
+        value=value, value2=", ".join(PARTS_OF_SPEECH), nearest=nearest
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from gettext import gettext
 from typing import Any, Final
 
 from linter.documents.formats import FORMAT_NAMES, is_format
@@ -92,7 +93,11 @@ def _formats(value: object) -> tuple[tuple[str, str], ...]:
     check_patterns(tuple(value))
     for name in value.values():
         if not is_format(name):
-            raise ValueError(f"there is no format {name!r}; there are {', '.join(FORMAT_NAMES)}")
+            raise ValueError(
+                gettext("there is no format {name!r}; there are {value}").format(
+                    name=name, value=", ".join(FORMAT_NAMES)
+                )
+            )
     return tuple(value.items())
 
 
@@ -135,7 +140,9 @@ def choice(*names: str, default: str | None = None) -> Kind:
         if value == default:
             return None
         if value not in names:
-            raise ValueError(f"this must be {listed}, not {value!r}")
+            raise ValueError(
+                gettext("this must be {listed}, not {value!r}").format(listed=listed, value=value)
+            )
         return str(value)
 
     return Kind(read, str, {"enum": [*names, *([] if default is None else [default])]})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from gettext import gettext
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from linter.lexicon.regional import Spelling
 
 Lang = Literal["ar", "en"]
+#: Files that may hold settings, the stronger first, and what each calls the table.
+SETTINGS_FILES: Final[Mapping[str, tuple[str, ...]]] = {
+    ".sawab.toml": (),
+    "pyproject.toml": ("tool", "sawab"),
+    "setup.cfg": ("sawab",),
+}
 #: What has to be consistent: each document by itself, or all documents of a run.
 Consistency = Literal["document", "run"]
 
@@ -150,7 +157,9 @@ def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     try:
         return path_patterns(patterns)
     except ValueError as error:
-        raise ValueError(f"{patterns[0]!r} is not a path pattern") from error
+        raise ValueError(
+            gettext("{patterns!r} is not a path pattern").format(patterns=patterns[0])
+        ) from error
 
 
 def _lines_of_section(source: str, section: str) -> Iterator[tuple[int, str]]:

@@ -5,18 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cache
+from gettext import gettext
 from pathlib import Path
 from typing import Any, Final
 
 from linter.settings.keys import KEYS_BY_NAME
-from linter.settings.model import ConfigError
-
-#: Files that may hold settings, the stronger first, and what each calls the table.
-SETTINGS_FILES: Final[Mapping[str, tuple[str, ...]]] = {
-    ".sawab.toml": (),
-    "pyproject.toml": ("tool", "sawab"),
-    "setup.cfg": ("sawab",),
-}
+from linter.settings.model import SETTINGS_FILES, ConfigError
 
 Table = Mapping[str, Any]
 
@@ -50,18 +44,29 @@ def read_text(path: Path) -> str:
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise ConfigError(path, "this is no file but a pipe or a device")
+            raise ConfigError(path, gettext("this is no file but a pipe or a device"))
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
         if len(data) > _LARGEST:
-            raise ConfigError(path, f"this is larger than {_LARGEST} bytes")
+            raise ConfigError(
+                path, gettext("this is larger than {largest} bytes").format(largest=_LARGEST)
+            )
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise ConfigError(path, f"this is not valid UTF-8 (byte {error.start})") from None
+        raise ConfigError(
+            path, gettext("this is not valid UTF-8 (byte {start})").format(start=error.start)
+        ) from None
     except OSError as error:
-        raise ConfigError(path, f"this cannot be read: {error.strerror or error}") from None
+        raise ConfigError(
+            path,
+            gettext("this cannot be read: {strerror}").format(
+                strerror=gettext(error.strerror or str(error))
+            ),
+        ) from None
     except ValueError as error:  # a name that no file can have
-        raise ConfigError(path, f"this cannot be read: {error}") from None
+        raise ConfigError(
+            path, gettext("this cannot be read: {error}").format(error=error)
+        ) from None
 
 
 @cache
@@ -107,9 +112,13 @@ def parse_toml(path: Path, source: str) -> dict[str, Any]:
     try:
         table: dict[str, Any] = toml.loads(source)
     except ValueError as error:  # of the parser, or of a number that Python will not read
-        raise ConfigError(path, f"this is not valid TOML: {error}") from None
+        raise ConfigError(
+            path, gettext("this is not valid TOML: {error}").format(error=error)
+        ) from None
     except RecursionError:
-        raise ConfigError(path, "this is not valid TOML: values within values too deep") from None
+        raise ConfigError(
+            path, gettext("this is not valid TOML: values within values too deep")
+        ) from None
     return table
 
 
@@ -118,7 +127,7 @@ def _read_toml(path: Path, source: str, keys: tuple[str, ...]) -> Table | None:
     for key in keys:
         table = table.get(key) if isinstance(table, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise ConfigError(path, f"{'.'.join(keys)!r} must be a table")
+        raise ConfigError(path, gettext("{keys!r} must be a table").format(keys=".".join(keys)))
     return table
 
 
@@ -129,7 +138,9 @@ def _read_ini(path: Path, source: str, keys: tuple[str, ...]) -> Table | None:
     try:
         parser.read_string(source, str(path))
     except configparser.Error as error:
-        raise ConfigError(path, f"this is not valid INI: {error.message}") from None
+        raise ConfigError(
+            path, gettext("this is not valid INI: {message}").format(message=error.message)
+        ) from None
     (section,) = keys
     if not parser.has_section(section):
         return None

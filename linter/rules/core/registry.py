@@ -6,6 +6,7 @@ import inspect
 import pkgutil
 from collections.abc import Iterable, Sequence
 from functools import cache
+from gettext import gettext
 from importlib import import_module
 from typing import Final
 
@@ -20,8 +21,14 @@ class UnknownRuleError(ValueError):
     """A selector that names no rule; `nearest` is the most similar valid one, if one is similar."""
 
     def __init__(self, selector: str, nearest: str | None) -> None:
-        hint = f"did you mean {nearest!r}?" if nearest else "`sawab rules` lists them"
-        super().__init__(f"no rule is called {selector!r}; {hint}")
+        hint = (
+            gettext("did you mean {nearest!r}?").format(nearest=nearest)
+            if nearest
+            else gettext("`sawab rules` lists them")
+        )
+        super().__init__(
+            gettext("no rule is called {selector!r}; {hint}").format(selector=selector, hint=hint)
+        )
         self.selector = selector
         self.nearest = nearest
 

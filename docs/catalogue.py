@@ -1,0 +1,125 @@
+"""Bring the Arabic catalogue up to date with the code, and compile it.
+
+`python -m docs.catalogue` finds all messages, puts new ones into `sawab.po`, takes old ones out,
+and writes `sawab.mo` beside it. A message is what is marked by `gettext("…")` in the code, the help
+of commands and options, the text of errors of formats, a value that a command prints, and what the
+library of the command line says.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from collections.abc import Iterator, Mapping
+from inspect import cleandoc
+from pathlib import Path
+from typing import Any, Final
+
+import click
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from linter.catalogue import DOMAIN, FOLDER
+from linter.cli.main import COMMANDS, sawab
+from linter.documents.formats import FORMAT_NAMES
+from linter.findings.diagnostic import Applicability
+from linter.lexicon.analysis import PartOfSpeech
+from linter.lexicon.packing import Tier
+from linter.rules.core.registry import all_rules
+from linter.spelling.decision import Doubt
+from linter.spelling.explanation import StepKind
+from linter.spelling.verdict import ErrorKind
+
+PO: Final = FOLDER / "ar" / "LC_MESSAGES" / f"{DOMAIN}.po"
+ROOT: Final = Path(__file__).parents[1] / "linter"
+#: Functions whose first argument is a message. Errors of formats and values are printed by
+#: whoever catches them.
+_MARKS: Final = {
+    **{"gettext": None, "FormatError": None, "ValueError": None},
+    "ngettext": (1, 2),
+}
+#: What the library of the command line says, as far as users of ours meet it.
+_CLICK_MODULES: Final = ("core", "decorators", "exceptions", "formatting", "parser", "types")
+
+
+#: What the system says of files and addresses, as far as it is no fault of ours.
+_SYSTEM_ERRORS: Final = (
+    *(
+        errno.ENOENT,
+        errno.EACCES,
+        errno.EISDIR,
+        errno.ENOTDIR,
+        errno.ENOSPC,
+        errno.EROFS,
+        errno.EIO,
+    ),
+    *(errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.ENAMETOOLONG, errno.ELOOP, errno.EMFILE),
+    *(errno.EDQUOT, errno.EINVAL, errno.EIO),
+)
+
+
+def messages() -> Iterator[str | tuple[str, ...]]:
+    """All messages, some more than once."""
+    for path in sorted(ROOT.rglob("*.py")):
+        yield from _marked(path, _MARKS)
+    folder = Path(click.__file__).parent
+    for name in _CLICK_MODULES:
+        yield from _marked(folder / f"{name}.py", {"_": None, "ngettext": (1, 2)})
+    yield from _help(sawab)
+    for name in COMMANDS:
+        command = sawab.get_command(click.Context(sawab), name)
+        assert command is not None
+        yield from _help(command)
+    kinds = (Applicability, Doubt, ErrorKind, PartOfSpeech, StepKind)
+    values = [str(one.value) for kind in kinds for one in kind]
+    values += [one.name.lower() for one in Tier]
+    values += ["read", "written"]
+    values += [os.strerror(number) for number in _SYSTEM_ERRORS]
+    values += sorted({rule.category for rule in all_rules()})
+    yield from (re.sub(r"\d+%", "{share}", value) for value in values)
+
+
+def catalogue() -> Catalog:
+    """The catalogue as it stands in the file, with the messages of today."""
+    with PO.open("rb") as file:
+        old = read_po(file, locale="ar", domain=DOMAIN)
+    new = Catalog("ar", DOMAIN, project="sawab", charset="utf-8", fuzzy=False)
+    for message in messages():
+        new.add(message)
+    for one in new:
+        known = old.get(one.id) if one.id else None
+        if known is not None:
+            one.string = known.string
+    return new
+
+
+def write() -> None:
+    """Write both files."""
+    made = catalogue()
+    with PO.open("wb") as file:
+        write_po(file, made, width=100, omit_header=False, sort_output=True)
+    with PO.with_suffix(".mo").open("wb") as file:
+        write_mo(file, made)
+
+
+def _marked(path: Path, marks: Mapping[str, Any]) -> Iterator[str | tuple[str, ...]]:
+    for _, message, _, _ in extract_from_file("python", path, marks):
+        yield message
+
+
+def _help(command: click.Command) -> Iterator[str]:
+    texts = [command.help, command.short_help]
+    texts += [one.help for one in command.params if isinstance(one, click.Option)]
+    # What is put together from a message and names is marked where it is put together.
+    names = ", ".join(FORMAT_NAMES)
+    yield from (cleandoc(text) for text in texts if text and names not in text)
+    if isinstance(command, click.Group) and command is not sawab:
+        for inner in command.commands.values():
+            yield from _help(inner)
+
+
+if __name__ == "__main__":
+    write()

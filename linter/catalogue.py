@@ -1,0 +1,34 @@
+"""The catalogue of what the program says in Arabic, read by gettext.
+
+Messages stand in the code in English, marked by `gettext("…")`; `locale/ar/LC_MESSAGES/sawab.po`
+holds them in Arabic, and `python -m docs.catalogue` brings it up to date with the code and compiles
+it. What rules say stands with the rules. The texts of the command line's own library are looked up
+in the same catalogue.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from pathlib import Path
+from typing import Final
+
+from linter.settings.model import Lang
+
+DOMAIN: Final = "sawab"
+FOLDER: Final = Path(__file__).with_name("locale")
+
+
+def use(lang: Lang) -> None:
+    """Speak this language from now on, in processes that are started from here too.
+
+    Modules that keep a message from the time they are loaded have to be loaded afterwards.
+    """
+    os.environ["LANGUAGE"] = lang
+    bind()
+
+
+def bind() -> None:
+    """Have gettext look into our catalogue, for the language of the environment."""
+    gettext.bindtextdomain(DOMAIN, FOLDER)
+    gettext.textdomain(DOMAIN)

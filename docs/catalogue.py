@@ -22,6 +22,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from linter._version import __version__
 from linter.catalogue import DOMAIN, FOLDER
 from linter.cli.main import COMMANDS, sawab
 from linter.documents.formats import FORMAT_NAMES
@@ -86,7 +87,18 @@ def catalogue() -> Catalog:
     """The catalogue as it stands in the file, with the messages of today."""
     with PO.open("rb") as file:
         old = read_po(file, locale="ar", domain=DOMAIN)
-    new = Catalog("ar", DOMAIN, project="sawab", charset="utf-8", fuzzy=False)
+    new = Catalog(
+        "ar",
+        DOMAIN,
+        header_comment="# What sawab says, in Arabic (see docs/catalogue.py).",
+        project="sawab",
+        version=__version__,
+        creation_date=old.creation_date,
+        revision_date=old.creation_date,
+        last_translator="The sawab maintainers",
+        charset="utf-8",
+        fuzzy=False,
+    )
     for message in messages():
         new.add(message)
     for one in new:

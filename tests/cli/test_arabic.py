@@ -13,7 +13,9 @@ TEXT = "وقف اطلاق النار ، ثم وصل الوفد إلىالمدي�
 #: Three words of Latin letters in a row: a sentence, or most of one.
 SENTENCE = re.compile(r"(?<![\w/.\[-])[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}")
 #: Commands, tags and code are no sentences.
-NO_SENTENCE = re.compile(r"sawab(?: [a-z]+)+|<style>.*?</style>|<[^>]*>|`[^`]*`", re.DOTALL)
+NO_SENTENCE = re.compile(
+    r"sawab(?: [a-z]+)+|<(?:style|script)[^>]*>.*?</(?:style|script)>|<[^>]*>|`[^`]*`", re.DOTALL
+)
 ARABIC = {"LANGUAGE": "ar", "LANG": "ar_EG.UTF-8"}
 
 HELP = [(name, "--help") for name in COMMANDS if name != "completion"]
@@ -87,7 +89,7 @@ def test_a_command_says_no_english_sentence(arguments: tuple[str, ...], sawab: S
     run = sawab(*arguments, env=ARABIC)
 
     said = re.sub(
-        r"sawab(?: [a-z]+)+|<style>.*?</style>|<[^>]*>|`[^`]*`",
+        r"sawab(?: [a-z]+)+|<(?:style|script)[^>]*>.*?</(?:style|script)>|<[^>]*>|`[^`]*`",
         " ",
         run.stdout + run.stderr,
         flags=re.S,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Final
 
 from linter.lexicon.variants import accepted_variants
 from linter.spelling.confidence import Care
@@ -16,9 +17,14 @@ from linter.spelling.orthography import Irregular, irregular
 from linter.spelling.real_words import Misplaced, real_word_judge
 from linter.spelling.speller import Speller, Unlisted
 from linter.spelling.tearing import Tearing
-from linter.spelling.verdict import Verdict
+from linter.spelling.verdict import ErrorKind, Verdict
 from linter.text.alphabet import WAW
 from linter.text.tokeniser import Passage
+
+#: So often must a word be written the same way in one text to be taken for a term.
+INSISTENT: Final = 4
+#: … and once in so many words at least, for in a long text errors are repeated too.
+_WORDS_TO_A_TERM: Final = 8000
 
 
 class JudgedText:
@@ -136,8 +142,25 @@ class JudgedText:
         return [
             (index, decision)
             for index, decision in self.decisions
-            if decision.is_reported and not self.is_exempt(index)
+            if decision.is_reported
+            and not self.is_exempt(index)
+            and not self._is_insisted_on(index, decision.verdict)
         ]
+
+    def _is_insisted_on(self, index: int, verdict: Verdict) -> bool:
+        """Whether the text writes a word so again and again, and hardly ever what is suggested.
+
+        So a term of the field is written (الدوال), and no error of the hand.
+        """
+        best = verdict.candidates[0]
+        places = self.passage.word_places
+        times = len(places[self.passage.words[index]])
+        least = max(INSISTENT, len(self.passage.words) / _WORDS_TO_A_TERM)
+        if best.kind is not ErrorKind.LETTERS or times < least:
+            return False
+        if best.text in self.speller.finder.confusions(verdict.word):
+            return False  # letters of like sound (نضام) are confused time and again
+        return times > 2 * len(places.get(best.text, ()))
 
     def decide(self, index: int, verdict: Verdict) -> Decision:
         """The decision on word `index`, on which the verdict is this."""

@@ -7,6 +7,7 @@ he who writes "to me" writes "I" as well. Data: `dictionaries/error_model/first_
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -21,7 +22,7 @@ REACH: Final = 30
 #: what it adds that there is none. Set on books and on news.
 SIGN_COST: Final = 4.0
 NO_SIGN_GAIN: Final = 1.0
-_IMPERATIVE: Final = 4
+_IMPERATIVE: Final = re.compile("[وف]?ا(?P<stem>...)(?P<pronoun>ها|هم|ه)?")
 
 
 @cache
@@ -43,14 +44,17 @@ def is_sign(form: str) -> bool:
 def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
     """Whether a bare word in ا may well be an imperative, which اكتب "write!" is and أكتب is not.
 
-    It is one of four letters whose imperfect (يكتب) is commoner than what it is with a hamza; the
-    word before it must not ask for that.
+    It is one of four letters, with و or ف before it and a pronoun after it (والصق, اشربه), whose
+    imperfect (يكتب) is commoner than what it is with a hamza; the word before it must not ask for
+    that.
     """
-    is_built_so = len(word) == _IMPERATIVE and word[0] == ab.ALEF
-    if not is_built_so or before in _forms("before-imperfect"):
+    if before in _forms("before-imperfect"):
         return False
-    stem = word[1:]
-    return lexicon.frequency(ab.YEH + stem) > lexicon.frequency(ab.ALEF_HAMZA_ABOVE + stem)
+    match = _IMPERATIVE.fullmatch(word)
+    if match is None:
+        return False
+    rest = match["stem"] + (match["pronoun"] or "")
+    return lexicon.frequency(ab.YEH + rest) > lexicon.frequency(ab.ALEF_HAMZA_ABOVE + rest)
 
 
 def person_weight(passage: Passage, index: int, form: str) -> float:

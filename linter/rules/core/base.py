@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ from linter.text.tokeniser import Passage
 Tally = Counter[tuple[str, str, str]]
 
 
+#: A string of so many words is a label, in which a word has hardly a neighbour.
+_LABEL = 2
 #: The categories of rules that the dialects do not follow.
 _OF_STANDARD = frozenset({"spelling", "context", "grammar"})
 
@@ -101,6 +104,16 @@ class Context:
     def unjudged(self) -> int:
         """How many distinct words were left, for there were too many; 0 if no rule asked."""
         return self.spelling.unlisted.unjudged if "spelling" in vars(self) else 0
+
+    def is_label(self, index: int) -> bool:
+        """Whether a word stands alone, or beside one other, in its string of a translation file."""
+        start, end = self.passage.span(index)
+        targets = (target for unit in self.units for target in unit.targets)
+        for target in targets:
+            if target.start <= start and end <= target.end:
+                inside = bisect_left(self.passage.starts, target.start)
+                return inside + _LABEL >= bisect_left(self.passage.starts, target.end)
+        return False
 
     def is_left_alone(self, rule: Rule, place: int) -> bool:
         """Whether a place (a code point) is of a dialect, to which the rule does not apply."""

@@ -20,8 +20,15 @@ class WordRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every reported word whose likeliest correction undoes an error of this class."""
         for index, decision in context.spelling.reported:
-            if decision.verdict.kind is self.kind:
+            if decision.verdict.kind is self.kind and not self._is_doubtful(
+                context, index, decision
+            ):
                 yield self._finding(*context.passage.span(index), decision)
+
+    def _is_doubtful(self, context: Context, index: int, decision: Decision) -> bool:
+        """Whether a word of a short label, which has no neighbours, is not surely an error."""
+        is_of_letters = self.kind is ErrorKind.LETTERS and bool(context.units)
+        return is_of_letters and not decision.fixes[0].is_safe and context.is_label(index)
 
     def _finding(self, start: int, end: int, decision: Decision) -> Diagnostic:
         fixes = []

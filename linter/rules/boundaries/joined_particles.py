@@ -16,6 +16,8 @@ from linter.rules.core.word_index import WordIndex
 from linter.text.patterns import Pattern
 
 _JOINED = Pattern("(?P<before>[وف]?)(?P<particle>لا|ما)(?P<word>..+)")
+_BEFORE_ARTICLE = Pattern("(?P<joined>[وف]?)(?P<first>[^ا].{1,4}|[اإأ].{1,3})(?P<second>ال.{3,})")
+_BEFORE_VERB = Pattern("(?P<joined>[وف]?)(?P<first>.{2,4})(?P<second>كانت?|يكون|تكون|كانوا)")
 #: Occurrences per million of a verb that stands in common use.
 _COMMON = 4.0
 _SHORTEST = 3
@@ -82,3 +84,48 @@ class JoinedParticle(PhraseRule):
         if not Attested(lexicon).is_imperfect(word):
             return False
         return form not in lexicon or lexicon.tier(form) is Tier.FREQUENCY
+
+
+class JoinedFunctionWord(PhraseRule):
+    """A preposition, demonstrative or conjunction runs into the word after it: هذاالكتاب.
+
+    The ا, ى or ه that ends the first word does not join, so that the missing space is hardly seen;
+    frequency lists hold such forms. What the dictionary knows otherwise is left alone.
+
+    Source: ARETA MG (Belkebir and Habash 2021).
+    """
+
+    code = "B019"
+    name = "joined-function-word"
+    category = "boundaries"
+    areta = "MG"
+    applicability = Applicability.SAFE
+    summary = Message("Write “{right}” as two words", "تكتب «{right}» كلمتين")
+    examples = (
+        Example("قرأت هذاالكتاب", "قرأت هذا الكتاب"),
+        Example("وصل في هذهالسنة", "وصل في هذه السنة"),
+        Example("سأعود إذاكان الجو صحوا", "سأعود إذا كان الجو صحوا"),
+        Example.right("قرأت هذا الكتاب في هذه السنة"),
+        Example.right("فيالق الجيش وعنالك، وإذا كان"),
+        Example.right("عبدالله وجمالالدين"),
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Forms of frequency lists, or of no list, with an article or كان inside."""
+        for pattern in (_BEFORE_ARTICLE, _BEFORE_VERB):
+            for form in words.matching(pattern):
+                if lexicon.tier(form) in (None, Tier.FREQUENCY):
+                    yield form
+
+    def judge(self, place: Place) -> Correction | None:
+        """One that begins with a word of the table and ends in a common word."""
+        form, lexicon = place.word(), place.lexicon
+        for pattern, kind in ((_BEFORE_ARTICLE, "noun"), (_BEFORE_VERB, "verb")):
+            match = pattern.fullmatch(form)
+            if match is None or lexicon.is_accepted(form):
+                continue
+            first, second = match["first"], match["second"]
+            is_common = lexicon.frequency(second) >= _COMMON
+            if is_common and first in tables.words_of("joined_function_words", kind):
+                return Correction(0, ((f"{match['joined']}{first} {second}",),))
+        return None

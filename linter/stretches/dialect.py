@@ -32,7 +32,8 @@ _BREAK: Final = re.compile(r"[\n«»\"“”؟!…]|\.(?!\d)|(?:^|\s)[-–—]\s
 _PREFIXED: Final = re.compile("[وف]?(?P<particle>ب|هـ?|ح)(?P<verb>[يتن].{2,})")
 _FIRST_PERSON: Final = re.compile("[وف]?ه(?P<verb>أ.{2,})")
 _NEGATED: Final = re.compile("[وف]?ما(?P<verb>.{3,})ش")
-_BEFORE: Final = re.compile("^[وف]")
+#: What a dialectal verb begins with: its particle, or a conjunction before that.
+_FIRST_LETTERS: Final = "بهحموف"
 _LONG_ENOUGH: Final = 5
 
 
@@ -77,15 +78,17 @@ def dialect_stretches(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int
 @cache
 def _markers() -> dict[str, int]:
     rows = table_rows(table_lines("passages/dialect_markers.tsv"))
-    return {row[0]: _WEIGHTS[row[1]] for row in rows}
+    weights = {row[0]: _WEIGHTS[row[1]] for row in rows}
+    joined = {before + word: weight for word, weight in weights.items() for before in "وف"}
+    return joined | weights
 
 
 def marker_weight(form: str, lexicon: Lexicon) -> int:
     """How much a bare word speaks for a dialect; 0 for what the written language has."""
-    weight = _markers().get(form) or _markers().get(_BEFORE.sub("", form))
-    if weight:
+    weight = _markers().get(form, 0)
+    if weight or len(form) < _LONG_ENOUGH or form[0] not in _FIRST_LETTERS:
         return weight
-    if len(form) < _LONG_ENOUGH or form in lexicon.forms:
+    if form in lexicon.forms:
         return 0
     return _WEIGHTS["sure"] if _is_dialectal_verb(form, lexicon) else 0
 

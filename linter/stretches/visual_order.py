@@ -22,6 +22,8 @@ from linter.text.tokeniser import Passage
 _LAST_LETTERS: Final = (ab.TEH_MARBUTA, ab.ALEF_MAKSURA, "\ufe93", "\ufe94", "\ufeef", "\ufef0")
 #: So many unlisted words must be so common when reversed.
 _SEVERAL: Final = 2
+#: … and in a long text, so many a word.
+_LEAST_DENSITY: Final = 1 / 2000
 _COMMON_COST: Final = 12.5
 #: How much likelier the reversed reading of a line must be, in nats.
 _LEAST_GAIN: Final = 6.0
@@ -69,13 +71,16 @@ def _total(passage: Passage, words: range, lexicon: Lexicon) -> float:
 
 
 def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:
-    if any(len(word) > 1 and word[0] in _LAST_LETTERS for word in passage.word_places):
+    """Whether there are as many words of reversed lines as a page of them would have."""
+    least = len(passage.words) * _LEAST_DENSITY
+    found = sum(word[0] in _LAST_LETTERS for word in passage.word_places if len(word) > 1)
+    if found and found >= least:
         return True
-    found = 0
+    least = max(least, _SEVERAL)
     for form in passage.bare_forms.values():
         if form not in lexicon.listed and lexicon.cost(form[::-1]) <= _COMMON_COST:
             found += 1
-            if found == _SEVERAL:
+            if found >= least:
                 return True
     return False
 

@@ -33,11 +33,5 @@ def test_a_label_has_no_neighbours_to_be_judged_by() -> None:
     assert codes(PO + label, "gettext") == []
 
 
-def test_plural_forms_of_a_message_are_no_repeated_sentences() -> None:
-    forms = "".join(f'msgstr[{n}] "تم نقل الملف إلى المجلد الجديد."\n' for n in range(6))
-    message = f'msgid "One file was moved."\nmsgid_plural "%d files were moved."\n{forms}'
-    assert "R003" not in codes(PO + message, "gettext")
-
-
 def test_an_imperative_with_a_pronoun_is_no_verb_of_the_first_person() -> None:
     assert codes("اشربه ساخنا قبل النوم") == []

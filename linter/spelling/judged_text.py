@@ -64,6 +64,16 @@ class JudgedText:
             and (self._is_foreign is None or not self._is_foreign(self.passage.starts[index]))
         }
 
+    def _is_variant(self, verdict: Verdict) -> bool:
+        """Whether a word is an accepted spelling of its correction, and no norm refuses it.
+
+        Of such words only the rules of consistency speak.
+        """
+        best = verdict.candidates[0] if verdict.candidates else None
+        if best is None or self.speller.lexicon.norm.refuses(verdict.word):
+            return False
+        return accepted_variants().are(verdict.word, best.text)
+
     def _may_be_swapped(self, form: str) -> bool:
         """Whether a form is a listed word with lam and alef exchanged (الجئا, of لاجئا)."""
         return any(one in self.speller.lexicon.forms for one in readings(form))
@@ -83,7 +93,7 @@ class JudgedText:
         """The unlisted words of the language, pieces of torn ones among them."""
         found = self.speller.faulty_words(self.passage, self.unlisted)
         taken = self.unswapped.keys() | self.irregular.keys()
-        found = [one for one in found if one[0] not in taken and not _is_variant(one[1])]
+        found = [one for one in found if one[0] not in taken and not self._is_variant(one[1])]
         if self._is_foreign is None:
             return found
         starts = self.passage.starts
@@ -188,9 +198,3 @@ class JudgedText:
         found = judge.misplaced(self.passage, self.care, self.habits, self.unlisted)
         taken = self._pieces | self.unswapped.keys() | self.irregular.keys()
         return [one for one in found if one.index not in taken]
-
-
-def _is_variant(verdict: Verdict) -> bool:
-    """Whether a word is an accepted spelling of its correction; consistency alone asks for one."""
-    best = verdict.candidates[0] if verdict.candidates else None
-    return best is not None and accepted_variants().are(verdict.word, best.text)

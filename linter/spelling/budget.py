@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Final
 
 #: For each kind of work: what any passage may have, and how many words of it give one more.
-_LOOK_UPS: Final = (10_000, 5)
-_WALKS: Final = (3_000, 15)
-_RARE: Final = (5_000, 15)
-_IN_PLACE: Final = (4_000, 15)
-_JUDGED: Final = (20_000, 3)
+_LOOK_UPS: Final = (10_000, 10)
+_WALKS: Final = (2_000, 20)
+_RARE: Final = (3_000, 20)
+_IN_PLACE: Final = (3_000, 25)
+_JUDGED: Final = (10_000, 5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ REGIONS: Final = (
 LANGUAGE_CODES: Final = ("ar", *(f"ar-{region}" for region in REGIONS))
 #: How much text around a match goes with it, in code points on each side.
 _AROUND: Final = 40
-_SENTENCE_END: Final = re.compile(r"[.!?؟…]+[\"'»”)\]]*\s+|\n+")
+_SENTENCE_END: Final = re.compile(r"(?<![.!?؟…])[.!?؟…]+[\"'»”)\]]*\s+|\n+")
 
 
 def languages() -> list[dict[str, str]]:

@@ -17,7 +17,9 @@ from linter.text import alphabet as ab
 from linter.text.tokeniser import Passage
 
 #: The Latin original in brackets: شويغو (Shoigu).
-_LATIN_IN_BRACKETS: Final = re.compile(r"[^\S\n]*[(\[][^\S\n]*[«\"“]?[^\S\n]*[^\W\d_\u0600-\u06ff]")
+_LATIN_IN_BRACKETS: Final = re.compile(
+    r"[^\S\n]{0,20}[(\[][^\S\n]{0,20}[«\"“]?[^\S\n]{0,20}[^\W\d_\u0600-\u06ff]"
+)
 _OPENING: Final = re.compile(rf"[{ab.OPENING_QUOTES}\"]$")
 _CLOSING: Final = re.compile(rf"^[{ab.CLOSING_QUOTES}\"]")
 _CONJUNCTION: Final = "و"

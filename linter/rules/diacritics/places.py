@@ -17,7 +17,7 @@ _SHORT = ab.FATHA + ab.DAMMA + ab.KASRA
 _HARAKAT = ab.TANWIN + _SHORT + ab.SUKUN + ab.SHADDA
 _FATH: str = ab.FATHATAN
 #: Words on the measure iftiʿāl of roots in lam, whose first two letters are no article (التهاب).
-_NO_ARTICLE = f"{ab.ALEF}{ab.LAM}{ab.TEH}[{_HARAKAT}]*.[{_HARAKAT}]*{ab.ALEF}"
+_NO_ARTICLE = f"{ab.ALEF}{ab.LAM}{ab.TEH}[{_HARAKAT}]{{0,4}}.[{_HARAKAT}]{{0,4}}{ab.ALEF}"
 
 
 class TanwinBeforeAlef(MarkRule):
@@ -162,7 +162,7 @@ class TanwinWithArticle(MarkRule):
 
     pattern = Pattern(
         f"\\A(?!{_NO_ARTICLE}){ab.ALEF}{ab.FATHA}?{ab.LAM}{ab.SUKUN}?(?=(?:[{ab.LETTERS}][{_HARAKAT}]*)"
-        f"{{3,}}).*?(?P<fault>[{ab.TANWIN}](?=[{ab.ALEF}{ab.ALEF_MAKSURA}]?\\Z))"
+        f"{{3}}).*?(?P<fault>[{ab.TANWIN}](?=[{ab.ALEF}{ab.ALEF_MAKSURA}]?\\Z))"
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

@@ -27,7 +27,7 @@ _CLOSING: Final = "\"'”’»)]}"
 _END: Final = Pattern(rf"(?P<mark>\.\.\.|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
 _COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
 _WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
-_INITIALS: Final = Pattern(r"(?:\b\w\.)+\Z|\.\w+\.\Z")
+_INITIALS: Final = Pattern(r"(?:\b\w\.){1,40}\Z|\.\w{1,40}\.\Z")
 
 
 class EndingMark(UnitRule):

@@ -22,7 +22,7 @@ from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern
 
 _COUNTED: Final = Pattern(
-    rf"(?:{OBJECT}|\d+)[ \u00a0](?P<noun>[{ab.WORD_CHARACTERS}]+)(?![{ab.WORD_CHARACTERS}])"
+    rf"(?:{OBJECT}|(?<!\d)\d+)[ \u00a0](?P<noun>[{ab.WORD_CHARACTERS}]+)(?![{ab.WORD_CHARACTERS}])"
 )
 _ENGLISH: Final = Pattern(rf"{OBJECT}[ \u00a0](?P<noun>[A-Za-z]{{2,}})")
 #: Nouns that end so are written alike with and without the accusative.

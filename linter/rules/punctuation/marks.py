@@ -11,6 +11,8 @@ from linter.rules.core.gaps import GapRule, Site
 from linter.text.patterns import Pattern
 
 _LATIN = Pattern("[A-Za-z]")
+#: What is sought in brackets or quotation marks opens at most so many code points before.
+_LONGEST_ASIDE = 300
 
 
 class LatinMarkRule(GapRule):
@@ -168,11 +170,12 @@ class CommaInLatin(GapRule):
         Example.right("قرأ (War, Peace and Arabs) أمس"),
     )
 
-    pattern = Pattern(r"(?<=[A-Za-z])(?P<fault>[،؛])(?=[ ][A-Za-z][^()\"\n]*[)\"])")
+    pattern = Pattern(r"(?<=[A-Za-z])(?P<fault>[،؛])(?=[ ][A-Za-z][^()\"\n]{0,200}[)\"])")
 
     def accepts(self, site: Site) -> bool:
         """Only inside of brackets or quotation marks that hold nothing but Latin."""
-        before = site.match.string[: site.match.start()]
+        place = site.match.start()
+        before = site.match.string[max(0, place - _LONGEST_ASIDE) : place]
         return max(before.rfind("("), before.rfind('"')) > before.rfind(")")
 
     def replacement(self, site: Site) -> str:

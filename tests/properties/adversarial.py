@@ -1,0 +1,166 @@
+"""Texts that are made to take long: pieces repeated, alternated, nested, and examples stretched.
+
+Each is a function of its length, so that the work of one length can be held against another's.
+Run as a program, `python -m tests.properties.adversarial CLEAN [SHARE]` checks a share of them (of
+one megabyte each) in processes of their own, and prints those that take more than three times as
+long as the text of the file CLEAN cut to that size, or more than 200 MB.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import product
+from pathlib import Path
+
+from linter.engine import Linter
+from linter.rules.core.registry import all_rules
+from linter.text import alphabet as ab
+from linter.text.tokeniser import tokenise
+
+MEGABYTE = 1_000_000
+MOST_TIMES = 3.0
+MOST_MEGABYTES = 200
+_OTHERS = (
+    " \n\t\r.:،؛؟!?,;…-–—_/\\|*#@%٪=+<>^~`&$\"'()[]{}«»“”‘’‹›﴿﴾1٣aZ\0\ufffd\ufffc\u2028\u0085"
+    "\u00a0\u202f\u2003\u200b\u200f\u202b\u202c\u202e\u2067\u2069\ufeff\ue000\ufe0f\u0300😀ۖﷲﷺ"
+)
+_WORDS = (
+    *("كتاب ", "إلى ", "قال: «", "هذة ", "الحكوممة ", "أن ", "٢٠١٠ ", "10 ", "1.", "a ", "abc."),
+    *(
+        "كتاب\n",
+        "كتاب، ",
+        "كتاب. ",
+        "(كتاب",
+        "«كتاب» ",
+        "http://",
+        "a@b.",
+        "#و",
+        "ا.",
+        "...",
+        "لا ",
+    ),
+    *("و", "مُ", "# sawab: ignore\n", "<!-- sawab: off[P002] ", "sawab: on\n"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of text, of which `make(n)` gives one of about `n` code points."""
+
+    name: str
+    make: Callable[[int], str]
+
+
+def pieces() -> list[str]:
+    """Characters of each class of the alphabet, marks, controls and short words."""
+    found: list[str] = []
+    for name in dir(ab):
+        value = getattr(ab, name)
+        if name.isupper() and isinstance(value, str):
+            members = sorted(ab.expand(value))
+            found += (members[0], members[len(members) // 2], members[-1])
+    return list(dict.fromkeys([*found, *_OTHERS, *_WORDS]))
+
+
+def kinds() -> Iterator[Kind]:
+    """Every kind of text there is here: some thirty thousand."""
+    made = pieces()
+    for piece in made:
+        yield Kind(f"{piece!a} repeated", partial(_between, "", piece, ""))
+        yield Kind(f"{piece!a} in a word", partial(_between, "ب", piece, "ب"))
+        yield Kind(f"{piece!a} after each word", partial(_between, "", f"كتاب{piece}", ""))
+        yield Kind(f"{piece!a} and a space", partial(_between, "", f"{piece} ", ""))
+        yield Kind(f"{piece!a} in each line", partial(_between, "", f"كتاب {piece}\n", ""))
+    for one, other in product(made, made):
+        if one != other:
+            yield Kind(f"{one!a} and {other!a} by turns", partial(_between, "", one + other, ""))
+            yield Kind(f"{one!a} then {other!a}", partial(_halves, one, other))
+    for rule in all_rules():
+        for number, example in enumerate(rule.examples):
+            yield from _stretched(f"{rule.code}, example {number}", example.text)
+
+
+def _stretched(name: str, text: str) -> Iterator[Kind]:
+    """An example again and again, and with each of its tokens made long."""
+    tokens = [token.text for token in tokenise(text)]
+    for gap in ("", " ", "\n"):
+        yield Kind(f"{name} with {gap!a}", partial(_between, "", text + gap, ""))
+    for place in range(len(tokens)):
+        for size in (1, 2):
+            before, after = "".join(tokens[:place]), "".join(tokens[place + size :])
+            long = "".join(tokens[place : place + size])
+            yield Kind(f"{name}, {size} from {place}", partial(_between, before, long, after))
+
+
+def _between(before: str, piece: str, after: str, length: int) -> str:
+    """A piece repeated to so many code points, between two texts."""
+    return before + piece * max(1, length // len(piece)) + after
+
+
+def _halves(one: str, other: str, length: int) -> str:
+    return _between("", one, _between("", other, "", length // 2), length // 2)
+
+
+def work(linter: Linter, text: str) -> int:
+    """The number of calls that checking a text takes, of Python and of built-in functions."""
+    calls = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        if event in ("call", "c_call"):
+            calls += 1
+
+    sys.setprofile(count)
+    try:
+        linter.check(text)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def cost(linter: Linter, text: str, seconds: float) -> tuple[float, float]:
+    """Processor seconds and megabytes that checking takes in a process of its own.
+
+    It is stopped after so many seconds, which are then what it took.
+    """
+    process = os.fork()
+    if process == 0:
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+        linter.check(text)
+        os._exit(0)
+    _, _, used = os.wait4(process, 0)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def _sized(text: str) -> str:
+    return text.encode("utf-8", "ignore")[:MEGABYTE].decode("utf-8", "ignore")
+
+
+def main() -> None:
+    """Check a share of all kinds, and print those that cost too much."""
+    clean = _sized(Path(sys.argv[1]).read_text("utf-8"))
+    share = float(sys.argv[2]) if len(sys.argv) > 2 else 0.01
+    linter = Linter(select=["all"])
+    linter.check("وصل الوفد إلى المدينه")
+    usual, _ = cost(linter, clean, 60.0)
+    print(f"clean text: {usual:.2f} s")
+    chosen = random.Random(time.time_ns())
+    tried = 0
+    for kind in kinds():
+        if chosen.random() < share:
+            tried += 1
+            seconds, megabytes = cost(linter, _sized(kind.make(MEGABYTE)), 10 * usual)
+            if seconds > MOST_TIMES * usual or megabytes > MOST_MEGABYTES:
+                print(f"{kind.name}: {seconds:.2f} s, {megabytes:.0f} MB", flush=True)
+    print(f"{tried} kinds tried")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""Whatever a text is made of, the work of checking it grows as its length does."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.engine import Linter
+from tests.properties.adversarial import Kind, kinds, work
+
+KINDS = list(kinds())
+#: A length whose work is past what is done once for each text.
+_LENGTH = 1_000
+#: Twice the length may take so many times as much more: two times where it is in proportion, four
+#: where it is the square.
+_MOST = 2.8
+_SLACK = 2_000
+
+
+@pytest.fixture(scope="module")
+def strict() -> Linter:
+    """Every rule that can run beside the others."""
+    return Linter(select=["all"])
+
+
+@given(st.sampled_from(KINDS))
+@settings(max_examples=200, deadline=None)
+def test_work_grows_in_proportion(strict: Linter, kind: Kind) -> None:
+    longest = kind.make(4 * _LENGTH)
+    strict.check(longest)  # what is remembered of its words is remembered for all three
+    once, twice = (work(strict, kind.make(n * _LENGTH)) for n in (1, 2))
+    four_times = work(strict, longest)
+    assert four_times - twice <= _MOST * (twice - once) + _SLACK, kind.name
+
+
+LONG: dict[str, Callable[[int], str]] = {
+    "a letter with vowel signs": lambda n: "ب" + "\u064e" * n,
+    "a letter with marks out of order": lambda n: "ب" + "\u0651\u064e\u0655" * (n // 3),
+    "letters and tatweel": lambda n: "بـ" * (n // 2),
+    "quotations in each other": lambda n: "«" * (n // 2) + "»" * (n // 2),
+    "quotations with spaces in each other": lambda n: "« " * (n // 4) + "» " * (n // 4),
+    "a letter and joiners": lambda n: "ب\u200c" * (n // 2),
+    "joiners in a word": lambda n: "ب" + "\u200c" * n + "ب",
+    "direction marks": lambda n: "\u202b" * n,
+    "comments": lambda n: "وصل الوفد ، ثم <!-- sawab: ignore[P002] -->\n" * (n // 45),
+    "brackets": lambda n: "(" * n + "ب",
+    "stops": lambda n: "ب" + "." * n + "ب",
+    "an address": lambda n: "a@" * (n // 2),
+    "a row of commas": lambda n: "ب" + "،" * n,
+}
+_CHECK = "import sys; from linter import Linter; Linter(select=['all']).check(sys.stdin.read())"
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_long_text_of_one_kind_comes_to_an_end(name: str) -> None:
+    """What takes the square of the length takes an hour for these, and no call of Python's."""
+    text = LONG[name](300_000)
+    subprocess.run(
+        [sys.executable, "-c", _CHECK],
+        input=text,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        timeout=300,
+    )

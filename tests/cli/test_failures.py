@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from xml.dom import minidom
@@ -120,9 +121,14 @@ def test_reports_are_whole_when_a_file_fails(
     write_tree(tmp_path / "work", 3)
     (tmp_path / "work" / "001.txt").write_text("عطل ، هنا\n", "utf-8")
 
-    status, stdout, _ = run("check", "--no-cache", "--output-format", name, ".")
+    report = tmp_path / "report"
+    status, _, _ = run("check", "--no-cache", "--output-format", name, "-o", str(report), ".")
 
     assert status == 2
+    if name == "docx":
+        assert zipfile.ZipFile(report).testzip() is None
+        return
+    stdout = report.read_text("utf-8")
     assert stdout.count("P002") >= 2
     if name in ("json", "sarif", "gitlab", "rdjson"):
         json.loads(stdout)

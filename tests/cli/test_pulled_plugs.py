@@ -145,7 +145,7 @@ def test_an_empty_environment_is_enough(tmp_path: Path) -> None:
     assert "إطلاق" in run.stdout.decode()
 
 
-@pytest.mark.parametrize("name", REPORT_NAMES)
+@pytest.mark.parametrize("name", sorted({*REPORT_NAMES} - {"docx"}))  # which is no text itself
 def test_names_that_are_no_text_are_reported(sawab: Sawab, name: str) -> None:
     try:
         Path(os.fsdecode(os.fsencode(sawab.folder) + b"/\xff\xd9.txt")).write_text(WRONG, "utf-8")

@@ -17,6 +17,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
+
 
 class Measured(NamedTuple):
     """Processor time, in seconds, and the largest resident memory, in megabytes."""
@@ -34,10 +36,17 @@ def measured(command: Sequence[str], source: Path | None = None, runs: int = 1) 
     for _ in range(runs):
         launcher = [sys.executable, "-S", "-E", __file__, *command]
         with Path(source or os.devnull).open("rb") as stream:
-            done = subprocess.run(launcher, stdin=stream, stdout=subprocess.PIPE, check=True)
+            done = subprocess.run(
+                launcher, stdin=stream, stdout=subprocess.PIPE, env=_as_installed(), check=True
+            )
         seconds, kibibytes = done.stdout.split()
         found.append(Measured(float(seconds), int(kibibytes) / 1024))
     return min(found)
+
+
+def _as_installed() -> dict[str, str]:
+    """The environment, but with modules compiled once, as an installation has them."""
+    return {name: value for name, value in os.environ.items() if name != _NO_BYTECODE}
 
 
 def _main() -> None:

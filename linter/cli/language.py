@@ -19,7 +19,7 @@ def language(arguments: Sequence[str]) -> Lang:
 
     Wrong settings ask for none; whoever needs them says what is wrong with them.
     """
-    for option, value in zip(arguments, (*arguments[1:], ""), strict=True):
+    for option, value in zip(arguments, (*arguments, "")[1:], strict=True):
         name, _, joined = option.partition("=")
         if name == "--lang" and (lang := spoken(joined or value)) is not None:
             return lang

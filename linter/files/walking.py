@@ -126,11 +126,10 @@ def _told_walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> It
         is_empty = False
         yield found
     if is_empty:
-        kinds = ", ".join(searched_suffixes())
-        reason = (
-            f"no text files found in this folder (looked for {kinds} and files without a suffix; "
+        reason = gettext(
+            "no text files found in this folder (looked for {kinds} and files without a suffix; "
             "other kinds of text are read when named)"
-        )
+        ).format(kinds=", ".join(searched_suffixes()))
         yield LeftOut(folder, reason, is_odd=True)
 
 

@@ -84,7 +84,7 @@ def test_eight_times_as_many_openings_cost_no_more_than_thirty_two_times_as_much
     name: str, opening: str
 ) -> None:
     cost(name, "كلمة")  # its parser is loaded
-    long = cost(name, "كلمة " + opening * SHORT * TIMES + " كلمة")
+    long = min(cost(name, "كلمة " + opening * SHORT * TIMES + " كلمة") for _ in range(2))
     if long > 0.2:  # what is done sooner tells nothing
         short = max(cost(name, "كلمة " + opening * SHORT + " كلمة") for _ in range(3))
         assert long / short < 4 * TIMES

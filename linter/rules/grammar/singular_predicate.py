@@ -30,6 +30,7 @@ class SingularPredicate(PhraseRule):
 
     code = "G054"
     name = "singular-predicate"
+    is_default = False
     summary = Message(
         "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )

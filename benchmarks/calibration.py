@@ -17,6 +17,7 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks import judging
@@ -25,6 +26,8 @@ from benchmarks.injection import model_errors, random_errors
 from benchmarks.judging import Judgement
 from benchmarks.reliability import Outcome, safe_lines, table
 from benchmarks.texts import Gold, clean_texts, gold_errors
+from linter import Linter
+from linter.findings.diagnostic import Diagnostic
 from linter.spelling.confidence import (
     WORDS_TO_AN_ERROR,
     Calibration,
@@ -95,7 +98,7 @@ def slips(errors: Iterable[Gold], speller: Speller, name: str) -> Iterator[Case]
     """What the speller says at each error."""
     for number, gold in enumerate(errors):
         passage = Passage(gold.sentence)
-        for index, verdict in speller.faulty_words(passage):
+        for index, verdict in speller.unlisted_words(passage):
             if passage.span(index) == (gold.start, gold.end) and verdict.candidates:
                 yield _case(verdict, True, _WEIGHTS[name], _fold(number))
 
@@ -109,7 +112,7 @@ def right_words(name: str, text: str, speller: Speller) -> Iterator[Case]:
     """The unlisted words of a clean text that no reader has called real errors; and its gaps."""
     judged = judging.load()
     passage = Passage(text)
-    for index, verdict in speller.faulty_words(passage):
+    for index, verdict in speller.unlisted_words(passage):
         row = judged.get(judging.place_of_word(name, text, *passage.span(index)))
         is_real = row is not None and row.judgement is Judgement.REAL
         if verdict.candidates and not is_real:
@@ -211,18 +214,21 @@ def held_out(
     texts: Mapping[str, str],
 ) -> dict[str, list[Outcome]]:
     """The findings in each text and each fold of the errors, by curves fitted without it."""
-    linter, speller = word_linter(), default_speller()
     made: dict[str, list[Outcome]] = defaultdict(list)
     for source in sorted({one.source for one in found}):
         rest = [one for one in found if one.source != source]
         count = sum(words.values()) - words.get(source, 0)
-        speller.calibration = Calibration(rows(curves(rest, count)))
+        linter = word_linter(Calibration(rows(curves(rest, count))))
         if source in texts:
             made["clean text, as judged"] += outcomes_on_clean(linter, source, texts[source])
         for name, golds in errors.items():
             fold = [gold for number, gold in enumerate(golds) if _fold(number) == source]
-            made[name] += outcomes(fold, lambda gold: linter.check(gold.sentence))
+            made[name] += outcomes(fold, partial(_found_in, linter))
     return made
+
+
+def _found_in(linter: Linter, gold: Gold) -> list[Diagnostic]:
+    return linter.check(gold.sentence)
 
 
 def rows(fitted: Mapping[str, Vector]) -> list[str]:

@@ -45,6 +45,7 @@ from linter.findings.diagnostic import (
     RuleInfo,
     replaced_text,
 )
+from linter.spelling.confidence import Calibration
 from linter.spelling.speller import default_speller
 from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
@@ -63,10 +64,11 @@ ACCEPTED = "عبدالله"
 Finder = Callable[[Gold], Sequence[Diagnostic]]
 
 
-def word_linter() -> Linter:
+def word_linter(calibration: Calibration | None = None) -> Linter:
     """A linter with the default rules of the word families alone."""
     rules = Linter(select=WORD_FAMILIES).rules
-    return Linter(select=WORD_FAMILIES, ignore=[one.code for one in rules if not one.is_default])
+    others = [one.code for one in rules if not one.is_default]
+    return Linter(select=WORD_FAMILIES, ignore=others, calibration=calibration)
 
 
 def peer_finder(peer: Peer) -> Finder:

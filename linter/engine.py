@@ -18,6 +18,7 @@ from linter.lexicon.terms import Term, TermFinder
 from linter.rules.comments.suppression_comments import CommentRule, UnusedSuppression
 from linter.rules.core.base import Context, Rule, Tally
 from linter.rules.core.registry import all_rules, select_rules
+from linter.spelling.confidence import Calibration
 from linter.spelling.speller import Speller, default_speller
 from linter.stretches.finding import stretches
 from linter.text.tokeniser import Passage
@@ -49,6 +50,7 @@ class Linter:
         words: Sequence[str] = (),
         glossary: Sequence[Term] = (),
         spelling: Spelling | None = None,
+        calibration: Calibration | None = None,
     ) -> None:
         """Choose rules by code, prefix, name or category; `words` are accepted too.
 
@@ -56,11 +58,14 @@ class Linter:
         (`"كلمة noun"`, `name` or `verb`). The terms of the `glossary` are what the rule of that
         name flags. `spelling` is a regional norm: modern, egyptian or any; without it both seats
         of hamzas such as in شؤون and شئون are right, and ى for ي is not.
+        `calibration` says what the speller's verdicts are worth (None: as shipped).
 
         Raises `UnknownRuleError` for a selector that names no rule, `ValueError` for a word that
         cannot be read, and `DictionaryError` when the compiled dictionary is missing or damaged.
         """
-        self._settings = (tuple(select), tuple(ignore), tuple(words), tuple(glossary), spelling)
+        chosen = (tuple(select), tuple(ignore), tuple(words), tuple(glossary), spelling)
+        self._settings = (*chosen, calibration)
+        self._calibration = calibration
         self.rules: tuple[Rule, ...] = select_rules(select, ignore)
         self._speller: Speller = default_speller(frozenset(words), spelling)
         self._terms = TermFinder.of(glossary, self._speller.lexicon) if glossary else None
@@ -104,7 +109,9 @@ class Linter:
         passage = Passage(reading.prose.text, document.languages.arabic)
         found = stretches(passage, self._speller.lexicon)
         passage = passage.leaving_out(found.no_prose) if found.no_prose else passage
-        return Context(passage, self._speller, reading.units, tally, self._terms, found)
+        return Context(
+            passage, self._speller, reading.units, tally, self._terms, found, self._calibration
+        )
 
     @staticmethod
     def _found(rules: Iterable[Rule], document: Document, context: Context) -> list[Diagnostic]:

@@ -13,13 +13,14 @@ from math import log
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.store import UNATTESTED
-from linter.spelling.confidence import NO_CARE
+from linter.spelling.confidence import NO_CARE, default_calibration
 from linter.spelling.decision import Decider, Decision
 from linter.spelling.habits import NO_HABITS
 from linter.spelling.judged_text import JudgedText
+from linter.spelling.new_words import ATTESTED_ERROR_COST, NAME_WEIGHT, NEW_WORD_RATE
 from linter.spelling.place import Place
 from linter.spelling.real_words import RealWordJudge, real_word_judge
-from linter.spelling.speller import NAME_WEIGHT, NEW_WORD_RATE, SLIP_WEIGHT, Speller
+from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.text.normalise import bare
 from linter.text.tokeniser import Passage
@@ -167,7 +168,7 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
         choosing = _choosing(likeliest[0], likeliest[1], speller, place)
     if text is None or index is None:
         decider = Decider(
-            speller.lexicon, speller.name_model, speller.calibration, NO_CARE, NO_HABITS
+            speller.lexicon, speller.name_model, default_calibration(), NO_CARE, NO_HABITS
         )
         decision, is_exempt = decider.decide(verdict), False
     else:
@@ -227,13 +228,13 @@ def _rarest(text: str, lexicon: Lexicon) -> float:
 def _new_word(word: str, speller: Speller, place: Place | None, probability: float) -> NewWord:
     clues = place.name_clues if place else 0.0
     return NewWord(
-        cost=speller.new_word_cost(word) - clues,
-        shape=speller.shape.cost(word),
+        cost=speller.new_words.cost(word) - clues,
+        shape=speller.new_words.shape.cost(word),
         rarity=-log(NEW_WORD_RATE),
         name_likeness=NAME_WEIGHT * max(0.0, speller.name_model.score(word)),
         clues=clues,
-        slip_penalty=SLIP_WEIGHT if speller.lexicon.is_attested_slip(word) else 0.0,
-        formed=tuple(sorted(speller.formed_from(word), key=lambda one: one[1])),
+        slip_penalty=ATTESTED_ERROR_COST if speller.lexicon.is_attested_slip(word) else 0.0,
+        formed=tuple(sorted(speller.new_words.formed_from(word), key=lambda one: one[1])),
         probability=probability,
     )
 

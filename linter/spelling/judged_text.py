@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from linter.lexicon.variants import accepted_variants
-from linter.spelling.confidence import Care
+from linter.spelling.confidence import Calibration, Care, default_calibration
 from linter.spelling.decision import Decider, Decision
 from linter.spelling.glosses import is_in_gloss
 from linter.spelling.habits import Habits, habits
@@ -15,8 +15,9 @@ from linter.spelling.initials import is_initial
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
 from linter.spelling.orthography import Irregular, irregular
 from linter.spelling.real_words import Misplaced, real_word_judge
-from linter.spelling.speller import Speller, Unlisted
+from linter.spelling.speller import Speller
 from linter.spelling.tearing import Tearing
+from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import ErrorKind, Verdict
 from linter.text.alphabet import WAW
 from linter.text.tokeniser import Passage
@@ -35,11 +36,16 @@ class JudgedText:
         passage: Passage,
         speller: Speller,
         is_foreign: Callable[[int], bool] | None = None,
+        calibration: Calibration | None = None,
     ) -> None:
-        """`is_foreign` says whether a place (a code point) is of a dialect, and left alone."""
+        """`is_foreign` says whether a place (a code point) is of a dialect, and left alone.
+
+        `calibration` says what verdicts are worth; None is that of this installation.
+        """
         self.passage = passage
         self.speller = speller
         self._is_foreign = is_foreign
+        self.calibration = calibration or default_calibration()
 
     @cached_property
     def unlisted(self) -> Unlisted:
@@ -91,7 +97,7 @@ class JudgedText:
     @cached_property
     def _possible_pieces(self) -> list[tuple[int, Verdict]]:
         """The unlisted words of the language, pieces of torn ones among them."""
-        found = self.speller.faulty_words(self.passage, self.unlisted)
+        found = self.speller.unlisted_words(self.passage, self.unlisted)
         taken = self.unswapped.keys() | self.irregular.keys()
         found = [one for one in found if one[0] not in taken and not self._is_variant(one[1])]
         if self._is_foreign is None:
@@ -126,19 +132,19 @@ class JudgedText:
     @cached_property
     def care(self) -> Care:
         """What the passage takes off the log-odds of findings, for having few of their class."""
-        return self.speller.calibration.care(len(self.passage.words), self._weighed_verdicts())
+        return self.calibration.care(len(self.passage.words), self._weighed_verdicts())
 
     @cached_property
     def habits(self) -> Habits:
         """What the writer's habits add to the log-odds of errors of their kind."""
         forms = frozenset(self.passage.bare_forms.values())
-        return habits(forms, self._weighed_verdicts(), self.speller.calibration, self.care)
+        return habits(forms, self._weighed_verdicts(), self.calibration, self.care)
 
     @cached_property
     def decider(self) -> Decider:
         """Decides on the words of this text."""
         speller = self.speller
-        models = speller.lexicon, speller.name_model, speller.calibration
+        models = speller.lexicon, speller.name_model, self.calibration
         return Decider(*models, self.care, self.habits)
 
     @cached_property

@@ -23,8 +23,9 @@ from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
 from linter.spelling.place import Place
 from linter.spelling.rivals import rivals
-from linter.spelling.speller import MOST_REMEMBERED, Speller, Unlisted
+from linter.spelling.speller import MOST_REMEMBERED, Speller
 from linter.spelling.thresholds import Least, default_thresholds
+from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text.tokeniser import Passage
 
@@ -172,7 +173,7 @@ class RealWordJudge:
         known = self._known_rivals.get(word)
         if known is not None:
             return known
-        is_fuller = self._speller.is_fuller_name
+        is_fuller = self._speller.corrections.is_fuller_name
         meant_by = [meant for meant in self.meant_by(word) if not is_fuller(word, meant)]
         if not meant_by:  # as for most words, which are too many to remember
             return ()

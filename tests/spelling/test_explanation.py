@@ -64,7 +64,7 @@ def test_parts_of_the_cost_of_a_new_word_make_its_cost(speller: Speller, word: s
     assert new is not None
     ways = [new.shape + new.rarity - new.name_likeness, *(cost for _, cost in new.formed)]
     assert new.cost == pytest.approx(min(ways) + new.slip_penalty)
-    assert new.cost == pytest.approx(speller.new_word_cost(word))
+    assert new.cost == pytest.approx(speller.new_words.cost(word))
 
 
 def test_suggestions_are_those_of_the_speller_and_the_verdict_is_its_own(speller: Speller) -> None:

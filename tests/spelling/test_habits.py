@@ -17,7 +17,7 @@ CARELESS = "زار الوزير المدرسه القديمه وشكر المع�
 
 def habits_of(text: str) -> dict[Habit, float]:
     passage = Passage(text)
-    verdicts = [one for _, one in default_speller().faulty_words(passage) if one.candidates]
+    verdicts = [one for _, one in default_speller().unlisted_words(passage) if one.candidates]
     forms = set(passage.bare_forms.values())
     return dict(habits(forms, verdicts, default_calibration(), NO_CARE))
 

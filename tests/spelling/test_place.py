@@ -27,7 +27,7 @@ def speller() -> Speller:
 def test_word_its_neighbours_ask_for_comes_first(
     speller: Speller, text: str, slip: str, meant: str
 ) -> None:
-    found = {verdict.word: verdict for _, verdict in speller.faulty_words(Passage(text))}
+    found = {verdict.word: verdict for _, verdict in speller.unlisted_words(Passage(text))}
     assert found[slip].status is Status.TYPO
     assert found[slip].candidates[0].text == meant
 

@@ -25,6 +25,7 @@ from linter.findings.diagnostic import (
 )
 from linter.lexicon.terms import Term, TermFinder
 from linter.rules.core.word_index import WordIndex
+from linter.spelling.confidence import Calibration
 from linter.spelling.judged_text import JudgedText
 from linter.spelling.speller import Speller
 from linter.stretches.finding import NO_STRETCHES, Stretches
@@ -81,11 +82,13 @@ class Context:
         tally: Tally | None = None,
         terms: TermFinder | None = None,
         stretches: Stretches = NO_STRETCHES,
+        calibration: Calibration | None = None,
     ) -> None:
         """`units` are the messages of a translation file, placed by offsets of the passage.
 
         `tally` counts the choices of a whole run; None lets each document speak for itself.
-        `terms` are those of the user's glossaries; `stretches` are what is no modern prose.
+        `terms` are those of the user's glossaries; `stretches` are what is no modern prose;
+        `calibration` is what verdicts are worth (None: as shipped).
         """
         self.stretches = stretches
         self.tally = tally
@@ -93,12 +96,13 @@ class Context:
         self.passage = passage
         self.speller = speller
         self.units = units
+        self._calibration = calibration
 
     @cached_property
     def spelling(self) -> JudgedText:
         """The speller's judgement on the words of the passage; words of a dialect have none."""
         dialect = self.stretches.is_dialect if self.stretches.dialect else None
-        return JudgedText(self.passage, self.speller, dialect)
+        return JudgedText(self.passage, self.speller, dialect, self._calibration)
 
     @property
     def unjudged(self) -> int:

@@ -1,0 +1,105 @@
+"""The corrections of an unlisted word, each priced by how likely the error and how common the word.
+
+Words that differ in letters often confused come first, for they are cheap to find; the costs of
+the best so far rule out looking at what could not come near it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
+from linter.spelling.candidates import CandidateFinder
+from linter.spelling.error_model import ErrorModel
+from linter.spelling.habits import count_hamzas
+from linter.spelling.merging import merged, merged_and_misspelt
+from linter.spelling.near_words import QuickFinder
+from linter.spelling.verdict import Candidate, ErrorKind
+
+#: A correction that costs this much more than a new word would, or than a better correction, is
+#: not weighed (in nats).
+NEGLIGIBLE: Final = 6.0
+#: What it adds to the cost of a correction that it takes a hamza off a name: those who put it
+#: there know why.
+FULLER_NAME_COST: Final = 4.0
+#: The most corrections of a word that are weighed between its neighbours.
+MOST_WEIGHED: Final = 20
+_ELONGATED = re.compile(r"(.)\1{2,}")
+
+
+class Corrections:
+    """Finds and prices the corrections of words, by one lexicon and error model."""
+
+    def __init__(self, lexicon: Lexicon, error_model: ErrorModel) -> None:
+        self.lexicon = lexicon
+        self.error_model = error_model
+
+    @cached_property
+    def finder(self) -> CandidateFinder:
+        """Finds the words near another."""
+        return QuickFinder(self.lexicon.words, self.error_model)
+
+    def ranked(self, word: str, new_word_cost: float, *, is_quick: bool = False) -> list[Candidate]:
+        """The corrections of a bare word, cheapest first, beside a new word of that cost.
+
+        A quick look finds those alone that differ in letters often confused, and cuts in two.
+        """
+        limit = new_word_cost + NEGLIGIBLE
+        refuses = self.lexicon.norm.refuses  # what is refused again would be corrected again
+        found = {
+            one.text: one
+            for one in self._priced(word, limit, is_quick=is_quick)
+            if not refuses(one.text)
+        }
+        ranked = sorted(found.values(), key=lambda candidate: (candidate.cost, candidate.text))
+        return ranked[:MOST_WEIGHED]
+
+    def _priced(self, word: str, limit: float, *, is_quick: bool) -> Iterator[Candidate]:
+        """Corrections with their costs, but for those that `limit` or a better one rules out."""
+        loose = set(self.finder.confusions(word)) - {word}
+        best = limit - NEGLIGIBLE
+        for meant in loose:
+            candidate = self._explained(word, meant, self.lexicon.cost(meant))
+            best = min(best, candidate.cost)
+            yield candidate
+        edited = set() if is_quick else set(self.finder.one_edit(word)) - loose - {word}
+        by_cost = sorted((self.lexicon.cost(meant), meant) for meant in edited)
+        for word_cost, meant in by_cost:
+            if word_cost + self.error_model.least_edit_cost > best + NEGLIGIBLE:
+                break
+            candidate = self._explained(word, meant, word_cost)
+            best = min(best, candidate.cost)
+            yield candidate
+        for candidate in merged(word, self.lexicon, self.finder, self.error_model):
+            best = min(best, candidate.cost)
+            yield candidate
+        if best >= limit - NEGLIGIBLE and not is_quick:
+            yield from merged_and_misspelt(word, self.lexicon, self.finder, self.error_model)
+        yield from self._shortened(word)
+
+    def _explained(self, word: str, meant: str, word_cost: float) -> Candidate:
+        error = self.error_model.explain(word, meant)
+        cost = error.cost
+        if error.kind is ErrorKind.HAMZA and self.is_fuller_name(word, meant):
+            cost += FULLER_NAME_COST
+        return Candidate(meant, error.kind, cost, word_cost)
+
+    def is_fuller_name(self, word: str, meant: str) -> bool:
+        """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""
+        is_fuller = count_hamzas(word) > count_hamzas(meant)
+        return is_fuller and self.lexicon.tier(meant) is not Tier.MORPHOLOGY
+
+    def _shortened(self, word: str) -> Iterator[Candidate]:
+        """Words drawn out for effect (جمييييل), brought back to one letter or two."""
+        if not _ELONGATED.search(word) or len(set(word)) == 1:  # هههه is laughter
+            return
+        for shorter in {_ELONGATED.sub(r"\1", word), _ELONGATED.sub(r"\1\1", word)}:
+            if shorter in self.lexicon:
+                cost = self.error_model.doubled_cost
+                yield Candidate(
+                    shorter, ErrorKind.REPEATED_LETTER, cost, self.lexicon.cost(shorter)
+                )

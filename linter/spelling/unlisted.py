@@ -1,0 +1,55 @@
+"""The words of a passage that the lexicon does not hold, each weighed by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from linter.spelling.name_clues import NameClues
+from linter.spelling.person_clues import has_pronoun
+from linter.spelling.place import neighbours
+from linter.spelling.verdict import Candidate, Verdict
+from linter.text.tokeniser import Passage
+
+#: A classifier chooses between this many candidates, the likeliest.
+MOST_CHOSEN: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An unlisted word weighed by itself: all its candidates, its rival, and the verdict."""
+
+    word: str
+    candidates: Sequence[Candidate]
+    new_word_cost: float
+    verdict: Verdict
+    #: Whether a classifier chooses between the likeliest candidates.
+    is_chosen: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The first candidate that is a preposition with the pronoun of "me"; else the word."""
+        first = (one.text for one in self.candidates[:MOST_CHOSEN])
+        return next(filter(has_pronoun, first), self.word) if self.is_chosen else self.word
+
+
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """The words of a passage that the lexicon does not hold.
+
+    `weighed` has them as written, `corrected` the best correction of each bare form that is an
+    error by itself; `clues` say what in the passage speaks for names. Where there are too many,
+    nothing is said of those from the word `end` on, nor of others; `unjudged` counts them.
+    """
+
+    weighed: Mapping[str, Weighed]
+    corrected: Mapping[str, str]
+    clues: NameClues
+    end: int
+    unjudged: int = 0
+
+    def neighbours(self, passage: Passage, index: int) -> tuple[str, str]:
+        """The bare words beside word `index`, corrected where they are errors."""
+        before, after = neighbours(passage, index)
+        return self.corrected.get(before, before), self.corrected.get(after, after)

@@ -1,0 +1,122 @@
+"""Compounds and names written as one word or as two: أبوظبي, عبد الله."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from linter.findings.diagnostic import Message
+from linter.rules.consistency.choices import SLIP, Choice, ConsistencyRule
+from linter.rules.consistency.variants import NAME_PARTICLES
+from linter.rules.core import tables
+from linter.rules.core.base import Context, Example
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
+
+LETTER: Final = f"[{ab.WORD_CHARACTERS}]"
+_PARTICLES: Final = "[وف]?[بكل]?"
+
+
+class JoinedVariant(ConsistencyRule):
+    """Some compounds are written as one word or as two: أبوظبي, أبو ظبي. A text keeps to one.
+
+    Source: `dictionaries/rules/joined_variants.tsv`; Abd al-Salam Harun, Qawaid al-imla.
+    """
+
+    code = "K010"
+    name = "joined-variant"
+    summary = Message(
+        "“{written}” here, “{usual}” elsewhere",
+        "كتبت هنا «{written}»، وفي غير هذا الموضع «{usual}»",
+    )
+    examples = (
+        Example(
+            "زار أبوظبي ودبي، وعاد إلى أبوظبي، ثم رأى أبو ظبي",
+            "زار أبوظبي ودبي، وعاد إلى أبوظبي، ثم رأى أبوظبي",
+        ),
+        Example(
+            "ما زال في الصيف، وما زال ليلا، ومازال هنا",
+            "ما زال في الصيف، وما زال ليلا، وما زال هنا",
+        ),
+        Example("نشر في فيسبوك وفي فيس بوك", "نشر في فيسبوك وفي فيسبوك"),
+        Example.right("زار أبوظبي ودبي، وعاد إلى أبوظبي"),
+        Example.right("مازال في الصيف، ومازال ليلا"),
+        Example.right("دفع رأس المال ورأسمال الشركة"),
+        Example.right("نشر في فيسبوك عن رأس أبو سمبل"),
+    )
+
+    def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
+        """The compounds of the table that the passage writes in both ways."""
+        text = context.passage.text
+        found = []
+        for joined, apart, *only_apart in tables.rows("joined_variants"):
+            if lonely or (_stands(joined, context.forms) and _may_stand(apart, context)):
+                instead = {SLIP + "joined" if only_apart else "joined": joined, "apart": apart}
+                for variant, form in instead.items():
+                    found += [
+                        Choice(start, start + len(form), joined, variant, instead)
+                        for start in _whole(text, form)
+                    ]
+        yield from sorted(found, key=lambda choice: choice.start)
+
+
+def _stands(word: str, forms: frozenset[str]) -> bool:
+    return any(before + word in forms for before in NAME_PARTICLES)
+
+
+def _may_stand(phrase: str, context: Context) -> bool:
+    """Whether a phrase may be in the passage; whether its last word is, costs far less to tell."""
+    last = phrase.rpartition(" ")[2]
+    return f"\n{last}" in context.vocabulary and phrase in context.passage.text
+
+
+_AFTER_PARTICLES = Pattern(f"(?<!{LETTER}){_PARTICLES}\\Z")
+_LETTERS = Pattern(LETTER)
+_LONGEST_PARTICLES = 3
+
+
+def _whole(text: str, form: str) -> Iterator[int]:
+    """Where the form stands with particles alone before it, and no letter after it."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        before = text[max(0, start - _LONGEST_PARTICLES) : start]
+        if not _LETTERS.match(text, end) and _AFTER_PARTICLES.search(before):
+            yield start
+        start = text.find(form, end)
+
+
+class ServantNames(ConsistencyRule):
+    """Names with عبد are two words (عبد الله) in most rules of spelling, one in some print.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla (separation of عبد from the name of God); practice
+    of the Gulf press (عبدالله).
+    """
+
+    code = "K011"
+    name = "abd-spacing"
+    summary = JoinedVariant.summary
+    examples = (
+        Example("لقي عبد الله وعبد الرحمن ثم عبدالعزيز", "لقي عبد الله وعبد الرحمن ثم عبد العزيز"),
+        Example("لقي عبدالله وعبدالرحمن ثم عبد العزيز", "لقي عبدالله وعبدالرحمن ثم عبدالعزيز"),
+        Example("كتب عبد الله لعبدالله", "كتب عبد الله لعبد الله"),
+        Example.right("لقي عبد الله وعبد الرحمن ثم عبد العزيز"),
+        Example.right("لقي عبدالله وعبدالرحمن ثم عبدالعزيز"),
+        Example.right("عبدا الله وعباد الله وعبد من عباده"),
+    )
+    _name = Pattern(
+        rf"(?P<word>عبد(?P<gap>[ \u00a0]?)(?P<of>ال[{ab.WORD_LETTERS}]{{2,}}))(?!{LETTER})"
+    )
+
+    def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
+        """Each name with عبد and the article."""
+        text = context.passage.text
+        if not lonely and not ("عبدال" in context.vocabulary and "عبد ال" in text):
+            return
+        for match in self._name.finditer(text):
+            before = text[max(0, match.start() - _LONGEST_PARTICLES) : match.start()]
+            if not _AFTER_PARTICLES.search(before):
+                continue
+            instead = {"apart": f"عبد {match['of']}", "joined": f"عبد{match['of']}"}
+            variant = "apart" if match["gap"] else "joined"
+            yield Choice(*match.span("word"), "abd", variant, instead)

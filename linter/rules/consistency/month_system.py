@@ -1,0 +1,127 @@
+"""The set of month names that a text uses: Egyptian, Levantine or of the Maghreb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from linter.findings.diagnostic import Message
+from linter.rules.consistency.choices import Choice, ConsistencyRule
+from linter.rules.consistency.compounds import LETTER
+from linter.rules.core import tables
+from linter.rules.core.base import Context, Example
+from linter.text.patterns import Pattern
+from linter.text.tokeniser import Passage
+
+_NONE = "–"
+_NEAR = 24
+
+
+class MonthSystem(ConsistencyRule):
+    """Months have different names in Egypt, the Levant and the Maghreb; a text uses one set.
+
+    Only a month beside the number of a day or a year is looked at, for آب and تموز are words and
+    names too. A month given in both systems (مايو/أيار) is lawful everywhere.
+
+    Source: Unicode CLDR 48, names of months in ar, ar-SY, ar-DZ and ar-MA.
+    """
+
+    code = "K007"
+    name = "month-system"
+    summary = Message(
+        "The month is “{written}” here; elsewhere the names are those of “{usual}”",
+        "الشهر هنا «{written}»، وفي غير هذا الموضع أسماء من نحو «{usual}»",
+    )
+    examples = (
+        Example(
+            "في 5 يناير 2010 وفي 7 مايو 2011، ثم في 9 أيار 2012",
+            "في 5 يناير 2010 وفي 7 مايو 2011، ثم في 9 مايو 2012",
+        ),
+        Example(
+            "من 3 كانون الثاني إلى 4 شباط ثم 5 أغسطس 2011",
+            "من 3 كانون الثاني إلى 4 شباط ثم 5 آب 2011",
+        ),
+        Example(
+            "في 2 جانفي 2011 وفي 3 فيفري 2011 وفي 4 يونيو 2012",
+            "في 2 جانفي 2011 وفي 3 فيفري 2011 وفي 4 جوان 2012",
+        ),
+        Example.right("في 7 مايو/أيار 2011 وفي 9 يونيو (حزيران) 2012"),
+        Example.right("في 7 مايو 2011 قامت حرب 6 تشرين الأول"),
+        Example.right("في 7 مايو 2011، وقبله في ديسمبر كانون الأول 2010"),
+        Example.right("عاد في آب بعد 5 أيام، وفي 7 مايو 2011 آب إلى بيته"),
+        Example.right("في 2 جانفي 2011 وفي 3 مارس 2011"),
+    )
+
+    def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
+        """Months beside a day or a year, but for those of which the system is in doubt."""
+        passage = context.passage
+        if not lonely and len(_systems_in(context.forms)) < 2:
+            return
+        found = [
+            (match, *_months()[match["name"]])
+            for start in _starts(passage, _first_words())
+            if (match := _months_pattern().match(passage.text, start))
+            and _is_date(passage.text, *match.span("name"))
+            and not _has_twin(passage.text, *match.span("name"))
+        ]
+        systems = {system for _, _, system in found}
+        for match, row, system in found:
+            if any(row[other] == _NONE for other in systems):
+                continue
+            instead = {str(n): name for n, name in enumerate(row) if name != _NONE}
+            yield Choice(*match.span("name"), "months", str(system), instead)
+
+
+def _has_twin(text: str, start: int, end: int) -> bool:
+    """Whether the month's name in another system stands right beside it (ديسمبر كانون الأول)."""
+    row, system = _months()[text[start:end]]
+    twins = tuple(name for other, name in enumerate(row) if other != system and name != _NONE)
+    before, after = text[max(0, start - 20) : start].rstrip(), text[end : end + 20].lstrip()
+    return before.endswith(twins) or after.startswith(twins)
+
+
+def _starts(passage: Passage, words: frozenset[str]) -> Iterator[int]:
+    """Where each of these words begins, as it is written."""
+    starts = passage.starts
+    for index in passage.indexes_of(words):
+        yield starts[index]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(" ")[0] for name in _months())
+
+
+@cache
+def _months() -> dict[str, tuple[tuple[str, ...], int]]:
+    """Each name of a month, with its row and its system."""
+    return {
+        name: (row, system)
+        for row in tables.rows("month_names")
+        for system, name in enumerate(row)
+        if name != _NONE
+    }
+
+
+def _systems_in(forms: frozenset[str]) -> set[int]:
+    """The systems of which a name (or its first word) may stand in the passage."""
+    return {system for name, (_, system) in _months().items() if name.split(" ")[0] in forms}
+
+
+@cache
+def _months_pattern() -> Pattern:
+    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    return Pattern(f"(?<![/(])(?P<name>{names})(?!{LETTER})(?![ \u00a0]?[/(])")
+
+
+_DAY_BEFORE = Pattern(r"(?:([\w]+)[ \u00a0])?(?<![\d/.])\d{1,2}[ \u00a0]\Z")
+_YEAR_AFTER = Pattern(r"[ \u00a0،]{1,2}(?:عام[ \u00a0]|سنة[ \u00a0])?\d{4}\b")
+
+
+def _is_date(text: str, start: int, end: int) -> bool:
+    """Whether the number of a day or a year stands beside, and no event is named by the day."""
+    day = _DAY_BEFORE.search(text[max(0, start - _NEAR) : start])
+    if day:
+        return day[1] not in tables.words("named_by_day")
+    return bool(_YEAR_AFTER.match(text, end)) and not text[start - 1 : start].isalpha()

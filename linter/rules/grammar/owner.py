@@ -1,0 +1,88 @@
+"""The ذو of possession, which agrees with the noun before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar import nouns
+from linter.rules.grammar.five_nouns import JOINED, OWNER
+from linter.text import alphabet as ab
+
+_SHORTEST_NOUN = 3
+_SELDOM = 20
+
+
+class OwnerAfterNoun(PhraseRule):
+    """ذو agrees with the noun before it: قضية ذات أهمية, من رجل ذي خبرة.
+
+    Only where that noun is indefinite and stands after a preposition, or alone after a word that
+    opens its clause, so that it is not the second part of a construct (رجل دولة ذو خبرة).
+
+    Source: Ryding, ch. 7, 5.4.1.c and ch. 10; Abbas Hasan, al-Nahw al-wafi, 1:108; Wright, 1:249.
+    """
+
+    code = "G036"
+    name = "owner-after-noun"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("هذه قضية ذو أهمية كبرى", "هذه قضية ذات أهمية كبرى"),
+        Example("في مدينة ذو تاريخ طويل", "في مدينة ذات تاريخ طويل"),
+        Example("استعان بمهندس ذو خبرة", "استعان بمهندس ذي خبرة"),
+        Example("سكن في بيت ذو حديقة", "سكن في بيت ذي حديقة"),
+        Example.right("هذه قضية ذات أهمية، في بيت ذي حديقة"),
+        Example.right("كان رجل دولة ذو خبرة طويلة"),
+        Example.right("في قصة ذو القرنين عبرة، وملك حمير ذو نواس"),
+        Example.right("جاء مهندس ذو خبرة، ذو حيلة"),
+    )
+    _heads = heads(("ذو", "ذا"), ("",))
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """ذو, but for the genitive, which is an English article too (صحيفة ذي صن)."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One in the wrong gender or case for the noun before it."""
+        noun, before, owned = place.word(-1), place.word(-2), place.word(1)
+        is_named = not owned or owned.startswith("ال") or owned in tables.words("names_after_owner")
+        is_foreign = place.lexicon.tier(owned) is not Tier.MORPHOLOGY  # صحيفة ذي غارديان
+        if not noun or is_named or is_foreign:
+            return None
+        governors = tables.words_of("governors", "preposition") | {"من"}
+        is_governed = is_one_of(before, governors)
+        if noun.endswith(ab.TEH_MARBUTA):
+            opens = before in tables.words_of("governors", "feminine")
+            stem = noun[1:] if noun[0] in JOINED and noun[1:] in place.lexicon.forms else noun
+            is_feminine = nouns.singular_gender(stem) == nouns.FEMININE
+            is_placed = is_governed or opens or stem != noun
+            if not is_feminine or not is_placed or not self._is_common(stem, place.lexicon):
+                return None
+            return Correction(0, (("ذات",),), noun)
+        return self._genitive(place, noun, is_governed=is_governed)
+
+    def _genitive(self, place: Place, noun: str, *, is_governed: bool) -> Correction | None:
+        if place.word() != OWNER or noun.startswith("ال"):
+            return None
+        forms = place.lexicon.forms
+        is_joined = noun[0] == "ب" and "ال" + noun[1:] in forms and noun[1:] in forms
+        stem = noun[1:] if is_joined and not is_governed else noun
+        if not (is_governed or is_joined) or not self._is_common(stem, place.lexicon):
+            return None
+        is_masculine = nouns.agreement_gender(stem, place.lexicon) == nouns.MASCULINE
+        return Correction(0, (("ذي",),), noun) if is_masculine else None
+
+    def _is_common(self, noun: str, lexicon: Lexicon) -> bool:
+        """Whether a noun is no name, which seldom has the article, or ends in ا too (سورية)."""
+        definite = lexicon.frequency("ال" + noun)
+        is_name = definite * _SELDOM < lexicon.frequency(noun)
+        land = lexicon.frequency(noun[:-1] + ab.ALEF) if noun.endswith("ية") else 0.0
+        is_land = land * _SELDOM > definite
+        return len(noun) >= _SHORTEST_NOUN and not is_name and not is_land

@@ -1,0 +1,168 @@
+"""The case of a sound plural as predicate of كان or إنّ, and after هناك."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.attested import Attested
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import (
+    CONJUNCTIONS,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    without_conjunction,
+)
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar.nouns import is_sound_masculine, plural_gender
+from linter.rules.grammar.sound_plurals import ARTICLE, NOMINATIVE, OBLIQUE, other_case
+
+#: Verbs of state before their subject.
+_STATES = (
+    "كان", "يكون", "ليس", "أصبح", "يصبح", "أمسى", "بات", "ظل", "يظل", "صار", "زال", "يزال", "دام",
+    "يكن",
+)  # fmt: skip
+#: What may open a clause before "there are".
+_OPENERS = frozenset({"", "و", "ف", "كان", "وكان", "ليس", "وليس", "ما", "يكن", "يكون", "كانت"})
+
+
+class PredicateOfKana(PhraseRule):
+    """The predicate of كان and its sisters is accusative: كانوا مسلمين, ليسوا قادرين.
+
+    Source: Ryding, ch. 36, 4; Abbas Hasan, al-Nahw al-wafi, 1:545; Wright, 2:99.
+    """
+
+    code = "G022"
+    name = "predicate-of-kana"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("كانوا مسلمون قبل ذلك", "كانوا مسلمين قبل ذلك"),
+        Example("هم ليسوا قادرون على الدفع", "هم ليسوا قادرين على الدفع"),
+        Example("أصبحوا معروفون في المدينة", "أصبحوا معروفين في المدينة"),
+        Example("كان المهندسون حاضرون في الموقع", "كان المهندسون حاضرين في الموقع"),
+        Example("ما زال العمال مضربون", "ما زال العمال مضربين"),
+        Example.right("كانوا مسلمين وليسوا قادرين على الدفع"),
+        Example.right("كانوا يعلمون، وأصبحوا يملكون البيت"),
+        Example.right("كان الرجال يعملون، وكان اليوم مشاركون كثر، وكان في الدار معلمون"),
+        Example.right("كانوا أربعون رجلا منهم في الدار أم خمسين؟"),
+    )
+    _singular = heads(_STATES, CONJUNCTIONS)
+    _heads = heads(tables.words_of("governors", "state"), CONJUNCTIONS) | _singular
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Verbs of state in the plural."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """An indefinite sound plural in the nominative right after one of them, or its subject."""
+        offset = 2 if place.word() in self._singular else 1
+        subject = place.word(1)
+        is_adverb = subject in tables.words("adverbs_of_time")
+        if offset > 1 and (is_adverb or not self._is_plural(subject, place.lexicon)):
+            return None
+        predicate = place.word(offset)
+        is_plural = predicate.endswith(NOMINATIVE) and not predicate.startswith(ARTICLE)
+        if not is_plural or not is_sound_masculine(predicate[:-2], place.lexicon):
+            return None
+        if Attested(place.lexicon).is_imperfect(predicate):  # كانوا يمنون النفس
+            return None
+        return Correction(offset, ((other_case(predicate),),), place.word())
+
+    def _is_plural(self, subject: str, lexicon: Lexicon) -> bool:
+        """Whether a subject is the definite plural of persons, and no title before a name."""
+        if not subject.startswith(ARTICLE):
+            return False
+        noun = subject.removeprefix(ARTICLE)
+        return noun.endswith(NOMINATIVE) or bool(plural_gender(noun, lexicon))
+
+
+class PredicateOfInna(PhraseRule):
+    """The predicate of إنّ and its sisters is nominative: إنهم قادرون, لأننا مسلمون.
+
+    Source: Ryding, ch. 19; Abbas Hasan, al-Nahw al-wafi, 1:630; Wright, 2:78.
+    """
+
+    code = "G023"
+    name = "predicate-of-inna"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("قالوا إنهم قادرين على الفوز", "قالوا إنهم قادرون على الفوز"),
+        Example("لأنهم مسلمين منذ زمن", "لأنهم مسلمون منذ زمن"),
+        Example("أكدوا أنهم مستعدين للحوار", "أكدوا أنهم مستعدون للحوار"),
+        Example.right("قالوا إنهم قادرون على الفوز"),
+        Example.right("إنهم مجتمعين أقوى منهم متفرقين"),
+        Example.right("أكدوا أنهم حين يعودون سيعملون"),
+    )
+    _heads = heads(tables.words_of("governors", "predicate"), CONJUNCTIONS)
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """إنّ and its sisters with a plural pronoun."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """An indefinite sound plural in the oblique case right after one of them.
+
+        "All together" and the like are adverbs of state, and lawful before the predicate.
+        """
+        predicate = place.word(1)
+        is_plural = predicate.endswith(OBLIQUE) and not predicate.startswith(ARTICLE)
+        if not is_plural or predicate in tables.words("adverbs_of_state"):
+            return None
+        if not is_sound_masculine(predicate[:-2], place.lexicon):
+            return None
+        return Correction(1, ((other_case(predicate),),), place.word())
+
+
+class ThereAre(PhraseRule):
+    """Who is there is named in the nominative: هناك مسؤولون, not هناك مسؤولين.
+
+    Only where هناك opens its clause; after إنّ it is accusative, and after a verb هناك may be no
+    more than "there".
+
+    Source: Ryding, ch. 4, 2.1; Abbas Hasan, al-Nahw al-wafi, 1:489.
+    """
+
+    code = "G025"
+    name = "there-are"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("هناك مسؤولين لا يعلمون", "هناك مسؤولون لا يعلمون"),
+        Example("وهناك لاعبين مصابين", "وهناك لاعبون مصابين"),
+        Example("كان هناك مهندسين في الموقع", "كان هناك مهندسون في الموقع"),
+        Example.right("هناك مسؤولون لا يعلمون"),
+        Example.right("قال إن هناك مسؤولين لا يعلمون"),
+        Example.right("رأى هناك مهندسين، وهناك يقين بذلك"),
+    )
+    _heads = heads(("هناك", "هنالك"), CONJUNCTIONS)
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """هناك and its like."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """An indefinite sound plural in the oblique case after a هناك that opens its clause."""
+        named, before = place.word(1), place.word(-1)
+        is_joined = self._heads[place.word()][0] != ""
+        if not named.endswith(OBLIQUE) or (before and not is_joined and before not in _OPENERS):
+            return None
+        if self._is_governed(place) or not is_sound_masculine(named[:-2], place.lexicon):
+            return None
+        return Correction(1, ((other_case(named),),), place.word())
+
+    def _is_governed(self, place: Place) -> bool:
+        """Whether إنّ stands before, governing both of two clauses joined by و."""
+        inna = tables.words_of("governors", "inna")
+        return any(without_conjunction(word) in inna for word in place.words_before(_CLAUSES))
+
+
+_CLAUSES = 25

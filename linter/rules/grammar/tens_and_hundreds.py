@@ -1,0 +1,191 @@
+"""Tens, hundreds and thousands: their case, their construct, and the singular after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import (
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+)
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar import nouns
+from linter.rules.grammar.nouns import FEMININE
+from linter.rules.grammar.number_words import BY_GENDER, NOT_NUMBERS, TENS, UNITS, gender_of
+from linter.rules.grammar.teens import TeenParts
+
+_COMPARED = frozenset(("أكثر", "أقل", "أزيد", "أكبر", "أصغر", "يقرب", "يقارب"))
+#: A plural is known for one if books count it so often.
+_COUNTED = 1
+
+
+class TensCase(PhraseRule):
+    """The tens have و in the nominative and ي in the genitive, like a sound plural.
+
+    After a preposition or a noun in construct it is عشرين, never عشرون; after القرن that is so
+    governed too.
+
+    Source: Ryding, ch. 15, 1.6; Abbas Hasan, al-Nahw al-wafi, 1:138; Wright, 1:321.
+    """
+
+    code = "G005"
+    name = "tens-case"
+    summary = Message(
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+    )
+    examples = (
+        Example("قبض على عشرون متهما", "قبض على عشرين متهما"),
+        Example("منذ ثلاثة وثلاثون عاما", "منذ ثلاثة وثلاثين عاما"),
+        Example("في أوائل القرن العشرون", "في أوائل القرن العشرين"),
+        Example("باعه بخمسون دينارا", "باعه بخمسين دينارا"),
+        Example("شارك أكثر من ثمانون متطوعا", "شارك أكثر من ثمانين متطوعا"),
+        Example("أصيب نحو تسعون شخصا", "أصيب نحو تسعين شخصا"),
+        Example.right("حضر عشرون طالبا من ثلاثين"),
+        Example.right("منذ ثلاثة وثلاثين عاما مضى القرن العشرون"),
+        Example.right("من عشرون رجلا هذا؟ في يده عشرون"),
+    )
+    _bare = heads(TENS, CONJUNCTIONS, ("", "ال"))
+    _governed = heads(TENS, CONJUNCTIONS, ("ب", "ل", "ك", "بال", "كال", "لل"))
+    _heads = _bare | _governed
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """The tens in the nominative."""
+        return (form for form in words.held(self._heads) if form not in NOT_NUMBERS)
+
+    def judge(self, place: Place) -> Correction | None:
+        """A nominative right after a word that governs the genitive."""
+        word = place.word()
+        particles, tens = self._heads[word]
+        right = ((particles + TENS[tens],),)
+        if word in self._governed:
+            return Correction(0, right, particles)
+        head = self._governor(place, particles)
+        return Correction(0, right, head) if head else None
+
+    def _governor(self, place: Place, particles: str) -> str:
+        """What governs the number, past the unit of a compound and past القرن."""
+        offset = -1
+        if particles.startswith("و") and self._is_unit(place.word(-1)):
+            offset -= 1
+        if particles.endswith("ال") and place.word(offset) == "القرن":
+            offset -= 1
+        is_joined = particles.startswith(("و", "ف")) and offset == -1
+        head = place.word(offset).removeprefix("و")
+        if head == "من":  # may be "who", but not after a comparative
+            is_compared = place.word(offset - 1).removeprefix("ب") in _COMPARED
+            return head if is_compared and not is_joined else ""
+        governors = tables.words_of("governors", "preposition", "number")
+        is_century = place.word(offset + 1) == "القرن"
+        if head in governors or (is_century and head in tables.words("parts_of_time")):
+            return "" if is_joined else head
+        return ""
+
+    def _is_unit(self, word: str) -> bool:
+        return any(
+            word.removeprefix("ال") in units
+            for kind in ("unit", "teen", "ordinal")
+            for units in BY_GENDER[kind].values()
+        )
+
+
+class DualHundred(PhraseRule):
+    """Two hundred, two thousand and two million lose their ن before what they count.
+
+    مئتا رجل, ألفي دينار: the dual is in construct, and the ن of a dual falls there.
+
+    Source: Ryding, ch. 15, 1.8; Abbas Hasan, al-Nahw al-wafi, 3:8; Wright, 1:321.
+    """
+
+    code = "G007"
+    name = "dual-hundred"
+    summary = Message("“{right}” before {head}", "«{right}» قبل «{head}» بحذف النون")
+    examples = (
+        Example("دفع مئتين دينار", "دفع مئتي دينار"),
+        Example("قتل مئتان شخص", "قتل مئتا شخص"),
+        Example("مسافة ألفين كيلومتر", "مسافة ألفي كيلومتر"),
+        Example.right("دفع مئتي دينار من ألفين"),
+        Example.right("مئتان وخمسون شخصا"),
+        Example.right("نجح منهم مئتان، رجل منهم أول"),
+    )
+    _heads = heads(
+        (
+            number + ending
+            for number in ("مئت", "مائت", "ألف", "مليون", "مليار")
+            for ending in ("ين", "ان")
+        ),
+        CONJUNCTIONS,
+        PREPOSITIONS,
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """The duals of hundred, thousand and million."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """One of the nouns that are counted right after it."""
+        noun = place.word(1)
+        if noun not in tables.words("counted_units"):
+            return None
+        return Correction(0, ((place.word()[:-1],),), noun)
+
+
+class CountedPlural(PhraseRule):
+    """From eleven on, what is counted stands in the singular.
+
+    عشرون كتابا and مئة كتاب, in the accusative up to 99 and in the genitive after the hundreds.
+
+    Source: Ryding, ch. 15, 1.5–1.8; Abbas Hasan, al-Nahw al-wafi, 4:527; Wright, 2:234.
+    """
+
+    code = "G008"
+    name = "counted-plural"
+    summary = Message("The singular “{right}” after {head}", "«{right}» بالإفراد بعد «{head}»")
+    examples = (
+        Example("عاش خمسين سنوات", "عاش خمسين سنة"),
+        Example("قضى أحد عشر أيام", "قضى أحد عشر يوما"),
+        Example("قرأ مئة كتب", "قرأ مئة كتاب"),
+        Example.right("عاش خمسين سنة وثلاثة أشهر"),
+        Example.right("قرأ مئة كتاب ومئات الروايات"),
+        Example.right("عشرون من كتب الأدب"),
+    )
+    _tens = heads((*TENS, *TENS.values()), CONJUNCTIONS, PREPOSITIONS)
+    _teens = heads(("عشر", "عشرة"), ("",))
+    _hundreds = heads(("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي"), CONJUNCTIONS, PREPOSITIONS)
+    _heads = _tens | _teens | _hundreds
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """The tens, the second parts of 11–19, and the hundreds."""
+        return words.held(self._heads)
+
+    def judge(self, place: Place) -> Correction | None:
+        """A plural right after it whose singular is known."""
+        head, noun = place.word(), place.word(1)
+        if head in self._teens and not self._is_teen(place):
+            return None
+        row = tables.by_word("plural_gender").get(noun)
+        one = nouns.singular_of(noun) if row and self._is_counted(row[-1]) else ""
+        if not one or not self._suits(place, row[1] if row else ""):
+            return None
+        right = one if head in self._hundreds else nouns.accusative(one)
+        return Correction(1, ((right,),), head)
+
+    def _suits(self, place: Place, gender: str) -> bool:
+        """Whether the unit of a compound, if there is one, counts nouns of this gender."""
+        unit = place.word(-1)
+        found = FEMININE if unit.endswith(("اثنتان", "اثنتين", "إحدى")) else gender_of(unit, UNITS)
+        return place.word() in self._teens or found in ("", gender)
+
+    def _is_counted(self, times: str) -> bool:
+        return sum(map(int, times.split(":"))) >= _COUNTED
+
+    def _is_teen(self, place: Place) -> bool:
+        before = place.word(-1)
+        return before in TeenParts._heads and before not in NOT_NUMBERS

@@ -1,0 +1,44 @@
+"""The number of a verb before its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import Correction, PhraseRule, Place
+from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar.sound_plurals import NOMINATIVE, definite_plurals
+
+
+class PluralVerbFirst(PhraseRule):
+    """A verb before its subject stays in the singular: قال المسؤولون, not قالوا المسؤولون.
+
+    Source: Ryding, ch. 4, 2.1.1; Abbas Hasan, al-Nahw al-wafi, 2:73; Wright, 2:290.
+    """
+
+    code = "G026"
+    name = "plural-verb-first"
+    summary = Message("“{right}” before its subject {head}", "«{right}» مفردا قبل فاعله «{head}»")
+    examples = (
+        Example("قالوا المسؤولون إن الوضع مستقر", "قال المسؤولون إن الوضع مستقر"),
+        Example("وصلوا اللاعبون إلى الملعب", "وصل اللاعبون إلى الملعب"),
+        Example("طالبوا المتظاهرون بالإصلاح", "طالب المتظاهرون بالإصلاح"),
+        Example.right("قال المسؤولون إن اللاعبين وصلوا"),
+        Example.right("المسؤولون قالوا الحقيقة"),
+        Example.right("الذين وصلوا، اللاعبون والمدربون"),
+    )
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Definite sound plurals in the nominative."""
+        return definite_plurals(words, lexicon, NOMINATIVE)
+
+    def judge(self, place: Place) -> Correction | None:
+        """A past plural right before one."""
+        verb = place.word(-1)
+        one = verb.removesuffix("وا")
+        is_past = one != verb and one in place.lexicon.forms and one[:1] not in ("ي", "ت", "أ", "ن")
+        if not is_past or verb not in place.lexicon.forms:
+            return None
+        return Correction(-1, ((one,),), place.word())

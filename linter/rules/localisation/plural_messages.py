@@ -1,0 +1,89 @@
+"""The plural forms of one message and the nouns that they count.
+
+The forms prove each other: what one of them holds after the number (ملف in `other`, ملفان in
+`two`) tells what the others should hold, so that no noun is judged by the dictionary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from linter.documents.prose import OBJECT
+from linter.documents.reading import Target, Unit
+from linter.rules.core import tables
+from linter.rules.core.base import Context
+from linter.text import alphabet as ab
+from linter.text.normalise import strip_marks
+from linter.text.patterns import Pattern
+
+_COUNTED: Final = Pattern(
+    rf"(?:{OBJECT}|(?<!\d)\d+)[ \u00a0](?P<noun>[{ab.WORD_CHARACTERS}]+)(?![{ab.WORD_CHARACTERS}])"
+)
+ACCUSATIVE: Final = Pattern("(?:ا\u064b|\u064bا|ا)\\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun after the number in one form: `start` up to `end` of the prose."""
+
+    target: Target
+    start: int
+    end: int
+    text: str
+
+
+class Forms:
+    """The forms of one message and their nouns."""
+
+    def __init__(self, unit: Unit, context: Context) -> None:
+        self.targets = {target.form: target for target in unit.targets if target.form}
+        self._text = context.passage.text
+        self.nouns = {
+            form: noun for form, target in self.targets.items() if (noun := self._noun(target))
+        }
+
+    def _noun(self, target: Target) -> Counted | None:
+        """The word after the number, where the form holds one number and nothing else."""
+        text = self._text[target.start : target.end]
+        matches = list(_COUNTED.finditer(text))
+        if len(matches) != 1 or text.count(OBJECT) > 1:
+            return None
+        start, end = matches[0].span("noun")
+        return Counted(target, target.start + start, target.start + end, matches[0]["noun"])
+
+    def word(self, form: str) -> str:
+        """The noun of a form without marks, empty if there is none."""
+        return strip_marks(self.nouns[form].text) if form in self.nouns else ""
+
+    @property
+    def varies(self) -> bool:
+        """Whether the noun of `few`, `many` and `other` is seen to change: one stem, two shapes."""
+        words = {self.word(form) for form in ("few", "many", "other")} - {""}
+        return len(words) > 1 and len({word[:2] for word in words}) == 1
+
+    @property
+    def singular(self) -> str:
+        """The noun in the singular, if the dual of the `two` form proves it to be one."""
+        two = self.targets.get("two")
+        if two is None:
+            return ""
+        words = strip_marks(self._text[two.start : two.end]).split()
+        bare_many = ACCUSATIVE.sub("", self.word("many"))
+        for noun in (self.word("other"), bare_many, self.word("many"), self.word("few")):
+            if noun and any(word.strip("()[]:.،؛!؟") in duals(noun) for word in words):
+                return noun
+        return ""
+
+
+def duals(noun: str) -> tuple[str, str]:
+    """The dual of a noun, nominative and oblique: رسالة gives رسالتان, رسالتين."""
+    stem = noun[:-1] + "ت" if noun.endswith("ة") else noun
+    stem = stem[:-1] + "ي" if stem.endswith("ى") else stem
+    return stem + "ان", stem + "ين"
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word can be a counted noun: indefinite, no abbreviation of a unit, no number."""
+    is_number = word in tables.words("large_numbers")
+    return len(word) > 2 and not word.startswith("ال") and not is_number

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import signal
 from pathlib import Path
 from typing import Final
 
@@ -32,3 +33,13 @@ def bind() -> None:
     """Have gettext look into our catalogue, for the language of the environment."""
     gettext.bindtextdomain(DOMAIN, FOLDER)
     gettext.textdomain(DOMAIN)
+
+
+def begin_worker() -> None:
+    """Begin a process that does a share of the work: in our language, deaf to interrupts.
+
+    The keys that interrupt a run reach all its processes; one of them is enough to end it. A
+    process that is not forked knows nothing of the catalogue until it is told.
+    """
+    bind()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

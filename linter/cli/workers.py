@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable
 from functools import partial
 from gettext import gettext
 from typing import TYPE_CHECKING, TypeVar
 
+from linter.catalogue import begin_worker
 from linter.cli.cache import Found
 from linter.cli.failures import Failure, failure
 from linter.cli.inputs import Source
@@ -112,7 +112,4 @@ def _apart(path: str, task: Callable[[], T]) -> T | InputError:
 def _pool(jobs: int) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
-    # The keys that interrupt a run reach all its processes; one of them is enough to end it.
-    return ProcessPoolExecutor(
-        jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
-    )
+    return ProcessPoolExecutor(jobs, initializer=begin_worker)

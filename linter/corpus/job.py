@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from linter._version import __version__
+from linter.catalogue import begin_worker
 from linter.corpus.inputs import Batch, Input, InputError, batches
 from linter.corpus.parts import Output
 from linter.corpus.records import RecordError
@@ -167,8 +167,7 @@ class _Closing:
 
 
 def _begin(linter: Linter) -> None:
-    # The keys that interrupt a run reach all its processes; one of them is enough to end it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin_worker()
     _scorer.cache_clear()
     _linters.append(linter)
 

@@ -98,7 +98,9 @@ _PROSE_FORMATS: Final = (
         is_searched=False,
     ),
     Format("word", "office", suffixes=(".docx",), is_container=True),
-    Format("opendocument", "office", suffixes=(".odt",), is_container=True),
+    Format("opendocument", "office", suffixes=(".odt", ".odp"), is_container=True),
+    Format("powerpoint", "office", suffixes=(".pptx",), is_container=True),
+    Format("epub", "office", suffixes=(".epub",), is_container=True),
 )
 #: Source code: the lexer of Pygments and the suffixes. Its strings are prose only as often as not,
 #: so such files are read when they are named or the settings include them.

@@ -30,9 +30,6 @@ _PROSE_KEYS: Final = names(
     "lead tagline caption alt image_alt"
 )
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
-_NOTE: Final = gettext(
-    "its front matter is not read without the readers of `pip install 'sawab[formats]'`"
-)
 
 
 def split_front_matter(text: str) -> tuple[Prose, int, str]:
@@ -52,7 +49,9 @@ def split_front_matter(text: str) -> tuple[Prose, int, str]:
         except FormatError:
             pass  # between the lines stands something else, or what its own reader will refuse
         except ModuleNotFoundError:
-            note = _NOTE
+            note = gettext(
+                "its front matter is not read without the readers of `pip install 'sawab[formats]'`"
+            )
     return builder.build(), match.end(), note
 
 

@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from linter.documents.archive import Archive
 from linter.documents.prose import OBJECT
-from linter.documents.xml_scan import Line, LineLister, Scan, Stretch, changed, element, written
+from linter.documents.xml_scan import Line, LineLister, Scan, Stretch, element
 
-MAIN_PART: Final = "content.xml"
-_PARTS: Final = frozenset((MAIN_PART, "styles.xml"))
+_MAIN_PART: Final = "content.xml"
+_HEADERS: Final = "styles.xml"
 _TEXT: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _OFFICE: Final = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _DRAW: Final = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
@@ -37,9 +38,11 @@ _LEFT_ALONE: Final = frozenset(
 _WHITE_SPACE: Final = re.compile(r"[ \t\r\n]+")
 
 
-def is_text_part(name: str) -> bool:
-    """Whether a part of the archive holds text that a reader sees (headers are in the styles)."""
-    return name in _PARTS
+def text_parts(archive: Archive, most: int) -> list[str]:
+    """The parts that hold text a reader sees, headers (in the styles) last; none of other files."""
+    if _MAIN_PART not in archive.names:
+        return []
+    return [_MAIN_PART, *filter(_HEADERS.__eq__, archive.names)]
 
 
 def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
@@ -80,6 +83,8 @@ class _Lister(LineLister):
         self._add(Stretch(_WHITE_SPACE.sub(" ", text), start, end))
 
 
-def replaced(stretch: Stretch, changes: list[tuple[int, int, str]]) -> tuple[int, int, bytes]:
-    """The edit of the part that changes a stretch in place."""
-    return stretch.start, stretch.end, written(changed(stretch.text, changes))
+def replaced(
+    data: bytes, stretch: Stretch, changes: list[tuple[int, int, str]]
+) -> list[tuple[int, int, bytes]]:
+    """The edits of the part that change a stretch in place."""
+    return [stretch.with_changes(changes)]

@@ -1,36 +1,53 @@
-"""Word (.docx) and OpenDocument (.odt) files: their paragraphs, and the way back into the file.
+"""Word, PowerPoint, OpenDocument and EPUB files: their paragraphs, and the way back into the file.
 
 The text of such a file is its paragraphs, a line each. Formatting is kept: each stretch of text
 stays in the run it stands in, and all else in the file stays as it is.
 
-Sources: ECMA-376-1 §17.3 (paragraphs and runs) and §17.13.5 (revisions); OpenDocument 1.3, part 3,
-§5 and §6.1.
+Sources: ECMA-376-1 §17.3 (paragraphs and runs), §17.13.5 (revisions) and §21.1.2 (text of slides);
+OpenDocument 1.3, part 3, §5 and §6.1; EPUB 3.3 §3.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import Final
+from typing import Final, Protocol
 
-from linter.documents import odt, word
+from linter.documents import epub, odt, slides, word
 from linter.documents.archive import Archive
-from linter.documents.prose import OBJECT, ProseBuilder, trimmed
+from linter.documents.line_changes import by_stretch
+from linter.documents.prose import OBJECT, ProseBuilder
 from linter.documents.reading import FormatError, Reading
-from linter.documents.xml_scan import Line, Stretch, spliced
+from linter.documents.xml_scan import Line, Stretch, line_text, spliced
 
-_WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]")
 _PIECES: Final = re.compile(f"[^\n{OBJECT}]+|[\n{OBJECT}]")
 #: A document whose text unpacks to more bytes than this, or holds more lines, is none that a
 #: person wrote: the text of the Quran with commentary is a tenth of it.
 _MOST_BYTES: Final = 128 << 20
 _MOST_LINES: Final = 1 << 20
-#: So many words of a line are compared at once.
-_WINDOW: Final = 256
+
+
+class Kind(Protocol):
+    """A module that reads one kind of office file."""
+
+    def text_parts(self, archive: Archive, most: int) -> list[str]:
+        """The parts that hold text, in the order they are read; none of a file of another kind.
+
+        `most` bytes are unpacked to find them. Raises `FormatError` if the file is damaged.
+        """
+
+    def list_lines(self, data: bytes, take: Callable[[Line], object]) -> None:
+        """Hand `take` the lines of a part. Raises `FormatError` for what is no such part."""
+
+    def replaced(
+        self, data: bytes, stretch: Stretch, changes: list[tuple[int, int, str]]
+    ) -> list[tuple[int, int, bytes]]:
+        """The edits of the part that change a stretch in place."""
+
+
+_KINDS: Final[tuple[Kind, ...]] = (word, slides, odt, epub)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +69,7 @@ class OfficeFile:
         """Raises `FormatError` if it is damaged, encrypted, too large or of another kind."""
         self._data = data
         self._archive = Archive(data)
-        self._is_word = word.MAIN_PART in self._archive.names
-        if not self._is_word and odt.MAIN_PART not in self._archive.names:
-            raise FormatError("it holds neither a Word nor an OpenDocument text")
-        module = word if self._is_word else odt
-        # The main part comes first, whatever its place in the archive.
-        names = sorted(
-            filter(module.is_text_part, self._archive.names),
-            key=lambda name: (name != module.MAIN_PART, name),
-        )
-        self._list_lines = module.list_lines
+        self._kind, names = _kind_of(self._archive)
         self._parts: list[Part] = []
         self._misfits: dict[tuple[int, str, bool], str] = {}
         self.text = self._read(names)
@@ -77,13 +85,13 @@ class OfficeFile:
         def take(line: Line) -> None:
             if len(texts) >= _MOST_LINES:
                 raise FormatError("it holds more paragraphs than any document")
-            texts.append(_text(line) + "\n")
+            texts.append(line_text(line) + "\n")
 
         for name in names:
             first = len(texts)
             content = self._archive.read(name, left)
             left -= len(content)
-            self._list_lines(content, take)
+            self._kind.list_lines(content, take)
             self._parts.append(Part(name, first, len(texts)))
         return "".join(texts)
 
@@ -134,14 +142,14 @@ class OfficeFile:
 
         def take(line: Line) -> None:
             place = part.first + len(texts)
-            texts.append(changed.get(place, _text(line)))
+            texts.append(changed.get(place, line_text(line)))
             if place in changed:
                 edits.extend(self._edits(content, line, place, texts[-1], author))
 
-        self._list_lines(content, take)
+        self._kind.list_lines(content, take)
         written = spliced(content, edits)
         found: list[str] = []
-        self._list_lines(written, lambda line: found.append(_text(line)))
+        self._kind.list_lines(written, lambda line: found.append(line_text(line)))
         if found != texts:  # better no fix than a file that is not what it was
             raise FormatError("a fix does not fit into its formatting")
         return written
@@ -158,13 +166,11 @@ class OfficeFile:
     def _line_edits(
         self, data: bytes, line: Line, text: str, author: str | None
     ) -> Iterator[tuple[int, int, bytes]]:
-        for stretch, changes in _by_stretch(line, text, keeps_words=author is not None):
-            if self._is_word and author is not None and stretch.can_be_tracked:
+        for stretch, changes in by_stretch(line, text, keeps_words=author is not None):
+            if author is not None and stretch.can_be_tracked:
                 yield word.tracked(data, stretch, changes, author)
-            elif self._is_word:
-                yield from word.replaced(data, stretch, changes)
             else:
-                yield odt.replaced(stretch, changes)
+                yield from self._kind.replaced(data, stretch, changes)
 
 
 def unpack(data: bytes, path: str = "") -> OfficeFile:
@@ -185,62 +191,9 @@ def read(text: str) -> Reading:
     return Reading(builder.build())
 
 
-def _text(line: Line) -> str:
-    return "".join(stretch.text for stretch in line)
-
-
-def _by_stretch(
-    line: Line, new: str, *, keeps_words: bool
-) -> Iterator[tuple[Stretch, list[tuple[int, int, str]]]]:
-    """Each stretch that changes, with its changes: start and end in its text, and the new text.
-
-    Raises `FormatError` if a tab or the like would have to change.
-    """
-    changes = list(_changes(_text(line), new, keeps_words))
-    start = 0
-    for index, stretch in enumerate(line):
-        end = start + len(stretch.text)
-        is_last = index == len(line) - 1
-        own = []
-        # What is put in between two stretches goes to the end of the first.
-        while changes and (changes[0][0] < end or (changes[0][1] == end and not stretch.is_fixed)):
-            first, last, text = changes.pop(0)
-            own.append((first - start, min(last, end) - start, text))
-            if last > end and not is_last:  # the rest has no text of its own
-                changes.insert(0, (end, last, ""))
-        if own and stretch.is_fixed:
-            raise FormatError("a fix would change a tab or a picture")
-        if own:
-            yield stretch, own
-        start = end
-
-
-def _changes(old: str, new: str, keeps_words: bool) -> Iterator[tuple[int, int, str]]:
-    """What turns one line into another, by words: whole, or less what a changed word keeps."""
-    before, after = _WORDS.findall(old), _WORDS.findall(new)
-    starts = [0, *accumulate(map(len, before))]
-    for i1, i2, j1, j2 in _differences(before, after):
-        change = starts[i1], starts[i2], "".join(after[j1:j2])
-        yield change if keeps_words else trimmed(old, *change)
-
-
-def _differences(before: list[str], after: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """What differs in two lists of words: from and to in the first, from and to in the second.
-
-    A window of both is compared where they part, up to where they go on alike: a paragraph may be
-    a whole book, and difflib takes the square of its length.
-    """
-    i = j = 0
-    while i < len(before) or j < len(after):
-        if before[i : i + 1] == after[j : j + 1]:
-            i, j = i + 1, j + 1
-            continue
-        old, new = before[i : i + _WINDOW], after[j : j + _WINDOW]
-        codes = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        is_last = len(before) - i <= _WINDOW and len(after) - j <= _WINDOW
-        alike = [index for index, code in enumerate(codes) if code[0] == "equal"]
-        taken = codes[: alike[-1]] if alike and not is_last else codes
-        for tag, i1, i2, j1, j2 in taken:
-            if tag != "equal":
-                yield i + i1, i + i2, j + j1, j + j2
-        i, j = i + taken[-1][2], j + taken[-1][4]
+def _kind_of(archive: Archive) -> tuple[Kind, list[str]]:
+    """Who reads a file, and the parts that hold its text. Raises `FormatError` if nobody does."""
+    for kind in _KINDS:
+        if names := kind.text_parts(archive, _MOST_BYTES):
+            return kind, names
+    raise FormatError("it holds no text of Word, PowerPoint, OpenDocument or EPUB")

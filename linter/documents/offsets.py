@@ -1,4 +1,4 @@
-"""Offsets of code points for parsers that count the bytes of UTF-8."""
+"""Offsets of code points and of the bytes of UTF-8, each by the other."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ class Offsets:
     def code_point(self, byte: int) -> int:
         """The index in the text of the code point that begins at a byte."""
         return byte if self._starts is None else bisect_left(self._starts, byte)
+
+    def byte(self, code_point: int) -> int:
+        """The byte at which a code point of the text begins (at the end: how many there are)."""
+        return code_point if self._starts is None else self._starts[code_point]
 
 
 def _width(character: str) -> int:

@@ -12,10 +12,11 @@ from datetime import datetime, timezone
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from linter.documents.archive import Archive
 from linter.documents.prose import OBJECT
 from linter.documents.xml_scan import Line, LineLister, Scan, Stretch, changed, element, written
 
-MAIN_PART: Final = "word/document.xml"
+_MAIN_PART: Final = "word/document.xml"
 _PARTS: Final = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -40,9 +41,12 @@ _FIXED: Final = {
 }
 
 
-def is_text_part(name: str) -> bool:
-    """Whether a part of the archive holds text that a reader sees."""
-    return _PARTS.fullmatch(name) is not None
+def text_parts(archive: Archive, most: int) -> list[str]:
+    """The parts that hold text a reader sees, the main one first; none of other files."""
+    if _MAIN_PART not in archive.names:
+        return []
+    parts = filter(_PARTS.fullmatch, archive.names)
+    return sorted(parts, key=lambda name: (name != _MAIN_PART, name))
 
 
 def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
@@ -104,7 +108,7 @@ def replaced(
 ) -> list[tuple[int, int, bytes]]:
     """The edits of the part that change a stretch in place."""
     text = changed(stretch.text, changes)
-    edits = [(stretch.start, stretch.end, written(text))]
+    edits = [stretch.with_changes(changes)]
     tag = data[stretch.tag : data.index(b">", stretch.tag)]
     if text != text.strip() and b"xml:space" not in tag:
         name_end = stretch.tag + len(tag.split(None, 1)[0])

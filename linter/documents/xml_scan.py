@@ -27,6 +27,7 @@ class Stretch:
     `tag` is where the tag starts that opens the element the text stands in. In a Word file,
     `can_be_tracked` says that a change may be kept as a revision, and `properties` are the bytes
     of the formatting of its run. A stretch whose text is fixed by an element (a tab) `is_fixed`.
+    `encode` writes text as it has to stand there.
     """
 
     text: str
@@ -36,6 +37,11 @@ class Stretch:
     can_be_tracked: bool = False
     properties: bytes = b""
     is_fixed: bool = False
+    encode: Callable[[str], str] = escape
+
+    def with_changes(self, changes: list[tuple[int, int, str]]) -> tuple[int, int, bytes]:
+        """The edit of the part that changes this text (start, end, new text; in order)."""
+        return self.start, self.end, self.encode(changed(self.text, changes)).encode()
 
 
 @dataclass(slots=True)
@@ -117,6 +123,16 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
 
 #: A line of text in its pieces.
 Line = tuple[Stretch, ...]
+
+
+_LINE_ENDS: Final = str.maketrans("\r\n", "  ")
+
+
+def line_text(line: Line) -> str:
+    """The text of a line; a line end written in the part itself is shown as a space."""
+    return "".join(stretch.text for stretch in line).translate(_LINE_ENDS)
+
+
 #: More pieces than a paragraph of any document has.
 _MOST_PIECES: Final = 1 << 17
 

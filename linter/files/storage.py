@@ -22,25 +22,11 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-#: Kinds of document that are not read: how each begins, its name, and what to do instead.
-_REFUSED: Final = (
-    (
-        b"%PDF-",
-        "PDF",
-        gettext("check what it was made from, or its text by pdftotext"),
-    ),
-    (b"{\\rtf", "RTF", gettext("save it as .docx or .odt")),
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        gettext("an old file of Office"),
-        gettext("save it as .docx or .odt"),
-    ),
-)
-_REFUSED_ARCHIVES: Final = {
-    ".pptx": ("PowerPoint", gettext("save its outline as text, or its notes and slides as .odt")),
-    ".epub": ("EPUB", gettext("check the pages within: unzip it and name the folder")),
-    ".xlsx": ("Excel", gettext("save it as .csv")),
-}
+#: How kinds of document begin that are not read.
+_PDF: Final = b"%PDF-"
+_RTF: Final = b"{\\rtf"
+_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ARCHIVE: Final = b"PK"
 #: How much of a file is looked at to tell whether it is text.
 _SNIFFED_BYTES: Final = 8192
 #: Bytes that no text in any encoding in use holds (tab, newlines, form feed, escape aside).
@@ -133,16 +119,17 @@ def decode(
 
 def _refuse(data: bytes, path: str) -> None:
     """Raise `InputError` for a kind of document that is not read, with what to do instead."""
-    for start, name, advice in _REFUSED:
-        if data.startswith(start):
-            raise InputError(
-                path, gettext("{name} is not read; {advice}").format(name=name, advice=advice)
-            )
-    if data.startswith(b"PK") and Path(path).suffix.lower() in _REFUSED_ARCHIVES:
-        name, advice = _REFUSED_ARCHIVES[Path(path).suffix.lower()]
-        raise InputError(
-            path, gettext("{name} is not read; {advice}").format(name=name, advice=advice)
-        )
+    if data.startswith(_PDF):
+        name, advice = "PDF", gettext("check what it was made from, or its text by pdftotext")
+    elif data.startswith(_RTF):
+        name, advice = "RTF", gettext("save it as .docx or .odt")
+    elif data.startswith(_OLD_OFFICE):
+        name, advice = gettext("an old file of Office"), gettext("save it as .docx or .odt")
+    elif data.startswith(_ARCHIVE) and Path(path).suffix.lower() == ".xlsx":
+        name, advice = "Excel", gettext("save it as .csv")
+    else:
+        return
+    raise InputError(path, gettext("{name} is not read; {advice}").format(name=name, advice=advice))
 
 
 def _verify(document: Document) -> None:

@@ -35,6 +35,7 @@ SYNTAXES: Final = {
     **{".rst": ("..",), ".adoc": ("//",), ".asciidoc": ("//",), ".sql": ("--",), ".lua": ("--",)},
     **{".vtt": ("NOTE",), ".ass": (";",), ".ssa": (";",), ".ipynb": (*_HTML, *_HASH)},
     **dict.fromkeys((".json", ".arb", ".xcstrings", ".csv", ".tsv", ".docx", ".odt"), ()),
+    **dict.fromkeys((".odp", ".pptx", ".epub"), ()),
 }
 #: Kinds of file whose comments stand inside strings, so that they cannot simply be cut out.
 _QUOTED: Final = frozenset((".ipynb",))

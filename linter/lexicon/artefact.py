@@ -29,7 +29,11 @@ __all__ = ["Artefact", "DictionaryError", "Reader", "Section", "pack"]
 MAGIC = b"SAWAB\x00\x02\n"
 _MAGIC_FIRST = b"SAWAB\x00\x01\n"
 _LENGTH_BYTES = 4
-REBUILD = gettext("rebuild it with `make dictionary`, or install sawab again")
+
+
+def _rebuild() -> str:
+    """What helps against a file that is missing, damaged or old, in the language of the run."""
+    return gettext("rebuild it with `make dictionary`, or install sawab again")
 
 
 class DictionaryError(Exception):
@@ -60,13 +64,13 @@ class Artefact:
         except FileNotFoundError:
             raise DictionaryError(
                 gettext("the dictionary {path} is missing; {rebuild}").format(
-                    path=path, rebuild=REBUILD
+                    path=path, rebuild=_rebuild()
                 )
             ) from None
         except (OSError, ValueError) as error:
             raise DictionaryError(
                 gettext("the dictionary {path} cannot be read ({error}); {rebuild}").format(
-                    path=path, error=error, rebuild=REBUILD
+                    path=path, error=error, rebuild=_rebuild()
                 )
             ) from None
         #: Reads from the file, for large sections that are read here and there. A page of the map
@@ -83,7 +87,7 @@ class Artefact:
         ):
             raise DictionaryError(
                 gettext("the dictionary {path} is cut off; {rebuild}").format(
-                    path=path, rebuild=REBUILD
+                    path=path, rebuild=_rebuild()
                 )
             )
         self._pages: CheckedReader | None = None
@@ -95,7 +99,7 @@ class Artefact:
         names = (name for name, one in self.sections.items() if offset < one.offset + one.length)
         raise DictionaryError(
             gettext("{next!r} in {path} is damaged; {rebuild}").format(
-                next=next(names, ""), path=self.path, rebuild=REBUILD
+                next=next(names, ""), path=self.path, rebuild=_rebuild()
             )
         )
 
@@ -111,7 +115,7 @@ class Artefact:
             raise DictionaryError(
                 gettext(
                     "{path} is cut off, or not a dictionary of this version of sawab; {rebuild}"
-                ).format(path=self.path, rebuild=REBUILD)
+                ).format(path=self.path, rebuild=_rebuild())
             )
         length = int.from_bytes(last[:_LENGTH_BYTES], "little")
         end = max(0, size - edge - length)
@@ -137,7 +141,7 @@ class Artefact:
         except ValueError:
             raise DictionaryError(
                 gettext("the dictionary {path} is damaged; {rebuild}").format(
-                    path=self.path, rebuild=REBUILD
+                    path=self.path, rebuild=_rebuild()
                 )
             ) from None
         return parsed
@@ -150,7 +154,7 @@ class Artefact:
         if name not in self.sections:
             raise DictionaryError(
                 gettext("the dictionary {path} lacks {name!r}; {rebuild}").format(
-                    path=self.path, name=name, rebuild=REBUILD
+                    path=self.path, name=name, rebuild=_rebuild()
                 )
             )
         section = self.sections[name]
@@ -187,7 +191,7 @@ class Artefact:
             if sha256(self.section(name)).hexdigest() != place.sha256:
                 raise DictionaryError(
                     gettext("{name!r} in {path} is damaged; {rebuild}").format(
-                        name=name, path=self.path, rebuild=REBUILD
+                        name=name, path=self.path, rebuild=_rebuild()
                     )
                 )
 

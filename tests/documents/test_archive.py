@@ -186,3 +186,11 @@ def test_damage_of_any_kind_is_said(
     with suppress(InputError):
         document = decode(bytes(damaged[: len(damaged) - max(0, cut - 1500)]), "a.docx")
         encode(document, document.text.replace("اطلاق", "إطلاق"))
+
+
+def test_a_line_end_written_within_a_paragraph_parts_no_lines() -> None:
+    opened = unpack(office_file({}, document_part("سطر\nثان", "الى البيت")))
+    assert opened.text == "سطر ثان\nالى البيت\n"
+    packed = opened.pack(opened.text.replace("الى", "إلى"))
+    with zipfile.ZipFile(BytesIO(packed)) as archive:
+        assert archive.read("word/document.xml") == document_part("سطر\nثان", "إلى البيت")

@@ -162,7 +162,7 @@ def test_an_archive_of_another_kind_is_said() -> None:
     output = BytesIO()
     with zipfile.ZipFile(output, "w") as archive:
         archive.writestr("xl/workbook.xml", "<a/>")
-    with pytest.raises(InputError, match="neither a Word nor an OpenDocument"):
+    with pytest.raises(InputError, match="no text of Word, PowerPoint, OpenDocument or EPUB"):
         decode(output.getvalue(), "a.docx")
 
 

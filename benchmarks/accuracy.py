@@ -22,7 +22,7 @@ from benchmarks.texts import Gold, clean_texts, gold_errors
 from linter import Linter
 from linter.findings.diagnostic import Diagnostic, Fix
 from linter.text.normalise import bare
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 WORD_FAMILIES = ("S", "B", "C")
 _BESIDE = 12

@@ -41,7 +41,7 @@ from linter.spelling.confidence import (
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import Verdict
 from linter.text.alphabet import LETTERS
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 TABLE = Path(__file__).parents[1] / "dictionaries" / "error_model" / "calibration.tsv"
 HEAD = """\

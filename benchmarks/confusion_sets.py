@@ -24,7 +24,7 @@ from benchmarks.intervals import counted
 from benchmarks.texts import clean_texts
 from linter.spelling.choices import ChoiceModel, default_choices
 from linter.spelling.window import window
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: Texts of edited prose; `arcd` is not edited, and the vowelled news are those of `wikinews`.
 TEXTS: Final = ("un_dev", "wikinews", "xquad", "hindawi_old")

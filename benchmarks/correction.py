@@ -48,7 +48,7 @@ from linter.findings.diagnostic import (
 from linter.spelling.confidence import Calibration
 from linter.spelling.speller import default_speller
 from linter.text.normalise import bare
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 SEED = 20260101
 FROM_MODEL = 2000

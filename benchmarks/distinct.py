@@ -14,7 +14,7 @@ from random import Random
 from benchmarks.injection import SHORTEST, Slips
 from benchmarks.texts import folders
 from linter.lexicon.resources import table_lines
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: So much of the first corpus comes before the second, in bytes.
 _NEWS = 3_000_000

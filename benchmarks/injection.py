@@ -17,7 +17,7 @@ from benchmarks.texts import Gold
 from linter.lexicon.resources import table_lines
 from linter.spelling.error_model import ANY, PAIR, SWAP
 from linter.text import alphabet as ab
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: Shortest word that is struck: in shorter ones a slip nearly always makes another word.
 SHORTEST = 3

@@ -29,7 +29,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import default_artefact, dictionary_path
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: Texts that do not count in the whole: one has the words of another, one is not edited.
 NOT_COUNTED = {"wikinews_diac": "the words of wikinews", "arcd": "unedited, real slips in it"}

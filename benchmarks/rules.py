@@ -29,7 +29,7 @@ from benchmarks.judging import Judgement
 from benchmarks.texts import clean_texts
 from linter import Linter
 from linter.rules.core.registry import all_rules
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: A default rule must be right in this share of its findings.
 PRECISE = 0.95

@@ -22,7 +22,7 @@ from typing import Final
 from benchmarks.accuracy import hunspell_misses
 from benchmarks.intervals import wilson
 from linter import Linter
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 BOOKS: Final = "corpora/hindawi-public-domain.txt.xz"
 #: A run of this many paragraphs out of each so many.

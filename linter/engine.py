@@ -21,7 +21,7 @@ from linter.rules.core.registry import all_rules, select_rules
 from linter.spelling.confidence import Calibration
 from linter.spelling.speller import Speller, default_speller
 from linter.stretches.finding import stretches
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.
 #: A text with more faults than are judged at once takes some passes more.

@@ -22,7 +22,7 @@ from linter.spelling.window import (
     mark,
     shape,
 )
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 Integers: TypeAlias = npt.NDArray[np.int64]
 Truths: TypeAlias = npt.NDArray[np.bool_]

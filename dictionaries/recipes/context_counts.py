@@ -41,7 +41,7 @@ from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 FOLDER: Final = Path(__file__).parents[1]
 #: Two letters are most often the name of a Latin letter (أس, أل).

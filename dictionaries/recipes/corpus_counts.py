@@ -16,7 +16,7 @@ from pathlib import Path
 
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 FOLDER = Path(__file__).parents[1] / "corpora"
 FEWEST = 3

@@ -7,14 +7,8 @@ from gettext import gettext
 import click
 
 from linter.cli.main import USAGE_ERROR
-from linter.cli.options import (
-    InputOptions,
-    Sources,
-    input_options,
-    paths_argument,
-    selection_options,
-    settings_options,
-)
+from linter.cli.option_groups import InputOptions, Sources
+from linter.cli.options import input_options, paths_argument, selection_options, settings_options
 from linter.settings.selection import Selection
 
 #: What the list is called if nobody says.

@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from linter.cli.main import FINDINGS_LEFT, USAGE_ERROR
+from linter.cli.option_groups import InputOptions, Look, Running, Sources
 from linter.cli.options import (
-    InputOptions,
-    Look,
-    Running,
-    Sources,
     baseline_options,
     input_options,
     paths_argument,

@@ -9,14 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from linter.cli.options import (
-    Look,
-    Sources,
-    command_line_settings,
-    report_options,
-    selection_options,
-    settings_options,
-)
+from linter.cli.option_groups import Look, Sources, command_line_settings
+from linter.cli.options import report_options, selection_options, settings_options
 from linter.settings.selection import Selection
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from linter.cli.options import complete_rules
+from linter.cli.option_values import complete_rules
 from linter.findings.diagnostic import Message
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _word_lines(word: str, context: str | None) -> Iterator[str]:
     from linter.settings.discovery import accepted_words, find_settings
     from linter.spelling.explanation import NotInContextError, explain
     from linter.spelling.speller import default_speller
-    from linter.text.tokeniser import Passage
+    from linter.text.passage import Passage
 
     if Passage(word).words != [word]:
         raise click.BadParameter(

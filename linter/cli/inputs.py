@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from linter.cli.failures import Failure, failure
 from linter.cli.messages import say_error, say_note, say_warning
-from linter.cli.options import InputOptions
+from linter.cli.option_groups import InputOptions
 from linter.documents import Document
 from linter.files.storage import (
     FileTooLargeError,

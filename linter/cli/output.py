@@ -11,7 +11,7 @@ from typing import TextIO
 
 import click
 
-from linter.cli.options import Look
+from linter.cli.option_groups import Look
 from linter.files.replacing import replace_file
 from linter.files.storage import InputError, reason
 from linter.reports.report import (

@@ -29,7 +29,7 @@ class Statistics(Counts):
         """Count a file, its findings and its words."""
         Counts.add(self, file)
         if self.count_words:
-            from linter.text.tokeniser import Passage
+            from linter.text.passage import Passage
 
             self.words += len(Passage(file.document.reading.prose.text).words)
 

@@ -13,7 +13,7 @@ from linter.findings.diagnostic import Diagnostic
 from linter.findings.fixes import choose
 from linter.spelling.speller import default_speller
 from linter.stretches.dialect import dialect_stretches
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: The rule that lists words in no list; it is off by default and no error.
 UNKNOWN_WORD: Final = "S010"

@@ -14,7 +14,8 @@ from typing import Final
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import LETTERS, backslashed, code_units, read_escaped
 from linter.documents.message import Style
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 
 _TOKEN: Final = re.compile(

@@ -14,7 +14,8 @@ from typing import Final
 from linter.documents.asciidoc_inline import encode, read_inline
 from linter.documents.front_matter import split_front_matter
 from linter.documents.lines import Lines, with_line_feeds
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 
 _DELIMITER: Final = re.compile(

@@ -13,7 +13,8 @@ from typing import Final
 
 from linter.documents.closings import Closings
 from linter.documents.html import add_reference
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 
 #: Where a construct may begin. Those that hide their text come first, as Asciidoctor takes them
 #: out first.

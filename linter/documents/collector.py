@@ -9,7 +9,9 @@ from typing import Final
 
 from linter.documents.html_elements import ARABIC_SCRIPT
 from linter.documents.message import PLAIN, Part, Style, read_message
-from linter.documents.prose import OBJECT, Piece, PieceKind, Prose, ProseBuilder
+from linter.documents.pieces import OBJECT, Piece, PieceKind
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, Reading, Target, Unit
 from linter.text import alphabet as ab
 

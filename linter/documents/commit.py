@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from linter.documents.prose import ProseBuilder
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 
 _LINE: Final = re.compile(r"[^\n]*\n?")

@@ -16,7 +16,8 @@ from typing import Final
 
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import read_escaped
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 
 #: In order of preference where two give tables alike.

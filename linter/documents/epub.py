@@ -17,7 +17,8 @@ from urllib.parse import unquote, urlsplit
 from linter.documents import html
 from linter.documents.archive import Archive
 from linter.documents.offsets import Offsets
-from linter.documents.prose import Piece, PieceKind, Prose
+from linter.documents.pieces import Piece, PieceKind
+from linter.documents.prose import Prose
 from linter.documents.reading import FormatError
 from linter.documents.xml_parts import XmlPart, xml_parts
 from linter.documents.xml_scan import Line, Stretch

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from linter.documents.prose import Encode, ProseBuilder
+from linter.documents.pieces import Encode
+from linter.documents.prose_builder import ProseBuilder
 
 #: What an escape stands for; empty for a line break of the file that is none of the string.
 Decode = Callable[[re.Match[str]], str]

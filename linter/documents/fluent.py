@@ -12,7 +12,8 @@ from typing import Final
 from fluent.syntax import ast, parse
 
 from linter.documents.collector import Collector, Value
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, FormatError, Reading
 
 _INDENT: Final = re.compile(r"(?:\r\n|\n)[ ]*")

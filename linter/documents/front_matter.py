@@ -11,7 +11,8 @@ from gettext import gettext
 from typing import TYPE_CHECKING, Final
 
 from linter.documents.names import names
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError
 
 if TYPE_CHECKING:

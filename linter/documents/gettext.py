@@ -18,7 +18,8 @@ from linter.documents.collector import Collector, Value
 from linter.documents.escapes import LETTERS, backslashed, read_escaped
 from linter.documents.language_tags import is_arabic, other_language
 from linter.documents.message import Style
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, FormatError, Reading
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")

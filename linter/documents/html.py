@@ -19,7 +19,9 @@ from linter.documents import html_elements as elements
 from linter.documents.closings import Closings
 from linter.documents.html_tokens import Event, events, references
 from linter.documents.language import name_of
-from linter.documents.prose import Encode, Prose, ProseBuilder
+from linter.documents.pieces import Encode
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 
 #: What Jinja, Liquid, Hugo, Vue and others put in the place of a tag or an expression: how it

@@ -15,7 +15,8 @@ import javaproperties
 
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import LETTERS, backslashed, code_units, read_escaped
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 
 _KEY: Final = re.compile(r"[ \t\f]*(?:[^\\:=\s]|\\(?:\r\n|.))*[ \t\f]*[:=]?[ \t\f]*", re.DOTALL)

@@ -13,7 +13,8 @@ from tree_sitter import Node as SyntaxNode
 
 from linter.documents.collector import Collector
 from linter.documents.json_tree import build
-from linter.documents.prose import Piece, Prose
+from linter.documents.pieces import Piece
+from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, Reading
 from linter.documents.syntax import SyntaxTree
 from linter.documents.tree import Listing, Mapping, Node, Scalar, collect

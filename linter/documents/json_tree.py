@@ -11,7 +11,8 @@ import tree_sitter_json
 from tree_sitter import Node as SyntaxNode
 
 from linter.documents.escapes import LETTERS, backslashed, code_units, read_escaped
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError
 from linter.documents.syntax import SyntaxTree
 from linter.documents.tree import Listing, Mapping, Node, Scalar

@@ -28,7 +28,8 @@ from linter.documents.latex_macros import (
     VERBATIM_ENVIRONMENTS,
 )
 from linter.documents.lines import with_line_feeds
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 
 _SPECIAL: Final = str.maketrans({character: "\\" + character for character in "%&$#_{}"})

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 

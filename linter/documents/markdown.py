@@ -20,7 +20,8 @@ from linter.documents.html import Page, encode_text
 from linter.documents.html_tokens import events
 from linter.documents.lines import Lines
 from linter.documents.markdown_inline import match_template, read_inline, record_matches
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 
 _ALERTS: Final = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")

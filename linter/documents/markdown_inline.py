@@ -15,7 +15,9 @@ from linter.documents.closings import Closings
 from linter.documents.html import Page, add_reference, encode_text, template_end
 from linter.documents.html_tokens import Event as HtmlEvent
 from linter.documents.html_tokens import events
-from linter.documents.prose import OBJECT, Prose, ProseBuilder
+from linter.documents.pieces import OBJECT
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -18,7 +18,8 @@ from linter.documents import html_elements as elements
 from linter.documents.html import add_reference, encode_text
 from linter.documents.lines import with_line_feeds
 from linter.documents.names import names
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 from linter.documents.wiki_masking import without_unclosed
 

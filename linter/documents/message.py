@@ -11,7 +11,8 @@ from typing import Final
 from linter.documents import icu
 from linter.documents.html_elements import BLOCKS, ENDED_BY
 from linter.documents.inline import Inline, Kind, inline_parts
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 
 #: A choice of MediaWiki, and its branches: `{{PLURAL:$1|صفحة|0=لا صفحات}}`.
 _WIKI_CHOICE: Final = re.compile(

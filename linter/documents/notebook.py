@@ -11,7 +11,8 @@ from pygments.util import ClassNotFound
 
 from linter.documents import markdown, source_code
 from linter.documents.json_tree import json_tree
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 from linter.documents.tree import Listing, Mapping, Node, Scalar
 

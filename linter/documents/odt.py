@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from linter.documents.archive import Archive
-from linter.documents.prose import OBJECT
+from linter.documents.pieces import OBJECT
 from linter.documents.xml_scan import Line, LineLister, Scan, Stretch, element
 
 _MAIN_PART: Final = "content.xml"

@@ -18,7 +18,8 @@ from typing import Final, Protocol
 from linter.documents import epub, odt, slides, word
 from linter.documents.archive import Archive
 from linter.documents.line_changes import by_stretch
-from linter.documents.prose import OBJECT, ProseBuilder
+from linter.documents.pieces import OBJECT
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 from linter.documents.xml_scan import Line, Stretch, line_text, spliced
 

@@ -12,7 +12,7 @@ from typing import Final
 from linter.documents import icu
 from linter.documents.html_elements import BLOCKS, CODE_INLINE, ENDED_BY, INLINE, OBJECTS
 from linter.documents.inline import Inline, Kind, inline_parts
-from linter.documents.prose import OBJECT
+from linter.documents.pieces import OBJECT
 
 _PRINTF: Final = re.compile(
     r"%(?:(?P<position>\d+)\$)?(?P<flags>[-+#0'I ]*)(?P<width>\d+|\*)?(?:\.(?:\d+|\*))?"

@@ -1,4 +1,4 @@
-"""The prose of a file as one text, and the way back (long: the pieces and their builder).
+"""The prose of a file as one text, and the way back into the file.
 
 A file that holds more than prose (markup, keys, code) is read as pieces: stretches that stand in
 the file as they are read, escapes that stand for other characters (`&amp;`, `\\u0627`), things in
@@ -10,72 +10,12 @@ that would have to rewrite markup is not offered at all.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
 
-#: What stands in the prose for something that is none (U+FFFC OBJECT REPLACEMENT CHARACTER).
-OBJECT: Final = "\ufffc"
-#: What parts two stretches of prose that are not one sentence: no rule looks across it.
-BREAK: Final = "\n\n"
-
-#: How a format writes a character string so that it is read back as what was meant.
-Encode = Callable[[str], str]
-
-
-class PieceKind(Enum):
-    """How a piece of prose stands in the file."""
-
-    VERBATIM = "verbatim"
-    ESCAPED = "escaped"
-    OBJECT = "object"
-    OPENING = "opening"
-    CLOSING = "closing"
-    BREAK = "break"
-
-
-_REPLACEABLE: Final = frozenset((PieceKind.VERBATIM, PieceKind.ESCAPED))
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The code points `start` to `end` of the prose, at `source_start` to `source_end` in the file.
-
-    Markup (`OPENING`, `CLOSING`) takes no room in the prose, a `BREAK` none in the file. `encode`
-    writes what is put in place of a part of the piece (None: as it is). `keeps_length` says that
-    the file would break if the piece became longer or shorter (a cell of a table drawn in text).
-    """
-
-    kind: PieceKind
-    start: int
-    end: int
-    source_start: int
-    source_end: int
-    encode: Encode | None = None
-    keeps_length: bool = False
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is text of the file, as it stands or escaped."""
-        return self.kind in _REPLACEABLE
-
-    def moved(self, by: int) -> Piece:
-        """The same piece so many code points later in the prose."""
-        start, end = self.start + by, self.end + by
-        source = self.source_start, self.source_end
-        return Piece(self.kind, start, end, *source, self.encode, self.keeps_length)
-
-    def source(self, offset: int) -> int:
-        """The place in the file of an offset of the prose inside this piece, or at its end."""
-        length = self.source_end - self.source_start
-        if self.kind is PieceKind.VERBATIM or (
-            self.kind is PieceKind.OBJECT and length == self.end - self.start
-        ):
-            return self.source_start + offset - self.start
-        return self.source_start if offset == self.start else self.source_end
+from linter.documents.pieces import REPLACEABLE, Encode, Piece, PieceKind
 
 
 @dataclass(frozen=True)
@@ -123,7 +63,7 @@ class Prose:
         whole = self._replacement(start, end, replacement, frozenset((PieceKind.VERBATIM,)))
         if whole is not None:
             return whole
-        return self._replacement(*trimmed(self.text, start, end, replacement), _REPLACEABLE)
+        return self._replacement(*trimmed(self.text, start, end, replacement), REPLACEABLE)
 
     def _replacement(
         self, start: int, end: int, replacement: str, kinds: frozenset[PieceKind]
@@ -246,99 +186,6 @@ class Prose:
     def _encoded(self, offset: int, replacement: str) -> str:
         encode = self._encode_at(offset)
         return replacement if encode is None else encode(replacement)
-
-
-class ProseBuilder:
-    """Collects the pieces of one file (or of one stretch of it) in the order of the file."""
-
-    def __init__(
-        self, source: str, encode: Encode | None = None, *, keeps_length: bool = False
-    ) -> None:
-        """`source` is the text that offsets point into; `encode` writes what fixes put in.
-
-        `keeps_length`: no fix may make a piece longer or shorter.
-        """
-        self._keeps_length = keeps_length
-        self.source = source
-        self._encode = encode
-        self._texts: list[str] = []
-        self._pieces: list[Piece] = []
-        self._asides: list[Prose] = []
-        self._length = 0
-
-    @property
-    def length(self) -> int:
-        """How long the prose is that was collected so far, in code points."""
-        return self._length
-
-    def verbatim(self, start: int, end: int) -> None:
-        """Prose that stands in the file as it is read."""
-        if start < end:
-            self._add(PieceKind.VERBATIM, self.source[start:end], start, end)
-
-    def escaped(self, start: int, end: int, text: str, encode: Encode | None = None) -> None:
-        """An escape that stands for `text`: a fix replaces it whole or not at all.
-
-        `encode` writes what is put in its place, where that is not done as everywhere else.
-        """
-        self._add(PieceKind.ESCAPED, text, start, end, encode)
-
-    def object(self, start: int, end: int, text: str = OBJECT) -> None:
-        """Something in a sentence that is no prose: a code span, a placeholder, an image.
-
-        `text` is what it reads as, such as a newline for a line break that no fix may rewrite.
-        """
-        self._add(PieceKind.OBJECT, text, start, end)
-
-    def opening(self, start: int, end: int) -> None:
-        """Markup that belongs to what follows it; the letters on its sides are neighbours."""
-        self._add(PieceKind.OPENING, "", start, end)
-
-    def closing(self, start: int, end: int) -> None:
-        """Markup that belongs to what stands before it."""
-        self._add(PieceKind.CLOSING, "", start, end)
-
-    def aside(self, prose: Prose) -> None:
-        """A text of its own that stands within a sentence (a footnote, the title of a link).
-
-        It is read after the paragraph; cover its place in the sentence with markup as well.
-        """
-        self._asides.append(prose)
-
-    def pause(self) -> None:
-        """End a paragraph, a heading, a cell: what follows is another text."""
-        self._break()
-        asides, self._asides = self._asides, []
-        for prose in asides:
-            self.append(prose)
-            self._break()
-
-    def _break(self) -> None:
-        if self._pieces and self._pieces[-1].kind is not PieceKind.BREAK:
-            place = self._pieces[-1].source_end
-            self._add(PieceKind.BREAK, BREAK, place, place)
-
-    def append(self, prose: Prose) -> None:
-        """All pieces of another prose that was read from the same file, further on."""
-        self._pieces += (piece.moved(self._length) for piece in prose.pieces)
-        self._texts.append(prose.text)
-        self._length += len(prose.text)
-
-    def build(self) -> Prose:
-        """What was collected."""
-        if self._asides:
-            self.pause()
-        return Prose("".join(self._texts), tuple(self._pieces))
-
-    def _add(
-        self, kind: PieceKind, text: str, start: int, end: int, encode: Encode | None = None
-    ) -> None:
-        length = self._length + len(text)
-        encode = encode or self._encode
-        piece = Piece(kind, self._length, length, start, end, encode, self._keeps_length)
-        self._pieces.append(piece)
-        self._texts.append(text)
-        self._length = length
 
 
 def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:

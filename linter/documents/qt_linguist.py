@@ -13,7 +13,8 @@ from typing import Final
 from linter.documents.collector import Collector, Value, holds_arabic
 from linter.documents.language_tags import is_arabic, other_language
 from linter.documents.message import Style
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, Reading
 from linter.documents.xml_parts import (
     XmlPart,

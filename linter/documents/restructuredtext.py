@@ -16,7 +16,8 @@ from docutils.parsers.rst import Parser
 
 from linter.documents.lines import Lines
 from linter.documents.names import names
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 from linter.documents.rst_inline import Block, read_inline, recording_inliner
 

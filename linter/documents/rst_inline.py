@@ -13,7 +13,9 @@ from docutils.parsers.rst.states import Inliner
 
 from linter.documents.closings import Closings
 from linter.documents.names import names
-from linter.documents.prose import Encode, Prose, ProseBuilder
+from linter.documents.pieces import Encode
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 
 #: Roles whose text is printed as it stands; that of others may be a name, a key or code.
 _PROSE_ROLES: Final = names(

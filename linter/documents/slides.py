@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from linter.documents.archive import Archive
-from linter.documents.prose import OBJECT
+from linter.documents.pieces import OBJECT
 from linter.documents.xml_scan import Line, LineLister, Scan, Stretch, element
 
 _MAIN_PART: Final = "ppt/presentation.xml"

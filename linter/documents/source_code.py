@@ -22,7 +22,9 @@ from linter.documents.escapes import Decode, backslashed
 from linter.documents.html import read_html
 from linter.documents.json_tree import ESCAPE, meaning
 from linter.documents.message import read_message
-from linter.documents.prose import Encode, Prose, ProseBuilder
+from linter.documents.pieces import Encode
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 
 #: A kind of token as Pygments has it: a path from the general to the special.

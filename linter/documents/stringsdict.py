@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.documents.collector import Collector
-from linter.documents.prose import ProseBuilder
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 from linter.documents.tree import Mapping, Node, Scalar, collect, is_plural_map
 from linter.documents.xml_parts import Mark, XmlPart, add_content, content, encode_xml, xml_parts

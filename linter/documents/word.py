@@ -13,7 +13,7 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from linter.documents.archive import Archive
-from linter.documents.prose import OBJECT
+from linter.documents.pieces import OBJECT
 from linter.documents.xml_scan import Line, LineLister, Scan, Stretch, changed, element, written
 
 _MAIN_PART: Final = "word/document.xml"

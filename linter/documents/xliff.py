@@ -14,7 +14,8 @@ from typing import Final
 
 from linter.documents.collector import Collector, Value
 from linter.documents.language_tags import is_arabic, other_language
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 from linter.documents.xml_parts import (
     XmlPart,

@@ -16,7 +16,8 @@ from linter.documents import html_elements as elements
 from linter.documents.html import attribute_value, encode_text, read_html
 from linter.documents.language import name_of
 from linter.documents.names import names
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 from linter.documents.xml_parts import Mark, XmlPart, xml_parts
 

@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 from linter.documents.escapes import like
 from linter.documents.offsets import Offsets
-from linter.documents.prose import ProseBuilder
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError
 
 

@@ -25,7 +25,8 @@ from ruamel.yaml.events import (
 
 from linter.documents.collector import Collector
 from linter.documents.escapes import LETTERS, backslashed, read_escaped
-from linter.documents.prose import Prose, ProseBuilder
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 from linter.documents.tree import Listing, Mapping, Node, Scalar, collect
 

@@ -20,7 +20,7 @@ from linter.lexicon.analysis import PRONOUNS, analyses
 from linter.lexicon.lexicon import Lexicon
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: How a term is inflected: a noun takes the article, particles, pronouns and the accusative alif;
 #: an adjective, the endings of gender and number instead of pronouns; a name and a verb, particles

@@ -9,7 +9,7 @@ from typing import Final
 
 from linter.reports import html_words as words
 from linter.reports.report import FileFindings, ReportOptions
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: The files with most findings that are drawn; all stand in the table.
 _MOST_BARS: Final = 20

@@ -30,7 +30,7 @@ from linter.server.requests import (
     preferences_of,
     text_of,
 )
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 Request = Mapping[str, Any]
 Answer = dict[str, Any]

@@ -1,17 +1,16 @@
 """The spelling decision: is a word reported, and which of its corrections are safe fixes.
 
-Every threshold of the decision stands here. What it is made on comes from elsewhere: candidates
-with their probabilities (`speller`), what these are worth in this text (`confidence`), the habits
-of its writer (`habits`). Each doubt that speaks against a report or a safe fix is named, so that
-`sawab explain --word` shows the same decision that the rules report.
+Every threshold of the decision stands here (for that reason the module is long). What it is made on
+comes from elsewhere: candidates with their probabilities (`speller`), what these are worth in this
+text (`confidence`), the habits of its writer (`habits`). Each doubt that speaks against a report or
+a safe fix is named, so that `sawab explain --word` shows the same decision that the rules report.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from math import inf
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
@@ -20,7 +19,6 @@ from linter.lexicon.packing import Tier
 from linter.spelling.chance_cuts import is_chance
 from linter.spelling.confidence import Calibration, Care
 from linter.spelling.habits import Habits, habit
-from linter.spelling.thresholds import Least
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
 from linter.spelling.voices import may_be_imperfect, may_be_passive
 from linter.text.alphabet import ALEF_MAKSURA, HEH, WAW
@@ -39,7 +37,6 @@ LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
 LEAST_CONFIDENCE: Final = 0.55
 #: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be this probable.
 LEAST_PROBABILITY_OF_CUT: Final = 0.9
-
 #: A fix is safe from this confidence on. Set, as all below, so that on natural and made errors and
 #: on clean text 98 of 100 safe fixes of each kind are right.
 SAFE_CONFIDENCE: Final = 0.75
@@ -74,11 +71,9 @@ EVERYDAY_WORD_COST: Final = 8.0
 MOST_FOREIGN: Final = 1.2
 #: The odds of a real word's correction are this much above those of any other (a logarithm).
 SAFE_LEAD: Final = 3.5
-
 #: So many corrections are offered however unlikely, the others only from this confidence on.
 ALWAYS_OFFERED: Final = 2
 LEAST_OFFERED: Final = 0.001
-
 _TWO_LETTERS: Final = 2
 _THREE_LETTERS: Final = 3
 _LEAST_SAFE: Final = {
@@ -147,40 +142,6 @@ class Decision:
     def is_unknown(self) -> bool:
         """Whether nothing, or not enough, says that the word is a misspelling."""
         return Doubt.UNKNOWN in self.doubts or Doubt.UNSURE in self.doubts
-
-
-@dataclass(frozen=True, slots=True)
-class RealWordDecision:
-    """What is meant where a right word is reported; `doubts` keep the fix from being safe."""
-
-    candidate: Candidate
-    doubts: tuple[Doubt, ...]
-
-    @property
-    def is_safe(self) -> bool:
-        """Whether `fix` makes the correction without being asked."""
-        return not self.doubts
-
-
-def decide_real_word(
-    weighed: Sequence[tuple[float, Candidate, Least]],
-) -> RealWordDecision | None:
-    """The decision on a listed word by the odds of each word that may be meant, in any order.
-
-    Odds are natural logarithms against the word being right, given with those from which it is
-    reported. None if it may stand.
-    """
-    likely = [one for one in weighed if one[0] >= one[2].reported]
-    if not likely:
-        return None
-    odds, candidate, least = max(likely, key=lambda one: one[0])
-    doubts = []
-    if odds < least.safe:
-        doubts.append(Doubt.NOT_SURE_ENOUGH)
-    others = (one[0] for one in weighed if one[1] is not candidate)
-    if max(others, default=-inf) > odds - SAFE_LEAD:
-        doubts.append(Doubt.OTHER_CORRECTION)
-    return RealWordDecision(candidate, tuple(doubts))
 
 
 def is_misspelling(word: str, best: Candidate, total: float) -> bool:

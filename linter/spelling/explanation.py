@@ -23,7 +23,7 @@ from linter.spelling.real_words import RealWordJudge, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.text.normalise import bare
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 
 class StepKind(Enum):

@@ -20,7 +20,7 @@ from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.store import UNLISTED
 from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.place import neighbours
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 _IMPERFECT: Final = re.compile("[وف]?س?[يتن].+")
 _MAY_BE_IMPERATIVE: Final = re.compile("[وف]?(?:أ.+|ل[يتن].+|جئ)")

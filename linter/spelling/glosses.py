@@ -7,8 +7,8 @@ from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text.alphabet import LETTERS
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 #: A word with a colon, and what follows it up to here without the end of a gloss.
 _GLOSS: Final = Pattern(rf"(?P<language>[{LETTERS}]+):[^\n،؛,;)\]]*\Z")

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: What may stand between two of them.
 _BETWEEN: Final = frozenset((" ", ".", "-", ". ", "\u00a0"))

@@ -20,7 +20,7 @@ from linter.spelling.tearing import Tearing
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import ErrorKind, Verdict
 from linter.text.alphabet import WAW
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: So often must a word be written the same way in one text to be taken for a term.
 INSISTENT: Final = 4

@@ -22,7 +22,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.spelling.context import ContextModel
 from linter.spelling.place import neighbours
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: An alef, and a hamza or madda on a second one before lam: no word has these beside each other.
 _SWAPPED: Final = ("اإل", "األ", "اآل")

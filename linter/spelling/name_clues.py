@@ -14,7 +14,7 @@ from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: The Latin original in brackets: شويغو (Shoigu).
 _LATIN_IN_BRACKETS: Final = re.compile(

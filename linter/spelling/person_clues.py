@@ -14,7 +14,7 @@ from typing import Final
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: So many words on either side are near by.
 REACH: Final = 30

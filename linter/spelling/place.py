@@ -12,7 +12,7 @@ from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.person_clues import has_pronoun
 from linter.spelling.verdict import LOOSE_KINDS, Candidate
 from linter.spelling.window import Window
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: Both neighbours often say the same, and each is seen through few corpora: so their say is taken
 #: down by this,

@@ -18,16 +18,16 @@ from linter.spelling.budget import Budget
 from linter.spelling.choices import Choice
 from linter.spelling.confidence import NO_CARE, Care, share
 from linter.spelling.confusable import Confusable
-from linter.spelling.decision import RealWordDecision, decide_real_word
 from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
 from linter.spelling.place import Place
+from linter.spelling.real_word_decision import RealWordDecision, decide_real_word
 from linter.spelling.rivals import rivals
 from linter.spelling.speller import MOST_REMEMBERED, Speller
 from linter.spelling.thresholds import Least, default_thresholds
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: Neighbours are seen through one corpus each: their say is taken down by this.
 _CONTEXT_WEIGHT: Final = 0.8

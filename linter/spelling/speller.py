@@ -43,7 +43,7 @@ from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, V
 from linter.spelling.window import window
 from linter.spelling.word_shape import WordShape
 from linter.text import alphabet as ab
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: The most corrections that a verdict names.
 MOST_CANDIDATES: Final = 5

@@ -22,7 +22,7 @@ from linter.lexicon.packing import Tier
 from linter.spelling.context import ContextModel
 from linter.spelling.verdict import LOOSE_KINDS, Verdict
 from linter.text import alphabet as ab
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 _SPACES: Final = (" ", "\u00a0")
 #: How many pieces, from which one before the unlisted one on.

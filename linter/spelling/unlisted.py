@@ -10,7 +10,7 @@ from linter.spelling.name_clues import NameClues
 from linter.spelling.person_clues import has_pronoun
 from linter.spelling.place import neighbours
 from linter.spelling.verdict import Candidate, Verdict
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: A classifier chooses between this many candidates, the likeliest.
 MOST_CHOSEN: Final = 4

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: Tokens on each side.
 REACH: Final = 3

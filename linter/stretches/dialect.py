@@ -20,7 +20,7 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: A stretch is dialect from this weight on; a sure marker weighs so much alone that it takes a
 #: second, however doubtful, and a doubtful one (مش, a ball of cheese; دي, of a name) half.

@@ -11,7 +11,7 @@ from linter.stretches.dialect import dialect_stretches
 from linter.stretches.other_scripts import lines_without_arabic, runs_of_latin
 from linter.stretches.scripture import scripture
 from linter.stretches.visual_order import visual_lines
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 Spans = tuple[tuple[int, int], ...]
 

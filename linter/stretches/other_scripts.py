@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 _LINE_END: Final = re.compile(r"[\r\n]")
 _LINE_ENDS: Final = "\r\n"

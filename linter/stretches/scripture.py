@@ -17,7 +17,7 @@ from typing import Final
 
 from linter.lexicon.resources import table_lines
 from linter.text.normalise import bare
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: Signs of recitation, and letters that only the Quran writes small.
 #: … a madda on a letter that is no alef, and both alefs in one word.

@@ -16,7 +16,7 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.text import alphabet as ab
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 #: Letters that end words and never begin one.
 _LAST_LETTERS: Final = (ab.TEH_MARBUTA, ab.ALEF_MAKSURA, "\ufe93", "\ufe94", "\ufeef", "\ufef0")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from linter import Linter
 from linter.documents import Document, formats
 from linter.documents.formats import FORMATS, format_for, read_as
-from linter.documents.prose import PieceKind
+from linter.documents.pieces import PieceKind
 from linter.documents.reading import FormatError, MissingReaderError, Reading
 from tests.documents.marked import FOLDER, Marked, load
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from linter.documents import icu
 from linter.documents.inline import inline_parts
 from linter.documents.message import Style, read_message
+from linter.documents.pieces import OBJECT
 from linter.documents.placeholders import placeholders, plain, tags
-from linter.documents.prose import OBJECT
 
 #: Messages in which an underscore marks an access key.
 GTK = Style(has_underscore=True)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.documents.prose import OBJECT, Prose, ProseBuilder
+from linter.documents.pieces import OBJECT
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
 
 SOURCE = "قال <b>الوزير</b>,&nbsp;ثم <code>x</code>غادر"
 

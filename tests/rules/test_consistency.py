@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from linter.documents import Document
 from linter.engine import Linter
 from linter.findings.diagnostic import Applicability
-from linter.rules.consistency.choices import with_marks
-from linter.rules.consistency.variants import KINDS, PROCLITICS, SPELT_PROCLITICS, rows
+from linter.rules.consistency.variant_tables import KINDS, PROCLITICS, SPELT_PROCLITICS, rows
+from linter.rules.consistency.word_choices import with_marks
 from linter.rules.core import tables
 
 DEFAULT = Linter(select=["K"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.spelling.initials import is_initial
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 
 @pytest.mark.parametrize(

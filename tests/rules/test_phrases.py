@@ -11,7 +11,7 @@ from linter.rules.core.base import Context
 from linter.rules.core.phrases import Place
 from linter.rules.grammar import nouns
 from linter.spelling.speller import default_speller
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 GRAMMAR = Linter(
     select=["G", "G030", "G031", "C020", "C021", "C022", "C023", "C024", "C025", "C026"]

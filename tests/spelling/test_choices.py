@@ -23,7 +23,7 @@ from linter.spelling.choices import (
 from linter.spelling.speller import default_speller
 from linter.spelling.window import BREAK, NUMBER, Window, features, window
 from linter.text.marked import with_marks_of
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 LINTER = Linter(select=["S", "C010"])
 

@@ -10,7 +10,7 @@ from linter.spelling.decision import Decision, Doubt
 from linter.spelling.explanation import explain
 from linter.spelling.judged_text import JudgedText
 from linter.spelling.speller import default_speller
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 LINTER = Linter(select=["S", "B001"])
 

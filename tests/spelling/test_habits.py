@@ -9,7 +9,7 @@ from linter.spelling.confidence import NO_CARE, default_calibration
 from linter.spelling.habits import NO_HABITS, Habit, habit, habits
 from linter.spelling.speller import default_speller
 from linter.spelling.verdict import ErrorKind
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 OF_HEH = Habit(ErrorKind.TA_MARBUTA, "ه")
 CARELESS = "زار الوزير المدرسه القديمه وشكر المعلمه على الهديه الجميله"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.spelling.name_clues import NameClues
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 
 def clues(text: str, word: str, unlisted: tuple[str, ...] = ()) -> list[str]:

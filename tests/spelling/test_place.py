@@ -7,7 +7,7 @@ import pytest
 from linter.spelling.place import MOST_AGAINST, MOST_FOR, Place
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import Status
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from linter.spelling.rivals import rivals
 from linter.spelling.speller import default_speller
 from linter.spelling.thresholds import Thresholds, default_thresholds
 from linter.spelling.verdict import ErrorKind
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import ErrorKind, Status
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 
 
 @pytest.fixture(scope="module")

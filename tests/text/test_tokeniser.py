@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.text import alphabet as ab
-from linter.text import tokeniser
+from linter.text import word_scan
 from linter.text.addresses import address_spans
 from linter.text.normalise import bare, skeleton, strip_marks
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage, TokenKind, tokenise
+from linter.text.tokeniser import TokenKind, tokenise
 
 PIECES = st.sampled_from(
     [
@@ -172,7 +173,7 @@ def test_a_long_text_cut_into_pieces_has_the_same_words_and_gaps(parts: list[str
     text = "".join(parts)
     whole = Passage(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tokeniser, "_PIECE", 3)
+        patch.setattr(word_scan, "_PIECE", 3)
         pieces = Passage(text)
     assert (pieces.words, pieces.gaps) == (whole.words, whole.gaps)
     assert list(pieces.starts) == list(whole.starts)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 from linter.text.verse import is_unmarked_run, verse_lines
 
 VERSE = "ألا ليت الشباب يعود يوما{}فأخبره بما فعل المشيب\n"

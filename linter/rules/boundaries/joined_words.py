@@ -10,8 +10,8 @@ from linter.rules.core import tables
 from linter.rules.core.base import Context, Example, PatternRule, Rule
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 from linter.text.verse import is_unmarked_run
 
 _CONJUNCTIONS = "وف"

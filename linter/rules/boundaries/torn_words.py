@@ -11,7 +11,7 @@ from linter.rules.core import tables
 from linter.rules.core.base import Context, Example, Rule
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 from linter.text.verse import is_unmarked_run
 
 _SHORTEST = 3

@@ -10,8 +10,8 @@ from importlib.util import find_spec
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.core.base import Context, Example, PatternRule, Rule
 from linter.text import alphabet as ab
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
 _ARABIC_TEXT = Pattern(f"[{ab.LETTERS}{_HARAKAT}،؛؟]{{2,}}")

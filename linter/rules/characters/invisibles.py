@@ -10,8 +10,8 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Mes
 from linter.rules.characters.letter_forms import CharacterRule
 from linter.rules.core.base import Context, Example, Rule
 from linter.text import alphabet as ab
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 _LETTER = f"[{ab.LETTERS}\u064b-\u0652]"
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069"}

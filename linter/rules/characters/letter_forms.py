@@ -13,8 +13,8 @@ from linter.rules.core.base import Context, Example, PatternRule, Rule
 from linter.rules.core.gaps import GapRule, Site
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
 _SHORTEST_AFTER = 3

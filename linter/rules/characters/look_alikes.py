@@ -11,8 +11,8 @@ from linter.rules.core import tables
 from linter.rules.core.base import Context, Example, Rule
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 _HARAKAT = "\u064b-\u0652"
 _WASLA = "\u0671"

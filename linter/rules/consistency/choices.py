@@ -1,4 +1,4 @@
-"""One thing written in two ways: what all rules of consistency share (long: places, and words).
+"""One thing written in two ways: what all rules of consistency share.
 
 A rule lists the places where a choice was made, each with its *group* (what is written) and its
 *variant* (how). Where a group has two variants, the rarer ones are flagged and the commonest is
@@ -13,27 +13,18 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
-from typing import ClassVar
+from itertools import pairwise
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import Context, Rule, Tally
-from linter.spelling.verdict import Status
-from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 #: The name of a variant that is counted and never suggested begins so.
-SLIP = "~"
-_MISSPELT = "misspelt spellings"
-#: A letter with its marks, or the marks before any letter.
-_UNIT = Pattern(f"[^{ab.MARKS}][{ab.MARKS}]*")
-
-_QUOTES = ("«", "»", "“", "”", '"')
+UNSUGGESTED = "~"
 #: Stands between two spellings that a text names together.
-_BRACKET = Pattern(r"""["«»”]?\s*[/(]\s*["«»“]?""")
+BRACKET = Pattern(r"""["«»”]?\s*[/(]\s*["«»“]?""")
 _OR = Pattern(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
 
 
@@ -42,7 +33,7 @@ class Choice:
     """A place where something is written in one of several ways.
 
     `instead` holds what would stand there in each variant, its own included. A variant whose name
-    begins with `~` is a slip, and never the usual one.
+    begins with `~` is an error, and never the usual one.
     """
 
     start: int
@@ -98,7 +89,7 @@ class ConsistencyRule(Rule):
                 if code == self.code and group in groups:
                     counts[group][variant] = number
         for choice in choices:
-            usual = _usual(choice.variant, choice.instead, counts[choice.group])
+            usual = usual_variant(choice.variant, choice.instead, counts[choice.group])
             if usual is not None and context.passage.is_prose(choice.start, choice.end):
                 yield self._finding(choice, usual)
 
@@ -116,9 +107,9 @@ class ConsistencyRule(Rule):
         )
 
 
-def _usual(variant: str, instead: dict[str, str], counts: Counter[str]) -> str | None:
+def usual_variant(variant: str, instead: dict[str, str], counts: Counter[str]) -> str | None:
     """The commonest variant that could stand there, the first of equals; None if it does."""
-    open_to = [other for other in counts if other in instead and not other.startswith(SLIP)]
+    open_to = [other for other in counts if other in instead and not other.startswith(UNSUGGESTED)]
     usual = max(open_to, key=counts.__getitem__, default=variant)
     return None if usual == variant else usual
 
@@ -134,168 +125,3 @@ def _without_mentions(choices: list[Choice], text: str) -> Iterator[Choice]:
     for choice, before, after in zip(choices, [False, *beside], [*beside, False], strict=True):
         if not (before or after):
             yield choice
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """How one bare word fits a group: `instead` is the whole word in each variant."""
-
-    group: str
-    variant: str
-    instead: dict[str, str]
-
-
-class WordConsistency(ConsistencyRule):
-    """A rule about words that are spelt in more than one way.
-
-    Words are counted first and only the rare ones looked for, since texts repeat their words.
-    """
-
-    #: Whether a spelling that the rules of spelling report is asked for in no text.
-    asks_for_words: ClassVar[bool] = True
-
-    @abstractmethod
-    def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
-        """The bare words of the passage that belong to a group."""
-
-    def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
-        """Every occurrence of such words."""
-        spellings = self.spellings(context, lonely=lonely)
-        for index, form in places(context.passage, spellings):
-            yield _choice(context.passage, index, spellings[form])
-
-    def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Each word that the document, or the whole run, more often spells in another way."""
-        if context.tally is not None or context.passage.spans is not None:
-            yield from super().check(context)
-            return
-        for one in self.rare(context):
-            choice = _choice(context.passage, one.index, one.spelling)
-            if self.asks_for_words and is_misspelt(one.spelling.instead[one.usual], context):
-                continue
-            if context.passage.is_prose(choice.start, choice.end):
-                yield self._finding(choice, one.usual)
-
-    def rare(self, context: Context) -> list[Rare]:
-        """The words that the document more often spells in another way."""
-        return list(rare_words(context.passage, self.spellings(context, lonely=False)))
-
-
-def is_misspelt(word: str, context: Context) -> bool:
-    """Whether the rules of spelling report a bare word: then it is not asked for in any text."""
-    known = context.shared.setdefault(_MISSPELT, {})
-    assert isinstance(known, dict)
-    if word not in known:
-        known[word] = context.speller.judge(word).status is Status.TYPO
-    return bool(known[word])
-
-
-@dataclass(frozen=True, slots=True)
-class Rare:
-    """A word of a passage, its spelling, and the variant that is usual there."""
-
-    index: int
-    spelling: Spelling
-    usual: str
-
-
-def rare_words(passage: Passage, spellings: dict[str, Spelling]) -> Iterator[Rare]:
-    """Each word that is oftener spelt in another way.
-
-    Words that are cited, or named together with the other way, are left alone.
-    """
-    spellings = contested(spellings)
-    if not spellings:
-        return
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for form, number in _numbers(passage, spellings).items():
-        counts[spellings[form].group][spellings[form].variant] += number
-    usual = {
-        form: better
-        for form, one in spellings.items()
-        if (better := _usual(one.variant, one.instead, counts[one.group])) is not None
-    }
-    for index, form in places(passage, usual):
-        group = spellings[form].group
-        beside = _named_beside(passage, index)
-        if not _is_cited(passage, index) and not any(
-            word in spellings and spellings[word].group == group for word in beside
-        ):
-            yield Rare(index, spellings[form], usual[form])
-
-
-def _numbers(passage: Passage, forms: Iterable[str]) -> Counter[str]:
-    """How often each of these bare forms stands in the passage, in order of first appearance."""
-    written = _written(passage, forms)
-    numbers: Counter[str] = Counter()
-    places = passage.word_places
-    for word in sorted(places.keys() & written, key=lambda word: places[word][0]):
-        numbers[passage.bare_forms[word]] += len(places[word])
-    return numbers
-
-
-def _choice(passage: Passage, index: int, spelling: Spelling) -> Choice:
-    start, end = passage.span(index)
-    written, instead = passage.words[index], spelling.instead
-    if written != instead[spelling.variant]:
-        instead = {name: with_marks(written, to) for name, to in instead.items()}
-    return Choice(start, end, spelling.group, spelling.variant, instead)
-
-
-def _is_cited(passage: Passage, index: int) -> bool:
-    """Whether the word alone fills a quotation: it is a title, or the word itself is spoken of."""
-    before, after = passage.gaps[index].rstrip(), passage.gaps[index + 1].lstrip()
-    return before.endswith(_QUOTES) and after.startswith(_QUOTES)
-
-
-def _named_beside(passage: Passage, index: int) -> Iterator[str]:
-    """The bare words that a text names together with this one: X أو Y, X (Y), X/Y."""
-    words, gaps = passage.words, passage.gaps
-    for near, far, gap in ((index - 1, index - 2, index), (index + 1, index + 2, index + 1)):
-        if 0 <= near < len(words) and _BRACKET.fullmatch(gaps[gap]):
-            yield passage.bare_forms[words[near]]
-        if 0 <= far < len(words) and words[near] == "أو":
-            yield passage.bare_forms[words[far]]
-
-
-def with_marks(written: str, bare_form: str) -> str:
-    """`bare_form` with the harakat of `written` on the letters that both begin and end with.
-
-    The letters between have none: إ cannot bear the fatha of أ.
-    """
-    units = _UNIT.findall(written)
-    before = _alike(units, bare_form)
-    rest = min(len(units), len(bare_form)) - before
-    after = min(rest, _alike(reversed(units), reversed(bare_form)))
-    middle = bare_form[before : len(bare_form) - after]
-    return "".join([*units[:before], middle, *units[len(units) - after :]])
-
-
-def _alike(units: Iterable[str], letters: Iterable[str]) -> int:
-    """How many of the first letters are the same."""
-    pairs = zip(units, letters, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0][0] == pair[1], pairs))
-
-
-def contested(spellings: dict[str, Spelling]) -> dict[str, Spelling]:
-    """The words of those groups that are written in two ways at least."""
-    variants: defaultdict[str, set[str]] = defaultdict(set)
-    for spelling in spellings.values():
-        variants[spelling.group].add(spelling.variant)
-    return {word: one for word, one in spellings.items() if len(variants[one.group]) > 1}
-
-
-def places(passage: Passage, forms: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Index and bare form of each word of the passage whose bare form is one of `forms`."""
-    written = _written(passage, forms)
-    for index in passage.indexes_of(written):
-        yield index, passage.bare_forms[passage.words[index]]
-
-
-def _written(passage: Passage, forms: Iterable[str]) -> frozenset[str]:
-    """The words as written of which these are the bare forms."""
-    wanted = frozenset(forms)
-    if not wanted:
-        return frozenset()
-    marked = (word for word in passage.marked_words if passage.bare_forms[word] in wanted)
-    return frozenset((*wanted, *marked))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from linter.findings.diagnostic import Message
-from linter.rules.consistency.choices import SLIP, Choice, ConsistencyRule
-from linter.rules.consistency.variants import NAME_PARTICLES
+from linter.rules.consistency.choices import UNSUGGESTED, Choice, ConsistencyRule
+from linter.rules.consistency.variant_tables import NAME_PARTICLES
 from linter.rules.core import tables
 from linter.rules.core.base import Context, Example
 from linter.text import alphabet as ab
@@ -51,7 +51,8 @@ class JoinedVariant(ConsistencyRule):
         found = []
         for joined, apart, *only_apart in tables.rows("joined_variants"):
             if lonely or (_stands(joined, context.forms) and _may_stand(apart, context)):
-                instead = {SLIP + "joined" if only_apart else "joined": joined, "apart": apart}
+                mark = UNSUGGESTED if only_apart else ""
+                instead = {f"{mark}joined": joined, "apart": apart}
                 for variant, form in instead.items():
                     found += [
                         Choice(start, start + len(form), joined, variant, instead)

@@ -11,8 +11,8 @@ from linter.rules.consistency.choices import Choice, ConsistencyRule
 from linter.rules.consistency.compounds import LETTER
 from linter.rules.core import tables
 from linter.rules.core.base import Context, Example
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 _NONE = "–"
 _NEAR = 24

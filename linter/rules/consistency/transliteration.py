@@ -9,8 +9,9 @@ from typing import Final
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
-from linter.rules.consistency.choices import Spelling, WordConsistency
-from linter.rules.consistency.variants import NAME_PARTICLES, NameVariant, holds_stem, rows
+from linter.rules.consistency.variant_tables import NAME_PARTICLES, holds_stem, rows
+from linter.rules.consistency.variants import NameVariant
+from linter.rules.consistency.word_choices import Spelling, WordConsistency
 from linter.rules.core.base import Context, Example
 from linter.text import alphabet as ab
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.findings.diagnostic import Message
-from linter.rules.consistency.choices import Choice, ConsistencyRule, Spelling, WordConsistency
+from linter.rules.consistency.choices import Choice, ConsistencyRule
+from linter.rules.consistency.word_choices import Spelling, WordConsistency
 from linter.rules.core.base import Context, Example
 from linter.text import alphabet as ab
 

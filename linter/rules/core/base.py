@@ -29,8 +29,8 @@ from linter.spelling.confidence import Calibration
 from linter.spelling.judged_text import JudgedText
 from linter.spelling.speller import Speller
 from linter.stretches.finding import NO_STRETCHES, Stretches
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 #: How often each rule (by code) met each variant of each group of spellings.
 Tally = Counter[tuple[str, str, str]]

@@ -15,8 +15,8 @@ from typing import ClassVar
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.core.base import Context, Rule
 from linter.text.normalise import strip_marks
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 
 @dataclass(frozen=True, slots=True)

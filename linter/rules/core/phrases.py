@@ -17,8 +17,8 @@ from linter.lexicon.lexicon import Lexicon
 from linter.rules.core.base import Context, Rule
 from linter.rules.core.word_index import WordIndex, concerns
 from linter.text import alphabet as ab
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 _SPACES = (" ", "\u00a0")
 _END_OF_SENTENCE = Pattern(r"[.!؟?]|\n\n")

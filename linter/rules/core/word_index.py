@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 #: The endings of forms by which rules look for words.
 ENDINGS = frozenset({"ون", "ين", "وا", "ءا", "ان"})

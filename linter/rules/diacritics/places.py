@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Context, Example
 from linter.rules.core.gaps import GapRule, Site
-from linter.rules.diacritics.sequences import MarkRule
+from linter.rules.diacritics.mark_rules import MarkRule
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
 from linter.text.patterns import Pattern

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from linter.documents.pieces import OBJECT
 from linter.documents.placeholders import plain
-from linter.documents.prose import OBJECT
 from linter.documents.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core import tables

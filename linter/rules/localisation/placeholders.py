@@ -10,8 +10,8 @@ from typing import Final
 
 from linter.documents import icu
 from linter.documents.inline import Kind, inline_parts
+from linter.documents.pieces import OBJECT
 from linter.documents.placeholders import placeholders, tags
-from linter.documents.prose import OBJECT
 from linter.documents.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Context, Example, Rule

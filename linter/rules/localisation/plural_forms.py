@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from linter.documents.pieces import OBJECT
 from linter.documents.placeholders import plain
-from linter.documents.prose import OBJECT
 from linter.documents.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Context, Example

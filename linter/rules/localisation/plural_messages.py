@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from linter.documents.prose import OBJECT
+from linter.documents.pieces import OBJECT
 from linter.documents.reading import Target, Unit
 from linter.rules.core import tables
 from linter.rules.core.base import Context

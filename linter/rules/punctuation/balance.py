@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 _ARABIC = Pattern("[\u0621-\u064a]")
 #: Lines may be broken within a pair; farther apart than this (in code points) they are no pair.

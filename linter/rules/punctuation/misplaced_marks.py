@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.documents.prose import BREAK
+from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import Context, Example, PatternRule, Rule
 from linter.rules.core.gaps import GapRule, Site

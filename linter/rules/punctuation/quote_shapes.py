@@ -10,8 +10,8 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Mes
 from linter.rules.core.base import Context, Example, PatternRule, Rule
 from linter.rules.punctuation.quotation import outermost, paired_quotes
 from linter.text import alphabet as ab
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.tokeniser import Passage
 
 _ARABIC = Pattern(f"[{ab.LETTERS}]")
 _BEFORE_OPENING = frozenset(" \t\u00a0\n([وفبكلـ")

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate, compress, count, islice
 from operator import eq
 
-from linter.documents.prose import BREAK
+from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import Context, Example, Rule
 from linter.text import alphabet as ab

@@ -12,7 +12,7 @@ from linter.rules.core import tables
 from linter.rules.core.base import Context, Example, Rule
 from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
 from linter.text.normalise import strip_marks
-from linter.text.tokeniser import Passage
+from linter.text.passage import Passage
 from linter.text.verse import is_unmarked_run
 
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")

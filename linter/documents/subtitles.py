@@ -64,8 +64,8 @@ def _cue(text: str, lines: list[tuple[int, int]], is_after_cue: bool) -> tuple[i
 
     An empty line may stand within the text of a cue: what follows one is more of its text.
     """
-    first = text[slice(*lines[0])].lstrip("\ufeff")
-    if first.split(None, 1)[0].rstrip(":") in _NO_CUE:
+    first_words = text[slice(*lines[0])].lstrip("\ufeff").split(None, 1)
+    if first_words and first_words[0].rstrip(":") in _NO_CUE:
         return None
     for number, (start, end) in enumerate(lines[:2]):
         line = text[start:end]

@@ -9,7 +9,6 @@ import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Final
 
 from linter.cli.cache import Cache, Found
 from linter.cli.failures import failure
@@ -20,11 +19,6 @@ from linter.files.storage import decode
 from linter.linters import Linters
 from linter.reports.report import FileFindings
 from linter.rules.core.base import Tally
-
-#: So many files are checked before other processes are started: few files are done sooner alone.
-ALONE: Final = 40
-#: Files that wait for each process, so that none runs dry and no great tree is held in memory.
-WAITING_EACH: Final = 16
 
 
 def tally_of(linters: Linters, sources: Iterable[Source]) -> Tally:
@@ -60,8 +54,7 @@ class Checking:
         self._inputs = inputs
         self._linters = linters
         self._cache = cache
-        self._jobs = jobs or processors()
-        self._workers = Workers(linters, self._jobs)
+        self._workers = Workers(linters, jobs or processors())
         self._keys = Keys(cache, linters)
 
     def __iter__(self) -> Iterator[FileFindings]:
@@ -79,16 +72,13 @@ class Checking:
         if self._is_run:
             sources = list(sources)
             self._tally = self._keys.tally = tally_of(self._linters, sources)
-        for number, source in enumerate(sources):
-            waiting.append((source, self._begin(source, is_shared=number >= ALONE)))
-            if len(waiting) > self._most_waiting:
+        for source in sources:
+            is_shared = self._workers.take_on(len(source.data))
+            waiting.append((source, self._begin(source, is_shared=is_shared)))
+            if len(waiting) > self._workers.most_waiting:
                 yield from self._next(waiting)
         while waiting:
             yield from self._next(waiting)
-
-    @property
-    def _most_waiting(self) -> int:
-        return self._jobs * WAITING_EACH if self._workers.are_started else 0
 
     def _next(self, waiting: deque[tuple[Source, Callable[[], Found]]]) -> Iterator[FileFindings]:
         source, finish = waiting.popleft()
@@ -112,10 +102,10 @@ class Checking:
         if remembered is not None:
             return partial(_found, remembered)
         check: Callable[[], Outcome]
-        if self._jobs == 1 or not is_shared:
-            check = partial(check_source, self._linters, source, self._tally)
-        else:
+        if is_shared:
             check = self._workers.check(source, self._tally)
+        else:
+            check = partial(check_source, self._linters, source, self._tally)
         return partial(self._remember, key, check)
 
     def _remember(self, key: bytes, check: Callable[[], Outcome]) -> Found:

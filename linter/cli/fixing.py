@@ -11,7 +11,7 @@ from gettext import gettext
 
 from linter.cli.baselines import OldFindings
 from linter.cli.cache import Cache, Found
-from linter.cli.checking import ALONE, WAITING_EACH, processors
+from linter.cli.checking import processors
 from linter.cli.failures import Failure, failure
 from linter.cli.inputs import Inputs, Source
 from linter.cli.keys import Keys
@@ -96,8 +96,7 @@ class Fixing:
         self._cache = cache
         self._how = how
         self._keys = Keys(cache, linters)
-        self._jobs = how.jobs or processors()
-        self._workers = Workers(linters, self._jobs)
+        self._workers = Workers(linters, how.jobs or processors())
         self.applied = 0
         self.changed = 0
         self.left = 0
@@ -116,10 +115,10 @@ class Fixing:
 
     def _results(self) -> Iterator[FileFindings]:
         waiting: deque[tuple[Document, Callable[[], FixResult | Failure]]] = deque()
-        for number, (source, document) in enumerate(self._inputs.documents()):
-            is_shared = self._jobs > 1 and number >= ALONE
+        for source, document in self._inputs.documents():
+            is_shared = self._workers.take_on(len(source.data))
             waiting.append((document, self._begin(source, document, is_shared=is_shared)))
-            while len(waiting) > (self._jobs * WAITING_EACH if self._workers.are_started else 0):
+            while len(waiting) > self._workers.most_waiting:
                 yield from self._next(*waiting.popleft())
         while waiting:
             yield from self._next(*waiting.popleft())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from gettext import gettext
@@ -108,7 +109,10 @@ def _nearest_command(name: str) -> str:
 def run() -> None:
     """Run the command line of this process and leave with its exit code."""
     gc.set_threshold(_OBJECTS_TO_SWEEP, _YOUNG_SWEEPS, _YOUNG_SWEEPS)
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    # All is said: an interrupt while Python shuts down must not change the exit code.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(status)
 
 
 def main(arguments: Sequence[str]) -> int:

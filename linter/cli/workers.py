@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from gettext import gettext
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from linter.catalogue import begin_worker
 from linter.cli.cache import Found
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Outcome = Found | Failure
+
+#: So many files, or bytes, are checked before other processes are started.
+ALONE: Final = 40
+ALONE_BYTES: Final = 100_000
+#: Files that wait for each process, so that none runs dry and no great tree is held in memory.
+WAITING_EACH: Final = 16
 
 
 def check_source(linters: Linters, source: Source, tally: Tally | None = None) -> Outcome:
@@ -41,7 +47,24 @@ class Workers:
         """At most `jobs` processes at once."""
         self._linters = linters
         self._jobs = jobs
+        self._files = 0
+        self._bytes = 0
         self._pool: ProcessPoolExecutor | None = None
+
+    def take_on(self, size: int) -> bool:
+        """Whether a file of `size` bytes, the next of the run, should be handed to a process.
+
+        The first files should not be: a run that is short ends sooner by itself.
+        """
+        is_long = self._files >= ALONE or self._bytes >= ALONE_BYTES
+        self._files += 1
+        self._bytes += size
+        return self._jobs > 1 and is_long
+
+    @property
+    def most_waiting(self) -> int:
+        """How many files may wait for their findings."""
+        return self._jobs * WAITING_EACH if self.are_started else 0
 
     @property
     def are_started(self) -> bool:

@@ -31,7 +31,7 @@ from linter.lexicon.analysis import PartOfSpeech
 from linter.lexicon.packing import Tier
 from linter.rules.core.registry import all_rules
 from linter.spelling.decision import Doubt
-from linter.spelling.explanation import StepKind
+from linter.spelling.explained_word import StepKind
 from linter.spelling.verdict import ErrorKind
 
 PO: Final = FOLDER / "ar" / "LC_MESSAGES" / f"{DOMAIN}.po"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import linter.settings.keys
 from linter.reports.report import REPORT_NAMES
-from linter.settings.discovery import profiles
 from linter.settings.keys import KEYS, Key, Schema
+from linter.settings.layers import profiles
 
 _TYPES = {
     "array": "list of strings",

@@ -15,6 +15,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "architecture.md"
 MODULES = sorted(path.relative_to(ROOT) for path in (ROOT / "linter").rglob("*.py"))
+#: A module of more lines than this gives a reason in its docstring ("long: …"),
+LONG = 250
+#: and none has more than this.
+LONGEST = 300
 #: Folders beside the package that it may not import.
 BESIDE = ("benchmarks", "dictionaries", "docs", "tests")
 
@@ -121,3 +125,12 @@ def test_modules_do_not_import_each_other_in_a_circle() -> None:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail(" → ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_a_long_module_says_why_and_none_is_longer_than_a_reader_follows(path: Path) -> None:
+    text = (ROOT / path).read_text("utf-8")
+    lines = len(text.splitlines())
+    says_why = "long: " in (ast.get_docstring(ast.parse(text)) or "").lower()
+    assert lines <= LONGEST, f"{path} has {lines} lines: part it by topic"
+    assert says_why or lines <= LONG, f"{path} has {lines} lines: part it, or say why it is long"

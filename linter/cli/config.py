@@ -126,7 +126,8 @@ def _toml(value: object) -> str:
 
 
 def _origin(layer: Settings, key: Key) -> str:
-    from linter.settings.discovery import COMMAND_LINE, PROFILES
+    from linter.settings.discovery import COMMAND_LINE
+    from linter.settings.layers import PROFILES
     from linter.settings.model import shown_path
 
     if layer.path == COMMAND_LINE:
@@ -141,7 +142,8 @@ def _origin(layer: Settings, key: Key) -> str:
 
 def _file(settings: Settings) -> Path | None:
     """The settings file among the layers."""
-    from linter.settings.discovery import COMMAND_LINE, PROFILES
+    from linter.settings.discovery import COMMAND_LINE
+    from linter.settings.layers import PROFILES
 
     paths = [layer.path for layer in settings.layers]
     return next((path for path in paths if path not in (None, COMMAND_LINE, PROFILES)), None)

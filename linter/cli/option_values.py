@@ -40,7 +40,7 @@ def known_profile(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
     """The name of a profile as it was given. Raises `click.BadParameter` if there is none."""
-    from linter.settings.discovery import profiles
+    from linter.settings.layers import profiles
 
     if value is not None and value not in profiles():
         raise click.BadParameter(

@@ -10,8 +10,8 @@ from typing import Any
 
 from linter.reports.report import REPORT_NAMES
 from linter.rules.core.registry import all_rules
-from linter.settings.discovery import profiles
 from linter.settings.keys import KEYS, Key
+from linter.settings.layers import profiles
 
 #: A JSON object; its shape is the format's.
 _Object = dict[str, Any]

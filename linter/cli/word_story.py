@@ -15,7 +15,7 @@ from linter.lexicon.analysis import analyses
 from linter.lexicon.lexicon import Lexicon
 from linter.spelling.confidence import WORDS_TO_AN_ERROR
 from linter.spelling.decision import LEAST_CONFIDENCE, LEAST_SHARE, Decision, Doubt
-from linter.spelling.explanation import Choosing, NewWord, Rival, Step, StepKind, WordExplanation
+from linter.spelling.explained_word import Choosing, NewWord, Rival, Step, StepKind, WordExplanation
 from linter.spelling.thresholds import default_thresholds
 from linter.spelling.verdict import Status
 

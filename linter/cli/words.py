@@ -79,7 +79,8 @@ def remove(words: tuple[str, ...], path: str | None, user: bool) -> int:
 def list_words(path: str | None, user: bool) -> None:
     """Print the words that are accepted here, sorted; with --user or --file those of one list."""
     from linter.cli.output import write
-    from linter.settings.discovery import accepted_words, find_settings, load_words
+    from linter.settings.discovery import accepted_words, find_settings
+    from linter.settings.sources import load_words
 
     if path is None and not user:
         words = accepted_words(find_settings(Path()))

@@ -3,6 +3,8 @@
 Readers are loaded by name when a file of theirs is met, so that checking plain text pays for no
 parser. A reader module has a function `read(text: str) -> Reading`; a container (a file whose bytes
 are no text) has `unpack(data: bytes, path: str) -> Container`.
+
+Long: one row a format.
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
 What `html_tokens.py` cuts a page into is put together here: elements within a sentence join the
 letters on their sides, others part paragraphs, and code, scripts and parts in other languages are
 left alone.
+
+Long: one parser and what a fix may write where.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The text of wikis (MediaWiki), read with mwparserfromhell.
+"""The text of wikis (MediaWiki), read with mwparserfromhell (long: one walk over all nodes).
 
 Prose: paragraphs, headings, items, cells, notes, the shown text of links, captions of files, and
 sentences given to templates. Not prose: templates otherwise, targets, code, categories.

@@ -3,6 +3,8 @@
 Comments that follow each other line on line are one text. A string is read with its escapes; what
 is put into it (`${name}`, `%s`) is an object of the sentence. Regular expressions, symbols and
 single characters are no prose, nor is code quoted in a comment between backticks.
+
+Long: what is a comment or a string differs by language.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Files read and encoded byte-exactly: encodings, marks, and every error told."""
+"""Files read and encoded byte-exactly: encodings, marks, and every error told.
+
+Long: each reader beside the writer that must undo it.
+"""
 
 from __future__ import annotations
 

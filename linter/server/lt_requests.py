@@ -11,7 +11,7 @@ from typing import Final
 from linter.rules.core.registry import UnknownRuleError, find_rule
 from linter.server.lt_categories import families_of
 from linter.server.requests import Choice, RequestError
-from linter.settings.discovery import profiles
+from linter.settings.layers import profiles
 
 #: What `level=picky` adds, as the profile of that name does.
 _PICKY_PROFILE: Final = "news"

@@ -2,6 +2,8 @@
 
 The readers of settings files, `sawab config`, the JSON schema and the page of the settings are all
 made from this table; a new key is one entry here and one field of `Settings`.
+
+Long: every key is here.
 """
 
 from __future__ import annotations

@@ -6,6 +6,8 @@ of the neighbour: a frequent word is a class of its own, all others are told by 
 is shared out by absolute discounting.
 
 Source: Ney, Essen and Kneser 1994; Chen and Goodman 1998, section 2.7.
+
+Long: the model and its two sides are one formula.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The spelling decision: is a word reported, and which of its corrections are safe fixes.
 
-Every threshold of the decision stands here (for that reason the module is long). What it is made on
-comes from elsewhere: candidates with their probabilities (`speller`), what these are worth in this
-text (`confidence`), the habits of its writer (`habits`). Each doubt that speaks against a report or
-a safe fix is named, so that `sawab explain --word` shows the same decision that the rules report.
+Long: every threshold of the decision stands here. What it is made on comes from elsewhere:
+candidates with their probabilities (`speller`), what these are worth in this text (`confidence`),
+the habits of its writer (`habits`). Each doubt that speaks against a report or a safe fix is named,
+so that `sawab explain --word` shows the same decision that the rules report.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Why a word was judged as it was: each part of each cost, for whoever wants to mend the choice.
+"""Why a word was judged as it was: each part of each cost, for whoever wants to correct the choice.
 
 Nothing here decides anything. The figures are those of the speller and of the judge of right
 words, taken apart: a cost is a negative natural logarithm, so costs add up, and one more means
@@ -7,129 +7,30 @@ nearly three times less likely.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from math import log
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.store import UNATTESTED
 from linter.spelling.confidence import NO_CARE, default_calibration
-from linter.spelling.decision import Decider, Decision
+from linter.spelling.decision import Decider
+from linter.spelling.explained_word import (
+    Choosing,
+    NewWord,
+    Rival,
+    Step,
+    StepKind,
+    Suggestion,
+    WordExplanation,
+)
 from linter.spelling.habits import NO_HABITS
 from linter.spelling.judged_text import JudgedText
 from linter.spelling.new_words import ATTESTED_ERROR_COST, NAME_WEIGHT, NEW_WORD_RATE
 from linter.spelling.place import Place
 from linter.spelling.real_words import RealWordJudge, real_word_judge
 from linter.spelling.speller import Speller
-from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
+from linter.spelling.verdict import Candidate, ErrorKind, Status
 from linter.text.normalise import bare
 from linter.text.passage import Passage
-
-
-class StepKind(Enum):
-    """What the hand did."""
-
-    DROPPED = "dropped"
-    ADDED = "added"
-    CHANGED = "changed"
-    EXCHANGED = "exchanged"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One slip: the letters meant and the letters written, either of them empty."""
-
-    kind: StepKind
-    meant: str
-    written: str
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A candidate, the slips that lead from it to what was written, and how common it is.
-
-    `per_million` is the frequency of its rarest word.
-    """
-
-    candidate: Candidate
-    steps: tuple[Step, ...]
-    per_million: float
-
-
-@dataclass(frozen=True, slots=True)
-class NewWord:
-    """The cost of taking the word for one that is right and merely not listed, in its parts.
-
-    The cost is the least of `shape` + `rarity` − `name_likeness` and of the costs in `formed`
-    (listed words, or their stems, with the cost of the word being formed from them), and
-    `slip_penalty` on top, less `clues`, what the place says for a name.
-    """
-
-    cost: float
-    shape: float
-    rarity: float
-    name_likeness: float
-    clues: float
-    slip_penalty: float
-    formed: tuple[tuple[str, float], ...]
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """A word that may be meant where a right word stands, in natural logarithms of odds.
-
-    `prior` holds wherever the word stands, `context` is what the neighbours add; `is_flagged`
-    says whether the sum was enough.
-    """
-
-    candidate: Candidate
-    steps: tuple[Step, ...]
-    prior: float
-    context: float
-    is_flagged: bool
-
-    @property
-    def odds(self) -> float:
-        """The sum: how much likelier this word is than the one that stands there."""
-        return self.prior + self.context
-
-
-@dataclass(frozen=True, slots=True)
-class Choosing:
-    """What a classifier saw around a word: log-odds for `one` against `other`, and their parts.
-
-    `bias` holds wherever the word stands, `reasons` are features of the place with their weights,
-    the strongest first; `trusted` is the share of the classifier's say beside counts of pairs.
-    """
-
-    one: str
-    other: str
-    bias: float
-    reasons: tuple[tuple[str, float], ...]
-    trusted: float
-
-
-@dataclass(frozen=True, slots=True)
-class WordExplanation:
-    """The verdict on a word with all that went into it.
-
-    Unlisted words have `suggestions` and `new_word`; listed ones have `rivals`; both are judged
-    between `before` and `after` (None where no context was given). `decision` on an unlisted word
-    is the one by which the rules report it, in a text of one error in a hundred words where no
-    context was given; `is_exempt` says that it is an initial or a gloss there. `choosing` is what
-    chose between the two likeliest words, where a classifier did.
-    """
-
-    verdict: Verdict
-    suggestions: tuple[Suggestion, ...] = ()
-    new_word: NewWord | None = None
-    rivals: tuple[Rival, ...] = ()
-    before: str | None = None
-    after: str | None = None
-    decision: Decision | None = None
-    is_exempt: bool = False
-    choosing: Choosing | None = None
 
 
 class NotInContextError(ValueError):

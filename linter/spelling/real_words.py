@@ -3,6 +3,8 @@
 A word that a common error makes of another (إلي of إلى) is weighed against it: how common each is,
 how likely the error, and how well each fits where it stands, by a classifier where one was trained
 for the two (`choices`), else by its neighbours. Only strong odds count.
+
+Long: one judgement, of which each step narrows the next.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The speller: a verdict on each word, remembered.
+"""The speller: a verdict on each word, remembered (long: all models of a word meet here).
 
 A word outside the lexicon is either an error for another word or a word that the lexicon lacks,
 most often a name. Both are weighed: a correction by how common the word meant is and how likely the

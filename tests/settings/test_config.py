@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from linter.rules.core.registry import select_rules
-from linter.settings.discovery import Discovery, find_settings, load_words, profiles
+from linter.settings.discovery import Discovery, find_settings
 from linter.settings.keys import KEYS, Key
+from linter.settings.layers import profiles
 from linter.settings.model import ConfigError, Settings
+from linter.settings.sources import load_words
 
 
 def put(folder: Path, name: str, text: str) -> Path:

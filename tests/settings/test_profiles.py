@@ -9,7 +9,8 @@ import pytest
 from linter.engine import MAX_PASSES
 from linter.linters import Linters
 from linter.rules.core.registry import all_rules
-from linter.settings.discovery import Discovery, profiles
+from linter.settings.discovery import Discovery
+from linter.settings.layers import profiles
 from linter.settings.selection import Selection
 
 EXAMPLES = [example.text for rule in all_rules() for example in rule.examples]

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.spelling.explanation import (
-    NotInContextError,
-    Step,
-    StepKind,
-    explain,
-    steps,
-)
+from linter.spelling.explained_word import Step, StepKind
+from linter.spelling.explanation import NotInContextError, explain, steps
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import Candidate, ErrorKind, Status
 

@@ -12,7 +12,7 @@ from linter.documents.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core import tables
 from linter.rules.core.base import Context, Example
-from linter.rules.localisation.placeholders import (
+from linter.rules.localisation.messages import (
     CATALOGUE,
     UnitRule,
     holds_arabic,

@@ -1,9 +1,11 @@
-"""Translations beside their sources: placeholders and tags (long: five rules with examples)."""
+"""Translations beside their sources: placeholders, tags and access keys.
+
+Long: five rules with examples.
+"""
 
 from __future__ import annotations
 
 import re
-from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -14,67 +16,22 @@ from linter.documents.pieces import OBJECT
 from linter.documents.placeholders import placeholders, tags
 from linter.documents.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
-from linter.rules.core.base import Context, Example, Rule
-from linter.text import alphabet as ab
+from linter.rules.core.base import Context, Example
+from linter.rules.localisation.messages import (
+    CATALOGUE,
+    UnitRule,
+    holds_arabic,
+    right,
+    source_of,
+    wrong,
+)
 
-CATALOGUE: Final = "gettext"
 #: How many placeholders a form may leave out: of one number only, it need not say the number, and
 #: of nothing there may be nothing to say.
 _LEFT_OUT: Final = {"zero": 9, "one": 1, "two": 1}
 #: A part of a date or a time as `strftime` has it; none of `printf`.
 _DATE: Final = re.compile(r"(?<![\d%])%(?:[-_0^#OE]*[BDHIMRSTYbjkrtvwyz]\b|[OE][a-z])")
 _NUMBER: Final = re.compile(r"%\d+\$d")
-
-
-def message(source: str, translation: str) -> str:
-    """An entry of a gettext catalogue, for examples."""
-    return f'msgid "{source}"\nmsgstr "{translation}"\n'
-
-
-def wrong(source: str, translation: str, fixed: str | None = None) -> Example:
-    """An entry that a rule must flag, and the translation that it becomes."""
-    mended = None if fixed is None else message(source, fixed)
-    return Example(message(source, translation), mended, format=CATALOGUE)
-
-
-def right(source: str, translation: str) -> Example:
-    """An entry that a rule must leave alone."""
-    return Example.right(message(source, translation), CATALOGUE)
-
-
-def holds_arabic(text: str) -> bool:
-    """Whether a translation has a letter of Arabic."""
-    return any(letter in text for letter in ab.LETTERS)
-
-
-class UnitRule(Rule):
-    """A rule about the messages of translation files; other texts have none."""
-
-    category = "localisation"
-    severity = Severity.WARNING
-    applicability = Applicability.UNSAFE
-
-    @abstractmethod
-    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
-        """Findings in one message."""
-
-    def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Every message in turn."""
-        for unit in context.units:
-            yield from self.check_unit(unit, context)
-
-
-def source_of(unit: Unit, target: Target) -> str:
-    """What a translation is compared with, empty if the file does not tell.
-
-    For a plural form that is the source's plural, or the translation's own `other` form where a
-    file holds no source.
-    """
-    if target.form and target.form != "one" and unit.source_plural:
-        return unit.source_plural
-    if unit.source or not target.form or target.form == "other":
-        return unit.source
-    return next((one.raw for one in unit.targets if one.form == "other"), "")
 
 
 def _names_of(unit: Unit, target: Target) -> tuple[list[str], list[str]]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from linter.documents.reading import PLURAL_FORMS
 from linter.rules.core.base import Example
-from linter.rules.localisation.placeholders import CATALOGUE
+from linter.rules.localisation.messages import CATALOGUE
 
 
 def entry(*forms: str) -> str:

@@ -10,7 +10,7 @@ from linter.documents.placeholders import plain
 from linter.documents.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Context, Example
-from linter.rules.localisation.placeholders import CATALOGUE, UnitRule
+from linter.rules.localisation.messages import CATALOGUE, UnitRule
 from linter.rules.localisation.plural_examples import FILES, NOTES, but, entry, right, wrong
 from linter.rules.localisation.plural_messages import Forms, is_noun
 from linter.text.patterns import Pattern

@@ -2,6 +2,8 @@
 
 The straight mark " has no direction. Within a paragraph the marks are taken by turns as opening
 and closing, and believed only if every one whose spacing shows its direction agrees.
+
+Long: pairing of quotes and the spaces around them rest on each other.
 """
 
 from __future__ import annotations

@@ -1,17 +1,16 @@
-"""The marks themselves: Latin, doubled, contradicting ones (long: eight rules with examples)."""
+"""Marks of another script than the text's: Latin commas, semicolons and question marks."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from linter.findings.diagnostic import Applicability, Message, Severity
-from linter.rules.core import tables
+from linter.findings.diagnostic import Applicability, Message
 from linter.rules.core.base import Example
 from linter.rules.core.gaps import GapRule, Site
 from linter.text.patterns import Pattern
 
-_LATIN = Pattern("[A-Za-z]")
-#: What is sought in brackets or quotation marks opens at most so many code points before.
+LATIN_LETTER = Pattern("[A-Za-z]")
+#: An aside in brackets or quotation marks is sought this many code points back, and no further.
 _LONGEST_ASIDE = 300
 
 
@@ -26,7 +25,7 @@ class LatinMarkRule(GapRule):
         """Not beside Latin text, of which the mark would be part, nor between lone letters."""
         gap = site.match.string
         is_formula = len(gap) == 1 and min(len(site.before), len(site.after)) == 1
-        return not is_formula and not _LATIN.search(gap)
+        return not is_formula and not LATIN_LETTER.search(gap)
 
     def replacement(self, site: Site) -> str:
         """The Arabic mark."""
@@ -181,113 +180,3 @@ class CommaInLatin(GapRule):
     def replacement(self, site: Site) -> str:
         """The Latin mark."""
         return {"،": ",", "؛": ";"}[site.match["fault"]]
-
-
-class DoubledComma(GapRule):
-    """One comma is enough; a second one is a slip.
-
-    Source: Arabic Language Academy in Cairo, rules of punctuation.
-    """
-
-    code = "P011"
-    name = "doubled-comma"
-    category = "punctuation"
-    areta = "PT"
-    summary = Message("The same mark twice", "العلامة نفسها مكررة")
-    examples = (
-        Example("وصل الوفد،، ثم غادر", "وصل الوفد، ثم غادر"),
-        Example("وصل الوفد، ، ثم غادر", "وصل الوفد، ثم غادر"),
-        Example("اجتهد؛؛ لأنه طموح", "اجتهد؛ لأنه طموح"),
-        Example.right("وصل الوفد، ثم غادر"),
-        Example.right("ذهب ... ثم عاد"),
-        Example.right("أحقا؟!"),
-        Example.right("تحية طيبة وبعد،،،\nنحيطكم علما بما يلي"),
-    )
-
-    # A row of commas at the end of a line closes the greeting of a letter.
-    pattern = Pattern(r"(?P<fault>(?<!،)(?<!، )،(?:[ ]?،)+(?!،|\s*\n)|؛(?:[ ]?؛)+)")
-
-    def replacement(self, site: Site) -> str:
-        """The mark once."""
-        return site.match["fault"][0]
-
-
-class RepeatedExclamation(GapRule):
-    """One question mark asks and one exclamation mark exclaims; more of them shout.
-
-    The pairs ؟! and !؟ stand, for they say two things.
-
-    Source: Netflix Arabic Timed Text Style Guide; Al Jazeera style guide, "علامات الترقيم".
-    """
-
-    code = "P012"
-    name = "repeated-exclamation"
-    category = "punctuation"
-    areta = "PT"
-    severity = Severity.WARNING
-    applicability = Applicability.UNSAFE
-    summary = Message("{mark} more than once", "{mark} أكثر من مرة")
-    examples = (
-        Example("من أنت؟؟", "من أنت؟"),
-        Example("يا للعجب!!! ثم عاد", "يا للعجب! ثم عاد"),
-        Example("أحقا؟؟!! لا", "أحقا؟! لا"),
-        Example.right("أحقا؟! نعم!؟"),
-        Example.right("من أنت؟"),
-        Example.right("طبقة كبيرة (!!!) من الأغنياء"),
-    )
-
-    pattern = Pattern(r"(?<!\()(?<!\(!)(?P<fault>؟{2,}|!{2,})")
-
-    def replacement(self, site: Site) -> str:
-        """The mark once."""
-        return site.match["fault"][0]
-
-    def describe(self, site: Site) -> Message:
-        """Name the mark."""
-        return self.summary.format(mark=site.match["fault"][0])
-
-
-class ClashingMarks(GapRule):
-    """Two marks that each end a clause cannot stand at one place: the stronger one stays.
-
-    A comma beside a full stop, a semicolon or a question mark gives way to it; a full stop after
-    a question or exclamation mark is dropped.
-
-    Source: Arabic Language Academy in Cairo, rules of punctuation.
-    """
-
-    code = "P013"
-    name = "clashing-marks"
-    category = "punctuation"
-    areta = "PT"
-    applicability = Applicability.UNSAFE
-    summary = Message("{marks} side by side", "{marks} متجاورتان")
-    examples = (
-        Example("وصل الوفد،. ثم غادر", "وصل الوفد. ثم غادر"),
-        Example("وصل الوفد.، ثم غادر", "وصل الوفد. ثم غادر"),
-        Example("من أنت؟. ثم مضى", "من أنت؟ ثم مضى"),
-        Example("لماذا،؟", "لماذا؟"),
-        Example.right("إلخ.، ثم غادر"),
-        Example.right("قال «من أنت؟»، ثم مضى"),
-        Example.right("أحقا؟... لا أدري"),
-    )
-
-    pattern = Pattern(r"(?<![.…])(?P<fault>[،؛][.؟!:؛]|؛،|\.[،؛]|[؟!]\.)(?![.،؛…])")
-
-    def accepts(self, site: Site) -> bool:
-        """Not a comma after the stop of an abbreviation, or after Latin."""
-        if site.match["fault"][0] != ".":
-            return True
-        if _LATIN.search(site.match.string, 0, site.match.start()):
-            return False
-        return len(site.before) > 1 and site.before not in tables.words("abbreviations")
-
-    def replacement(self, site: Site) -> str:
-        """The stronger of the two."""
-        marks = site.match["fault"]
-        first, second = marks[0], marks[1]
-        return second if first in "،؛" and second != "،" else first
-
-    def describe(self, site: Site) -> Message:
-        """Name both marks."""
-        return self.summary.format(marks=site.match["fault"])

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from html.entities import html5
 from typing import Final
 
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _PLACEHOLDERS: Final = (
     r"\{\{[^{}\n]*\}\}",  # {{name}}: Mustache, i18next, Angular
@@ -23,7 +23,7 @@ _PLACEHOLDERS: Final = (
     r"\$t\([^()\n]*\)",  # $t(key): i18next
     r"\$[A-Za-z_][A-Za-z0-9_]*",  # $name: shell, PHP; Arabic letters may follow at once
 )
-_INLINE: Final = re.compile(
+_INLINE: Final = Pattern(
     rf"""
       (?P<percent>%%)
     | (?P<placeholder>{"|".join(_PLACEHOLDERS)})
@@ -34,9 +34,9 @@ _INLINE: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 #: Where a program numbers its arguments (Qt, KDE, `.strings`), a number is one whatever follows.
-_NUMBERED: Final = re.compile(r"%L?\d\d?(?!\d)")
-_UNDERSCORE: Final = re.compile(rf"_(?=[{ab.WORD_LETTERS}])")
-_TAG_NAME: Final = re.compile(r"</?\s*([\w:.-]+)")
+_NUMBERED: Final = Pattern(r"%L?\d\d?(?!\d)")
+_UNDERSCORE: Final = Pattern(rf"_(?=[{ab.WORD_LETTERS}])")
+_TAG_NAME: Final = Pattern(r"</?\s*([\w:.-]+)")
 
 
 class Kind(Enum):
@@ -93,7 +93,7 @@ def inline_parts(
             underscore = None
         elif underscore is not None and underscore < match.end():
             underscore = None  # a letter of a name: `$_ملف`
-        if kind is Kind.ENTITY and match[0][1:] not in html5 and match[0][1] != "#":
+        if kind is Kind.ENTITY and not _is_entity_of_html(match[0]):
             kind = Kind.PLACEHOLDER  # an entity of the program's own: &brandShortName;
         yield Inline(kind, match.start(), match.end(), match[0])
     if underscore is not None:
@@ -118,6 +118,13 @@ def _only_underscore(text: str) -> int | None:
         return None
     match = _UNDERSCORE.search(text)
     return match.start() if match and "#" not in text else None
+
+
+def _is_entity_of_html(text: str) -> bool:
+    # Loaded at the first entity: a table of two thousand names that plain text has no use for.
+    from html.entities import html5
+
+    return text[1] == "#" or text[1:] in html5
 
 
 def _is_share(match: re.Match[str], text: str) -> bool:

@@ -10,13 +10,14 @@ from pathlib import PurePath
 from typing import Final
 
 from linter.documents.html_elements import ARABIC_SCRIPT
+from linter.text.patterns import Pattern
 
 #: So many folders above a file may name its language.
 _FOLDERS: Final = 3
-_FOLDER: Final = re.compile(
+_FOLDER: Final = Pattern(
     r"(?:values-)?(?:b\+)?([a-z]{2,3})(?:[-_+]r?[A-Za-z]{2,4})?(?:\.lproj)?", re.IGNORECASE
 )
-_PARTS: Final = re.compile(r"[._-]")
+_PARTS: Final = Pattern(r"[._-]")
 #: Tags that mean something else where they stand in a longer name.
 _AMBIGUOUS: Final = frozenset(("per", "bal", "snd", "haz", "kas", "ps", "ks", "sd"))
 _LARGE: Final = frozenset(("fa", "fas", "ur", "urd", "ckb", "ug", "uig"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
@@ -13,16 +12,17 @@ from linter.documents import icu
 from linter.documents.html_elements import BLOCKS, CODE_INLINE, ENDED_BY, INLINE, OBJECTS
 from linter.documents.inline import Inline, Kind, inline_parts
 from linter.documents.pieces import OBJECT
+from linter.text.patterns import Pattern
 
-_PRINTF: Final = re.compile(
+_PRINTF: Final = Pattern(
     r"%(?:(?P<position>\d+)\$)?(?P<flags>[-+#0'I ]*)(?P<width>\d+|\*)?(?:\.(?:\d+|\*))?"
     r"(?:hh|h|ll|l|L|q|j|z|t)?(?P<kind>[diouxXeEfFgGaAcCsSp@])"
 )
-_QT: Final = re.compile(r"%L?(\d+)")
-_NAMED_BRACES: Final = re.compile(r"([$#%@]?\{+)\s*([^\s:,!|}]*)[^}]*(\}+)")
+_QT: Final = Pattern(r"%L?(\d+)")
+_NAMED_BRACES: Final = Pattern(r"([$#%@]?\{+)\s*([^\s:,!|}]*)[^}]*(\}+)")
 _WHOLE_NUMBERS: Final = str.maketrans("iu", "dd")
 _NO_BRACES: Final = str.maketrans("{}", "  ")
-_ID: Final = re.compile(r"""\bid\s*=\s*["']([^"']*)["']""")
+_ID: Final = Pattern(r"""\bid\s*=\s*["']([^"']*)["']""")
 #: Elements of HTML that stand within a message.
 _HTML: Final = INLINE | CODE_INLINE | OBJECTS | BLOCKS | ENDED_BY.keys() | {"br", "button"}
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
+from linter.text.patterns import Pattern
 
 #: The table of accepted spellings, which the rules of consistency read too; and pairs of words
 #: that are no spellings of one another, of which neither is taken for an error for the other.
@@ -28,7 +29,7 @@ class Variants:
         rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
         self._stems = [tuple(stem.strip() for stem in row) for row in rows]
         every = sorted({stem for row in self._stems for stem in row}, key=len, reverse=True)
-        self._any = re.compile("|".join(map(re.escape, every)) or "(?!)")
+        self._any = Pattern("|".join(map(re.escape, every)) or "(?!)")
 
     def are(self, one: str, other: str) -> bool:
         """Whether two bare words differ only in the spelling of such a stem."""

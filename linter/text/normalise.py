@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 #: Inside of a class: unseen characters that do not end a word in whose midst they stand: joiners,
 #: soft hyphen, direction marks, word joiner and byte order mark.
 UNSEEN_IN_WORD = f"{ab.JOINERS}{ab.SOFT_HYPHEN}\u061c\u200e\u200f\u2060\ufeff"
 
-_NOT_BARE = re.compile(f"[{ab.MARKS}{ab.PRESENTATION_MARKS}{ab.TATWEEL}{UNSEEN_IN_WORD}]+")
-_PLAIN = re.compile(f"[{ab.LETTERS}]+")
+_NOT_BARE = Pattern(f"[{ab.MARKS}{ab.PRESENTATION_MARKS}{ab.TATWEEL}{UNSEEN_IN_WORD}]+")
+_PLAIN = Pattern(f"[{ab.LETTERS}]+")
 #: Putting marks into their canonical order takes the square of their number: so many on one letter
 #: are enough. Source: Unicode Standard Annex 15, 13 (stream-safe text).
 _MOST_MARKS = 30
-_TOO_MANY_MARKS = re.compile(f"([{ab.MARKS}]{{{_MOST_MARKS}}})[{ab.MARKS}]+")
-_PRESENTATION = re.compile(f"[{ab.PRESENTATION_LETTERS}]")
-_PRESENTATION_MARK = re.compile(f"[{ab.PRESENTATION_MARKS}]+")
+_TOO_MANY_MARKS = Pattern(f"([{ab.MARKS}]{{{_MOST_MARKS}}})[{ab.MARKS}]+")
+_PRESENTATION = Pattern(f"[{ab.PRESENTATION_LETTERS}]")
+_PRESENTATION_MARK = Pattern(f"[{ab.PRESENTATION_MARKS}]+")
 _SKELETON = str.maketrans(ab.SKELETON_FOLDS)
 _WASLA = str.maketrans({"\u0671": ab.ALEF})
 
@@ -49,7 +49,7 @@ def bare(word: str) -> str:
 def bare_forms(words: Iterable[str]) -> dict[str, str]:
     """Each word with its bare form; nearly all are plain, and cost no call each."""
     words = list(words)
-    plain = map(_PLAIN.fullmatch, words)
+    plain = map(_PLAIN.compiled.fullmatch, words)
     return {
         word: word if is_plain else bare(word) for word, is_plain in zip(words, plain, strict=True)
     }

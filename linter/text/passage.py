@@ -25,10 +25,10 @@ from linter.text.verse import may_part, verse_lines
 from linter.text.word_scan import words_and_gaps
 
 _VERSE = re.compile("﴿[^﴿﴾\n]*﴾|﴾[^﴿﴾\n]*﴿")
-#: Neither printable ASCII, nor letters, harakat, digits and marks of Modern Standard Arabic.
-_UNUSUAL = re.compile(
-    rf"[^\t\n\f\r\x20-\x7e{ab.LETTERS}\u064b-\u0652{ab.ARABIC_INDIC_DIGITS}،؛؟٪{ab.OPENING_QUOTES}"
-    rf"{ab.CLOSING_QUOTES}–—…\u00a0]"
+#: Printable ASCII, and letters, harakat, digits and marks of Modern Standard Arabic.
+_USUAL = ab.expand(
+    f"\t\n\f\r\x20-\x7e{ab.LETTERS}\u064b-\u0652{ab.ARABIC_INDIC_DIGITS}،؛؟٪{ab.OPENING_QUOTES}"
+    f"{ab.CLOSING_QUOTES}–—…\u00a0"
 )
 
 
@@ -129,9 +129,11 @@ class Passage:
     def unusual_characters(self) -> frozenset[str]:
         """The characters of the text that plain Arabic prose does not use.
 
-        One scan tells the rules about odd characters whether there is anything for them to do.
+        Told by the distinct words and gaps, which hold all characters of the text.
         """
-        return frozenset(_UNUSUAL.findall(self.text))
+        if not self.words:
+            return frozenset(self.text) - _USUAL
+        return frozenset("".join(chain(self.word_places, self.gap_places))) - _USUAL
 
     @cached_property
     def lines(self) -> Lines:

@@ -80,9 +80,8 @@ class GapRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every accepted match that lies in prose."""
         passage = context.passage
-        is_in = self.pattern.compiled.search
-        for gap, places in passage.gap_places.items():
-            if not is_in(gap):
+        for gap, places in context.telling_gaps.items():
+            if not self.pattern.compiled.search(gap):
                 continue
             matches = list(self.pattern.finditer(gap))
             for index in places:

@@ -18,7 +18,9 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from linter.cli.cache import FILE_NAME
 from linter.settings.keys import KEYS
+from tests.fuzz.archives import cache_file, mutated_archive, office_files
 from tests.fuzz.inputs import SEED_FOLDERS, mutated, nested_text, random_text
 from tests.fuzz.properties import check
 
@@ -45,6 +47,7 @@ def inputs(random: Random) -> Iterator[Input]:
     seeds = [(path.name, path.read_bytes()) for path in files]
     data = [content for _, content in seeds]
     names = [name for name, _ in seeds]
+    office, cache = list(office_files().items()), cache_file()
     while True:
         yield "text", "a.txt", random_text(random).encode("utf-8", "surrogatepass")
         for kind in ("file", "file", "file", "rules"):
@@ -53,6 +56,11 @@ def inputs(random: Random) -> Iterator[Input]:
         yield "file", random.choice(names), random_text(random).encode("utf-8", "replace")
         if random.random() < 0.2:
             yield "file", random.choice(names), nested_text(random).encode("utf-8", "replace")
+        if random.random() < 0.5:
+            name, content = random.choice(office)
+            yield "file", name, mutated_archive(random, content)
+        if random.random() < 0.1:
+            yield "cache", FILE_NAME, mutated(random, cache, [cache])
         name = random.choice([*SETTINGS])
         yield "settings", name, mutated(random, SETTINGS[name], [*SETTINGS.values()])
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from linter.cli.cache import FILE_NAME, Cache, Found
 from linter.documents import Document, FormatError
 from linter.engine import MAX_PASSES, Linter
 from linter.files.storage import InputError, decode, encode
@@ -17,6 +18,7 @@ from linter.settings.discovery import Discovery
 from linter.settings.glossaries import load_glossary
 from linter.settings.model import ConfigError
 from linter.settings.sources import load_words
+from tests.fuzz.archives import KEY
 
 #: Four sets of rules, as `Linter` takes them.
 RULE_SETS: Final = ("default", "all", "marks", "modern")
@@ -93,6 +95,16 @@ def check_settings(kind: str, data: bytes) -> None:
                 settings.format_of(path.parent / "a.txt")
 
 
+def check_cache(data: bytes) -> None:
+    """A cache that is damaged is done without: asking, remembering and saving never fail."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.joinpath(FILE_NAME).write_bytes(data)
+        with Cache(folder) as cache:
+            cache.get(KEY)
+            cache.put(KEY, Found([]))
+
+
 def _check_places(one: Diagnostic, length: int) -> None:
     assert 0 <= one.start <= one.end <= length, f"{one.rule.code} at {one.start} to {one.end}"
     for fix in one.fixes:
@@ -104,10 +116,12 @@ def _check_places(one: Diagnostic, length: int) -> None:
 
 
 def check(kind: str, name: str, data: bytes) -> None:
-    """One input: `kind` is text, file, rules or settings."""
+    """One input: `kind` is text, file, rules, settings or cache."""
     if kind == "text":
         check_text(data.decode("utf-8", "surrogatepass"))
     elif kind == "settings":
         check_settings(name, data)
+    elif kind == "cache":
+        check_cache(data)
     else:
         check_file(name, data, "all" if kind == "rules" else "marks")

@@ -17,7 +17,7 @@ from linter.lexicon.regional import Spelling
 from linter.lexicon.terms import Term, TermFinder
 from linter.rules.comments.suppression_comments import CommentRule, UnusedSuppression
 from linter.rules.core.base import Context, Rule, Tally
-from linter.rules.core.registry import all_rules, select_rules
+from linter.rules.core.registry import all_rules, forms_looked_at, select_rules
 from linter.spelling.confidence import Calibration
 from linter.spelling.speller import Speller, default_speller
 from linter.stretches.finding import stretches
@@ -110,7 +110,14 @@ class Linter:
         found = stretches(passage, self._speller.lexicon)
         passage = passage.leaving_out(found.no_prose) if found.no_prose else passage
         return Context(
-            passage, self._speller, reading.units, tally, self._terms, found, self._calibration
+            passage,
+            self._speller,
+            reading.units,
+            tally,
+            self._terms,
+            found,
+            self._calibration,
+            forms_looked_at(),
         )
 
     @staticmethod

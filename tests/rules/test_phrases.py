@@ -8,7 +8,8 @@ from linter.engine import Linter
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import default_artefact
 from linter.rules.core.base import Context
-from linter.rules.core.phrases import Place
+from linter.rules.core.phrases import PhraseRule, Place
+from linter.rules.core.registry import all_rules, forms_looked_at
 from linter.rules.grammar import nouns
 from linter.spelling.speller import default_speller
 from linter.text.passage import Passage
@@ -121,3 +122,10 @@ def test_fixing_again_changes_nothing() -> None:
     assert (
         once == "لم يستطع المهندسون في ثلاثة أيام أن يعملوا في هذا المدينة مع أبيه إحدى عشرة ساعة"
     )
+
+
+def test_a_rule_declares_the_forms_that_it_looks_at_or_finds_them_by_itself() -> None:
+    rules = [rule for rule in all_rules() if isinstance(rule, PhraseRule)]
+    finds_by_itself = [rule for rule in rules if type(rule).forms is not PhraseRule.forms]
+    assert all(rule.looks_at for rule in rules if rule not in finds_by_itself)
+    assert forms_looked_at().issuperset(form for rule in rules for form in rule.looks_at)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import ClassVar, Final, cast
+from typing import ClassVar, Final
 
 from linter.rules.consistency.choices import UNSUGGESTED
 from linter.rules.consistency.word_choices import Rare, Spelling, WordConsistency, rare_words
@@ -39,8 +39,6 @@ NAME_PARTICLES: Final = frozenset(("", *"وفبكل", *(a + b for a in "وف" fo
 #: The kinds of rows; that of a group stands before its name.
 KINDS: Final = ("loan", "initial", "seat", "hundred", "name")
 _COLON = ":"
-_SHARED = "rare variants"
-_STEMS = "words by stem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +103,21 @@ class TableOfVariants(WordConsistency):
 
     def rare(self, context: Context) -> list[Rare]:
         """The rare words of this kind, found together with those of the others."""
-        if _SHARED not in context.shared:
-            all_of_them = dict(chain(*(_spellings(kind, context, lonely=False) for kind in KINDS)))
-            context.shared[_SHARED] = list(rare_words(context.passage, all_of_them))
-        found = cast("list[Rare]", context.shared[_SHARED])
-        return [one for one in found if one.spelling.group.startswith(self.kind + _COLON)]
+        prefix = self.kind + _COLON
+        return [one for one in context.once(_rare) if one.spelling.group.startswith(prefix)]
+
+
+def _rare(context: Context) -> list[Rare]:
+    """The rare words of all kinds."""
+    spellings = dict(chain(*(_spellings(kind, context, lonely=False) for kind in KINDS)))
+    return list(rare_words(context.passage, spellings))
 
 
 def _spellings(kind: str, context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
     if kind == "name":
         yield from _names(context, lonely=lonely)
         return
-    words = _words_by_stem(context)
+    words = context.once(_words_by_stem)
     for group in _groups(kind):
         if not lonely and len(group) == 1 and sum(map(words.__contains__, group[0].stems)) < 2:
             continue
@@ -128,13 +129,11 @@ def _spellings(kind: str, context: Context, *, lonely: bool) -> Iterator[tuple[s
 
 
 def _words_by_stem(context: Context) -> dict[str, list[str]]:
-    """The words of the passage by the stem that follows their particles, looked for once."""
-    if _STEMS not in context.shared:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for word, stem in _words_with_stems(context.forms):
-            found[stem].append(word)
-        context.shared[_STEMS] = dict(found)
-    return cast("dict[str, list[str]]", context.shared[_STEMS])
+    """The words of the passage by the stem that follows their particles."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word, stem in _words_with_stems(context.forms):
+        found[stem].append(word)
+    return dict(found)
 
 
 def _words_with_stems(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,6 @@ from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
-_MISSPELT = "misspelt spellings"
 #: A letter with its marks, or the marks before any letter.
 _UNIT = Pattern(f"[^{ab.MARKS}][{ab.MARKS}]*")
 _QUOTES = ("«", "»", "“", "”", '"')
@@ -70,11 +69,15 @@ class WordConsistency(ConsistencyRule):
 
 def is_misspelt(word: str, context: Context) -> bool:
     """Whether the rules of spelling report a bare word: then it is not asked for in any text."""
-    known = context.shared.setdefault(_MISSPELT, {})
-    assert isinstance(known, dict)
+    known = context.once(_judged_spellings)
     if word not in known:
         known[word] = context.speller.judge(word).status is Status.TYPO
-    return bool(known[word])
+    return known[word]
+
+
+def _judged_spellings(context: Context) -> dict[str, bool]:
+    """Whether each spelling asked about so far is misspelt."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
-from linter.rules.core.word_index import WordIndex
 
 _BEFORE = "before"
 _ARTICLE = "ال"
@@ -61,15 +59,12 @@ class ConfusedInPhrase(PhraseRule):
         Example.right("قررت الدولة حظر التجول"),
     )
 
-    _table = _read_table()
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The forms of the table."""
-        return words.held(self._table)
+    #: The forms of the table.
+    looks_at = _read_table()
 
     def judge(self, place: Place) -> Correction | None:
         """The form meant, if a word that decides for it stands on the right side."""
-        for meant, side, deciding in self._table[place.word()]:
+        for meant, side, deciding in self.looks_at[place.word()]:
             head = place.word(-1 if side == _BEFORE else 1)
             if head in deciding or (side == _BEFORE and head[1:] in deciding):
                 return Correction(0, ((meant,),), head)

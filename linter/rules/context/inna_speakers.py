@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, without_conjunction
-from linter.rules.core.word_index import WordIndex
 from linter.text import alphabet as ab
 
 _PRONOUNS = ("ني", "نا", "ي", "ك", "كم", "كما", "ه", "ها", "هم", "هما", "هن")
@@ -101,11 +98,8 @@ class AnnaAfterSpeaker(PhraseRule):
         Example.right("من قال لك أنه سيعود؟ ومنهم من يقول بالتناسخ أنه"),
         Example.right("يقول الناس ومن المعروف أن الصدق نجاة"),
     )
-    _heads = heads((_ANNA, *(_ANNA + pronoun for pronoun in _PRONOUNS)), ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """أن and أنّ, alone or with a pronoun."""
-        return words.held(self._heads)
+    #: أن and أنّ, alone or with a pronoun.
+    looks_at = heads((_ANNA, *(_ANNA + pronoun for pronoun in _PRONOUNS)), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One after a verb of saying and its speaker."""
@@ -156,11 +150,8 @@ class InnaAfterKnowing(PhraseRule):
         Example.right("كلام لا شك فيه: إن الحق غالب"),
         Example.right("لن أعود إلا إن طلب الوزير ذلك"),
     )
-    _heads = heads((_INNA, *(_INNA + pronoun for pronoun in _PRONOUNS)), ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """إن and إنّ, alone or with a pronoun."""
-        return words.held(self._heads)
+    #: إن and إنّ, alone or with a pronoun.
+    looks_at = heads((_INNA, *(_INNA + pronoun for pronoun in _PRONOUNS)), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a word that governs أنّ alone."""

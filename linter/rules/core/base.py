@@ -6,10 +6,11 @@ import re
 from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Final
+from types import MappingProxyType
+from typing import ClassVar, Final, TypeVar, cast
 
 from linter.documents import Document
 from linter.documents.formats import PLAIN
@@ -34,6 +35,8 @@ from linter.text.patterns import Pattern
 
 #: How often each rule (by code) met each variant of each group of spellings.
 Tally = Counter[tuple[str, str, str]]
+#: What rules of a family look for together.
+Found = TypeVar("Found")
 
 
 #: The commonest gaps, seven in ten of those that are more than a space, which no gap rule matches.
@@ -94,12 +97,14 @@ class Context:
         terms: TermFinder | None = None,
         stretches: Stretches = NO_STRETCHES,
         calibration: Calibration | None = None,
+        looked_at: frozenset[str] = frozenset(),
     ) -> None:
         """`units` are the messages of a translation file, placed by offsets of the passage.
 
         `tally` counts the choices of a whole run; None lets each document speak for itself.
         `terms` are those of the user's glossaries; `stretches` are what is no modern prose;
-        `calibration` is what verdicts are worth (None: as shipped).
+        `calibration` is what verdicts are worth (None: as shipped); `looked_at` are the bare forms
+        that the rules look at.
         """
         self.stretches = stretches
         self.tally = tally
@@ -107,7 +112,9 @@ class Context:
         self.passage = passage
         self.speller = speller
         self.units = units
+        self._found: dict[Callable[[Context], object], object] = {}
         self._calibration = calibration
+        self._looked_at = looked_at
 
     @cached_property
     def spelling(self) -> JudgedText:
@@ -151,15 +158,16 @@ class Context:
         """The distinct bare words of the passage, each between two line ends, in any order."""
         return "\n".join(["", *self.forms, ""])
 
-    @cached_property
-    def shared(self) -> dict[str, object]:
-        """What one rule has found and others of its family need as well, by a name of theirs."""
-        return {}
+    def once(self, find: Callable[[Context], Found]) -> Found:
+        """What `find` finds here; rules that need the same thing share the first one's work."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Found", self._found[find])
 
     @cached_property
     def word_index(self) -> WordIndex:
         """The words of the passage by form and by ending."""
-        return WordIndex(self.passage)
+        return WordIndex(self.passage, self._looked_at)
 
 
 class Rule(ABC):
@@ -178,6 +186,8 @@ class Rule(ABC):
     #: The codes of rules that want the reverse, and win where both are selected.
     opposes: ClassVar[tuple[str, ...]] = ()
     examples: ClassVar[tuple[Example, ...]]
+    #: The bare forms whose places the rule asks of the word index; what they mean to it is its own.
+    looks_at: ClassVar[Mapping[str, object]] = MappingProxyType({})
     #: The glossary with which the examples hold.
     example_terms: ClassVar[tuple[Term, ...]] = ()
 

@@ -15,7 +15,7 @@ from itertools import product
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.core.base import Context, Rule
-from linter.rules.core.word_index import WordIndex, concerns
+from linter.rules.core.word_index import WordIndex
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -83,13 +83,11 @@ def heads(forms: Iterable[str], *particles: tuple[str, ...]) -> dict[str, tuple[
 
     `particles` are the choices for each slot before the form, the empty one among them.
     """
-    found = {
+    return {
         "".join(chosen) + form: ("".join(chosen), form)
         for form in forms
         for chosen in product(*particles)
     }
-    concerns(found)
-    return found
 
 
 def is_one_of(word: str, words: Container[str]) -> bool:
@@ -109,9 +107,9 @@ class PhraseRule(Rule):
     areta = "XG"
     applicability = Applicability.UNSAFE
 
-    @abstractmethod
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The bare forms of the passage at which to look."""
+        """The bare forms of the passage at which to judge: by default those it looks at."""
+        return words.held(self.looks_at)
 
     @abstractmethod
     def judge(self, place: Place) -> Correction | None:

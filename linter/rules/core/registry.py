@@ -45,6 +45,12 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(found[code] for code in sorted(found))
 
 
+@cache
+def forms_looked_at() -> frozenset[str]:
+    """The bare forms that any rule looks at, those that are off included."""
+    return frozenset(form for rule in all_rules() for form in rule.looks_at)
+
+
 def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
     """The rules that run: those selected (default: the default ones) less those ignored.
 

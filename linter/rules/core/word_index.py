@@ -1,13 +1,13 @@
 """The words of a passage by form and by ending, so that a rule looks only where it has to.
 
-Of the words of a text, one in ten concerns any rule of grammar. The rules say beforehand which
-(`concerns`), so that one scan finds the places for all of them.
+Of the words of a text, one in ten concerns any rule of grammar. The rules declare which
+(`Rule.looks_at`), so that one scan finds the places for all of them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from linter.text.passage import Passage
@@ -15,19 +15,15 @@ from linter.text.patterns import Pattern
 
 #: The endings of forms by which rules look for words.
 ENDINGS = frozenset({"ون", "ين", "وا", "ءا", "ان"})
-_concerned: set[str] = set()
-
-
-def concerns(forms: Iterable[str]) -> None:
-    """Note that some rule looks at these bare forms."""
-    _concerned.update(forms)
 
 
 class WordIndex:
     """The words of one passage that rules of grammar look at, by bare form and by ending."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, looked_at: Container[str] = ()) -> None:
+        """`looked_at` are the bare forms that rules look at."""
         self.passage = passage
+        self._looked_at = looked_at
         self._bare = passage.bare_forms
 
     def bare(self, index: int) -> str:
@@ -36,11 +32,11 @@ class WordIndex:
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
-        """The indexes at which each form stands that a rule is concerned with, or so ends."""
-        concerned, written = _concerned, self.passage.word_places
+        """The indexes at which each form stands that a rule looks at, or that so ends."""
+        looked_at, written = self._looked_at, self.passage.word_places
         places: dict[str, Sequence[int]] = {}
         for word, form in self._bare.items():
-            if form in concerned or form[-2:] in ENDINGS:
+            if form in looked_at or form[-2:] in ENDINGS:
                 other = places.get(form)  # it is written in another way as well
                 places[form] = sorted((*other, *written[word])) if other else written[word]
         return places
@@ -69,5 +65,5 @@ class WordIndex:
         return list(dict.fromkeys(found))
 
     def held(self, forms: Mapping[str, object]) -> Iterable[str]:
-        """Those of the `forms` that stand in the passage; a rule must be `concerned` with them."""
+        """Those of the `forms` that stand in the passage; a rule declares that it looks at them."""
         return self.places.keys() & forms.keys()

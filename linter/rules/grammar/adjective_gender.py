@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import (
     FEMININE,
     MASCULINE,
@@ -46,11 +43,8 @@ class AdjectiveGender(PhraseRule):
         Example.right("وزير الخارجية المصري، ومدير المدرسة الجديد"),
         Example.right("وعلى الخليفة العادل، وإلى الطبيبة السورية"),
     )
-    _adjectives = heads((f"ال{word}" for word in tables.words("common_adjectives")), ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """Masculine adjectives with the article."""
-        return words.held(self._adjectives)
+    #: Masculine adjectives with the article.
+    looks_at = heads((f"ال{word}" for word in tables.words("common_adjectives")), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a feminine noun that nothing but a preposition governs."""
@@ -102,11 +96,8 @@ class RelativeGender(PhraseRule):
         Example.right("وزير الخارجية الذي زار القرية"),
         Example.right("قرأ الكتاب في المدينة الذي اشتراه، والخليفة الذي حكم"),
     )
-    _heads = heads(("الذي", "التي"), ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The relative pronouns of the singular."""
-        return words.held(self._heads)
+    #: The relative pronouns of the singular.
+    looks_at = heads(("الذي", "التي"), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a singular noun of the other gender."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 
 _ARTICLE = "ال"
@@ -61,11 +57,8 @@ class TimeAdjective(PhraseRule):
         Example.right("في أيام الأسبوع الماضية، وأحداث السنة الماضي ذكرها"),
         Example.right("في العام الجديد وفي الساعة الأخيرة"),
     )
-    _heads = heads(_TIME_ADJECTIVES, ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The adjectives in both genders."""
-        return words.held(self._heads)
+    #: The adjectives in both genders.
+    looks_at = heads(_TIME_ADJECTIVES, ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One of the other gender right after a governed span of time."""
@@ -99,15 +92,12 @@ class PluralRelative(PhraseRule):
         Example.right("كرم اللاعبين اللذين فازا"),
         Example.right("السلم والنظام اللذين صرحوا بأنهم جاؤوا من أجلهما"),
     )
-    _heads = heads(("اللذين",), ("", "و", "ف", "ل", "ب"))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The relative of the dual."""
-        return words.held(self._heads)
+    #: The relative of the dual.
+    looks_at = heads(("اللذين",), ("", "و", "ف", "ل", "ب"))
 
     def judge(self, place: Place) -> Correction | None:
         """One before a plural verb, denied or not, that has no dual pronoun after it."""
-        particles = self._heads[place.word()][0]
+        particles = self.looks_at[place.word()][0]
         offset = 2 if place.word(1) in ("لا", "لم", "لن", "قد", "سوف") else 1
         verb = place.word(offset)
         is_plural = verb.endswith(("ون", "وا")) and len(verb) >= _SHORTEST

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
@@ -16,7 +13,6 @@ from linter.rules.core.phrases import (
     Place,
     heads,
 )
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar import nouns
 from linter.rules.grammar.demonstratives import dual_gender
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
@@ -58,15 +54,12 @@ class OneOf(PhraseRule):
         Example.right("لا أحد، المدن خالية، ولم يقرأ أحد رواياته"),
         Example.right("يوم الأحد الماضي، وما من أحد"),
     )
-    _heads = heads(_ONE, CONJUNCTIONS, PREPOSITIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """أحد and إحدى."""
-        return words.held(self._heads)
+    #: أحد and إحدى.
+    looks_at = heads(_ONE, CONJUNCTIONS, PREPOSITIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """A definite plural whose singular has the other gender, with a superlative or without."""
-        particles, one = self._heads[place.word()]
+        particles, one = self.looks_at[place.word()]
         offset = 2 if place.word(1) in tables.words("superlatives") else 1
         noun = place.word(offset)
         is_none = place.word(-1) in ("لا", "ما", "ولا", "يوم", "غزوة", "جبل", "معركة")
@@ -123,15 +116,12 @@ class BothGender(PhraseRule):
         Example.right("كلا الطرفين، وكلا البيتين"),
         Example.right("كلا! الدولتان لم توافقا"),
     )
-    _heads = heads(_BOTH, CONJUNCTIONS, PREPOSITIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """كلا and كلتا."""
-        return words.held(self._heads)
+    #: كلا and كلتا.
+    looks_at = heads(_BOTH, CONJUNCTIONS, PREPOSITIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """A definite dual of the other gender, or a form with ي, right after it."""
-        particles, both = self._heads[place.word()]
+        particles, both = self.looks_at[place.word()]
         noun = place.word(1)
         gender = dual_gender(noun, place.lexicon) if noun.startswith(_ARTICLE) else ""
         if not gender and not self._is_paired(noun):
@@ -172,11 +162,8 @@ class BothGenitive(PhraseRule):
         Example.right("كلا، الطرفان لم يتفقا"),
         Example.right("الطرفان كلاهما والدولتان كلتاهما"),
     )
-    _heads = heads(("كلا", "كلتا"), CONJUNCTIONS, PREPOSITIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """كلا and كلتا."""
-        return words.held(self._heads)
+    #: كلا and كلتا.
+    looks_at = heads(("كلا", "كلتا"), CONJUNCTIONS, PREPOSITIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """A definite dual in the nominative right after it."""
@@ -212,11 +199,8 @@ class OrdinalGender(PhraseRule):
         Example.right("في الحرب العالمية الثانية"),
     )
 
-    _heads = heads((*_MASCULINE_ORDINALS, *_FEMININE_ORDINALS), ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The ordinals from first to tenth."""
-        return words.held(self._heads)
+    #: The ordinals from first to tenth.
+    looks_at = heads((*_MASCULINE_ORDINALS, *_FEMININE_ORDINALS), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """A noun of the other gender right before it, and a preposition before that."""

@@ -116,11 +116,12 @@ class AccusativePlural(GovernedPlural):
         Example.right("أعلن أن هناك مسؤولين سيحضرون، وهناك آخرون"),
         Example.right("إن القانون فوق الجميع"),
     )
+    looks_at = _THERE
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """Sound plurals in the nominative; those without the article after هناك only."""
         yield from super().forms(words, lexicon)
-        if words.held(_THERE):
+        if words.held(self.looks_at):
             yield from indefinite_plurals(words, lexicon, NOMINATIVE)
 
     def judge(self, place: Place) -> Correction | None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import Enum, auto
 from functools import cache
 
 from linter.findings.diagnostic import Message, Severity
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
@@ -19,7 +17,6 @@ from linter.rules.core.phrases import (
     heads,
     is_one_of,
 )
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar import nouns
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
@@ -29,6 +26,9 @@ _UNITS = tuple(form for row in tables.classed(_TABLE, "unit") for form in row[:2
 _TENS = tuple(form for row in tables.classed(_TABLE, "tens") for form in row[:2])
 _HUNDREDS = ("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي", "ألف", "ألفي", "ألفا", "مليون")
 _TEN = ("عشر", "عشرة")
+_TENS_HELD = heads(_TENS, CONJUNCTIONS, PREPOSITIONS)
+_FEW_HELD = heads((*_UNITS, *_TEN), ("",), PREPOSITIONS)
+_HUNDREDS_HELD = heads(_HUNDREDS, CONJUNCTIONS, PREPOSITIONS)
 #: An integer in figures with the space before the noun, and what must not stand before it.
 _FIGURES = Pattern(
     r"(?:(?<![\w.,٫٬،:/\-–−])(?<!\d[ \u00a0\u202f])(?P<number>[1-9١-٩]\d{0,8}))[ \u00a0]\Z"
@@ -113,10 +113,8 @@ class CountedCase(PhraseRule):
         Example.right("في الساعة 7 يوم السبت، ويوم 5 شهر محرم، وخمس كتاب"),
         Example.right("لست طفلة، وعمرها الإحدى عشرة سنة، في الساعة 13 و09 دقيقة"),
     )
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The nouns of the table, genitive and accusative."""
-        return words.held(_HELD)
+    #: The nouns of the table, genitive and accusative.
+    looks_at = heads((*_accusatives(), *_accusatives().values(), *_plurals()), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One in the form that its number does not ask for."""
@@ -228,12 +226,3 @@ def _teen_units() -> frozenset[str]:
         for form in row[:2]
     )
     return frozenset(heads(units, CONJUNCTIONS, PREPOSITIONS))
-
-
-_TENS_HELD = heads(_TENS, CONJUNCTIONS, PREPOSITIONS)
-_FEW_HELD = heads((*_UNITS, *_TEN), ("",), PREPOSITIONS)
-_HUNDREDS_HELD = heads(_HUNDREDS, CONJUNCTIONS, PREPOSITIONS)
-_HELD = heads(
-    dict.fromkeys((*_accusatives(), *_accusatives().values(), *_plurals())),
-    ("",),
-)

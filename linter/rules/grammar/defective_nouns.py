@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
@@ -18,7 +15,6 @@ from linter.rules.core.phrases import (
     heads,
     is_one_of,
 )
-from linter.rules.core.word_index import WordIndex
 from linter.text import alphabet as ab
 
 _ARTICLE = "ال"
@@ -74,11 +70,8 @@ class DefectiveNoun(PhraseRule):
     _nouns = _forms("noun")
     _plurals = _forms("plural")
     _adjectives = _forms("adjective")
-    _heads = _nouns | _plurals | _adjectives
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The nouns and adjectives of the table, with their ي."""
-        return words.held(self._heads)
+    #: The nouns and adjectives of the table, with their ي.
+    looks_at = _nouns | _plurals | _adjectives
 
     def judge(self, place: Place) -> Correction | None:
         """One that is shown to be indefinite, and no first part of a construct."""

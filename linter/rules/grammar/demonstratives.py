@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
@@ -16,7 +14,6 @@ from linter.rules.core.phrases import (
     Place,
     heads,
 )
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar import nouns
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.text import alphabet as ab
@@ -82,18 +79,15 @@ class DemonstrativeGender(PhraseRule):
     )
     _this = heads(_THIS, CONJUNCTIONS, PREPOSITIONS)
     _that = heads(_THAT, CONJUNCTIONS, ("", "ب", "ل", "ك"))
-    _heads = _this | _that
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The demonstratives of the singular."""
-        return words.held(self._heads)
+    #: The demonstratives of the singular.
+    looks_at = _this | _that
 
     def judge(self, place: Place) -> Correction | None:
         """A definite noun of the other gender right after it."""
         noun = place.word(1)
         if not noun.startswith(_ARTICLE):
             return None
-        particles, demonstrative = self._heads[place.word()]
+        particles, demonstrative = self.looks_at[place.word()]
         pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
         gender = nouns.agreement_gender(noun.removeprefix(_ARTICLE), place.lexicon)
         if gender in ("", pointed) or self._stands_alone(place, particles, demonstrative, noun):
@@ -157,15 +151,12 @@ class DualDemonstrative(PhraseRule):
         Example.right("في هذين البيتين من الشعر"),
         Example.right("من هذين الوقتين، وهاتين اللغتين"),
     )
-    _heads = heads(_DUAL, CONJUNCTIONS, PREPOSITIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The demonstratives of the dual."""
-        return words.held(self._heads)
+    #: The demonstratives of the dual.
+    looks_at = heads(_DUAL, CONJUNCTIONS, PREPOSITIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """A definite dual of the other gender, or in the other case, right after it."""
-        particles, demonstrative = self._heads[place.word()]
+        particles, demonstrative = self.looks_at[place.word()]
         noun = place.word(1)
         gender = dual_gender(noun, place.lexicon) if noun.startswith(_ARTICLE) else ""
         if gender == "":
@@ -201,16 +192,13 @@ class GenitiveDual(PhraseRule):
     )
     _bare = heads(_GENITIVE_DUAL, ("",))
     _joined = heads(_GENITIVE_DUAL, CONJUNCTIONS, ("ب", "ل", "ك"))
-    _heads = _bare | _joined
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The nominatives of the dual demonstratives."""
-        return words.held(self._heads)
+    #: The nominatives of the dual demonstratives.
+    looks_at = _bare | _joined
 
     def judge(self, place: Place) -> Correction | None:
         """One that a preposition governs."""
         word, noun = place.word(), place.word(1)
-        particles, demonstrative = self._heads[word]
+        particles, demonstrative = self.looks_at[word]
         before = place.word(-1)
         is_governed = before.removeprefix("و") in tables.words_of("governors", "preposition")
         if word not in self._joined and not is_governed:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message, Severity
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
-from linter.rules.core.word_index import WordIndex
 
 
 class FutureBeforeLan(PhraseRule):
@@ -30,17 +26,14 @@ class FutureBeforeLan(PhraseRule):
         Example.right("سوف يحضر الوزير ولن يتأخر"),
         Example.right("سوف، لن نعرف متى"),
     )
-    _heads = heads(("سوف",), CONJUNCTIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """سوف with what may be joined to it."""
-        return words.held(self._heads)
+    #: سوف with what may be joined to it.
+    looks_at = heads(("سوف",), CONJUNCTIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """لن right after it."""
         if place.word(1) != "لن":
             return None
-        return Correction(0, ((self._heads[place.word()][0] + "لن", ""),), "لن")
+        return Correction(0, ((self.looks_at[place.word()][0] + "لن", ""),), "لن")
 
 
 class ZalaWithLa(PhraseRule):
@@ -67,11 +60,8 @@ class ZalaWithLa(PhraseRule):
         Example.right("لا زوال لهذا الخطر"),
     )
     _heads = heads(("لا",), CONJUNCTIONS)
-    _verbs = heads(("زال", "زالت", "زالوا", "زلنا"), ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The past forms of زال."""
-        return words.held(self._verbs)
+    #: The past forms of زال.
+    looks_at = heads(("زال", "زالت", "زالوا", "زلنا"), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """لا right before it, but not in the second person, where wishes are made."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar import nouns
 from linter.rules.grammar.counted import figure_before, is_free_after
 
@@ -20,6 +16,16 @@ _YEARS = range(1300, 2101)
 #: Thousands count further; and singulars that are plurals too (مواطن homes, أسرّة beds).
 _UNCHANGED = frozenset(("ألف", "مليون", "مليار"))
 _PLURALS_TOO = frozenset(("كتاب", "مواطن", "طن", "أسرة"))
+
+
+def _plurals() -> dict[str, str]:
+    """Common plurals of what is counted, each with its only singular."""
+    units = {row[1]: row[0] for row in tables.rows("counted_units") if len(row) > 1}
+    return {plural: one for plural, one in units.items() if one not in _UNCHANGED}
+
+
+_MANY = _plurals()
+_FEW = {one: plural for plural, one in _MANY.items() if one not in _PLURALS_TOO}
 
 
 class FigureCounted(PhraseRule):
@@ -45,10 +51,8 @@ class FigureCounted(PhraseRule):
         Example.right("في 5 شهر رمضان، والساعة 7 يوم السبت، والمادة 20 أحكام عامة"),
         Example.right("بين 3 و20 أيام العيد، و3.5 ساعة، و1/2 ساعة"),
     )
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """Plurals and singulars of what is counted."""
-        return words.held(_HELD)
+    #: Plurals and singulars of what is counted.
+    looks_at = heads((*_MANY, *_FEW), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One after a figure that asks for the other number."""
@@ -73,14 +77,3 @@ class FigureCounted(PhraseRule):
         if number <= _LAST_OF_FEW or any(character.isdigit() for character in gap):
             return is_free_after(place)
         return not place.word(1).startswith("ال")
-
-
-def _plurals() -> dict[str, str]:
-    """Common plurals of what is counted, each with its only singular."""
-    units = {row[1]: row[0] for row in tables.rows("counted_units") if len(row) > 1}
-    return {plural: one for plural, one in units.items() if one not in _UNCHANGED}
-
-
-_MANY = _plurals()
-_FEW = {one: plural for plural, one in _MANY.items() if one not in _PLURALS_TOO}
-_HELD = heads((*_MANY, *_FEW), ("",))

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
-from linter.rules.core.word_index import WordIndex
 from linter.text import alphabet as ab
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "كما", "نا")
@@ -64,16 +60,13 @@ class FiveNounsGenitive(PhraseRule):
     )
     _bare = heads((*_NOMINATIVE, OWNER), ("",))
     _joined = heads((*_NOMINATIVE, OWNER), CONJUNCTIONS, JOINED)
-    _heads = _bare | _joined
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """Nominatives of the five nouns."""
-        return words.held(self._heads)
+    #: Nominatives of the five nouns.
+    looks_at = _bare | _joined
 
     def judge(self, place: Place) -> Correction | None:
         """One that a preposition governs, joined or not."""
         word = place.word()
-        particles, noun = self._heads[word]
+        particles, noun = self.looks_at[word]
         head = particles if word in self._joined else _governor(place, "preposition")
         if particles.endswith("ل") and self._may_affirm(place, noun):
             return None
@@ -107,15 +100,12 @@ class FiveNounsAccusative(PhraseRule):
         Example.right("لكن أبوه رفض"),
         Example.right("كان أبوه تاجرا"),
     )
-    _heads = heads(
+    #: Nominatives and genitives of the five nouns.
+    looks_at = heads(
         # "we refused", and the title of a priest in the colloquial
         (form for form in (*_NOMINATIVE, *_GENITIVE) if form not in ("أبينا", "أبونا")),
         ("",),
     )
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """Nominatives and genitives of the five nouns."""
-        return words.held(self._heads)
 
     def judge(self, place: Place) -> Correction | None:
         """One right after the particle."""
@@ -147,11 +137,8 @@ class FiveNounsNominative(PhraseRule):
         Example.right("قال أخي إن أبي غائب"),
         Example.right("كان أباه وأخاه معا"),
     )
-    _heads = heads(_GENITIVE, ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """Genitives of the five nouns."""
-        return words.held(self._heads)
+    #: Genitives of the five nouns.
+    looks_at = heads(_GENITIVE, ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a verb that has no person for an object."""
@@ -187,15 +174,12 @@ class KunyaCase(PhraseRule):
         Example.right("اجتمع مع أبو مازن في أبو ظبي"),
         Example.right("قال أبو بكر وأبو هريرة"),
     )
-    _heads = heads((_FATHER,), ("",), ("", *JOINED))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """أبو, alone or with a preposition."""
-        return words.held(self._heads)
+    #: أبو, alone or with a preposition.
+    looks_at = heads((_FATHER,), ("",), ("", *JOINED))
 
     def judge(self, place: Place) -> Correction | None:
         """One before a classical name, governed by the word before."""
-        particles = self._heads[place.word()][0]
+        particles = self.looks_at[place.word()][0]
         if place.word(1) not in tables.words("classical_kunyas"):
             return None
         if place.word(-1) in ("بن", "بنت"):

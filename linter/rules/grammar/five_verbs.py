@@ -61,18 +61,18 @@ class FiveVerbs(PhraseRule):
         Example.right("الذين يذهبون لن يعودوا"),
     )
     _denials = heads(("لا",), ("",))
-    _heads = governed_by("jussive") | governed_by("subjunctive") | _denials
+    looks_at = governed_by("jussive") | governed_by("subjunctive") | _denials
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The particles of the jussive and the subjunctive, and verbs behind the ل of purpose."""
-        yield from words.held(self._heads)
+        yield from words.held(self.looks_at)
         for form in words.ending("ون"):
-            if _PURPOSE.fullmatch(form) is not None and form not in self._heads:
+            if _PURPOSE.fullmatch(form) is not None and form not in self.looks_at:
                 yield form
 
     def judge(self, place: Place) -> Correction | None:
         """One of the five verbs right after one of them, with its ن."""
-        if place.word() not in self._heads:
+        if place.word() not in self.looks_at:
             return self._of_purpose(place)
         verb = place.word(1)
         if place.word() in self._denials and place.word(-1) not in tables.words("before_denied"):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
@@ -16,7 +13,6 @@ from linter.rules.core.phrases import (
     Place,
     heads,
 )
-from linter.rules.core.word_index import WordIndex
 
 _ARTICLE = "ال"
 _LAM = "ل"
@@ -48,15 +44,12 @@ class NameWithoutArticle(PhraseRule):
         Example.right("دراسة للغة العربية وعالم العربية"),
         Example.right("بيت أبيض على بحر هادئ"),
     )
-    _heads = heads(_AFTER, CONJUNCTIONS, PREPOSITIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The nouns with particles."""
-        return words.held(self._heads)
+    #: The nouns with particles.
+    looks_at = heads(_AFTER, CONJUNCTIONS, PREPOSITIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """The noun with its article, before what makes it a name."""
-        particles, noun = self._heads[place.word()]
+        particles, noun = self.looks_at[place.word()]
         after = place.word(1)
         if after not in _AFTER[noun]:
             return None

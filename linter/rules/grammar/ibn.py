@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
-from linter.rules.core.word_index import WordIndex
 
 
 class IbnBetweenNames(PhraseRule):
@@ -30,11 +26,8 @@ class IbnBetweenNames(PhraseRule):
         Example.right("قرأ محمد ابن خلدون وابن رشد"),
         Example.right("محمد ابن عم علي"),
     )
-    _heads = heads(("ابن",), ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """ابن with its alif."""
-        return words.held(self._heads)
+    #: ابن with its alif.
+    looks_at = heads(("ابن",), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One with a given name on either side, by which the second is no better known."""
@@ -64,11 +57,8 @@ class IbnWithoutName(PhraseRule):
         Example.right("عبد الرحمن بن خلدون، وأبو بكر بن طفيل"),
         Example.right("فاز زين العابدين بن علي"),
     )
-    _heads = heads(("بن",), ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """بن without its alif."""
-        return words.held(self._heads)
+    #: بن without its alif.
+    looks_at = heads(("بن",), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One before a classical name, after a word that is no name."""

@@ -67,16 +67,16 @@ class NumberGender(PhraseRule):
         Example.right("الدور السادس عشر أيام السبت والأحد"),
         Example.right("لست أعلم، وسبع من السباع"),
     )
-    _heads = heads((*UNITS[MASCULINE], *UNITS[FEMININE], SHORT_EIGHT), CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads((*UNITS[MASCULINE], *UNITS[FEMININE], SHORT_EIGHT), CONJUNCTIONS, PREPOSITIONS)
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The numbers from three to ten, and "a few"."""
-        return (form for form in words.held(self._heads) if form not in NOT_NUMBERS)
+        return (form for form in words.held(self.looks_at) if form not in NOT_NUMBERS)
 
     def judge(self, place: Place) -> Correction | None:
         """A plural after a number of its singular's own gender."""
         noun = place.word(1)
-        particles, number = self._heads[place.word()]
+        particles, number = self.looks_at[place.word()]
         is_noun = noun and not gender_of(noun, UNITS)
         gender = nouns.plural_gender(noun, place.lexicon) if is_noun else ""
         if not gender or self._is_another_thing(place, number):
@@ -118,11 +118,8 @@ class ShortEight(PhraseRule):
         Example.right("من النساء ثمان، ومن الرجال ثمانية"),
         Example.right("ثمان وعشرون سنة"),
     )
-    _heads = heads((SHORT_EIGHT,), CONJUNCTIONS, PREPOSITIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The short form of eight."""
-        return words.held(self._heads)
+    #: The short form of eight.
+    looks_at = heads((SHORT_EIGHT,), CONJUNCTIONS, PREPOSITIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """A feminine plural or a hundred right after it."""

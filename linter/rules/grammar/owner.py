@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar import nouns
 from linter.rules.grammar.five_nouns import JOINED, OWNER
 from linter.text import alphabet as ab
@@ -43,11 +40,8 @@ class OwnerAfterNoun(PhraseRule):
         Example.right("في قصة ذو القرنين عبرة، وملك حمير ذو نواس"),
         Example.right("جاء مهندس ذو خبرة، ذو حيلة"),
     )
-    _heads = heads(("ذو", "ذا"), ("",))
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """ذو, but for the genitive, which is an English article too (صحيفة ذي صن)."""
-        return words.held(self._heads)
+    #: ذو, but for the genitive, which is an English article too (صحيفة ذي صن).
+    looks_at = heads(("ذو", "ذا"), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One in the wrong gender or case for the noun before it."""

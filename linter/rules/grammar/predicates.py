@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
@@ -17,7 +15,6 @@ from linter.rules.core.phrases import (
     heads,
     without_conjunction,
 )
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import is_sound_masculine, plural_gender
 from linter.rules.grammar.sound_plurals import ARTICLE, NOMINATIVE, OBLIQUE, other_case
 
@@ -53,11 +50,8 @@ class PredicateOfKana(PhraseRule):
         Example.right("كانوا أربعون رجلا منهم في الدار أم خمسين؟"),
     )
     _singular = heads(_STATES, CONJUNCTIONS)
-    _heads = heads(tables.words_of("governors", "state"), CONJUNCTIONS) | _singular
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """Verbs of state in the plural."""
-        return words.held(self._heads)
+    #: Verbs of state in the plural.
+    looks_at = heads(tables.words_of("governors", "state"), CONJUNCTIONS) | _singular
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite sound plural in the nominative right after one of them, or its subject."""
@@ -101,11 +95,8 @@ class PredicateOfInna(PhraseRule):
         Example.right("إنهم مجتمعين أقوى منهم متفرقين"),
         Example.right("أكدوا أنهم حين يعودون سيعملون"),
     )
-    _heads = heads(tables.words_of("governors", "predicate"), CONJUNCTIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """إنّ and its sisters with a plural pronoun."""
-        return words.held(self._heads)
+    #: إنّ and its sisters with a plural pronoun.
+    looks_at = heads(tables.words_of("governors", "predicate"), CONJUNCTIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite sound plural in the oblique case right after one of them.
@@ -143,16 +134,13 @@ class ThereAre(PhraseRule):
         Example.right("قال إن هناك مسؤولين لا يعلمون"),
         Example.right("رأى هناك مهندسين، وهناك يقين بذلك"),
     )
-    _heads = heads(("هناك", "هنالك"), CONJUNCTIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """هناك and its like."""
-        return words.held(self._heads)
+    #: هناك and its like.
+    looks_at = heads(("هناك", "هنالك"), CONJUNCTIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite sound plural in the oblique case after a هناك that opens its clause."""
         named, before = place.word(1), place.word(-1)
-        is_joined = self._heads[place.word()][0] != ""
+        is_joined = self.looks_at[place.word()][0] != ""
         if not named.endswith(OBLIQUE) or (before and not is_joined and before not in _OPENERS):
             return None
         if self._is_governed(place) or not is_sound_masculine(named[:-2], place.lexicon):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import MASCULINE, accusative, agreement_gender, plural_gender
 from linter.text import alphabet as ab
 
@@ -45,11 +42,8 @@ class SingularPredicate(PhraseRule):
     )
     _verbs = heads(("ليس", "كان", "يكون", "أصبح", "يصبح", "صار", "ظل", "سيكون"), CONJUNCTIONS)
     _feminine = heads(("ليست", "كانت", "تكون", "أصبحت", "تصبح", "صارت", "ظلت"), CONJUNCTIONS)
-    _heads = _verbs | _feminine
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The verbs in the singular."""
-        return words.held(self._heads)
+    #: The verbs in the singular.
+    looks_at = _verbs | _feminine
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite masculine noun right after one whose subject is told."""

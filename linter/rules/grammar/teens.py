@@ -48,15 +48,15 @@ class TeenParts(PhraseRule):
         Example.right("عاش ثماني عشرة سنة وخمسة عشر يوما"),
         Example.right("أعطاه خمسا وعشرة دنانير"),
     )
-    _heads = heads((*TEEN_UNITS[MASCULINE], *TEEN_UNITS[FEMININE]), CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads((*TEEN_UNITS[MASCULINE], *TEEN_UNITS[FEMININE]), CONJUNCTIONS, PREPOSITIONS)
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The first parts of 11–19."""
-        return (form for form in words.held(self._heads) if form not in NOT_NUMBERS)
+        return (form for form in words.held(self.looks_at) if form not in NOT_NUMBERS)
 
     def judge(self, place: Place) -> Correction | None:
         """Two parts that cannot stand together."""
-        particles, unit = self._heads[place.word()]
+        particles, unit = self.looks_at[place.word()]
         ten = place.word(1)
         wanted, found = gender_of(unit, TEEN_UNITS), gender_of(ten, BY_GENDER["ten"])
         if not found or wanted == found or unit in ("بضعة", "بضع"):
@@ -91,15 +91,15 @@ class TeenGender(PhraseRule):
         Example.right("أحد عشر كوكبا وإحدى عشرة نجمة"),
         Example.right("ثلاثة عشر طريقا وثلاث عشرة طريقا"),
     )
-    _heads = TeenParts._heads
+    looks_at = TeenParts.looks_at
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The first parts of 11–19."""
-        return (form for form in words.held(self._heads) if form not in NOT_NUMBERS)
+        return (form for form in words.held(self.looks_at) if form not in NOT_NUMBERS)
 
     def judge(self, place: Place) -> Correction | None:
         """Parts that suit each other and not the noun."""
-        particles, unit = self._heads[place.word()]
+        particles, unit = self.looks_at[place.word()]
         ten, noun = place.word(1), place.word(2)
         gender, found = gender_of(unit, TEEN_UNITS), gender_of(ten, BY_GENDER["ten"])
         wanted = counted_singular_gender(noun, place.lexicon) if noun else ""
@@ -129,24 +129,21 @@ class OrdinalTeen(PhraseRule):
         Example.right("في الصفحة الثامنة عشرة"),
         Example.right("المركز الثاني وعشرة مراكز أخرى"),
     )
-    _heads = heads(
+    #: The first parts of ordinals.
+    looks_at = heads(
         (*BY_GENDER["ordinal"][MASCULINE], *BY_GENDER["ordinal"][FEMININE]),
         CONJUNCTIONS,
         ("ال", "بال", "كال", "لل"),
     )
 
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The first parts of ordinals."""
-        return words.held(self._heads)
-
     def judge(self, place: Place) -> Correction | None:
         """Parts of two genders; the right one is the noun's, or else taken to be the first."""
-        ordinal = self._heads[place.word()][1]
+        ordinal = self.looks_at[place.word()][1]
         gender = gender_of(ordinal, BY_GENDER["ordinal"])
         ten = place.word(1)
         if gender_of(ten, BY_GENDER["ten"]) != nouns.other(gender):
             return None
-        particles = self._heads[place.word()][0]
+        particles = self.looks_at[place.word()][0]
         by_ordinal = (place.word(), BY_GENDER["ten"][nouns.other(gender)][ten])
         by_ten = (particles + BY_GENDER["ordinal"][gender][ordinal], ten)
         noun = place.word(-1)

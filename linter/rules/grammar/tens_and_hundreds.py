@@ -54,16 +54,16 @@ class TensCase(PhraseRule):
     )
     _bare = heads(TENS, CONJUNCTIONS, ("", "ال"))
     _governed = heads(TENS, CONJUNCTIONS, ("ب", "ل", "ك", "بال", "كال", "لل"))
-    _heads = _bare | _governed
+    looks_at = _bare | _governed
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The tens in the nominative."""
-        return (form for form in words.held(self._heads) if form not in NOT_NUMBERS)
+        return (form for form in words.held(self.looks_at) if form not in NOT_NUMBERS)
 
     def judge(self, place: Place) -> Correction | None:
         """A nominative right after a word that governs the genitive."""
         word = place.word()
-        particles, tens = self._heads[word]
+        particles, tens = self.looks_at[word]
         right = ((particles + TENS[tens],),)
         if word in self._governed:
             return Correction(0, right, particles)
@@ -115,7 +115,8 @@ class DualHundred(PhraseRule):
         Example.right("مئتان وخمسون شخصا"),
         Example.right("نجح منهم مئتان، رجل منهم أول"),
     )
-    _heads = heads(
+    #: The duals of hundred, thousand and million.
+    looks_at = heads(
         (
             number + ending
             for number in ("مئت", "مائت", "ألف", "مليون", "مليار")
@@ -124,10 +125,6 @@ class DualHundred(PhraseRule):
         CONJUNCTIONS,
         PREPOSITIONS,
     )
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The duals of hundred, thousand and million."""
-        return words.held(self._heads)
 
     def judge(self, place: Place) -> Correction | None:
         """One of the nouns that are counted right after it."""
@@ -159,11 +156,8 @@ class CountedPlural(PhraseRule):
     _tens = heads((*TENS, *TENS.values()), CONJUNCTIONS, PREPOSITIONS)
     _teens = heads(("عشر", "عشرة"), ("",))
     _hundreds = heads(("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي"), CONJUNCTIONS, PREPOSITIONS)
-    _heads = _tens | _teens | _hundreds
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The tens, the second parts of 11–19, and the hundreds."""
-        return words.held(self._heads)
+    #: The tens, the second parts of 11–19, and the hundreds.
+    looks_at = _tens | _teens | _hundreds
 
     def judge(self, place: Place) -> Correction | None:
         """A plural right after it whose singular is known."""
@@ -188,4 +182,4 @@ class CountedPlural(PhraseRule):
 
     def _is_teen(self, place: Place) -> bool:
         before = place.word(-1)
-        return before in TeenParts._heads and before not in NOT_NUMBERS
+        return before in TeenParts.looks_at and before not in NOT_NUMBERS

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import is_sound_masculine, singulars
 from linter.text import alphabet as ab
 
@@ -38,11 +35,8 @@ class ThereAreTwo(PhraseRule):
         Example.right("رأى هناك رجلين، وهناك يقين بذلك"),
         Example.right("لأن هناك سببين لا سببا واحدا"),
     )
-    _heads = heads(("هناك", "هنالك", "ثمة"), CONJUNCTIONS)
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """هناك and its like."""
-        return words.held(self._heads)
+    #: هناك and its like.
+    looks_at = heads(("هناك", "هنالك", "ثمة"), CONJUNCTIONS)
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite dual right after it, in the other case."""
@@ -63,7 +57,7 @@ class ThereAreTwo(PhraseRule):
     def _may_be_governed(self, place: Place, before: str) -> bool:
         """Whether a verb or إنّ may stand before, so that هناك is no more than "there"."""
         inna = tables.words_of("governors", "inna")
-        is_joined = self._heads[place.word()][0] != ""
+        is_joined = self.looks_at[place.word()][0] != ""
         if before not in _OPENERS and not is_joined:
             return True
         return any(is_one_of(word, inna) for word in place.words_before(_CLAUSE))

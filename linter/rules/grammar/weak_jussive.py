@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from linter.findings.diagnostic import Message
@@ -10,7 +10,6 @@ from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.mood import PRONOUNS, governed_by, may_be_why, not_five_verbs
 from linter.text import alphabet as ab
 
@@ -50,11 +49,8 @@ class WeakJussive(PhraseRule):
         Example.right("لم يكونوا هنا ولم يعودوا"),
         Example.right("لن يجري الاتفاق ولن يبقى أحد"),
     )
-    _heads = governed_by("jussive")
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """لم with what may be joined to it."""
-        return words.held(self._heads)
+    #: لم with what may be joined to it.
+    looks_at = governed_by("jussive")
 
     def judge(self, place: Place) -> Correction | None:
         """An indicative right after it, alone or with a pronoun."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.core import tables
@@ -27,7 +27,6 @@ _AFTER_CLOSING = _SPACES + "\n\r.،؛:!؟?,;)]}»”…-–—/"
 _LETTER = Pattern(r"\w")
 _LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
 _LONGEST_PROCLITIC = 8
-_SHARED = "paired quotes"
 
 _DIRECTED = {"«": "»", "“": "”", "‹": "›"}
 
@@ -112,10 +111,7 @@ def _looks_closing(text: str, place: int) -> bool:
 
 
 def _pairs(context: Context) -> list[tuple[int, int]]:
-    """The pairs of the passage, told once for all rules."""
-    if _SHARED not in context.shared:
-        context.shared[_SHARED] = list(paired_quotes(context.passage.text))
-    return cast("list[tuple[int, int]]", context.shared[_SHARED])
+    return list(paired_quotes(context.passage.text))
 
 
 class _Letters:
@@ -155,7 +151,7 @@ class QuotationRule(Rule):
         if not passage.words:
             return
         letters = _Letters(passage.text)
-        for opening, closing in _pairs(context):
+        for opening, closing in context.once(_pairs):
             if self.needs_letter and not letters.stand_in(opening, closing):
                 continue
             for edit in self.edits(passage.text, opening, closing):

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
-from linter.rules.core.word_index import WordIndex
 from linter.text import alphabet as ab
 
 _ARTICLE = "ال"
@@ -43,18 +39,15 @@ class TanwinAsNoon(PhraseRule):
         Example.right("النساء شكرن المضيفة، وهن شكرن الله"),
         Example.right("اللواتي شكرن الطبيب"),
     )
-    _adverbs = heads(
+    #: The adverbs of the table, with ن for their alef.
+    looks_at = heads(
         (adverb[:-1] + ab.NOON for adverb in tables.words("adverbs_in_tanwin")), CONJUNCTIONS
     )
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The adverbs of the table, with ن for their alef."""
-        return words.held(self._adverbs)
 
     def judge(self, place: Place) -> Correction | None:
         """One that is no verb of women where it stands."""
         form, lexicon = place.word(), place.lexicon
-        adverb = self._adverbs[form][1]
+        adverb = self.looks_at[form][1]
         if max(map(lexicon.frequency, (form, adverb))) >= _IN_USE:  # شهرين is a dual
             return None
         if form in lexicon.forms and self._is_of_women(place):

@@ -16,7 +16,8 @@ from linter.findings.suppression import MENTION, Suppressions
 from linter.lexicon.regional import Spelling
 from linter.lexicon.terms import Term, TermFinder
 from linter.rules.comments.suppression_comments import CommentRule, UnusedSuppression
-from linter.rules.core.base import Context, Rule, Tally
+from linter.rules.core.base import Rule
+from linter.rules.core.context import Context, Tally
 from linter.rules.core.registry import all_rules, forms_looked_at, select_rules
 from linter.spelling.confidence import Calibration
 from linter.spelling.speller import Speller, default_speller
@@ -127,7 +128,7 @@ class Linter:
             one
             for rule in rules
             for one in _bounded(rule, context, document)
-            if not context.is_left_alone(rule, one.start)
+            if not (rule.is_of_standard and context.is_dialect(one.start))
         )
         return list(placed(found, document.reading))
 

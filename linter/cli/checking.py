@@ -18,7 +18,7 @@ from linter.cli.workers import Outcome, Workers, check_source
 from linter.files.storage import decode
 from linter.linters import Linters
 from linter.reports.report import FileFindings
-from linter.rules.core.base import Tally
+from linter.rules.core.context import Tally
 
 
 def tally_of(linters: Linters, sources: Iterable[Source]) -> Tally:

@@ -8,7 +8,7 @@ from linter.cli.cache import Cache
 from linter.cli.inputs import Source
 from linter.documents.formats import format_for
 from linter.linters import Linters
-from linter.rules.core.base import Tally
+from linter.rules.core.context import Tally
 
 
 class Keys:

@@ -13,7 +13,7 @@ from linter.cli.failures import Failure, failure
 from linter.cli.inputs import Source
 from linter.files.storage import InputError, decode
 from linter.linters import Linters
-from linter.rules.core.base import Tally
+from linter.rules.core.context import Tally
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor

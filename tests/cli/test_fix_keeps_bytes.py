@@ -18,7 +18,7 @@ from linter.cli.main import main
 from linter.documents import Document
 from linter.engine import Linter
 from linter.findings.diagnostic import Diagnostic
-from linter.rules.core.base import Tally
+from linter.rules.core.context import Tally
 from tests.conftest import Sawab
 
 WRONG = "وصل الوفد ، ثم غادر\n"

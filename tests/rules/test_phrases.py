@@ -7,7 +7,7 @@ import pytest
 from linter.engine import Linter
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import default_artefact
-from linter.rules.core.base import Context
+from linter.rules.core.context import Context
 from linter.rules.core.phrases import PhraseRule, Place
 from linter.rules.core.registry import all_rules, forms_looked_at
 from linter.rules.grammar import nouns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.rules.core.base import PLAIN_GAPS
+from linter.rules.core.context import PLAIN_GAPS
 from linter.rules.core.gaps import GapRule
 from linter.rules.core.registry import all_rules
 

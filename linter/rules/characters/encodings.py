@@ -8,7 +8,8 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
-from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.rules.core.base import Example, PatternRule, Rule
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern

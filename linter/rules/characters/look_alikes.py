@@ -8,7 +8,8 @@ from functools import cache
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.core import tables
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
 from linter.text.passage import Passage

@@ -12,7 +12,8 @@ from itertools import islice
 from linter.findings.comments import Selector, Suppression, Verb
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.findings.suppression import Suppressions
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 
 #: From this likeness (0 to 100) on, an unknown word after `sawab:` is a slip for a known one.
 _LIKENESS = 75

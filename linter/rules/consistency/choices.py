@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.core.base import Context, Rule, Tally
+from linter.rules.core.base import Rule
+from linter.rules.core.context import Context, Tally
 from linter.text.patterns import Pattern
 
 #: The name of a variant that is counted and never suggested begins so.

@@ -9,7 +9,8 @@ from linter.findings.diagnostic import Message
 from linter.rules.consistency.choices import UNSUGGESTED, Choice, ConsistencyRule
 from linter.rules.consistency.variant_tables import NAME_PARTICLES
 from linter.rules.core import tables
-from linter.rules.core.base import Context, Example
+from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 

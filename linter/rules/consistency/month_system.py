@@ -10,7 +10,8 @@ from linter.findings.diagnostic import Message
 from linter.rules.consistency.choices import Choice, ConsistencyRule
 from linter.rules.consistency.compounds import LETTER
 from linter.rules.core import tables
-from linter.rules.core.base import Context, Example
+from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 

@@ -12,7 +12,8 @@ from linter.lexicon.lexicon import Lexicon
 from linter.rules.consistency.variant_tables import NAME_PARTICLES, holds_stem, rows
 from linter.rules.consistency.variants import NameVariant
 from linter.rules.consistency.word_choices import Spelling, WordConsistency
-from linter.rules.core.base import Context, Example
+from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 
 _GHAYN, _JEEM = "غ", "ج"

@@ -17,7 +17,7 @@ from typing import ClassVar, Final
 from linter.rules.consistency.choices import UNSUGGESTED
 from linter.rules.consistency.word_choices import Rare, Spelling, WordConsistency, rare_words
 from linter.rules.core import tables
-from linter.rules.core.base import Context
+from linter.rules.core.context import Context
 
 #: Conjunctions, prepositions and the article, as they are written before a word.
 PROCLITICS: Final = "أ?[وف]?(?:[بك]?(?:ال)?|ل|لل)"

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from linter.findings.diagnostic import Diagnostic
 from linter.rules.consistency.choices import BRACKET, Choice, ConsistencyRule, usual_variant
-from linter.rules.core.base import Context
+from linter.rules.core.context import Context
 from linter.spelling.verdict import Status
 from linter.text import alphabet as ab
 from linter.text.passage import Passage

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from linter.findings.diagnostic import Message
 from linter.rules.consistency.choices import Choice, ConsistencyRule
 from linter.rules.consistency.word_choices import Spelling, WordConsistency
-from linter.rules.core.base import Context, Example
+from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 
 

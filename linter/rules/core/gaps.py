@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
-from linter.rules.core.base import Context, Rule
+from linter.rules.core.base import Rule
+from linter.rules.core.context import Context
 from linter.text.normalise import strip_marks
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern

@@ -14,7 +14,8 @@ from itertools import product
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.lexicon.lexicon import Lexicon
-from linter.rules.core.base import Context, Rule
+from linter.rules.core.base import Rule
+from linter.rules.core.context import Context
 from linter.rules.core.word_index import WordIndex
 from linter.text import alphabet as ab
 from linter.text.passage import Passage

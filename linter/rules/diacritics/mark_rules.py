@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.findings.diagnostic import Diagnostic, Edit, Fix
-from linter.rules.core.base import Context, Rule
+from linter.rules.core.base import Rule
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 

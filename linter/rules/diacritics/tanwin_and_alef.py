@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
-from linter.rules.core.base import Context, Example
+from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.diacritics.mark_rules import HARAKAT, MarkRule
 from linter.text import alphabet as ab
 from linter.text.normalise import bare

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from linter.documents.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.core.base import Context
+from linter.rules.core.context import Context
 from linter.rules.localisation.messages import UnitRule, holds_arabic
 from linter.rules.localisation.plural_examples import FILES, NOTES, USERS, but, right, wrong
 from linter.rules.localisation.plural_messages import ACCUSATIVE, Counted, Forms, duals, is_noun

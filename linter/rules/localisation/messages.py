@@ -8,7 +8,8 @@ from typing import Final
 
 from linter.documents.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Severity
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 
 CATALOGUE: Final = "gettext"

@@ -11,7 +11,8 @@ from linter.documents.placeholders import plain
 from linter.documents.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core import tables
-from linter.rules.core.base import Context, Example
+from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.localisation.messages import (
     CATALOGUE,
     UnitRule,

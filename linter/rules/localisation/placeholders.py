@@ -16,7 +16,8 @@ from linter.documents.pieces import OBJECT
 from linter.documents.placeholders import placeholders, tags
 from linter.documents.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
-from linter.rules.core.base import Context, Example
+from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.localisation.messages import (
     CATALOGUE,
     UnitRule,

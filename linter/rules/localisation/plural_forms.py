@@ -9,7 +9,8 @@ from linter.documents.pieces import OBJECT
 from linter.documents.placeholders import plain
 from linter.documents.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
-from linter.rules.core.base import Context, Example
+from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.localisation.messages import CATALOGUE, UnitRule
 from linter.rules.localisation.plural_examples import FILES, NOTES, but, entry, right, wrong
 from linter.rules.localisation.plural_messages import Forms, is_noun

@@ -12,7 +12,7 @@ from typing import Final
 from linter.documents.pieces import OBJECT
 from linter.documents.reading import Target, Unit
 from linter.rules.core import tables
-from linter.rules.core.base import Context
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern

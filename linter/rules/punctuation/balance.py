@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
-from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.rules.core.base import Example, PatternRule, Rule
+from linter.rules.core.context import Context
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 

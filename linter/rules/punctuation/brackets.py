@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.core import tables
-from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.rules.core.base import Example, PatternRule, Rule
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern

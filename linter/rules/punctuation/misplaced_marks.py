@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.core.base import Context, Example, PatternRule, Rule
+from linter.rules.core.base import Example, PatternRule, Rule
+from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern

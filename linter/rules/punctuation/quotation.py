@@ -15,7 +15,8 @@ from typing import ClassVar
 
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.core import tables
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 from linter.text.normalise import bare, strip_marks
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import WORD_PATTERN

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 from linter.rules.punctuation.quotation import outermost, paired_quotes
 from linter.rules.punctuation.quote_shapes import ARABIC_LETTER
 

@@ -10,7 +10,8 @@ from operator import eq
 
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 

@@ -9,7 +9,8 @@ from operator import eq
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core import tables
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
 from linter.text.normalise import strip_marks
 from linter.text.passage import Passage

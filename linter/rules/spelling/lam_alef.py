@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 
 _MOST_FIXES = 3
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 from linter.spelling.final_hamza import final_hamzas
 from linter.spelling.orthography import Breach
 from linter.text.alphabet import FATHATAN

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.lexicon.terms import Found, Term
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 
 _MOST_FIXES = 5
 

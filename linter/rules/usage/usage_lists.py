@@ -14,7 +14,8 @@ from linter.findings.diagnostic import Diagnostic, Message
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.terms import PartOfSpeechName, Term, TermFinder
 from linter.rules.core import tables
-from linter.rules.core.base import Context, Example, PatternRule
+from linter.rules.core.base import Example, PatternRule
+from linter.rules.core.context import Context
 from linter.rules.usage.glossary import TermRule
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern

@@ -15,7 +15,8 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Mes
 from linter.lexicon.analysis import PartOfSpeech, analyses
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
-from linter.rules.core.base import Context, Example, Rule
+from linter.rules.core.base import Example, Rule
+from linter.rules.core.context import Context
 from linter.rules.usage.usage_lists import CONTESTED
 
 _PAST_ENDINGS: Final = ("", "ت", "ا", "تا", "وا", "ن", "نا", "تم", "تما")

@@ -1,0 +1,120 @@
+"""One passage as the rules see it, with what they share."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Final, TypeVar, cast
+
+from linter.documents.reading import Unit
+from linter.lexicon.terms import TermFinder
+from linter.rules.core.word_index import WordIndex
+from linter.spelling.confidence import Calibration
+from linter.spelling.judged_text import JudgedText
+from linter.spelling.speller import Speller
+from linter.stretches.finding import NO_STRETCHES, Stretches
+from linter.text.passage import Passage
+
+#: How often each rule (by code) met each variant of each group of spellings.
+Tally = Counter[tuple[str, str, str]]
+#: What rules of a family look for together.
+Found = TypeVar("Found")
+#: The commonest gaps, seven in ten of those that are more than a space, which no gap rule matches.
+#: A page often has no others, so that the patterns of these rules need not even be compiled: a
+#: tenth of the time that one line takes.
+PLAIN_GAPS: Final = frozenset(
+    {
+        *("\n", "\n\n", "\n ", ".\n", ".\n\n", "،\n", "؛\n", ":\n", "؟\n", "!\n"),
+        *("، ", "؛ ", ". ", ": ", "؟ ", "! ", " — ", " (", ") ", "، (", ")، ", ").\n", "). "),
+        *(" «", "» ", "»، ", ": «", ".»\n", "».\n", "». "),
+        *(' "', '" ', '"، ', ': "', '".\n', '". '),
+    }
+)
+#: A string of so many words is a label, in which a word has hardly a neighbour.
+_LABEL = 2
+
+
+class Context:
+    """One passage as the rules see it: its words, and the speller's judgement on them."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        speller: Speller,
+        units: Sequence[Unit] = (),
+        tally: Tally | None = None,
+        terms: TermFinder | None = None,
+        stretches: Stretches = NO_STRETCHES,
+        calibration: Calibration | None = None,
+        looked_at: frozenset[str] = frozenset(),
+    ) -> None:
+        """`units` are the messages of a translation file, placed by offsets of the passage.
+
+        `tally` counts the choices of a whole run; None lets each document speak for itself.
+        `terms` are those of the user's glossaries; `stretches` are what is no modern prose;
+        `calibration` is what verdicts are worth (None: as shipped); `looked_at` are the bare forms
+        that the rules look at.
+        """
+        self.stretches = stretches
+        self.tally = tally
+        self.terms = terms
+        self.passage = passage
+        self.speller = speller
+        self.units = units
+        self._found: dict[Callable[[Context], object], object] = {}
+        self._calibration = calibration
+        self._looked_at = looked_at
+
+    @cached_property
+    def spelling(self) -> JudgedText:
+        """The speller's judgement on the words of the passage; words of a dialect have none."""
+        dialect = self.stretches.is_dialect if self.stretches.dialect else None
+        return JudgedText(self.passage, self.speller, dialect, self._calibration)
+
+    @property
+    def unjudged(self) -> int:
+        """How many distinct words were left, for there were too many; 0 if no rule asked."""
+        return self.spelling.unlisted.unjudged if "spelling" in vars(self) else 0
+
+    def is_label(self, index: int) -> bool:
+        """Whether a word stands alone, or beside one other, in its string of a translation file."""
+        start, end = self.passage.span(index)
+        targets = (target for unit in self.units for target in unit.targets)
+        for target in targets:
+            if target.start <= start and end <= target.end:
+                inside = bisect_left(self.passage.starts, target.start)
+                return inside + _LABEL >= bisect_left(self.passage.starts, target.end)
+        return False
+
+    def is_dialect(self, place: int) -> bool:
+        """Whether a place (a code point) is of a dialect, which rules of the standard leave."""
+        return bool(self.stretches.dialect) and self.stretches.is_dialect(place)
+
+    @cached_property
+    def telling_gaps(self) -> Mapping[str, Sequence[int]]:
+        """The gaps of the passage (see `Passage.gap_places`) that a gap rule may match."""
+        places = self.passage.gap_places
+        return {gap: places[gap] for gap in places if gap not in PLAIN_GAPS}
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The distinct bare words of the passage."""
+        return frozenset(self.passage.bare_forms.values())
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """The distinct bare words of the passage, each between two line ends, in any order."""
+        return "\n".join(["", *self.forms, ""])
+
+    def once(self, find: Callable[[Context], Found]) -> Found:
+        """What `find` finds here; rules that need the same thing share the first one's work."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Found", self._found[find])
+
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The words of the passage by form and by ending."""
+        return WordIndex(self.passage, self._looked_at)

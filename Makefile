@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REQUIREMENTS := setup.cfg pyproject.toml
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page dictionary clean test-editors release-check
+.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page dictionary clean test-editors test-engines release-check
 
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
@@ -31,6 +31,12 @@ test-editors: $(INSTALLED)-test
 	cd editors/vscode && npm ci --no-audit --no-fund
 	cd editors/vscode && SAWAB_PYTHON=$(abspath $(BIN))/python npm test
 	cd editors/vscode && npm run package
+
+# Spark, datatrove, Ray and datasets carry batches to the checker. They are large, so they have an
+# environment of their own; Spark needs Java 17.
+test-engines:
+	$(MAKE) VENV=$(VENV)-engines $(VENV)-engines/.installed-engines
+	$(VENV)-engines/bin/python -m pytest tests/engines
 
 lint: $(INSTALLED)-test $(INSTALLED)-build $(INSTALLED)-lint
 	$(BIN)/ruff check .
@@ -77,7 +83,7 @@ release-check: $(INSTALLED)-release
 	$(BIN)/python .ci/release_check.py dist $(PYTHONS)
 
 clean:
-	rm -rf $(VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-engines build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(INSTALLED): $(REQUIREMENTS)
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10) and "Python 3.10 or later is needed: make PYTHON=...")'

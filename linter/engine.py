@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from linter.documents import Document
@@ -35,6 +36,14 @@ TOO_MANY_WORDS = "too many unknown words: {} of them are not judged"
 
 #: Whether a finding in a document may be fixed.
 Accepts = Callable[[Document, Diagnostic], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What one look at a document gave: its findings in order of place, and what they rest on."""
+
+    findings: list[Diagnostic]
+    context: Context
 
 
 class Linter:
@@ -75,6 +84,10 @@ class Linter:
         """Travel as settings: the dictionary is mapped again where the linter arrives."""
         return (Linter, self._settings)
 
+    def selecting(self, codes: Sequence[str]) -> Linter:
+        """A linter of the same settings with these rules instead (raises as the class does)."""
+        return Linter(codes, (), *self._settings[2:])
+
     def check(self, document: Document | str, tally: Tally | None = None) -> list[Diagnostic]:
         """All findings in a document or a string, in order of place.
 
@@ -82,6 +95,10 @@ class Linter:
         document is held to the spellings that the run prefers. Raises `FormatError` and
         `MissingReaderError` for a document whose prose cannot be told.
         """
+        return self.examine(document, tally).findings
+
+    def examine(self, document: Document | str, tally: Tally | None = None) -> Examined:
+        """As `check`, with the words and the stretches that were read; raises as `check` does."""
         if isinstance(document, str):
             document = Document(document)
         context = self._context(document, tally)
@@ -90,7 +107,7 @@ class Linter:
             document.remark(TOO_MANY_WORDS.format(context.unjudged))
         if MENTION in document.text:
             found = in_order(self._heeding_comments(document, context, found))
-        return found
+        return Examined(found, context)
 
     def tally(self, document: Document | str) -> Tally:
         """The choices among spellings that a document makes; add those of a run together.

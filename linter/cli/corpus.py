@@ -137,6 +137,8 @@ def fix(run: Run) -> int:
 
 
 def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | None = None) -> int:
+    from concurrent.futures import BrokenExecutor
+
     from linter.corpus.inputs import InputError, find_inputs
     from linter.corpus.job import Job
     from linter.corpus.parts import OutputError
@@ -156,6 +158,11 @@ def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | Non
         _work(job, summary, is_quiet=run.quiet)
     except (InputError, OutputError) as error:
         raise click.UsageError(str(error)) from None
+    except BrokenExecutor:
+        raise click.UsageError(
+            "a process was killed, as systems do that run out of memory (try fewer --jobs); "
+            "the same command goes on where it stopped"
+        ) from None
     except ModuleNotFoundError as error:
         raise click.UsageError(
             f"{error.name} is needed for this: pip install 'sawab[corpus]'"

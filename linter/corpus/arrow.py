@@ -6,16 +6,15 @@ of them has rules of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pyarrow as pa
 
-from linter.corpus.quality import quality
 from linter.corpus.records import RecordError, Reject
 from linter.corpus.scoring import Scorer
 from linter.corpus.signals import COLUMNS, columns
-from linter.corpus.work import REASON, Action, Counts, Task
+from linter.corpus.work import REASON, Action, Counts, Judged, Task, judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,42 +61,14 @@ def work_on_batch(
     `output_schema` does.
     """
     schema = output_schema(task, batch.schema)
-    texts = batch.column(task.field).to_pylist()
-    counts, rejects = Counts(), []
-    kept: list[int] = []
-    added: dict[str, list[Any]] = {name: [] for name in COLUMNS}
-    made: list[str] = []
-    out: list[int] = []
-    reasons: list[str] = []
-    for row, text in enumerate(texts):
-        reason = _bad(task, text)
-        if reason:
-            counts.rejects += 1
-            rejects.append(Reject(source, first + row + 1, reason, (text or "")[:200]))
-            continue
-        if task.action is Action.FIX:
-            fixed, _ = scorer.fix(text)
-            counts.fixed_records += fixed != text
-            text = fixed
-        signals = scorer.signals(text)
-        score = quality(signals)
-        counts.add(signals, score)
-        objection = task.objection(signals, score) if task.action is Action.FILTER else ""
-        if objection:
-            out.append(row)
-            reasons.append(objection)
-            continue
-        kept.append(row)
-        made.append(text)
-        for name, value in columns(signals, score).items():
-            added[name].append(value)
-    counts.kept = len(kept)
-    rows = batch.take(pa.array(kept, pa.int64()))
-    taken_out = batch.take(pa.array(out, pa.int64()))
+    rows, counts, rejects = _worked(task, scorer, batch, source, first)
+    kept = {row: made for row, made in rows.items() if not made.objection}
+    filtered = {row: made.objection for row, made in rows.items() if made.objection}
+    taken_out = batch.take(pa.array(filtered, pa.int64()))
     return Batches(
-        _kept(task, rows, schema, added, made),
+        _extended(task, batch.take(pa.array(kept, pa.int64())), schema, list(kept.values())),
         pa.RecordBatch.from_arrays(
-            [*taken_out.columns, pa.array(reasons, pa.string())],
+            [*taken_out.columns, pa.array(filtered.values(), pa.string())],
             schema=filtered_schema(batch.schema),
         ),
         tuple(rejects),
@@ -105,29 +76,53 @@ def work_on_batch(
     )
 
 
-def _kept(
-    task: Task,
-    rows: pa.RecordBatch,
-    schema: pa.Schema,
-    added: dict[str, list[Any]],
-    made: list[str],
+def carried(task: Task, scorer: Scorer, batch: pa.RecordBatch) -> pa.RecordBatch:
+    """What an engine makes of a batch, for which there is no place to put rejects.
+
+    Scoring and fixing keep every row: one that cannot be worked on (see `work_on_batch`) has null
+    figures and keeps its text. A filter takes it out. Raises `RecordError` as `output_schema` does.
+    """
+    if task.action is Action.FILTER:
+        return work_on_batch(task, scorer, batch).kept
+    rows, _, _ = _worked(task, scorer, batch)
+    schema = output_schema(task, batch.schema)
+    return _extended(task, batch, schema, [rows.get(row) for row in range(batch.num_rows)])
+
+
+def _worked(
+    task: Task, scorer: Scorer, batch: pa.RecordBatch, source: str = "", first: int = 0
+) -> tuple[dict[int, Judged], Counts, list[Reject]]:
+    """What became of each row that could be worked on, by its place from 0."""
+    rows: dict[int, Judged] = {}
+    counts, rejects = Counts(), []
+    for row, text in enumerate(batch.column(task.field).to_pylist()):
+        try:
+            if text is None:
+                raise RecordError(f"the column {task.field!r} is null")
+            rows[row] = judged(task, scorer, text, counts)
+        except RecordError as error:
+            counts.rejects += 1
+            rejects.append(Reject(source, first + row + 1, str(error), (text or "")[:200]))
+    return rows, counts, rejects
+
+
+def _extended(
+    task: Task, batch: pa.RecordBatch, schema: pa.Schema, rows: Sequence[Judged | None]
 ) -> pa.RecordBatch:
-    arrays = list(rows.columns)
+    """A batch with what became of its rows: more columns, or other texts."""
+    arrays = list(batch.columns)
     if task.action is Action.SCORE:
-        arrays += [pa.array(added[name], schema.field(name).type) for name in COLUMNS]
+        empty = dict.fromkeys(COLUMNS)
+        added = [columns(one.signals, one.quality) if one else empty for one in rows]
+        arrays += [
+            pa.array([row[name] for row in added], schema.field(name).type) for name in COLUMNS
+        ]
     elif task.action is Action.FIX:
         place = schema.get_field_index(task.field)
+        texts = batch.column(place).to_pylist()
+        made = [one.text if one else text for one, text in zip(rows, texts, strict=True)]
         arrays[place] = pa.array(made, schema.field(place).type)
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
-
-
-def _bad(task: Task, text: str | None) -> str:
-    """Why a text cannot be worked on; empty if it can."""
-    if text is None:
-        return f"the column {task.field!r} is null"
-    if len(text.encode("utf-8", "surrogatepass")) > task.max_record_bytes:
-        return f"longer than {task.max_record_bytes} bytes"
-    return ""
 
 
 def _is_text(kind: pa.DataType) -> bool:

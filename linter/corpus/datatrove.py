@@ -1,68 +1,47 @@
 """Blocks for datatrove's pipelines: an annotator, a filter and a fixer of documents.
 
-They run under its local, Slurm and Ray executors alike. Needs `sawab[datatrove]`.
+They run under its local, Slurm and Ray executors alike. Each task opens the dictionary once. Needs
+`sawab[datatrove]`.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from datatrove.pipeline.base import PipelineStep
 from datatrove.pipeline.filters.base_filter import BaseFilter
 
-from linter.corpus.quality import quality
-from linter.corpus.scoring import Scorer
-from linter.corpus.signals import PREFIX, Signals, columns
-from linter.corpus.work import Action, Task
+from linter.corpus.records import RecordError
+from linter.corpus.scoring import shared_scorer
+from linter.corpus.signals import PREFIX, columns
+from linter.corpus.work import REASON, Action, Counts, Judged, Task, judged
 
 if TYPE_CHECKING:
     from datatrove.data import Document, DocumentsPipeline
+    from datatrove.pipeline.writers.disk_base import DiskWriter
+
+#: What a document that cannot be worked on is counted as.
+_REJECTED = "rejected"
 
 
 class SawabAnnotator(PipelineStep):  # type: ignore[misc]
-    """Puts the columns of `sawab corpus score` into the metadata of each document."""
+    """Puts the columns of `sawab corpus score` into the metadata of each document.
+
+    A document of over 10 MB is handed on with the reason (`sawab_reason`) in place of figures.
+    """
 
     name = "sawab annotator"
     type = "ANNOTATOR"
 
     def run(self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1) -> DocumentsPipeline:
         """Every document, with its figures."""
-        scorer = Scorer()
         for document in data:
             with self.track_time():
-                signals = scorer.signals(document.text)
-                document.metadata.update(columns(signals, quality(signals)))
-            self.stat_update("documents")
+                made = _judged(Task(Action.SCORE), document)
+                if made:
+                    document.metadata.update(columns(made.signals, made.quality))
+            self.stat_update("annotated" if made else _REJECTED)
             yield document
-
-
-class SawabFilter(BaseFilter):  # type: ignore[misc]
-    """Keeps documents that are good enough; the others go to the exclusion writer, if any."""
-
-    name = "sawab filter"
-
-    def __init__(
-        self,
-        min_quality: float = 0.0,
-        max_typos: float | None = None,
-        **options: object,
-    ) -> None:
-        """The bounds are those of `sawab corpus filter`; `options` are those of every filter."""
-        super().__init__(**options)
-        self._task = Task(Action.FILTER, "text", min_quality, max_typos)
-
-    def filter(self, document: Document) -> bool | tuple[bool, str]:
-        """Whether the document stays, or why not."""
-        signals: Signals = self._scorer.signals(document.text)
-        score = quality(signals)
-        document.metadata[PREFIX + "quality"] = round(score, 4)
-        objection = self._task.objection(signals, score)
-        return (False, objection) if objection else True
-
-    @cached_property
-    def _scorer(self) -> Scorer:
-        return Scorer()
 
 
 class SawabFixer(PipelineStep):  # type: ignore[misc]
@@ -73,9 +52,51 @@ class SawabFixer(PipelineStep):  # type: ignore[misc]
 
     def run(self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1) -> DocumentsPipeline:
         """Every document, fixed."""
-        scorer = Scorer()
         for document in data:
             with self.track_time():
-                document.text, fixes = scorer.fix(document.text)
-            self.stat_update("safe fixes", value=fixes)
+                made = _judged(Task(Action.FIX), document)
+            if made and made.text != document.text:
+                document.text = made.text
+                self.stat_update("fixed")
+            else:
+                self.stat_update("unchanged" if made else _REJECTED)
             yield document
+
+
+class SawabFilter(BaseFilter):  # type: ignore[misc]
+    """Keeps documents that are good enough; the others go to the exclusion writer, if any.
+
+    These have the reason with its figures in their metadata (`sawab_reason`).
+    """
+
+    name = "sawab filter"
+
+    def __init__(
+        self,
+        min_quality: float = 0.0,
+        max_typos: float | None = None,
+        exclusion_writer: DiskWriter | None = None,
+    ) -> None:
+        """The bounds are those of `sawab corpus filter`."""
+        super().__init__(exclusion_writer)
+        self._task = Task(Action.FILTER, min_quality=min_quality, max_typos=max_typos)
+
+    def filter(self, document: Document) -> bool | tuple[bool, str]:
+        """Whether the document stays, or why not: in a word, by which datatrove counts."""
+        made = _judged(self._task, document)
+        if made is None:
+            return False, _REJECTED
+        document.metadata[PREFIX + "quality"] = round(made.quality, 4)
+        if not made.objection:
+            return True
+        document.metadata[REASON] = made.objection
+        return False, "quality" if made.quality < self._task.min_quality else "typos"
+
+
+def _judged(task: Task, document: Document) -> Judged | None:
+    """What became of the text of a document; None if it cannot be worked on, with the reason."""
+    try:
+        return judged(task, shared_scorer(), document.text, Counts())
+    except RecordError as error:
+        document.metadata[REASON] = str(error)
+        return None

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import closing
-from dataclasses import asdict, dataclass
-from functools import cache, partial
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, ParamSpec, TypeVar
 
 from linter._version import __version__
 from linter.catalogue import begin_worker
@@ -20,6 +18,11 @@ from linter.corpus.scoring import Scorer
 from linter.corpus.work import Counts, Task, work_on_lines
 from linter.engine import Linter
 from linter.lexicon.resources import default_artefact
+
+#: So many parts a process are read ahead of the one that is awaited.
+_AHEAD: Final = 2
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,18 @@ class Job:
     def run(self) -> Iterator[Done]:
         """Work on everything that is not done yet; yields the parts in order.
 
-        Raises `OutputError` if the folder belongs to something else.
+        Raises `OutputError` if the folder belongs to something else, and `BrokenProcessPool` when
+        a process was killed: what is complete stays, and the next run goes on from it.
         """
         self._output.begin(self._described())
-        work: Iterator[Callable[[], Done]] = (
-            self._inline() if self._jobs == 1 else self._in_processes()
-        )
-        for result in work:
-            yield result()
+        executor = _executor(self._jobs, self._linter)
+        try:
+            for batch, result in self._ahead(executor):
+                is_old = isinstance(result, Counts)
+                yield Done(batch.source, batch.number, self._counts(result), batch.read, is_old)
+        finally:
+            # Whoever stops asking does not wait for what has not begun.
+            executor.shutdown(cancel_futures=True)
 
     def _described(self) -> dict[str, Any]:
         """What makes two runs the same."""
@@ -79,63 +86,36 @@ class Job:
             "inputs": [[one.name, one.path.stat().st_size] for one in self.inputs],
         }
 
-    def _pending(self) -> Iterator[Batch | Done]:
-        """Every part of every input, those that are done as such."""
+    def _parts(self) -> Iterator[tuple[Batch, Counts | None]]:
+        """Every part of every input, in order, with its counts if an earlier run completed it."""
         for source in self.inputs:
             try:
                 for batch in batches(source, self._task.max_record_bytes, self._sample):
-                    counts = self._output.done(source, batch.number)
-                    if counts is None:
-                        yield batch
-                    else:
-                        yield Done(source, batch.number, counts, batch.read, is_old=True)
+                    yield batch, self._output.done(source, batch.number)
             except InputError as error:
                 self.failures.append(str(error))
 
-    def _inline(self) -> Iterator[Callable[[], Done]]:
-        scorer = Scorer(self._linter)
-        for one in self._pending():
-            if isinstance(one, Done):
-                yield partial(_same, one)
-            else:
-                yield partial(
-                    self._finished, one, work_on_part(self._task, scorer, self._output, one)
-                )
+    def _ahead(self, executor: Executor) -> Iterator[tuple[Batch, Counts | Future[Counts]]]:
+        """The parts in order, those after them handed to the processes already."""
+        waiting: deque[tuple[Batch, Counts | Future[Counts]]] = deque()
+        ahead = _AHEAD * self._jobs if self._jobs > 1 else 0
+        for batch, counts in self._parts():
+            result = counts or executor.submit(_work, self._task, self._output, batch)
+            waiting.append((replace(batch, records=[]), result))
+            while len(waiting) > ahead:
+                yield waiting.popleft()
+        yield from waiting
 
-    def _in_processes(self) -> Iterator[Callable[[], Done]]:
-        pool = ProcessPoolExecutor(self._jobs, initializer=_begin, initargs=(self._linter,))
-        with closing(_Closing(pool)):
-            waiting: deque[tuple[Batch | None, Future[Counts | str] | Done]] = deque()
-            for one in self._pending():
-                if isinstance(one, Done):
-                    waiting.append((None, one))
-                else:
-                    task = pool.submit(_work, self._task, self._output, one)
-                    empty = Batch(one.source, one.number, [], one.first, one.read)
-                    waiting.append((empty, task))
-                while len(waiting) > 2 * self._jobs:
-                    yield self._first_of(waiting)
-            while waiting:
-                yield self._first_of(waiting)
-
-    def _first_of(
-        self, waiting: deque[tuple[Batch | None, Future[Counts | str] | Done]]
-    ) -> Callable[[], Done]:
-        batch, result = waiting.popleft()
-        if batch is None or isinstance(result, Done):
-            assert isinstance(result, Done)
-            return partial(_same, result)
-        return partial(self._finished, batch, result.result())
-
-    def _finished(self, batch: Batch, counts: Counts | str) -> Done:
-        if isinstance(counts, str):
-            self.failures.append(counts)
-            counts = Counts()
-        return Done(batch.source, batch.number, counts, batch.read, is_old=False)
+    def _counts(self, result: Counts | Future[Counts]) -> Counts:
+        try:
+            return result if isinstance(result, Counts) else result.result()
+        except RecordError as error:
+            self.failures.append(str(error))
+            return Counts()
 
 
-def work_on_part(task: Task, scorer: Scorer, output: Output, batch: Batch) -> Counts | str:
-    """Do a part and write it; its counts, or why its file cannot be worked on."""
+def work_on_part(task: Task, scorer: Scorer, output: Output, batch: Batch) -> Counts:
+    """Do a part and write it; its counts. Raises `RecordError` for a table without the text."""
     source = batch.source
     if isinstance(batch.records, list):
         part = work_on_lines(task, scorer, source.name, batch.records, is_json=source.is_json)
@@ -146,40 +126,46 @@ def work_on_part(task: Task, scorer: Scorer, output: Output, batch: Batch) -> Co
     try:
         made = work_on_batch(task, scorer, batch.records, source.name, batch.first)
     except RecordError as error:
-        return f"{source.path}: {error}"
+        raise RecordError(f"{source.path}: {error}") from None
     output.write_table(source, batch.number, made)
     return made.counts
 
 
-def _same(one: Done) -> Done:
-    return one
+class _Inline(Executor):
+    """Works where it is asked to: a single process needs no pool."""
+
+    def submit(
+        self, function: Callable[_P, _T], /, *arguments: _P.args, **named: _P.kwargs
+    ) -> Future[_T]:
+        """The result, or what was raised, at once."""
+        future: Future[_T] = Future()
+        try:
+            future.set_result(function(*arguments, **named))
+        except RecordError as error:
+            future.set_exception(error)
+        return future
 
 
-class _Closing:
-    """A pool that is closed without waiting for what nobody asks for any more."""
+def _executor(jobs: int, linter: Linter) -> Executor:
+    if jobs > 1:
+        return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(linter,))
+    _open(linter)
+    return _Inline()
 
-    def __init__(self, pool: ProcessPoolExecutor) -> None:
-        self._pool = pool
 
-    def close(self) -> None:
-        """Cancel what has not begun, and wait for what has."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+#: The one scorer of a process: the dictionary is opened once.
+_scorer: Scorer
+
+
+def _open(linter: Linter) -> None:
+    global _scorer
+    _scorer = Scorer(linter)
 
 
 def _begin(linter: Linter) -> None:
     begin_worker()
-    _scorer.cache_clear()
-    _linters.append(linter)
+    _open(linter)
 
 
-_linters: list[Linter] = []
-
-
-@cache
-def _scorer() -> Scorer:
-    """The one scorer of a process: the dictionary is opened once."""
-    return Scorer(_linters[-1])
-
-
-def _work(task: Task, output: Output, batch: Batch) -> Counts | str:
-    return work_on_part(task, _scorer(), output, batch)
+def _work(task: Task, output: Output, batch: Batch) -> Counts:
+    return work_on_part(task, _scorer, output, batch)

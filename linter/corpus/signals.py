@@ -14,9 +14,9 @@ PREFIX: Final = "sawab_"
 WORD_FAMILIES: Final = ("S", "B", "C", "G")
 #: The families that are counted, each by the letter of its rules.
 FAMILIES: Final = (*WORD_FAMILIES, "P", "U", "D", "R")
-#: What is counted as a letter of some alphabet.
-LETTER: Final = re.compile(r"[^\W\d_]")
-ARABIC_LETTER: Final = re.compile(f"[{ab.LETTERS}]")
+#: Runs of letters of any alphabet, and of those of Arabic.
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+ARABIC_LETTERS: Final = re.compile(f"[{ab.LETTERS}]+")
 _PER: Final = 1000
 
 

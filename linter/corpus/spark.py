@@ -1,30 +1,32 @@
 """Apache Spark: data frames scored, filtered or fixed where their partitions are.
 
 Spark carries record batches (`mapInArrow`) to the same function that the command uses; each Python
-worker opens the dictionary once. Needs `sawab[spark]`.
+worker opens the dictionary once. Needs `sawab[spark]`, on the workers as on the driver.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
+import pandas as pd
 import pyarrow as pa
 
-from linter.corpus.arrow import output_schema, work_on_batch
-from linter.corpus.scoring import Scorer
-from linter.corpus.work import Action, Task
+from linter.corpus.arrow import carried, output_schema
+from linter.corpus.scoring import shared_scorer
+from linter.corpus.work import Action, Task, quality_or_none
 
 if TYPE_CHECKING:
-    from pyspark.sql import Column, DataFrame
+    from pyspark.sql import DataFrame
+    from pyspark.sql.udf import UserDefinedFunction
 
 
 def score(frame: DataFrame, field: str = "text") -> DataFrame:
     """The frame with the columns of `sawab corpus score` behind its own.
 
-    Raises `RecordError` if the column `field` is missing or holds no text. Rows without a text, or
-    with one of over 10 MB, are left out.
+    Every row is kept: one without a text, or with one of over 10 MB, has null figures. Raises
+    `RecordError` if the column `field` is missing or holds no text.
     """
     return _mapped(frame, Task(Action.SCORE, field))
 
@@ -37,26 +39,23 @@ def filter_quality(
 
 
 def fix(frame: DataFrame, field: str = "text") -> DataFrame:
-    """The frame with the safe fixes applied to the text of each row."""
+    """The frame with the safe fixes applied to the text of each row; every row is kept."""
     return _mapped(frame, Task(Action.FIX, field))
 
 
-def quality_function() -> Callable[..., Column]:
-    """A function for columns and for SQL (`spark.udf.register`): the quality of a text."""
-    import pandas as pd
+def quality_function() -> UserDefinedFunction:
+    """A function for columns and for SQL (`spark.udf.register`): the quality of a text.
+
+    Null for a text that is null or of over 10 MB.
+    """
     from pyspark.sql.functions import pandas_udf
 
-    def quality(texts: pd.Series) -> pd.Series:
-        return texts.map(lambda text: None if text is None else scorer().quality(text))
-
-    made: Callable[..., Column] = pandas_udf(quality, "double")
-    return made
+    return cast("UserDefinedFunction", pandas_udf(_qualities, "double"))
 
 
-@cache
-def scorer() -> Scorer:
-    """The one scorer of a Python worker."""
-    return Scorer()
+def _qualities(texts: pd.Series) -> pd.Series:
+    # Spark reads the types of this function to know what it hands over: hence pandas above.
+    return pd.Series([quality_or_none(shared_scorer(), text) for text in texts], dtype="float64")
 
 
 def _mapped(frame: DataFrame, task: Task) -> DataFrame:
@@ -68,4 +67,4 @@ def _mapped(frame: DataFrame, task: Task) -> DataFrame:
 
 def _work(task: Task, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
-        yield work_on_batch(task, scorer(), batch).kept
+        yield carried(task, shared_scorer(), batch)

@@ -49,6 +49,11 @@ class Task:
     max_typos: float | None = None
     max_record_bytes: int = 10_000_000
 
+    @property
+    def too_long(self) -> str:
+        """Why a record of more than `max_record_bytes` is rejected."""
+        return f"longer than {self.max_record_bytes} bytes"
+
     def objection(self, signals: Signals, score: float) -> str:
         """Why a filter takes a record out; empty if it stays."""
         if score < self.min_quality:
@@ -112,6 +117,51 @@ class Counts:
         self.squares = one[0] + two[0], one[1] + two[1], one[2] + two[2]
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of a text: the text to keep, its signals and its quality.
+
+    `objection` is why a filter takes it out; empty if it stays.
+    """
+
+    text: str
+    signals: Signals
+    quality: float
+    objection: str = ""
+
+
+def judged(task: Task, scorer: Scorer, text: str, counts: Counts) -> Judged:
+    """Score, filter or fix one text, and count it.
+
+    Raises `RecordError` for a text that is too long, and for one on which the rules fail: it is
+    rejected, and the run goes on.
+    """
+    if len(text) > task.max_record_bytes or len(_encoded(text)) > task.max_record_bytes:
+        raise RecordError(task.too_long)
+    made = text
+    try:
+        if task.action is Action.FIX:
+            made, signals = scorer.fix(text)
+        else:
+            signals = scorer.signals(text)
+    except Exception as error:
+        raise RecordError(f"a defect of sawab: {type(error).__name__}: {error}") from error
+    score = quality(signals)
+    counts.add(signals, score)
+    objection = task.objection(signals, score) if task.action is Action.FILTER else ""
+    counts.kept += not objection
+    counts.fixed_records += made != text
+    return Judged(made, signals, score, objection)
+
+
+def quality_or_none(scorer: Scorer, text: str | None) -> float | None:
+    """The quality of a text; None for one that is missing or cannot be worked on."""
+    try:
+        return None if text is None else judged(Task(Action.SCORE), scorer, text, Counts()).quality
+    except RecordError:
+        return None
+
+
 @dataclass(slots=True)
 class Part:
     """What a run of records became: the bytes to keep, those filtered out, rejects, counts."""
@@ -140,35 +190,30 @@ def work_on_lines(
 
 def _work_on_line(task: Task, scorer: Scorer, line: Line, part: Part, *, is_json: bool) -> None:
     if line.is_too_long:
-        raise RecordError(f"longer than {task.max_record_bytes} bytes")
+        raise RecordError(task.too_long)
     text, record = parsed(line.data, task.field) if is_json else (decoded(line.data), {})
-    if task.action is Action.FIX:
-        made, _ = scorer.fix(text)
-        part.counts.fixed_records += made != text
-        data = line.data if made == text else _with_text(record, task.field, made, is_json)
-        signals = scorer.signals(made)
-    else:
-        signals, data = scorer.signals(text), line.data
-    score = quality(signals)
-    part.counts.add(signals, score)
-    objection = task.objection(signals, score) if task.action is Action.FILTER else ""
-    if task.action is Action.SCORE:
-        data = _scored(data, columns(signals, score), text, task.field, is_json)
-    if objection:
-        reason = {REASON: objection}
-        part.filtered.append(_scored(data, reason, text, task.field, is_json) + b"\n")
+    made, data = judged(task, scorer, text, part.counts), line.data
+    if made.objection:
+        reason = {REASON: made.objection}
+        part.filtered.append(_extended(data, reason, text, task.field, is_json) + b"\n")
         return
-    part.counts.kept += 1
+    if task.action is Action.SCORE:
+        data = _extended(data, columns(made.signals, made.quality), text, task.field, is_json)
+    elif made.text != text:
+        data = _encoded(
+            json.dumps({**record, task.field: made.text}, ensure_ascii=False)
+            if is_json
+            else made.text
+        )
     part.kept.append(data + b"\n")
 
 
-def _with_text(record: dict[str, object], field: str, text: str, is_json: bool) -> bytes:
-    if not is_json:
-        return text.encode()
-    return json.dumps({**record, field: text}, ensure_ascii=False).encode("utf-8", "surrogatepass")
+def _encoded(text: str) -> bytes:
+    """The bytes of a text; what JSON holds of half a surrogate pair stays as it is."""
+    return text.encode("utf-8", "surrogatepass")
 
 
-def _scored(
+def _extended(
     data: bytes, added: Mapping[str, object], text: str, field: str, is_json: bool
 ) -> bytes:
     """A record with more fields; a line of plain text becomes a JSON object."""

@@ -7,10 +7,11 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
+from linter.corpus import tables
 from linter.corpus.arrow import work_on_batch
 from linter.corpus.records import RecordError
 from linter.corpus.scoring import Scorer
-from linter.corpus.signals import COLUMNS
+from linter.corpus.signals import COLUMNS, Signals
 from linter.corpus.work import Action, Task
 from tests.conftest import Sawab
 from tests.corpus.test_command import CLEAN, WRONG, parts
@@ -54,6 +55,29 @@ def test_fixing_keeps_the_schema() -> None:
     made = work_on_batch(Task(Action.FIX), Scorer(), given)
     assert made.kept.schema == given.schema
     assert made.kept.column("text").to_pylist() == ["وقف إطلاق النار"]
+
+
+def test_a_table_keeps_rows_that_cannot_be_worked_on_for_engines_without_rejects() -> None:
+    given = pa.Table.from_batches([batch("وقف اطلاق النار", None, CLEAN)])
+    scored, fixed = tables.score(given), tables.fix(given)
+    assert scored.column("id").to_pylist() == [0, 1, 2]
+    assert [one is None for one in scored.column("sawab_quality").to_pylist()] == [0, 1, 0]
+    assert fixed.column("text").to_pylist() == ["وقف إطلاق النار", None, CLEAN]
+    assert tables.filter_quality(given, 0.8).column("id").to_pylist() == [2]
+
+
+def test_a_text_on_which_a_rule_fails_is_rejected_and_the_others_are_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def failing(scorer: Scorer, text: str) -> Signals:
+        if text == WRONG:
+            raise ZeroDivisionError
+        return Signals(words=1)
+
+    monkeypatch.setattr(Scorer, "signals", failing)
+    made = work_on_batch(Task(Action.SCORE), Scorer(), batch(WRONG, CLEAN))
+    assert made.kept.column("id").to_pylist() == [1]
+    assert [one.reason for one in made.rejects] == ["a defect of sawab: ZeroDivisionError: "]
 
 
 @pytest.mark.parametrize("field", ["missing", "id"])

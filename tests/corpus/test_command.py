@@ -158,3 +158,26 @@ def test_a_killed_run_goes_on_and_gives_the_same_bytes(sawab: Sawab) -> None:
     assert last.status == 0, last.stderr
     assert parts(sawab.folder / "killed") == parts(sawab.folder / "whole")
     shutil.rmtree(sawab.folder / "killed")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="children are read from /proc")
+def test_a_process_that_the_system_kills_is_named_and_the_run_can_go_on(sawab: Sawab) -> None:
+    records: list[dict[str, object]] = [{"id": one, "text": WRONG} for one in range(12_000)]
+    write_records(sawab.folder / "a.jsonl", records)
+    command = [sys.executable, "-m", "linter", "corpus", "score", "a.jsonl", "out", "--jobs", "2"]
+    process = subprocess.Popen(
+        command, cwd=sawab.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    counts = sawab.folder / "out/_counts"
+    while process.poll() is None and not list(counts.rglob("*.json")):
+        time.sleep(0.01)
+    os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+    _, said = process.communicate(timeout=300)
+    assert process.returncode == 2
+    assert b"a process was killed" in said
+    assert b"Traceback" not in said
+    assert sawab("corpus", "score", "a.jsonl", "out", "--jobs", "1").status == 0
+    made = b"".join(path.read_bytes() for path in sorted(sawab.folder.glob("out/a.jsonl/*")))
+    assert [json.loads(line)["id"] for line in made.splitlines()] == list(range(12_000))

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from linter.lexicon import pronouns
 from linter.lexicon.attested import NOUN_ONLY, Attested
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import (
@@ -33,7 +34,6 @@ from linter.lexicon.particles import (
 )
 from linter.text import alphabet as ab
 
-PRONOUNS: Final = ("ه", "ها", "هما", "هم", "هن", "ك", "كما", "كم", "كن", "ي", "ني", "نا")
 #: على and its like write their ى as ي before a pronoun (عليه); all others write it as ا.
 _YA_BEFORE_PRONOUN: Final = frozenset({"على", "إلى", "لدى"})
 _SHORTEST_STEM: Final = 2
@@ -165,7 +165,7 @@ class _Readings:
 
     def _before_pronoun(self, host: str) -> Iterator[tuple[str, str, PartOfSpeech | None]]:
         """Each pronoun that `host` may end in, the stem before it, and what the join tells."""
-        for pronoun in PRONOUNS:
+        for pronoun in pronouns.ALL:
             base = host[: -len(pronoun)]
             if not host.endswith(pronoun) or len(base) < _SHORTEST_STEM:
                 continue

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.lexicon.particles import ARTICLE
+
 #: Shorter stems are matched by chance too often (ب+ان).
 _SHORTEST_STEM = 4
 #: Shorter words are proved by chance too often.
@@ -40,9 +42,9 @@ def name_stems(word: str) -> Iterator[str]:
         # of ل and ال, لل is made, not لال
         joins_article = not start or word[start - 1 : start] in "وف"
         if joins_article and rest.startswith("لل") and len(rest) >= _SHORTEST_STEM + 2:
-            yield "ال" + rest[2:]
-        may_bear = joins_article or (rest.startswith("ال") and word[start - 1] != "ل")
-        bears_article = may_bear and rest.startswith(("ال", "لل")) and not word.endswith("ه")
+            yield ARTICLE + rest[2:]
+        may_bear = joins_article or (rest.startswith(ARTICLE) and word[start - 1] != "ل")
+        bears_article = may_bear and rest.startswith((ARTICLE, "لل")) and not word.endswith("ه")
         if bears_article and len(rest) >= _SHORTEST_STEM + 2:
             yield rest[2:]
 

@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from linter.lexicon import pronouns
 from linter.lexicon.particles import ARTICLE
 
-PRONOUNS: Final = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "نا", "ه", "ك")
 #: The pronoun of the first person after a verb.
 _OBJECT: Final = "ني"
 #: The particles that each part of speech bears, the person of an imperfect among them.
@@ -137,7 +137,7 @@ class Inflection:
 
 def hosts(form: str, *, is_verb: bool = False) -> Iterator[str]:
     """What is left of a form when a pronoun is taken off; verbs take one more."""
-    for pronoun in PRONOUNS:
+    for pronoun in pronouns.NOT_OF_SPEAKER:
         if form.endswith(pronoun):
             yield form[: -len(pronoun)]
     if is_verb and form.endswith(_OBJECT):

@@ -1,6 +1,7 @@
-"""Particles written as one with the word after them, and how to take them off.
+"""The closed classes of particles, and how to take those off that are written with the next word.
 
-What the order and the joins of spelling allow, whatever the word. Source: Ryding, A Reference
+Rules and models name their subsets by these. What the order and the joins of spelling allow holds
+whatever the word. Source: Ryding, A Reference
 Grammar of Modern Standard Arabic, ch. 16 (prepositions) and 18 (connectives); Buckwalter Arabic
 Morphological Analyzer 2.0 (2004), table AB.
 """
@@ -15,6 +16,14 @@ FUTURE: Final = "س"
 INTERROGATIVE: Final = "أ"
 CONJUNCTIONS: Final = ("و", "ف")
 PREPOSITIONS: Final = ("ب", "ك", "ل")
+#: The article with a preposition joined to it: ب and ك keep its alif, ل drops it.
+GOVERNED_ARTICLES: Final = ("بال", "كال", "لل")
+#: What a definite word may begin with: the article, alone or behind one particle.
+DEFINITE_BEGINNINGS: Final = (ARTICLE, *GOVERNED_ARTICLES, "وال", "فال")
+#: Prepositions that are words of their own.
+FREE_PREPOSITIONS: Final = ("في", "إلى", "على", "عن", "من", "مع", "منذ")
+#: Words that stand before a span of time as prepositions do.
+PREPOSITIONS_OF_TIME: Final = ("خلال", "بعد", "قبل", "طوال", "طيلة", "حتى", "أثناء")
 #: The one word whose article is part of it.
 GOD: Final = "الله"
 

@@ -16,8 +16,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
-from linter.lexicon.analysis import PRONOUNS, analyses
+from linter.lexicon import pronouns
+from linter.lexicon.analysis import analyses
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
 from linter.text.passage import Passage
@@ -28,7 +30,6 @@ from linter.text.passage import Passage
 PartOfSpeechName = Literal["noun", "adjective", "name", "verb", "fixed"]
 PARTS_OF_SPEECH: Final[tuple[str, ...]] = get_args(PartOfSpeechName)
 
-_ARTICLE = "ال"
 _LAM = "ل"
 _ENDINGS_OF_ADJECTIVES: Final = ("", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
 _PARTICLES: Final[Mapping[str, re.Pattern[str]]] = {
@@ -92,13 +93,13 @@ class Dress:
 
 
 def _definite(word: str) -> str:
-    return word if word.startswith(_ARTICLE) else _ARTICLE + word
+    return word if word.startswith(ARTICLE) else ARTICLE + word
 
 
 def join_particles(particles: str, phrase: str) -> str:
     """The particles before the phrase; ل swallows the alif of the article: للبيت, للغة."""
-    if particles.endswith(_LAM) and phrase.startswith(_ARTICLE):
-        rest = phrase.removeprefix(_ARTICLE)
+    if particles.endswith(_LAM) and phrase.startswith(ARTICLE):
+        rest = phrase.removeprefix(ARTICLE)
         return particles + (rest if rest.startswith(_LAM) else _LAM + rest)
     return particles + phrase
 
@@ -191,11 +192,11 @@ class TermFinder:
         """Whether the dictionary reads a word with particles as one without (بحر, not ب+حر)."""
         if word not in self.lexicon.forms:
             return False
-        stem = bare(term.forbidden).removeprefix(_ARTICLE)
+        stem = bare(term.forbidden).removeprefix(ARTICLE)
         reading = next(analyses(word, self.lexicon), None)
         if reading is None:
             return False
-        read = reading.stem.removeprefix(_ARTICLE)
+        read = reading.stem.removeprefix(ARTICLE)
         return not (stem.startswith(read[:-1]) or read.startswith(stem[:-1]))
 
     def _longest(
@@ -232,8 +233,8 @@ def _openings(word: str) -> Iterator[tuple[str, str]]:
             return
         yield particles, core
         if particles.endswith(_LAM) and core.startswith(_LAM):
-            yield particles, _ARTICLE + core[1:]
-            yield particles, _ARTICLE + core
+            yield particles, ARTICLE + core[1:]
+            yield particles, ARTICLE + core
 
 
 def _forms(
@@ -268,6 +269,6 @@ def _all_forms(
                 )
         if not last.endswith((ab.TEH_MARBUTA, ab.ALEF, ab.ALEF_MAKSURA)):
             yield (*before, last + ab.ALEF), Dress(accusative=True)
-    if part_of_speech in ("noun", "verb") and not last.startswith(_ARTICLE):
-        for pronoun in PRONOUNS:
+    if part_of_speech in ("noun", "verb") and not last.startswith(ARTICLE):
+        for pronoun in pronouns.ALL:
             yield (*before, join_pronoun(last, pronoun)), Dress(pronoun=pronoun)

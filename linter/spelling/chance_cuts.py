@@ -7,10 +7,10 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
+from linter.lexicon.particles import ARTICLE
 from linter.text.patterns import Pattern
 
 _NEGATED_NOUN: Final = ("اللا", "واللا", "باللا", "للا")
-_ARTICLE: Final = "ال"
 #: Occurrences per million: of a word in everybody's mouth, of one in use, of a rare one.
 _EVERYDAY: Final = 1000
 _IN_USE: Final = 30
@@ -39,11 +39,11 @@ def is_chance(parts: Sequence[str], lexicon: Lexicon) -> bool:
     pairs = zip(are_names, frequencies, strict=True)
     if any(is_name and frequency < _RARE for is_name, frequency in pairs):
         return max(frequencies) < _EVERYDAY or len(parts[-1]) <= _SHORT
-    has_article = any(part.startswith(_ARTICLE) for part in parts)
+    has_article = any(part.startswith(ARTICLE) for part in parts)
     is_long = sum(map(len, parts)) >= _LONG
     return max(frequencies) < _IN_USE and not has_article and not is_long
 
 
 def _is_servant(parts: Sequence[str]) -> bool:
     """Whether the whole is a name such as عبدالموجود, which is written as one like عبدالله."""
-    return bool(_SERVANT.fullmatch(parts[0])) and parts[1].startswith(_ARTICLE)
+    return bool(_SERVANT.fullmatch(parts[0])) and parts[1].startswith(ARTICLE)

@@ -20,6 +20,7 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
+from linter.lexicon.particles import ARTICLE
 from linter.spelling.context import ContextModel
 from linter.spelling.place import neighbours
 from linter.text.passage import Passage
@@ -39,7 +40,6 @@ _MOST_PAIRS: Final = 5
 _LEAST_SHARE: Final = 0.5
 #: The particle ال by itself is no word: so often, per million, it is torn off one.
 _TORN_ARTICLE: Final = 20.0
-_ARTICLE: Final = "ال"
 #: Occurrences per million from which a short word is no chance find.
 _FAIRLY_COMMON: Final = 0.5
 _PARTICLES: Final = ("لل", "لال", "وال", "بال", "كال", "فال")
@@ -136,7 +136,7 @@ class SwappedText:
         return swapped >= _LEAST_SHARE * (swapped + right)
 
     def _cost(self, form: str) -> float:
-        if form == _ARTICLE:
+        if form == ARTICLE:
             return _PER_MILLION - log(_TORN_ARTICLE)
         return self._lexicon.cost(form)
 

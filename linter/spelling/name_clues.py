@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import Final
 
+from linter.lexicon.particles import ARTICLE
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
@@ -23,7 +24,6 @@ _LATIN_IN_BRACKETS: Final = re.compile(
 _OPENING: Final = re.compile(rf"[{ab.OPENING_QUOTES}\"]$")
 _CLOSING: Final = re.compile(rf"^[{ab.CLOSING_QUOTES}\"]")
 _CONJUNCTION: Final = "و"
-_ARTICLE: Final = "ال"
 _SHORTEST_WITH_ARTICLE: Final = 4
 #: From so many repetitions on one more says nothing new.
 _MOST_REPEATED: Final = 2
@@ -121,4 +121,4 @@ class NameClues:
 
 def _stem(written: str) -> str:
     """The word without its article: ذاتوية and الذاتوية are one word twice."""
-    return written.removeprefix(_ARTICLE) if len(written) > _SHORTEST_WITH_ARTICLE else written
+    return written.removeprefix(ARTICLE) if len(written) > _SHORTEST_WITH_ARTICLE else written

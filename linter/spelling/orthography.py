@@ -18,6 +18,7 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
+from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
 
 _TANWIN: Final = ab.FATHATAN
@@ -110,7 +111,7 @@ def _three_lams(form: str, lexicon: Lexicon) -> Iterator[str]:
     if place not in (0, 1) or (place and form[0] not in "وف"):
         return
     meant = form[:place] + form[place + 1 :]
-    if meant in lexicon or "ال" + meant[place + 1 :] in lexicon:
+    if meant in lexicon or ARTICLE + meant[place + 1 :] in lexicon:
         yield meant
 
 

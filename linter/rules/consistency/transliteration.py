@@ -9,6 +9,7 @@ from typing import Final
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.consistency.variant_tables import NAME_PARTICLES, holds_stem, rows
 from linter.rules.consistency.variants import NameVariant
 from linter.rules.consistency.word_choices import Spelling, WordConsistency
@@ -18,7 +19,6 @@ from linter.text import alphabet as ab
 
 _GHAYN, _JEEM = "غ", "ج"
 _TO_JEEM: Final = str.maketrans(_GHAYN, _JEEM)
-_ARTICLE = "ال"
 _SHORTEST = 4
 _LONGEST_PARTICLES = max(map(len, NAME_PARTICLES))
 #: A word, the particles it begins with, and the name after them.
@@ -88,7 +88,7 @@ def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[st
     for word in forms:
         if _GHAYN in word or (lonely and _JEEM in word):
             for before, name in _readings(word):
-                if _ARTICLE + name not in lexicon.forms:  # most words go here
+                if ARTICLE + name not in lexicon.forms:  # most words go here
                     groups[name.translate(_TO_JEEM)].add((word, before, name))
     if not lonely:
         for group, members in groups.items():
@@ -109,8 +109,8 @@ def _is_native(word: str, attested: Attested, lexicon: Lexicon) -> bool:
     return (
         word.endswith(ab.TEH_MARBUTA)
         # verse ends in ه for ة: جانيه, غانيه
-        or (word.endswith(ab.HEH) and f"{_ARTICLE}{word[:-1]}{ab.TEH_MARBUTA}" in lexicon.forms)
-        or _ARTICLE + word in lexicon.forms
+        or (word.endswith(ab.HEH) and f"{ARTICLE}{word[:-1]}{ab.TEH_MARBUTA}" in lexicon.forms)
+        or ARTICLE + word in lexicon.forms
         or attested.bears_article(word)
         or attested.takes_pronoun(word)
         or attested.is_imperfect(word)

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain
 from typing import ClassVar, Final
 
+from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES, PREPOSITIONS
 from linter.rules.consistency.choices import UNSUGGESTED
 from linter.rules.consistency.word_choices import Rare, Spelling, WordConsistency, rare_words
 from linter.rules.core import tables
@@ -26,7 +27,7 @@ SPELT_PROCLITICS: Final = frozenset(
     question + conjunction + rest
     for question in ("", "أ")
     for conjunction in ("", *"وف")
-    for rest in ("", "ب", "ك", "ال", "بال", "كال", "ل", "لل")
+    for rest in ("", *PREPOSITIONS, ARTICLE, *GOVERNED_ARTICLES)
 )
 _LONGEST_PROCLITICS: Final = max(map(len, SPELT_PROCLITICS))
 _FIRST_LETTERS: Final = frozenset(one[0] for one in SPELT_PROCLITICS if one)

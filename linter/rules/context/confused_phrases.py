@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from linter.findings.diagnostic import Message
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.core.phrases import MAYBE_CONJUNCTION, Correction, PhraseRule, Place, heads
 
 _BEFORE = "before"
-_ARTICLE = "ال"
 #: The word meant, the side of the words that decide for it, and these.
 _Deciding = tuple[str, str, frozenset[str]]
 
@@ -20,10 +20,10 @@ def _read_table() -> Mapping[str, list[_Deciding]]:
     found: dict[str, list[_Deciding]] = {}
     for forms, side, beside in tables.rows("confused_phrases"):
         words = frozenset(beside.split())
-        deciding = words | {_ARTICLE + word for word in words}
+        deciding = words | {ARTICLE + word for word in words}
         for pair in forms.split():
             written, meant = pair.split("/")
-            particles = ("",) if side == _BEFORE else CONJUNCTIONS  # في فضل is "on the merit"
+            particles = ("",) if side == _BEFORE else MAYBE_CONJUNCTION  # في فضل is "on the merit"
             for form, (conjunction, _) in heads((written,), particles).items():
                 found.setdefault(form, []).append((conjunction + meant, side, deciding))
     return found

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from linter.findings.diagnostic import Message
+from linter.lexicon import pronouns
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, without_conjunction
 from linter.text import alphabet as ab
 
-_PRONOUNS = ("ني", "نا", "ي", "ك", "كم", "كما", "ه", "ها", "هم", "هما", "هن")
 _ANNA = "أن"
 _INNA = "إن"
-_ARTICLE = "ال"
 _MOST_BETWEEN = 7
 #: Words before a verb of saying that make a noun of it (خلاصة ما قال الرجل أن); من قال لك أن asks
 #: what one believes.
@@ -52,7 +52,7 @@ def _with_hamza(particle: str, alef: str) -> str:
 def _may_stand_between(place: Place, offset: int, word: str) -> bool:
     """Whether a word may name the speaker, or when, where and to whom it was said."""
     stem = word.removeprefix("و")
-    if stem.startswith((_ARTICLE, "لل")):  # but قال بالتناسخ: he professed it
+    if stem.startswith((ARTICLE, "لل")):  # but قال بالتناسخ: he professed it
         return stem not in tables.words("no_speakers")
     between = tables.by_word("said_by")
     if word in between:
@@ -99,7 +99,7 @@ class AnnaAfterSpeaker(PhraseRule):
         Example.right("يقول الناس ومن المعروف أن الصدق نجاة"),
     )
     #: أن and أنّ, alone or with a pronoun.
-    looks_at = heads((_ANNA, *(_ANNA + pronoun for pronoun in _PRONOUNS)), ("",))
+    looks_at = heads((_ANNA, *(_ANNA + pronoun for pronoun in pronouns.ALL)), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One after a verb of saying and its speaker."""
@@ -151,7 +151,7 @@ class InnaAfterKnowing(PhraseRule):
         Example.right("لن أعود إلا إن طلب الوزير ذلك"),
     )
     #: إن and إنّ, alone or with a pronoun.
-    looks_at = heads((_INNA, *(_INNA + pronoun for pronoun in _PRONOUNS)), ("",))
+    looks_at = heads((_INNA, *(_INNA + pronoun for pronoun in pronouns.ALL)), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a word that governs أنّ alone."""
@@ -160,7 +160,7 @@ class InnaAfterKnowing(PhraseRule):
             return None
         following = place.word(1)
         if place.word() == _INNA and not (
-            following.startswith(_ARTICLE) or following in _OPENS_NOUNS
+            following.startswith(ARTICLE) or following in _OPENS_NOUNS
         ):
             return None
         if any(self._affirms(place.word(offset)) for offset in range(1, _CLAUSE)):

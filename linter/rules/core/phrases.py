@@ -14,6 +14,7 @@ from itertools import product
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import CONJUNCTIONS, PREPOSITIONS
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
 from linter.rules.core.word_index import WordIndex
@@ -24,9 +25,9 @@ from linter.text.patterns import Pattern
 _SPACES = (" ", "\u00a0")
 _END_OF_SENTENCE = Pattern(r"[.!؟?]|\n\n")
 _SHORTEST_BORNE = 2
-#: Particles written as one with the next word, as a pattern of `heads`.
-CONJUNCTIONS = ("", "و", "ف")
-PREPOSITIONS = ("", "ب", "ل", "ك")
+#: Particles that may be written as one with the next word, or not, as slots of `heads`.
+MAYBE_CONJUNCTION = ("", *CONJUNCTIONS)
+MAYBE_PREPOSITION = ("", *PREPOSITIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def is_one_of(word: str, words: Container[str]) -> bool:
 
 def without_conjunction(word: str) -> str:
     """A bare word without و or ف before it, if it may have one and more than one letter is left."""
-    return word[1:] if word[:1] in ("و", "ف") and len(word) > _SHORTEST_BORNE else word
+    return word[1:] if word[:1] in CONJUNCTIONS and len(word) > _SHORTEST_BORNE else word
 
 
 class PhraseRule(Rule):

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import (
+    ARTICLE,
+    DEFINITE_BEGINNINGS,
+    FREE_PREPOSITIONS,
+    GOVERNED_ARTICLES,
+)
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
@@ -15,10 +21,6 @@ from linter.rules.grammar.nouns import (
     singulars,
 )
 from linter.text import alphabet as ab
-
-_ARTICLE = "ال"
-_DEFINITE = ("ال", "بال", "لل", "كال", "وال", "فال")
-_JOINED_ARTICLES = ("بال", "لل", "كال")
 
 
 class AdjectiveGender(PhraseRule):
@@ -49,9 +51,9 @@ class AdjectiveGender(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One right after a feminine noun that nothing but a preposition governs."""
         noun, before = place.word(-1), place.word(-2)
-        is_joined = noun.startswith(_JOINED_ARTICLES)
-        bare = noun.removeprefix(_ARTICLE)
-        for article in _JOINED_ARTICLES:
+        is_joined = noun.startswith(GOVERNED_ARTICLES)
+        bare = noun.removeprefix(ARTICLE)
+        for article in GOVERNED_ARTICLES:
             bare = bare.removeprefix(article)
         if bare == noun or not bare.endswith(ab.TEH_MARBUTA):
             return None
@@ -59,7 +61,7 @@ class AdjectiveGender(PhraseRule):
             return None
         opens = not before and not place.words_before(_CLAUSE)[1:]
         is_common = place.lexicon.frequency(bare) >= _COMMON  # الوكرة القطري, a club
-        if not (is_joined or (opens and is_common) or is_one_of(before, _BEFORE)):
+        if not (is_joined or (opens and is_common) or is_one_of(before, FREE_PREPOSITIONS)):
             return None
         if place.word() in _NO_ADJECTIVES or noun.startswith("لل"):
             return None
@@ -70,7 +72,7 @@ class AdjectiveGender(PhraseRule):
     @staticmethod
     def _may_be_described(word: str) -> bool:
         """Whether a definite masculine noun stands before, which the adjective may describe."""
-        return word.startswith((_ARTICLE, *_JOINED_ARTICLES)) and not word.endswith(ab.TEH_MARBUTA)
+        return word.startswith((ARTICLE, *GOVERNED_ARTICLES)) and not word.endswith(ab.TEH_MARBUTA)
 
 
 class RelativeGender(PhraseRule):
@@ -102,17 +104,19 @@ class RelativeGender(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One right after a singular noun of the other gender."""
         noun, before = place.word(-1), place.word(-2)
-        bare = noun.removeprefix(_ARTICLE)
+        bare = noun.removeprefix(ARTICLE)
         earlier = place.words_before(_CLAUSE)[1:]
         opens = not before and not earlier
         definite = place.lexicon.frequency(noun)
         if bare == noun or bare in _OF_PERSONS or definite < _COMMON:
             return None
-        if not (opens or is_one_of(before, _BEFORE)) or len(earlier) > _SHORT_CLAUSE:
+        if not (opens or is_one_of(before, FREE_PREPOSITIONS)) or len(earlier) > _SHORT_CLAUSE:
             return None
         gender = self._gender(bare, place.lexicon)
         wanted = {FEMININE: "التي", MASCULINE: "الذي"}.get(gender)
-        if wanted in (None, place.word()) or any(word.startswith(_DEFINITE) for word in earlier):
+        if wanted in (None, place.word()) or any(
+            word.startswith(DEFINITE_BEGINNINGS) for word in earlier
+        ):
             return None
         return Correction(0, ((str(wanted),),), noun)
 
@@ -132,4 +136,3 @@ _CLAUSE = 7
 _SHORT_CLAUSE = 3
 #: Occurrences per million, without the article, of a noun that is no name.
 _COMMON = 3.0
-_BEFORE = frozenset(("في", "إلى", "على", "عن", "من", "مع", "منذ"))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from linter.findings.diagnostic import Message
+from linter.lexicon.particles import (
+    ARTICLE,
+    FREE_PREPOSITIONS,
+    GOVERNED_ARTICLES,
+    PREPOSITIONS_OF_TIME,
+)
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 
-_ARTICLE = "ال"
-_JOINED_ARTICLES = ("لل", "بال")
-_PREPOSITIONS = frozenset(
-    ("في", "من", "إلى", "على", "عن", "منذ", "خلال", "بعد", "قبل", "طوال", "طيلة", "حتى", "أثناء")
-)
+_PREPOSITIONS = frozenset((*FREE_PREPOSITIONS, *PREPOSITIONS_OF_TIME))
 _TIME_ADJECTIVES = {
     **{row[0]: (MASCULINE, row[1]) for row in tables.rows("adjectives_of_time")},
     **{row[1]: (FEMININE, row[0]) for row in tables.rows("adjectives_of_time")},
@@ -24,12 +26,12 @@ _CLAUSE = 7
 def _governed_noun(place: Place) -> str:
     """The noun before, with its article, if a preposition stands right before it or is joined."""
     noun = place.word(-1)
-    for article in _JOINED_ARTICLES:
+    for article in GOVERNED_ARTICLES:
         if noun.startswith(article):
-            return _ARTICLE + noun.removeprefix(article)
+            return ARTICLE + noun.removeprefix(article)
     before = place.word(-2)
     is_governed = is_one_of(before, _PREPOSITIONS)
-    return noun if is_governed and noun.startswith(_ARTICLE) else ""
+    return noun if is_governed and noun.startswith(ARTICLE) else ""
 
 
 class TimeAdjective(PhraseRule):
@@ -101,7 +103,7 @@ class PluralRelative(PhraseRule):
         offset = 2 if place.word(1) in ("لا", "لم", "لن", "قد", "سوف") else 1
         verb = place.word(offset)
         is_plural = verb.endswith(("ون", "وا")) and len(verb) >= _SHORTEST
-        if not is_plural or verb.startswith(_ARTICLE):
+        if not is_plural or verb.startswith(ARTICLE):
             return None
         if any(place.word(after).endswith("هما") for after in range(offset, offset + _CLAUSE)):
             return None  # two things, and people who do something with them

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from linter.findings.diagnostic import Message
+from linter.lexicon import pronouns
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
-    CONJUNCTIONS,
-    PREPOSITIONS,
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
     Correction,
     PhraseRule,
     Place,
@@ -18,11 +20,10 @@ from linter.rules.grammar.demonstratives import dual_gender
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.text import alphabet as ab
 
-_ARTICLE = "ال"
 _ONE = {"أحد": "إحدى", "إحدى": "أحد"}
 _BOTH = {"كلا": MASCULINE, "كلتا": FEMININE, "كلي": MASCULINE, "كلتي": FEMININE}
 #: Pronouns of an owner, the longest first.
-_OWNERS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
+_OWNERS = pronouns.longest_first(pronouns.NOT_OF_SPEAKER)
 #: Parts of the body that come in pairs are feminine, but for a few.
 _PAIRED = frozenset(("يد", "عين", "قدم", "رجل", "أذن", "كف", "ساق", "ركبت", "شفت", "كتف", "ذراع"))
 _COUNTED_GROUPS = tuple(row[0] for row in tables.rows("number_words") if row[0].endswith("ة"))
@@ -55,7 +56,7 @@ class OneOf(PhraseRule):
         Example.right("يوم الأحد الماضي، وما من أحد"),
     )
     #: أحد and إحدى.
-    looks_at = heads(_ONE, CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads(_ONE, MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 
     def judge(self, place: Place) -> Correction | None:
         """A definite plural whose singular has the other gender, with a superlative or without."""
@@ -65,8 +66,8 @@ class OneOf(PhraseRule):
         is_none = place.word(-1) in ("لا", "ما", "ولا", "يوم", "غزوة", "جبل", "معركة")
         if is_none:
             return None
-        if noun.startswith(_ARTICLE):
-            gender = nouns.plural_gender(noun.removeprefix(_ARTICLE), place.lexicon)
+        if noun.startswith(ARTICLE):
+            gender = nouns.plural_gender(noun.removeprefix(ARTICLE), place.lexicon)
         else:
             gender = self._gender_of_owned(place, noun, is_one=not particles and one == "أحد")
         wanted = {MASCULINE: "أحد", FEMININE: "إحدى"}.get(gender, one)
@@ -117,13 +118,13 @@ class BothGender(PhraseRule):
         Example.right("كلا! الدولتان لم توافقا"),
     )
     #: كلا and كلتا.
-    looks_at = heads(_BOTH, CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads(_BOTH, MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 
     def judge(self, place: Place) -> Correction | None:
         """A definite dual of the other gender, or a form with ي, right after it."""
         particles, both = self.looks_at[place.word()]
         noun = place.word(1)
-        gender = dual_gender(noun, place.lexicon) if noun.startswith(_ARTICLE) else ""
+        gender = dual_gender(noun, place.lexicon) if noun.startswith(ARTICLE) else ""
         if not gender and not self._is_paired(noun):
             return None
         gender = gender or FEMININE
@@ -132,8 +133,8 @@ class BothGender(PhraseRule):
 
     def _is_paired(self, noun: str) -> bool:
         """Whether a noun is a pair of limbs, with the article or an owner: اليدين, عينيه."""
-        stem = noun.removeprefix(_ARTICLE).removesuffix("ين")
-        if noun.startswith(_ARTICLE) and noun.endswith("ين"):
+        stem = noun.removeprefix(ARTICLE).removesuffix("ين")
+        if noun.startswith(ARTICLE) and noun.endswith("ين"):
             return stem in _PAIRED
         return any(
             noun.removesuffix(pronoun).removesuffix(ab.YEH) in _PAIRED
@@ -163,13 +164,13 @@ class BothGenitive(PhraseRule):
         Example.right("الطرفان كلاهما والدولتان كلتاهما"),
     )
     #: كلا and كلتا.
-    looks_at = heads(("كلا", "كلتا"), CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads(("كلا", "كلتا"), MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 
     def judge(self, place: Place) -> Correction | None:
         """A definite dual in the nominative right after it."""
         noun = place.word(1)
         oblique = noun[:-2] + "ين"
-        is_dual = noun.startswith(_ARTICLE) and noun.endswith("ان")
+        is_dual = noun.startswith(ARTICLE) and noun.endswith("ان")
         if not is_dual or oblique not in place.lexicon.forms:
             return None
         return Correction(1, ((oblique,),), place.word())
@@ -226,4 +227,4 @@ class OrdinalGender(PhraseRule):
             return bare.removeprefix("لل").removeprefix("بال")
         before = place.word(-2).removeprefix("و")
         is_governed = before in ("في", "إلى", "على", "عن", "من", "منذ", "خلال", "بعد")
-        return noun.removeprefix(_ARTICLE) if is_governed and noun.startswith(_ARTICLE) else ""
+        return noun.removeprefix(ARTICLE) if is_governed and noun.startswith(ARTICLE) else ""

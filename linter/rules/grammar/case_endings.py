@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, without_conjunction
 from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import is_sound_masculine
 from linter.rules.grammar.sound_plurals import (
-    ARTICLE,
     NOMINATIVE,
     OBLIQUE,
     definite_plurals,
@@ -22,8 +22,6 @@ from linter.rules.grammar.sound_plurals import (
 
 #: The article with a preposition joined to it.
 _FEW = 4
-_GOVERNED_ARTICLES = ("بال", "لل", "كال")
-_JOINED = ("ب", "ك", "ل")
 _THERE = heads(("هناك", "هنالك", "ثمة"), ("",))
 
 
@@ -78,13 +76,13 @@ class GenitivePlural(GovernedPlural):
         """Sound plurals in the nominative, also with a preposition joined to the article."""
         yield from super().forms(words, lexicon)
         for form in words.ending(NOMINATIVE):
-            article = next(filter(form.startswith, _GOVERNED_ARTICLES), "")
+            article = next(filter(form.startswith, GOVERNED_ARTICLES), "")
             if article and is_sound_masculine(form[len(article) : -2], lexicon):
                 yield form
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a governor, or with one joined to it."""
-        article = next(filter(place.word().startswith, _GOVERNED_ARTICLES), "")
+        article = next(filter(place.word().startswith, GOVERNED_ARTICLES), "")
         if article == "لل" and any("إن" in word for word in place.words_before(_FEW)):
             return None  # إنهم للصادقون
         if article:

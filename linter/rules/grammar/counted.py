@@ -9,8 +9,8 @@ from linter.findings.diagnostic import Message, Severity
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
-    CONJUNCTIONS,
-    PREPOSITIONS,
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
     Correction,
     PhraseRule,
     Place,
@@ -26,9 +26,9 @@ _UNITS = tuple(form for row in tables.classed(_TABLE, "unit") for form in row[:2
 _TENS = tuple(form for row in tables.classed(_TABLE, "tens") for form in row[:2])
 _HUNDREDS = ("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي", "ألف", "ألفي", "ألفا", "مليون")
 _TEN = ("عشر", "عشرة")
-_TENS_HELD = heads(_TENS, CONJUNCTIONS, PREPOSITIONS)
-_FEW_HELD = heads((*_UNITS, *_TEN), ("",), PREPOSITIONS)
-_HUNDREDS_HELD = heads(_HUNDREDS, CONJUNCTIONS, PREPOSITIONS)
+_TENS_HELD = heads(_TENS, MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
+_FEW_HELD = heads((*_UNITS, *_TEN), ("",), MAYBE_PREPOSITION)
+_HUNDREDS_HELD = heads(_HUNDREDS, MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 #: An integer in figures with the space before the noun, and what must not stand before it.
 _FIGURES = Pattern(
     r"(?:(?<![\w.,٫٬،:/\-–−])(?<!\d[ \u00a0\u202f])(?P<number>[1-9١-٩]\d{0,8}))[ \u00a0]\Z"
@@ -225,4 +225,4 @@ def _teen_units() -> frozenset[str]:
         for row in tables.classed(_TABLE, kind)
         for form in row[:2]
     )
-    return frozenset(heads(units, CONJUNCTIONS, PREPOSITIONS))
+    return frozenset(heads(units, MAYBE_CONJUNCTION, MAYBE_PREPOSITION))

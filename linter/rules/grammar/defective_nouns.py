@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
+from linter.lexicon.particles import ARTICLE, DEFINITE_BEGINNINGS, PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
-    CONJUNCTIONS,
-    PREPOSITIONS,
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
     Correction,
     PhraseRule,
     Place,
@@ -17,10 +18,7 @@ from linter.rules.core.phrases import (
 )
 from linter.text import alphabet as ab
 
-_ARTICLE = "ال"
 _TABLE = "defective_nouns"
-_JOINED = ("ب", "ل", "ك")
-_DEFINITE = (_ARTICLE, "لل", "بال", "كال", "وال", "فال")
 _NOT_MASCULINE = (ab.TEH_MARBUTA, "ه", "ها", "هم", "نا", "ات")
 _SHORTEST = 3
 _CLAUSE = 6
@@ -30,14 +28,16 @@ _CHANGES = tables.words_of("governors", "inna", "state")
 _GOVERNORS = tables.words_of("governors", "preposition", "quantity")
 _FEW = heads(
     (form for row in tables.classed("number_words", "unit") for form in row[:2]),
-    CONJUNCTIONS,
-    PREPOSITIONS,
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
 )
 
 
 def _forms(kind: str) -> dict[str, tuple[str, str]]:
     return heads(
-        (stem + ab.YEH for stem in tables.words_of(_TABLE, kind)), CONJUNCTIONS, PREPOSITIONS
+        (stem + ab.YEH for stem in tables.words_of(_TABLE, kind)),
+        MAYBE_CONJUNCTION,
+        MAYBE_PREPOSITION,
     )
 
 
@@ -76,7 +76,7 @@ class DefectiveNoun(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One that is shown to be indefinite, and no first part of a construct."""
         form, after = place.word(), place.word(1)
-        if after.startswith((_ARTICLE, "لل")) and after != "للغاية":
+        if after.startswith((ARTICLE, "لل")) and after != "للغاية":
             return None
         is_indefinite = (
             (form in self._adjectives and self._describes(place))
@@ -88,9 +88,9 @@ class DefectiveNoun(PhraseRule):
     def _describes(self, place: Place) -> bool:
         """Whether an indefinite masculine noun is before an adjective, and no genitive after it."""
         before, after = place.word(-1), place.word(1)
-        if self._adjectives[place.word()][0] or before.startswith(_DEFINITE):
+        if self._adjectives[place.word()][0] or before.startswith(DEFINITE_BEGINNINGS):
             return False
-        lexicon, noun = place.lexicon, before[1:] if before[:1] in _JOINED else before
+        lexicon, noun = place.lexicon, before[1:] if before[:1] in PREPOSITIONS else before
         is_noun = any(
             Attested(lexicon).bears_article(one) and one not in _NO_NOUNS for one in {before, noun}
         )
@@ -107,7 +107,7 @@ class DefectiveNoun(PhraseRule):
             after = place.word(1)
             is_free = not after or after in _AFTER or after.endswith(ab.TEH_MARBUTA)
             return is_described or is_free
-        is_governed = particles[-1:] in _JOINED or is_one_of(before, _GOVERNORS)
+        is_governed = particles[-1:] in PREPOSITIONS or is_one_of(before, _GOVERNORS)
         return is_described and (is_governed or self._is_nominative(place))
 
     def _is_nominative(self, place: Place) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
-    CONJUNCTIONS,
-    PREPOSITIONS,
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
     Correction,
     PhraseRule,
     Place,
@@ -18,7 +19,6 @@ from linter.rules.grammar import nouns
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.text import alphabet as ab
 
-_ARTICLE = "ال"
 _THIS = {"هذا": MASCULINE, "هذه": FEMININE}
 _THAT = {"ذلك": MASCULINE, "تلك": FEMININE}
 _OTHER = {"هذا": "هذه", "هذه": "هذا", "ذلك": "تلك", "تلك": "ذلك"}
@@ -31,13 +31,13 @@ _DUAL_ENDINGS = ("ان", "ين")
 
 def dual_gender(word: str, lexicon: Lexicon) -> str:
     """The gender of a dual with or without the article; empty if the word may be none."""
-    noun = word.removeprefix(_ARTICLE)
+    noun = word.removeprefix(ARTICLE)
     stem = noun[:-2]
     if not noun.endswith(_DUAL_ENDINGS) or len(stem) < len("بلد"):
         return ""
     singular = stem[:-1] + ab.TEH_MARBUTA
-    if stem.endswith(ab.TEH) and _ARTICLE + singular in lexicon.forms:
-        is_own = lexicon.frequency(_ARTICLE + stem) * 2 > lexicon.frequency(_ARTICLE + singular)
+    if stem.endswith(ab.TEH) and ARTICLE + singular in lexicon.forms:
+        is_own = lexicon.frequency(ARTICLE + stem) * 2 > lexicon.frequency(ARTICLE + singular)
         return "" if is_own else nouns.singular_gender(singular)
     listed = tables.mapping("definite_gender").get(stem, "")
     if stem in ("عروس", "أرض"):  # bride and groom; أرضين is a plural
@@ -77,19 +77,19 @@ class DemonstrativeGender(PhraseRule):
         Example.right("أعلن هذا الحرب، وأقرت ذلك الدول الكبرى"),
         Example.right("أيد بعمله هذا الفكرة، وهذه اليوم أجمل"),
     )
-    _this = heads(_THIS, CONJUNCTIONS, PREPOSITIONS)
-    _that = heads(_THAT, CONJUNCTIONS, ("", "ب", "ل", "ك"))
+    _this = heads(_THIS, MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
+    _that = heads(_THAT, MAYBE_CONJUNCTION, ("", "ب", "ل", "ك"))
     #: The demonstratives of the singular.
     looks_at = _this | _that
 
     def judge(self, place: Place) -> Correction | None:
         """A definite noun of the other gender right after it."""
         noun = place.word(1)
-        if not noun.startswith(_ARTICLE):
+        if not noun.startswith(ARTICLE):
             return None
         particles, demonstrative = self.looks_at[place.word()]
         pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
-        gender = nouns.agreement_gender(noun.removeprefix(_ARTICLE), place.lexicon)
+        gender = nouns.agreement_gender(noun.removeprefix(ARTICLE), place.lexicon)
         if gender in ("", pointed) or self._stands_alone(place, particles, demonstrative, noun):
             return None
         return Correction(0, ((particles + _OTHER[demonstrative],),), noun)
@@ -101,10 +101,10 @@ class DemonstrativeGender(PhraseRule):
         no clause and follows no preposition may be the object of a verb whose subject is هذا.
         """
         before = place.word(-1).removeprefix("و")
-        if before.endswith(_PRONOUNS) or before.startswith(_ARTICLE):  # أيامنا هذه, الأيام هذه
-            described = nouns.agreement_gender(before.removeprefix(_ARTICLE), place.lexicon)
+        if before.endswith(_PRONOUNS) or before.startswith(ARTICLE):  # أيامنا هذه, الأيام هذه
+            described = nouns.agreement_gender(before.removeprefix(ARTICLE), place.lexicon)
             pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
-            if not before.startswith(_ARTICLE) or {described, pointed} != {MASCULINE, FEMININE}:
+            if not before.startswith(ARTICLE) or {described, pointed} != {MASCULINE, FEMININE}:
                 return True  # a noun of the other gender cannot be what it points at
             return demonstrative not in ("هذه", "تلك")
         if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
@@ -152,13 +152,13 @@ class DualDemonstrative(PhraseRule):
         Example.right("من هذين الوقتين، وهاتين اللغتين"),
     )
     #: The demonstratives of the dual.
-    looks_at = heads(_DUAL, CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads(_DUAL, MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 
     def judge(self, place: Place) -> Correction | None:
         """A definite dual of the other gender, or in the other case, right after it."""
         particles, demonstrative = self.looks_at[place.word()]
         noun = place.word(1)
-        gender = dual_gender(noun, place.lexicon) if noun.startswith(_ARTICLE) else ""
+        gender = dual_gender(noun, place.lexicon) if noun.startswith(ARTICLE) else ""
         if gender == "":
             return None
         if gender != _DUAL_GENDER[demonstrative]:
@@ -191,7 +191,7 @@ class GenitiveDual(PhraseRule):
         Example.right("هذان البلدان جاران، وهاتان الطريقتان سواء"),
     )
     _bare = heads(_GENITIVE_DUAL, ("",))
-    _joined = heads(_GENITIVE_DUAL, CONJUNCTIONS, ("ب", "ل", "ك"))
+    _joined = heads(_GENITIVE_DUAL, MAYBE_CONJUNCTION, ("ب", "ل", "ك"))
     #: The nominatives of the dual demonstratives.
     looks_at = _bare | _joined
 
@@ -204,6 +204,6 @@ class GenitiveDual(PhraseRule):
         if word not in self._joined and not is_governed:
             return None
         right = particles + _GENITIVE_DUAL[demonstrative]
-        if noun.startswith(_ARTICLE) and noun.endswith("ان"):
+        if noun.startswith(ARTICLE) and noun.endswith("ان"):
             return Correction(0, ((right, noun[:-2] + "ين"),), particles or before)
         return Correction(0, ((right,),), particles or before)

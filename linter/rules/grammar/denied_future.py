@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.findings.diagnostic import Message, Severity
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.core.phrases import MAYBE_CONJUNCTION, Correction, PhraseRule, Place, heads
 
 
 class FutureBeforeLan(PhraseRule):
@@ -27,7 +27,7 @@ class FutureBeforeLan(PhraseRule):
         Example.right("سوف، لن نعرف متى"),
     )
     #: سوف with what may be joined to it.
-    looks_at = heads(("سوف",), CONJUNCTIONS)
+    looks_at = heads(("سوف",), MAYBE_CONJUNCTION)
 
     def judge(self, place: Place) -> Correction | None:
         """لن right after it."""
@@ -59,7 +59,7 @@ class ZalaWithLa(PhraseRule):
         Example.right("لا زلت موفقا يا صديقي"),
         Example.right("لا زوال لهذا الخطر"),
     )
-    _heads = heads(("لا",), CONJUNCTIONS)
+    _heads = heads(("لا",), MAYBE_CONJUNCTION)
     #: The past forms of زال.
     looks_at = heads(("زال", "زالت", "زالوا", "زلنا"), ("",))
 

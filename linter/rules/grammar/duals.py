@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, without_conjunction
@@ -13,12 +14,10 @@ from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import MASCULINE
 from linter.text import alphabet as ab
 
-_ARTICLE = "ال"
 _NOMINATIVE = "ان"
 _OBLIQUE = "ين"
 _CASES = (_OBLIQUE, _NOMINATIVE)
 #: The article with a preposition joined to it.
-_GOVERNED_ARTICLES = ("بال", "لل", "كال")
 _SHORTEST = 3
 #: Occurrences per million of an oblique dual in use; a plural in ان (بلدان) is commoner than it.
 _IN_USE = 0.05
@@ -61,16 +60,16 @@ def is_dual(noun: str, lexicon: Lexicon) -> bool:
     if stem == noun or len(stem) < _SHORTEST:
         return False
     singular = stem[:-1] + ab.TEH_MARBUTA if stem.endswith(ab.TEH) else stem
-    if _ARTICLE + noun not in lexicon.forms or noun in tables.words("not_duals"):
+    if ARTICLE + noun not in lexicon.forms or noun in tables.words("not_duals"):
         return False
-    common = lexicon.frequency(_ARTICLE + singular)
-    if common < max(_COMMON, _COMMONER * lexicon.frequency(_ARTICLE + noun)):
+    common = lexicon.frequency(ARTICLE + singular)
+    if common < max(_COMMON, _COMMONER * lexicon.frequency(ARTICLE + noun)):
         return False
     if singular != stem and common >= _SURE and "بال" + singular in lexicon.forms:
         return True
     if singular == stem and not _is_masculine(stem, lexicon):
         return False
-    for article in ("", _ARTICLE):
+    for article in ("", ARTICLE):
         oblique = lexicon.frequency(article + stem + _OBLIQUE)
         if oblique >= _IN_USE and oblique > lexicon.frequency(article + noun):
             return lexicon.frequency(stem + _OBLIQUE) > lexicon.frequency(noun)
@@ -81,7 +80,7 @@ def _is_masculine(noun: str, lexicon: Lexicon) -> bool:
     """Whether books show a noun to be a masculine singular, or the dual is plain by its cases."""
     if tables.mapping("definite_gender").get(noun) == MASCULINE:
         return True
-    oblique, nominative = (lexicon.frequency(_ARTICLE + noun + end) for end in _CASES)
+    oblique, nominative = (lexicon.frequency(ARTICLE + noun + end) for end in _CASES)
     return oblique >= _COMMON and oblique > nominative * _COMMONER
 
 
@@ -124,7 +123,7 @@ class GenitiveDualNoun(PhraseRule):
         """One that the word before governs, or the particle joined to it."""
         dual, before = place.word(), place.word(-1)
         right = dual[:-2] + _OBLIQUE
-        if dual.startswith(_GOVERNED_ARTICLES) and right in place.lexicon:
+        if dual.startswith(GOVERNED_ARTICLES) and right in place.lexicon:
             head = dual[: -len(_without_article(dual))]
             return Correction(0, ((right,),), head)
         return Correction(0, ((right,),), before) if self._governs(place, before) else None
@@ -134,19 +133,19 @@ class GenitiveDualNoun(PhraseRule):
         if bare in _BEFORE_TIME:
             return place.word() in _TIMES and place.word(-2).removeprefix("و") != "من"
         if bare == "من":
-            is_definite = place.word().startswith(_ARTICLE)
+            is_definite = place.word().startswith(ARTICLE)
             return not is_definite and _QUESTION not in place.rest_of_sentence()
         if place.words.passage.words[place.index - 1] != before:  # بيّن with its shadda is a verb
             return False
         kinds = ["preposition", "dual"]
-        if place.word().startswith(_ARTICLE):
+        if place.word().startswith(ARTICLE):
             kinds.append("inna")
         governors = tables.words_of("governors", *kinds)
         return before in governors or bare in governors
 
 
 def _without_article(form: str) -> str:
-    for article in (_ARTICLE, *_GOVERNED_ARTICLES):
+    for article in (ARTICLE, *GOVERNED_ARTICLES):
         if form.startswith(article):
             return form.removeprefix(article)
     return form

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.findings.diagnostic import Message
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads
@@ -76,4 +77,4 @@ class FigureCounted(PhraseRule):
         gap = place.words.passage.gaps[place.index + 1]
         if number <= _LAST_OF_FEW or any(character.isdigit() for character in gap):
             return is_free_after(place)
-        return not place.word(1).startswith("ال")
+        return not place.word(1).startswith(ARTICLE)

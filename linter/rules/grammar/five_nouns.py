@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from linter.findings.diagnostic import Message
+from linter.lexicon import pronouns
+from linter.lexicon.particles import PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.phrases import (
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    is_one_of,
+)
 from linter.text import alphabet as ab
 
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "كما", "نا")
 _STEMS = ("أب", "أخ", "حم")
-_NOMINATIVE = tuple(stem + ab.WAW + pronoun for stem in _STEMS for pronoun in _PRONOUNS)
-_GENITIVE = tuple(stem + ab.YEH + pronoun for stem in _STEMS for pronoun in _PRONOUNS)
+_NOMINATIVE = tuple(
+    stem + ab.WAW + pronoun for stem in _STEMS for pronoun in pronouns.NOT_OF_SPEAKER
+)
+_GENITIVE = tuple(stem + ab.YEH + pronoun for stem in _STEMS for pronoun in pronouns.NOT_OF_SPEAKER)
 OWNER = "ذو"
 _FATHER = "أبو"
-JOINED = ("ب", "ل", "ك")
 _CLAUSE = 8
 #: ذو الفقار is a modern given name too.
 _NAMES_AFTER_OWNER = frozenset({"الفقار"})
@@ -59,7 +69,7 @@ class FiveNounsGenitive(PhraseRule):
         Example.right("زار ذو الفقار علي بوتو المدينة"),
     )
     _bare = heads((*_NOMINATIVE, OWNER), ("",))
-    _joined = heads((*_NOMINATIVE, OWNER), CONJUNCTIONS, JOINED)
+    _joined = heads((*_NOMINATIVE, OWNER), MAYBE_CONJUNCTION, PREPOSITIONS)
     #: Nominatives of the five nouns.
     looks_at = _bare | _joined
 
@@ -175,7 +185,7 @@ class KunyaCase(PhraseRule):
         Example.right("قال أبو بكر وأبو هريرة"),
     )
     #: أبو, alone or with a preposition.
-    looks_at = heads((_FATHER,), ("",), ("", *JOINED))
+    looks_at = heads((_FATHER,), ("",), MAYBE_PREPOSITION)
 
     def judge(self, place: Place) -> Correction | None:
         """One before a classical name, governed by the word before."""

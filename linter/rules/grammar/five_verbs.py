@@ -10,9 +10,16 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.phrases import (
+    MAYBE_CONJUNCTION,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    is_one_of,
+)
 from linter.rules.core.word_index import WordIndex
-from linter.rules.grammar.mood import PRONOUNS, governed_by, may_be_no_five, may_be_why
+from linter.rules.grammar.mood import OBJECTS, governed_by, may_be_no_five, may_be_why
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
@@ -105,7 +112,7 @@ class FiveVerbs(PhraseRule):
         lexicon = place.lexicon
         attested = Attested(lexicon)
         takes_noun = not is_one_of(place.word(), _NO_NOUNS)
-        for pronoun in ("", *PRONOUNS):
+        for pronoun in ("", *OBJECTS):
             host = verb.removesuffix(pronoun) if pronoun else verb
             ending = host[-2:]
             if (host == verb and pronoun) or ending not in _FIVE or len(host) < _SHORTEST_FIVE:
@@ -146,9 +153,9 @@ class IndicativeFiveVerbs(PhraseRule):
         Example.right("الذين تقدموا ووصلوا لأنهم تمكنوا من ذلك"),
         Example.right("سيروا في الأرض وسيطروا على المدينة"),
     )
-    _heads = heads(tables.words("before_indicative"), CONJUNCTIONS)
+    _heads = heads(tables.words("before_indicative"), MAYBE_CONJUNCTION)
     #: تقدموا is a perfect of the fifth form, but not where "you" is the subject.
-    _second = heads(tables.words_of("before_indicative", "second"), CONJUNCTIONS)
+    _second = heads(tables.words_of("before_indicative", "second"), MAYBE_CONJUNCTION)
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """Imperfects without their ن."""

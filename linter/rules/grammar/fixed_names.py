@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from linter.findings.diagnostic import Message
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
-    CONJUNCTIONS,
-    PREPOSITIONS,
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
     Correction,
     PhraseRule,
     Place,
     heads,
 )
 
-_ARTICLE = "ال"
 _LAM = "ل"
 #: By noun, the words that make a name of it.
 _AFTER = {noun: frozenset(after.split()) for noun, after in tables.rows("fixed_names")}
@@ -45,7 +45,7 @@ class NameWithoutArticle(PhraseRule):
         Example.right("بيت أبيض على بحر هادئ"),
     )
     #: The nouns with particles.
-    looks_at = heads(_AFTER, CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads(_AFTER, MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 
     def judge(self, place: Place) -> Correction | None:
         """The noun with its article, before what makes it a name."""
@@ -53,6 +53,6 @@ class NameWithoutArticle(PhraseRule):
         after = place.word(1)
         if after not in _AFTER[noun]:
             return None
-        defined = _ARTICLE + noun
+        defined = ARTICLE + noun
         joined = particles + (defined[1:] if particles.endswith(_LAM) else defined)
         return Correction(0, ((joined, after),))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from linter.lexicon import pronouns
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
-from linter.rules.core.phrases import CONJUNCTIONS, Place, heads
+from linter.rules.core.phrases import MAYBE_CONJUNCTION, Place, heads
 from linter.text import alphabet as ab
 
-PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "ني", "نا", "ه", "ك")
+#: The objects of a verb, in the order in which they are taken off it.
+OBJECTS = pronouns.longest_first(pronouns.OF_VERBS)
 _QUESTION = "؟"
 _CLAUSE = 12
 #: Occurrences per million of a verb in use, and of one that nobody uses.
@@ -19,7 +21,7 @@ _OUT_OF_USE = 0.05
 
 def governed_by(kind: str) -> dict[str, tuple[str, str]]:
     """The particles of a mood, jussive or subjunctive, with what may be joined before them."""
-    return heads(tables.words_of("governors", kind), CONJUNCTIONS)
+    return heads(tables.words_of("governors", kind), MAYBE_CONJUNCTION)
 
 
 @cache

@@ -9,13 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
 MASCULINE = "m"
 FEMININE = "f"
-_ARTICLE = "ال"
 _SOUND_FEMININE = "ات"
 _SOUND_MASCULINE = "ين"
 #: So many times must one reading be commoner than the other to be the only one.
@@ -78,15 +78,15 @@ def plural_gender(noun: str, lexicon: Lexicon) -> str:
 
 def _gender_before_at(stem: str, lexicon: Lexicon) -> str:
     """Of قرار (قرارات) masculine, of ساعة (ساعات) feminine, where only one of them is common."""
-    with_mark = _ARTICLE + stem + ab.TEH_MARBUTA
+    with_mark = ARTICLE + stem + ab.TEH_MARBUTA
     feminine = lexicon.frequency(with_mark)
-    masculine = lexicon.frequency(_ARTICLE + stem) if "ب" + _ARTICLE + stem in lexicon.forms else 0
+    masculine = lexicon.frequency(ARTICLE + stem) if "ب" + ARTICLE + stem in lexicon.forms else 0
     if feminine > masculine * _FAR_COMMONER:
         return FEMININE
     is_alone = not feminine or (masculine > _VERY_COMMON and masculine > feminine * _ALONE)
     if not _TAKES_AT.fullmatch(stem):
         return ""
-    if _ARTICLE + stem + "ون" in lexicon.forms:  # a person, whose plural in ات is of women
+    if ARTICLE + stem + "ون" in lexicon.forms:  # a person, whose plural in ات is of women
         return ""
     return MASCULINE if masculine > _COMMON and is_alone else ""
 
@@ -112,10 +112,10 @@ def is_sound_masculine(stem: str, lexicon: Lexicon) -> bool:
         return False
     forms = lexicon.forms
     return (
-        "ب" + _ARTICLE + stem in forms
-        and _ARTICLE + stem + "ون" in forms
-        and "ب" + _ARTICLE + stem + "ين" in forms
-        and lexicon.frequency(_ARTICLE + stem + "ين") >= _PLURAL_IN_USE
+        "ب" + ARTICLE + stem in forms
+        and ARTICLE + stem + "ون" in forms
+        and "ب" + ARTICLE + stem + "ين" in forms
+        and lexicon.frequency(ARTICLE + stem + "ين") >= _PLURAL_IN_USE
     )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
-    CONJUNCTIONS,
-    PREPOSITIONS,
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
     Correction,
     PhraseRule,
     Place,
@@ -67,7 +68,9 @@ class NumberGender(PhraseRule):
         Example.right("الدور السادس عشر أيام السبت والأحد"),
         Example.right("لست أعلم، وسبع من السباع"),
     )
-    looks_at = heads((*UNITS[MASCULINE], *UNITS[FEMININE], SHORT_EIGHT), CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads(
+        (*UNITS[MASCULINE], *UNITS[FEMININE], SHORT_EIGHT), MAYBE_CONJUNCTION, MAYBE_PREPOSITION
+    )
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The numbers from three to ten, and "a few"."""
@@ -96,7 +99,7 @@ class NumberGender(PhraseRule):
             before = place.word(-1)
             if before.endswith(_BEFORE_TEN):
                 return True
-        return number in _ALSO_NOUNS and place.word(2).startswith("ال")
+        return number in _ALSO_NOUNS and place.word(2).startswith(ARTICLE)
 
 
 class ShortEight(PhraseRule):
@@ -119,7 +122,7 @@ class ShortEight(PhraseRule):
         Example.right("ثمان وعشرون سنة"),
     )
     #: The short form of eight.
-    looks_at = heads((SHORT_EIGHT,), CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads((SHORT_EIGHT,), MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 
     def judge(self, place: Place) -> Correction | None:
         """A feminine plural or a hundred right after it."""

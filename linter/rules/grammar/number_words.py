@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE, DEFINITE_BEGINNINGS
 from linter.rules.core import tables
 from linter.rules.grammar import nouns
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
@@ -33,7 +34,7 @@ TENS = BY_GENDER["tens"][MASCULINE]
 _IN_USE = 0.5
 #: So many times commoner than its noun is an adverb such as أيضا.
 _ADVERB = 30
-_PARTICLES = ("و", "ال", "بال", "لل", "كال", "فال")
+_PARTICLES = ("و", *DEFINITE_BEGINNINGS)
 #: لست is "I am not", never ل and ست; كست "she clothed".
 NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "فكست", "بست", "لستون"})
 
@@ -54,7 +55,7 @@ def counted_singular_gender(word: str, lexicon: Lexicon) -> str:
     stem = word.removesuffix(ab.ALEF)
     if word in tables.words("counted_units"):
         return nouns.singular_gender(word) or MASCULINE
-    in_use = lexicon.frequency("ال" + stem)
+    in_use = lexicon.frequency(ARTICLE + stem)
     is_adverb = lexicon.frequency(word) > in_use * _ADVERB or len(stem) < len("بيت")
     is_noun = stem != word and in_use >= _IN_USE and not is_adverb
     listed = nouns.singular_gender(stem)

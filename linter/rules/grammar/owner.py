@@ -5,11 +5,12 @@ from __future__ import annotations
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
+from linter.lexicon.particles import ARTICLE, PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
 from linter.rules.grammar import nouns
-from linter.rules.grammar.five_nouns import JOINED, OWNER
+from linter.rules.grammar.five_nouns import OWNER
 from linter.text import alphabet as ab
 
 _SHORTEST_NOUN = 3
@@ -46,7 +47,9 @@ class OwnerAfterNoun(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One in the wrong gender or case for the noun before it."""
         noun, before, owned = place.word(-1), place.word(-2), place.word(1)
-        is_named = not owned or owned.startswith("ال") or owned in tables.words("names_after_owner")
+        is_named = (
+            not owned or owned.startswith(ARTICLE) or owned in tables.words("names_after_owner")
+        )
         is_foreign = place.lexicon.tier(owned) is not Tier.MORPHOLOGY  # صحيفة ذي غارديان
         if not noun or is_named or is_foreign:
             return None
@@ -54,7 +57,7 @@ class OwnerAfterNoun(PhraseRule):
         is_governed = is_one_of(before, governors)
         if noun.endswith(ab.TEH_MARBUTA):
             opens = before in tables.words_of("governors", "feminine")
-            stem = noun[1:] if noun[0] in JOINED and noun[1:] in place.lexicon.forms else noun
+            stem = noun[1:] if noun[0] in PREPOSITIONS and noun[1:] in place.lexicon.forms else noun
             is_feminine = nouns.singular_gender(stem) == nouns.FEMININE
             is_placed = is_governed or opens or stem != noun
             if not is_feminine or not is_placed or not self._is_common(stem, place.lexicon):
@@ -63,10 +66,10 @@ class OwnerAfterNoun(PhraseRule):
         return self._genitive(place, noun, is_governed=is_governed)
 
     def _genitive(self, place: Place, noun: str, *, is_governed: bool) -> Correction | None:
-        if place.word() != OWNER or noun.startswith("ال"):
+        if place.word() != OWNER or noun.startswith(ARTICLE):
             return None
         forms = place.lexicon.forms
-        is_joined = noun[0] == "ب" and "ال" + noun[1:] in forms and noun[1:] in forms
+        is_joined = noun[0] == "ب" and ARTICLE + noun[1:] in forms and noun[1:] in forms
         stem = noun[1:] if is_joined and not is_governed else noun
         if not (is_governed or is_joined) or not self._is_common(stem, place.lexicon):
             return None
@@ -75,7 +78,7 @@ class OwnerAfterNoun(PhraseRule):
 
     def _is_common(self, noun: str, lexicon: Lexicon) -> bool:
         """Whether a noun is no name, which seldom has the article, or ends in ا too (سورية)."""
-        definite = lexicon.frequency("ال" + noun)
+        definite = lexicon.frequency(ARTICLE + noun)
         is_name = definite * _SELDOM < lexicon.frequency(noun)
         land = lexicon.frequency(noun[:-1] + ab.ALEF) if noun.endswith("ية") else 0.0
         is_land = land * _SELDOM > definite

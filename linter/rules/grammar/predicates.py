@@ -5,10 +5,11 @@ from __future__ import annotations
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
-    CONJUNCTIONS,
+    MAYBE_CONJUNCTION,
     Correction,
     PhraseRule,
     Place,
@@ -16,7 +17,7 @@ from linter.rules.core.phrases import (
     without_conjunction,
 )
 from linter.rules.grammar.nouns import is_sound_masculine, plural_gender
-from linter.rules.grammar.sound_plurals import ARTICLE, NOMINATIVE, OBLIQUE, other_case
+from linter.rules.grammar.sound_plurals import NOMINATIVE, OBLIQUE, other_case
 
 #: Verbs of state before their subject.
 _STATES = (
@@ -49,9 +50,9 @@ class PredicateOfKana(PhraseRule):
         Example.right("كان الرجال يعملون، وكان اليوم مشاركون كثر، وكان في الدار معلمون"),
         Example.right("كانوا أربعون رجلا منهم في الدار أم خمسين؟"),
     )
-    _singular = heads(_STATES, CONJUNCTIONS)
+    _singular = heads(_STATES, MAYBE_CONJUNCTION)
     #: Verbs of state in the plural.
-    looks_at = heads(tables.words_of("governors", "state"), CONJUNCTIONS) | _singular
+    looks_at = heads(tables.words_of("governors", "state"), MAYBE_CONJUNCTION) | _singular
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite sound plural in the nominative right after one of them, or its subject."""
@@ -96,7 +97,7 @@ class PredicateOfInna(PhraseRule):
         Example.right("أكدوا أنهم حين يعودون سيعملون"),
     )
     #: إنّ and its sisters with a plural pronoun.
-    looks_at = heads(tables.words_of("governors", "predicate"), CONJUNCTIONS)
+    looks_at = heads(tables.words_of("governors", "predicate"), MAYBE_CONJUNCTION)
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite sound plural in the oblique case right after one of them.
@@ -135,7 +136,7 @@ class ThereAre(PhraseRule):
         Example.right("رأى هناك مهندسين، وهناك يقين بذلك"),
     )
     #: هناك and its like.
-    looks_at = heads(("هناك", "هنالك"), CONJUNCTIONS)
+    looks_at = heads(("هناك", "هنالك"), MAYBE_CONJUNCTION)
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite sound plural in the oblique case after a هناك that opens its clause."""

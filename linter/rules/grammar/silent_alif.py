@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, is_one_of
@@ -64,7 +65,7 @@ class SilentAlif(PhraseRule):
     def _is_singular(self, place: Place) -> bool:
         """Whether what follows shows that the verb has a subject or a complement of its own."""
         after = place.word(1)
-        is_subject = after.startswith("ال") and not after.endswith(("ون", "ين"))
+        is_subject = after.startswith(ARTICLE) and not after.endswith(("ون", "ين"))
         return is_subject or after in tables.words("after_singular_verb")
 
     def _may_be_governed(self, place: Place) -> bool:
@@ -125,7 +126,7 @@ def _is_person(stem: str, lexicon: Lexicon) -> bool:
     if stem in tables.words("persons_in_construct"):
         return True
     is_participle = stem.startswith("م") and len(stem) > _LONGEST_ROOT and stem[1] != ab.ALEF
-    is_singular = "ال" + stem + ab.WAW in lexicon.forms
+    is_singular = ARTICLE + stem + ab.WAW in lexicon.forms
     return is_participle and not is_singular and is_sound_masculine(stem, lexicon)
 
 

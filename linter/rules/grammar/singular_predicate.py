@@ -5,13 +5,20 @@ from __future__ import annotations
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.phrases import (
+    MAYBE_CONJUNCTION,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    is_one_of,
+)
 from linter.rules.grammar.nouns import MASCULINE, accusative, agreement_gender, plural_gender
 from linter.text import alphabet as ab
 
-_ARTICLE = "ال"
 _SHORTEST = 3
 _UNSURE_ENDINGS = "اىةهيءنك"
 
@@ -40,8 +47,8 @@ class SingularPredicate(PhraseRule):
         Example.right("يجب أن تكون عددا صحيحا، وأن تكون مصر قوية"),
         Example.right("هذا ليس من شأنك، وهو كان يعمل"),
     )
-    _verbs = heads(("ليس", "كان", "يكون", "أصبح", "يصبح", "صار", "ظل", "سيكون"), CONJUNCTIONS)
-    _feminine = heads(("ليست", "كانت", "تكون", "أصبحت", "تصبح", "صارت", "ظلت"), CONJUNCTIONS)
+    _verbs = heads(("ليس", "كان", "يكون", "أصبح", "يصبح", "صار", "ظل", "سيكون"), MAYBE_CONJUNCTION)
+    _feminine = heads(("ليست", "كانت", "تكون", "أصبحت", "تصبح", "صارت", "ظلت"), MAYBE_CONJUNCTION)
     #: The verbs in the singular.
     looks_at = _verbs | _feminine
 
@@ -72,7 +79,7 @@ class SingularPredicate(PhraseRule):
         """Whether it is a masculine singular noun whose accusative shows, and nothing else."""
         if (
             len(noun) < _SHORTEST
-            or noun.startswith((_ARTICLE, ab.ALEF_HAMZA_ABOVE))
+            or noun.startswith((ARTICLE, ab.ALEF_HAMZA_ABOVE))
             or noun[-1] in _UNSURE_ENDINGS
         ):
             return False

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import is_sound_masculine
 
 NOMINATIVE = "ون"
 OBLIQUE = "ين"
-ARTICLE = "ال"
 
 
 def definite_plurals(words: WordIndex, lexicon: Lexicon, ending: str) -> Iterator[str]:

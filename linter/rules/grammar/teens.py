@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
-    CONJUNCTIONS,
-    PREPOSITIONS,
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
     Correction,
     PhraseRule,
     Place,
@@ -48,7 +49,9 @@ class TeenParts(PhraseRule):
         Example.right("عاش ثماني عشرة سنة وخمسة عشر يوما"),
         Example.right("أعطاه خمسا وعشرة دنانير"),
     )
-    looks_at = heads((*TEEN_UNITS[MASCULINE], *TEEN_UNITS[FEMININE]), CONJUNCTIONS, PREPOSITIONS)
+    looks_at = heads(
+        (*TEEN_UNITS[MASCULINE], *TEEN_UNITS[FEMININE]), MAYBE_CONJUNCTION, MAYBE_PREPOSITION
+    )
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The first parts of 11–19."""
@@ -132,8 +135,8 @@ class OrdinalTeen(PhraseRule):
     #: The first parts of ordinals.
     looks_at = heads(
         (*BY_GENDER["ordinal"][MASCULINE], *BY_GENDER["ordinal"][FEMININE]),
-        CONJUNCTIONS,
-        ("ال", "بال", "كال", "لل"),
+        MAYBE_CONJUNCTION,
+        (ARTICLE, *GOVERNED_ARTICLES),
     )
 
     def judge(self, place: Place) -> Correction | None:
@@ -147,7 +150,7 @@ class OrdinalTeen(PhraseRule):
         by_ordinal = (place.word(), BY_GENDER["ten"][nouns.other(gender)][ten])
         by_ten = (particles + BY_GENDER["ordinal"][gender][ordinal], ten)
         noun = place.word(-1)
-        for article in ("ال", "بال", "لل", "كال"):
+        for article in (ARTICLE, *GOVERNED_ARTICLES):
             if noun.startswith(article):
                 found = nouns.agreement_gender(noun.removeprefix(article), place.lexicon)
                 if found == nouns.other(gender):

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES, PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
-    CONJUNCTIONS,
-    PREPOSITIONS,
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
     Correction,
     PhraseRule,
     Place,
@@ -52,8 +53,8 @@ class TensCase(PhraseRule):
         Example.right("منذ ثلاثة وثلاثين عاما مضى القرن العشرون"),
         Example.right("من عشرون رجلا هذا؟ في يده عشرون"),
     )
-    _bare = heads(TENS, CONJUNCTIONS, ("", "ال"))
-    _governed = heads(TENS, CONJUNCTIONS, ("ب", "ل", "ك", "بال", "كال", "لل"))
+    _bare = heads(TENS, MAYBE_CONJUNCTION, ("", ARTICLE))
+    _governed = heads(TENS, MAYBE_CONJUNCTION, (*PREPOSITIONS, *GOVERNED_ARTICLES))
     looks_at = _bare | _governed
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
@@ -75,7 +76,7 @@ class TensCase(PhraseRule):
         offset = -1
         if particles.startswith("و") and self._is_unit(place.word(-1)):
             offset -= 1
-        if particles.endswith("ال") and place.word(offset) == "القرن":
+        if particles.endswith(ARTICLE) and place.word(offset) == "القرن":
             offset -= 1
         is_joined = particles.startswith(("و", "ف")) and offset == -1
         head = place.word(offset).removeprefix("و")
@@ -90,7 +91,7 @@ class TensCase(PhraseRule):
 
     def _is_unit(self, word: str) -> bool:
         return any(
-            word.removeprefix("ال") in units
+            word.removeprefix(ARTICLE) in units
             for kind in ("unit", "teen", "ordinal")
             for units in BY_GENDER[kind].values()
         )
@@ -122,8 +123,8 @@ class DualHundred(PhraseRule):
             for number in ("مئت", "مائت", "ألف", "مليون", "مليار")
             for ending in ("ين", "ان")
         ),
-        CONJUNCTIONS,
-        PREPOSITIONS,
+        MAYBE_CONJUNCTION,
+        MAYBE_PREPOSITION,
     )
 
     def judge(self, place: Place) -> Correction | None:
@@ -153,9 +154,11 @@ class CountedPlural(PhraseRule):
         Example.right("قرأ مئة كتاب ومئات الروايات"),
         Example.right("عشرون من كتب الأدب"),
     )
-    _tens = heads((*TENS, *TENS.values()), CONJUNCTIONS, PREPOSITIONS)
+    _tens = heads((*TENS, *TENS.values()), MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
     _teens = heads(("عشر", "عشرة"), ("",))
-    _hundreds = heads(("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي"), CONJUNCTIONS, PREPOSITIONS)
+    _hundreds = heads(
+        ("مئة", "مائة", "مئتا", "مئتي", "مائتا", "مائتي"), MAYBE_CONJUNCTION, MAYBE_PREPOSITION
+    )
     #: The tens, the second parts of 11–19, and the hundreds.
     looks_at = _tens | _teens | _hundreds
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.phrases import (
+    MAYBE_CONJUNCTION,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    is_one_of,
+)
 from linter.rules.grammar.nouns import is_sound_masculine, singulars
 from linter.text import alphabet as ab
 
@@ -36,14 +44,14 @@ class ThereAreTwo(PhraseRule):
         Example.right("لأن هناك سببين لا سببا واحدا"),
     )
     #: هناك and its like.
-    looks_at = heads(("هناك", "هنالك", "ثمة"), CONJUNCTIONS)
+    looks_at = heads(("هناك", "هنالك", "ثمة"), MAYBE_CONJUNCTION)
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite dual right after it, in the other case."""
         noun, before = place.word(1), place.word(-1)
         is_oblique = noun.endswith(_OBLIQUE)
         nominative = noun[:-2] + _NOMINATIVE if is_oblique else noun
-        if noun.startswith("ال") or not noun.endswith((_OBLIQUE, _NOMINATIVE)):
+        if noun.startswith(ARTICLE) or not noun.endswith((_OBLIQUE, _NOMINATIVE)):
             return None
         inna = tables.words_of("governors", "inna")
         is_governed = is_one_of(before, inna)

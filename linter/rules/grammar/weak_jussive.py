@@ -7,10 +7,11 @@ from functools import cache
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place
-from linter.rules.grammar.mood import PRONOUNS, governed_by, may_be_why, not_five_verbs
+from linter.rules.grammar.mood import OBJECTS, governed_by, may_be_why, not_five_verbs
 from linter.text import alphabet as ab
 
 _PERSONS = "يتنأ"
@@ -72,7 +73,7 @@ class WeakJussive(PhraseRule):
         if row is None or verb[1:] in tables.mapping("jussive"):
             return
         after = place.word(2)
-        is_intransitive = after.startswith("ال") or after in tables.words("after_hollow_verb")
+        is_intransitive = after.startswith(ARTICLE) or after in tables.words("after_hollow_verb")
         if row[2] == _SURE or is_intransitive:
             yield verb[0] + row[1]
 
@@ -89,7 +90,7 @@ class WeakJussive(PhraseRule):
             if rest.endswith(ab.WAW):  # or the plural with its alif forgotten: لم يدعوا
                 yield verb + ab.ALEF
             return
-        for pronoun in PRONOUNS:
+        for pronoun in OBJECTS:
             stem = rest.removesuffix(pronoun)
             if stem == rest or stem.endswith(ab.WAW):
                 continue

@@ -11,6 +11,7 @@ from typing import Final
 
 from linter.documents.pieces import OBJECT
 from linter.documents.reading import Target, Unit
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.context import Context
 from linter.text import alphabet as ab
@@ -86,4 +87,4 @@ def duals(noun: str) -> tuple[str, str]:
 def is_noun(word: str) -> bool:
     """Whether a word can be a counted noun: indefinite, no abbreviation of a unit, no number."""
     is_number = word in tables.words("large_numbers")
-    return len(word) > 2 and not word.startswith("ال") and not is_number
+    return len(word) > 2 and not word.startswith(ARTICLE) and not is_number

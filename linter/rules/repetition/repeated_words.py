@@ -8,6 +8,8 @@ from itertools import chain, compress, count, islice
 from operator import eq
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.lexicon import pronouns
+from linter.lexicon.particles import DEFINITE_BEGINNINGS, FREE_PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
@@ -16,9 +18,9 @@ from linter.text.normalise import strip_marks
 from linter.text.passage import Passage
 from linter.text.verse import is_unmarked_run
 
-_ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
+_ARTICLES = (*DEFINITE_BEGINNINGS, "ولل")
 #: Endings of a pronoun: what a verb and its object can share (يشبه اسمه اسمه).
-_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني", "ي")
+_PRONOUNS = pronouns.ALL
 #: Endings of duals and plurals, which stand twice to say "in such groups" (زوجين زوجين).
 _ONE_BY_ONE = ("ين", "ات")
 #: What opens a condition, whose two halves may be one verb (إذا غالب غالب بصوته).
@@ -30,7 +32,7 @@ _SHORTEST = 3
 #: likelier meant so.
 _LEAST_CARE = -2.7
 #: What ends a phrase of its own before هذا (مع هذا هذا القدر).
-_BEFORE_THIS = frozenset(("مع", "بعد", "قبل", "عند", "على", "في", "إلى", "من"))
+_BEFORE_THIS = frozenset((*FREE_PREPOSITIONS, "بعد", "قبل", "عند"))
 _THIS = "هذا"
 #: What may stand before the first of the two within running text.
 _WITHIN = ' .،؛()[]«»"“”'

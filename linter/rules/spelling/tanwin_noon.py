@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from linter.findings.diagnostic import Message
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import CONJUNCTIONS, Correction, PhraseRule, Place, heads
+from linter.rules.core.phrases import MAYBE_CONJUNCTION, Correction, PhraseRule, Place, heads
 from linter.text import alphabet as ab
 
-_ARTICLE = "ال"
 #: Occurrences per million of a form that is a word in its own right.
 _IN_USE = 0.15
 
@@ -41,7 +41,7 @@ class TanwinAsNoon(PhraseRule):
     )
     #: The adverbs of the table, with ن for their alef.
     looks_at = heads(
-        (adverb[:-1] + ab.NOON for adverb in tables.words("adverbs_in_tanwin")), CONJUNCTIONS
+        (adverb[:-1] + ab.NOON for adverb in tables.words("adverbs_in_tanwin")), MAYBE_CONJUNCTION
     )
 
     def judge(self, place: Place) -> Correction | None:
@@ -56,6 +56,6 @@ class TanwinAsNoon(PhraseRule):
 
     def _is_of_women(self, place: Place) -> bool:
         before, after = place.word(-1), place.word(1)
-        is_object = after.startswith(_ARTICLE) or after.endswith(("ها", "هن", "هم"))
+        is_object = after.startswith(ARTICLE) or after.endswith(("ها", "هن", "هم"))
         is_subject = before.endswith(("ات", "هن", "اللواتي", "اللاتي", "نساء", "نسوة", "النساء"))
         return is_subject or is_object or before in ("قد", "لقد", "وقد", "ثم")

@@ -12,6 +12,7 @@ from typing import ClassVar, Final, cast
 
 from linter.findings.diagnostic import Diagnostic, Message
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.lexicon.terms import PartOfSpeechName, Term, TermFinder
 from linter.rules.core import tables
 from linter.rules.core.base import Example, PatternRule
@@ -231,7 +232,7 @@ class ArticleOnGhayr(PatternRule):
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only before a word that may be an adjective."""
-        return match["word"] not in self._not_adjectives and not match["word"].startswith("ال")
+        return match["word"] not in self._not_adjectives and not match["word"].startswith(ARTICLE)
 
     def replacement(self, match: re.Match[str]) -> str:
         """The article moved to the word after."""

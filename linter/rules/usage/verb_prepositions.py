@@ -12,8 +12,10 @@ from functools import cache
 from typing import ClassVar, Final
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.lexicon import pronouns
 from linter.lexicon.analysis import PartOfSpeech, analyses
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
@@ -22,7 +24,6 @@ from linter.rules.usage.usage_lists import CONTESTED
 _PAST_ENDINGS: Final = ("", "ت", "ا", "تا", "وا", "ن", "نا", "تم", "تما")
 _PRESENT_ENDINGS: Final = ("", "ان", "ا", "ون", "وا", "ين", "ن")
 _NOUN_ENDINGS: Final = ("", "ة", "ت", "ين", "ون", "ات")
-_PRONOUNS: Final = ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 _PERSONS: Final = "يتنأ"
 _CONJUNCTIONS: Final = ("أن", "كي", "كن", "ئن", "ئلا", "ما")
 #: No preposition at all.
@@ -40,7 +41,6 @@ _STEMS: Final = {
     "ضد": "ضد",
 }
 _JOINED: Final = ("ب", "ل")
-_OBJECTS: Final = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _inflected(stem: str) -> Iterator[str]:
     if stem.startswith("~"):
         yield from _present(stem[1:])
     elif stem.startswith("="):
-        for before in ("", "ال", "ب", "بال", "ل", "لل"):
+        for before in ("", ARTICLE, "ب", "بال", "ل", "لل"):
             for ending in _NOUN_ENDINGS[:1] if stem.endswith("ة") else _NOUN_ENDINGS:
                 yield before + stem[1:] + ending
     else:
@@ -166,7 +166,7 @@ def _past(stem: str) -> Iterator[str]:
     endings = ("", "ت", "تا", "وا") if weak else _PAST_ENDINGS
     for ending in endings:
         base = stem[:-1] if weak and ending else stem
-        yield from (base + ending + pronoun for pronoun in _PRONOUNS)
+        yield from (base + ending + pronoun for pronoun in ("", *pronouns.ALL))
     if weak:
         yield from (stem[:-1] + "ي" + ending for ending in ("ت", "نا", "ن", "ا"))
 
@@ -178,7 +178,9 @@ def _present(stem: str) -> Iterator[str]:
     for person in _PERSONS:
         for shape in shapes:
             for before in ("", "س", "ل"):
-                yield from (before + person + shape + pronoun for pronoun in _PRONOUNS[:-1])
+                yield from (
+                    before + person + shape + pronoun for pronoun in ("", *pronouns.OF_VERBS)
+                )
 
 
 def _without_conjunction(form: str) -> str:
@@ -193,7 +195,7 @@ def _governed(word: str, preposition: str, lexicon: Lexicon) -> str | None:
     if word == preposition:
         return ""
     stem = _STEMS[preposition]
-    for pronoun in _OBJECTS:
+    for pronoun in pronouns.OF_NOUNS:
         if word == stem + pronoun:
             return "+" + pronoun
     if preposition not in _JOINED:
@@ -204,8 +206,8 @@ def _governed(word: str, preposition: str, lexicon: Lexicon) -> str | None:
     # ل before a verb or أن gives the reason or the purpose, whatever verb stands before it.
     if reading.part_of_speech is PartOfSpeech.VERB or reading.stem in _CONJUNCTIONS:
         return None
-    if preposition == "ل" and "ال" in reading.proclitics:
-        return "ال" + (word[2:] if word[2:3] != "ل" or len(word) > 4 else word[1:])
+    if preposition == "ل" and ARTICLE in reading.proclitics:
+        return ARTICLE + (word[2:] if word[2:3] != "ل" or len(word) > 4 else word[1:])
     return word[1:]
 
 
@@ -226,7 +228,7 @@ def _edit(
         return Edit(start, end + 1, "")
     if right not in _JOINED:
         return Edit(start, end, right)
-    if right == "ل" and following.startswith("ال"):
+    if right == "ل" and following.startswith(ARTICLE):
         after = following[2:] if following[2:3] == "ل" else "ل" + following[2:]
         return Edit(start, end + 1 + len(following), "ل" + after)
     return Edit(start, end + 1, right)

@@ -13,7 +13,6 @@ SEED_FOLDERS: Final = (
     TESTS / "documents" / "translations",
     TESTS / "documents" / "markup",
     TESTS / "documents" / "languages",
-    TESTS / "corpora",
 )
 _WORDS: Final = FOLDER.joinpath("words.txt").read_text("utf-8").split()
 #: Characters that break careless code.

@@ -144,7 +144,7 @@ def _tanwin(form: str, lexicon: Lexicon) -> Iterator[str]:
             yield from _listed(lexicon, form[:-2] + "ءا")
         if _is_right(form[:-2] + "أ", lexicon):
             yield form[:-2] + "أ" + _TANWIN
-    elif form.endswith("ءا") and form[-3] not in _NOT_JOINING:
+    elif form.endswith("ءا") and form[-3:-2] not in ("", *_NOT_JOINING):
         yield from _listed(lexicon, form[:-2] + "ئا")
 
 

@@ -56,3 +56,11 @@ def test_a_jussive_keeps_its_short_ending(text: str) -> None:
 def test_a_verb_in_the_indicative_is_long() -> None:
     fixed = Linter(select=["S009"]).fix("القمر يضئ الليل وهذا يسئ إلينا", unsafe=True)
     assert fixed.text == "القمر يضيء الليل وهذا يسيء إلينا"
+
+
+def test_pieces_that_are_hardly_a_word_are_judged_too() -> None:
+    letters = "ءاأئىيو"
+    pieces = (*letters, *(one + other for one in letters for other in letters))
+    lexicon = default_speller().lexicon
+    found = {piece: irregular(piece, lexicon) for piece in pieces}
+    assert found["ءا"] is None

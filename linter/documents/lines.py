@@ -42,7 +42,7 @@ class Lines:
         builder = ProseBuilder(self.text, keeps_length=keeps_length)
         end = -1
         for number, line in enumerate(content.split("\n"), start=first):
-            core = line.lstrip()
+            core = line.lstrip(" \t")  # other space is content
             place = self._place(core, number) if number < len(self.spans) else None
             if place is None:
                 return None

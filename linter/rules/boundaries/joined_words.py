@@ -42,7 +42,10 @@ class InshaallahAsNoun(PatternRule):
     category = "boundaries"
     areta = "SP"
     applicability = Applicability.UNSAFE
-    summary = Message("Write “إن شاء الله”", "الصواب «إن شاء الله»")
+    summary = Message(
+        "“إن شاء الله”, for “إنشاء” means creation",
+        "الصواب «إن شاء الله»، فالإنشاء هو الإيجاد",
+    )
     examples = (
         Example("نلتقي غدا إنشاء الله", "نلتقي غدا إن شاء الله"),
         Example("إنشاء الله سنعود", "إن شاء الله سنعود"),
@@ -77,7 +80,10 @@ class JoinedLa(Rule):
     name = "joined-la"
     category = "boundaries"
     areta = "MG"
-    summary = Message("Write “{right}”", "الصواب «{right}»")
+    summary = Message(
+        "“{right}”: لا is a word of its own",
+        "«{right}»: «لا» كلمة قائمة بنفسها",
+    )
     examples = (
         Example("وصل الجميع لاسيما الوزراء", "وصل الجميع لا سيما الوزراء"),
         Example("ولابد من العودة", "ولا بد من العودة"),
@@ -112,7 +118,10 @@ class SplitMa(Rule):
     category = "boundaries"
     areta = "SP"
     applicability = Applicability.UNSAFE
-    summary = Message("Write “{right}” as one word", "تكتب «{right}» كلمة واحدة")
+    summary = Message(
+        "“{right}” is one word",
+        "تكتب «{right}» كلمة واحدة",
+    )
     examples = (
         Example("سأل عن ما حدث", "سأل عما حدث"),
         Example("خاف من ما رآه", "خاف مما رآه"),
@@ -176,7 +185,10 @@ class SplitLa(Rule):
     severity = Severity.INFO
     applicability = Applicability.UNSAFE
     is_default = False
-    summary = Message("Write “{right}” as one word", "تكتب «{right}» كلمة واحدة")
+    summary = Message(
+        "“{right}” is one word",
+        "تكتب «{right}» كلمة واحدة",
+    )
     examples = (
         Example("قرر أن لا يعود", "قرر ألا يعود"),
         Example("أسرع كي لا يتأخر", "أسرع كيلا يتأخر"),
@@ -222,7 +234,10 @@ class JoinedAbd(Rule):
     severity = Severity.INFO
     applicability = Applicability.UNSAFE
     is_default = False
-    summary = Message("Write “{right}”", "الصواب «{right}»")
+    summary = Message(
+        "“{right}”: names with عبد are two words",
+        "«{right}»: الأعلام المركبة من «عبد» كلمتان",
+    )
     examples = (
         Example("وصل عبدالله أمس", "وصل عبد الله أمس"),
         Example("جمال عبدالناصر", "جمال عبد الناصر"),

@@ -60,7 +60,10 @@ class RepeatedWord(Rule):
     name = "repeated-word"
     category = "repetition"
     areta = "XT"
-    summary = Message("“{word}” stands twice", "كلمة «{word}» مكررة")
+    summary = Message(
+        "“{word}” is repeated",
+        "كلمة «{word}» مكررة",
+    )
     examples = (
         Example("دعا تركيا إلى إلى وقف النار", "دعا تركيا إلى وقف النار"),
         Example("أعلن الوزير أن أن الاتفاق قريب", "أعلن الوزير أن الاتفاق قريب"),
@@ -207,7 +210,10 @@ class RepeatedPhrase(Rule):
     severity = Severity.WARNING
     applicability = Applicability.UNSAFE
     is_default = False
-    summary = Message("“{phrase}” stands twice", "عبارة «{phrase}» مكررة")
+    summary = Message(
+        "“{phrase}” is repeated",
+        "عبارة «{phrase}» مكررة",
+    )
     examples = (
         Example("اختطفت من قبل من قبل خصومه", "اختطفت من قبل خصومه"),
         Example("أكدت وزيرة المرأة وزيرة المرأة والأسرة", "أكدت وزيرة المرأة والأسرة"),

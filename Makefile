@@ -73,14 +73,17 @@ dictionary: $(INSTALLED)-build
 	$(BIN)/python -m dictionaries.build
 	$(BIN)/python -m dictionaries.recipes.search_index
 
-# The interpreters that the wheel is tried with, outside the tree.
-PYTHONS ?= $(PYTHON)
+# The wheel is tried outside the tree with every Python from 3.10 that is found (or with those that
+# PYTHONS names), and in Pyodide where npm gives it.
+PYTHONS ?=
+PYODIDE := build/npm/node_modules/pyodide
 
 release-check: $(INSTALLED)-release
-	rm -rf dist
+	rm -rf dist build/lib *.egg-info
 	$(BIN)/python -m build
 	$(BIN)/twine check --strict dist/*
-	$(BIN)/python .ci/release_check.py dist $(PYTHONS)
+	$(if $(shell which npm),npm install --silent --no-audit --no-fund --prefix build/npm pyodide)
+	$(BIN)/python .ci/release_check.py dist $(PYTHONS) $(if $(shell which npm),--pyodide $(PYODIDE))
 
 clean:
 	rm -rf $(VENV) $(VENV)-engines build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -62,7 +62,7 @@ bench: $(INSTALLED)-test
 
 docs: $(INSTALLED)-docs
 	$(BIN)/python -m docs.generate
-	$(BIN)/mkdocs build --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 # The page that runs the checker in the browser, beside the documentation; needs npm.
 page: $(INSTALLED)-page

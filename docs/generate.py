@@ -1,8 +1,9 @@
 """Write the pages of the rules from the rules (long: the words of the pages, in two languages).
 
-`python -m docs.generate [FOLDER]` writes `rules/` and `ar/rules/` under FOLDER (default: the
-folder `docs`). The pages are made afresh for each build and never kept in the repository, so they
-cannot drift from the rules.
+`python -m docs.generate [FOLDER]` writes `rules/`, each page in English (`S001.md`) and in Arabic
+(`S001.ar.md`), and the page of the settings under FOLDER (default: the folder `docs`). The pages
+are made afresh for each build and never kept in the repository, so they cannot drift from the
+rules.
 """
 
 from __future__ import annotations
@@ -54,12 +55,11 @@ class Words:
     inline_text: str
     yes: str
     no: str
-    no_cure: str
+    left_to_you: str
     precision: str
     too_few: str
     no_finding: str
     index_head: tuple[str, ...]
-    other_language: str
     families: dict[str, str]
     applicability: dict[Applicability, str]
     severity: dict[Severity, str]
@@ -68,7 +68,7 @@ class Words:
 ENGLISH = Words(
     title="Rules",
     intro=(
-        "Every fault that sawab finds, by family. A *safe* fix is applied by `sawab fix`, an "
+        "Every error that sawab finds, by family. A *safe* fix is applied by `sawab fix`, an "
         "*unsafe* one with `--unsafe-fixes` only; the others are shown and left to you. "
         "*Precision* is the share of real errors among the findings on 247,000 words "
         "of nearly clean text, each read and judged by hand, with the interval in which it lies "
@@ -88,12 +88,11 @@ ENGLISH = Words(
     inline_text="Or for one line, in a comment of the file's own syntax: `sawab: ignore[{code}]`.",
     yes="yes",
     no="no",
-    no_cure="(for you to judge)",
+    left_to_you="(for you to judge)",
     precision="{share} % of {read} ({low}–{high})",
     too_few="not yet measured ({real} of {read})",
     no_finding="no finding",
     index_head=("Code", "Name", "What it finds", "Default", "Fix", "ARETA", "Precision"),
-    other_language="هذه الصفحة بالعربية",
     families={},
     applicability={
         Applicability.SAFE: "safe",
@@ -109,31 +108,30 @@ ENGLISH = Words(
 ARABIC = Words(
     title="القواعد",
     intro=(
-        "كل ما يكشفه صواب من أخطاء، أسرة بعد أسرة. الإصلاح *الآمن* يجريه `sawab fix`، و*غير الآمن* "
-        "لا يجرى إلا بالخيار `--unsafe-fixes`، وما سواهما يعرض ويترك لك. "
-        "و*الدقة* نسبة الأخطاء الحقيقية مما وجدته القاعدة في ٢٤٧ ألف كلمة "
-        "من نصوص تكاد تخلو من الخطأ، قرئ كل منه وحكم عليه، ومعها المجال الذي تقع فيه ٩٥ مرة في "
-        "المئة؛ والشرطة لما لم يحكم عليه. والقاعدة التي حكم على أقل من ٢٠ من نتائجها لم تُقس بعد."
+        "كل ما يكشفه صواب من أخطاء، فئة بعد فئة. الإصلاح *المأمون* يجريه `sawab fix`، و*غير "
+        "المأمون* لا يُجرى إلا بالخيار `--unsafe-fixes`، وما سواهما يُعرض ويُترك لك. "
+        "و*الدقة* نصيب الأخطاء الحقيقية من ملاحظات القاعدة في 247 ألف كلمة من نصوص تكاد تخلو من "
+        "الخطأ، قُرئت كلها وحُكم عليها، ومعها المجال الذي تقع فيه 95 مرة في المئة؛ والشرطة لما لم "
+        "يُحكم عليه. والقاعدة التي حُكم على أقل من 20 من ملاحظاتها لم تُقس بعد."
     ),
-    facts=("الأسرة", "مفعلة ابتداء", "الإصلاح", "الخطورة", "صنف ARETA", "الدقة المقيسة"),
+    facts=("الفئة", "مفعّلة افتراضيا", "الإصلاح", "الخطورة", "صنف ARETA", "الدقة المقيسة"),
     why="السبب",
     source="المصدر",
     examples="أمثلة",
     wrong="خطأ",
     right="صواب",
-    left_alone="لا يمس",
+    left_alone="لا يُمس",
     settings="الإعداد",
     settings_text="لتعطيل القاعدة في `pyproject.toml` (ولتشغيلها وحدها: `--select {code}`):",
     settings_on_text="لتفعيل القاعدة في `pyproject.toml` (أو بالخيار `--extend-select {code}`):",
     inline_text="ولسطر واحد، في تعليق من صيغة الملف نفسه: `sawab: ignore[{code}]`.",
     yes="نعم",
     no="لا",
-    no_cure="(القرار لك)",
+    left_to_you="(القرار لك)",
     precision="{share}٪ من {read} ({low}–{high})",
     too_few="لم تُقس بعد ({real} من {read})",
     no_finding="لم تجد شيئا",
-    index_head=("الرمز", "الاسم", "ما تكشفه", "ابتداء", "الإصلاح", "ARETA", "الدقة"),
-    other_language="This page in English",
+    index_head=("الرمز", "الاسم", "ما تكشفه", "مفعّلة", "الإصلاح", "ARETA", "الدقة"),
     families={
         "punctuation": "الترقيم والمسافات",
         "characters": "المحارف",
@@ -149,9 +147,9 @@ ARABIC = Words(
         "suppression": "تعليقات الإسكات",
     },
     applicability={
-        Applicability.SAFE: "آمن",
-        Applicability.UNSAFE: "غير آمن",
-        Applicability.DISPLAY: "يعرض فقط",
+        Applicability.SAFE: "مأمون",
+        Applicability.UNSAFE: "غير مأمون",
+        Applicability.DISPLAY: "للعرض فقط",
     },
     severity={
         Severity.ERROR: "خطأ",
@@ -164,36 +162,31 @@ ARABIC = Words(
 def generate(folder: Path) -> list[Path]:
     """Write all pages under `folder`, replacing those of an earlier run; return their paths."""
     written = []
-    for words, place, link in (
-        (ENGLISH, "rules", "../ar/rules"),
-        (ARABIC, "ar/rules", "../../rules"),
-    ):
-        target = folder / place
-        shutil.rmtree(target, ignore_errors=True)
-        target.mkdir(parents=True)
-        pages = {"index": _index_page(words, link)}
-        pages |= {rule.code: _rule_page(rule, words, link) for rule in all_rules()}
+    target = folder / "rules"
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for words, suffix in ((ENGLISH, ".md"), (ARABIC, ".ar.md")):
+        pages = {"index": _index_page(words)}
+        pages |= {rule.code: _rule_page(rule, words) for rule in all_rules()}
         for name, text in pages.items():
-            path = target / f"{name}.md"
+            path = target / f"{name}{suffix}"
             path.write_text(text, encoding="utf-8")
             written.append(path)
     return written + write_settings_page(folder)
 
 
-def _page(words: Words, title: str, lines: Iterator[str]) -> str:
+def _page(title: str, lines: Iterator[str]) -> str:
     body = "\n".join(lines)
-    if words is ARABIC:
-        body = f'<div class="rtl" dir="rtl" lang="ar" markdown="1">\n\n{body}\n\n</div>'
     return f"---\ntitle: {title}\n---\n\n{body}\n"
 
 
-def _rule_page(rule: Rule, words: Words, link: str) -> str:
-    return _page(words, f"{rule.code} {rule.name}", _rule_lines(rule, words, link))
+def _rule_page(rule: Rule, words: Words) -> str:
+    return _page(f"{rule.code} {rule.name}", _rule_lines(rule, words))
 
 
-def _rule_lines(rule: Rule, words: Words, link: str) -> Iterator[str]:
+def _rule_lines(rule: Rule, words: Words) -> Iterator[str]:
     yield f"# {rule.code} {rule.name}\n"
-    yield f"**{_summary(rule, words)}** · [{words.other_language}]({link}/{rule.code}.md)\n"
+    yield f"**{_summary(rule, words)}**\n"
     yield from _table(words.facts, [_facts(rule, words)])
     yield f"## {words.why}\n"
     yield from _reason(rule, words)
@@ -255,17 +248,17 @@ def _reason(rule: Rule, words: Words) -> Iterator[str]:
 
 
 def _example_row(example: Example, words: Words) -> tuple[str, str]:
-    right = words.no_cure if example.fixed is None else _shown(example.fixed, example.format)
+    right = words.left_to_you if example.fixed is None else _shown(example.fixed, example.format)
     return _shown(example.text, example.format), right
 
 
-def _index_page(words: Words, link: str) -> str:
-    return _page(words, words.title, _index_lines(words, link))
+def _index_page(words: Words) -> str:
+    return _page(words.title, _index_lines(words))
 
 
-def _index_lines(words: Words, link: str) -> Iterator[str]:
+def _index_lines(words: Words) -> Iterator[str]:
     yield f"# {words.title}\n"
-    yield f"{words.intro} [{words.other_language}]({link}/index.md)\n"
+    yield f"{words.intro}\n"
     for category, rules in groupby(all_rules(), key=lambda rule: rule.category):
         yield f"## {words.families.get(category, category.capitalize())}\n"
         yield from _table(words.index_head, [_index_row(rule, words) for rule in rules])

@@ -27,8 +27,8 @@ def test_every_page_of_provenance_goes_into_the_wheel() -> None:
 
 
 def test_no_page_installs_a_package_that_is_not_published() -> None:
-    pages = [ROOT / "README.md", *ROOT.glob("docs/*.md"), *ROOT.glob("docs/ar/*.md")]
-    for page in pages:
+    written = (path for path in ROOT.glob("docs/**/*.md") if "rules" not in path.parts)
+    for page in (ROOT / "README.md", *written):
         text = page.read_text("utf-8")
-        assert "pip install sawab" not in text, page
+        assert not re.search(r"pip install sawab(?!\[)", text), page
         assert "rev: v" not in text, page

@@ -2,8 +2,9 @@
 
 A page's ```console blocks are run from top to bottom in one folder. `$ ` begins a command for the
 shell; what follows is what it prints on both streams; a line `…` stands for any lines. `echo $?`
-gives the exit code of the command before it. `<!-- file: NAME -->` puts the content of the fenced
-block that follows into a file; `<!-- hidden: NAME` and lines up to `-->` do so without showing it.
+gives the exit code of the command before it. On an Arabic page (`NAME.ar.md`) commands speak
+Arabic. `<!-- file: NAME -->` puts the content of the fenced block that follows into a file;
+`<!-- hidden: NAME` and lines up to `-->` do so without showing it.
 
 `SAWAB_UPDATE_DOCS=1 pytest tests/docs/test_console.py` writes what is printed into the pages.
 """
@@ -44,6 +45,11 @@ class Page:
     folder: Path
     status: int = 0
     shown: list[tuple[Example, str]] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """The language that the page is in, and its examples are shown in."""
+        return "ar" if self.path.name.endswith(".ar.md") else "en"
 
     def run(self) -> None:
         """Run all examples; `shown` then holds each with what it printed."""
@@ -99,6 +105,7 @@ class Page:
             "PYTHONPATH": str(Path(__file__).parents[2]),
             "HOME": str(self.folder.parent),
             "LANG": "C.UTF-8",
+            "LANGUAGE": self.language,
             "SAWAB_CACHE_DIR": str(self.folder.parent / "cache"),
             "COLUMNS": "80",
             "GIT_CONFIG_NOSYSTEM": "1",

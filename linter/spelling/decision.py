@@ -8,7 +8,7 @@ so that `sawab explain --word` shows the same decision that the rules report.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -19,6 +19,7 @@ from linter.lexicon.packing import Tier
 from linter.spelling.chance_cuts import is_chance
 from linter.spelling.confidence import Calibration, Care
 from linter.spelling.habits import Habits, habit
+from linter.spelling.second_look import Look, default_second_look
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
 from linter.spelling.voices import may_be_imperfect, may_be_passive
 from linter.text.alphabet import ALEF_MAKSURA, HEH, WAW
@@ -35,6 +36,9 @@ LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
 #: It is reported from this confidence on, what its text is like considered: a little more than even
 #: odds, for at these nearly every other finding on clean text was false.
 LEAST_CONFIDENCE: Final = 0.55
+#: Reported for letters that are not often confused, it is right by these log-odds at least, when it
+#: is looked at for a name once more.
+LEAST_AT_SECOND_LOOK: Final = -0.7
 #: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be this probable.
 LEAST_PROBABILITY_OF_CUT: Final = 0.9
 #: A fix is safe from this confidence on. Set, as all below, so that on natural and made errors and
@@ -88,6 +92,7 @@ class Doubt(Enum):
 
     UNKNOWN = "no correction is likely enough against a word in no list"
     UNSURE = f"it is a misspelling in fewer than {LEAST_CONFIDENCE:.0%} of such cases"
+    LIKE_A_NAME = "its letters, its place or the lack of a clear correction speak for a name"
     UNSURE_CUT = f"the cut is less probable than {LEAST_PROBABILITY_OF_CUT:.0%}"
     CHANCE_CUT = "names and rare terms fall into such words by chance"
     MAY_BE_PASSIVE = "it may be a passive, in a text that is careful about this letter"
@@ -141,7 +146,8 @@ class Decision:
     @property
     def is_unknown(self) -> bool:
         """Whether nothing, or not enough, says that the word is a misspelling."""
-        return Doubt.UNKNOWN in self.doubts or Doubt.UNSURE in self.doubts
+        unknown = (Doubt.UNKNOWN, Doubt.UNSURE, Doubt.LIKE_A_NAME)
+        return any(doubt in self.doubts for doubt in unknown)
 
 
 def is_misspelling(word: str, best: Candidate, total: float) -> bool:
@@ -167,16 +173,27 @@ class Decider:
     care: Care
     habits: Habits
 
-    def decide(self, verdict: Verdict, written: str = "", *, is_whole: bool = True) -> Decision:
+    def decide(
+        self,
+        verdict: Verdict,
+        written: str = "",
+        *,
+        is_whole: bool = True,
+        seen: Callable[[], Look] | None = None,
+    ) -> Decision:
         """The decision on a word outside the lexicon.
 
         `written` is the word with its marks (empty: it has none), `is_whole` says that it is no
-        piece of a torn word and has no و that belongs to it before it.
+        piece of a torn word and has no و that belongs to it before it. `seen` tells what speaks for
+        a name, of a word that is not corrected by letters that are often confused.
         """
         if not verdict.candidates:
             return Decision(verdict, 0.0, (Doubt.UNKNOWN,))
         sure = self.calibration.confidence(verdict, self.care)
         doubts = tuple(self._doubts(verdict, sure))
+        if not doubts and seen is not None:
+            odds = default_second_look().log_odds(verdict, sure, seen())
+            doubts = (Doubt.LIKE_A_NAME,) if odds < LEAST_AT_SECOND_LOOK else ()
         if doubts:
             return Decision(verdict, sure, doubts)
         form = (written or verdict.word) if is_whole else None

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from linter.spelling.confidence import Calibration, Care
 from linter.spelling.verdict import ErrorKind, Verdict
+from linter.spelling.voices import may_be_passive
 from linter.text import alphabet as ab
 
 #: The share of words with the letter in question in which whoever has no such habit slips.
@@ -68,7 +69,8 @@ def habits(
     for verdict in verdicts:
         best = verdict.candidates[0]
         found = habit(best.kind, verdict.word, best.text)
-        if found is not None:
+        is_voice = best.kind is ErrorKind.ALIF_MAQSURA and may_be_passive(verdict.word)
+        if found is not None and not is_voice:  # which may be right, and vouches for nothing
             slips[found, verdict.word] = calibration.confidence(verdict, care)
     if not slips:
         return NO_HABITS

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from linter.lexicon.variants import accepted_variants
-from linter.spelling.confidence import Calibration, Care, default_calibration
+from linter.spelling.confidence import (
+    Calibration,
+    Care,
+    SlipClass,
+    default_calibration,
+    slip_class,
+)
 from linter.spelling.decision import Decider, Decision
 from linter.spelling.glosses import is_in_gloss
 from linter.spelling.habits import Habits, habits
@@ -15,10 +21,11 @@ from linter.spelling.initials import is_initial
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
 from linter.spelling.orthography import Irregular, irregular
 from linter.spelling.real_words import Misplaced, real_word_judge
+from linter.spelling.second_look import Look, look
 from linter.spelling.speller import Speller
 from linter.spelling.tearing import Tearing
 from linter.spelling.unlisted import Unlisted
-from linter.spelling.verdict import ErrorKind, Verdict
+from linter.spelling.verdict import ErrorKind, Status, Verdict
 from linter.text.alphabet import WAW
 from linter.text.passage import Passage
 
@@ -181,7 +188,18 @@ class JudgedText:
     def decide(self, index: int, verdict: Verdict) -> Decision:
         """The decision on word `index`, on which the verdict is this."""
         written = self.passage.words[index]
-        return self.decider.decide(verdict, written, is_whole=self.is_whole(index))
+        seen = self.look(index, verdict)
+        return self.decider.decide(verdict, written, is_whole=self.is_whole(index), seen=seen)
+
+    def look(self, index: int, verdict: Verdict) -> Callable[[], Look] | None:
+        """What speaks for a name at a word that may be mistyped; None at errors of other kinds."""
+        if verdict.status is not Status.TYPO:
+            return None
+        best = verdict.candidates[0]
+        is_typed = slip_class(best.kind) is SlipClass.LETTERS
+        if not is_typed or best.text in self.speller.finder.confusions(verdict.word):
+            return None
+        return partial(look, self.passage, index, self.unlisted, self.speller.name_model)
 
     def is_exempt(self, index: int) -> bool:
         """Whether word `index` is no word of Arabic where it stands: an initial, or a gloss."""

@@ -24,9 +24,14 @@ _LATIN_IN_BRACKETS: Final = re.compile(
 _OPENING: Final = re.compile(rf"[{ab.OPENING_QUOTES}\"]$")
 _CLOSING: Final = re.compile(rf"^[{ab.CLOSING_QUOTES}\"]")
 _CONJUNCTION: Final = "و"
+#: Titles so marked have a name behind an adjective alone: a verb may follow them as well.
+_OFFICE: Final = "office"
+_JOINED_TO_ARTICLE: Final = re.compile("[وف]?(?:لل|[بك]?ال)")
 _SHORTEST_WITH_ARTICLE: Final = 4
 #: From so many repetitions on one more says nothing new.
 _MOST_REPEATED: Final = 2
+#: A title or a kind of place stands before the word.
+AFTER_TITLE: Final = "after-title"
 #: Clues about the document as a whole, which hold only for slips that nobody makes twice.
 REPEATED: Final = "repeated"
 
@@ -39,7 +44,17 @@ def _weights() -> Mapping[str, float]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(row[0] for row in table_rows(table_lines("error_model/name_titles.tsv")))
+    return frozenset(row[0] for row in _title_rows() if row[1:] != [_OFFICE])
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Titles with the article, which an adjective may part from the name."""
+    return frozenset(row[0] for row in _title_rows() if row[0].startswith(ARTICLE))
+
+
+def _title_rows() -> list[list[str]]:
+    return list(table_rows(table_lines("error_model/name_titles.tsv")))
 
 
 def _is_quoted(gaps: Sequence[str], index: int) -> bool:
@@ -84,8 +99,9 @@ class NameClues:
             clues.append("latin-after-next")
         if _is_quoted(self._passage.gaps, index):
             clues.append("in-quotation-marks")
-        if index and before.isspace() and self._is_title(words[index - 1]):
-            clues.append("after-title")
+        is_after_title = index and before.isspace() and self._is_title(words[index - 1])
+        if is_after_title or self._is_after_office(index):
+            clues.append(AFTER_TITLE)
         beside = (index and before.isspace() and words[index - 1] in self._unknown) or (
             after.isspace() and index + 1 < len(words) and words[index + 1] in self._unknown
         )
@@ -107,6 +123,16 @@ class NameClues:
     def _is_title(self, written: str) -> bool:
         form = self._passage.bare_forms[written]
         return form in _titles() or form.removeprefix(_CONJUNCTION) in _titles()
+
+    def _is_after_office(self, index: int) -> bool:
+        """Whether a title and its adjective stand before the word: المفتي الحالي علي."""
+        if index <= 1 or not (self._passage.gaps[index] == self._passage.gaps[index - 1] == " "):
+            return False
+        title, adjective = (
+            self._passage.bare_forms[word] for word in self._passage.words[index - 2 : index]
+        )
+        is_definite = adjective.startswith(ARTICLE)
+        return is_definite and _JOINED_TO_ARTICLE.sub(ARTICLE, title, count=1) in _offices()
 
     def weight(self, index: int) -> float:
         """What the clues at word `index` add to the odds for a name, in nats."""

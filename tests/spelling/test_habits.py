@@ -32,6 +32,12 @@ def test_careful_words_speak_against_a_habit() -> None:
     assert 0 < mixed[OF_HEH] < habits_of(CARELESS)[OF_HEH]
 
 
+@pytest.mark.parametrize("text", ["يجرى حاليا إصلاح الطريق", "رأى أن البناء ينوى إنشاؤه هنا"])
+def test_verb_that_may_be_passive_vouches_for_no_habit(text: str) -> None:
+    assert habits_of(text) == NO_HABITS
+    assert not Linter(select=["S"]).check(text)
+
+
 def test_text_without_slips_has_no_habits() -> None:
     assert habits_of("زار الوزير المدرسة القديمة وشكر المعلمة") == NO_HABITS
 

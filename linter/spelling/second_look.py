@@ -1,0 +1,98 @@
+"""A second look at a word that is about to be reported for letters mistyped.
+
+Errors of the hand are told from words that no list holds by their odds in the first place (see
+`confidence`). Among those that pass, most of the false ones are names and terms; what is left to
+tell them by is looked at here: how foreign the letters are, whether the likeliest correction leads
+clearly, whether a title or another foreign name stands beside the word. The weights are those of a
+logistic curve, fitted to reports on clean text that a reader called false and to errors
+(`dictionaries/error_model/second_look.tsv`, made by `python -m benchmarks.second_look`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from math import log
+from typing import Final
+
+from linter.lexicon.name_model import NameModel
+from linter.lexicon.resources import table_lines, table_rows
+from linter.spelling.name_clues import AFTER_TITLE
+from linter.spelling.unlisted import Unlisted
+from linter.spelling.verdict import Verdict
+from linter.text.passage import Passage
+
+#: Odds beyond this are all alike.
+_MOST_ODDS: Final = 6.0
+_CLOSEST: Final = 1e-6
+#: A neighbour of so many letters and of such a likeness to foreign names may be one.
+_SHORTEST_FOREIGN: Final = 4
+_FOREIGN: Final = 1.0
+#: Longer words are all alike.
+_LONGEST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is known of a word besides its corrections: log-odds, and counts."""
+
+    likeness: float = 0.0
+    title: float = 0.0
+    foreign: float = 0.0
+    alone: float = 0.0
+
+
+def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> Look:
+    """What speaks for a name at word `index`, an unlisted one.
+
+    `likeness` is that of its letters to foreign names; `title` is 1.0 after a title, `foreign` the
+    number of neighbours that look foreign, `alone` 1.0 where no word follows in the same clause.
+    """
+    beside = unlisted.neighbours(passage, index)
+    foreign = sum(len(one) >= _SHORTEST_FOREIGN and names.score(one) > _FOREIGN for one in beside)
+    return Look(
+        names.score(passage.bare_forms[passage.words[index]]),
+        float(AFTER_TITLE in unlisted.clues.found(index)),
+        float(foreign),
+        float(not beside[1]),
+    )
+
+
+def evidence(verdict: Verdict, sure: float, seen: Look) -> dict[str, float]:
+    """The figures that the curve weighs, by name; `sure` is the confidence in the report."""
+    return {
+        "odds": _log_odds(sure),
+        "lead": _log_odds(verdict.candidates[0].probability / verdict.slip_share),
+        "likeness": seen.likeness,
+        "length": float(min(len(verdict.word), _LONGEST)),
+        "title": seen.title,
+        "foreign": seen.foreign,
+        "alone": seen.alone,
+    }
+
+
+def _log_odds(probability: float) -> float:
+    bounded = min(max(probability, _CLOSEST), 1 - _CLOSEST)
+    return min(log(bounded / (1 - bounded)), _MOST_ODDS)
+
+
+class SecondLook:
+    """The weights of the curve."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Read rows of a name of `evidence` (or `shift`) and its weight."""
+        weights = {row[0]: float(row[1]) for row in table_rows(lines)}
+        self._shift = weights.pop("shift", 0.0)
+        self._weights = weights
+
+    def log_odds(self, verdict: Verdict, sure: float, seen: Look) -> float:
+        """The log-odds that such a report is right, on text with as many false ones as right."""
+        found = evidence(verdict, sure, seen)
+        return self._shift + sum(weight * found[name] for name, weight in self._weights.items())
+
+
+@cache
+def default_second_look() -> SecondLook:
+    """The weights of this installation."""
+    return SecondLook(table_lines("error_model/second_look.tsv"))

@@ -1,0 +1,72 @@
+"""Names and terms that look like misspellings are looked at once more before a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import Linter
+from linter.spelling.decision import Doubt
+from linter.spelling.explanation import explain
+from linter.spelling.second_look import Look, SecondLook, default_second_look, look
+from linter.spelling.speller import default_speller
+from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
+from linter.text.passage import Passage
+
+LINTER = Linter(select=["S"])
+TYPED = Verdict(
+    "المديتة",
+    Status.TYPO,
+    (Candidate("المدينة", ErrorKind.LETTERS, 8.0, 8.0, probability=0.9),),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تقع المحطة قرب بحيرة مورنغا في الجنوب.",
+        "وصل القطار إلى مدينة بالمرون.",
+        "أعلنت شركة ديفاكو عن أرباحها أمس.",
+        "غنى المطرب سوليك في الحفل.",
+        "التقى توماسو كمبارا في روما.",
+    ],
+)
+def test_name_without_a_clear_correction_is_left_alone(text: str) -> None:
+    assert not LINTER.check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("زار الوزير المديتة القديمة أمس.", "المديتة"),
+        ("أعلنت الحكوومة خطة جديدة للتعليم.", "الحكوومة"),
+        ("بدأت الشركة مشروعا جديدا في المننطقة الشمالية.", "المننطقة"),
+    ],
+)
+def test_mistyped_word_is_still_reported(text: str, wrong: str) -> None:
+    assert [text[one.start : one.end] for one in LINTER.check(text)] == [wrong]
+
+
+def test_a_title_and_foreign_letters_take_off_odds() -> None:
+    curve = default_second_look()
+    plain = curve.log_odds(TYPED, 0.8, Look())
+    assert curve.log_odds(TYPED, 0.8, Look(title=1.0)) < plain
+    assert curve.log_odds(TYPED, 0.8, Look(likeness=3.0)) < plain
+    assert curve.log_odds(TYPED, 0.8, Look(foreign=1.0)) < plain
+
+
+def test_without_weights_nothing_is_said() -> None:
+    assert SecondLook([]).log_odds(TYPED, 0.8, Look(title=1.0)) == 0.0
+
+
+def test_what_stands_beside_a_word_is_seen() -> None:
+    speller = default_speller()
+    passage = Passage("زار السيد شيغور، ثم عاد")
+    index = passage.words.index("شيغور")
+    seen = look(passage, index, speller.unlisted(passage), speller.name_model)
+    assert (seen.title, seen.alone) == (1.0, 1.0)
+
+
+def test_explanation_names_the_doubt() -> None:
+    found = explain("مورنغا", default_speller(), "تقع المحطة قرب بحيرة مورنغا في الجنوب.")
+    assert found.decision is not None
+    assert set(found.decision.doubts) <= {Doubt.UNKNOWN, Doubt.UNSURE, Doubt.LIKE_A_NAME}

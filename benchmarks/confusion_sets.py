@@ -2,12 +2,14 @@
 
     python -m benchmarks.confusion_sets [--data FOLDER] [--places 1000]
 
-In clean texts each word of a confusion set is taken as if its hamza or dots were not known, and the
-classifier chooses by what stands around it. The sets are those of `SETS`; those of words that are
-met too seldom one by one are taken together, by what is confused. Prints the share chosen right, of
-the first so many places of a set, and how many choices are sure (odds of more than 20 to 1) and
-right. The texts are development texts: they were read while thresholds were set, but no classifier
-was trained on them. Mistakes of their own count as wrong choices.
+In clean texts each word of a confusion set is taken as if its hamza or dots were not known, and
+chosen as the rules choose: by the classifier of the pair and the counts of pairs of words, what was
+written left out. أو has no rival among words; for it the first correction of او is taken. The sets
+are those of `SETS`; those of words that are met too seldom one by one are taken together, by what
+is confused. Prints the share chosen right, of the first so many places of a set, and how many
+choices are sure (odds of more than 20 to 1) and right. The texts are development texts: they were
+read while thresholds were set, but no classifier was trained on them. Mistakes of their own count
+as wrong choices. A set too rare for them is measured by `dictionaries.recipes.choices --folds`.
 """
 
 from __future__ import annotations
@@ -22,8 +24,10 @@ from typing import Final
 
 from benchmarks.intervals import counted
 from benchmarks.texts import clean_texts
-from linter.spelling.choices import ChoiceModel, default_choices
-from linter.spelling.window import window
+from linter.spelling.choices import ChoiceModel
+from linter.spelling.place import Place
+from linter.spelling.real_words import RealWordJudge, real_word_judge
+from linter.spelling.speller import Speller, default_speller
 from linter.text.passage import Passage
 
 #: Texts of edited prose; `arcd` is not edited, and the vowelled news are those of `wikinews`.
@@ -41,8 +45,11 @@ SETS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "ى ي": (),
     "ض ظ": (),
     "د ذ": (),
+    "أو او": (),
     "أذان آذان": (("أذان", "آذان"), ("الأذان", "الآذان")),
 }
+_WITHOUT_HAMZA: Final[Mapping[str, str]] = {"أو": "او"}
+_SURE_SHARE: Final = 20 / 21
 #: What is confused in the sets that are taken together.
 _BY_LETTER: Final = {"ه ة": ("ة", "ه"), "ى ي": ("ى", "ي"), "ض ظ": ("ظ", "ض"), "د ذ": ("ذ", "د")}
 
@@ -79,19 +86,41 @@ def rivals(form: str, choices: ChoiceModel) -> Iterator[tuple[str, str]]:
 
 def count(texts: Mapping[str, str]) -> dict[str, Tally]:
     """The choices made in the texts, by set."""
-    choices = default_choices()
+    speller = default_speller()
+    judge = real_word_judge(speller)
     tallies: dict[str, Tally] = defaultdict(Tally)
     for text in texts.values():
         passage = Passage(text)
-        known = {form: list(rivals(form, choices)) for form in set(passage.bare_forms.values())}
+        unlisted = speller.unlisted(passage)
+        known = {form: list(rivals(form, speller.choices)) for form in _forms(passage)}
         for index, written in enumerate(passage.words):
             form = passage.bare_forms[written]
             for name, other in known[form]:
-                choice = choices.choice(form, other)
-                if choice is not None:
-                    odds = choices.log_odds(choice, window(passage, index, {}))
-                    tallies[name].chosen.append((odds > 0, abs(odds) > SURE))
+                place = speller.place(passage, index, unlisted, has_choice=True)
+                odds = odds_of(form, other, place, judge)
+                tallies[name].chosen.append((odds > 0, abs(odds) > SURE))
+            if form in _WITHOUT_HAMZA:
+                tallies["أو او"].chosen.append(
+                    _first(form, speller.place(passage, index, unlisted), speller)
+                )
     return tallies
+
+
+def _forms(passage: Passage) -> set[str]:
+    return set(passage.bare_forms.values())
+
+
+def odds_of(form: str, other: str, place: Place, judge: RealWordJudge) -> float:
+    """Logarithm of the odds for `form` against the other word of its set, where it stands."""
+    against, meant = judge.odds(form, other, place._replace(name_clues=0.0, person_clues=0.0))
+    return -against - meant.edit_cost
+
+
+def _first(form: str, place: Place, speller: Speller) -> tuple[bool, bool]:
+    """Whether the first correction of a form without its hamza is that form, and surely."""
+    verdict = speller.judge_as_unlisted(_WITHOUT_HAMZA[form], place)
+    best = verdict.candidates[0]
+    return best.text == form, best.probability > _SURE_SHARE
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -15,11 +15,15 @@ from linter.spelling.person_clues import is_sign
 from linter.spelling.window import (
     BREAK,
     GOVERNOR_REACH,
+    PARTICLE_REACH,
+    PARTICLES,
     REACH,
     SENTENCE_END,
     folded,
     governing,
+    is_like_verb,
     mark,
+    particle,
     shape,
 )
 from linter.text.passage import Passage
@@ -32,6 +36,9 @@ _TOKENS: Final = ((-1,), (1,), (-2,), (2,), (-3,), (3,), (-2, -1), (1, 2), (-1, 
 _CLASSES: Final = ((-1,), (1,), (-2,), (2,), (-1, 1), (1, 2))
 _BASE: Final = 1 << 22
 _GOVERNOR: Final = len(_TOKENS) + len(_CLASSES)
+#: The particle before, alone and with the class of the token on one side.
+_PARTICLE: Final = _GOVERNOR + 1
+_BESIDE: Final[Mapping[int, int]] = {_PARTICLE + 1: 1, _PARTICLE + 2: -1}
 
 
 class Numbered:
@@ -76,7 +83,10 @@ class Corpus:
         classes = np.array([shapes.number(shape(form)) for form in self._forms], dtype=np.int64)
         self._shapes = shapes.names
         self._classes = classes[self._folded]
-        self._governors = self._governed(forms)
+        names = [governing(form) for form in self._forms]
+        govern = np.array([forms.numbers.get(name, -1) if name else -1 for name in names])
+        self._governors = self._nearest(govern[self._folded], GOVERNOR_REACH)
+        self._particles = self._nearest(self._said(tokens), PARTICLE_REACH)
         signs = np.array([is_sign(word) for word in self.words])[tokens]
         self._signs = np.concatenate([[0], np.cumsum(signs)])
 
@@ -95,19 +105,33 @@ class Corpus:
                 row.append(numbers[word])
             yield np.array([*row, *edge], dtype=np.int32)
 
-    def _governed(self, forms: Numbered) -> Integers:
-        """For each token the number of its governor's folded form, -1 where there is none."""
-        names = [governing(form) for form in self._forms]
-        govern = np.array([forms.numbers.get(name, -1) if name else -1 for name in names])
+    def _said(self, tokens: Integers) -> Integers:
+        """For each token the number of the particle that it is, -1 for none."""
+        numbers = {"": -1, **{one: number for number, one in enumerate(PARTICLES)}}
+        of_word = np.array(
+            [
+                [numbers[particle(word, is_before_verb=one)] for one in (False, True)]
+                for word in self.words
+            ]
+        )
+        is_verb = np.array([is_like_verb(one) for one in self._shapes])[self._classes]
+        found: Integers = of_word[tokens, np.append(is_verb[1:], 0).astype(np.int64)]
+        return found
+
+    def _nearest(self, values: Integers, reach: int) -> Integers:
+        """For each token the last value before it in its sentence, `reach` words back at most.
+
+        A value of -1 is none, and is given where there is none.
+        """
         ends = np.array([form in SENTENCE_END for form in self._forms])
         is_word = np.array([form[0].isalpha() for form in self._forms])
-        places: Integers = np.arange(len(self._folded))
-        last = _before(np.where(govern[self._folded] >= 0, places, -1))
+        places: Integers = np.arange(len(values))
+        last = _before(np.where(values >= 0, places, -1))
         last_end = _before(np.where(ends[self._folded], places, -1))
         count: Integers = np.asarray(np.cumsum(is_word[self._folded]))
         here, there = count[np.maximum(places - 1, 0)], count[np.maximum(last - 1, 0)]
-        is_near = (last > last_end) & (last >= 0) & (here - there <= GOVERNOR_REACH)
-        found: Integers = np.where(is_near, govern[self._folded[np.maximum(last, 0)]], -1)
+        is_near = (last > last_end) & (last >= 0) & (here - there <= reach)
+        found: Integers = np.where(is_near, values[np.maximum(last, 0)], -1)
         return found
 
     def places(self, word: str) -> Integers:
@@ -140,6 +164,11 @@ class Corpus:
         ]
         governor = self._governors[places]
         columns.append(np.where(governor >= 0, _joined(_GOVERNOR, [governor]), -1))
+        said = self._particles[places]
+        columns.append(np.where(said >= 0, _joined(_PARTICLE, [said]), -1))
+        for kind, step in _BESIDE.items():
+            joined = _joined(kind, [said, self._classes[places + step]])
+            columns.append(np.where(said >= 0, joined, -1))
         return np.stack(columns, 1)
 
     def feature_name(self, feature: int) -> str:
@@ -148,6 +177,10 @@ class Corpus:
         kind, first = divmod(rest, _BASE)
         if kind == _GOVERNOR:
             return f"governor {self._forms[first]}"
+        if kind == _PARTICLE:
+            return f"particle {PARTICLES[first]}"
+        if kind in _BESIDE:
+            return f"particle{_BESIDE[kind]:+d} {PARTICLES[first]} {self._shapes[second]}*"
         is_token = kind < len(_TOKENS)
         row = _TOKENS[kind] if is_token else _CLASSES[kind - len(_TOKENS)]
         names = self._forms if is_token else [f"{one}*" for one in self._shapes]

@@ -33,6 +33,9 @@ from linter.text.passage import Passage
 
 #: Neighbours are seen through one corpus each: their say is taken down by this.
 _CONTEXT_WEIGHT: Final = 0.8
+#: Beside a classifier of endings or letters the same neighbours say this much more: their counts
+#: come from more text than it was trained on. (Of أن and إن they know less than it does.)
+_CONTEXT_BESIDE_CHOICE: Final = 0.4
 #: What the classes of both neighbours together may add to the odds, at the most.
 _SAY_OF_CLASSES: Final = 2.0
 #: What words from this frequency (per million) on may be slips for is kept in a table; rarer ones
@@ -262,6 +265,8 @@ class RealWordJudge:
         if rival.choice is not None and place.window is not None:
             chosen = self._choices.log_odds(rival.choice, place.window) - rival.prior.edit_cost
             chosen += min(place.person_clues, 0.0)
+            if rival.prior.kind is not ErrorKind.HAMZA:
+                chosen += _CONTEXT_BESIDE_CHOICE * fit
             trusted = self._choices.weight(rival.choice)
             odds = trusted * chosen + (1 - trusted) * odds
         return odds - place.name_clues

@@ -1,11 +1,14 @@
 """What stands around a word, as features for choosing between two words that are confused.
 
-A window holds up to three tokens on each side, words and marks, and the nearest governor of إنّ or
-أنّ before them. Words are folded, so that a hamza left out of a neighbour changes nothing.
+A window holds up to three tokens on each side, words and marks, the nearest governor of إنّ or أنّ
+before them, and which of these two the sentence holds before: a clause joined by و mostly takes the
+particle of the clause that it continues. Words are folded, so that a hamza left out of a neighbour
+changes nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +21,8 @@ from linter.text.passage import Passage
 REACH: Final = 3
 #: How far back a governor may stand, in words.
 GOVERNOR_REACH: Final = 12
+#: How far back the particle of the clause before may stand, in words.
+PARTICLE_REACH: Final = 30
 #: Stands for what lies beyond the paragraph.
 BREAK: Final = "¶"
 #: Any mark that is not told apart.
@@ -28,6 +33,10 @@ _MARKS: Final = frozenset('،؛.:؟!()«»"')
 #: Marks that end a sentence, across which nothing governs.
 SENTENCE_END: Final = frozenset((BREAK, ".", "؟", "!", "؛", OTHER_MARK))
 _FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
+#: The particles, bare, with what may be joined to them.
+_PARTICLE: Final = re.compile("[وف]?[بلك]?(أن|إن)(ه|ها|هم|هما|هن|ني|نا|ك|كم|ي)?")
+#: The particles that are told apart: أنّ, إنّ, and أن before a verb.
+PARTICLES: Final = ("أن", "إن", "أن+")
 _TABLES: Final = ("before_inna", "before_anna", "before_anna_only", "known_to_be")
 
 #: Beginnings and endings that make the class of a word, longest first, each with its name.
@@ -49,20 +58,24 @@ _TAILS: Final = (
     "ا",
     "ت",
 )
+#: Letters that begin a verb in the imperfect, which tell short words too.
+_OF_IMPERFECT: Final = "يتن"
 _SHORTEST_STEM: Final = 2
 _SHORT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Folded tokens before a word and after it, nearest first, and the governor before (or "").
+    """Folded tokens before a word and after it, nearest first, and what the sentence holds before.
 
-    Each side has `REACH` tokens, `BREAK` beyond the edge of a paragraph.
+    Each side has `REACH` tokens, `BREAK` beyond the edge of a paragraph. `governor` is the nearest
+    governor of إنّ or أنّ, `particle` the nearest of `PARTICLES` ("" where there is none).
     """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     governor: str = ""
+    particle: str = ""
 
 
 def folded(word: str) -> str:
@@ -95,8 +108,10 @@ def mark(gap: str) -> str:
 @cache
 def shape(token: str) -> str:
     """The class of a folded token: its first and last letters, or the mark itself."""
-    if not token[0].isalpha() or len(token) <= _SHORT:
-        return token if not token[0].isalpha() else "-"
+    if not token[0].isalpha():
+        return token
+    if len(token) <= _SHORT:
+        return f"{token[0]}-" if len(token) == _SHORT and token[0] in _OF_IMPERFECT else "-"
     head = next((one for one in _HEADS if token.startswith(one)), "")
     tail = next((one for one in _TAILS if token.endswith(one)), "")
     if len(token) - len(head) - len(tail) < _SHORTEST_STEM:
@@ -111,7 +126,7 @@ def window(passage: Passage, index: int, corrected: Mapping[str, str]) -> Window
     """
     before = tuple(_tokens(passage, index, -1, corrected))
     after = tuple(_tokens(passage, index, 1, corrected))
-    return Window(before, after, _governor(passage, index, corrected))
+    return Window(before, after, *_clause(passage, index, corrected))
 
 
 def _tokens(passage: Passage, index: int, step: int, corrected: Mapping[str, str]) -> Iterator[str]:
@@ -136,17 +151,40 @@ def _tokens(passage: Passage, index: int, step: int, corrected: Mapping[str, str
     yield from (BREAK for _ in range(REACH - made))
 
 
-def _governor(passage: Passage, index: int, corrected: Mapping[str, str]) -> str:
+def _clause(passage: Passage, index: int, corrected: Mapping[str, str]) -> tuple[str, str]:
+    """The nearest governor before word `index` in its sentence, and the nearest particle.
+
+    A particle counts as it is written only: one without its hamza says nothing.
+    """
     forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
-    for at in range(index, max(0, index - GOVERNOR_REACH), -1):
+    governor = said = ""
+    for at in range(index, max(0, index - PARTICLE_REACH), -1):
         if mark(gaps[at]) in SENTENCE_END:
-            return ""
+            break
         form = forms[words[at - 1]]
-        word = folded(corrected.get(form, form))
-        found = governing(word)
-        if found:
-            return found
-    return ""
+        if not governor and index - at < GOVERNOR_REACH:
+            governor = governing(folded(corrected.get(form, form)))
+        if not said and particle(form):
+            is_verb = at < index and is_like_verb(shape(folded(forms[words[at]])))
+            said = particle(form, is_before_verb=is_verb)
+        if said and (governor or index - at >= GOVERNOR_REACH):
+            break
+    return governor, said
+
+
+def is_like_verb(shape_of_word: str) -> bool:
+    """Whether words of this class (see `shape`) mostly are verbs in the imperfect."""
+    return shape_of_word[0] in _OF_IMPERFECT
+
+
+@cache
+def particle(form: str, *, is_before_verb: bool = False) -> str:
+    """Which of `PARTICLES` a bare word is, with or without what is joined to it; else empty."""
+    match = _PARTICLE.fullmatch(form)
+    if match is None:
+        return ""
+    has_verb = is_before_verb and match[1] == "أن" and not match[2]
+    return match[1] + "+" * has_verb
 
 
 @cache
@@ -175,3 +213,7 @@ def features(seen: Window) -> Iterator[str]:
     yield f"+1+2 {shape(after[0])}* {shape(after[1])}*"
     if seen.governor:
         yield f"governor {seen.governor}"
+    if seen.particle:
+        yield f"particle {seen.particle}"
+        yield f"particle+1 {seen.particle} {shape(after[0])}*"
+        yield f"particle-1 {seen.particle} {shape(before[0])}*"

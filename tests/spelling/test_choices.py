@@ -58,6 +58,39 @@ def test_nothing_governs_across_the_end_of_a_sentence() -> None:
     assert seen("أكد الوزير ذلك. إن الوفد وصل", "إن").governor == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "particle"),
+    [
+        ("قال إن الوفد وصل وإن الاجتماع بدأ", "وإن", "إن"),
+        ("ذكر أن الوفد وصل وأن الاجتماع بدأ", "وأن", "أن"),
+        ("نسي أنه وصل وأن الاجتماع بدأ", "وأن", "أن"),
+        ("يجب أن يصل وأن يبدأ الاجتماع", "وأن", "أن+"),
+        ("ذكر ان الوفد وصل وأن الاجتماع بدأ", "وأن", ""),
+        ("ذكر أن الوفد وصل. وإن الاجتماع بدأ", "وإن", ""),
+        ("أن الوفد وصل", "أن", ""),
+    ],
+)
+def test_window_holds_the_particle_of_the_clause_before(
+    text: str, word: str, particle: str
+) -> None:
+    assert seen(text, word).particle == particle
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكدت الوزارة أن الأسعار مستقرة وأن المخزون كاف",
+        "قال إن الأسعار مستقرة وإن المخزون كاف",
+    ],
+)
+def test_joined_clause_keeps_the_particle_of_the_first(text: str) -> None:
+    choices = default_choices()
+    choice = choices.choice("وأن", "وإن")
+    assert choice is not None
+    word = "وأن" if "وأن" in text else "وإن"
+    assert (choices.log_odds(choice, seen(text, word)) > 0) == (word == "وأن")
+
+
 def test_neighbours_are_taken_as_they_are_corrected() -> None:
     passage = Passage("في المدرسه الكبيره")
     found = window(passage, 2, {"المدرسه": "المدرسة"})

@@ -33,8 +33,7 @@ class NumberBeforeWord(GapRule):
     areta = "MG"
     applicability = Applicability.UNSAFE
     summary = Message(
-        "Missing space between {number} and {word}",
-        "مسافة ناقصة بين {number} وكلمة «{word}»",
+        "No space between {number} and {word}", "لا مسافة بين {number} وكلمة «{word}»"
     )
     examples = (
         Example("على مسافة 140كلم جنوبا", "على مسافة 140 كلم جنوبا"),
@@ -74,10 +73,7 @@ class YearAfterWord(GapRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.UNSAFE
-    summary = Message(
-        "Missing space between {word} and {number}",
-        "مسافة ناقصة بين «{word}» و{number}",
-    )
+    summary = Message("No space between {word} and {number}", "لا مسافة بين «{word}» و{number}")
     examples = (
         Example("منذ عام2011 وهو هنا", "منذ عام 2011 وهو هنا"),
         Example("في سنة١٩٥٢ قامت الثورة", "في سنة ١٩٥٢ قامت الثورة"),
@@ -151,10 +147,7 @@ class NumberAfterWord(GapRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.UNSAFE
-    summary = Message(
-        "Missing space between {word} and {number}",
-        "مسافة ناقصة بين «{word}» و{number}",
-    )
+    summary = Message("No space between {word} and {number}", "لا مسافة بين «{word}» و{number}")
     examples = (
         Example("نصت المادة5 على ذلك", "نصت المادة 5 على ذلك"),
         Example("القرار رقم12 لسنة كذا", "القرار رقم 12 لسنة كذا"),
@@ -200,10 +193,7 @@ class LatinBesideWord(GapRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.UNSAFE
-    summary = Message(
-        "Missing space between {word} and {latin}",
-        "مسافة ناقصة بين «{word}» و{latin}",
-    )
+    summary = Message("No space between {word} and {latin}", "لا مسافة بين «{word}» و{latin}")
     examples = (
         Example("شركةMicrosoft الكبرى", "شركة Microsoft الكبرى"),
         Example("دواء فولتارينVoltaren اليوم", "دواء فولتارين Voltaren اليوم"),

@@ -38,10 +38,7 @@ class JoinedParticle(PhraseRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.SAFE
-    summary = Message(
-        "“{right}” is two words",
-        "«{right}» كلمتان",
-    )
+    summary = Message("Write “{right}” as two words", "تكتب «{right}» كلمتين")
     examples = (
         Example("هذه قصة لاتنتهي", "هذه قصة لا تنتهي"),
         Example("لافرق بين الرجلين", "لا فرق بين الرجلين"),
@@ -103,10 +100,7 @@ class JoinedFunctionWord(PhraseRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.SAFE
-    summary = Message(
-        "“{right}” is two words",
-        "«{right}» كلمتان",
-    )
+    summary = Message("Write “{right}” as two words", "تكتب «{right}» كلمتين")
     examples = (
         Example("قرأت هذاالكتاب", "قرأت هذا الكتاب"),
         Example("وصل في هذهالسنة", "وصل في هذه السنة"),

@@ -29,10 +29,7 @@ class MergedWords(WordRule):
     category = "boundaries"
     areta = "MG"
     kind = ErrorKind.MERGED
-    summary = Message(
-        "“{meant}” is two words; the space is missing",
-        "«{meant}» كلمتان سقطت المسافة بينهما",
-    )
+    summary = Message(en="Missing space: “{meant}”", ar="مسافة ناقصة: «{meant}»")
     examples = (
         Example("قال يوم الأربعاءإن الجيش مستعد", "قال يوم الأربعاء إن الجيش مستعد"),
         Example("وصل إلىالمدينة", "وصل إلى المدينة"),
@@ -59,10 +56,7 @@ class JoinedPhrase(Rule):
     name = "joined-phrase"
     category = "boundaries"
     areta = "MG"
-    summary = Message(
-        "“{right}” is written with spaces",
-        "تكتب «{right}» مفصولة",
-    )
+    summary = Message(en="Write “{right}”", ar="الصواب «{right}»")
     examples = (
         Example("الحمدلله على السلامة", "الحمد لله على السلامة"),
         Example("نلتقي غدا إنشاءالله", "نلتقي غدا إن شاء الله"),
@@ -106,10 +100,7 @@ class SplitFima(PatternRule):
     areta = "SP"
     severity = Severity.WARNING
     applicability = Applicability.UNSAFE
-    summary = Message(
-        "فيما is one word here",
-        "تكتب «فيما» هنا كلمة واحدة",
-    )
+    summary = Message(en="Write فيما as one word", ar="تكتب «فيما» هنا كلمة واحدة")
     examples = (
         Example("في ما يتعلق بالميزانية", "فيما يتعلق بالميزانية"),
         Example("التقيا في ما بعد", "التقيا فيما بعد"),

@@ -69,10 +69,7 @@ class DetachedWaw(TornWordRule):
 
     code = "B004"
     name = "detached-waw"
-    summary = Message(
-        "“{piece}” is written as one with the next word",
-        "تكتب الواو متصلة بما بعدها",
-    )
+    summary = Message("“{piece}” parted from its word", "الواو منفصلة عن كلمتها")
     pieces = frozenset(ab.WAW)
     examples = (
         Example("وصل الوفد و غادر", "وصل الوفد وغادر"),
@@ -120,10 +117,7 @@ class DetachedParticle(TornWordRule):
     name = "detached-particle"
     is_default = False
     applicability = Applicability.UNSAFE
-    summary = Message(
-        "“{piece}” is written as one with the next word",
-        "تكتب «{piece}» متصلة بما بعدها",
-    )
+    summary = Message("“{piece}” parted from its word", "«{piece}» منفصلة عن كلمتها")
     pieces = frozenset("بلكفس")
     examples = (
         Example("سافر ب الطائرة أمس", "سافر بالطائرة أمس"),
@@ -161,10 +155,7 @@ class DetachedArticle(TornWordRule):
     name = "detached-article"
     is_default = False
     applicability = Applicability.UNSAFE
-    summary = Message(
-        "“{piece}” is written as one with the next word",
-        "تكتب «{piece}» متصلة بما بعدها",
-    )
+    summary = Message("“{piece}” parted from its word", "«{piece}» منفصلة عن كلمتها")
     pieces = frozenset((_ARTICLE, "لل", "ولل"))
     examples = (
         Example("عاد إلى ال بيت أمس", "عاد إلى البيت أمس"),
@@ -204,10 +195,7 @@ class StrayLastLetter(TornWordRule):
     is_default = False
     severity = Severity.ERROR
     applicability = Applicability.UNSAFE
-    summary = Message(
-        "“{piece}” belongs to the word before it",
-        "«{piece}» من الكلمة التي قبلها",
-    )
+    summary = Message("“{piece}” parted from its word", "«{piece}» منفصلة عن كلمتها")
     pieces = frozenset("ةىئؤء")
     examples = (
         Example("وصل إلى المدين ة أمس", "وصل إلى المدينة أمس"),

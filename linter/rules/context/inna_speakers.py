@@ -79,10 +79,7 @@ class AnnaAfterSpeaker(PhraseRule):
     name = "anna-after-speaker"
     category = "context"
     areta = "OH"
-    summary = Message(
-        "“{right}”, not “{wrong}”: what is said after {head} is a sentence",
-        "«{right}» لا «{wrong}»: ما بعد «{head}» جملة محكية",
-    )
+    summary = Message("“{right}” after {head}, not “{wrong}”", "بعد «{head}» تكسر الهمزة: {right}")
     examples = (
         Example("قال الوزير أن الاتفاق قريب", "قال الوزير إن الاتفاق قريب"),
         Example("وقال له أنه سيعود", "وقال له إنه سيعود"),
@@ -137,10 +134,7 @@ class InnaAfterKnowing(PhraseRule):
     name = "inna-after-knowing"
     category = "context"
     areta = "OH"
-    summary = Message(
-        "“{right}”, not “{wrong}”: the clause after {head} stands for a noun",
-        "«{right}» لا «{wrong}»: الجملة بعد «{head}» في تأويل مصدر",
-    )
+    summary = Message("“{right}” after {head}, not “{wrong}”", "بعد «{head}» تفتح الهمزة: {right}")
     examples = (
         Example("أكد إن الاتفاق قريب", "أكد أن الاتفاق قريب"),
         Example("ولا شك إنه صادق", "ولا شك أنه صادق"),

@@ -36,10 +36,7 @@ class AdjectiveGender(PhraseRule):
 
     code = "G052"
     name = "adjective-gender"
-    summary = Message(
-        "“{right}”, not “{wrong}”: the adjective has the gender of {head}",
-        "«{right}» لا «{wrong}»: الصفة توافق «{head}» في الجنس",
-    )
+    summary = Message("“{right}” with {head}, not “{wrong}”", "«{right}» مع «{head}» لا «{wrong}»")
     examples = (
         Example("كتب في اللغة العربي", "كتب في اللغة العربية"),
         Example("يدرس باللغة العربي", "يدرس باللغة العربية"),
@@ -91,8 +88,7 @@ class RelativeGender(PhraseRule):
     code = "G055"
     name = "relative-gender"
     summary = Message(
-        "“{right}”, not “{wrong}”: the relative has the gender of {head}",
-        "«{right}» لا «{wrong}»: الاسم الموصول يوافق «{head}» في الجنس",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("المرأة الذي رأيتها طبيبة", "المرأة التي رأيتها طبيبة"),

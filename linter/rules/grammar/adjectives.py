@@ -48,8 +48,7 @@ class TimeAdjective(PhraseRule):
     name = "time-adjective"
     category = "context"
     summary = Message(
-        "“{right}”, not “{wrong}”: the adjective has the gender of {head}",
-        "«{right}» لا «{wrong}»: الصفة توافق «{head}» في الجنس",
+        "“{right}”, not “{wrong}”, after {head}", "«{right}» لا «{wrong}» مع «{head}»"
     )
     examples = (
         Example("سافر في السنة الماضي", "سافر في السنة الماضية"),
@@ -86,10 +85,7 @@ class PluralRelative(PhraseRule):
     name = "plural-relative"
     category = "context"
     areta = "OM"
-    summary = Message(
-        "“{right}”, not “{wrong}”: the plural {head} follows",
-        "«{right}» لا «{wrong}»: يليه الجمع «{head}»",
-    )
+    summary = Message("“{right}” before the plural {head}", "«{right}» قبل الجمع «{head}»")
     examples = (
         Example("اللذين يعملون بجد ينجحون", "الذين يعملون بجد ينجحون"),
         Example("كرم المدير اللذين نجحوا", "كرم المدير الذين نجحوا"),

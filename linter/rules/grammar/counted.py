@@ -92,8 +92,7 @@ class CountedCase(PhraseRule):
     name = "counted-case"
     severity = Severity.WARNING
     summary = Message(
-        "“{right}”, not “{wrong}”: {head} decides the form of what it counts",
-        "«{right}» لا «{wrong}»: «{head}» يحدد صورة معدوده",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("عاش خمسة وعشرين عام في الغربة", "عاش خمسة وعشرين عاما في الغربة"),

@@ -49,8 +49,7 @@ class ZalaWithLa(PhraseRule):
     is_default = False
     severity = Severity.WARNING
     summary = Message(
-        "“{right}”, not “{wrong}”: لا with a past verb makes a wish",
-        "«{right}» لا «{wrong}»: «لا» مع الماضي للدعاء",
+        "“{right}” for what goes on, not “{wrong}”", "«{right}» للاستمرار لا «{wrong}»"
     )
     examples = (
         Example("لا زال المطر ينهمر", "ما زال المطر ينهمر"),

@@ -55,8 +55,7 @@ class FiveNounsGenitive(PhraseRule):
     code = "G030"
     name = "five-nouns-genitive"
     summary = Message(
-        "“{right}”, not “{wrong}”: after {head} it is genitive, with ي",
-        "«{right}» لا «{wrong}»: مجرور بالياء بعد «{head}»",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("ذهب إلى أبوه مسرعا", "ذهب إلى أبيه مسرعا"),
@@ -101,8 +100,7 @@ class FiveNounsAccusative(PhraseRule):
     code = "G031"
     name = "five-nouns-accusative"
     summary = Message(
-        "“{right}”, not “{wrong}”: after {head} it is accusative, with ا",
-        "«{right}» لا «{wrong}»: منصوب بالألف بعد «{head}»",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("قال إن أبوه مريض", "قال إن أباه مريض"),
@@ -138,8 +136,7 @@ class FiveNounsNominative(PhraseRule):
     code = "G032"
     name = "five-nouns-nominative"
     summary = Message(
-        "“{right}”, not “{wrong}”: as the subject of {head} it is nominative, with و",
-        "«{right}» لا «{wrong}»: مرفوع بالواو لإسناد «{head}» إليه",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("قال أبيه إنه سيعود", "قال أبوه إنه سيعود"),
@@ -176,8 +173,7 @@ class KunyaCase(PhraseRule):
     code = "G033"
     name = "kunya-case"
     summary = Message(
-        "“{right}”, not “{wrong}”: the kunya changes its case after {head}",
-        "«{right}» لا «{wrong}»: تتبع الكنية موقعها بعد «{head}»",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("روي عن أبو هريرة", "روي عن أبي هريرة"),

@@ -49,10 +49,7 @@ class FiveVerbs(PhraseRule):
 
     code = "G011"
     name = "five-verbs"
-    summary = Message(
-        "“{right}”, not “{wrong}”: after {head} the verb loses its nun",
-        "«{right}» لا «{wrong}»: تحذف نون الفعل بعد «{head}»",
-    )
+    summary = Message("“{right}” after {head}, not “{wrong}”", "تحذف النون بعد «{head}»: {right}")
     examples = (
         Example("لن يذهبون إلى الملعب", "لن يذهبوا إلى الملعب"),
         Example("لم يعرفون الحقيقة", "لم يعرفوا الحقيقة"),
@@ -144,10 +141,7 @@ class IndicativeFiveVerbs(PhraseRule):
 
     code = "G016"
     name = "indicative-five-verbs"
-    summary = Message(
-        "“{right}”, not “{wrong}”: after {head} the verb keeps its nun",
-        "«{right}» لا «{wrong}»: تثبت نون الفعل بعد «{head}»",
-    )
+    summary = Message("“{right}” after {head}, not “{wrong}”", "تثبت النون بعد «{head}»: {right}")
     examples = (
         Example("سوف يذهبوا إلى الملعب", "سوف يذهبون إلى الملعب"),
         Example("كانوا يدرسوا في المكتبة", "كانوا يدرسون في المكتبة"),

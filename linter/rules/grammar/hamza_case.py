@@ -42,8 +42,7 @@ class HamzaBeforePronoun(PhraseRule):
     name = "hamza-before-pronoun"
     areta = "OH"
     summary = Message(
-        "“{right}”, not “{wrong}”: the hamza follows the case that {head} asks for",
-        "«{right}» لا «{wrong}»: الهمزة تتبع الإعراب بعد «{head}»",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("تحدث عن أصدقاءه القدامى", "تحدث عن أصدقائه القدامى"),

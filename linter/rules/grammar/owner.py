@@ -29,8 +29,7 @@ class OwnerAfterNoun(PhraseRule):
     code = "G036"
     name = "owner-after-noun"
     summary = Message(
-        "“{right}”, not “{wrong}”: it agrees with {head}",
-        "«{right}» لا «{wrong}»: يوافق ما قبله «{head}»",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("هذه قضية ذو أهمية كبرى", "هذه قضية ذات أهمية كبرى"),

@@ -37,8 +37,7 @@ class PredicateOfKana(PhraseRule):
     code = "G022"
     name = "predicate-of-kana"
     summary = Message(
-        "“{right}”, not “{wrong}”: the predicate of {head} is accusative",
-        "«{right}» لا «{wrong}»: خبر «{head}» منصوب",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("كانوا مسلمون قبل ذلك", "كانوا مسلمين قبل ذلك"),
@@ -87,8 +86,7 @@ class PredicateOfInna(PhraseRule):
     code = "G023"
     name = "predicate-of-inna"
     summary = Message(
-        "“{right}”, not “{wrong}”: the predicate of {head} is nominative",
-        "«{right}» لا «{wrong}»: خبر «{head}» مرفوع",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("قالوا إنهم قادرين على الفوز", "قالوا إنهم قادرون على الفوز"),
@@ -127,8 +125,7 @@ class ThereAre(PhraseRule):
     code = "G025"
     name = "there-are"
     summary = Message(
-        "“{right}”, not “{wrong}”: who is there is nominative after {head}",
-        "«{right}» لا «{wrong}»: الاسم بعد «{head}» مرفوع",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("هناك مسؤولين لا يعلمون", "هناك مسؤولون لا يعلمون"),

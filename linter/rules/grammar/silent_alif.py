@@ -33,10 +33,7 @@ class SilentAlif(PhraseRule):
     code = "G014"
     name = "root-waw-alif"
     areta = "OW"
-    summary = Message(
-        "“{right}”, not “{wrong}”: the waw is of the root",
-        "«{right}» لا «{wrong}»: الواو من أصل الفعل",
-    )
+    summary = Message("“{right}”: the waw is of the root", "«{right}» بلا ألف، فالواو من أصل الفعل")
     examples = (
         Example("نرجوا منكم الحضور", "نرجو منكم الحضور"),
         Example("يبدوا الطقس جميلا اليوم", "يبدو الطقس جميلا اليوم"),
@@ -93,8 +90,7 @@ class ConstructAlif(PhraseRule):
     name = "construct-alif"
     areta = "OW"
     summary = Message(
-        "“{right}”, not “{wrong}”: no alif follows the waw of a noun",
-        "«{right}» لا «{wrong}»: لا ألف بعد واو الاسم",
+        "“{right}”: no alif after the waw of a noun", "«{right}» بلا ألف، فهو اسم لا فعل"
     )
     examples = (
         Example("اجتمع معلموا المدرسة", "اجتمع معلمو المدرسة"),

@@ -36,8 +36,7 @@ class SingularPredicate(PhraseRule):
     name = "singular-predicate"
     is_default = False
     summary = Message(
-        "“{right}”, not “{wrong}”: the predicate of {head} is accusative",
-        "«{right}» لا «{wrong}»: خبر «{head}» منصوب",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("هذا ليس رقم.", "هذا ليس رقما."),

@@ -40,8 +40,7 @@ class TensCase(PhraseRule):
     code = "G005"
     name = "tens-case"
     summary = Message(
-        "“{right}”, not “{wrong}”: the tens are genitive after {head}",
-        "«{right}» لا «{wrong}»: ألفاظ العقود مجرورة بعد «{head}»",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("قبض على عشرون متهما", "قبض على عشرين متهما"),
@@ -108,10 +107,7 @@ class DualHundred(PhraseRule):
 
     code = "G007"
     name = "dual-hundred"
-    summary = Message(
-        "“{right}”, not “{wrong}”: the dual loses its nun before {head}",
-        "«{right}» لا «{wrong}»: تحذف نون المثنى لإضافته إلى «{head}»",
-    )
+    summary = Message("“{right}” before {head}", "«{right}» قبل «{head}» بحذف النون")
     examples = (
         Example("دفع مئتين دينار", "دفع مئتي دينار"),
         Example("قتل مئتان شخص", "قتل مئتا شخص"),
@@ -149,10 +145,7 @@ class CountedPlural(PhraseRule):
 
     code = "G008"
     name = "counted-plural"
-    summary = Message(
-        "“{right}”, not “{wrong}”: what {head} counts is singular",
-        "«{right}» لا «{wrong}»: المعدود بعد «{head}» مفرد",
-    )
+    summary = Message("The singular “{right}” after {head}", "«{right}» بالإفراد بعد «{head}»")
     examples = (
         Example("عاش خمسين سنوات", "عاش خمسين سنة"),
         Example("قضى أحد عشر أيام", "قضى أحد عشر يوما"),

@@ -33,8 +33,7 @@ class ThereAreTwo(PhraseRule):
     code = "G053"
     name = "there-are-two"
     summary = Message(
-        "“{right}”, not “{wrong}”: what is there is nominative after {head}",
-        "«{right}» لا «{wrong}»: الاسم بعد «{head}» مرفوع",
+        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
     )
     examples = (
         Example("هناك سببين لذلك", "هناك سببان لذلك"),

@@ -65,10 +65,7 @@ class RepeatedSentence(Rule):
     areta = "XT"
     severity = Severity.WARNING
     applicability = Applicability.UNSAFE
-    summary = Message(
-        "The sentence is repeated",
-        "الجملة مكررة",
-    )
+    summary = Message("The same sentence twice", "الجملة نفسها مكررة")
     examples = (
         Example(
             "وصل الوفد إلى المدينة صباحا. وصل الوفد إلى المدينة صباحا. ثم غادر.",

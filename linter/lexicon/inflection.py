@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from linter.lexicon import pronouns
@@ -32,6 +33,7 @@ _BEFORE: Final = (
 _VERBAL: Final = frozenset({"verb", "jussive", "perfect", "imperfect"})
 _LONGEST_OPENING: Final = 5
 _LONGEST_ENDING: Final = 4
+_CACHED_OPENINGS: Final = 1 << 12
 _JOINED: Final = frozenset({"joined"})
 _ALL: Final = frozenset({"any", "free", "bare", "alone"})
 _DEFINITE: Final = frozenset({"any", "free"})
@@ -60,15 +62,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """The particles before a word: their length, the places they leave, how short it may be."""
+    """The particles before a word: their length, the places they leave, how short it may be.
+
+    `parts` are the parts of speech that bear them.
+    """
 
     length: int
     places: frozenset[str]
     shortest: int
+    parts: frozenset[str]
 
     @property
     def bears_pronoun(self) -> bool:
         return "bare" in self.places
+
+    @property
+    def is_verbal(self) -> bool:
+        return not self.parts.isdisjoint(_VERBAL)
 
 
 class Inflection:
@@ -82,6 +92,7 @@ class Inflection:
         """
         self._is_of = is_of
         self._shortest = shortest
+        self._openings = lru_cache(_CACHED_OPENINGS)(self._all_openings)
         self._rows: dict[str, list[Row]] = {}
         for number, line in enumerate(lines, 1):
             if line.startswith("#") or not line.strip():
@@ -96,25 +107,37 @@ class Inflection:
 
     def proofs(self, form: str) -> Iterator[tuple[str, Row, str]]:
         """Each word that a bare `form` may be of, the row that says so, and the letters kept."""
-        for before, parts in _BEFORE:
-            for opening in self._openings(form, before):
-                rest = form[opening.length :]
-                yield from self._of(rest, parts, opening.places, opening.shortest)
-                if opening.bears_pronoun:
-                    for host in hosts(rest, is_verb=not parts.isdisjoint(_VERBAL)):
-                        yield from self._of(host, parts, _JOINED, opening.shortest)
+        for opening in self._openings(form[: _LONGEST_OPENING + 1]):
+            rest, parts = form[opening.length :], opening.parts
+            yield from self._of(rest, parts, opening.places, opening.shortest)
+            if opening.bears_pronoun:
+                for host in hosts(rest, is_verb=opening.is_verbal):
+                    yield from self._of(host, parts, _JOINED, opening.shortest)
 
-    def _openings(self, form: str, before: re.Pattern[str]) -> Iterator[_Opening]:
+    def _all_openings(self, beginning: str) -> tuple[_Opening, ...]:
+        """The particles that the first letters of a form may be, none of them included.
+
+        Remembered, for many forms begin alike, and five patterns at six places are much to try.
+        """
+        return tuple(
+            opening
+            for before, parts in _BEFORE
+            for opening in self._openings_of(beginning, before, parts)
+        )
+
+    def _openings_of(
+        self, beginning: str, before: re.Pattern[str], parts: frozenset[str]
+    ) -> Iterator[_Opening]:
         if before.fullmatch("") is not None:
-            places = _DEFINITE if form.startswith(ARTICLE) else _ALL
-            yield _Opening(0, places, self._shortest)
-        for length in range(1, min(len(form), _LONGEST_OPENING + 1)):
-            match = before.fullmatch(form, 0, length)
+            places = _DEFINITE if beginning.startswith(ARTICLE) else _ALL
+            yield _Opening(0, places, self._shortest, parts)
+        for length in range(1, min(len(beginning), _LONGEST_OPENING + 1)):
+            match = before.fullmatch(beginning, 0, length)
             if match is not None:
                 particles = match[0].lstrip("أوف")
                 more = self._shortest > 1
                 shortest = self._shortest + more * (2 if particles in _SINGLE else 1)
-                yield _Opening(length, _PLACES.get(particles, _ALL), shortest)
+                yield _Opening(length, _PLACES.get(particles, _ALL), shortest, parts)
 
     def _of(
         self, rest: str, parts: frozenset[str], places: frozenset[str], shortest: int
@@ -137,8 +160,9 @@ class Inflection:
 
 def hosts(form: str, *, is_verb: bool = False) -> Iterator[str]:
     """What is left of a form when a pronoun is taken off; verbs take one more."""
-    for pronoun in pronouns.NOT_OF_SPEAKER:
-        if form.endswith(pronoun):
-            yield form[: -len(pronoun)]
+    if form.endswith(pronouns.NOT_OF_SPEAKER):
+        for pronoun in pronouns.NOT_OF_SPEAKER:
+            if form.endswith(pronoun):
+                yield form[: -len(pronoun)]
     if is_verb and form.endswith(_OBJECT):
         yield form[: -len(_OBJECT)]

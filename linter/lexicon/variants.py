@@ -33,7 +33,7 @@ class Variants:
 
     def are(self, one: str, other: str) -> bool:
         """Whether two bare words differ only in the spelling of such a stem."""
-        if self._any.search(one) is None:
+        if self._any.search(one) is None or self._any.search(other) is None:
             return False
         return any(
             one.replace(stem, "", 1) == other.replace(sister, "", 1)

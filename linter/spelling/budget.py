@@ -9,23 +9,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-#: For each kind of work: what any passage may have, and how many words of it give one more.
-_LOOK_UPS: Final = (10_000, 10)
-_WALKS: Final = (2_000, 20)
-_RARE: Final = (3_000, 20)
-_IN_PLACE: Final = (3_000, 25)
-_JUDGED: Final = (10_000, 5)
+from linter.text.passage import Passage
+
+#: For each kind of work: what any passage may have, and how many words of it give one more. Text
+#: with an error in every twenty words stays below these: a megabyte of it (87,000 words) has 2,900
+#: distinct words to look up, 3,000 places to weigh words in, and 1,100 rare words.
+_LOOK_UPS: Final = (2_500, 50)
+_WALKS: Final = (1_500, 50)
+_RARE: Final = (1_000, 60)
+_IN_PLACE: Final = (1_500, 45)
+_JUDGED: Final = (3_000, 12)
+_IN_CONTEXT: Final = (1_500, 50)
+#: Code points to a word of prose, with the gap beside it.
+_LENGTH: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What a passage of so many words may have.
+    """What a passage may have by its length.
 
     `look_ups` bounds the distinct words that no list holds and that are looked up by their parts;
     `walks` those of them for which all corrections are sought (others have those that differ in
     letters often confused); `rare` the listed words for which this is done; `in_place` the places
     at which words are weighed between their neighbours (elsewhere, by themselves); `judged` the
-    places at which they are judged at all.
+    places at which they are judged at all; `in_context` the places at which listed words are
+    weighed against those of which an error makes them.
     """
 
     look_ups: int
@@ -33,9 +41,11 @@ class Budget:
     rare: int
     in_place: int
     judged: int
+    in_context: int
 
     @classmethod
-    def of(cls, words: int) -> Budget:
-        """The budget of a passage of so many words."""
-        kinds = (_LOOK_UPS, _WALKS, _RARE, _IN_PLACE, _JUDGED)
+    def of(cls, passage: Passage) -> Budget:
+        """The budget of a passage: words torn to pieces count as the words they were."""
+        words = min(len(passage.words), len(passage.text) // _LENGTH)
+        kinds = (_LOOK_UPS, _WALKS, _RARE, _IN_PLACE, _JUDGED, _IN_CONTEXT)
         return cls(*(least + words // share for least, share in kinds))

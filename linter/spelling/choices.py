@@ -33,6 +33,11 @@ _WEIGHTS: Final = "weights"
 #: Weights of so many pairs are held; a text has few pairs, and one takes some kilobytes.
 _HELD: Final = 256
 _LENGTH_BYTES: Final = 4
+#: Of so many pairs the first line is held as well. So many bytes, packed, surely hold one: the
+#: tables of a packed stretch and the line, which is no longer than so many characters.
+_HELD_HEADS: Final = 4096
+_PACKED_HEAD: Final = 512
+_LONGEST_HEAD: Final = 24
 #: Learnt from so many places of the rarer word, a classifier is trusted by half.
 HALF_TRUSTED: Final = 200.0
 
@@ -67,6 +72,7 @@ class ChoiceModel:
         self._read = artefact.read
         self._start = artefact.place(_WEIGHTS)[0]
         self._weights = lru_cache(_HELD)(self._read_weights)
+        self._heads = lru_cache(_HELD_HEADS)(self._read_head)
 
     def choice(self, one: str, other: str) -> Choice | None:
         """The classifier of two bare words, for one against the other; None if there is none."""
@@ -87,14 +93,14 @@ class ChoiceModel:
 
     def bias(self, choice: Choice) -> float:
         """The log-odds for one against the other wherever they stand."""
-        return choice.sign * self._weights(choice.offset).bias
+        return choice.sign * self._heads(choice.offset)[0]
 
     def weight(self, choice: Choice) -> float:
         """What the classifier's say is worth beside counts of pairs of words, 0 to 1.
 
         It grows with the places that the rarer of the two words was learnt from.
         """
-        seen = self._weights(choice.offset).seen
+        seen = self._heads(choice.offset)[1]
         return seen / (seen + HALF_TRUSTED)
 
     def reasons(self, choice: Choice, seen: Window) -> list[tuple[str, float]]:
@@ -107,9 +113,24 @@ class ChoiceModel:
         start = self._start + offset
         length = int.from_bytes(self._read(_LENGTH_BYTES, start), "little")
         lines = zlib.decompress(self._read(length, start + _LENGTH_BYTES)).decode().split("\n")
-        bias, seen = lines[0].split("\t")
+        bias, seen = _head(lines[0])
         rows = (line.split("\t") for line in lines[1:])
-        return Weights(float(bias), {name: float(weight) for name, weight in rows}, int(seen))
+        return Weights(bias, {name: float(weight) for name, weight in rows}, seen)
+
+    def _read_head(self, offset: int) -> tuple[float, int]:
+        """The bias of a pair and in how many places it was seen, without its features.
+
+        All that is asked of most pairs, and the features of one are a thousand lines.
+        """
+        packed = self._read(_PACKED_HEAD, self._start + offset + _LENGTH_BYTES)
+        content = zlib.decompressobj().decompress(packed, _LONGEST_HEAD)
+        return _head(content.split(b"\n", 1)[0].decode())
+
+
+def _head(line: str) -> tuple[float, int]:
+    """The bias and the number of places in the first line of a pair's weights."""
+    bias, seen = line.split("\t")
+    return float(bias), int(seen)
 
 
 def key(one: str, other: str) -> str:

@@ -64,6 +64,7 @@ _SHORT: Final = 3
 _CACHED_CLASSES: Final = 1 << 13
 _CACHED_TOTALS: Final = 1 << 12
 _CACHED_SIDES: Final = 1 << 10
+_CACHED_PAIRS: Final = 1 << 12
 _CACHED_WORDS: Final = 1 << 11
 #: So many words are looked up entry by entry before the table of them is opened.
 _MANY: Final = 1000
@@ -128,9 +129,12 @@ class ContextModel:
         """
         self._counts = counts
         self._frequent = frozenset(frequent)
-        #: Totals and classes are asked for again and again; single pairs are not kept.
+        #: Totals and classes are asked for again and again.
         self._sum = lru_cache(maxsize=_CACHED_TOTALS)(self.count)
+        #: A pair is asked for twice or more at each place: is it counted, how well does it fit?
+        self._count = lru_cache(maxsize=_CACHED_PAIRS)(counts.__getitem__)
         self._share_of_class = lru_cache(maxsize=_CACHED_CLASSES)(self._class_and_class)
+        self._class_beside = lru_cache(maxsize=_CACHED_CLASSES)(self._class_and_word)
         self._sides = lru_cache(maxsize=_CACHED_SIDES)(self._side)
         self._open_table = table
         self._looked_up = 0
@@ -143,11 +147,12 @@ class ContextModel:
 
     def fit(self, word: str, before: str, after: str) -> float:
         """Logarithm of P(neighbours | word); both are bare, `EDGE` where there is none."""
-        return self._sides(before, True).fit(word) + self._sides(after, False).fit(word)
+        own = self._of_word(word)
+        return self._sides(before, True).fit(word, own) + self._sides(after, False).fit(word, own)
 
     def beside(self, neighbour: str, word: str, *, is_left: bool) -> float:
         """Logarithm of P(neighbour | word), the neighbour being the one before if `is_left`."""
-        return self._sides(neighbour, is_left).fit(word)
+        return self._sides(neighbour, is_left).fit(word, self._of_word(word))
 
     def advantage(self, meant: str, written: str, before: str, after: str) -> float:
         """Logarithm of P(neighbours | meant) / P(neighbours | written)."""
@@ -168,7 +173,7 @@ class ContextModel:
         if not has_before:
             return False
         _, _, has_after, _, _ = self._of_word(left)
-        return bool(has_after) and self.count(pair_of(left, right)) > 0
+        return bool(has_after) and self._count(f"{left} {right}") > 0
 
     def _word_counts(self, word: str) -> WordCounts:
         """What was counted of a word by itself."""
@@ -195,6 +200,24 @@ class ContextModel:
         seen = self.count(pair_of(kind, own) if is_left else pair_of(own, kind))
         return (seen + _UNSEEN) / (self._sum(own) + 1000 * _UNSEEN)
 
+    def _class_and_word(self, kind: str, word: str, is_left: bool) -> float:
+        """P(class of the neighbour | word), by the class of the word where it was not counted."""
+        share = self._share_of_class(kind, self.class_of(word), is_left)
+        total, _, _, class_before, class_after = self._of_word(word)
+        if not total or word in self._frequent:
+            return share
+        rest = class_before if is_left else class_after
+        if not rest:
+            return share  # all of the total is left to classes that were not counted
+        pair = pair_of(kind, word) if is_left else pair_of(word, kind)
+        return _mixed(self.count(pair), total, share, rest)
+
+
+def _mixed(count: float, total: float, lower: float, rest: float) -> float:
+    """A discounted count over the total, with what is left over shared out by `lower`."""
+    seen = count - DISCOUNT if count > DISCOUNT else 0.0
+    return (seen + rest * lower) / max(total, seen)
+
 
 class _Side:
     """One neighbour of a place, ready to be held against words; `within` is P(word | class)."""
@@ -212,34 +235,21 @@ class _Side:
         _, before, after, _, _ = model._of_word(neighbour)
         self._in_pairs = (after if is_left else before) > 0.0
 
-    def fit(self, word: str) -> float:
-        """Logarithm of P(neighbour | word)."""
-        model, is_left, kind = self._model, self._is_left, self._kind
-        total, before, after, class_before, class_after = model._of_word(word)
-        share = model._share_of_class(kind, model.class_of(word), is_left)
-        if kind != self._neighbour:
-            if total and word not in model._frequent:
-                rest = class_before if is_left else class_after
-                share = self._mixed(kind, word, total, share, rest, rest > 0.0)
-            share *= self._within
-        if total:
-            rest = before if is_left else after
-            is_kept = self._in_pairs and rest > 0.0
-            share = self._mixed(self._neighbour, word, total, share, rest, is_kept)
-        return log(share)
-
-    def _mixed(
-        self, neighbour: str, word: str, total: float, lower: float, rest: float, is_kept: bool
-    ) -> float:
-        """A discounted count over the total, with what is left over shared out by `lower`.
-
-        Only if `is_kept` may there be a count of the two.
-        """
-        if not is_kept:
-            return (rest or total) * lower / total
-        pair = pair_of(neighbour, word) if self._is_left else pair_of(word, neighbour)
-        seen = max(self._model.count(pair) - DISCOUNT, 0.0)
-        return (seen + rest * lower) / max(total, seen)
+    def fit(self, word: str, own: WordCounts) -> float:
+        """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself."""
+        model, neighbour, is_left, kind = self._model, self._neighbour, self._is_left, self._kind
+        total, before, after, _, _ = own
+        if kind == neighbour:
+            share = model._share_of_class(kind, model.class_of(word), is_left)
+        else:
+            share = model._class_beside(kind, word, is_left) * self._within
+        if not total:
+            return log(share)
+        rest = before if is_left else after
+        if not (self._in_pairs and rest):  # no pair of the two was counted
+            return log((rest or total) * share / total)
+        pair = f"{neighbour} {word}" if is_left else f"{word} {neighbour}"
+        return log(_mixed(model._count(pair), total, share, rest))
 
 
 @cache

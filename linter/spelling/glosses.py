@@ -23,5 +23,6 @@ def _languages() -> frozenset[str]:
 def is_in_gloss(passage: Passage, index: int) -> bool:
     """Whether word `index` is part of such a gloss."""
     start = passage.span(index)[0]
-    match = _GLOSS.search(passage.text[max(0, start - _LONGEST) : start])
+    before = passage.text[max(0, start - _LONGEST) : start]
+    match = _GLOSS.search(before) if ":" in before else None
     return match is not None and match["language"] in _languages()

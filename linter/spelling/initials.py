@@ -27,6 +27,8 @@ def is_initial(passage: Passage, index: int) -> bool:
 
     A letter's name that is a word as well (ان) counts only beside one that is none (سي ان ان).
     """
+    if not _name(passage, index):
+        return False
     row = [index]
     while _continues(passage, row[0] - 1, row[0]):
         row.insert(0, row[0] - 1)

@@ -157,7 +157,15 @@ class JudgedText:
     @cached_property
     def decisions(self) -> list[tuple[int, Decision]]:
         """Index and decision of each word of `unlisted_words`."""
-        return [(index, self.decide(index, verdict)) for index, verdict in self.unlisted_words]
+        made: dict[tuple[int, str, bool], Decision] = {}
+        found = []
+        for index, verdict in self.unlisted_words:
+            # A text full of errors has thousands of places that share a verdict.
+            key = id(verdict), self.passage.words[index], self.is_whole(index)
+            if key not in made:
+                made[key] = self.decider.decide(verdict, key[1], is_whole=key[2])
+            found.append((index, made[key]))
+        return found
 
     @cached_property
     def reported(self) -> list[tuple[int, Decision]]:

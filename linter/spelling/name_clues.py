@@ -60,6 +60,8 @@ def _title_rows() -> list[list[str]]:
 def _is_quoted(gaps: Sequence[str], index: int) -> bool:
     """Whether word `index` stands in quotation marks, alone or with one more (شكلي هاحبك)."""
     for first in (index - 1, index):
+        if gaps[first] == " ":  # as most are, and then no quotation begins here
+            continue
         for last in (first, first + 1):
             if first >= 0 and first <= index <= last < len(gaps) - 1:
                 is_one_phrase = first == last or gaps[last] == " "

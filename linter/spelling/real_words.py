@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from linter.lexicon.variants import all_variants
@@ -120,7 +121,8 @@ class RealWordJudge:
         forms, words = passage.bare_forms, passage.words
         unlisted = unlisted or self._speller.unlisted(passage)
         judged: dict[tuple[str, Place], RealWordDecision | None] = {}
-        for index in self._worth_judging(passage, unlisted, care, habits):
+        most = Budget.of(passage).in_context
+        for index in islice(self._worth_judging(passage, unlisted, care, habits), most):
             written = words[index]
             rivals_here = self._rivals_of(forms[written])
             has_choice = any(rival.choice for rival in rivals_here)
@@ -134,9 +136,11 @@ class RealWordJudge:
             if passage.is_prose(*passage.span(index)):
                 yield Misplaced(index, forms[written], found)
 
-    def _suspects(self, passage: Passage) -> dict[str, Sequence[_Rival]]:
-        """The words of the passage that may be slips for others, and for which."""
-        forms, walks = passage.bare_forms, Budget.of(len(passage.words)).rare
+    def _suspects(self, passage: Passage, end: int) -> dict[str, Sequence[_Rival]]:
+        """The words of the passage, up to word `end`, that may be errors for others, and which."""
+        forms, walks = passage.bare_forms, Budget.of(passage).rare
+        if end < len(passage.words):
+            forms = {word: forms[word] for word in passage.words[:end]}
         rare = set(self._lexicon.rare_forms(frozenset(forms.values()), UNCOMMON))
         suspects = {}
         for written, form in forms.items():
@@ -154,11 +158,13 @@ class RealWordJudge:
         Most words are beyond suspicion where they stand, so this is told without all the rest that
         goes into a place: names only take odds off, and persons add little.
         """
-        suspects = self._suspects(passage)
+        suspects = self._suspects(passage, unlisted.end)
         words, neighbours, fit = passage.words, unlisted.neighbours, self._context.fit
         most = NO_SIGN_GAIN + max(habits.values(), default=0.0) + min(max(care.values()), 0.0)
         least = self._thresholds.lowest - most - _ROUNDING
         for index in passage.indexes_of(suspects):
+            if index >= unlisted.end:
+                break
             before, after = neighbours(passage, index)
             own: float | None = None
             for rival in suspects[words[index]]:

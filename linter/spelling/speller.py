@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, filterfalse
 from operator import itemgetter
 from typing import Final
 
@@ -102,7 +102,7 @@ class Speller:
     @staticmethod
     def _end(passage: Passage, weighed: Iterable[str]) -> tuple[int, int]:
         """The word from which on the unlisted are too many to be judged, and how many they are."""
-        most = Budget.of(len(passage.words)).judged
+        most = Budget.of(passage).judged
         number = sum(len(passage.word_places[written]) for written in weighed)
         if number <= most:
             return len(passage.words), 0
@@ -110,12 +110,13 @@ class Speller:
 
     def _weighed_words(self, passage: Passage) -> tuple[dict[str, Weighed], int]:
         """The unlisted words as written, and how many are left, being too many."""
-        listed, budget = self.lexicon.listed, Budget.of(len(passage.words))
+        listed, budget = self.lexicon.listed, Budget.of(passage)
         weighed: dict[str, Weighed] = {}
         seen: dict[str, Weighed | None] = {}
         walks = unjudged = 0
+        unlisted = frozenset(filterfalse(listed.__contains__, passage.bare_forms.values()))
         for written, form in passage.bare_forms.items():
-            if form in listed:
+            if form not in unlisted:
                 continue
             if form not in seen:
                 if len(seen) == budget.look_ups:
@@ -137,7 +138,7 @@ class Speller:
         """
         unlisted = unlisted or self.unlisted(passage)
         found: list[tuple[int, Verdict]] = []
-        in_place = Budget.of(len(passage.words)).in_place
+        in_place = Budget.of(passage).in_place
         # Word by word, so that what is looked up for the corrections of one is still at hand.
         for written, weighed in unlisted.weighed.items():
             judged: dict[Place, Verdict] = {}

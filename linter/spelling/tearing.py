@@ -24,7 +24,7 @@ from linter.spelling.verdict import LOOSE_KINDS, Verdict
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 
-_SPACES: Final = (" ", "\u00a0")
+_SPACES: Final = frozenset((" ", "\u00a0"))
 #: How many pieces, from which one before the unlisted one on.
 _WINDOWS: Final = ((-1, 2), (0, 2), (-1, 3), (0, 3), (-2, 3))
 #: What a space inside a word costs, in nats; what it costs where others of the text are torn.
@@ -153,12 +153,14 @@ class Tearing:
         passage = self._passage
         if first < 0 or end > len(passage.words) or not self._is_one_line(first, end):
             return None
-        pieces = [passage.bare_forms[passage.words[place]] for place in range(first, end)]
+        pieces = [passage.bare_forms[word] for word in passage.words[first:end]]
         joined = "".join(pieces)
+        # Hardly any words side by side make another: so this comes before all else.
+        if len(joined) < _SHORTEST or self._lexicon.tier(joined) is not Tier.MORPHOLOGY:
+            return None
         if self._is_label(first, pieces[0]) or self._is_particle(end - 1, pieces[-1]):
             return None
-        is_short = len(joined) < _SHORTEST or all(len(piece) == 1 for piece in pieces)
-        if is_short or ab.WAW in pieces or self._lexicon.tier(joined) is not Tier.MORPHOLOGY:
+        if ab.WAW in pieces or all(len(piece) == 1 for piece in pieces):
             return None
         apart = sum(
             self._cost(pieces, place - first, verdicts.get(place)) for place in range(first, end)
@@ -177,7 +179,7 @@ class Tearing:
         return len(piece) == 1 and (is_apart or "\n" in gap)
 
     def _is_one_line(self, first: int, end: int) -> bool:
-        return all(self._passage.gaps[place] in _SPACES for place in range(first + 1, end))
+        return _SPACES.issuperset(self._passage.gaps[first + 1 : end])
 
     def _cost(self, pieces: Sequence[str], number: int, verdict: Verdict | None) -> float:
         """What a piece costs as a word, as the one that it is a slip for, or as a new one."""

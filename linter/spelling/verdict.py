@@ -17,6 +17,9 @@ class ErrorKind(Enum):
     LETTERS = "letters"
     MERGED = "merged"
 
+    #: Members are single objects; `Enum` hashes their names, in Python, for each word weighed.
+    __hash__ = object.__hash__
+
 
 #: What is slipped in for not knowing hamzas and final letters, and not by the hand.
 LOOSE_KINDS: Final = frozenset(

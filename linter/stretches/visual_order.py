@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import filterfalse
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
@@ -77,8 +78,8 @@ def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:
     if found and found >= least:
         return True
     least = max(least, _SEVERAL)
-    for form in passage.bare_forms.values():
-        if form not in lexicon.listed and lexicon.cost(form[::-1]) <= _COMMON_COST:
+    for form in filterfalse(lexicon.listed.__contains__, passage.bare_forms.values()):
+        if lexicon.cost(form[::-1]) <= _COMMON_COST:
             found += 1
             if found >= least:
                 return True

@@ -22,7 +22,7 @@ from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
-_SPACES = (" ", "\u00a0")
+_SPACES = frozenset((" ", "\u00a0"))
 _END_OF_SENTENCE = Pattern(r"[.!؟?]|\n\n")
 _SHORTEST_BORNE = 2
 #: Particles that may be written as one with the next word, or not, as slots of `heads`.
@@ -46,7 +46,7 @@ class Place:
             return ""
         if offset:
             first, last = (self.index, index) if offset > 0 else (index, self.index)
-            if any(gap not in _SPACES for gap in passage.gaps[first + 1 : last + 1]):
+            if not _SPACES.issuperset(passage.gaps[first + 1 : last + 1]):
                 return ""
         return passage.bare_forms[passage.words[index]]
 

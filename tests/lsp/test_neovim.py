@@ -40,8 +40,8 @@ def test_neovim_shows_findings_makes_a_fix_and_adds_a_word(tmp_path: Path) -> No
 
     assert "error" not in steps, steps["error"]
     assert [(one["line"], one["message"]) for one in steps["findings"]] == [
-        (0, "Hamza: write “إلى”, not “الى”"),
-        (1, "Ta marbuta: write “المدرسة”, not “المدرسه”"),
+        (0, "“إلى”, not “الى”: a hamza is missing"),
+        (1, "“المدرسة”, not “المدرسه”: it ends in ة, with two dots"),
     ]
     assert steps["text"] == ["وصل الوفد إلى القاهرة", "زار المدرسه"]
     assert steps["word"] == "Add “المدرسه” to my words"

@@ -79,3 +79,9 @@ def test_a_rule_gives_its_reason(rule: Rule) -> None:
 def test_names_are_unique() -> None:
     names = [rule.name for rule in all_rules()]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_a_message_does_not_repeat_the_name_of_its_rule(rule: Rule) -> None:
+    name = rule.name.replace("-", " ")
+    assert not rule.summary.en.lower().startswith(f"{name}:")

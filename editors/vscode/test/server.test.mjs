@@ -46,7 +46,7 @@ test("a finding and its fix arrive", { skip: !python && "SAWAB_PYTHON is not set
       textDocument: { uri, languageId: "markdown", version: 1, text: "😀 وقف الى النار" },
     });
     const { diagnostics } = await published;
-    assert.deepEqual(diagnostics.map((one) => one.message), ["الهمزة: «إلى» لا «الى»"]);
+    assert.deepEqual(diagnostics.map((one) => one.message), ["«إلى» لا «الى»: سقطت همزتها"]);
     assert.equal(diagnostics[0].range.start.character, "😀 وقف ".length);
     const actions = await connection.sendRequest("textDocument/codeAction", {
       textDocument: { uri },

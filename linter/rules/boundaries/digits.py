@@ -33,7 +33,8 @@ class NumberBeforeWord(GapRule):
     areta = "MG"
     applicability = Applicability.UNSAFE
     summary = Message(
-        "No space between {number} and {word}", "لا مسافة بين {number} وكلمة «{word}»"
+        "Missing space between {number} and {word}",
+        "مسافة ناقصة بين {number} وكلمة «{word}»",
     )
     examples = (
         Example("على مسافة 140كلم جنوبا", "على مسافة 140 كلم جنوبا"),
@@ -73,7 +74,10 @@ class YearAfterWord(GapRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.UNSAFE
-    summary = Message("No space between {word} and {number}", "لا مسافة بين «{word}» و{number}")
+    summary = Message(
+        "Missing space between {word} and {number}",
+        "مسافة ناقصة بين «{word}» و{number}",
+    )
     examples = (
         Example("منذ عام2011 وهو هنا", "منذ عام 2011 وهو هنا"),
         Example("في سنة١٩٥٢ قامت الثورة", "في سنة ١٩٥٢ قامت الثورة"),
@@ -147,7 +151,10 @@ class NumberAfterWord(GapRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.UNSAFE
-    summary = Message("No space between {word} and {number}", "لا مسافة بين «{word}» و{number}")
+    summary = Message(
+        "Missing space between {word} and {number}",
+        "مسافة ناقصة بين «{word}» و{number}",
+    )
     examples = (
         Example("نصت المادة5 على ذلك", "نصت المادة 5 على ذلك"),
         Example("القرار رقم12 لسنة كذا", "القرار رقم 12 لسنة كذا"),
@@ -193,7 +200,10 @@ class LatinBesideWord(GapRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.UNSAFE
-    summary = Message("No space between {word} and {latin}", "لا مسافة بين «{word}» و{latin}")
+    summary = Message(
+        "Missing space between {word} and {latin}",
+        "مسافة ناقصة بين «{word}» و{latin}",
+    )
     examples = (
         Example("شركةMicrosoft الكبرى", "شركة Microsoft الكبرى"),
         Example("دواء فولتارينVoltaren اليوم", "دواء فولتارين Voltaren اليوم"),

@@ -38,7 +38,10 @@ class JoinedParticle(PhraseRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.SAFE
-    summary = Message("Write “{right}” as two words", "تكتب «{right}» كلمتين")
+    summary = Message(
+        "“{right}” is two words",
+        "«{right}» كلمتان",
+    )
     examples = (
         Example("هذه قصة لاتنتهي", "هذه قصة لا تنتهي"),
         Example("لافرق بين الرجلين", "لا فرق بين الرجلين"),
@@ -100,7 +103,10 @@ class JoinedFunctionWord(PhraseRule):
     category = "boundaries"
     areta = "MG"
     applicability = Applicability.SAFE
-    summary = Message("Write “{right}” as two words", "تكتب «{right}» كلمتين")
+    summary = Message(
+        "“{right}” is two words",
+        "«{right}» كلمتان",
+    )
     examples = (
         Example("قرأت هذاالكتاب", "قرأت هذا الكتاب"),
         Example("وصل في هذهالسنة", "وصل في هذه السنة"),

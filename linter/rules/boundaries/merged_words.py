@@ -29,7 +29,10 @@ class MergedWords(WordRule):
     category = "boundaries"
     areta = "MG"
     kind = ErrorKind.MERGED
-    summary = Message(en="Missing space: “{meant}”", ar="مسافة ناقصة: «{meant}»")
+    summary = Message(
+        "“{meant}” is two words; the space is missing",
+        "«{meant}» كلمتان سقطت المسافة بينهما",
+    )
     examples = (
         Example("قال يوم الأربعاءإن الجيش مستعد", "قال يوم الأربعاء إن الجيش مستعد"),
         Example("وصل إلىالمدينة", "وصل إلى المدينة"),
@@ -56,7 +59,10 @@ class JoinedPhrase(Rule):
     name = "joined-phrase"
     category = "boundaries"
     areta = "MG"
-    summary = Message(en="Write “{right}”", ar="الصواب «{right}»")
+    summary = Message(
+        "“{right}” is written with spaces",
+        "تكتب «{right}» مفصولة",
+    )
     examples = (
         Example("الحمدلله على السلامة", "الحمد لله على السلامة"),
         Example("نلتقي غدا إنشاءالله", "نلتقي غدا إن شاء الله"),
@@ -100,7 +106,10 @@ class SplitFima(PatternRule):
     areta = "SP"
     severity = Severity.WARNING
     applicability = Applicability.UNSAFE
-    summary = Message(en="Write فيما as one word", ar="تكتب «فيما» هنا كلمة واحدة")
+    summary = Message(
+        "فيما is one word here",
+        "تكتب «فيما» هنا كلمة واحدة",
+    )
     examples = (
         Example("في ما يتعلق بالميزانية", "فيما يتعلق بالميزانية"),
         Example("التقيا في ما بعد", "التقيا فيما بعد"),

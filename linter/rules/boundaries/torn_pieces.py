@@ -26,8 +26,8 @@ class TornWord(Rule):
     areta = "SP"
     applicability = Applicability.UNSAFE
     summary = Message(
-        en="A space inside a word: “{meant}”, not “{word}”",
-        ar="مسافة داخل الكلمة: «{meant}» لا «{word}»",
+        "“{meant}”, not “{word}”: a space stands inside the word",
+        "«{meant}» لا «{word}»: في داخل الكلمة مسافة",
     )
     examples = (
         Example("أعلنت الحكو مة قرارا جديدا", "أعلنت الحكومة قرارا جديدا"),

@@ -69,7 +69,10 @@ class DetachedWaw(TornWordRule):
 
     code = "B004"
     name = "detached-waw"
-    summary = Message("“{piece}” parted from its word", "الواو منفصلة عن كلمتها")
+    summary = Message(
+        "“{piece}” is written as one with the next word",
+        "تكتب الواو متصلة بما بعدها",
+    )
     pieces = frozenset(ab.WAW)
     examples = (
         Example("وصل الوفد و غادر", "وصل الوفد وغادر"),
@@ -117,7 +120,10 @@ class DetachedParticle(TornWordRule):
     name = "detached-particle"
     is_default = False
     applicability = Applicability.UNSAFE
-    summary = Message("“{piece}” parted from its word", "«{piece}» منفصلة عن كلمتها")
+    summary = Message(
+        "“{piece}” is written as one with the next word",
+        "تكتب «{piece}» متصلة بما بعدها",
+    )
     pieces = frozenset("بلكفس")
     examples = (
         Example("سافر ب الطائرة أمس", "سافر بالطائرة أمس"),
@@ -155,7 +161,10 @@ class DetachedArticle(TornWordRule):
     name = "detached-article"
     is_default = False
     applicability = Applicability.UNSAFE
-    summary = Message("“{piece}” parted from its word", "«{piece}» منفصلة عن كلمتها")
+    summary = Message(
+        "“{piece}” is written as one with the next word",
+        "تكتب «{piece}» متصلة بما بعدها",
+    )
     pieces = frozenset((_ARTICLE, "لل", "ولل"))
     examples = (
         Example("عاد إلى ال بيت أمس", "عاد إلى البيت أمس"),
@@ -195,7 +204,10 @@ class StrayLastLetter(TornWordRule):
     is_default = False
     severity = Severity.ERROR
     applicability = Applicability.UNSAFE
-    summary = Message("“{piece}” parted from its word", "«{piece}» منفصلة عن كلمتها")
+    summary = Message(
+        "“{piece}” belongs to the word before it",
+        "«{piece}» من الكلمة التي قبلها",
+    )
     pieces = frozenset("ةىئؤء")
     examples = (
         Example("وصل إلى المدين ة أمس", "وصل إلى المدينة أمس"),

@@ -45,8 +45,8 @@ class ConfusedInPhrase(PhraseRule):
     category = "context"
     areta = "OR"
     summary = Message(
-        en="“{wrong}” should be “{right}” beside “{head}”",
-        ar="«{wrong}» صوابها مع «{head}»: «{right}»",
+        "“{wrong}” should be “{right}” beside “{head}”",
+        "«{wrong}» صوابها مع «{head}»: «{right}»",
     )
     examples = (
         Example("قررت الدولة حضر استخدام المبيدات", "قررت الدولة حظر استخدام المبيدات"),

@@ -100,7 +100,8 @@ class InnaAfterPreposition(GovernedParticle):
     code = "C001"
     name = "inna-after-preposition"
     summary = Message(
-        "“{right}” after {governor}, not “{wrong}”", "بعد «{governor}» تفتح الهمزة: {right}"
+        "“{right}”, not “{wrong}”: after {governor} the clause stands for a noun",
+        "«{right}» لا «{wrong}»: الجملة بعد «{governor}» في تأويل مصدر",
     )
     examples = (
         Example("مشيرا إلى إنه يأمل خيرا", "مشيرا إلى أنه يأمل خيرا"),
@@ -139,7 +140,10 @@ class AnnaAfterSaying(GovernedParticle):
 
     code = "C002"
     name = "anna-after-saying"
-    summary = Message("“{right}” after {governor}, not “{wrong}”", "بعد القول تكسر الهمزة: {right}")
+    summary = Message(
+        "“{right}”, not “{wrong}”: what is said after {governor} is a sentence",
+        "«{right}» لا «{wrong}»: ما بعد القول جملة محكية",
+    )
     examples = (
         Example("قال أن الاتفاق قريب", "قال إن الاتفاق قريب"),
         Example("وقالت أنها ستعود", "وقالت إنها ستعود"),
@@ -181,7 +185,8 @@ class AnnaAfterIdh(GovernedParticle):
     code = "C003"
     name = "anna-after-idh"
     summary = Message(
-        "“{right}” after {governor}, not “{wrong}”", "بعد «{governor}» تكسر الهمزة: {right}"
+        "“{right}”, not “{wrong}”: a sentence follows {governor}",
+        "«{right}» لا «{wrong}»: تلي «{governor}» جملة",
     )
     examples = (
         Example("عاد إذ أن الوقت متأخر", "عاد إذ إن الوقت متأخر"),
@@ -211,8 +216,8 @@ class AnnaAfterHayth(GovernedParticle):
     name = "anna-after-hayth"
     is_default = False
     summary = Message(
-        "“{right}” after {governor} is preferred to “{wrong}”",
-        "الأفصح كسر الهمزة بعد «{governor}»: {right}",
+        "“{right}” is preferred to “{wrong}”: a sentence follows {governor}",
+        "«{right}» أفصح من «{wrong}»: تلي «{governor}» جملة",
     )
     examples = (
         Example("عاد حيث أن الوقت متأخر", "عاد حيث إن الوقت متأخر"),

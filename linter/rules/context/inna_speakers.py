@@ -79,7 +79,10 @@ class AnnaAfterSpeaker(PhraseRule):
     name = "anna-after-speaker"
     category = "context"
     areta = "OH"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "بعد «{head}» تكسر الهمزة: {right}")
+    summary = Message(
+        "“{right}”, not “{wrong}”: what is said after {head} is a sentence",
+        "«{right}» لا «{wrong}»: ما بعد «{head}» جملة محكية",
+    )
     examples = (
         Example("قال الوزير أن الاتفاق قريب", "قال الوزير إن الاتفاق قريب"),
         Example("وقال له أنه سيعود", "وقال له إنه سيعود"),
@@ -134,7 +137,10 @@ class InnaAfterKnowing(PhraseRule):
     name = "inna-after-knowing"
     category = "context"
     areta = "OH"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "بعد «{head}» تفتح الهمزة: {right}")
+    summary = Message(
+        "“{right}”, not “{wrong}”: the clause after {head} stands for a noun",
+        "«{right}» لا «{wrong}»: الجملة بعد «{head}» في تأويل مصدر",
+    )
     examples = (
         Example("أكد إن الاتفاق قريب", "أكد أن الاتفاق قريب"),
         Example("ولا شك إنه صادق", "ولا شك أنه صادق"),

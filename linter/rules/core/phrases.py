@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import CONJUNCTIONS, PREPOSITIONS
 from linter.rules.core.base import Rule
@@ -72,12 +72,14 @@ class Correction:
     """What should stand instead of the words from `offset` on, best choice first.
 
     Each choice has as many words as are flagged, an empty one where a word is to go.
-    `head` is the word that decides the matter.
+    `head` is the word that decides the matter. `message` says more of this place than the rule's
+    summary does, with the same placeholders.
     """
 
     offset: int
     choices: tuple[tuple[str, ...], ...]
     head: str = ""
+    message: Message | None = None
 
 
 def heads(forms: Iterable[str], *particles: tuple[str, ...]) -> dict[str, tuple[str, str]]:
@@ -133,7 +135,7 @@ class PhraseRule(Rule):
         if not passage.is_prose(start, end):
             return
         written = [words.bare(index) for index in range(first, last + 1)]
-        message = self.summary.format(
+        message = (found.message or self.summary).format(
             wrong=" ".join(written), right=" ".join(found.choices[0]).strip(), head=found.head
         )
         fixes = (

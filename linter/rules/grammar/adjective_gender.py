@@ -36,7 +36,10 @@ class AdjectiveGender(PhraseRule):
 
     code = "G052"
     name = "adjective-gender"
-    summary = Message("“{right}” with {head}, not “{wrong}”", "«{right}» مع «{head}» لا «{wrong}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”: the adjective has the gender of {head}",
+        "«{right}» لا «{wrong}»: الصفة توافق «{head}» في الجنس",
+    )
     examples = (
         Example("كتب في اللغة العربي", "كتب في اللغة العربية"),
         Example("يدرس باللغة العربي", "يدرس باللغة العربية"),
@@ -88,7 +91,8 @@ class RelativeGender(PhraseRule):
     code = "G055"
     name = "relative-gender"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the relative has the gender of {head}",
+        "«{right}» لا «{wrong}»: الاسم الموصول يوافق «{head}» في الجنس",
     )
     examples = (
         Example("المرأة الذي رأيتها طبيبة", "المرأة التي رأيتها طبيبة"),

@@ -48,7 +48,8 @@ class TimeAdjective(PhraseRule):
     name = "time-adjective"
     category = "context"
     summary = Message(
-        "“{right}”, not “{wrong}”, after {head}", "«{right}» لا «{wrong}» مع «{head}»"
+        "“{right}”, not “{wrong}”: the adjective has the gender of {head}",
+        "«{right}» لا «{wrong}»: الصفة توافق «{head}» في الجنس",
     )
     examples = (
         Example("سافر في السنة الماضي", "سافر في السنة الماضية"),
@@ -85,7 +86,10 @@ class PluralRelative(PhraseRule):
     name = "plural-relative"
     category = "context"
     areta = "OM"
-    summary = Message("“{right}” before the plural {head}", "«{right}» قبل الجمع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”: the plural {head} follows",
+        "«{right}» لا «{wrong}»: يليه الجمع «{head}»",
+    )
     examples = (
         Example("اللذين يعملون بجد ينجحون", "الذين يعملون بجد ينجحون"),
         Example("كرم المدير اللذين نجحوا", "كرم المدير الذين نجحوا"),

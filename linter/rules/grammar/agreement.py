@@ -43,7 +43,10 @@ class OneOf(PhraseRule):
     code = "C023"
     name = "one-of"
     category = "context"
-    summary = Message("“{right}”, not “{wrong}”, of {head}", "«{right}» لا «{wrong}» مع «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”: it has the gender of the singular of {head}",
+        "«{right}» لا «{wrong}»: يوافق مفرد «{head}» في الجنس",
+    )
     examples = (
         Example("يدرس في أحد المدارس", "يدرس في إحدى المدارس"),
         Example("في إحدى الاجتماعات", "في أحد الاجتماعات"),
@@ -105,7 +108,8 @@ class BothGender(PhraseRule):
     name = "both-gender"
     category = "context"
     summary = Message(
-        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+        "“{right}”, not “{wrong}”: it has the gender of {head}",
+        "«{right}» لا «{wrong}»: يوافق «{head}» في الجنس",
     )
     examples = (
         Example("في كلا المدينتين", "في كلتا المدينتين"),
@@ -153,7 +157,8 @@ class BothGenitive(PhraseRule):
     name = "both-genitive"
     category = "context"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: what follows {head} is genitive",
+        "«{right}» لا «{wrong}»: ما بعد «{head}» مضاف إليه مجرور",
     )
     examples = (
         Example("وافق كلا الطرفان على الهدنة", "وافق كلا الطرفين على الهدنة"),
@@ -189,7 +194,8 @@ class OrdinalGender(PhraseRule):
     name = "ordinal-gender"
     category = "context"
     summary = Message(
-        "“{right}”, not “{wrong}”, after {head}", "«{right}» لا «{wrong}» مع «{head}»"
+        "“{right}”, not “{wrong}”: the ordinal has the gender of {head}",
+        "«{right}» لا «{wrong}»: العدد الترتيبي يوافق «{head}» في الجنس",
     )
     examples = (
         Example("في المرحلة الثاني من المشروع", "في المرحلة الثانية من المشروع"),

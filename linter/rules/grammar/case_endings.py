@@ -58,7 +58,8 @@ class GenitivePlural(GovernedPlural):
     name = "genitive-plural"
     governors = "preposition quantity"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the plural is genitive after {head}",
+        "«{right}» لا «{wrong}»: جمع المذكر السالم مجرور بعد «{head}»",
     )
     examples = (
         Example("اعتمد على المهندسون في العمل", "اعتمد على المهندسين في العمل"),
@@ -102,7 +103,8 @@ class AccusativePlural(GovernedPlural):
     name = "accusative-plural"
     governors = "inna"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the plural is accusative after {head}",
+        "«{right}» لا «{wrong}»: جمع المذكر السالم منصوب بعد «{head}»",
     )
     examples = (
         Example("إن المهندسون حضروا", "إن المهندسين حضروا"),
@@ -153,7 +155,8 @@ class NominativeSubject(GovernedPlural):
         return None if is_predicate else super().judge(place)
 
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the subject of {head} is nominative",
+        "«{right}» لا «{wrong}»: ما أسند إليه «{head}» مرفوع",
     )
     examples = (
         Example("قال المسؤولين إن الوضع مستقر", "قال المسؤولون إن الوضع مستقر"),

@@ -92,7 +92,8 @@ class CountedCase(PhraseRule):
     name = "counted-case"
     severity = Severity.WARNING
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: {head} decides the form of what it counts",
+        "«{right}» لا «{wrong}»: «{head}» يحدد صورة معدوده",
     )
     examples = (
         Example("عاش خمسة وعشرين عام في الغربة", "عاش خمسة وعشرين عاما في الغربة"),

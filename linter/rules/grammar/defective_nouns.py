@@ -54,7 +54,10 @@ class DefectiveNoun(PhraseRule):
 
     code = "G050"
     name = "defective-noun"
-    summary = Message("“{right}”, not “{wrong}”, where it is indefinite", "«{right}» لا «{wrong}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”: an indefinite noun loses its final ya",
+        "«{right}» لا «{wrong}»: تحذف ياء المنقوص النكرة",
+    )
     examples = (
         Example("هو قاضي عادل", "هو قاضٍ عادل"),
         Example("تكلم بصوت عالي", "تكلم بصوت عالٍ"),

@@ -59,7 +59,8 @@ class DemonstrativeGender(PhraseRule):
     name = "demonstrative-gender"
     category = "context"
     summary = Message(
-        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+        "“{right}”, not “{wrong}”: the demonstrative has the gender of {head}",
+        "«{right}» لا «{wrong}»: اسم الإشارة يوافق «{head}» في الجنس",
     )
     examples = (
         Example("هذا المدرسة حديثة", "هذه المدرسة حديثة"),
@@ -140,7 +141,8 @@ class DualDemonstrative(PhraseRule):
     name = "dual-demonstrative"
     category = "context"
     summary = Message(
-        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+        "“{right}”, not “{wrong}”: the dual demonstrative has the gender of {head}",
+        "«{right}» لا «{wrong}»: اسم الإشارة المثنى يوافق «{head}» في الجنس",
     )
     examples = (
         Example("وقعت هذان الدولتان الاتفاق", "وقعت هاتان الدولتان الاتفاق"),
@@ -180,7 +182,8 @@ class GenitiveDual(PhraseRule):
     name = "genitive-dual"
     category = "context"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the dual is genitive after {head}",
+        "«{right}» لا «{wrong}»: المثنى مجرور بعد «{head}»",
     )
     examples = (
         Example("الحرب في هذان البلدان", "الحرب في هذين البلدين"),

@@ -49,7 +49,8 @@ class ZalaWithLa(PhraseRule):
     is_default = False
     severity = Severity.WARNING
     summary = Message(
-        "“{right}” for what goes on, not “{wrong}”", "«{right}» للاستمرار لا «{wrong}»"
+        "“{right}”, not “{wrong}”: لا with a past verb makes a wish",
+        "«{right}» لا «{wrong}»: «لا» مع الماضي للدعاء",
     )
     examples = (
         Example("لا زال المطر ينهمر", "ما زال المطر ينهمر"),

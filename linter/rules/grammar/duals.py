@@ -97,7 +97,8 @@ class GenitiveDualNoun(PhraseRule):
     code = "G027"
     name = "genitive-dual-noun"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the dual is genitive after {head}",
+        "«{right}» لا «{wrong}»: المثنى مجرور بعد «{head}»",
     )
     examples = (
         Example("عاد بعد ساعتان من الانتظار", "عاد بعد ساعتين من الانتظار"),

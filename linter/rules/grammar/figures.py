@@ -41,7 +41,10 @@ class FigureCounted(PhraseRule):
 
     code = "G041"
     name = "figure-counted"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "«{right}» بعد {head} لا «{wrong}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”: after figures the noun is plural up to 10, then singular",
+        "«{right}» لا «{wrong}»: المعدود بعد الأرقام جمع إلى 10، ومفرد بعدها",
+    )
     examples = (
         Example("عاد بعد 20 أيام من السفر", "عاد بعد 20 يوما من السفر"),
         Example("وصل منذ 11 دقائق.", "وصل منذ 11 دقيقة."),

@@ -55,7 +55,8 @@ class FiveNounsGenitive(PhraseRule):
     code = "G030"
     name = "five-nouns-genitive"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: after {head} it is genitive, with ي",
+        "«{right}» لا «{wrong}»: مجرور بالياء بعد «{head}»",
     )
     examples = (
         Example("ذهب إلى أبوه مسرعا", "ذهب إلى أبيه مسرعا"),
@@ -100,7 +101,8 @@ class FiveNounsAccusative(PhraseRule):
     code = "G031"
     name = "five-nouns-accusative"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: after {head} it is accusative, with ا",
+        "«{right}» لا «{wrong}»: منصوب بالألف بعد «{head}»",
     )
     examples = (
         Example("قال إن أبوه مريض", "قال إن أباه مريض"),
@@ -136,7 +138,8 @@ class FiveNounsNominative(PhraseRule):
     code = "G032"
     name = "five-nouns-nominative"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: as the subject of {head} it is nominative, with و",
+        "«{right}» لا «{wrong}»: مرفوع بالواو لإسناد «{head}» إليه",
     )
     examples = (
         Example("قال أبيه إنه سيعود", "قال أبوه إنه سيعود"),
@@ -173,7 +176,8 @@ class KunyaCase(PhraseRule):
     code = "G033"
     name = "kunya-case"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the kunya changes its case after {head}",
+        "«{right}» لا «{wrong}»: تتبع الكنية موقعها بعد «{head}»",
     )
     examples = (
         Example("روي عن أبو هريرة", "روي عن أبي هريرة"),

@@ -49,7 +49,10 @@ class FiveVerbs(PhraseRule):
 
     code = "G011"
     name = "five-verbs"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "تحذف النون بعد «{head}»: {right}")
+    summary = Message(
+        "“{right}”, not “{wrong}”: after {head} the verb loses its nun",
+        "«{right}» لا «{wrong}»: تحذف نون الفعل بعد «{head}»",
+    )
     examples = (
         Example("لن يذهبون إلى الملعب", "لن يذهبوا إلى الملعب"),
         Example("لم يعرفون الحقيقة", "لم يعرفوا الحقيقة"),
@@ -141,7 +144,10 @@ class IndicativeFiveVerbs(PhraseRule):
 
     code = "G016"
     name = "indicative-five-verbs"
-    summary = Message("“{right}” after {head}, not “{wrong}”", "تثبت النون بعد «{head}»: {right}")
+    summary = Message(
+        "“{right}”, not “{wrong}”: after {head} the verb keeps its nun",
+        "«{right}» لا «{wrong}»: تثبت نون الفعل بعد «{head}»",
+    )
     examples = (
         Example("سوف يذهبوا إلى الملعب", "سوف يذهبون إلى الملعب"),
         Example("كانوا يدرسوا في المكتبة", "كانوا يدرسون في المكتبة"),

@@ -42,7 +42,8 @@ class HamzaBeforePronoun(PhraseRule):
     name = "hamza-before-pronoun"
     areta = "OH"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the hamza follows the case that {head} asks for",
+        "«{right}» لا «{wrong}»: الهمزة تتبع الإعراب بعد «{head}»",
     )
     examples = (
         Example("تحدث عن أصدقاءه القدامى", "تحدث عن أصدقائه القدامى"),

@@ -17,7 +17,10 @@ class IbnBetweenNames(PhraseRule):
     code = "G034"
     name = "ibn-between-names"
     areta = "OM"
-    summary = Message("“{right}” between two names", "«{right}» بلا ألف بين علمين")
+    summary = Message(
+        "“{right}”, not “{wrong}”: it stands between two names",
+        "«{right}» لا «{wrong}»: يقع بين علمين",
+    )
     examples = (
         Example("فتح خالد ابن الوليد الشام", "فتح خالد بن الوليد الشام"),
         Example("عمر ابن الخطاب ثاني الخلفاء", "عمر بن الخطاب ثاني الخلفاء"),
@@ -48,7 +51,10 @@ class IbnWithoutName(PhraseRule):
     code = "G035"
     name = "ibn-without-name"
     areta = "OM"
-    summary = Message("“{right}”: no given name before it", "«{right}» بالألف إذ ليس قبله علم")
+    summary = Message(
+        "“{right}”, not “{wrong}”: no given name stands before it",
+        "«{right}» لا «{wrong}»: ليس قبله علم",
+    )
     examples = (
         Example("روي عن بن عباس", "روي عن ابن عباس"),
         Example("قال بن خلدون في المقدمة", "قال ابن خلدون في المقدمة"),

@@ -37,6 +37,16 @@ _BEFORE_TEN = tuple(
 )
 #: Numbers that are nouns too when no vowels are written: خُمس a fifth, سَبُع a lion.
 _ALSO_NOUNS = frozenset({"خمس", "سبع", "تسع", "عشر", "بضع"})
+_BY_GENDER_OF_NOUN = {
+    FEMININE: Message(
+        "“{right}”, not “{wrong}”: a feminine noun ({head}) takes the masculine form of the number",
+        "«{right}» لا «{wrong}»: المعدود المؤنث «{head}» يقتضي تذكير العدد",
+    ),
+    MASCULINE: Message(
+        "“{right}”, not “{wrong}”: a masculine noun ({head}) takes the feminine form of the number",
+        "«{right}» لا «{wrong}»: المعدود المذكر «{head}» يقتضي تأنيث العدد",
+    ),
+}
 
 
 class NumberGender(PhraseRule):
@@ -52,7 +62,8 @@ class NumberGender(PhraseRule):
     code = "G001"
     name = "number-gender"
     summary = Message(
-        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+        "“{right}”, not “{wrong}”: the number takes the gender that {head} has not",
+        "«{right}» لا «{wrong}»: العدد يخالف معدوده «{head}» في الجنس",
     )
     examples = (
         Example("زار خمسة مدن في أسبوع", "زار خمس مدن في أسبوع"),
@@ -85,7 +96,9 @@ class NumberGender(PhraseRule):
         if not gender or self._is_another_thing(place, number):
             return None
         right = self._right(number, gender)
-        return Correction(0, ((particles + right,),), noun) if right else None
+        if not right:
+            return None
+        return Correction(0, ((particles + right,),), noun, _BY_GENDER_OF_NOUN[gender])
 
     def _right(self, number: str, gender: str) -> str:
         """The other form of the number, if this one is wrong for the gender."""
@@ -112,7 +125,10 @@ class ShortEight(PhraseRule):
 
     code = "G006"
     name = "short-eight"
-    summary = Message("“{right}” before {head}", "«{right}» قبل «{head}» بإثبات الياء")
+    summary = Message(
+        "“{right}”, not “{wrong}”: eight keeps its ya before {head}",
+        "«{right}» لا «{wrong}»: تثبت ياء «ثماني» قبل معدودها «{head}»",
+    )
     examples = (
         Example("بعد ثمان سنوات", "بعد ثماني سنوات"),
         Example("عمل لثمان ساعات", "عمل لثماني ساعات"),

@@ -29,7 +29,8 @@ class OwnerAfterNoun(PhraseRule):
     code = "G036"
     name = "owner-after-noun"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: it agrees with {head}",
+        "«{right}» لا «{wrong}»: يوافق ما قبله «{head}»",
     )
     examples = (
         Example("هذه قضية ذو أهمية كبرى", "هذه قضية ذات أهمية كبرى"),

@@ -37,7 +37,8 @@ class PredicateOfKana(PhraseRule):
     code = "G022"
     name = "predicate-of-kana"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the predicate of {head} is accusative",
+        "«{right}» لا «{wrong}»: خبر «{head}» منصوب",
     )
     examples = (
         Example("كانوا مسلمون قبل ذلك", "كانوا مسلمين قبل ذلك"),
@@ -86,7 +87,8 @@ class PredicateOfInna(PhraseRule):
     code = "G023"
     name = "predicate-of-inna"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the predicate of {head} is nominative",
+        "«{right}» لا «{wrong}»: خبر «{head}» مرفوع",
     )
     examples = (
         Example("قالوا إنهم قادرين على الفوز", "قالوا إنهم قادرون على الفوز"),
@@ -125,7 +127,8 @@ class ThereAre(PhraseRule):
     code = "G025"
     name = "there-are"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: who is there is nominative after {head}",
+        "«{right}» لا «{wrong}»: الاسم بعد «{head}» مرفوع",
     )
     examples = (
         Example("هناك مسؤولين لا يعلمون", "هناك مسؤولون لا يعلمون"),

@@ -33,7 +33,10 @@ class SilentAlif(PhraseRule):
     code = "G014"
     name = "root-waw-alif"
     areta = "OW"
-    summary = Message("“{right}”: the waw is of the root", "«{right}» بلا ألف، فالواو من أصل الفعل")
+    summary = Message(
+        "“{right}”, not “{wrong}”: the waw is of the root",
+        "«{right}» لا «{wrong}»: الواو من أصل الفعل",
+    )
     examples = (
         Example("نرجوا منكم الحضور", "نرجو منكم الحضور"),
         Example("يبدوا الطقس جميلا اليوم", "يبدو الطقس جميلا اليوم"),
@@ -90,7 +93,8 @@ class ConstructAlif(PhraseRule):
     name = "construct-alif"
     areta = "OW"
     summary = Message(
-        "“{right}”: no alif after the waw of a noun", "«{right}» بلا ألف، فهو اسم لا فعل"
+        "“{right}”, not “{wrong}”: no alif follows the waw of a noun",
+        "«{right}» لا «{wrong}»: لا ألف بعد واو الاسم",
     )
     examples = (
         Example("اجتمع معلموا المدرسة", "اجتمع معلمو المدرسة"),

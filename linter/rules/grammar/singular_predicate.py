@@ -36,7 +36,8 @@ class SingularPredicate(PhraseRule):
     name = "singular-predicate"
     is_default = False
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the predicate of {head} is accusative",
+        "«{right}» لا «{wrong}»: خبر «{head}» منصوب",
     )
     examples = (
         Example("هذا ليس رقم.", "هذا ليس رقما."),

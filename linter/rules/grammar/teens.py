@@ -39,7 +39,10 @@ class TeenParts(PhraseRule):
 
     code = "G002"
     name = "teen-parts"
-    summary = Message("“{right}”, not “{wrong}”", "«{right}» لا «{wrong}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”: its parts differ in gender from 13 on, and agree below",
+        "«{right}» لا «{wrong}»: جزءا العدد مختلفان في الجنس من 13، متفقان دونها",
+    )
     examples = (
         Example("عمره ثلاثة عشرة سنة", "عمره ثلاث عشرة سنة"),
         Example("شارك إحدى عشر لاعبا", "شارك أحد عشر لاعبا"),
@@ -84,7 +87,8 @@ class TeenGender(PhraseRule):
     code = "G003"
     name = "teen-gender"
     summary = Message(
-        "“{right}”, not “{wrong}”, before {head}", "«{right}» لا «{wrong}» مع «{head}»"
+        "“{right}”, not “{wrong}”: the second part has the gender of {head}",
+        "«{right}» لا «{wrong}»: الجزء الثاني يوافق «{head}» في الجنس",
     )
     examples = (
         Example("بنى خمسة عشر مدرسة", "بنى خمس عشرة مدرسة"),
@@ -122,7 +126,10 @@ class OrdinalTeen(PhraseRule):
 
     code = "G004"
     name = "ordinal-teen"
-    summary = Message("“{right}”, not “{wrong}”", "«{right}» لا «{wrong}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”: both parts of the ordinal have the gender of its noun",
+        "«{right}» لا «{wrong}»: جزءا العدد الترتيبي يوافقان معدوده في الجنس",
+    )
     examples = (
         Example("الساعة الثانية عشر ظهرا", "الساعة الثانية عشرة ظهرا"),
         Example("في القرن التاسع عشرة", "في القرن التاسع عشر"),

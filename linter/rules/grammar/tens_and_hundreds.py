@@ -40,7 +40,8 @@ class TensCase(PhraseRule):
     code = "G005"
     name = "tens-case"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: the tens are genitive after {head}",
+        "«{right}» لا «{wrong}»: ألفاظ العقود مجرورة بعد «{head}»",
     )
     examples = (
         Example("قبض على عشرون متهما", "قبض على عشرين متهما"),
@@ -107,7 +108,10 @@ class DualHundred(PhraseRule):
 
     code = "G007"
     name = "dual-hundred"
-    summary = Message("“{right}” before {head}", "«{right}» قبل «{head}» بحذف النون")
+    summary = Message(
+        "“{right}”, not “{wrong}”: the dual loses its nun before {head}",
+        "«{right}» لا «{wrong}»: تحذف نون المثنى لإضافته إلى «{head}»",
+    )
     examples = (
         Example("دفع مئتين دينار", "دفع مئتي دينار"),
         Example("قتل مئتان شخص", "قتل مئتا شخص"),
@@ -145,7 +149,10 @@ class CountedPlural(PhraseRule):
 
     code = "G008"
     name = "counted-plural"
-    summary = Message("The singular “{right}” after {head}", "«{right}» بالإفراد بعد «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”: what {head} counts is singular",
+        "«{right}» لا «{wrong}»: المعدود بعد «{head}» مفرد",
+    )
     examples = (
         Example("عاش خمسين سنوات", "عاش خمسين سنة"),
         Example("قضى أحد عشر أيام", "قضى أحد عشر يوما"),

@@ -33,7 +33,8 @@ class ThereAreTwo(PhraseRule):
     code = "G053"
     name = "there-are-two"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "«{right}» بعد «{head}» لا «{wrong}»"
+        "“{right}”, not “{wrong}”: what is there is nominative after {head}",
+        "«{right}» لا «{wrong}»: الاسم بعد «{head}» مرفوع",
     )
     examples = (
         Example("هناك سببين لذلك", "هناك سببان لذلك"),

@@ -20,7 +20,10 @@ class PluralVerbFirst(PhraseRule):
 
     code = "G026"
     name = "plural-verb-first"
-    summary = Message("“{right}” before its subject {head}", "«{right}» مفردا قبل فاعله «{head}»")
+    summary = Message(
+        "“{right}”, not “{wrong}”: the verb before its subject {head} is singular",
+        "«{right}» لا «{wrong}»: الفعل قبل فاعله «{head}» مفرد",
+    )
     examples = (
         Example("قالوا المسؤولون إن الوضع مستقر", "قال المسؤولون إن الوضع مستقر"),
         Example("وصلوا اللاعبون إلى الملعب", "وصل اللاعبون إلى الملعب"),

@@ -33,7 +33,8 @@ class WeakJussive(PhraseRule):
     code = "G010"
     name = "weak-jussive"
     summary = Message(
-        "“{right}” after {head}, not “{wrong}”", "تحذف حرف العلة بعد «{head}»: {right}"
+        "“{right}”, not “{wrong}”: after {head} the verb loses its weak letter",
+        "«{right}» لا «{wrong}»: يحذف حرف العلة من الفعل بعد «{head}»",
     )
     examples = (
         Example("لم يجري الاتفاق كما خطط له", "لم يجر الاتفاق كما خطط له"),

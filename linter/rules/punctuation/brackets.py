@@ -80,7 +80,10 @@ class MissingSpaceBeforeBracket(PatternRule):
     code = "P007"
     name = "missing-space-before-bracket"
     category = "punctuation"
-    summary = Message("No space before the bracket", "لا مسافة قبل القوس")
+    summary = Message(
+        "Missing space before the bracket",
+        "مسافة ناقصة قبل القوس",
+    )
     examples = (
         Example("زار العاصمة(طرابلس) أمس", "زار العاصمة (طرابلس) أمس"),
         Example("منظمة الصحة(اليونيسف سابقا)", "منظمة الصحة (اليونيسف سابقا)"),
@@ -116,7 +119,10 @@ class MissingSpaceAfterBracket(PatternRule):
     code = "P015"
     name = "missing-space-after-bracket"
     category = "punctuation"
-    summary = Message("No space after the bracket", "لا مسافة بعد القوس")
+    summary = Message(
+        "Missing space after the bracket",
+        "مسافة ناقصة بعد القوس",
+    )
     examples = (
         Example("زار العاصمة (طرابلس)أمس", "زار العاصمة (طرابلس) أمس"),
         Example("عاد (كما قيل)ثم رحل", "عاد (كما قيل) ثم رحل"),

@@ -222,8 +222,8 @@ class MissingSpaceAroundQuotes(QuotationRule):
     code = "P005"
     name = "missing-space-around-quotes"
     summary = Message(
-        "No space between the quotation and the word beside it",
-        "لا مسافة بين الاقتباس والكلمة المجاورة",
+        "Missing space between the quotation and the word beside it",
+        "مسافة ناقصة بين الاقتباس والكلمة المجاورة",
     )
     examples = (
         Example('نقلت وكالة"تاس" عنه', 'نقلت وكالة "تاس" عنه'),

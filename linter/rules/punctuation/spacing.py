@@ -34,7 +34,10 @@ class MissingSpaceAfterMark(GapRule):
     code = "P001"
     name = "missing-space-after-mark"
     category = "punctuation"
-    summary = Message("No space after {mark}", "لا مسافة بعد {mark}")
+    summary = Message(
+        "Missing space after {mark}",
+        "مسافة ناقصة بعد {mark}",
+    )
     examples = (
         Example("وصل الوفد،ثم غادر", "وصل الوفد، ثم غادر"),
         Example("هل جاء؟نعم", "هل جاء؟ نعم"),
@@ -77,7 +80,10 @@ class MissingSpaceAfterStop(GapRule):
     code = "P003"
     name = "missing-space-after-stop"
     category = "punctuation"
-    summary = Message("No space after {mark}", "لا مسافة بعد {mark}")
+    summary = Message(
+        "Missing space after {mark}",
+        "مسافة ناقصة بعد {mark}",
+    )
     examples = (
         Example("انتهى الاجتماع.وغادر الوزير", "انتهى الاجتماع. وغادر الوزير"),
         Example('على الحل العسكري".وأعرب عن أسفه', 'على الحل العسكري". وأعرب عن أسفه'),

@@ -65,7 +65,10 @@ class RepeatedSentence(Rule):
     areta = "XT"
     severity = Severity.WARNING
     applicability = Applicability.UNSAFE
-    summary = Message("The same sentence twice", "الجملة نفسها مكررة")
+    summary = Message(
+        "The sentence is repeated",
+        "الجملة مكررة",
+    )
     examples = (
         Example(
             "وصل الوفد إلى المدينة صباحا. وصل الوفد إلى المدينة صباحا. ثم غادر.",

@@ -1,4 +1,4 @@
-"""Words and phrases written twice in a row."""
+"""Words that stand twice in a row."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, compress, count, islice
 from operator import eq
 
-from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon import pronouns
 from linter.lexicon.particles import DEFINITE_BEGINNINGS, FREE_PREPOSITIONS
 from linter.rules.core import tables
@@ -60,7 +60,10 @@ class RepeatedWord(Rule):
     name = "repeated-word"
     category = "repetition"
     areta = "XT"
-    summary = Message("“{word}” stands twice", "كلمة «{word}» مكررة")
+    summary = Message(
+        "“{word}” is repeated",
+        "كلمة «{word}» مكررة",
+    )
     examples = (
         Example("دعا تركيا إلى إلى وقف النار", "دعا تركيا إلى وقف النار"),
         Example("أعلن الوزير أن أن الاتفاق قريب", "أعلن الوزير أن الاتفاق قريب"),
@@ -94,7 +97,9 @@ class RepeatedWord(Rule):
             word = strip_marks(passage.words[index])
             start, end = passage.span(index)
             is_particle = word in _particles()
-            if not (_is_slip(passage, index) if is_particle else _is_open_slip(context, index)):
+            if not (
+                _is_error(passage, index) if is_particle else _is_surely_an_error(context, index)
+            ):
                 continue
             if passage.is_prose(passage.starts[index - 1], end):
                 yield self.diagnostic(
@@ -132,7 +137,7 @@ def _particles() -> dict[str, bool]:
     return {row[0]: len(row) == _CERTAIN_FIELDS for row in tables.rows("never_doubled")}
 
 
-def _is_slip(passage: Passage, index: int) -> bool:
+def _is_error(passage: Passage, index: int) -> bool:
     """Whether a particle was repeated by mistake.
 
     Across a line break this needs two lines of prose, for in columns of a table words do recur.
@@ -155,7 +160,7 @@ def _is_slip(passage: Passage, index: int) -> bool:
     return index < 2 or not {passage.words[index], passage.words[index - 2]} <= names
 
 
-def _is_open_slip(context: Context, index: int) -> bool:
+def _is_surely_an_error(context: Context, index: int) -> bool:
     """Whether a word that is no particle can only have been repeated by mistake."""
     passage = context.passage
     word = passage.words[index]
@@ -190,57 +195,3 @@ def _fix(passage: Passage, index: int, *, is_safe: bool) -> Fix:
     elif "\n" not in passage.gaps[index]:
         start -= len(passage.gaps[index])
     return Fix((Edit(start, end, ""),), Applicability.SAFE if is_safe else Applicability.UNSAFE)
-
-
-class RepeatedPhrase(Rule):
-    """Two to five words that stand twice in a row were pasted or typed twice.
-
-    Off by default: headings run into their text, refrains and chains of names repeat too.
-
-    Source: the practice of all editing.
-    """
-
-    code = "R002"
-    name = "repeated-phrase"
-    category = "repetition"
-    areta = "XT"
-    severity = Severity.WARNING
-    applicability = Applicability.UNSAFE
-    is_default = False
-    summary = Message("“{phrase}” stands twice", "عبارة «{phrase}» مكررة")
-    examples = (
-        Example("اختطفت من قبل من قبل خصومه", "اختطفت من قبل خصومه"),
-        Example("أكدت وزيرة المرأة وزيرة المرأة والأسرة", "أكدت وزيرة المرأة والأسرة"),
-        Example("تم بمناسبة شهر رمضان بمناسبة شهر رمضان", "تم بمناسبة شهر رمضان"),
-        Example.right("سعيد بن محمد بن محمد"),
-        Example.right("الله أكبر الله أكبر"),
-        Example.right("يا هو يا هو، يا قيس يا قيس"),
-        Example.right("من قبل، من قبل ومن بعد"),
-    )
-
-    _longest = 5
-    _lawful = frozenset(("بن", "ابن", "بنت", "يا", "الله", "لا"))
-
-    def check(self, context: Context) -> Iterator[Diagnostic]:
-        """The second of two equal phrases with nothing but single spaces inside."""
-        passage = context.passage
-        words = passage.words
-        for length in range(2, self._longest + 1):
-            for first in compress(count(), map(eq, words, islice(words, length, None))):
-                phrase = words[first : first + length]
-                second = first + length
-                if (
-                    phrase == words[second : second + length]
-                    and len(set(phrase)) > 1
-                    and self._lawful.isdisjoint(phrase)
-                    and set(passage.gaps[first + 1 : second + length]) == {" "}
-                ):
-                    yield from self._diagnose(context, second, length)
-
-    def _diagnose(self, context: Context, second: int, length: int) -> Iterator[Diagnostic]:
-        passage = context.passage
-        start, end = passage.starts[second], passage.span(second + length - 1)[1]
-        if passage.is_prose(start - 1, end):
-            fix = Fix((Edit(start - 1, end, ""),), self.applicability)
-            message = self.summary.format(phrase=passage.text[start:end])
-            yield self.diagnostic(start, end, fix, message=message)

@@ -27,8 +27,8 @@ class LamAlef(Rule):
     category = "spelling"
     areta = "OM"
     summary = Message(
-        en="Lam and alef exchanged: “{meant}”, not “{word}”",
-        ar="لام وألف متبادلتان: «{meant}» لا «{word}»",
+        "“{meant}”, not “{word}”: lam and alef have changed places",
+        "«{meant}» لا «{word}»: تبادلت اللام والألف",
     )
     examples = (
         Example("وزارة اإلعالم في األردن", "وزارة الإعلام في الأردن"),

@@ -9,7 +9,9 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Mes
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.spelling.decision import Decision
+from linter.spelling.habits import count_hamzas
 from linter.spelling.verdict import ErrorKind
+from linter.text.alphabet import ALEF, ALEF_MAKSURA, TEH_MARBUTA, YEH
 
 
 class WordRule(Rule):
@@ -38,8 +40,18 @@ class WordRule(Rule):
             edit = Edit(start, end, one.text)
             fixes.append(Fix((edit,), applicability, one.confidence))
         meant = decision.fixes[0].candidate.text
-        message = self.summary.format(word=decision.verdict.word, meant=meant)
+        word = decision.verdict.word
+        message = self.describe(word, meant).format(word=word, meant=meant)
         return self.diagnostic(start, end, *fixes, message=message)
+
+    def describe(self, word: str, meant: str) -> Message:
+        """What is wrong with `word`, as a sentence with the placeholders of the summary."""
+        return self.summary
+
+
+def _because(en: str, ar: str) -> Message:
+    """A correction with its reason."""
+    return Message("“{meant}”, not “{word}”: " + en, "«{meant}» لا «{word}»: " + ar)
 
 
 class Misspelling(WordRule):
@@ -83,7 +95,10 @@ class Hamza(WordRule):
     name = "hamza"
     areta = "OH"
     kind = ErrorKind.HAMZA
-    summary = Message(en="Hamza: write “{meant}”, not “{word}”", ar="الهمزة: «{meant}» لا «{word}»")
+    summary = _because(
+        "a hamza is missing, added or misplaced",
+        "همزة ناقصة أو زائدة أو في غير موضعها",
+    )
     examples = (
         Example("وقف اطلاق النار", "وقف إطلاق النار"),
         Example("يمكن إستخدام الهاتف", "يمكن استخدام الهاتف"),
@@ -93,6 +108,14 @@ class Hamza(WordRule):
         Example.right("آثار الحرب على آسيا"),
         Example.right("إذاعة الجوهرة اف ام"),
     )
+    _missing = _because("a hamza is missing", "سقطت همزتها")
+    _added = _because("no hamza belongs there", "لا همزة فيها")
+    _misplaced = _because("the hamza has another place", "همزتها في غير موضعها")
+
+    def describe(self, word: str, meant: str) -> Message:
+        """Whether the hamza is missing, added or misplaced."""
+        more = count_hamzas(word) - count_hamzas(meant)
+        return self._misplaced if more == 0 else self._added if more > 0 else self._missing
 
 
 class TaMarbuta(WordRule):
@@ -107,9 +130,9 @@ class TaMarbuta(WordRule):
     name = "ta-marbuta"
     areta = "OT"
     kind = ErrorKind.TA_MARBUTA
-    summary = Message(
-        en="Ta marbuta: write “{meant}”, not “{word}”",
-        ar="التاء المربوطة: «{meant}» لا «{word}»",
+    summary = _because(
+        "ة has two dots, ه has none",
+        "للتاء المربوطة نقطتان، ولا نقط للهاء",
     )
     examples = (
         Example("زار الوزير المدرسه الجديدة", "زار الوزير المدرسة الجديدة"),
@@ -119,6 +142,12 @@ class TaMarbuta(WordRule):
         Example.right("الله وحده"),
         Example.right("مياه الشرب ووجوه الناس"),
     )
+    _dotted = _because("it ends in ة, with two dots", "آخرها تاء مربوطة بنقطتين")
+    _undotted = _because("it ends in ه, without dots", "آخرها هاء بلا نقط")
+
+    def describe(self, word: str, meant: str) -> Message:
+        """Which of the two letters ends the word."""
+        return self._dotted if meant.endswith(TEH_MARBUTA) else self._undotted
 
 
 class AlifMaqsura(WordRule):
@@ -134,9 +163,9 @@ class AlifMaqsura(WordRule):
     name = "alif-maqsura"
     areta = "OA"
     kind = ErrorKind.ALIF_MAQSURA
-    summary = Message(
-        en="Final ya or alif: write “{meant}”, not “{word}”",
-        ar="الياء والألف المقصورة: «{meant}» لا «{word}»",
+    summary = _because(
+        "ي has two dots, ى has none",
+        "للياء نقطتان، ولا نقط للألف المقصورة",
     )
     examples = (
         Example("فى القاهرة", "في القاهرة"),
@@ -146,6 +175,15 @@ class AlifMaqsura(WordRule):
         Example.right("في القاهرة على النيل"),
         Example.right("موسى وعيسى"),
     )
+    _endings: ClassVar = {
+        YEH: _because("it ends in ي, with two dots", "آخرها ياء بنقطتين"),
+        ALEF_MAKSURA: _because("it ends in ى, without dots", "آخرها ألف مقصورة بلا نقط"),
+        ALEF: _because("its last alif is upright", "آخرها ألف ممدودة"),
+    }
+
+    def describe(self, word: str, meant: str) -> Message:
+        """Which of the three letters ends the word."""
+        return self._endings.get(meant[-1], self.summary)
 
 
 class AlifFariqa(WordRule):
@@ -160,9 +198,9 @@ class AlifFariqa(WordRule):
     name = "alif-fariqa"
     areta = "OW"
     kind = ErrorKind.ALIF_FARIQA
-    summary = Message(
-        en="Silent alif: write “{meant}”, not “{word}”",
-        ar="الألف الفارقة: «{meant}» لا «{word}»",
+    summary = _because(
+        "only the plural of a verb ends in وا",
+        "لا تزاد الألف إلا بعد واو الجماعة في الفعل",
     )
     examples = (
         Example("اللاعبون شاركو في المباراة", "اللاعبون شاركوا في المباراة"),
@@ -172,6 +210,12 @@ class AlifFariqa(WordRule):
         Example.right("يدعو معلمو المدرسة"),
         Example.right("نرجو ألا تتأخروا"),
     )
+    _missing = _because("the plural of a verb ends in وا", "تزاد ألف بعد واو الجماعة في الفعل")
+    _added = _because("this waw takes no alif", "لا ألف بعد هذه الواو")
+
+    def describe(self, word: str, meant: str) -> Message:
+        """Whether the alif is missing or added."""
+        return self._missing if len(meant) > len(word) else self._added
 
 
 class RepeatedLetter(WordRule):
@@ -186,8 +230,9 @@ class RepeatedLetter(WordRule):
     name = "repeated-letter"
     areta = "OG"
     kind = ErrorKind.REPEATED_LETTER
-    summary = Message(
-        en="Repeated letter: “{meant}”, not “{word}”", ar="حرف مكرر: «{meant}» لا «{word}»"
+    summary = _because(
+        "a letter is repeated",
+        "تكرر فيها حرف",
     )
     examples = (
         Example("منظر جمييييل جدا", "منظر جميل جدا"),

@@ -59,8 +59,8 @@ class ThreeLams(OrthographyRule):
     areta = "OG"
     breach = Breach.THREE_LAMS
     summary = Message(
-        en="Two lams are enough: “{meant}”, not “{word}”",
-        ar="تكفي لامان: «{meant}» لا «{word}»",
+        "“{meant}”, not “{word}”: two lams are enough",
+        "«{meant}» لا «{word}»: تكفي لامان",
     )
     examples = (
         Example("دكان لللحم والخضر", "دكان للحم والخضر"),
@@ -85,8 +85,8 @@ class FinalHamza(OrthographyRule):
     name = "final-hamza"
     breach = Breach.FINAL_HAMZA
     summary = Message(
-        en="Final hamza: write “{meant}”, not “{word}”",
-        ar="الهمزة المتطرفة: «{meant}» لا «{word}»",
+        "“{meant}”, not “{word}”: the vowel before a final hamza decides its seat",
+        "«{meant}» لا «{word}»: ترسم الهمزة المتطرفة بحسب حركة ما قبلها",
     )
     examples = (
         Example("كل شئ في مكانه", "كل شيء في مكانه"),
@@ -121,8 +121,8 @@ class AccusativeHamza(OrthographyRule):
     areta = "ON"
     breach = Breach.TANWIN_AFTER_HAMZA
     summary = Message(
-        en="Accusative after a hamza: “{meant}”, not “{word}”",
-        ar="تنوين النصب بعد الهمزة: «{meant}» لا «{word}»",
+        "“{meant}”, not “{word}”: what stands before the hamza decides about the alef",
+        "«{meant}» لا «{word}»: رسم التنوين بعد الهمزة بحسب ما قبلها",
     )
     examples = (
         Example("رأيت شيأ غريبا", "رأيت شيئا غريبا"),

@@ -28,8 +28,8 @@ class TanwinAsNoon(PhraseRule):
     category = "spelling"
     areta = "ON"
     summary = Message(
-        en="The tanwin is written with an alef: “{right}”, not “{wrong}”",
-        ar="يكتب التنوين ألفا: «{right}» لا «{wrong}»",
+        "“{right}”, not “{wrong}”: tanwin is written with an alef, not with a nun",
+        "«{right}» لا «{wrong}»: يكتب التنوين ألفا لا نونا",
     )
     examples = (
         Example("شكرن لكم جميعا", "شكرا لكم جميعا"),

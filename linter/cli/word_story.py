@@ -21,7 +21,7 @@ from linter.spelling.verdict import Status
 
 _COST_NOTE: Final = gettext("Costs are negative natural logarithms: the lower, the likelier.")
 #: A share in a message.
-_FIGURE: Final = re.compile(r"\d+%")
+_FIGURE: Final = re.compile(r"(?<!\d)\d+%")
 _MOST_READINGS: Final = 3
 _MOST_REASONS: Final = 8
 #: Fixes that are right less often are not shown.

@@ -28,10 +28,10 @@ _HIDING_STYLE: Final = re.compile(
     r"graphviz|ditaa)(?=[\],%#.])|,)[^\]]*\]"
 )
 _ATTRIBUTES: Final = re.compile(r"""\[(?:|[^\W\d].*|[.#%{,"'].*|\[.*\])\]""")
-_ENTRY: Final = re.compile(r":!?[\w][\w-]*!?:(?:[ \t]+(?P<value>.*))?")
+_ENTRY: Final = re.compile(r":!?[\w][\w-]*!?:(?:[ \t]+(?P<value>(?:\S.*)?))?")
 _SECTION: Final = re.compile(r"(?:={1,6}|#{1,6})[ \t]+")
 _TITLE: Final = re.compile(r"\.(?=[^\s.])")
-_MACRO: Final = re.compile(r"(?P<name>[a-z]+)::(?P<target>\S*?)\[(?P<text>.*)\]")
+_MACRO: Final = re.compile(r"(?P<name>[a-z]+)::(?P<target>[^\s\[]*)\[(?P<text>.*)\]")
 _ITEM: Final = re.compile(
     r"[ \t]*(?:\*{1,5}|-|\.{1,5}|\d+\.|[a-zA-Z]\.|[ivx]+\)|<(?:\d+|\.)>)[ \t]+"
     r"(?:\[[ x*]\][ \t]+)?(?=\S)"

@@ -44,6 +44,7 @@ _CODE_TAGS: Final = names(
     "hiero inputbox mapframe maplink categorytree"
 )
 _BLOCK_TAGS: Final = names("syntaxhighlight source gallery timeline templatedata")
+_LINE: Final = re.compile(r"[^\n]+")
 _GALLERY_LINE: Final = re.compile(r"[^|\n]+\|(?:[^|\n]*\|)*(?P<caption>[^|\n]+)")
 _MARKUP: Final = re.compile(r"\[\[|\{\{|<|''|=")
 _ITEM_MARKS: Final = frozenset("*#:;")
@@ -201,7 +202,10 @@ class _Reader:
 
     def _gallery(self, start: int, end: int) -> None:
         """The captions of a gallery, one a line behind the last bar; those with markup are not."""
-        for line in _GALLERY_LINE.finditer(self._builder.source, start, end):
+        for written in _LINE.finditer(self._builder.source, start, end):
+            line = _GALLERY_LINE.match(self._builder.source, *written.span())
+            if line is None:
+                continue
             caption = line["caption"]
             if not _FILE_OPTION.fullmatch(caption) and not _MARKUP.search(caption):
                 self._builder.verbatim(*line.span("caption"))

@@ -42,15 +42,18 @@ _OPENING: Final = re.compile(r"(?:[A-Za-z]{0,2}|[$@]{0,2})\#*(\"{3}|'{3}|[\"'`])
 _MARKER: Final = re.compile(
     r"[ \t]*(?:/{2,}!?|/\*+!?|\*+/|\*+(?=\s|$)|#+[:!]?|--+|;+|%+|<!--)?[ \t]*"
 )
-_END: Final = re.compile(r"[ \t]*(?:\*+/|-->)[ \t]*$")
+_END: Final = re.compile(r"(?:(?<!\*)\*+/|-->)[ \t]*$")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 #: Code in a comment: between backticks, or in a tag of Javadoc and its like.
-_QUOTED_CODE: Final = re.compile(r"``[^`]+``|`[^`\n]+`|\{@\w+[^{}]*\}|<code>.*?</code>")
+_QUOTED_CODE: Final = re.compile(
+    r"``[^`]+``|`[^`\n]+`|\{@\w[^{}]*\}"
+    r"|<code>[^<\n]*(?:<(?!/?code>)[^<\n]*)*</code>"
+)
 #: Languages that write a mark twice to put it in a string, and those that escape between backticks.
 _DOUBLING: Final = frozenset(("sql",))
 _TEMPLATES: Final = frozenset(("javascript", "typescript"))
 #: A character class written with its ends: `[ا-ي]`; no prose holds one.
-_CHARACTER_CLASS: Final = re.compile(r"\[[^\]\s]*\w-\w[^\]\s]*\]")
+_CHARACTER_CLASS: Final = re.compile(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")
 
 
 @dataclass(slots=True)
@@ -238,6 +241,7 @@ def _comment_line(builder: ProseBuilder, text: str, start: int, end: int) -> Non
     first = marker.end() if marker else start
     ending = _END.search(text, first, content_end)
     last = ending.start() if ending else content_end
+    last = first + len(text[first:last].rstrip(" \t")) if ending else last
     builder.closing(start, first)
     builder.verbatim(first, last)
     builder.closing(last, content_end)

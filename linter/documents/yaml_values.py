@@ -30,7 +30,8 @@ from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 from linter.documents.tree import Listing, Mapping, Node, Scalar, collect
 
-_FOLD: Final = r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*"
+#: Blanks are looked at from the first of them alone: a long run of them is read once.
+_FOLD: Final = r"(?:(?<![ \t])[ \t]+)?(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*"
 _PLAIN: Final = re.compile(_FOLD)
 _SINGLE: Final = re.compile(rf"''|{_FOLD}")
 _DOUBLE: Final = re.compile(

@@ -7,6 +7,7 @@ Patterns of rules are sought through the whole string, all others tried at its s
 
 from __future__ import annotations
 
+import ast
 import importlib
 import json
 import pkgutil
@@ -17,6 +18,7 @@ import warnings
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -25,6 +27,9 @@ with warnings.catch_warnings():
     import sre_constants
     import sre_parse
 
+PACKAGE = Path(__file__).parents[2] / "linter"
+SCANNED = frozenset(("match", "search", "finditer", "findall", "sub", "split"))
+WAYS = SCANNED | {"fullmatch"}
 LENGTH = 30_000
 SECONDS = 1.0
 #: A repetition up to fewer times than this cannot be stretched.
@@ -35,12 +40,12 @@ _KILLERS = ("", "\0", "\n", "x", "ب", "!")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A regular expression and where in the package it stands, as `module:line`."""
+    """A regular expression, where in the package it stands (`module:line`) and how it is tried."""
 
     source: str
     flags: int
     place: str
-    is_scanned: bool
+    ways: frozenset[str]
 
 
 def package_patterns() -> list[Found]:
@@ -67,12 +72,32 @@ def package_patterns() -> list[Found]:
         _load_and_run()
     finally:
         re._compile = compile_  # type: ignore[attr-defined]
-    from linter.rules.core.registry import all_rules
+    return [Found(source, flags, where, _ways(where)) for (source, flags), where in found.items()]
 
-    scanned = {getattr(getattr(rule, "pattern", None), "source", "") for rule in all_rules()}
-    return [
-        Found(source, flags, where, source in scanned) for (source, flags), where in found.items()
+
+def _ways(place: str) -> frozenset[str]:
+    """The methods that the module of a pattern calls on it; all where it is handed to others."""
+    module, _, line = place.rpartition(":")
+    code = (PACKAGE / module).read_text("utf-8")
+    names = [
+        ast.unparse(target)
+        for node in ast.parse(code).body
+        if node.lineno <= int(line) <= (node.end_lineno or 0)
+        for target in _targets(node)
     ]
+    called = {
+        way for name in names for way in re.findall(rf"\b{re.escape(name)}\.(\w+)\(", code)
+    } & WAYS
+    is_handed_on = any(re.search(rf"[(,=]\s*{re.escape(name)}\b(?!\.)", code) for name in names)
+    if not called or not names:
+        return SCANNED if is_handed_on or module.startswith("rules/") else WAYS - SCANNED
+    return frozenset(called | SCANNED if is_handed_on else called)
+
+
+def _targets(node: ast.stmt) -> list[ast.expr]:
+    if isinstance(node, ast.Assign):
+        return node.targets
+    return [node.target] if isinstance(node, ast.AnnAssign) else []
 
 
 def _load_and_run() -> None:
@@ -221,9 +246,11 @@ def slow_patterns() -> list[tuple[str, str, str]]:
         for text in dict.fromkeys(stretched(found)):
             signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
             try:
-                pattern.match(text)
-                pattern.fullmatch(text)
-                if found.is_scanned:
+                if "match" in found.ways:
+                    pattern.match(text)
+                if "fullmatch" in found.ways:
+                    pattern.fullmatch(text)
+                if found.ways & SCANNED - {"match"}:
                     deque(pattern.finditer(text), maxlen=0)
             except _TooSlowError:
                 slow.append((found.place, found.source, f"{text[:6]!a}…{text[-6:]!a}"))

@@ -31,12 +31,12 @@ from linter.findings.diagnostic import Diagnostic
 from linter.spelling.confidence import (
     WORDS_TO_AN_ERROR,
     Calibration,
+    ErrorClass,
     Evidence,
-    SlipClass,
+    error_class,
     evidence,
     group,
     share,
-    slip_class,
 )
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import Verdict
@@ -76,7 +76,7 @@ class Case:
     """One unlisted word: what the speller says, whether it is a slip, its weight and its text."""
 
     group: str
-    slip_class: SlipClass
+    error_class: ErrorClass
     evidence: Evidence
     is_slip: bool
     weight: float
@@ -91,7 +91,7 @@ class Case:
 def _case(verdict: Verdict, is_slip: bool, weight: float, source: str) -> Case:
     kind = verdict.candidates[0].kind
     name = group(kind, len(verdict.word))
-    return Case(name, slip_class(kind), evidence(verdict), is_slip, weight, source)
+    return Case(name, error_class(kind), evidence(verdict), is_slip, weight, source)
 
 
 def slips(errors: Iterable[Gold], speller: Speller, name: str) -> Iterator[Case]:
@@ -145,15 +145,15 @@ def balanced(found: Sequence[Case], words: int) -> list[tuple[Case, float]]:
 
     Gaps and unlisted words together weigh as much as the unlisted words.
     """
-    totals: dict[tuple[SlipClass, bool], float] = defaultdict(float)
-    unlisted: dict[SlipClass, float] = defaultdict(float)
+    totals: dict[tuple[ErrorClass, bool], float] = defaultdict(float)
+    unlisted: dict[ErrorClass, float] = defaultdict(float)
     for one in found:
-        totals[one.slip_class, one.is_slip] += one.weight
-        unlisted[one.slip_class] += not one.is_slip and one.weight > _GAP_WEIGHT
+        totals[one.error_class, one.is_slip] += one.weight
+        unlisted[one.error_class] += not one.is_slip and one.weight > _GAP_WEIGHT
     weighed = []
     for one in found:
-        wanted = words / WORDS_TO_AN_ERROR if one.is_slip else unlisted[one.slip_class]
-        weighed.append((one, one.weight * wanted / totals[one.slip_class, one.is_slip]))
+        wanted = words / WORDS_TO_AN_ERROR if one.is_slip else unlisted[one.error_class]
+        weighed.append((one, one.weight * wanted / totals[one.error_class, one.is_slip]))
     return weighed
 
 

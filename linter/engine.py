@@ -25,8 +25,8 @@ from linter.spelling.speller import Speller, default_speller
 from linter.stretches.finding import stretches
 from linter.text.passage import Passage
 
-#: A fix can bring another fault to light (a space put in frees a misspelt word); so we look again.
-#: A text with more faults than are judged at once takes some passes more.
+#: A fix can bring another error to light (a space put in frees a misspelt word); so we look again.
+#: A text with more errors than are judged at once takes some passes more.
 MAX_PASSES = 40
 #: What is said of a document with more words that are no words than any text has.
 #: A rule reports no more findings in a document than a reader could ever get through.
@@ -106,7 +106,7 @@ class Linter:
         if context.unjudged:
             document.remark(TOO_MANY_WORDS.format(context.unjudged))
         if MENTION in document.text:
-            found = in_order(self._heeding_comments(document, context, found))
+            found = in_order(self._not_suppressed(document, context, found))
         return Examined(found, context)
 
     def tally(self, document: Document | str) -> Tally:
@@ -149,7 +149,7 @@ class Linter:
         )
         return list(placed(found, document.reading))
 
-    def _heeding_comments(
+    def _not_suppressed(
         self, document: Document, context: Context, found: list[Diagnostic]
     ) -> list[Diagnostic]:
         """What comments in the document do not silence, with findings on the comments."""

@@ -48,7 +48,7 @@ class Linters:
     def for_file(self, path: str) -> Linter:
         """The linter for the file at `path`.
 
-        Raises `ConfigError` for a selector in the settings that names no rule or a faulty
+        Raises `ConfigError` for a selector in the settings that names no rule or a wrong
         glossary, and `DictionaryError` when the compiled dictionary cannot be used.
         """
         settings = self._find(Path(path).parent)
@@ -63,7 +63,7 @@ class Linters:
         terms = tuple(term for file in settings.glossaries for term in load_glossary(file))
         key = (codes, words, terms, settings.spelling)
         if key not in self._by_settings:
-            # A linter that is told of no rules runs the default ones.
+            # A linter that is given no rules runs the default ones.
             self._by_settings[key] = Linter(
                 codes or ["all"], () if codes else ["all"], words, terms, settings.spelling
             )
@@ -111,5 +111,5 @@ def _rules_of(settings: Settings) -> frozenset[Rule]:
             for _, ignored in layer.per_file_ignores:
                 matching(ignored)
         except UnknownRuleError as error:
-            raise layer.fault(error.selector, str(error)) from None
+            raise layer.error(error.selector, str(error)) from None
     return rules

@@ -1,4 +1,4 @@
-"""`sawab check`: find faults and report them."""
+"""`sawab check`: find errors and report them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from linter.lexicon.artefact import DictionaryError
 
 
-@click.command("check", short_help="Find faults and report them.")
+@click.command("check", short_help="Find errors and report them.")
 @paths_argument
 @selection_options
 @settings_options
@@ -73,7 +73,7 @@ def command(
     diff_base: str | None,
     how: InputOptions,
 ) -> int:
-    """Find faults in PATHS (files, folders, - for standard input; by default this folder).
+    """Find errors in PATHS (files, folders, - for standard input; by default this folder).
 
     Folders are searched for files that hold prose: plain text, Markdown and other markup, web
     pages, subtitles, documents; what ignore files name is left out. A file that is named is read

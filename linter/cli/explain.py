@@ -40,7 +40,7 @@ _RIGHT: Final = Message("Right", "صواب")
 def command(rule: str | None, word: str | None, context: str | None, lang: Lang | None) -> None:
     """Say what RULE (a code such as P002, or a name such as hamza) is for, with examples.
 
-    With --word, show what was weighed in judging a word: each correction with the slip that leads
+    With --word, show what was weighed in judging a word: each correction with the error that leads
     to it, how common it is, and how likely; against all of them, that the word is right and merely
     in no list. With --context, show for a right word what its neighbours say.
 

@@ -1,4 +1,4 @@
-"""`sawab fix`: mend what can safely be mended, and report what is left."""
+"""`sawab fix`: fix what can safely be fixed, and report what is left."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from linter.settings.model import Settings
 
 
-@click.command("fix", short_help="Mend what can safely be mended.")
+@click.command("fix", short_help="Fix what can safely be fixed.")
 @paths_argument
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that may be wrong as well.")
@@ -63,9 +63,9 @@ def command(
     running: Running,
     how: InputOptions,
 ) -> int:
-    """Mend faults in PATHS (files, folders, - for standard input; by default this folder).
+    """Fix errors in PATHS (files, folders, - for standard input; by default this folder).
 
-    Files are replaced in one step and keep their encoding, newlines and mode. With -, the mended
+    Files are replaced in one step and keep their encoding, newlines and mode. With -, the fixed
     text goes to standard output, and the findings that are left to standard error.
 
     Exit codes: 0 nothing left, 1 findings left (with --diff: or something to change), 2 an error.
@@ -91,7 +91,7 @@ def command(
                 gettext("--interactive goes with neither --diff, --report nor -.")
             )
         return _interactive(inputs, linters, settings, look, restart=restart)
-    # A diff or a mended text on standard output must stay free of findings.
+    # A diff or a fixed text on standard output must stay free of findings.
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
     reporter = make_reporter(settings, stream, look)
     if isinstance(reporter, BinaryReporter):

@@ -1,4 +1,4 @@
-"""Fixing document after document, and the ways of putting a mended text where it belongs."""
+"""Fixing document after document, and the ways of putting a fixed text where it belongs."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from linter.reports.report import FileFindings
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A mended file: its bytes, and the document that they were found to hold."""
+    """A fixed file: its bytes, and the document that they were found to hold."""
 
     data: bytes
     document: Document
 
 
-#: Puts a mended file in the place of a document; the last argument: it is standard input.
+#: Puts a fixed file in the place of a document; the last argument: it is standard input.
 Put = Callable[[Document, Fixed, bool], None]
 
 
@@ -88,7 +88,7 @@ class Fixing:
         cache: Cache,
         how: HowFixed,
     ) -> None:
-        """`put` puts a mended text in its place; `old` findings are not counted as left."""
+        """`put` puts a fixed text in its place; `old` findings are not counted as left."""
         self._inputs = inputs
         self._linters = linters
         self._put = put

@@ -1,4 +1,4 @@
-"""What the findings in a file are remembered by: its bytes, and all that its linter heeds."""
+"""What the findings in a file are remembered by: its bytes, and all that its linter respects."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ report_options = option_group(
         "colour",
         default=None,
         help="Colours or none; by default colours on a terminal. NO_COLOR and FORCE_COLOR "
-        "in the environment are heeded.",
+        "in the environment are respected.",
     ),
     click.option(
         "--show-source/--no-show-source",

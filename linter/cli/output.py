@@ -35,7 +35,7 @@ def make_reporter(settings: Settings, stream: TextIO | None, look: Look) -> Repo
     try:
         return reporter(look.output_format or settings.output_format or "full", options)
     except UnknownReportError as error:
-        raise settings.fault("output-format", str(error)) from None
+        raise settings.error("output-format", str(error)) from None
 
 
 def look_of_reports(settings: Settings, stream: TextIO | None, look: Look) -> ReportOptions:

@@ -70,7 +70,7 @@ def _verdict(explanation: WordExplanation) -> str:
         return gettext("unknown: no list holds it, and no correction is likely enough")
     flagged = next((one for one in explanation.rivals if one.is_flagged), None)
     if flagged and explanation.before is not None:
-        return gettext("a word, but here probably a slip for {text}").format(
+        return gettext("a word, but here probably an error for {text}").format(
             text=flagged.candidate.text
         )
     return gettext("a word")
@@ -104,13 +104,13 @@ def _suggestions(explanation: WordExplanation) -> Iterator[str]:
     assert explanation.new_word is not None
     yield ""
     yield _stand(explanation)
-    yield gettext("    cost =  slip +  word + context   per million   probability   candidate")
+    yield gettext("    cost = error +  word + context   per million   probability   candidate")
     for one in explanation.suggestions:
         made = one.candidate
         yield (
             f"{made.cost:8.2f}{made.edit_cost:8.2f}{made.word_cost:8.2f}{made.context_cost:10.2f}"
             f"{one.per_million:14.4g}{made.probability:14.2%}   {made.text} "
-            f"{gettext(made.kind.value)}: {_slips(one.steps)}"
+            f"{gettext(made.kind.value)}: {_steps(one.steps)}"
         )
     new = explanation.new_word
     yield gettext("{cost:8.2f}{value:40}{probability:14.2%}   (a word in no list)").format(
@@ -181,10 +181,10 @@ def _new_word(new: NewWord) -> Iterator[str]:
         yield gettext("{clues:8.2f} is taken off: the place speaks for a name").format(
             clues=new.clues
         )
-    if new.slip_penalty:
-        yield gettext("{slip_penalty:8.2f} is added: it is seen in text as a slip would be").format(
-            slip_penalty=new.slip_penalty
-        )
+    if new.attested_error_cost:
+        yield gettext(
+            "{attested_error_cost:8.2f} is added: it is seen in text as an error would be"
+        ).format(attested_error_cost=new.attested_error_cost)
 
 
 def _stand(explanation: WordExplanation) -> str:
@@ -202,7 +202,7 @@ def _rivals(explanation: WordExplanation) -> Iterator[str]:
         return
     yield ""
     yield _stand(explanation)
-    yield gettext("    odds = prior + context    slip   probability   candidate")
+    yield gettext("    odds = prior + context   error   probability   candidate")
     for one in explanation.rivals:
         yield _rival(one)
     yield ""
@@ -218,7 +218,7 @@ def _rival(one: Rival) -> str:
     made = one.candidate
     return (
         f"{one.odds:8.2f}{one.prior:8.2f}{one.context:10.2f}{made.edit_cost:8.2f}"
-        f"{made.probability:14.2%}   {made.text} {gettext(made.kind.value)}: {_slips(one.steps)}"
+        f"{made.probability:14.2%}   {made.text} {gettext(made.kind.value)}: {_steps(one.steps)}"
         + (gettext(" (flagged)") if one.is_flagged else "")
     )
 
@@ -230,8 +230,8 @@ def _doubt(doubt: Doubt) -> str:
     return shown.format(share=figure.group()) if figure else shown
 
 
-def _slips(steps: Sequence[Step]) -> str:
-    """The slips in words; a Latin word always parts two Arabic ones."""
+def _steps(steps: Sequence[Step]) -> str:
+    """The errors in words; a Latin word always parts two Arabic ones."""
     return gettext(" and ").join(_slip(step) for step in steps)
 
 

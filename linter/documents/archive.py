@@ -30,7 +30,7 @@ _END: Final = struct.Struct("<4s4H2LH")
 _LOCAL_MARK: Final = b"PK\x03\x04"
 _CENTRAL_MARK: Final = b"PK\x01\x02"
 _END_MARK: Final = b"PK\x05\x06"
-#: Names are in UTF-8; the only flag that a part keeps which is written anew.
+#: Names are in UTF-8; the only flag that a part keeps which is written again.
 _UTF8_NAMES: Final = 0x800
 _Result = TypeVar("_Result")
 

@@ -42,7 +42,7 @@ ENDED_BY: Final[Mapping[str, frozenset[str]]] = {
     "tbody": frozenset(("tbody", "tfoot")),
     "option": frozenset(("option", "optgroup")),
 }
-#: Elements that none of the above looks beyond: a list in an item begins anew.
+#: Elements that none of the above looks beyond: a list in an item begins again.
 SCOPES: Final = names("ul ol dl table select html body")
 
 #: Attributes that a reader sees or hears.

@@ -189,7 +189,7 @@ def _delimiters(match: Match) -> Iterator[Mark]:
 def _link(match: Match, content: str) -> Iterator[Mark]:
     end = _label_end(match, match.start)
     rest = content[end + 1 : match.end]
-    if rest in ("", "[]"):  # its text names the target: mended here, the link would be broken
+    if rest in ("", "[]"):  # its text names the target: fixed here, the link would be broken
         yield Mark(match.start, match.start + 1, "opening")
         yield Mark(match.start + 1, end, "object", content[match.start + 1 : end])
         yield Mark(end, match.end, "closing")

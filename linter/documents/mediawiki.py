@@ -119,7 +119,7 @@ class _Reader:
             builder.closing(end - 2, end)
         elif namespace.isascii() and namespace:
             builder.object(start, end)
-        else:  # its text names the page: mended here, the link would be broken
+        else:  # its text names the page: fixed here, the link would be broken
             builder.opening(start, start + 2)
             builder.object(start + 2, end - 2, target)
             builder.closing(end - 2, end)

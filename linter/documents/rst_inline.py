@@ -211,6 +211,6 @@ class _Reader:
             self.builder.object(start, end)
 
     def _key(self, start: int, last: int, end: int) -> None:
-        """A text that names the target: mended here, the reference would be broken."""
+        """A text that names the target: fixed here, the reference would be broken."""
         self.builder.object(start, last, self.builder.source[start:last])
         self.builder.closing(last, end)

@@ -31,9 +31,9 @@ class SyntaxTree:
         """Raise `FormatError` at the first place that the grammar cannot read."""
         if not self.root.has_error:
             return
-        faulty = min(_errors(self.root), key=lambda node: node.start_byte, default=self.root)
-        message = f"{faulty.type!r} is missing" if faulty.is_missing else "this cannot be read"
-        raise FormatError(message, self._offsets.code_point(faulty.start_byte))
+        wrong = min(_errors(self.root), key=lambda node: node.start_byte, default=self.root)
+        message = f"{wrong.type!r} is missing" if wrong.is_missing else "this cannot be read"
+        raise FormatError(message, self._offsets.code_point(wrong.start_byte))
 
 
 def _errors(root: Node) -> Iterator[Node]:

@@ -46,7 +46,7 @@ class Stretch:
 
 @dataclass(slots=True)
 class Scan:
-    """What a handler of one kind of office file is told of, element by element.
+    """What a handler of one kind of office file is given, element by element.
 
     `names` are the elements that are open, outermost first, each as `namespace local`.
     """
@@ -155,11 +155,11 @@ class LineLister(ABC):
 
     @abstractmethod
     def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
-        """Take note of a tag, as `OnElement` is told of it."""
+        """Take note of a tag, as `OnElement` gets it."""
 
     @abstractmethod
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
-        """Take note of text, as `OnText` is told of it."""
+        """Take note of text, as `OnText` gets it."""
 
     def _paragraph(self, is_start: bool) -> None:
         if is_start:

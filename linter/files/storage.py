@@ -38,7 +38,7 @@ _CONTROL_BYTES: Final = bytes(set(range(1, 32)) - {8, 9, 10, 11, 12, 13, 26, 27}
 
 @dataclass(eq=False)
 class InputError(Exception):
-    """A file that cannot be read or written, told so that its owner can mend it.
+    """A file that cannot be read or written, told so that its owner can fix it.
 
     `line` and `column` count from 1, in code points; `offset` counts bytes from 0. All three are
     None where no single place is to blame.

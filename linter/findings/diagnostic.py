@@ -1,7 +1,7 @@
-"""What a rule says about a place in a text, and what would mend it.
+"""What a rule says about a place in a text, and what would fix it.
 
 These types cross every wall of the house: rules make them, the engine sorts them, fixes apply
-them, reports print them. They know nothing of files or of how a fault was found.
+them, reports print them. They know nothing of files or of how an error was found.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """One way to mend a finding: edits that do not overlap, in order of place.
+    """One way to fix a finding: edits that do not overlap, in order of place.
 
     `confidence` is the estimated probability that this fix is the right one, 0 to 1.
     """
@@ -106,7 +106,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A fault found at the code points `start` up to (not including) `end` of a document.
+    """An error found at the code points `start` up to (not including) `end` of a document.
 
     `fixes` come best first, at most five; there may be none.
     """

@@ -44,7 +44,7 @@ _FAR_RARER: Final = 50
 
 
 class PartOfSpeech(Enum):
-    """What the particles and the shape of a word tell of it; nothing finer is known."""
+    """What the particles and the shape of a word say about it; nothing finer is known."""
 
     NOUN = "noun"
     VERB = "verb"
@@ -86,7 +86,7 @@ def analyses(word: str, lexicon: Lexicon) -> Iterator[Analysis]:
 
 
 def _order(reading: Analysis, frequency: float) -> tuple[bool, float, int, str]:
-    """Questions last, for أ is far oftener a letter; then the commonest stem, then few parts."""
+    """Questions last, for أ is far more often a letter; then the commonest stem, then few parts."""
     is_question = INTERROGATIVE in reading.proclitics
     return is_question, -frequency, len(reading.proclitics), str(reading)
 

@@ -26,7 +26,7 @@ from linter.lexicon.user_words import TABLE as USER_TABLE
 from linter.lexicon.user_words import UserWords
 from linter.text import alphabet as ab
 
-#: A name so long is no chance find in a slip.
+#: A name of this length is not found in an error by chance.
 _LONG_NAME: Final = 6
 
 
@@ -61,7 +61,7 @@ class Lexicon(WordStore):
         return _Allowed(self.forms, self.norm)
 
     @cached_property
-    def _slips(self) -> DAWG:
+    def _attested_errors(self) -> DAWG:
         return load_graph(DAWG, self.artefact, "slips")
 
     def __contains__(self, word: str) -> bool:
@@ -70,7 +70,7 @@ class Lexicon(WordStore):
         A name or new word is known with its proclitics (ولافروف), a form of the morphology in
         each case (فقراؤها beside فقرائها) and in the construct (طالبو اللجوء), and any form that
         its sisters prove; see `sister_forms` and `Paradigms`. Such proof is not enough for a form
-        that is seen as slips are.
+        that is seen as errors are.
         """
         if word in self.listed or word in self._accepted:
             return True
@@ -85,7 +85,7 @@ class Lexicon(WordStore):
             or any(self._is_trusted(stem) for stem in name_stems(word))
             or genitive_sister(word) in self.forms
             or self._is_construct_plural(word)
-            or (word not in self._slips and self._is_derived(word))
+            or (word not in self._attested_errors and self._is_derived(word))
         )
 
     def _is_trusted(self, stem: str) -> bool:
@@ -103,9 +103,9 @@ class Lexicon(WordStore):
     def proof(self, word: str) -> str | None:
         """The listed form, or derived stem, that shows an unlisted bare `word` to be a word.
 
-        None if there is none, or if the word is seen, and no oftener than a slip would be.
+        None if there is none, or if the word is seen, and no more often than an error would be.
         """
-        return None if word in self._slips else self._prove(word)
+        return None if word in self._attested_errors else self._prove(word)
 
     def _prove(self, word: str) -> str | None:
         return self._paradigms.prove(word) or self._derived_stem(word)
@@ -123,7 +123,7 @@ class Lexicon(WordStore):
 
     @cached_property
     def _doubtful(self) -> DAWG:
-        """Attested forms that a derived stem does not prove: as often a slip for another word."""
+        """Attested forms that a derived stem does not prove: as often an error for another word."""
         return load_graph(DAWG, self.artefact, "doubtful")
 
     @cached_property
@@ -131,16 +131,16 @@ class Lexicon(WordStore):
         return Paradigms(table_lines(TABLE), self, self.__contains__)
 
     def _is_construct_plural(self, word: str) -> bool:
-        """Whether it is a sound plural before its genitive (طالبو); شاركو is a slip for شاركوا."""
+        """Whether it is a sound plural before its genitive (طالبو), unlike شاركو for شاركوا."""
         sisters = construct_sisters(word)
         if sisters is None or not all(form in self.forms for form in sisters):
             return False
-        is_likely_verb = word in self._slips and word + ab.ALEF in self.forms
+        is_likely_verb = word in self._attested_errors and word + ab.ALEF in self.forms
         return not is_likely_verb or "بال" + sisters[1] in self.forms
 
-    def is_attested_slip(self, word: str) -> bool:
-        """Whether the word is seen in frequency lists, and no oftener than slips would be."""
-        return word in self._slips
+    def is_attested_error(self, word: str) -> bool:
+        """Whether the word is seen in frequency lists, and no more often than errors would be."""
+        return word in self._attested_errors
 
     def is_accepted(self, word: str) -> bool:
         """Whether `word` is one of the user's own, or a form of one."""

@@ -1,7 +1,7 @@
 """Norms of spelling that differ by region: شؤون and شئون, علي and على for the name.
 
 Egyptian print seats some hamzas otherwise (`dictionaries/lexicon/regional.tsv`) and writes a final
-ي without dots. Without a norm chosen, the hamzas of both are right, and a ى for ي is the slip that
+ي without dots. Without a norm chosen, the hamzas of both are right, and a ى for ي is the error that
 it is nearly everywhere.
 """
 

@@ -47,7 +47,7 @@ _TANWIN = re.compile("[\u064b]?ا[\u064b]?\\Z")
 class Term:
     """What should not be written, what is preferred to it (best first; may be empty), and why.
 
-    `is_safe` lets `fix` put in the first preferred form unasked. `source` says where the entry
+    `is_safe` lets `fix` put in the first preferred form by itself. `source` says where the entry
     stands.
     """
 

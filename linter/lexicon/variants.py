@@ -18,7 +18,7 @@ from linter.text.patterns import Pattern
 TABLE: Final = "rules/word_variants.tsv"
 PAIRS: Final = "lexicon/variants.tsv"
 #: A spelling that is an error, in the table of accepted ones.
-_SLIP: Final = "~"
+_UNSUGGESTED: Final = "~"
 
 
 class Variants:
@@ -47,7 +47,7 @@ class Variants:
 def stems_of_table(lines: Iterable[str]) -> list[str]:
     """Rows of stems, as `Variants` reads them, of the lines of the table of accepted spellings."""
     rows = (row[2:] for row in table_rows(lines))
-    return ["\t".join(stem for stem in row if not stem.startswith(_SLIP)) for row in rows]
+    return ["\t".join(stem for stem in row if not stem.startswith(_UNSUGGESTED)) for row in rows]
 
 
 @cache

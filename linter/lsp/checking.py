@@ -34,7 +34,7 @@ class Checked:
 
 
 class Checker:
-    """Checks documents; settings and words are read anew when their files have changed."""
+    """Checks documents; settings and words are read again when their files have changed."""
 
     def __init__(self, root: Path, lang: Lang | None = None) -> None:
         """`root` is where documents stand that are stored nowhere; `lang` that of the editor."""
@@ -58,7 +58,7 @@ class Checker:
         self.refresh()
 
     def refresh(self) -> None:
-        """Read all settings and words anew."""
+        """Read all settings and words again."""
         forget()
         self._stamps.clear()
         self._linters = Linters(Selection(), self._find)

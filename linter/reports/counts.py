@@ -13,12 +13,12 @@ from linter.reports.report import FileFindings
 class Counts:
     """Running counts.
 
-    `files` were looked at, `faulty_files` have findings; `fixable` findings are mended by `fix`,
-    `unsafely_fixable` ones only with `--unsafe-fixes`.
+    `files` were looked at, `files_with_findings` have findings; `fixable` findings are fixed by
+    `fix`, `unsafely_fixable` ones only with `--unsafe-fixes`.
     """
 
     files: int = 0
-    faulty_files: int = 0
+    files_with_findings: int = 0
     findings: int = 0
     fixable: int = 0
     unsafely_fixable: int = 0
@@ -27,7 +27,7 @@ class Counts:
     def add(self, file: FileFindings) -> None:
         """Count a file and its findings."""
         self.files += 1
-        self.faulty_files += bool(file.diagnostics)
+        self.files_with_findings += bool(file.diagnostics)
         for diagnostic in file.diagnostics:
             self.findings += 1
             self.by_rule[diagnostic.rule] += 1
@@ -50,7 +50,7 @@ def _english(counts: Counts) -> str:
         return f"No findings in {_plural(counts.files, 'file')}."
     unsafe = f" ({counts.unsafely_fixable} more with --unsafe-fixes)"
     return (
-        f"{_plural(counts.findings, 'finding')} in {_plural(counts.faulty_files, 'file')}, "
+        f"{_plural(counts.findings, 'finding')} in {_plural(counts.files_with_findings, 'file')}, "
         f"{counts.fixable} fixable{unsafe if counts.unsafely_fixable else ''}."
     )
 
@@ -65,6 +65,6 @@ def _arabic(counts: Counts) -> str:
         return f"لا ملاحظات. عدد الملفات المفحوصة: {counts.files}."
     unsafe = f"، وبالخيار --unsafe-fixes: {counts.unsafely_fixable}"
     return (
-        f"الملاحظات: {counts.findings}، الملفات: {counts.faulty_files}، "
+        f"الملاحظات: {counts.findings}، الملفات: {counts.files_with_findings}، "
         f"القابلة للإصلاح: {counts.fixable}{unsafe if counts.unsafely_fixable else ''}."
     )

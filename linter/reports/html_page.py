@@ -108,7 +108,7 @@ class _Page:
             *figures,
             (words.FINDINGS_LEFT if self.has_fixes else words.FINDINGS, counts.findings),
             (words.FIXABLE, counts.fixable),
-            (words.FILES_WITH_FINDINGS, counts.faulty_files),
+            (words.FILES_WITH_FINDINGS, counts.files_with_findings),
             (words.FILES_CHECKED, counts.files),
         ]
 

@@ -74,12 +74,12 @@ class FileFindings:
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """How a report should look; each reporter heeds what concerns it.
+    """How a report should look; each reporter respects what concerns it.
 
     `lang` is the language of messages. `colour` asks for terminal colours. `show_source` prints
     the text around each finding, `summary` the closing counts. `bidi_marks` puts a left-to-right
     mark on both sides of an arrow, so that a terminal that orders text by direction shows the
-    faulty word before the right one; for terminals, never for a pipe.
+    wrong word before the right one; for terminals, never for a pipe.
     """
 
     lang: Literal["en", "ar"] = "en"

@@ -24,7 +24,7 @@ class Words:
     def entries(self) -> tuple[str, ...]:
         """The words, each with its part of speech if it has one.
 
-        A list that another program has changed is read anew. Raises `ConfigError` for a damaged
+        A list that another program has changed is read again. Raises `ConfigError` for a damaged
         one.
         """
         with self._lock:

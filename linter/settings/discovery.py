@@ -105,7 +105,7 @@ def setting_files(folder: Path) -> Iterator[Path]:
 
 
 def forget() -> None:
-    """Read all files of settings, words and terms anew when they are asked for next."""
+    """Read all files of settings, words and terms again when they are asked for next."""
     from linter.settings.glossaries import load_glossary
 
     for cached in (_discovered, _settings_for, load_words, load_glossary):

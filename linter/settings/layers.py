@@ -51,7 +51,7 @@ def check_bounds(settings: Settings) -> None:
                 where = gettext("{name} stands outside of {shown_path}").format(
                     name=path.name, shown_path=shown_path(tree)
                 )
-                raise settings.fault(
+                raise settings.error(
                     key,
                     gettext(
                         "{key}: {where}, which --config alone may name; see docs/security.md"
@@ -73,7 +73,7 @@ def profile_in(table: Table, place: Settings) -> Settings | None:
     if not isinstance(profile, str) or not profile:
         return None
     if profile not in profiles():
-        raise place.fault(
+        raise place.error(
             profile,
             gettext("profile: {no_such_profile}").format(no_such_profile=_no_such_profile(profile)),
         )
@@ -97,12 +97,12 @@ def layer(table: Table, place: Settings, base: Settings | None) -> Settings:
     values: dict[str, Any] = {}
     for name, value in table.items():
         if name not in KEYS_BY_NAME:
-            raise place.fault(name, _unknown_key(name))
+            raise place.error(name, _unknown_key(name))
         key = KEYS_BY_NAME[name]
         try:
             values[key.field] = key.kind.read(value)
         except ValueError as error:
-            raise place.fault(name, f"{name}: {gettext(str(error))}") from None
+            raise place.error(name, f"{name}: {gettext(str(error))}") from None
     for field in {"words", "glossaries"} & values.keys():
         values[field] = tuple(place.folder / file for file in values[field])
     if "baseline" in values:  # an empty one stands for none, above a layer that names one

@@ -124,7 +124,7 @@ class Settings:
             for selector in selectors
         )
 
-    def fault(self, entry: str, message: str) -> ConfigError:
+    def error(self, entry: str, message: str) -> ConfigError:
         """An error that points at the line on which `entry` (a key, a selector) stands."""
         return ConfigError(self.path or self.folder, message, self.line_of(entry))
 

@@ -1,12 +1,12 @@
 """What a verdict is worth: the share of findings like it that are right.
 
 The speller's probabilities are those of its own model. How often they come true is counted on
-errors with known right forms and on the unlisted words of clean text, for each kind of slip, by the
-length of the word and by how common the word meant is, and kept as data
+errors with known right forms and on the unlisted words of clean text, for each kind of error, by
+the length of the word and by how common the word meant is, and kept as data
 (`dictionaries/error_model/calibration.tsv`, made by `python -m benchmarks.calibration`). The counts
-are weighed as if one word in a hundred were a slip of the class. A text with few slips of a class
-holds fewer than that, and one with many more: so its findings are taken for less sure, or more. Who
-leaves hamzas out may yet type well, so each class of slips has a rate of its own.
+are weighed as if one word in a hundred were an error of the class. A text with few errors of a
+class holds fewer than that, and one with many more: so its findings are taken for less sure, or
+more. Who leaves hamzas out may yet type well, so each class of errors has a rate of its own.
 
 Source: Platt 1999, on fitting a logistic curve to scores; Dempster, Laird and Rubin 1977, on
 expectation maximisation.
@@ -25,11 +25,11 @@ from linter.spelling.verdict import LOOSE_KINDS, ErrorKind, Verdict
 
 #: Words up to this length have neighbours on all sides.
 SHORT: Final = 4
-#: In so many words of text one slip of each class is expected.
+#: In so many words of text one error of each class is expected.
 WORDS_TO_AN_ERROR: Final = 100.0
-#: What many errors may add to the log-odds at the most,
+#: The most that many errors may add to the log-odds,
 MOST_GAIN: Final = 1.5
-#: and few take off: a long book without a slip may hold one yet.
+#: and few take off: a long book without an error may hold one yet.
 MOST_LOSS: Final = 3.5
 #: Rarer words are all alike.
 _RAREST: Final = 22.0
@@ -38,8 +38,8 @@ _MOST_ROUNDS: Final = 50
 _SETTLED: Final = 0.01
 
 
-class SlipClass(Enum):
-    """What slips come of: not knowing hamzas and endings, or the hand, on a letter or the space."""
+class ErrorClass(Enum):
+    """What errors come of: not knowing hamzas and endings, or the hand, on letters or spaces."""
 
     LOOSE = "loose"
     LETTERS = "letters"
@@ -47,22 +47,22 @@ class SlipClass(Enum):
 
 
 _CLASSES: Final = {
-    **dict.fromkeys(LOOSE_KINDS, SlipClass.LOOSE),
-    ErrorKind.MERGED: SlipClass.MERGED,
+    **dict.fromkeys(LOOSE_KINDS, ErrorClass.LOOSE),
+    ErrorKind.MERGED: ErrorClass.MERGED,
 }
-#: What a text takes off the log-odds of its findings, or adds to them, by class of slip.
-Care = Mapping[SlipClass, float]
-NO_CARE: Final[Care] = dict.fromkeys(SlipClass, 0.0)
+#: What a text takes off the log-odds of its findings, or adds to them, by class of error.
+RateShift = Mapping[ErrorClass, float]
+NO_SHIFT: Final[RateShift] = dict.fromkeys(ErrorClass, 0.0)
 
 
-def slip_class(kind: ErrorKind) -> SlipClass:
-    """The class of a kind of slip."""
-    return _CLASSES.get(kind, SlipClass.LETTERS)
+def error_class(kind: ErrorKind) -> ErrorClass:
+    """The class of a kind of error."""
+    return _CLASSES.get(kind, ErrorClass.LETTERS)
 
 
 def group(kind: ErrorKind, length: int) -> str:
-    """Which row of the table holds for a slip of this kind in a word of `length` letters."""
-    name: str = slip_class(kind).value
+    """Which row of the table holds for an error of this kind in a word of `length` letters."""
+    name: str = error_class(kind).value
     if kind is ErrorKind.MERGED:
         return name
     return f"{name}-{'short' if length <= SHORT else 'long'}"
@@ -81,8 +81,8 @@ class Evidence(NamedTuple):
 
 
 def evidence(verdict: Verdict) -> Evidence:
-    """The evidence for a slip in a verdict with candidates, all of them taken together."""
-    bounded = min(max(verdict.slip_share, _CLOSEST), 1 - _CLOSEST)
+    """The evidence for an error in a verdict with candidates, all of them taken together."""
+    bounded = min(max(verdict.error_share, _CLOSEST), 1 - _CLOSEST)
     return Evidence(log(bounded / (1 - bounded)), min(verdict.candidates[0].word_cost, _RAREST))
 
 
@@ -96,31 +96,31 @@ class Calibration:
         }
 
     def odds(self, verdict: Verdict) -> float:
-        """The log-odds that a word with candidates is a slip, in a text of one in a hundred."""
+        """The log-odds that a word with candidates is an error, in a text of one in a hundred."""
         found = evidence(verdict)
         name = group(verdict.candidates[0].kind, len(verdict.word))
         slope, rarity, shift = self._curves.get(name, (1.0, 0.0, 0.0))
         return slope * found.log_odds + rarity * found.word_cost + shift
 
-    def confidence(self, verdict: Verdict, care: Care = NO_CARE) -> float:
-        """The share of words so judged that are slips, in a text of which `care` is to be taken."""
-        return share(self.odds(verdict) + care[slip_class(verdict.candidates[0].kind)])
+    def confidence(self, verdict: Verdict, rate_shift: RateShift = NO_SHIFT) -> float:
+        """The share of words so judged that are errors, in a text with this `rate_shift`."""
+        return share(self.odds(verdict) + rate_shift[error_class(verdict.candidates[0].kind)])
 
-    def care(self, words: int, verdicts: Iterable[Verdict]) -> Care:
+    def rate_shift(self, words: int, verdicts: Iterable[Verdict]) -> RateShift:
         """What a text of so many words takes off, by the verdicts on its words with candidates."""
-        odds: dict[SlipClass, list[float]] = {name: [] for name in SlipClass}
+        odds: dict[ErrorClass, list[float]] = {name: [] for name in ErrorClass}
         for verdict in verdicts:
-            odds[slip_class(verdict.candidates[0].kind)].append(self.odds(verdict))
-        return {name: care(words, found) for name, found in odds.items()}
+            odds[error_class(verdict.candidates[0].kind)].append(self.odds(verdict))
+        return {name: rate_shift(words, found) for name, found in odds.items()}
 
 
-def care(words: int, odds: Sequence[float]) -> float:
+def rate_shift(words: int, odds: Sequence[float]) -> float:
     """What a text with few errors takes off the log-odds of a finding, and one with many adds.
 
     `words` is its length, `odds` the log-odds of its findings of one class. Their rate is the
-    number that is likely to be right, the surest left out lest it vouch for itself, over the
-    number expected in so many words; and how likely each is depends on the rate, so both are found
-    in turns.
+    number that is likely to be right, the surest left out so that it does not vouch for itself,
+    over the number expected in so many words; and how likely each is depends on the rate, so both
+    are found in turns.
     """
     shift = 0.0
     for _ in range(_MOST_ROUNDS):

@@ -13,7 +13,7 @@ _LINE: Final = 128
 
 
 class Confusable:
-    """Words that a common slip makes of others, and these others."""
+    """Words that a common error makes of others, and these others."""
 
     def __init__(self, words: bytes, read: Reader, start: int = 0) -> None:
         """The words that `pack_confusable` made; `read` finds what was meant from `start` on."""

@@ -17,7 +17,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.packing import Tier
 from linter.spelling.chance_cuts import is_chance
-from linter.spelling.confidence import Calibration, Care
+from linter.spelling.confidence import Calibration, RateShift
 from linter.spelling.habits import Habits, habit
 from linter.spelling.second_look import Look, default_second_look
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
@@ -165,12 +165,12 @@ def is_misspelling(word: str, best: Candidate, total: float) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Decider:
-    """Decides on the words of one text, of which `care` and `habits` say what it is like."""
+    """Decides on the words of one text, of which `rate_shift` and `habits` say what it is like."""
 
     lexicon: Lexicon
     name_model: NameModel
     calibration: Calibration
-    care: Care
+    rate_shift: RateShift
     habits: Habits
 
     def decide(
@@ -189,7 +189,7 @@ class Decider:
         """
         if not verdict.candidates:
             return Decision(verdict, 0.0, (Doubt.UNKNOWN,))
-        sure = self.calibration.confidence(verdict, self.care)
+        sure = self.calibration.confidence(verdict, self.rate_shift)
         doubts = tuple(self._doubts(verdict, sure))
         if not doubts and seen is not None:
             odds = default_second_look().log_odds(verdict, sure, seen())
@@ -223,7 +223,7 @@ class Decider:
     def _fix(
         self, verdict: Verdict, candidate: Candidate, sure: float, written: str | None
     ) -> FixDecision:
-        share = candidate.probability / verdict.slip_share
+        share = candidate.probability / verdict.error_share
         doubts = []
         text = candidate.text if written is None else with_marks_of(written, candidate.text)
         if written is None or text is None:

@@ -20,7 +20,7 @@ class StepKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One slip: the letters meant and the letters written, either of them empty."""
+    """One error: the letters meant and the letters written, either of them empty."""
 
     kind: StepKind
     meant: str
@@ -29,7 +29,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A candidate, the slips that lead from it to what was written, and how common it is.
+    """A candidate, the errors that lead from it to what was written, and how common it is.
 
     `per_million` is the frequency of its rarest word.
     """
@@ -45,7 +45,7 @@ class NewWord:
 
     The cost is the least of `shape` + `rarity` − `name_likeness` and of the costs in `formed`
     (listed words, or their stems, with the cost of the word being formed from them), and
-    `slip_penalty` on top, less `clues`, what the place says for a name.
+    `attested_error_cost` on top, less `clues`, what the place says for a name.
     """
 
     cost: float
@@ -53,7 +53,7 @@ class NewWord:
     rarity: float
     name_likeness: float
     clues: float
-    slip_penalty: float
+    attested_error_cost: float
     formed: tuple[tuple[str, float], ...]
     probability: float
 

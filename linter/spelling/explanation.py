@@ -11,7 +11,7 @@ from math import log
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.store import UNATTESTED
-from linter.spelling.confidence import NO_CARE, default_calibration
+from linter.spelling.confidence import NO_SHIFT, default_calibration
 from linter.spelling.decision import Decider
 from linter.spelling.explained_word import (
     Choosing,
@@ -69,7 +69,7 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
         choosing = _choosing(likeliest[0], likeliest[1], speller, place)
     if text is None or index is None:
         decider = Decider(
-            speller.lexicon, speller.name_model, default_calibration(), NO_CARE, NO_HABITS
+            speller.lexicon, speller.name_model, default_calibration(), NO_SHIFT, NO_HABITS
         )
         decision, is_exempt = decider.decide(verdict), False
     else:
@@ -88,7 +88,7 @@ def _index(word: str, passage: Passage) -> int:
 
 
 def steps(written: str, candidate: Candidate) -> tuple[Step, ...]:
-    """The slips that turn the candidate into what was written, in order of place."""
+    """The errors that turn the candidate into what was written, in order of place."""
     from rapidfuzz.distance import OSA, Levenshtein
 
     meant = candidate.text
@@ -134,14 +134,14 @@ def _new_word(word: str, speller: Speller, place: Place | None, probability: flo
         rarity=-log(NEW_WORD_RATE),
         name_likeness=NAME_WEIGHT * max(0.0, speller.name_model.score(word)),
         clues=clues,
-        slip_penalty=ATTESTED_ERROR_COST if speller.lexicon.is_attested_slip(word) else 0.0,
+        attested_error_cost=ATTESTED_ERROR_COST if speller.lexicon.is_attested_error(word) else 0.0,
         formed=tuple(sorted(speller.new_words.formed_from(word), key=lambda one: one[1])),
         probability=probability,
     )
 
 
 def _rivals(word: str, speller: Speller, judge: RealWordJudge, place: Place) -> tuple[Rival, ...]:
-    """Words that `word` may be a slip for, the likeliest in this place first."""
+    """Words that `word` may be an error for, the likeliest in this place first."""
     own_cost = -log(max(speller.lexicon.frequency(word), UNATTESTED) / 1e6)
     chosen = judge.judge(word, place)
     rivals = []

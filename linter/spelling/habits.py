@@ -1,6 +1,6 @@
 """What a writer does time and again: ه for ة, ى for ي, hamzas left out.
 
-Such slips come of habit and not of chance. Where الحكومه shows that a text has no dots on its ة,
+Such errors come of habit and not of chance. Where الحكومه shows that a text has no dots on its ة,
 مكتبه is more likely مكتبة than "his office", though both are words. How strong a habit is, the
 distinct words of the text tell: those in which it shows, beside those written with care.
 """
@@ -13,12 +13,12 @@ from math import log
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from linter.spelling.confidence import Calibration, Care
+from linter.spelling.confidence import Calibration, RateShift
 from linter.spelling.verdict import ErrorKind, Verdict
 from linter.spelling.voices import may_be_passive
 from linter.text import alphabet as ab
 
-#: The share of words with the letter in question in which whoever has no such habit slips.
+#: The share of words with the letter in question that are wrong where there is no such habit.
 USUAL_SHARE: Final = 0.01
 #: So many words written with care are taken to stand in any text.
 _CAREFUL: Final = 2.0
@@ -33,13 +33,13 @@ _CAREFUL_ENDINGS: Final = {
 
 
 class Habit(NamedTuple):
-    """A kind of slip, and the letter that it writes: the last one, or an alef without hamza."""
+    """A kind of error, and the letter that it writes: the last one, or an alef without hamza."""
 
     kind: ErrorKind
     written: str
 
 
-#: What each habit of a text adds to the log-odds of such slips, in nats.
+#: What each habit of a text adds to the log-odds of such errors, in nats.
 Habits = Mapping[Habit, float]
 NO_HABITS: Final[Habits] = {}
 
@@ -50,7 +50,7 @@ def count_hamzas(word: str) -> int:
 
 
 def habit(kind: ErrorKind, written: str, meant: str) -> Habit | None:
-    """The habit that a slip would be of; None for a slip of chance."""
+    """The habit that an error would be of; None for an error of chance."""
     if kind is ErrorKind.HAMZA and count_hamzas(written) < count_hamzas(meant):
         return Habit(kind, ab.ALEF)
     if (kind, written[-1]) in _CAREFUL_ENDINGS:
@@ -59,23 +59,26 @@ def habit(kind: ErrorKind, written: str, meant: str) -> Habit | None:
 
 
 def habits(
-    forms: Collection[str], verdicts: Iterable[Verdict], calibration: Calibration, care: Care
+    forms: Collection[str],
+    verdicts: Iterable[Verdict],
+    calibration: Calibration,
+    rate_shift: RateShift,
 ) -> Habits:
     """The habits of a text, by its distinct bare words and the verdicts that have candidates.
 
-    The verdicts are worth what `calibration` says in a text of which such `care` is to be taken.
+    The verdicts are worth what `calibration` says in a text with this `rate_shift`.
     """
-    slips: dict[tuple[Habit, str], float] = {}
+    errors: dict[tuple[Habit, str], float] = {}
     for verdict in verdicts:
         best = verdict.candidates[0]
         found = habit(best.kind, verdict.word, best.text)
         is_voice = best.kind is ErrorKind.ALIF_MAQSURA and may_be_passive(verdict.word)
         if found is not None and not is_voice:  # which may be right, and vouches for nothing
-            slips[found, verdict.word] = calibration.confidence(verdict, care)
-    if not slips:
+            errors[found, verdict.word] = calibration.confidence(verdict, rate_shift)
+    if not errors:
         return NO_HABITS
     shown: defaultdict[Habit, float] = defaultdict(float)
-    for (found, _), likely in slips.items():
+    for (found, _), likely in errors.items():
         shown[found] += likely
     careful = _careful(forms, shown)
     shares = {found: count / (count + careful[found]) for found, count in shown.items()}

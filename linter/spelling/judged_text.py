@@ -9,10 +9,10 @@ from typing import Final
 from linter.lexicon.variants import accepted_variants
 from linter.spelling.confidence import (
     Calibration,
-    Care,
-    SlipClass,
+    ErrorClass,
+    RateShift,
     default_calibration,
-    slip_class,
+    error_class,
 )
 from linter.spelling.decision import Decider, Decision
 from linter.spelling.glosses import is_in_gloss
@@ -20,7 +20,7 @@ from linter.spelling.habits import Habits, habits
 from linter.spelling.initials import is_initial
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
 from linter.spelling.orthography import Irregular, irregular
-from linter.spelling.real_words import Misplaced, real_word_judge
+from linter.spelling.real_words import RealWordError, real_word_judge
 from linter.spelling.second_look import Look, look
 from linter.spelling.speller import Speller
 from linter.spelling.tearing import Tearing
@@ -137,22 +137,22 @@ class JudgedText:
         return (verdict for _, verdict in self.unlisted_words if verdict.candidates)
 
     @cached_property
-    def care(self) -> Care:
+    def rate_shift(self) -> RateShift:
         """What the passage takes off the log-odds of findings, for having few of their class."""
-        return self.calibration.care(len(self.passage.words), self._weighed_verdicts())
+        return self.calibration.rate_shift(len(self.passage.words), self._weighed_verdicts())
 
     @cached_property
     def habits(self) -> Habits:
         """What the writer's habits add to the log-odds of errors of their kind."""
         forms = frozenset(self.passage.bare_forms.values())
-        return habits(forms, self._weighed_verdicts(), self.calibration, self.care)
+        return habits(forms, self._weighed_verdicts(), self.calibration, self.rate_shift)
 
     @cached_property
     def decider(self) -> Decider:
         """Decides on the words of this text."""
         speller = self.speller
         models = speller.lexicon, speller.name_model, self.calibration
-        return Decider(*models, self.care, self.habits)
+        return Decider(*models, self.rate_shift, self.habits)
 
     @cached_property
     def decisions(self) -> list[tuple[int, Decision]]:
@@ -204,7 +204,7 @@ class JudgedText:
         if verdict.status is not Status.TYPO:
             return None
         best = verdict.candidates[0]
-        is_typed = slip_class(best.kind) is SlipClass.LETTERS
+        is_typed = error_class(best.kind) is ErrorClass.LETTERS
         if not is_typed or best.text in self.speller.finder.confusions(verdict.word):
             return None
         return partial(look, self.passage, index, self.unlisted, self.speller.name_model)
@@ -224,9 +224,9 @@ class JudgedText:
         return self.passage.words[index - 1 : index] != [WAW]
 
     @cached_property
-    def misplaced_words(self) -> list[Misplaced]:
+    def real_word_errors(self) -> list[RealWordError]:
         """Words that are right by themselves and very likely errors where they stand."""
         judge = real_word_judge(self.speller)
-        found = judge.misplaced(self.passage, self.care, self.habits, self.unlisted)
+        found = judge.errors(self.passage, self.rate_shift, self.habits, self.unlisted)
         taken = self._pieces | self.unswapped.keys() | self.irregular.keys()
         return [one for one in found if one.index not in taken]

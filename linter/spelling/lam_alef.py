@@ -3,7 +3,7 @@
 A font draws لا, لأ, لإ and لآ as one sign, and some programs store its two letters in the order in
 which they stand on the page: الإعلام becomes اإلعلام, and خلال becomes خالل. The ligature of الله
 suffers the same (هللا). In such a text every لا is swapped, so that words which the swap makes of
-others (ال of لا, كال of كلا) must be read anew as well; and no word may be respelt in another way.
+others (ال of لا, كال of كلا) must be read again as well; and no word may be respelt in another way.
 
 Source: The Unicode Standard 15.1, ch. 9.2, "Arabic ligatures"; reports on PDF extraction (Apache
 PDFBox, issues 3110 and 4531: bidirectional text and ligatures).
@@ -45,7 +45,7 @@ _FAIRLY_COMMON: Final = 0.5
 _PARTICLES: Final = ("لل", "لال", "وال", "بال", "كال", "فال")
 _PER_MILLION: Final = log(1e6)
 _FIT_WEIGHT: Final = 0.75
-#: Log-odds from which a word that may stand is read anew, and from which that is sure.
+#: Log-odds from which a word that may stand is read again, and from which that is sure.
 LEAST_ODDS: Final = 2.0
 SURE_ODDS: Final = 6.0
 
@@ -108,7 +108,7 @@ class SwappedText:
         """What each swapped word of the passage should be, by its index.
 
         In a text that is swapped all through, words that may stand are weighed too, by how common
-        they are and by their neighbours; elsewhere only what no word can be is read anew.
+        they are and by their neighbours; elsewhere only what no word can be is read again.
         """
         if not any(sign in self._passage.text for sign in (*_SWAPPED, *_SIGNS_OF_GOD)):
             return {}

@@ -45,13 +45,13 @@ def merged_and_misspelt(
             for meant in finder.confusions(part):
                 if meant != part and lexicon.frequency(meant) >= _FAIRLY_COMMON:
                     left, right = (meant, other) if index == 0 else (other, meant)
-                    slip = error_model.explain(part, meant).cost
-                    yield _candidate(left, right, slip, lexicon, error_model)
+                    error = error_model.explain(part, meant).cost
+                    yield _candidate(left, right, error, lexicon, error_model)
 
 
 def _candidate(
-    left: str, right: str, slip: float, lexicon: Lexicon, error_model: ErrorModel
+    left: str, right: str, error: float, lexicon: Lexicon, error_model: ErrorModel
 ) -> Candidate:
     gap = error_model.missing_space(left)
     cost = lexicon.cost(left) + lexicon.cost(right)
-    return Candidate(f"{left} {right}", ErrorKind.MERGED, gap + slip, cost)
+    return Candidate(f"{left} {right}", ErrorKind.MERGED, gap + error, cost)

@@ -32,7 +32,7 @@ _SHORTEST_WITH_ARTICLE: Final = 4
 _MOST_REPEATED: Final = 2
 #: A title or a kind of place stands before the word.
 AFTER_TITLE: Final = "after-title"
-#: Clues about the document as a whole, which hold only for slips that nobody makes twice.
+#: Clues about the document as a whole, which hold only for errors that nobody makes twice.
 REPEATED: Final = "repeated"
 
 
@@ -82,7 +82,7 @@ class NameClues:
     ) -> None:
         """`unlisted` are the words of the passage, as written, that no list holds.
 
-        `unknown` are those of them that are no plain slips either; all of them if not given.
+        `unknown` are those of them that are no plain misspellings either; all of them if not given.
         """
         self._passage = passage
         self._unknown = unlisted if unknown is None else unknown
@@ -142,7 +142,7 @@ class NameClues:
         return sum(weights[clue] for clue in self.found(index) if clue != REPEATED)
 
     def repetition(self, index: int) -> float:
-        """What it adds that the word stands in the text more than once, the more the oftener."""
+        """What it adds that the word stands in the text more than once, the more often the more."""
         more = self._counts[_stem(self._passage.words[index])] - 1
         return _weights()[REPEATED] * min(more, _MOST_REPEATED)
 

@@ -49,7 +49,7 @@ class NewWords:
         name_like = NAME_WEIGHT * max(0.0, self.name_model.score(word))
         new = self.shape.cost(word) - log(NEW_WORD_RATE) - name_like
         cost = min(new, *formed, _HIGHEST_COST)
-        return cost + ATTESTED_ERROR_COST if self.lexicon.is_attested_slip(word) else cost
+        return cost + ATTESTED_ERROR_COST if self.lexicon.is_attested_error(word) else cost
 
     def formed_from(self, word: str) -> Iterator[tuple[str, float]]:
         """Listed words that `word` is formed from by a productive ending, with the cost of that.

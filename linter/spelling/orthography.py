@@ -2,7 +2,7 @@
 
 Each is a paradigm and no list of words: ـىء and ـئ for a final hamza, an alef of tanwin after a
 hamza that takes none, three lams. What the rule gives must be a listed word; and a listed form is
-put right only if it is no form of the morphology, for a frequency list holds these slips as well.
+put right only if it is no form of the morphology, for a frequency list holds these errors as well.
 
 Sources: Abd al-Salam Harun, Qawaid al-imla (the final hamza, the added alef, words in lam);
 Arabic Language Academy in Cairo, decisions on the hamza (1979).

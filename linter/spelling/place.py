@@ -130,7 +130,7 @@ def fit(text: str, place: Place, context: ContextModel) -> float:
 
 
 def shared(candidates: Sequence[Priced], new_word_cost: float, most: int) -> Shared:
-    """The first candidates, so many at the most, with their shares of all that could explain it.
+    """The first `most` candidates, with their shares of all that could explain it.
 
     What was written is explained by any of the candidates, or by a new word of that cost.
     """

@@ -19,7 +19,7 @@ from linter.lexicon.variants import all_variants
 from linter.spelling.artefacts import context_artefact
 from linter.spelling.budget import Budget
 from linter.spelling.choices import Choice
-from linter.spelling.confidence import NO_CARE, Care, share
+from linter.spelling.confidence import NO_SHIFT, RateShift, share
 from linter.spelling.confusable import Confusable
 from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
@@ -37,9 +37,9 @@ _CONTEXT_WEIGHT: Final = 0.8
 #: Beside a classifier of endings or letters the same neighbours say this much more: their counts
 #: come from more text than it was trained on. (Of أن and إن they know less than it does.)
 _CONTEXT_BESIDE_CHOICE: Final = 0.4
-#: What the classes of both neighbours together may add to the odds, at the most.
+#: The most that the classes of both neighbours together may add to the odds.
 _SAY_OF_CLASSES: Final = 2.0
-#: What words from this frequency (per million) on may be slips for is kept in a table; rarer ones
+#: What words from this frequency (per million) on may be errors for is kept in a table; rarer ones
 #: are looked at when they are met, from so many letters on, for letters that are often confused, …
 UNCOMMON: Final = 0.1
 #: … and rarer ones yet for any edit.
@@ -48,12 +48,12 @@ _SHORTEST_RARE: Final = 4
 #: A pair with a classifier is looked at wherever it stands from these odds on, before its place
 #: is known.
 LEAST_BIAS: Final = -1.0
-#: What is told of a place beforehand may differ by this from what it is, for want of precision.
+#: What is known of a place beforehand may differ by this from what it is, for want of precision.
 _ROUNDING: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Misplaced:
+class RealWordError:
     """The word `index` of a passage, and what is done about it."""
 
     index: int
@@ -68,7 +68,7 @@ class Misplaced:
 
 @dataclass(frozen=True, slots=True)
 class _Rival:
-    """What a word may be a slip for, wherever it stands.
+    """What a word may be an error for, wherever it stands.
 
     `odds` is the logarithm of the odds for that, `is_near` says whether these and the classes of
     the neighbours may be enough, `is_as_right` whether both words are right in this print.
@@ -83,7 +83,7 @@ class _Rival:
 
 
 class RealWordJudge:
-    """Weighs right words against those that they may be slips for.
+    """Weighs right words against those that they may be errors for.
 
     Which these are, a table says for common words; a form that the morphology allows and hardly
     anybody uses (لحفض) is looked at like a word in no list. What is found for a word is remembered,
@@ -102,18 +102,18 @@ class RealWordJudge:
         self._near: dict[str, tuple[str, ...]] = {}
         self._known_rivals: dict[str, Sequence[_Rival]] = {}
 
-    def misplaced(
+    def errors(
         self,
         passage: Passage,
-        care: Care = NO_CARE,
+        rate_shift: RateShift = NO_SHIFT,
         habits: Habits = NO_HABITS,
         unlisted: Unlisted | None = None,
-    ) -> Iterator[Misplaced]:
-        """Words of the passage that lie in prose and are very likely slips for others.
+    ) -> Iterator[RealWordError]:
+        """Words of the passage that lie in prose and are very likely errors for others.
 
-        `care` is what a text with few errors takes off the odds (below zero). Many errors add
+        `rate_shift` is what a text with few errors takes off the odds (below zero). Many errors add
         nothing: texts full of unlisted words, such as verse, hold right words in odd places too.
-        But the `habits` of the text add to the odds of slips of their kind. `unlisted` are the
+        But the `habits` of the text add to the odds of errors of their kind. `unlisted` are the
         words of the passage that the lexicon does not hold, for who has them.
         """
         if len(self._near) + len(self._known_rivals) > MOST_REMEMBERED:
@@ -122,19 +122,19 @@ class RealWordJudge:
         unlisted = unlisted or self._speller.unlisted(passage)
         judged: dict[tuple[str, Place], RealWordDecision | None] = {}
         most = Budget.of(passage).in_context
-        for index in islice(self._worth_judging(passage, unlisted, care, habits), most):
+        for index in islice(self._worth_judging(passage, unlisted, rate_shift, habits), most):
             written = words[index]
             rivals_here = self._rivals_of(forms[written])
             has_choice = any(rival.choice for rival in rivals_here)
             place = self._speller.place(passage, index, unlisted, has_choice=has_choice)
             seen = forms[written], place
             if seen not in judged:
-                judged[seen] = self.judge(*seen, care, habits)
+                judged[seen] = self.judge(*seen, rate_shift, habits)
             found = judged[seen]
             if found is None or _is_settled_by_marks(written, forms[written], found.candidate):
                 continue
             if passage.is_prose(*passage.span(index)):
-                yield Misplaced(index, forms[written], found)
+                yield RealWordError(index, forms[written], found)
 
     def _suspects(self, passage: Passage, end: int) -> dict[str, Sequence[_Rival]]:
         """The words of the passage, up to word `end`, that may be errors for others, and which."""
@@ -151,7 +151,7 @@ class RealWordJudge:
         return suspects
 
     def _worth_judging(
-        self, passage: Passage, unlisted: Unlisted, care: Care, habits: Habits
+        self, passage: Passage, unlisted: Unlisted, rate_shift: RateShift, habits: Habits
     ) -> Iterator[int]:
         """The indexes of suspects between neighbours that may let anything else be meant.
 
@@ -160,7 +160,7 @@ class RealWordJudge:
         """
         suspects = self._suspects(passage, unlisted.end)
         words, neighbours, fit = passage.words, unlisted.neighbours, self._context.fit
-        most = NO_SIGN_GAIN + max(habits.values(), default=0.0) + min(max(care.values()), 0.0)
+        most = NO_SIGN_GAIN + max(habits.values(), default=0.0) + min(max(rate_shift.values()), 0.0)
         least = self._thresholds.lowest - most - _ROUNDING
         for index in passage.indexes_of(suspects):
             if index >= unlisted.end:
@@ -193,13 +193,13 @@ class RealWordJudge:
         return rivals
 
     def _rival(self, word: str, meant: str) -> _Rival:
-        slip = self._error_model.explain(word, meant)
-        prior = Candidate(meant, slip.kind, slip.cost, self._lexicon.cost(meant))
+        error = self._error_model.explain(word, meant)
+        prior = Candidate(meant, error.kind, error.cost, self._lexicon.cost(meant))
         odds = self._lexicon.cost(word) - prior.cost
         is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
         choice = self._choices.choice(meant, word)
         if choice is not None:
-            is_near |= self._choices.bias(choice) - slip.cost >= LEAST_BIAS
+            is_near |= self._choices.bias(choice) - error.cost >= LEAST_BIAS
         return _Rival(prior, odds, is_near, self._lexicon.norm.dotted(word) == meant, choice)
 
     def meant_by(self, word: str) -> Sequence[str]:
@@ -208,8 +208,8 @@ class RealWordJudge:
         if near is not None:
             return near
         found = self._confusable.meant_by(word)
-        may_be_slip = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, UNCOMMON)
-        if found or not may_be_slip:
+        may_be_error = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, UNCOMMON)
+        if found or not may_be_error:
             return found
         self._near[word] = tuple(self._rivals(word))
         return self._near[word]
@@ -221,7 +221,7 @@ class RealWordJudge:
         yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
 
     def judge(
-        self, word: str, place: Place, care: Care = NO_CARE, habits: Habits = NO_HABITS
+        self, word: str, place: Place, rate_shift: RateShift = NO_SHIFT, habits: Habits = NO_HABITS
     ) -> RealWordDecision | None:
         """What was meant by a bare word where it stands; None if it may stand."""
         found: list[tuple[float, Candidate, Least]] = []
@@ -231,7 +231,7 @@ class RealWordJudge:
             odds, prior = self._weighed(word, rival, place), rival.prior
             own_habit = habit(prior.kind, word, prior.text)
             more = habits.get(own_habit, 0.0) if own_habit else 0.0
-            odds += more + min(max(care.values()), 0.0)
+            odds += more + min(max(rate_shift.values()), 0.0)
             least = self._least_odds(word, prior, place, is_chosen=_is_trained(rival))
             found.append((odds, prior._replace(probability=share(odds)), least))
         return decide_real_word(found)
@@ -260,7 +260,7 @@ class RealWordJudge:
         )
 
     def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:
-        """Logarithm of the odds that `word` is a slip for `meant` here, and the correction."""
+        """Logarithm of the odds that `word` is an error for `meant` here, and the correction."""
         rival = self._rival(word, meant)
         odds = self._weighed(word, rival, place)
         return odds, rival.prior._replace(probability=share(odds))

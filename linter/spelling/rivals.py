@@ -30,7 +30,7 @@ def rivals(
     error_model: ErrorModel,
     variants: Variants,
 ) -> Iterator[str]:
-    """The words that a right one may be a slip for: common enough, and not another form of it.
+    """The words that a right one may be an error for: common enough, and not another form of it.
 
     They are sought among those that differ in letters often confused (`loose`) and those one edit
     away. A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in
@@ -43,8 +43,8 @@ def rivals(
             continue
         if meant not in loose and _is_other_form(word, meant):
             continue
-        slip = error_model.explain(word, meant)
-        odds = own_cost - slip.cost - lexicon.cost(meant)
+        error = error_model.explain(word, meant)
+        odds = own_cost - error.cost - lexicon.cost(meant)
         least = LEAST_ODDS if meant in loose else LEAST_ODDS_OF_EDITS
         if odds > least and not variants.are(word, meant):
             yield meant

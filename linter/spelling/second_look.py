@@ -63,7 +63,7 @@ def evidence(verdict: Verdict, sure: float, seen: Look) -> dict[str, float]:
     """The figures that the curve weighs, by name; `sure` is the confidence in the report."""
     return {
         "odds": _log_odds(sure),
-        "lead": _log_odds(verdict.candidates[0].probability / verdict.slip_share),
+        "lead": _log_odds(verdict.candidates[0].probability / verdict.error_share),
         "likeness": seen.likeness,
         "length": float(min(len(verdict.word), _LONGEST)),
         "title": seen.title,

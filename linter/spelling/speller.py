@@ -58,7 +58,7 @@ class Speller:
     """Judges words by one lexicon, error model and model of word shapes.
 
     What is said of a word by itself is remembered. Safe to share between threads: the memory is a
-    plain dictionary that grows, and is begun anew between passages when it has grown large.
+    plain dictionary that grows, and is cleared between passages when it has grown large.
     """
 
     def __init__(

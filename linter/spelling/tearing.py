@@ -1,8 +1,8 @@
 """Words torn by a space, as text taken from a PDF or a scan has them: الحكو مة.
 
 A piece of a word is no misspelling of another: where it and its neighbours make a listed word,
-that word was meant, unless the piece is likelier a slip and the neighbour a word of its own. Both
-are priced alike: the word that was torn and a space in it, against what the piece may be a slip
+that word was meant, unless the piece is likelier misspelt and the neighbour a word of its own. Both
+are priced alike: the word that was torn and a space in it, against what the piece may be an error
 for and what stands beside it.
 
 Source: the class SP (split) of Belkebir and Habash, "Automatic Error Type Annotation for Arabic"
@@ -46,7 +46,7 @@ _LETTER_COST: Final = 13.0
 #: the join gains so much.
 _COMMON_COST: Final = 10.0
 _LEAST_GAIN_OF_CARELESS: Final = 8.0
-#: A piece is not surely a slip of its own where the join gains so little less than that.
+#: A piece is not surely an error of its own where the join gains so little less than that.
 _DOUBTFUL: Final = -2.0
 
 
@@ -69,15 +69,15 @@ class Tearing:
     def __init__(
         self,
         passage: Passage,
-        faulty: Iterable[tuple[int, Verdict]],
+        unlisted: Iterable[tuple[int, Verdict]],
         lexicon: Lexicon,
         context: ContextModel,
     ) -> None:
-        """`faulty` has index and verdict of each word that the lexicon does not hold."""
+        """`unlisted` has index and verdict of each word that the lexicon does not hold."""
         self._passage = passage
         self._lexicon = lexicon
         self._context = context
-        verdicts = dict(faulty)
+        verdicts = dict(unlisted)
         found = [one for index in verdicts for one in self._joins_at(index, verdicts)]
         found += self._joins_of_letters(verdicts)
         self._usual = _around(sorted({one.first for one in found if one.gain > 0}))
@@ -108,7 +108,7 @@ class Tearing:
 
     @cached_property
     def possible_pieces(self) -> frozenset[int]:
-        """The indexes of words that may be pieces: none of them is surely a slip of its own."""
+        """The indexes of words that may be pieces: none of them is surely an error of its own."""
         return frozenset(
             index
             for one in self._found
@@ -182,15 +182,15 @@ class Tearing:
         return _SPACES.issuperset(self._passage.gaps[first + 1 : end])
 
     def _cost(self, pieces: Sequence[str], number: int, verdict: Verdict | None) -> float:
-        """What a piece costs as a word, as the one that it is a slip for, or as a new one."""
+        """What a piece costs as a word, as the one that it is an error for, or as a new one."""
         piece = pieces[number]
         if len(piece) == 1:
             return _LETTER_COST
         cost = self._lexicon.cost(piece)
         if verdict is None:
             return cost
-        slips = (one.edit_cost + one.word_cost for one in verdict.candidates[:1])
-        return min(slips, default=cost)
+        errors = (one.edit_cost + one.word_cost for one in verdict.candidates[:1])
+        return min(errors, default=cost)
 
 
 def _is_careless_word(verdict: Verdict) -> bool:

@@ -21,14 +21,14 @@ class ErrorKind(Enum):
     __hash__ = object.__hash__
 
 
-#: What is slipped in for not knowing hamzas and final letters, and not by the hand.
+#: Errors that come of not knowing hamzas and final letters, and not of the hand.
 LOOSE_KINDS: Final = frozenset(
     {ErrorKind.HAMZA, ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA, ErrorKind.ALIF_FARIQA}
 )
 
 
 class Status(Enum):
-    """Whether a word outside the lexicon is taken for a slip or for a word never seen."""
+    """Whether a word outside the lexicon is taken for an error or for a word never seen."""
 
     KNOWN = "known"
     TYPO = "typo"
@@ -67,7 +67,7 @@ class Verdict(NamedTuple):
     candidates: tuple[Candidate, ...] = ()
 
     @property
-    def slip_share(self) -> float:
+    def error_share(self) -> float:
         """The share of the odds that all corrections hold together, whichever was meant."""
         return sum(one.probability for one in self.candidates)
 

@@ -32,7 +32,7 @@ _LEAST_GAIN: Final = 6.0
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """Code-point span, the indexes of its words, and what it gains at the most if reversed."""
+    """Code-point span, the indexes of its words, and what it gains at most if reversed."""
 
     start: int
     end: int

@@ -14,7 +14,7 @@ from functools import cached_property
 class Pattern:
     """A regular expression, used as one of `re` is; `source` and `flags` are those of `re.compile`.
 
-    A faulty one raises `re.error` when it is first used.
+    A wrong one raises `re.error` when it is first used.
     """
 
     def __init__(self, source: str, flags: int | re.RegexFlag = 0) -> None:

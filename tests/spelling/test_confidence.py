@@ -7,14 +7,14 @@ import pytest
 from linter.spelling.confidence import (
     MOST_GAIN,
     MOST_LOSS,
-    NO_CARE,
+    NO_SHIFT,
     Calibration,
-    SlipClass,
-    care,
+    ErrorClass,
     default_calibration,
+    error_class,
     group,
+    rate_shift,
     share,
-    slip_class,
 )
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 
@@ -59,20 +59,20 @@ def test_corrections_together_say_whether_it_is_a_slip() -> None:
 
 def test_text_with_few_errors_takes_some_of_the_confidence() -> None:
     unsure = [-3.0] * 5
-    assert care(20, []) > care(2000, []) > care(20_000, []) == -MOST_LOSS
-    assert care(2000, [5.0] * 10) > care(2000, [5.0]) > care(2000, unsure) - 0.2
-    assert MOST_GAIN >= care(500, [5.0] * 20) > 0 > care(500, [])
+    assert rate_shift(20, []) > rate_shift(2000, []) > rate_shift(20_000, []) == -MOST_LOSS
+    assert rate_shift(2000, [5.0] * 10) > rate_shift(2000, [5.0]) > rate_shift(2000, unsure) - 0.2
+    assert MOST_GAIN >= rate_shift(500, [5.0] * 20) > 0 > rate_shift(500, [])
 
 
 def test_surest_finding_does_not_vouch_for_itself() -> None:
-    assert care(2000, [8.0]) == care(2000, [])
+    assert rate_shift(2000, [8.0]) == rate_shift(2000, [])
 
 
 def test_text_full_of_slips_of_one_class_is_not_doubted_for_another() -> None:
     hamzas = [verdict(0.999, kind=ErrorKind.HAMZA)] * 40
-    found = default_calibration().care(2000, hamzas)
-    assert found[SlipClass.LOOSE] > 0 > found[SlipClass.LETTERS]
-    assert set(found) == set(NO_CARE)
+    found = default_calibration().rate_shift(2000, hamzas)
+    assert found[ErrorClass.LOOSE] > 0 > found[ErrorClass.LETTERS]
+    assert set(found) == set(NO_SHIFT)
 
 
 def test_shares_of_log_odds_have_no_edge() -> None:
@@ -84,4 +84,4 @@ def test_groups_part_habits_from_accidents_and_short_words_from_long() -> None:
     assert group(ErrorKind.HAMZA, 4) == "loose-short"
     assert group(ErrorKind.REPEATED_LETTER, 7) == "letters-long"
     assert group(ErrorKind.MERGED, 7) == "merged"
-    assert slip_class(ErrorKind.ALIF_FARIQA) is SlipClass.LOOSE
+    assert error_class(ErrorKind.ALIF_FARIQA) is ErrorClass.LOOSE

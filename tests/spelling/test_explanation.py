@@ -58,7 +58,7 @@ def test_parts_of_the_cost_of_a_new_word_make_its_cost(speller: Speller, word: s
     new = explain(word, speller).new_word
     assert new is not None
     ways = [new.shape + new.rarity - new.name_likeness, *(cost for _, cost in new.formed)]
-    assert new.cost == pytest.approx(min(ways) + new.slip_penalty)
+    assert new.cost == pytest.approx(min(ways) + new.attested_error_cost)
     assert new.cost == pytest.approx(speller.new_words.cost(word))
 
 

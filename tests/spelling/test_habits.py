@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import Linter
-from linter.spelling.confidence import NO_CARE, default_calibration
+from linter.spelling.confidence import NO_SHIFT, default_calibration
 from linter.spelling.habits import NO_HABITS, Habit, habit, habits
 from linter.spelling.speller import default_speller
 from linter.spelling.verdict import ErrorKind
@@ -19,7 +19,7 @@ def habits_of(text: str) -> dict[Habit, float]:
     passage = Passage(text)
     verdicts = [one for _, one in default_speller().unlisted_words(passage) if one.candidates]
     forms = set(passage.bare_forms.values())
-    return dict(habits(forms, verdicts, default_calibration(), NO_CARE))
+    return dict(habits(forms, verdicts, default_calibration(), NO_SHIFT))
 
 
 def test_text_without_dots_on_its_ta_marbuta_shows_it() -> None:

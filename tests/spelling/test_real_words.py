@@ -34,7 +34,7 @@ def judge() -> RealWordJudge:
 def test_slip_that_makes_another_word_is_told_by_its_neighbours(
     judge: RealWordJudge, text: str, slip: str, meant: str
 ) -> None:
-    (found,) = judge.misplaced(Passage(text))
+    (found,) = judge.errors(Passage(text))
     assert (found.word, found.candidate.text) == (slip, meant)
     assert Passage(text).words[found.index] == slip
     assert 0.75 < found.candidate.probability <= 1.0
@@ -50,16 +50,16 @@ def test_slip_that_makes_another_word_is_told_by_its_neighbours(
     ],
 )
 def test_word_that_fits_is_left_alone(judge: RealWordJudge, text: str) -> None:
-    assert list(judge.misplaced(Passage(text))) == []
+    assert list(judge.errors(Passage(text))) == []
 
 
 def test_slip_outside_prose_is_left_alone(judge: RealWordJudge) -> None:
     text = "وصل الوفد إلي المدينة"
-    assert list(judge.misplaced(Passage(text, ((0, 9),)))) == []
+    assert list(judge.errors(Passage(text, ((0, 9),)))) == []
 
 
 def test_same_word_is_judged_anew_in_each_place(judge: RealWordJudge) -> None:
-    found = list(judge.misplaced(Passage("نظر إلي وقال وصل الوفد إلي المدينة")))
+    found = list(judge.errors(Passage("نظر إلي وقال وصل الوفد إلي المدينة")))
     assert [one.index for one in found] == [5]
 
 
@@ -94,9 +94,7 @@ def test_form_that_nobody_uses_is_looked_at_like_a_word_in_no_list(
     judge: RealWordJudge, text: str, slip: str, meant: str
 ) -> None:
     assert meant in judge.meant_by(slip)
-    assert (slip, meant) in {
-        (one.word, one.candidate.text) for one in judge.misplaced(Passage(text))
-    }
+    assert (slip, meant) in {(one.word, one.candidate.text) for one in judge.errors(Passage(text))}
 
 
 @pytest.mark.parametrize(
@@ -148,7 +146,7 @@ def test_fix_is_safe_from_the_odds_of_the_third_field_and_never_without() -> Non
 def test_preposition_with_two_dots_is_a_slip_where_nobody_speaks_of_himself(
     text: str, judge: RealWordJudge
 ) -> None:
-    assert list(judge.misplaced(Passage(text)))
+    assert list(judge.errors(Passage(text)))
 
 
 @pytest.mark.parametrize(
@@ -162,7 +160,7 @@ def test_preposition_with_two_dots_is_a_slip_where_nobody_speaks_of_himself(
 def test_preposition_with_two_dots_may_stand_where_somebody_does(
     text: str, judge: RealWordJudge
 ) -> None:
-    assert list(judge.misplaced(Passage(text))) == []
+    assert list(judge.errors(Passage(text))) == []
 
 
 def test_verbs_of_the_fifth_and_sixth_forms_have_one_voice() -> None:
@@ -174,8 +172,8 @@ def test_verbs_of_the_fifth_and_sixth_forms_have_one_voice() -> None:
 
 def test_ali_after_a_title_is_a_name(judge: RealWordJudge) -> None:
     text = "خلفا للمفتي الحالي علي جمعة، والذي من المقرر أن تنتهي ولايته"
-    assert [one.word for one in judge.misplaced(Passage(text))] == []
+    assert [one.word for one in judge.errors(Passage(text))] == []
 
 
 def test_hamza_is_not_taken_off_a_word_to_make_a_name_of_it(judge: RealWordJudge) -> None:
-    assert list(judge.misplaced(Passage("عمال على خشبة مسرح ابن أمسيك"))) == []
+    assert list(judge.errors(Passage("عمال على خشبة مسرح ابن أمسيك"))) == []

@@ -46,7 +46,7 @@ class NumberBeforeWord(GapRule):
         Example.right("الآية 2:255البقرة"),
     )
 
-    pattern = Pattern(r"[ (](?P<fault>\d+(?:[.,٫]\d+)?)(?P<edit>)\Z")
+    pattern = Pattern(r"[ (](?P<error>\d+(?:[.,٫]\d+)?)(?P<edit>)\Z")
 
     def accepts(self, site: Site) -> bool:
         """Not before a sign of one letter."""
@@ -58,7 +58,7 @@ class NumberBeforeWord(GapRule):
 
     def describe(self, site: Site) -> Message:
         """Name the number and the word."""
-        return self.summary.format(number=site.match["fault"], word=site.after)
+        return self.summary.format(number=site.match["error"], word=site.after)
 
 
 class YearAfterWord(GapRule):
@@ -88,7 +88,7 @@ class YearAfterWord(GapRule):
         Example.right("رمز2011أ"),
     )
 
-    pattern = Pattern(r"\A(?P<edit>)(?P<fault>(?:1[5-9]|20|١[٥-٩]|٢٠)\d\d)(?=[ .،؛:)\n])")
+    pattern = Pattern(r"\A(?P<edit>)(?P<error>(?:1[5-9]|20|١[٥-٩]|٢٠)\d\d)(?=[ .،؛:)\n])")
 
     def accepts(self, site: Site) -> bool:
         """Only after a whole word."""
@@ -100,7 +100,7 @@ class YearAfterWord(GapRule):
 
     def describe(self, site: Site) -> Message:
         """Name the number and the word."""
-        return self.summary.format(number=site.match["fault"], word=site.before)
+        return self.summary.format(number=site.match["error"], word=site.before)
 
 
 class PersianDigits(GapRule):
@@ -124,17 +124,17 @@ class PersianDigits(GapRule):
         Example.right("در سال ۱۳۹۰ این کتاب"),
     )
 
-    pattern = Pattern("(?<![0-9٠-٩۰-۹])(?P<fault>[۰-۹]+)(?![0-9٠-٩])")
+    pattern = Pattern("(?<![0-9٠-٩۰-۹])(?P<error>[۰-۹]+)(?![0-9٠-٩])")
     _to_arabic = str.maketrans(ab.EXTENDED_DIGITS, ab.ARABIC_INDIC_DIGITS)
 
     def accepts(self, site: Site) -> bool:
         """Only if no letter of another alphabet stands near."""
-        start, end = site.span("fault")
+        start, end = site.span("error")
         return not _FOREIGN.search(site.passage.text, max(0, start - _NEAR), end + _NEAR)
 
     def replacement(self, site: Site) -> str:
         """The same number in Arabic digits."""
-        return site.match["fault"].translate(self._to_arabic)
+        return site.match["error"].translate(self._to_arabic)
 
 
 class NumberAfterWord(GapRule):
@@ -168,13 +168,13 @@ class NumberAfterWord(GapRule):
     )
 
     pattern = Pattern(
-        r"\A(?P<edit>)(?P<fault>(?!(?:1[5-9]|20|١[٥-٩]|٢٠)\d\d[ .،؛:)\n])\d{1,4})(?=[ .،؛:)\n]|\Z)"
+        r"\A(?P<edit>)(?P<error>(?!(?:1[5-9]|20|١[٥-٩]|٢٠)\d\d[ .،؛:)\n])\d{1,4})(?=[ .،؛:)\n]|\Z)"
     )
 
     def accepts(self, site: Site) -> bool:
         """Only after a word that a number follows; one digit after a year is a note."""
         labels = tables.mapping("numbered_words")
-        is_note = len(site.match["fault"]) == 1 and labels.get(site.before) == "year"
+        is_note = len(site.match["error"]) == 1 and labels.get(site.before) == "year"
         is_before = site.before in labels or site.before in tables.words("before_figures")
         return len(site.before) > 1 and is_before and not is_note
 
@@ -184,7 +184,7 @@ class NumberAfterWord(GapRule):
 
     def describe(self, site: Site) -> Message:
         """Name the word and the number."""
-        return self.summary.format(word=site.before, number=site.match["fault"])
+        return self.summary.format(word=site.before, number=site.match["error"])
 
 
 class LatinBesideWord(GapRule):
@@ -214,7 +214,7 @@ class LatinBesideWord(GapRule):
         Example.right("شركات \u200fGoogle #وسمtag"),
     )
 
-    pattern = Pattern(r"\A(?P<edit>)(?P<fault>[A-Za-z]{2,})")
+    pattern = Pattern(r"\A(?P<edit>)(?P<error>[A-Za-z]{2,})")
 
     def accepts(self, site: Site) -> bool:
         """Only after a whole word."""
@@ -226,7 +226,7 @@ class LatinBesideWord(GapRule):
 
     def describe(self, site: Site) -> Message:
         """Name the two."""
-        return self.summary.format(word=site.before, latin=site.match["fault"])
+        return self.summary.format(word=site.before, latin=site.match["error"])
 
 
 class TwoDigitSystems(Rule):

@@ -54,7 +54,7 @@ class InshaallahAsNoun(PatternRule):
         Example.right("إنشاء المدارس"),
     )
 
-    pattern = Pattern(r"(?P<fault>إنشاء(?<!\wإنشاء)[ \u00a0]الله)(?!\w)(?! (?:ل\w|ال))")
+    pattern = Pattern(r"(?P<error>إنشاء(?<!\wإنشاء)[ \u00a0]الله)(?!\w)(?! (?:ل\w|ال))")
 
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches, looked for only if the first word is there at all."""

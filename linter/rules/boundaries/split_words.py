@@ -113,7 +113,7 @@ class SplitLa(Rule):
     )
 
     _pattern = Pattern(
-        r"(?<!\w)(?P<fault>(?P<first>[وف]?(?:أن|كي|لكي|بأن))[ \u00a0]لا)"
+        r"(?<!\w)(?P<error>(?P<first>[وف]?(?:أن|كي|لكي|بأن))[ \u00a0]لا)"
         rf"(?= [يتن][{ab.WORD_CHARACTERS}]{{2,}})"
     )
     _joined = str.maketrans({"ن": ""})
@@ -124,7 +124,7 @@ class SplitLa(Rule):
         if "لا" not in passage.bare_forms:
             return
         for match in self._pattern.finditer(passage.text):
-            start, end = match.span("fault")
+            start, end = match.span("error")
             if passage.is_prose(start, end):
                 right = match["first"].translate(self._joined) + "لا"
                 fix = Fix((Edit(start, end, right),), self.applicability)

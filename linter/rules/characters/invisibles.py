@@ -68,7 +68,7 @@ class InvisibleInWord(CharacterRule):
 
 
 class JoinerInWord(CharacterRule):
-    """Arabic words hold no joiners; those of Persian and zero-width spaces slip in by copying.
+    """Arabic words hold no joiners; those of Persian and zero-width spaces get in by copying.
 
     They part letters for the eye, so dropping one can change the look of a word: the fix is for
     a person to judge. Words with letters of other alphabets are left alone.

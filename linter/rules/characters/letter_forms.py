@@ -251,14 +251,14 @@ class MixedDigits(GapRule):
     )
 
     pattern = Pattern(
-        "(?<![0-9٠-٩۰-۹])(?P<fault>"
+        "(?<![0-9٠-٩۰-۹])(?P<error>"
         "(?:[0-9]+(?=[٠-٩۰-۹])|[٠-٩]+(?=[0-9۰-۹])|[۰-۹]+(?=[0-9٠-٩]))[0-9٠-٩۰-۹]+)"
     )
     _systems = (ab.EUROPEAN_DIGITS, ab.ARABIC_INDIC_DIGITS, ab.EXTENDED_DIGITS)
 
     def replacement(self, site: Site) -> str:
         """All digits in the system of the most of them, the first winning a draw."""
-        number = site.match["fault"]
+        number = site.match["error"]
         counts = [sum(digit in system for digit in number) for system in self._systems]
         first = next(i for i, system in enumerate(self._systems) if number[0] in system)
         best = max(range(len(counts)), key=lambda i: (counts[i], i == first))

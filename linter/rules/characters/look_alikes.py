@@ -86,7 +86,7 @@ class LookAlikeLetter(Rule):
 def _line(text: str, place: int) -> tuple[int, bool]:
     """Where the line ends that holds `place`, and whether it is in Arabic.
 
-    A line is asked as a whole, and for what it holds rather than how often: so mending one of its
+    A line is asked as a whole, and for what it holds rather than how often: so fixing one of its
     words never changes what is said of another.
     """
     start = text.rfind("\n", 0, place) + 1

@@ -14,7 +14,7 @@ class VisualOrder(Rule):
 
     The letters then run from left to right, and ةيبرعلا stands for العربية: no search, no screen
     reader and no checker can make anything of it. Taking the text from the PDF with a tool that
-    knows of direction mends it; mending word by word does not. Nothing else is said of such lines.
+    knows of direction fixes it; fixing word by word does not. Nothing else is said of such lines.
 
     Source: Unicode Standard Annex #9, 2.1 (logical order).
     """
@@ -25,7 +25,7 @@ class VisualOrder(Rule):
     severity = Severity.WARNING
     applicability = Applicability.DISPLAY
     summary = Message(
-        en="Text in visual order: letters are stored back to front; extract it anew",
+        en="Text in visual order: letters are stored back to front; extract it again",
         ar="نص بترتيب العرض: حروفه مخزنة معكوسة، فيعاد استخراجه من أصله",
     )
     examples = (

@@ -15,7 +15,7 @@ from linter.findings.suppression import Suppressions
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 
-#: From this likeness (0 to 100) on, an unknown word after `sawab:` is a slip for a known one.
+#: From this likeness (0 to 100) on, an unknown word after `sawab:` is a misspelling of a known one.
 _LIKENESS = 75
 _NO_SUCH_RULE = Message("“{what}” names no rule", "«{what}» ليس اسم قاعدة")
 #: More unknown names are not reported: the nearest known one is sought for each.
@@ -56,8 +56,8 @@ class _Places:
 class UnusedSuppression(CommentRule):
     """A comment that silences nothing, or names a rule that finds nothing there.
 
-    Such comments are left behind when a text is mended. They mislead readers, and one day hide a
-    fault that nobody meant to hide. Whether other rules are turned off in the settings does not
+    Such comments are left behind when a text is fixed. They mislead readers, and one day hide an
+    error that nobody meant to hide. Whether other rules are turned off in the settings does not
     count: a comment is unused only if the rules it names, or without names the default ones and
     those that run, would find nothing.
     """

@@ -90,7 +90,7 @@ class Rare:
 
 
 def rare_words(passage: Passage, spellings: dict[str, Spelling]) -> Iterator[Rare]:
-    """Each word that is oftener spelt in another way.
+    """Each word that is more often spelt in another way.
 
     Words that are cited, or named together with the other way, are left alone.
     """

@@ -1,4 +1,4 @@
-"""Right words that are slips beside certain others: حضر استخدام for حظر استخدام."""
+"""Right words that are errors beside certain others: حضر استخدام for حظر استخدام."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class ConfusedWord(Rule):
         """Every word of the passage that is very likely an error for another."""
         # Unlisted words are left to the rules of spelling.
         unlisted = {index for index, _ in context.spelling.unlisted_words}
-        for found in context.spelling.misplaced_words:
+        for found in context.spelling.real_word_errors:
             if found.index in unlisted or context.speller.lexicon.is_accepted(found.word):
                 continue
             if is_initial(context.passage, found.index):

@@ -24,7 +24,7 @@ def _particle(alef: str, vowel: str, endings: str) -> Pattern:
     look at most of the places.
     """
     return Pattern(
-        rf"(?P<fault>{alef}(?<=[{endings}\u064b-\u0652][ \u00a0]{alef}){vowel}?"
+        rf"(?P<error>{alef}(?<=[{endings}\u064b-\u0652][ \u00a0]{alef}){vowel}?"
         rf"ن\u0651?[\u064e\u0650]?\u0651?{_ENDINGS}[\u064b-\u0652]*)"
         rf"(?![{WORD_CHARACTERS}])(?:[ \u00a0](?P<next>[{WORD_CHARACTERS}]+))?"
     )
@@ -59,13 +59,13 @@ class GovernedParticle(PatternRule):
 
     def replacement(self, match: re.Match[str]) -> str:
         """The other particle, with its vowel if it bore one."""
-        word = str(match["fault"]).translate(_SWAP_HAMZA)
+        word = str(match["error"]).translate(_SWAP_HAMZA)
         return word[0] + _SWAP_VOWEL.get(word[1], word[1]) + word[2:]
 
     def describe(self, match: re.Match[str]) -> Message:
         """Name both words."""
         return self.summary.format(
-            governor=_governor(match), wrong=match["fault"], right=self.replacement(match)
+            governor=_governor(match), wrong=match["error"], right=self.replacement(match)
         )
 
 
@@ -170,7 +170,7 @@ class AnnaAfterSaying(GovernedParticle):
 
     def follows(self, word: str, match: re.Match[str]) -> bool:
         """Not a bare أن with what looks like a verb in the present."""
-        is_bare = len(strip_marks(match["fault"])) == len("أن")
+        is_bare = len(strip_marks(match["error"])) == len("أن")
         follower = strip_marks(word)
         is_light = follower in self._after_light_anna or follower[:1] in ("", "ي", "ت", "ن", "أ")
         return not (is_bare and is_light)

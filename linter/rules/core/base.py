@@ -35,7 +35,7 @@ _OF_STANDARD = frozenset({"spelling", "context", "grammar"})
 class Example:
     """A text the rule must flag and what it becomes, or a text it must leave alone.
 
-    `fixed` is None where the rule flags the text without knowing the cure. `format` is what kind
+    `fixed` is None where the rule flags the text without knowing the fix. `format` is what kind
     of file the text is (see `linter.documents.formats`).
     """
 
@@ -61,7 +61,7 @@ class Example:
 
 
 class Rule(ABC):
-    """A fault that can be told from the text; its docstring says what it is and why it matters."""
+    """An error that can be told from the text; its docstring says what it is and why it matters."""
 
     code: ClassVar[str]
     name: ClassVar[str]
@@ -109,7 +109,7 @@ class Rule(ABC):
 class PatternRule(Rule):
     """A rule that a regular expression can tell.
 
-    The group `fault` of the pattern, or else the whole match, is flagged and replaced. The text
+    The group `error` of the pattern, or else the whole match, is flagged and replaced. The text
     is scanned only if it holds one of `needs`, characters or longer strings (empty: always).
     """
 
@@ -117,12 +117,12 @@ class PatternRule(Rule):
     pattern: ClassVar[Pattern]
 
     def accepts(self, match: re.Match[str]) -> bool:
-        """Whether the match is a fault indeed; a second look that the pattern cannot take."""
+        """Whether the match is an error indeed; a second look that the pattern cannot take."""
         return True
 
     @abstractmethod
     def replacement(self, match: re.Match[str]) -> str | None:
-        """What should stand at the fault instead; None if it is not known."""
+        """What should stand at the error instead; None if it is not known."""
 
     def describe(self, match: re.Match[str]) -> Message:
         """The message for this match."""
@@ -137,7 +137,7 @@ class PatternRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every accepted match of the pattern that lies in prose."""
         for match in self.matches(context.passage):
-            start, end = match.span("fault" if "fault" in self.pattern.groupindex else 0)
+            start, end = match.span("error" if "error" in self.pattern.groupindex else 0)
             if self.accepts(match) and context.passage.is_prose(start, end):
                 yield self.diagnostic(
                     start, end, *self._fixes(match, start, end), message=self.describe(match)

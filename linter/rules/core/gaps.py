@@ -1,7 +1,7 @@
 """Rules about what stands between two words: marks, spaces, digits, brackets.
 
 A text has few distinct gaps, so a pattern is tried on each of these once, and only the places of
-the faulty ones are looked at.
+the wrong ones are looked at.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Site:
 class GapRule(Rule):
     r"""A rule that a pattern can tell from the text between two Arabic words.
 
-    The group `fault` is flagged; the group `edit`, if there is one, is replaced instead of it (an
+    The group `error` is flagged; the group `edit`, if there is one, is replaced instead of it (an
     empty one makes an insertion). `\A` stands right after an Arabic word and `\Z` right before
     one, the edges of the text being newlines (see `Passage.gap_places`).
     """
@@ -67,7 +67,7 @@ class GapRule(Rule):
     pattern: ClassVar[Pattern]
 
     def accepts(self, site: Site) -> bool:
-        """Whether the match is a fault indeed; a look at the neighbouring words."""
+        """Whether the match is an error indeed; a look at the neighbouring words."""
         return True
 
     @abstractmethod
@@ -89,13 +89,13 @@ class GapRule(Rule):
                 offset = passage.gap_start(index)
                 for match in matches:
                     site = Site(passage, index, offset, match)
-                    if passage.is_prose(*site.span("fault")) and self.accepts(site):
+                    if passage.is_prose(*site.span("error")) and self.accepts(site):
                         yield self._diagnose(site)
 
     def _diagnose(self, site: Site) -> Diagnostic:
         replacement = self.replacement(site)
         fixes: tuple[Fix, ...] = ()
         if replacement is not None:
-            group = "edit" if "edit" in self.pattern.groupindex else "fault"
+            group = "edit" if "edit" in self.pattern.groupindex else "error"
             fixes = (Fix((Edit(*site.span(group), replacement),), self.applicability),)
-        return self.diagnostic(*site.span("fault"), *fixes, message=self.describe(site))
+        return self.diagnostic(*site.span("error"), *fixes, message=self.describe(site))

@@ -105,7 +105,7 @@ def without_conjunction(word: str) -> str:
 
 
 class PhraseRule(Rule):
-    """A fault of one word or a few, told by the words beside it."""
+    """An error of one word or a few, told by the words beside it."""
 
     category = "grammar"
     areta = "XG"

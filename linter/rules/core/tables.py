@@ -19,7 +19,7 @@ def rows(table: str, folder: str = "rules") -> tuple[tuple[str, ...], ...]:
 
 
 def _read(table: str, folder: str = "rules") -> Iterator[tuple[str, ...]]:
-    """The same, read anew: what is kept of a table in one shape need not be kept in two."""
+    """The same, read again: what is kept of a table in one shape need not be kept in two."""
     return map(tuple, table_rows(table_lines(f"{folder}/{table}.tsv")))
 
 

@@ -21,7 +21,7 @@ HARAKAT = VOWELS + ab.SHADDA
 class MarkRule(Rule):
     """A pattern sought in each distinct word that bears marks.
 
-    The group `fault` of the pattern, or else the whole match, is flagged and replaced.
+    The group `error` of the pattern, or else the whole match, is flagged and replaced.
     """
 
     category = "diacritics"
@@ -29,7 +29,7 @@ class MarkRule(Rule):
 
     @abstractmethod
     def replacement(self, match: re.Match[str]) -> str | None:
-        """What should stand at the fault instead; None if it is not known."""
+        """What should stand at the error instead; None if it is not known."""
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every match that lies in prose."""
@@ -42,7 +42,7 @@ class MarkRule(Rule):
     def _diagnose(
         self, context: Context, offset: int, match: re.Match[str]
     ) -> Iterator[Diagnostic]:
-        first, last = match.span("fault" if "fault" in self.pattern.groupindex else 0)
+        first, last = match.span("error" if "error" in self.pattern.groupindex else 0)
         start, end = offset + first, offset + last
         if context.passage.is_prose(start, end):
             text = self.replacement(match)

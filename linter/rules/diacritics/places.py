@@ -32,7 +32,7 @@ class MarkOnNothing(GapRule):
         Example.right("الشدة ( ّ ) والفتحة: َ"),
     )
 
-    pattern = Pattern(f"(?<=[\\d.،؛!؟A-Za-z])(?P<fault>[{HARAKAT}]+)")
+    pattern = Pattern(f"(?<=[\\d.،؛!؟A-Za-z])(?P<error>[{HARAKAT}]+)")
 
     def replacement(self, site: Site) -> str:
         """Nothing."""
@@ -59,7 +59,7 @@ class MarkBeforeWord(GapRule):
         Example.right("حركة ُ هي الضمة"),
     )
 
-    pattern = Pattern(f'(?<=[\\s(\\[«“"])(?P<fault>[{HARAKAT}]+)\\Z')
+    pattern = Pattern(f'(?<=[\\s(\\[«“"])(?P<error>[{HARAKAT}]+)\\Z')
 
     def replacement(self, site: Site) -> None:
         """Whether the sign belongs to the letter after or the word before is not known."""

@@ -32,7 +32,7 @@ class TanwinInsideWord(MarkRule):
     )
 
     pattern = Pattern(
-        f"(?P<fault>[{ab.TANWIN}])(?=[{ab.SHADDA}]?(?:[{ab.LETTERS}][{HARAKAT}]*[{ab.LETTERS}]"
+        f"(?P<error>[{ab.TANWIN}])(?=[{ab.SHADDA}]?(?:[{ab.LETTERS}][{HARAKAT}]*[{ab.LETTERS}]"
         f"|(?![{ab.ALEF}{ab.ALEF_MAKSURA}])[{ab.LETTERS}]))"
     )
 

@@ -106,7 +106,7 @@ class TanwinWithArticle(MarkRule):
 
     pattern = Pattern(
         f"\\A(?!{_NO_ARTICLE}){ab.ALEF}{ab.FATHA}?{ab.LAM}{ab.SUKUN}?(?=(?:[{ab.LETTERS}][{HARAKAT}]*)"
-        f"{{3}}).*?(?P<fault>[{ab.TANWIN}](?=[{ab.ALEF}{ab.ALEF_MAKSURA}]?\\Z))"
+        f"{{3}}).*?(?P<error>[{ab.TANWIN}](?=[{ab.ALEF}{ab.ALEF_MAKSURA}]?\\Z))"
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

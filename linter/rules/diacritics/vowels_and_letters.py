@@ -115,7 +115,7 @@ class MarkAfterSpace(GapRule):
         Example.right("حركة «ُ» هي الضمة"),
     )
 
-    pattern = Pattern(f"\\A(?P<fault> )[{HARAKAT}]{{1,2}}(?=[ \n.،؛:!؟])")
+    pattern = Pattern(f"\\A(?P<error> )[{HARAKAT}]{{1,2}}(?=[ \n.،؛:!؟])")
 
     def accepts(self, site: Site) -> bool:
         """Not if the mark is spoken of (حركة ُ): then another one follows, or a bracket."""

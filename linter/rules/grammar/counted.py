@@ -200,7 +200,7 @@ def is_free_after(place: Place) -> bool:
 
 @cache
 def _before_ten() -> tuple[str, ...]:
-    """What the first part of 11–19 ends in, slips included: after it, عشرة is no ten."""
+    """What the first part of 11–19 ends in, errors included: after it, عشرة is no ten."""
     return (
         *_UNITS,
         *(row[0] for row in tables.classed(_TABLE, "teen")),

@@ -53,7 +53,7 @@ _SURE = 3.0
 def is_dual(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun without article that ends in ان is a dual, and no singular or plural.
 
-    Duals stand oftener in the oblique case than in the nominative; the plural بلدان and the
+    Duals stand more often in the oblique case than in the nominative; the plural بلدان and the
     singular إنسان are commoner than بلدين and إنسين.
     """
     stem = noun.removesuffix(_NOMINATIVE)

@@ -1,4 +1,4 @@
-"""What the tables and the lexicon tell of a noun: its gender, and the gender of its singular.
+"""What the tables and the lexicon say about a noun: its gender, and the gender of its singular.
 
 Sources: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 7 (gender and number); Wright, A
 Grammar of the Arabic Language, 1:289–292; the tables' own, in `dictionaries/rules/PROVENANCE.md`.

@@ -22,8 +22,8 @@ def message(source: str, translation: str) -> str:
 
 def wrong(source: str, translation: str, fixed: str | None = None) -> Example:
     """An entry that a rule must flag, and the translation that it becomes."""
-    mended = None if fixed is None else message(source, fixed)
-    return Example(message(source, translation), mended, format=CATALOGUE)
+    fixed = None if fixed is None else message(source, fixed)
+    return Example(message(source, translation), fixed, format=CATALOGUE)
 
 
 def right(source: str, translation: str) -> Example:

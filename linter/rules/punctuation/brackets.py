@@ -95,7 +95,7 @@ class MissingSpaceBeforeBracket(PatternRule):
     )
 
     needs = "("
-    pattern = Pattern(rf"(?P<fault>\()(?=[{ab.WORD_LETTERS}])[^()\n]*\)")
+    pattern = Pattern(rf"(?P<error>\()(?=[{ab.WORD_LETTERS}])[^()\n]*\)")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only after a whole word, and only if more than an ending is enclosed."""
@@ -134,7 +134,7 @@ class MissingSpaceAfterBracket(PatternRule):
     )
 
     needs = ")"
-    pattern = Pattern(rf"(?P<fault>\))(?=[{ab.WORD_LETTERS}])")
+    pattern = Pattern(rf"(?P<error>\))(?=[{ab.WORD_LETTERS}])")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only if the bracket was opened in the same line, and encloses more than a particle."""

@@ -37,7 +37,7 @@ class SpacedHyphen(GapRule):
         Example.right("الخط الأنجلو-أمريكي"),
     )
 
-    pattern = Pattern(rf"{_AFTER} (?P<fault>-) {_BEFORE}")
+    pattern = Pattern(rf"{_AFTER} (?P<error>-) {_BEFORE}")
 
     def replacement(self, site: Site) -> str:
         """The dash."""
@@ -65,7 +65,7 @@ class DoubledHyphen(GapRule):
         Example.right("كلام\n---\nكلام"),
     )
 
-    pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<fault>--)(?=[ \"«“(]|\Z)")
+    pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<error>--)(?=[ \"«“(]|\Z)")
 
     def replacement(self, site: Site) -> str:
         """The dash."""
@@ -97,17 +97,17 @@ class LopsidedDash(GapRule):
         Example.right("سافر من طرابلس - بنغازي أمس"),
     )
 
-    pattern = Pattern(r"\A(?P<fault>[-–—] | [-–—])\Z")
+    pattern = Pattern(r"\A(?P<error>[-–—] | [-–—])\Z")
 
     def accepts(self, site: Site) -> bool:
         """Not one of a pair in the line, nor after the first word of it."""
-        text, (start, end) = site.passage.text, site.span("fault")
+        text, (start, end) = site.passage.text, site.span("error")
         line_start = max(start - _FARTHEST, 0)
         line_start = max(text.rfind("\n", line_start, start) + 1, line_start)
         line_end = text.find("\n", end, end + _FARTHEST)
         before = text[line_start:start]
         after = text[end : line_end if line_end >= 0 else end + _FARTHEST]
-        if site.match["fault"][0] == " ":
+        if site.match["error"][0] == " ":
             return not re.search(r"\w[-–—](?!\w)", after)
         return " " in before.strip() and not re.search(r"(?<!\w)[-–—]\w", before)
 
@@ -139,7 +139,7 @@ class HyphenForMinus(GapRule):
         Example.right("كوفيد-19"),
     )
 
-    pattern = Pattern(r"(?:\A |\()(?P<fault>-)(?=\d)")
+    pattern = Pattern(r"(?:\A |\()(?P<error>-)(?=\d)")
 
     def replacement(self, site: Site) -> str:
         """The minus sign."""
@@ -168,7 +168,7 @@ class TatweelAsDash(GapRule):
         Example.right("الياء ( ـيـ ) في الوسط"),
     )
 
-    pattern = Pattern(rf"{_AFTER} (?P<fault>ـ+) {_BEFORE}")
+    pattern = Pattern(rf"{_AFTER} (?P<error>ـ+) {_BEFORE}")
 
     def replacement(self, site: Site) -> str:
         """The dash."""

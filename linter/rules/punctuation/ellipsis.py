@@ -14,7 +14,7 @@ _BESIDE = r"./\\…A-Za-z0-9٠-٩"
 
 
 class OddEllipsis(GapRule):
-    """Words left out are shown by three dots; two, four, five or six are a slip.
+    """Words left out are shown by three dots; two, four, five or six are an error.
 
     Dots that lead the eye to a page number, and rows of them to write on, are left alone; so are
     two dots where a text makes a habit of them.
@@ -40,7 +40,7 @@ class OddEllipsis(GapRule):
         Example.right("نعم.. لا.. ربما.. لعله.. كلا.. بلى.. طيب.. أجل.. هه.. آه.. ويحك.. لست أدري"),
     )
 
-    pattern = Pattern(rf"(?<![{_BESIDE}])(?P<fault>\.{{2}}|\.{{4,6}})(?![{_BESIDE}])(?!\s*[\d٠-٩])")
+    pattern = Pattern(rf"(?<![{_BESIDE}])(?P<error>\.{{2}}|\.{{4,6}})(?![{_BESIDE}])(?!\s*[\d٠-٩])")
 
     _two = Pattern(r"(?<!\.)\.\.(?!\.)")
     _habit = 10
@@ -64,7 +64,7 @@ class OddEllipsis(GapRule):
 
     def describe(self, site: Site) -> Message:
         """Count the dots."""
-        return self.summary.format(count=str(len(site.match["fault"])))
+        return self.summary.format(count=str(len(site.match["error"])))
 
 
 class ThreeDots(GapRule):
@@ -90,7 +90,7 @@ class ThreeDots(GapRule):
         Example.right("المقدمة .......... ٥"),
     )
 
-    pattern = Pattern(rf"(?<![{_BESIDE}])(?P<fault>\.{{3}})(?![{_BESIDE}])")
+    pattern = Pattern(rf"(?<![{_BESIDE}])(?P<error>\.{{3}})(?![{_BESIDE}])")
 
     def replacement(self, site: Site) -> str:
         """The ellipsis character."""
@@ -122,7 +122,7 @@ class EllipsisCharacter(GapRule):
         Example.right("وصل الوفد"),
     )
 
-    pattern = Pattern("(?P<fault>…)")
+    pattern = Pattern("(?P<error>…)")
 
     def replacement(self, site: Site) -> str:
         """Three dots."""

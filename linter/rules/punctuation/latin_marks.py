@@ -58,7 +58,7 @@ class LatinComma(LatinMarkRule):
     )
 
     pattern = Pattern(
-        r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<fault>,)"
+        r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<error>,)"
         r"(?=[ \n][ ]*[\"«“(]*\Z|\n|(?<=\A,)(?:[ ]\d[^,]*)?\Z|(?<=\A ,)\Z)"
     )
 
@@ -83,7 +83,7 @@ class LatinSemicolon(LatinMarkRule):
         Example.right("الرمز &#1605; حرف"),
     )
 
-    pattern = Pattern(r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<fault>;)(?=[ \n]|\Z)")
+    pattern = Pattern(r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<error>;)(?=[ \n]|\Z)")
 
     def accepts(self, site: Site) -> bool:
         """Not the end of a character reference either."""
@@ -111,7 +111,7 @@ class LatinQuestionMark(LatinMarkRule):
         Example.right("سأل Who are you? ثم مضى"),
     )
 
-    pattern = Pattern(r"(?:\A|(?<=[\d\"»”)\]]))[ ]?(?P<fault>\?)(?=[\s\"»”)!.]|(?<=\A\?)\Z)")
+    pattern = Pattern(r"(?:\A|(?<=[\d\"»”)\]]))[ ]?(?P<error>\?)(?=[\s\"»”)!.]|(?<=\A\?)\Z)")
 
 
 class SeparatorAsComma(GapRule):
@@ -137,7 +137,7 @@ class SeparatorAsComma(GapRule):
         Example.right("وصل الوفد، ثم غادر"),
     )
 
-    pattern = Pattern("(?P<fault>[٬٫])(?![0-9٠-٩۰-۹])")
+    pattern = Pattern("(?P<error>[٬٫])(?![0-9٠-٩۰-۹])")
 
     def replacement(self, site: Site) -> str:
         """The comma."""
@@ -145,7 +145,7 @@ class SeparatorAsComma(GapRule):
 
     def describe(self, site: Site) -> Message:
         """Show the mark."""
-        return self.summary.format(mark=site.match["fault"])
+        return self.summary.format(mark=site.match["error"])
 
 
 class CommaInLatin(GapRule):
@@ -169,7 +169,7 @@ class CommaInLatin(GapRule):
         Example.right("قرأ (War, Peace and Arabs) أمس"),
     )
 
-    pattern = Pattern(r"(?<=[A-Za-z])(?P<fault>[،؛])(?=[ ][A-Za-z][^()\"\n]{0,200}[)\"])")
+    pattern = Pattern(r"(?<=[A-Za-z])(?P<error>[،؛])(?=[ ][A-Za-z][^()\"\n]{0,200}[)\"])")
 
     def accepts(self, site: Site) -> bool:
         """Only inside of brackets or quotation marks that hold nothing but Latin."""
@@ -179,4 +179,4 @@ class CommaInLatin(GapRule):
 
     def replacement(self, site: Site) -> str:
         """The Latin mark."""
-        return {"،": ",", "؛": ";"}[site.match["fault"]]
+        return {"،": ",", "؛": ";"}[site.match["error"]]

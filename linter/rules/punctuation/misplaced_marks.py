@@ -41,19 +41,19 @@ class MarkAtLineStart(Rule):
         Example.right("قال الوزير\n: سنعود"),
     )
 
-    _pattern = Pattern(rf"^[ \t]*(?P<fault>[،؛؟.!])[ \t]+(?=[{ab.LETTERS}\"«“(])", re.MULTILINE)
+    _pattern = Pattern(rf"^[ \t]*(?P<error>[،؛؟.!])[ \t]+(?=[{ab.LETTERS}\"«“(])", re.MULTILINE)
     _word_end = Pattern(rf"[{ab.LETTERS}\u064b-\u0652\d\"»”)]\Z")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each mark that begins a line of Arabic."""
         passage = context.passage
         for match in self._pattern.finditer(passage.text):
-            start, end = match.span("fault")
+            start, end = match.span("error")
             before = match.string[max(0, match.start() - len(BREAK)) : match.start()]
             if context.units and before in ("", BREAK):
                 continue  # a message may be the rest of a sentence that the program puts together
             if passage.is_prose(start, end):
-                message = self.summary.format(mark=match["fault"])
+                message = self.summary.format(mark=match["error"])
                 yield self.diagnostic(start, end, *self._moves(context, match), message=message)
 
     def _moves(self, context: Context, match: re.Match[str]) -> tuple[Fix, ...]:
@@ -63,7 +63,7 @@ class MarkAtLineStart(Rule):
         end = match.start() - 1 - (len(above) - len(stripped))
         if not self._word_end.search(stripped) or not context.passage.is_prose(end - 1, end):
             return ()
-        edits = (Edit(end, end, match["fault"]), Edit(match.start(), match.end(), ""))
+        edits = (Edit(end, end, match["error"]), Edit(match.start(), match.end(), ""))
         return (Fix(edits, self.applicability),)
 
 
@@ -91,7 +91,7 @@ class CommaBesideBracket(GapRule):
     )
 
     pattern = Pattern(
-        r"(?P<fault>(?<=\()[ ]*[،؛][ ]*(?=[^\s)،؛]|\Z)|(?:\A|(?<=[^\s(،؛]))[ ]*[،؛][ ]*(?=\)))"
+        r"(?P<error>(?<=\()[ ]*[،؛][ ]*(?=[^\s)،؛]|\Z)|(?:\A|(?<=[^\s(،؛]))[ ]*[،؛][ ]*(?=\)))"
     )
 
     def replacement(self, site: Site) -> str:
@@ -165,7 +165,7 @@ class ExclamationBeforeQuestion(GapRule):
         Example.right("أحقا!!؟؟"),
     )
 
-    pattern = Pattern("(?<![!؟])(?P<fault>!؟)(?![!؟])")
+    pattern = Pattern("(?<![!؟])(?P<error>!؟)(?![!؟])")
 
     def replacement(self, site: Site) -> str:
         """The two the other way round."""

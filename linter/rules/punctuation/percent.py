@@ -38,14 +38,14 @@ class PercentBeforeNumber(GapRule):
     )
 
     pattern = Pattern(
-        rf"(?<![\w%٪/])(?<!\d )(?P<fault>(?P<sign>[%٪]) ?(?P<number>{_NUMBER}))"
+        rf"(?<![\w%٪/])(?<!\d )(?P<error>(?P<sign>[%٪]) ?(?P<number>{_NUMBER}))"
         r"(?![\w%٪])(?![.,٫]\d)"
     )
 
     def accepts(self, site: Site) -> bool:
         """Not a placeholder of one digit, nor a space in an encoded address."""
-        fault = site.match["fault"]
-        return not re.fullmatch(r"%(?:[1-9]|20)", fault)
+        error = site.match["error"]
+        return not re.fullmatch(r"%(?:[1-9]|20)", error)
 
     def replacement(self, site: Site) -> str:
         """The number, then the sign."""
@@ -75,7 +75,7 @@ class SpaceBeforePercent(GapRule):
         Example.right("ارتفعت 25 في المئة"),
     )
 
-    pattern = Pattern(r"(?<=\d)(?P<fault>[ \u00a0\u202f])(?=[%٪](?! ?\d))")
+    pattern = Pattern(r"(?<=\d)(?P<error>[ \u00a0\u202f])(?=[%٪](?! ?\d))")
 
     def replacement(self, site: Site) -> str:
         """Nothing."""
@@ -108,7 +108,7 @@ class LatinPercent(GapRule):
         Example.right("بين ٢٠ و%٢"),
     )
 
-    pattern = Pattern(r"(?:(?<=[٠-٩])|(?<=[٠-٩] ))(?P<fault>%)(?! ?\d)")
+    pattern = Pattern(r"(?:(?<=[٠-٩])|(?<=[٠-٩] ))(?P<error>%)(?! ?\d)")
 
     def replacement(self, site: Site) -> str:
         """The Arabic sign."""

@@ -144,7 +144,7 @@ class QuotationRule(Rule):
 
     @abstractmethod
     def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
-        """What to change around the marks at these two offsets, each change a fault."""
+        """What to change around the marks at these two offsets, each change an error."""
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each edit that falls in prose, shown with the quotation mark it is about."""

@@ -32,11 +32,11 @@ class QuoteShapeRule(Rule):
     shapes: ClassVar[tuple[tuple[Pattern, str, str], ...]]
 
     def accepts(self, passage: Passage, start: int, end: int) -> bool:
-        """Whether the quotation is a faulty one indeed; a second look at the line."""
+        """Whether the quotation is a wrong one indeed; a second look at the line."""
         return True
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
-        """The faulty marks of each quotation in Arabic that stands between spaces or marks."""
+        """The wrong marks of each quotation in Arabic that stands between spaces or marks."""
         text = context.passage.text
         for pattern, opening, closing in self.shapes:
             for match in pattern.finditer(text):

@@ -11,7 +11,7 @@ from linter.text.patterns import Pattern
 
 
 class DoubledComma(GapRule):
-    """One comma is enough; a second one is a slip.
+    """One comma is enough; a second one is an error.
 
     Source: Arabic Language Academy in Cairo, rules of punctuation.
     """
@@ -32,11 +32,11 @@ class DoubledComma(GapRule):
     )
 
     # A row of commas at the end of a line closes the greeting of a letter.
-    pattern = Pattern(r"(?P<fault>(?<!،)(?<!، )،(?:[ ]?،)+(?!،|\s*\n)|؛(?:[ ]?؛)+)")
+    pattern = Pattern(r"(?P<error>(?<!،)(?<!، )،(?:[ ]?،)+(?!،|\s*\n)|؛(?:[ ]?؛)+)")
 
     def replacement(self, site: Site) -> str:
         """The mark once."""
-        return site.match["fault"][0]
+        return site.match["error"][0]
 
 
 class RepeatedExclamation(GapRule):
@@ -63,15 +63,15 @@ class RepeatedExclamation(GapRule):
         Example.right("طبقة كبيرة (!!!) من الأغنياء"),
     )
 
-    pattern = Pattern(r"(?<!\()(?<!\(!)(?P<fault>؟{2,}|!{2,})")
+    pattern = Pattern(r"(?<!\()(?<!\(!)(?P<error>؟{2,}|!{2,})")
 
     def replacement(self, site: Site) -> str:
         """The mark once."""
-        return site.match["fault"][0]
+        return site.match["error"][0]
 
     def describe(self, site: Site) -> Message:
         """Name the mark."""
-        return self.summary.format(mark=site.match["fault"][0])
+        return self.summary.format(mark=site.match["error"][0])
 
 
 class ClashingMarks(GapRule):
@@ -99,11 +99,11 @@ class ClashingMarks(GapRule):
         Example.right("أحقا؟... لا أدري"),
     )
 
-    pattern = Pattern(r"(?<![.…])(?P<fault>[،؛][.؟!:؛]|؛،|\.[،؛]|[؟!]\.)(?![.،؛…])")
+    pattern = Pattern(r"(?<![.…])(?P<error>[،؛][.؟!:؛]|؛،|\.[،؛]|[؟!]\.)(?![.،؛…])")
 
     def accepts(self, site: Site) -> bool:
         """Not a comma after the stop of an abbreviation, or after Latin."""
-        if site.match["fault"][0] != ".":
+        if site.match["error"][0] != ".":
             return True
         if LATIN_LETTER.search(site.match.string, 0, site.match.start()):
             return False
@@ -111,10 +111,10 @@ class ClashingMarks(GapRule):
 
     def replacement(self, site: Site) -> str:
         """The stronger of the two."""
-        marks = site.match["fault"]
+        marks = site.match["error"]
         first, second = marks[0], marks[1]
         return second if first in "،؛" and second != "،" else first
 
     def describe(self, site: Site) -> Message:
         """Name both marks."""
-        return self.summary.format(marks=site.match["fault"])
+        return self.summary.format(marks=site.match["error"])

@@ -53,7 +53,7 @@ class MissingSpaceAfterMark(GapRule):
 
     # A comma written twice is first made one (P011): at the start of a line it then stays as it is.
     pattern = Pattern(
-        r"(?<![\n(\[«“])(?P<fault>[،؛؟!])(?<!،،)(?<!، ،)(?<!؛؛)(?<!؛ ؛)(?P<edit>)"
+        r"(?<![\n(\[«“])(?P<error>[،؛؟!])(?<!،،)(?<!، ،)(?<!؛؛)(?<!؛ ؛)(?P<edit>)"
         r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=\D،)(?=\d)|(?<=\A،)(?=\d)"
         rf"|{_OPENS})"
     )
@@ -64,7 +64,7 @@ class MissingSpaceAfterMark(GapRule):
 
     def describe(self, site: Site) -> Message:
         """Name the mark."""
-        return self.summary.format(mark=site.match["fault"])
+        return self.summary.format(mark=site.match["error"])
 
 
 class MissingSpaceAfterStop(GapRule):
@@ -105,7 +105,7 @@ class MissingSpaceAfterStop(GapRule):
     )
 
     pattern = Pattern(
-        rf"\A{_CLOSERS}*(?P<fault>[.:])(?P<edit>)(?:\Z|{_OPENS}|(?<=\A:)(?=\"(?:\Z|\w)))"
+        rf"\A{_CLOSERS}*(?P<error>[.:])(?P<edit>)(?:\Z|{_OPENS}|(?<=\A:)(?=\"(?:\Z|\w)))"
     )
 
     def accepts(self, site: Site) -> bool:
@@ -126,12 +126,12 @@ class MissingSpaceAfterStop(GapRule):
 
     def describe(self, site: Site) -> Message:
         """Name the mark."""
-        return self.summary.format(mark=site.match["fault"])
+        return self.summary.format(mark=site.match["error"])
 
 
 def _is_in_quotes(site: Site) -> bool:
     """Whether a straight quotation mark is open in the line, so that the next one closes it."""
-    text, place = site.passage.text, site.span("fault")[0]
+    text, place = site.passage.text, site.span("error")[0]
     start = max(place - _LONGEST_LINE, 0)
     start = max(text.rfind("\n", start, place), start)
     return text.count('"', start, place) % 2 == 1
@@ -171,7 +171,7 @@ class SpaceBeforeMark(GapRule):
     )
 
     pattern = Pattern(
-        r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc]))(?P<fault>[ \t\u00a0\u202f]+)"
+        r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc]))(?P<error>[ \t\u00a0\u202f]+)"
         # Dots with something unseen between them will be a row of dots once that is gone.
         rf"(?P<mark>[،؛؟]|\.(?![{INVISIBLES}]*[.\w…/])"
         r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
@@ -202,7 +202,7 @@ class SpaceBeforeMark(GapRule):
 
 
 class DoubledSpace(GapRule):
-    """One space parts two words; two are a slip of the thumb.
+    """One space parts two words; two are a typing error.
 
     Three and more are left alone: they align columns and part the halves of a verse.
 
@@ -223,7 +223,7 @@ class DoubledSpace(GapRule):
         Example.right("وصل الوفد  \nثم غادر\n  عائدا"),
     )
 
-    pattern = Pattern(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<fault>  )(?:\Z|(?=[\w\"«(]))")
+    pattern = Pattern(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<error>  )(?:\Z|(?=[\w\"«(]))")
 
     def replacement(self, site: Site) -> str:
         """One space."""

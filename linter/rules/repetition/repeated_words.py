@@ -28,9 +28,9 @@ _CONDITIONS = frozenset(
     ("إذا", "وإذا", "فإذا", "إن", "وإن", "فإن", "من", "ومن", "فمن", "لو", "متى")
 )
 _SHORTEST = 3
-#: In a text with so few slips (see `care`, the mean of its classes) a word that stands twice is
-#: likelier meant so.
-_LEAST_CARE = -2.7
+#: In a text with so few errors (see `rate_shift`, the mean of its classes) a word that stands twice
+#: is likelier meant so.
+_LEAST_SHIFT = -2.7
 #: What ends a phrase of its own before هذا (مع هذا هذا القدر).
 _BEFORE_THIS = frozenset((*FREE_PREPOSITIONS, "بعد", "قبل", "عند"))
 _THIS = "هذا"
@@ -48,8 +48,8 @@ class RepeatedWord(Rule):
     Arabic also repeats a word lawfully: an indefinite accusative to say "one by one" (خطوة خطوة),
     cries, emphasis, a verb before its verbal noun (علم علم اليقين), names of father and son. So
     particles are flagged wherever they repeat; other words only where none of these readings is
-    possible, in a text that is short or holds other slips, and with an unsafe fix: in nineteen
-    million words of edited books hardly one in twenty was a slip. Verse, which repeats for the
+    possible, in a text that is short or holds other errors, and with an unsafe fix: in nineteen
+    million words of edited books hardly one in twenty was an error. Verse, which repeats for the
     measure and the echo, is left alone.
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 11 (circumstantial
@@ -133,7 +133,7 @@ def _is_alike(first: str, second: str) -> bool:
 
 @cache
 def _particles() -> dict[str, bool]:
-    """The words that never stand twice, and whether one of the two may be dropped unasked."""
+    """The words that never stand twice, and whether a safe fix may drop one of the two."""
     return {row[0]: len(row) == _CERTAIN_FIELDS for row in tables.rows("never_doubled")}
 
 
@@ -148,7 +148,7 @@ def _is_error(passage: Passage, index: int) -> bool:
     if word == _THIS and passage.words[max(0, index - 2)].removeprefix(WAW) in _BEFORE_THIS:
         return False
     neighbours = passage.words[max(0, index - 2) : index - 1] + passage.words[index + 1 : index + 2]
-    if passage.words[index] in neighbours:  # three times is no slip
+    if passage.words[index] in neighbours:  # three times is no error
         return False
     if passage.gaps[index + 1].lstrip().startswith(_BREAKS_OFF):  # أو أو …
         return False
@@ -173,7 +173,7 @@ def _is_surely_an_error(context: Context, index: int) -> bool:
     if not word.startswith(_ARTICLES) and word.endswith((TEH_MARBUTA, *_PRONOUNS, *_ONE_BY_ONE)):
         return False
     neighbours = passage.words[max(0, index - 2) : index - 1] + passage.words[index + 1 : index + 2]
-    if word in neighbours:  # three times is no slip
+    if word in neighbours:  # three times is no error
         return False
     if is_unmarked_run(passage.text, passage.starts[index]):
         return False
@@ -183,8 +183,8 @@ def _is_surely_an_error(context: Context, index: int) -> bool:
         return False
     # Rhetoric closes with a mark (أتيناكم أتيناكم، فحيونا); a list goes on with a dash.
     goes_on = passage.gaps[index + 1] == " " or passage.gaps[index + 1][1:2].isdigit()
-    care = context.spelling.care.values()
-    return goes_on and sum(care) >= _LEAST_CARE * len(care)
+    shift = context.spelling.rate_shift.values()
+    return goes_on and sum(shift) >= _LEAST_SHIFT * len(shift)
 
 
 def _fix(passage: Passage, index: int, *, is_safe: bool) -> Fix:

@@ -16,7 +16,7 @@ class LamAlef(Rule):
 
     The two letters are one sign in most fonts, and some programs store them as they stand on the
     page, from left to right: اإلعالم is الإعلام, هللا is الله. Where the text shows that, words
-    which by themselves are right (ال, بال, كال) are read anew too, and no other misspelling is
+    which by themselves are right (ال, بال, كال) are read again too, and no other misspelling is
     looked for in the words concerned.
 
     Source: The Unicode Standard 15.1, ch. 9.2, "Arabic ligatures".

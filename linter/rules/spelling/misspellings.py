@@ -55,11 +55,11 @@ def _because(en: str, ar: str) -> Message:
 
 
 class Misspelling(WordRule):
-    """The word is in no dictionary, and a small slip away from a word that is far likelier.
+    """The word is in no dictionary, and a small error away from a word that is far likelier.
 
-    A letter more, a letter less, one for another or two exchanged: the commonest faults of typing,
+    A letter more, a letter less, one for another or two exchanged: the commonest errors of typing,
     and the letters that sound alike (ض and ظ, ذ and د). Names and rare words are weighed against
-    the slip, so that what is merely unknown stays unreported (see `unknown-word`).
+    the error, so that what is merely unknown stays unreported (see `unknown-word`).
 
     Source: Belkebir and Habash, "Automatic Error Type Annotation for Arabic" (ARETA), 2021, OR, OD
     and OM.
@@ -221,7 +221,7 @@ class AlifFariqa(WordRule):
 class RepeatedLetter(WordRule):
     """A letter is written twice or drawn out.
 
-    A doubled letter is a slip of the key; one drawn out for effect (جمييييل) belongs to chat.
+    A doubled letter is an error of the key; one drawn out for effect (جمييييل) belongs to chat.
 
     Source: ARETA OG.
     """
@@ -246,7 +246,7 @@ class RepeatedLetter(WordRule):
 
 
 class UnknownWord(Rule):
-    """The word is in no dictionary, and nothing says that it is a slip.
+    """The word is in no dictionary, and nothing says that it is an error.
 
     Most such words are names or new terms; so the rule is off unless asked for. It is of use for a
     last reading, or to gather words for a project's own list.

@@ -190,7 +190,7 @@ class WheneverTwice(PatternRule):
 
     needs = "ك"
     pattern = Pattern(
-        rf"(?<![{ab.WORD_CHARACTERS}])[وف]?كلما [^.؟!؛\n]{{2,60}}?[ ،] ?(?P<fault>كلما )"
+        rf"(?<![{ab.WORD_CHARACTERS}])[وف]?كلما [^.؟!؛\n]{{2,60}}?[ ،] ?(?P<error>كلما )"
     )
 
     def replacement(self, match: re.Match[str]) -> str:
@@ -225,7 +225,7 @@ class ArticleOnGhayr(PatternRule):
 
     needs = "غ"
     pattern = Pattern(
-        rf"(?<![{ab.WORD_CHARACTERS}])(?P<fault>الغير[ \u00a0](?P<word>م[{ab.WORD_LETTERS}]+"
+        rf"(?<![{ab.WORD_CHARACTERS}])(?P<error>الغير[ \u00a0](?P<word>م[{ab.WORD_LETTERS}]+"
         rf"|[{ab.WORD_LETTERS}]+(?:ية|ي)))(?![{ab.WORD_CHARACTERS}])"
     )
     _not_adjectives: Final = ("في", "على", "من", "ما", "مع", "منه", "منها", "منهم", "مما", "ممن")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
-from typing import Final
 
 from linter.lexicon.variants import accepted_variants
 from linter.spelling.confidence import (
@@ -18,6 +18,7 @@ from linter.spelling.decision import Decider, Decision
 from linter.spelling.glosses import is_in_gloss
 from linter.spelling.habits import Habits, habits
 from linter.spelling.initials import is_initial
+from linter.spelling.insistence import Written, written
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
 from linter.spelling.orthography import Irregular, irregular
 from linter.spelling.real_words import RealWordError, real_word_judge
@@ -29,11 +30,6 @@ from linter.spelling.verdict import ErrorKind, Status, Verdict
 from linter.text.alphabet import WAW
 from linter.text.passage import Passage
 
-#: So often must a word be written the same way in one text to be taken for a term.
-INSISTENT: Final = 4
-#: … and once in so many words at least, for in a long text errors are repeated too.
-_WORDS_TO_A_TERM: Final = 8000
-
 
 class JudgedText:
     """One passage and a speller; each part is found when it is first asked for."""
@@ -44,14 +40,17 @@ class JudgedText:
         speller: Speller,
         is_foreign: Callable[[int], bool] | None = None,
         calibration: Calibration | None = None,
+        of_run: Written | None = None,
     ) -> None:
         """`is_foreign` says whether a place (a code point) is of a dialect, and left alone.
 
-        `calibration` says what verdicts are worth; None is that of this installation.
+        `calibration` says what verdicts are worth; None is that of this installation. `of_run`
+        counts the words of all texts that are checked together, if they are.
         """
         self.passage = passage
         self.speller = speller
         self._is_foreign = is_foreign
+        self._of_run = of_run
         self.calibration = calibration or default_calibration()
 
     @cached_property
@@ -179,19 +178,21 @@ class JudgedText:
         ]
 
     def _is_insisted_on(self, index: int, verdict: Verdict) -> bool:
-        """Whether the text writes a word so again and again, and hardly ever what is suggested.
-
-        So a term of the field is written (الدوال), and no error of the hand.
-        """
+        """Whether the text, or the run, writes a word so again and again that it is a term."""
         best = verdict.candidates[0]
-        places = self.passage.word_places
-        times = len(places[self.passage.words[index]])
-        least = max(INSISTENT, len(self.passage.words) / _WORDS_TO_A_TERM)
-        if best.kind is not ErrorKind.LETTERS or times < least:
+        if best.kind is not ErrorKind.LETTERS:
             return False
         if best.text in self.speller.finder.confusions(verdict.word):
             return False  # letters of like sound (نضام) are confused time and again
-        return times > 2 * len(places.get(best.text, ()))
+        by_itself = self.unlisted.weighed[self.passage.words[index]].verdict
+        odds = self.calibration.odds(by_itself)
+        here = self._of_run or Written(len(self.passage.words), self.written.__getitem__)
+        return here.is_term(verdict.word, best.text, odds)
+
+    @cached_property
+    def written(self) -> Counter[str]:
+        """How often the passage writes the words that may be mistyped, and their corrections."""
+        return written(self.passage, self._weighed_verdicts())
 
     def decide(self, index: int, verdict: Verdict) -> Decision:
         """The decision on word `index`, on which the verdict is this."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+import pytest
+
 from linter import Linter
 from linter.documents import Document
-from linter.spelling.judged_text import INSISTENT
+from linter.spelling.insistence import INSISTENT
 
 PO = (
     'msgid ""\nmsgstr ""\n"Language: ar\\n"\n'
@@ -20,6 +24,27 @@ def test_a_word_that_a_text_insists_on_is_a_term_and_no_error() -> None:
     places = ("تعرف الدوال هنا", "تقبل الدوال قيمة", "تنتهي الدوال بسطر", "تكتب الدوال هكذا")
     assert len(places) == INSISTENT
     assert codes("، ثم ".join(places)) == []
+
+
+@pytest.mark.parametrize("word", ["الحكوومة", "المديتة", "الجامهة", "المجتمغ"])
+def test_an_error_that_is_plainly_one_is_reported_each_time(word: str) -> None:
+    places = ("زار الوزير {} أمس", "كتب عن {} مقالا", "تحسنت {} كثيرا", "خرج من {} مساء", "رأى {}")
+    text = "\n".join(place.format(word) for place in 3 * places)
+    assert codes(text).count("S001") + codes(text).count("S006") == 15
+
+
+def test_what_the_files_of_a_run_insist_on_is_a_term_in_each() -> None:
+    linter = Linter(select=["S"])
+    texts = ["تعرف الدوال في الفصل القادم", "تقبل الدوال قيمة واحدة", "تنتهي الدوال بسطر جديد"]
+    assert any(linter.check(text) for text in texts)
+    tally = sum((linter.tally(text) for text in [*texts, texts[0]]), Counter())
+    assert not any(linter.check(text, tally) for text in texts)
+
+
+def test_a_plain_error_is_no_term_of_a_run() -> None:
+    linter, text = Linter(select=["S"]), "زار الوزير المديتة القديمة أمس"
+    tally = sum((linter.tally(text) for _ in range(9)), Counter())
+    assert linter.check(text, tally)
 
 
 def test_a_word_that_stands_beside_its_correction_is_an_error() -> None:

@@ -12,6 +12,7 @@ from linter.documents.reading import Unit
 from linter.lexicon.terms import TermFinder
 from linter.rules.core.word_index import WordIndex
 from linter.spelling.confidence import Calibration
+from linter.spelling.insistence import Written
 from linter.spelling.judged_text import JudgedText
 from linter.spelling.speller import Speller
 from linter.stretches.finding import NO_STRETCHES, Stretches
@@ -32,6 +33,8 @@ PLAIN_GAPS: Final = frozenset(
         *(' "', '" ', '"، ', ': "', '".\n', '". '),
     }
 )
+#: Under this name a tally counts words as they are written, and under none of them all words.
+WRITTEN: Final = "written"
 #: A string of so many words is a label, in which a word has hardly a neighbour.
 _LABEL = 2
 
@@ -71,7 +74,9 @@ class Context:
     def spelling(self) -> JudgedText:
         """The speller's judgement on the words of the passage; words of a dialect have none."""
         dialect = self.stretches.is_dialect if self.stretches.dialect else None
-        return JudgedText(self.passage, self.speller, dialect, self._calibration)
+        return JudgedText(
+            self.passage, self.speller, dialect, self._calibration, _written(self.tally)
+        )
 
     @property
     def unjudged(self) -> int:
@@ -118,3 +123,10 @@ class Context:
     def word_index(self) -> WordIndex:
         """The words of the passage by form and by ending."""
         return WordIndex(self.passage, self._looked_at)
+
+
+def _written(tally: Tally | None) -> Written | None:
+    """What the texts of a run write of words that may be mistyped; None if nothing was counted."""
+    if tally is None:
+        return None
+    return Written(tally[WRITTEN, "", ""], lambda form: tally[WRITTEN, form, ""])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import Example, Rule
-from linter.rules.core.context import Context
+from linter.rules.core.context import WRITTEN, Context, Tally
 from linter.spelling.decision import Decision
 from linter.spelling.habits import count_hamzas
 from linter.spelling.verdict import ErrorKind
@@ -80,6 +81,13 @@ class Misspelling(WordRule):
         Example.right("شبكة واي فاي وقناة سي ان ان"),
         Example.right("أرطغرل (بالتركية العثمانية: ارطغرل غازى) من زعماء القبيلة"),
     )
+
+    def tally(self, context: Context) -> Tally:
+        """The words that may be mistyped, for what a run writes again and again is a term."""
+        counts: Tally = Counter({(WRITTEN, "", ""): len(context.passage.words)})
+        for form, times in context.spelling.written.items():
+            counts[WRITTEN, form, ""] += times
+        return counts
 
 
 class Hamza(WordRule):

@@ -36,7 +36,7 @@ def test_the_home_page_links_to_a_page(home: str, page: str) -> None:
     assert page in ("index.md", *links(DOCS / home))
 
 
-@pytest.mark.parametrize("entrance", ["editors.md"])
+@pytest.mark.parametrize("entrance", ["editors.md", "editors.ar.md"])
 @pytest.mark.parametrize("page", [page for page in PAGES if "editors/" in page])
 def test_the_page_of_editors_links_to_each(entrance: str, page: str) -> None:
     assert page in links(DOCS / entrance)

@@ -1,11 +1,14 @@
 """How well the quality of a text tells clean text from damaged text.
 
-    python -m benchmarks.quality [--plot FILE]
+    python -m benchmarks.quality [--plot FILE] [--words N …]
 
 Takes the documents that the weights were not fitted to (each second one of some 120 words of the
 clean texts), as they are and damaged in each way of `dictionaries/recipes/damage.py`, and prints
-for each pair of kinds the area under the curve: how often a document of the one scores higher
-than one of the other. `--plot` writes the distributions of the scores as SVG.
+for each pair of kinds the area under the curve: how often a document of the better kind scores
+higher than one of the worse. A document that the damage left as it is, since no word was struck by
+chance, is clean and is counted as nothing else. `--plot` writes the distributions of the scores as
+SVG; `--words` cuts documents of other lengths (the longer ones hold words that the weights have
+seen in shorter ones).
 """
 
 from __future__ import annotations
@@ -13,16 +16,15 @@ from __future__ import annotations
 import argparse
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from dictionaries.recipes.quality_weights import CLEAN, documents, kinds
+from dictionaries.recipes.quality_weights import WORDS, documents, kinds
+from linter.corpus.quality import CLEAN, GRADES
 from linter.corpus.scoring import Scorer
 
-#: The kinds from best to worst, as the score should order them; the rest has no order of its own.
-_LIGHT: Final = "lightly wrong"
 _STEPS: Final = 25
 
 
@@ -33,10 +35,10 @@ def area(better: Sequence[float], worse: Sequence[float]) -> float:
     return below / (2 * len(better) * len(worse))
 
 
-def scores() -> dict[str, list[float]]:
-    """The scores of the documents of each kind."""
+def scores(words: int = WORDS) -> dict[str, list[float]]:
+    """The scores of the documents of each kind, of some so many words each."""
     scorer, found = Scorer(), defaultdict[str, list[float]](list)
-    for number, document in enumerate(documents()):
+    for number, document in enumerate(documents(words)):
         if number % 2:
             for kind, text in kinds(document, number).items():
                 found[kind].append(scorer.quality(text))
@@ -65,22 +67,30 @@ def plot(found: Mapping[str, Sequence[float]]) -> str:
     return tostring(root, encoding="unicode") + "\n"
 
 
+def table(found: Mapping[str, Sequence[float]]) -> Iterator[str]:
+    """The areas of each pair of kinds, a line for each kind."""
+    worse = list(GRADES)[1:]
+    yield f"{'':18}{'texts':>6}{'mean':>7}" + "".join(f"{kind:>18}" for kind in worse)
+    for place, kind in enumerate(GRADES):
+        values = found[kind]
+        line = f"{kind:18}{len(values):6}{sum(values) / len(values):7.3f}" + " " * 18 * place
+        yield line + "".join(f"{area(values, found[one]):18.3f}" for one in worse[place:])
+    damaged = [one for kind in worse for one in found[kind]]
+    yield f"clean over all damaged: {area(found[CLEAN], damaged):.3f}"
+
+
 def main() -> None:
     """Print the areas, and draw."""
     parser = argparse.ArgumentParser(description="Does the quality order texts?")
     parser.add_argument("--plot", type=Path, help="write the distributions to this file")
+    parser.add_argument("--words", type=int, nargs="+", default=[WORDS], help="lengths of texts")
     options = parser.parse_args()
-    found = scores()
-    print(f"{len(found[CLEAN])} documents of each kind, none of them fitted to")
-    print(f"{'':20}{'mean':>8}{'clean over it':>16}{'lightly wrong over it':>24}")
-    for kind, values in found.items():
-        clean = f"{area(found[CLEAN], values):.3f}" if kind != CLEAN else "-"
-        light = f"{area(found[_LIGHT], values):.3f}" if kind not in (CLEAN, _LIGHT) else "-"
-        print(f"{kind:20}{sum(values) / len(values):8.3f}{clean:>16}{light:>24}")
-    damaged = [one for kind, values in found.items() if kind != CLEAN for one in values]
-    print(f"{'all damaged':20}{'':8}{area(found[CLEAN], damaged):16.3f}")
-    if options.plot:
-        options.plot.write_text(plot(found), encoding="utf-8")
+    for words in options.words:
+        found = scores(words)
+        print(f"documents of some {words} words; the better kind scores higher, of a pair:")
+        print("\n".join(table(found)))
+        if options.plot and words == WORDS:
+            options.plot.write_text(plot(found), encoding="utf-8")
 
 
 if __name__ == "__main__":

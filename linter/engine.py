@@ -77,8 +77,8 @@ class Linter:
         self._settings = (*chosen, calibration)
         self._calibration = calibration
         self.rules: tuple[Rule, ...] = select_rules(select, ignore)
-        self._speller: Speller = default_speller(frozenset(words), spelling)
-        self._terms = TermFinder.of(glossary, self._speller.lexicon) if glossary else None
+        self.speller: Speller = default_speller(frozenset(words), spelling)
+        self._terms = TermFinder.of(glossary, self.speller.lexicon) if glossary else None
 
     def __reduce__(self) -> tuple[type[Linter], tuple[object, ...]]:
         """Travel as settings: the dictionary is mapped again where the linter arrives."""
@@ -125,11 +125,11 @@ class Linter:
     def _context(self, document: Document, tally: Tally | None) -> Context:
         reading = document.reading
         passage = Passage(reading.prose.text, document.languages.arabic)
-        found = stretches(passage, self._speller.lexicon)
+        found = stretches(passage, self.speller.lexicon)
         passage = passage.leaving_out(found.no_prose) if found.no_prose else passage
         return Context(
             passage,
-            self._speller,
+            self.speller,
             reading.units,
             tally,
             self._terms,

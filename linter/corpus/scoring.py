@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 from linter.corpus.quality import quality
 from linter.corpus.signals import ARABIC_LETTERS, FAMILIES, LETTERS, Signals
-from linter.engine import Linter
-from linter.findings.diagnostic import Diagnostic
+from linter.corpus.suspicion import Suspect
+from linter.engine import Examined, Linter
 from linter.findings.fixes import choose
-from linter.spelling.speller import default_speller
-from linter.stretches.dialect import dialect_stretches
 from linter.stretches.finding import Stretches
 from linter.text.passage import Passage
 
@@ -36,6 +33,7 @@ class Scorer:
         self._fixing = self._linter.selecting(sorted({*codes, UNKNOWN_WORD}))
         counted = {code for code in codes if code[0] in FAMILIES}
         self._counting = self._linter.selecting(sorted({*counted, UNKNOWN_WORD}))
+        self._suspect = Suspect(self._linter.speller)
 
     def __reduce__(self) -> tuple[type[Scorer], tuple[Linter]]:
         """Travel as settings."""
@@ -43,8 +41,7 @@ class Scorer:
 
     def signals(self, text: str) -> Signals:
         """The counts of a text."""
-        seen = self._counting.examine(text)
-        return _signals(seen.findings, seen.context.passage, seen.context.stretches)
+        return self._signals(self._counting.examine(text))
 
     def quality(self, text: str) -> float:
         """The quality of a text, from 0 to 1 (see `linter.corpus.quality`)."""
@@ -52,33 +49,36 @@ class Scorer:
 
     def fix(self, text: str) -> tuple[str, Signals]:
         """The text with its safe fixes applied, and the counts of what that gave."""
-        result = self._fixing.fix(text)
-        passage = Passage(result.text)
-        dialect = dialect_stretches(passage, default_speller().lexicon)
-        return result.text, _signals(result.left, passage, Stretches(dialect=tuple(dialect)))
+        seen = self._fixing.examine(text)
+        if not choose(seen.findings):
+            return text, self._signals(seen)
+        fixed = self._fixing.fix(text).text
+        return fixed, self.signals(fixed)
+
+    def _signals(self, seen: Examined) -> Signals:
+        passage, set_aside = seen.context.passage, seen.context.stretches
+        found = [one for one in seen.findings if one.rule.code[0] in FAMILIES]
+        errors = [one for one in found if one.rule.code != UNKNOWN_WORD]
+        places = passage.word_places
+        return Signals(
+            words=len(passage.words),
+            letters=sum(map(len, LETTERS.findall(passage.text))),
+            arabic_letters=sum(map(len, ARABIC_LETTERS.findall(passage.text))),
+            unknown=sum(one.rule.code[0] == "S" for one in found),
+            dialect_words=_words_in_dialect(passage, set_aside),
+            colloquial=sum(one * len(places[word]) for word, one in set_aside.markers.items()),
+            torn=sum(len(word) == 1 and word != "و" for word in passage.words),
+            safe_fixes=len(choose(errors)),
+            is_reversed=any(one.rule.code == _VISUAL_ORDER for one in errors),
+            findings=dict(Counter(one.rule.code[0] for one in errors)),
+            suspicion=self._suspect.suspicion(seen.context.spelling),
+        )
 
 
 @cache
 def shared_scorer() -> Scorer:
     """The one scorer of a process, with the default rules, for engines that hand over functions."""
     return Scorer()
-
-
-def _signals(found: Iterable[Diagnostic], passage: Passage, set_aside: Stretches) -> Signals:
-    """The counts of a passage, of the families that are counted."""
-    found = [one for one in found if one.rule.code[0] in FAMILIES]
-    errors = [one for one in found if one.rule.code != UNKNOWN_WORD]
-    return Signals(
-        words=len(passage.words),
-        letters=sum(map(len, LETTERS.findall(passage.text))),
-        arabic_letters=sum(map(len, ARABIC_LETTERS.findall(passage.text))),
-        unknown=sum(one.rule.code[0] == "S" for one in found),
-        dialect_words=_words_in_dialect(passage, set_aside),
-        torn=sum(len(word) == 1 and word != "و" for word in passage.words),
-        safe_fixes=len(choose(errors)),
-        is_reversed=any(one.rule.code == _VISUAL_ORDER for one in errors),
-        findings=dict(Counter(one.rule.code[0] for one in errors)),
-    )
 
 
 def _words_in_dialect(passage: Passage, set_aside: Stretches) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from linter.corpus.suspicion import NOTHING_SUSPECTED, Suspicion
 from linter.text import alphabet as ab
 
 #: Every column that is added begins so, that none of the collection's own is written over.
@@ -26,8 +27,10 @@ class Signals:
 
     `words` are Arabic words; `letters` letters of any alphabet, `arabic_letters` those that Arabic
     has. `findings` maps the letter of a family to its findings, `unknown` counts words in no list,
-    `dialect_words` those in stretches of dialect, `torn` words of a single letter, `reversed` is
+    `dialect_words` those in stretches of dialect, `torn` words of a single letter, `is_reversed` is
     whether the text is in visual order, `safe_fixes` the fixes that `fix` would apply.
+    `colloquial` adds up what words say for a dialect anywhere in the text (a sure marker 2, a
+    doubtful one 1), `suspicion` what is probably wrong, reported or not.
     """
 
     words: int = 0
@@ -35,10 +38,12 @@ class Signals:
     arabic_letters: int = 0
     unknown: int = 0
     dialect_words: int = 0
+    colloquial: int = 0
     torn: int = 0
     safe_fixes: int = 0
     is_reversed: bool = False
     findings: dict[str, int] = field(default_factory=dict)
+    suspicion: Suspicion = NOTHING_SUSPECTED
 
     @property
     def arabic_share(self) -> float:

@@ -46,12 +46,7 @@ class WordStore:
 
     def rare_forms(self, words: Iterable[str], per_million: float) -> Iterator[str]:
         """Those of the words that `is_rare_form` holds for."""
-        value_of, forms = self.words.get, self.forms
-        rare = {
-            value
-            for value in range(pack_word(0, Tier.NAME))
-            if tier_of(value) is Tier.MORPHOLOGY and frequency_of(value) < per_million
-        }
+        value_of, forms, rare = self.words.get, self.forms, _rare_values(per_million)
         if per_million > UNATTESTED:
             return (
                 word
@@ -79,3 +74,13 @@ class WordStore:
 def _cost(per_million: float) -> float:
     """The cost of one of the few frequencies that are kept."""
     return _PER_MILLION - log(per_million)
+
+
+@cache
+def _rare_values(per_million: float) -> frozenset[int]:
+    """What is kept of words of the morphology that are seen less often than that."""
+    return frozenset(
+        value
+        for value in range(pack_word(0, Tier.NAME))
+        if tier_of(value) is Tier.MORPHOLOGY and frequency_of(value) < per_million
+    )

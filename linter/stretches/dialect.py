@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -52,19 +52,23 @@ class _Stretch:
         return is_short or (self.weight >= _LEAST and self.markers > 1)
 
 
-def dialect_stretches(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Code-point spans of the colloquial stretches of a passage, in order.
+def markers(passage: Passage, lexicon: Lexicon) -> dict[str, int]:
+    """The words of a passage, as written, that speak for a dialect, and how much each does."""
+    known, listed = _markers(), lexicon.forms
+    return {
+        word: weight
+        for word, form in passage.bare_forms.items()
+        if (form not in listed or form in known or form[1:] in known)
+        and (weight := marker_weight(form, lexicon))
+    }
+
+
+def dialect_stretches(passage: Passage, weights: Mapping[str, int]) -> list[tuple[int, int]]:
+    """Code-point spans of the colloquial stretches of a passage with these markers, in order.
 
     A stretch ends with its sentence, its line or its quotation. One that has a marker or two too
     few is taken with a colloquial one next to it on the same line.
     """
-    markers, listed = _markers(), lexicon.forms
-    weights = {
-        word: weight
-        for word, form in passage.bare_forms.items()
-        if (form not in listed or form in markers or form[1:] in markers)
-        and (weight := marker_weight(form, lexicon))
-    }
     if not weights:
         return []
     stretches = list(_stretches(passage, weights))
@@ -103,7 +107,7 @@ def _is_dialectal_verb(form: str, lexicon: Lexicon) -> bool:
     return negated is not None and lexicon.frequency(negated["verb"]) > 0
 
 
-def _stretches(passage: Passage, weights: dict[str, int]) -> Iterator[_Stretch]:
+def _stretches(passage: Passage, weights: Mapping[str, int]) -> Iterator[_Stretch]:
     """The sentences of a passage that hold a marker."""
     breaks = sorted(
         chain.from_iterable(

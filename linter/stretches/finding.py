@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
-from linter.stretches.dialect import dialect_stretches
+from linter.stretches.dialect import dialect_stretches, markers
 from linter.stretches.other_scripts import lines_without_arabic, runs_of_latin
 from linter.stretches.scripture import scripture
 from linter.stretches.visual_order import visual_lines
@@ -18,12 +19,17 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Stretches:
-    """Code-point spans: lines in visual order, the Quran, dialect, lines without Arabic."""
+    """Code-point spans: lines in visual order, the Quran, dialect, lines without Arabic.
+
+    `markers` are the words that speak for a dialect, in such stretches or out of them, and how much
+    each does.
+    """
 
     visual: Spans = ()
     scripture: Spans = ()
     dialect: Spans = ()
     no_arabic: Spans = ()
+    markers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def no_prose(self) -> Spans:
@@ -41,9 +47,11 @@ NO_STRETCHES: Final = Stretches()
 
 def stretches(passage: Passage, lexicon: Lexicon) -> Stretches:
     """What of a passage is no modern prose."""
+    colloquial = markers(passage, lexicon)
     return Stretches(
         tuple(visual_lines(passage, lexicon)),
         tuple(scripture(passage)),
-        tuple(dialect_stretches(passage, lexicon)),
+        tuple(dialect_stretches(passage, colloquial)),
         (*lines_without_arabic(passage), *runs_of_latin(passage)),
+        colloquial,
     )

@@ -60,7 +60,7 @@ class Suspect:
 
     def _rare(self, judged: JudgedText) -> float:
         forms, places = judged.passage.bare_forms, judged.passage.word_places
-        most = Budget.of(len(judged.passage.words)).rare
+        most = Budget.of(judged.passage).rare
         rare = self._speller.lexicon.rare_forms(frozenset(forms.values()), UNCOMMON)
         weights = {form: self._remembered(form) for form in islice(sorted(rare), most)}
         return sum(weights.get(form, 0.0) * len(places[word]) for word, form in forms.items())

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from linter.spelling.budget import Budget
-from linter.spelling.confidence import NO_CARE, SlipClass, share, slip_class
+from linter.spelling.confidence import ErrorClass, error_class, share
 from linter.spelling.judged_text import JudgedText
 from linter.spelling.real_words import UNCOMMON, real_word_judge
 from linter.spelling.speller import MOST_REMEMBERED, Speller
@@ -46,16 +46,16 @@ class Suspect:
 
     def suspicion(self, judged: JudgedText) -> Suspicion:
         """What is to be suspected in a text that the speller has judged."""
-        likely = dict.fromkeys(SlipClass, 0.0)
+        likely = dict.fromkeys(ErrorClass, 0.0)
         unexplained = 0
         for _, verdict in judged.unlisted_words:
             if verdict.candidates:
-                kind = slip_class(verdict.candidates[0].kind)
-                likely[kind] += judged.calibration.confidence(verdict, NO_CARE)
+                kind = error_class(verdict.candidates[0].kind)
+                likely[kind] += judged.calibration.confidence(verdict)
             else:
                 unexplained += 1
         return Suspicion(
-            likely[SlipClass.LOOSE], likely[SlipClass.LETTERS], self._rare(judged), unexplained
+            likely[ErrorClass.LOOSE], likely[ErrorClass.LETTERS], self._rare(judged), unexplained
         )
 
     def _rare(self, judged: JudgedText) -> float:

@@ -16,7 +16,7 @@ from gettext import gettext
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final, NoReturn, TextIO
 
 import click
 
@@ -34,6 +34,9 @@ BROKEN_PIPE: Final = 141
 _OBJECTS_TO_SWEEP: Final = 200_000
 #: … and so many such searches among new objects for one among those that outlived them.
 _YOUNG_SWEEPS: Final = 20
+
+#: So many seconds are waited for a process that was told to end.
+_GRACE: Final = 1.0
 
 #: The commands, in the order in which help lists them; `linter/cli/NAME.py` holds `command`.
 COMMANDS: Final = (
@@ -112,7 +115,32 @@ def run() -> None:
     status = main(sys.argv[1:])
     # All is said: an interrupt while Python shuts down must not change the exit code.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.exit(status)
+    _leave(status)
+
+
+def _has_children() -> bool:
+    """Whether processes of this one are still there, after a second of grace for each."""
+    if "multiprocessing" not in sys.modules:
+        return False
+    from multiprocessing import active_children
+
+    for child in active_children():
+        child.join(_GRACE)
+    return bool(active_children())
+
+
+def _leave(status: int) -> NoReturn:
+    """End the process without freeing what it holds, object by object, as mypy does as well.
+
+    That took a tenth of the time of ten megabytes, and of one line. Files are closed by those who
+    open them; processes of a pool that are still at work are left to Python to end.
+    """
+    if _has_children():
+        sys.exit(status)
+    with contextlib.suppress(OSError, ValueError):  # nobody reads any more, or it is closed
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -66,6 +66,7 @@ _CACHED_TOTALS: Final = 1 << 12
 _CACHED_SIDES: Final = 1 << 10
 _CACHED_PAIRS: Final = 1 << 12
 _CACHED_WORDS: Final = 1 << 11
+_CACHED_OF_TABLE: Final = 1 << 13
 #: So many words are looked up entry by entry before the table of them is opened.
 _MANY: Final = 1000
 
@@ -179,7 +180,7 @@ class ContextModel:
         """What was counted of a word by itself."""
         self._looked_up += 1
         if self._looked_up == _MANY and (table := self._open_table()) is not None:
-            self._of_word = table.__getitem__
+            self._of_word = lru_cache(maxsize=_CACHED_OF_TABLE)(table.__getitem__)
         return (
             self.count(word),
             self.count(LEFT_OVER[True].format(word)),

@@ -9,6 +9,7 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.stretches.dialect import dialect_stretches, markers
+from linter.stretches.drawings import drawings
 from linter.stretches.other_scripts import lines_without_arabic, runs_of_latin
 from linter.stretches.scripture import scripture
 from linter.stretches.visual_order import visual_lines
@@ -21,6 +22,7 @@ Spans = tuple[tuple[int, int], ...]
 class Stretches:
     """Code-point spans: lines in visual order, the Quran, dialect, lines without Arabic.
 
+    `drawn` is what stands between the words of boxes, trees and tables drawn with characters;
     `markers` are the words that speak for a dialect, in such stretches or out of them, and how much
     each does.
     """
@@ -29,12 +31,13 @@ class Stretches:
     scripture: Spans = ()
     dialect: Spans = ()
     no_arabic: Spans = ()
+    drawn: Spans = ()
     markers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def no_prose(self) -> Spans:
         """What no rule looks into."""
-        return self.visual + self.scripture + self.no_arabic
+        return self.visual + self.scripture + self.no_arabic + self.drawn
 
     def is_dialect(self, place: int) -> bool:
         """Whether a code point lies in a stretch of dialect."""
@@ -53,5 +56,6 @@ def stretches(passage: Passage, lexicon: Lexicon) -> Stretches:
         tuple(scripture(passage)),
         tuple(dialect_stretches(passage, colloquial)),
         (*lines_without_arabic(passage), *runs_of_latin(passage)),
+        tuple(drawings(passage)),
         colloquial,
     )

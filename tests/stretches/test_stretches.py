@@ -70,3 +70,21 @@ def test_written_arabic_beside_dialogue_is_checked() -> None:
 
 def test_one_doubtful_word_makes_no_dialect_of_a_sentence() -> None:
     assert codes("وصل مش العام الى البيت صباحا") == ["S002"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "│ الاسم  │ العمر ، 3 │",
+        "├── ملف  التكوين ؛ واحد",
+        "| الاسم  | العمر ؟ |",
+        "|-- ملف  التكوين ،",
+        "`-- مجلد  الصور",
+    ],
+)
+def test_spaces_and_marks_of_a_drawing_are_left_alone(line: str) -> None:
+    assert codes(f"بنية المشروع:\n{line}\n") == []
+
+
+def test_words_of_a_drawing_and_lines_beside_it_are_checked() -> None:
+    assert codes("├── ملف  الى البيت\nوصل  الوفد ،\n") == ["S002", "P014", "P002"]

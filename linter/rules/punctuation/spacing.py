@@ -13,6 +13,8 @@ _LONGEST_INITIAL = 4
 _CLOSERS = r"[\"»”’)\]}]"
 #: A quotation or a bracket opens here.
 _OPENS = r"(?=[«“(](?:\Z|\w))"
+#: The number of a footnote, which stands against the mark.
+_NO_FOOTNOTE = r"(?!\(\d{1,3}\))"
 _LONGEST_LINE = 2000
 _NEAR = 600
 _LONGEST_NAME = 40
@@ -101,11 +103,13 @@ class MissingSpaceAfterStop(GapRule):
         Example.right("لست أدري...ربما"),
         Example.right('{"الاسم":"أحمد"}'),
         Example.right("شكرا لك :(لكن"),
+        Example.right("وصل الوفد إلى القاهرة.(1) ثم غادر."),
         Example.right('انظر موقع example.com. وقال: "نعم".'),
     )
 
     pattern = Pattern(
-        rf"\A{_CLOSERS}*(?P<error>[.:])(?P<edit>)(?:\Z|{_OPENS}|(?<=\A:)(?=\"(?:\Z|\w)))"
+        rf"\A{_CLOSERS}*(?P<error>[.:])(?P<edit>){_NO_FOOTNOTE}"
+        rf"(?:\Z|{_OPENS}|(?<=\A:)(?=\"(?:\Z|\w)))"
     )
 
     def accepts(self, site: Site) -> bool:

@@ -136,6 +136,7 @@ class Linter:
             found,
             self._calibration,
             forms_looked_at(),
+            is_of_strings=reading.is_of_strings,
         )
 
     @staticmethod

@@ -36,7 +36,7 @@ def read(text: str) -> Reading:
             data += ((start + place, end + place) for start, end in reading.data)
             builder.append(source.through(reading.prose))
             builder.pause()
-    return Reading(builder.build(), data=tuple(data))
+    return Reading(builder.build(), data=tuple(data), is_of_strings=True)
 
 
 def _read(cell_type: str, text: str, language: str) -> Reading:

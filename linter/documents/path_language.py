@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import Final
 
 from linter.documents.html_elements import ARABIC_SCRIPT
+from linter.documents.names import names
 from linter.text.patterns import Pattern
 
 #: So many folders above a file may name its language.
@@ -21,31 +22,37 @@ _PARTS: Final = Pattern(r"[._-]")
 #: Tags that mean something else where they stand in a longer name.
 _AMBIGUOUS: Final = frozenset(("per", "bal", "snd", "haz", "kas", "ps", "ks", "sd"))
 _LARGE: Final = frozenset(("fa", "fas", "ur", "urd", "ckb", "ug", "uig"))
+#: Spoken Arabic, which has translations of its own and a spelling of its own (ISO 639-3).
+_DIALECTS: Final = names("acm acq aeb afb ajp apc arq ary arz ayl")
+_LEFT_ALONE: Final = ARABIC_SCRIPT | _DIALECTS
 _ARABIC_SCRIPT_TAG: Final = "arab"
 
 
 def language_of_path(path: str) -> str:
-    """The tag of a language in Arabic script, other than Arabic, that a path names; or nothing."""
+    """The tag of a language in Arabic script, other than standard Arabic, that a path names.
+
+    Empty if it names none.
+    """
     pure = PurePath(path)
     stem = pure.name.partition(".")[0] or pure.name
     parts = [part.lower() for part in _PARTS.split(pure.name.rpartition(".")[0] or pure.name)]
     if tag := _of_script(parts):
         return tag
-    if (whole := stem.lower()) in ARABIC_SCRIPT:
+    if (whole := stem.lower()) in _LEFT_ALONE:
         return whole
     for part in parts[-2:] if len(parts) > 1 else ():
-        if part in ARABIC_SCRIPT and part not in _AMBIGUOUS:
+        if part in _LEFT_ALONE and part not in _AMBIGUOUS:
             return part
     for folder in reversed(pure.parts[:-1][-_FOLDERS:]):
         match = _FOLDER.fullmatch(folder)
-        if match and match[1].lower() in ARABIC_SCRIPT:
+        if match and match[1].lower() in _LEFT_ALONE:
             return match[1].lower()
     return ""
 
 
 def is_certain(tag: str) -> bool:
-    """Whether a tag in a path leaves no doubt, as that of a large language does."""
-    return tag in _LARGE
+    """Whether a tag in a path leaves no doubt, as that of a large language or a dialect does."""
+    return tag in _LARGE or tag in _DIALECTS
 
 
 def _of_script(parts: list[str]) -> str:

@@ -63,7 +63,7 @@ class Reading:
 
     `languages` names those that the file itself says some of its text is in, which is left alone.
     `data` are the ranges of the prose (code points, in order) that a program may find things by: no
-    fix is safe there.
+    fix is safe there. `is_of_strings` says that what stands apart are strings, not paragraphs.
     """
 
     prose: Prose
@@ -71,3 +71,4 @@ class Reading:
     note: str = ""
     languages: tuple[str, ...] = ()
     data: tuple[tuple[int, int], ...] = ()
+    is_of_strings: bool = False

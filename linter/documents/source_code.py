@@ -84,7 +84,7 @@ def read(text: str, language: str) -> Reading:
             builder.pause()
     if language == "php" and _holds_html(text):
         builder.append(read_html(text, 0, len(text)))
-    return Reading(builder.build(), data=tuple(data))
+    return Reading(builder.build(), data=tuple(data), is_of_strings=True)
 
 
 def _holds_html(text: str) -> bool:

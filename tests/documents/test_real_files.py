@@ -44,6 +44,8 @@ NOTHING_OF_OURS = [
     Case("po/ckb.po", 'msgid "a"\nmsgstr "پەڕە"\n\nmsgid "b"\nmsgstr "كۆمەله"\n'),
     Case("i18n/ms-arab.json", '{"a": "سوات صفحه"}\n'),
     Case("fa.yml", 'fa:\n  x:\n    one: "یک روز"\n    other: "%{count} روز"\n'),
+    Case("i18n/acm.json", '{"a": "شوف اعداداتك بهاي الصفحه", "b": "ماكو رساله"}\n'),
+    Case("i18n/arz/a.json", '{"a": "كتير من الصفحات بتتكتب كده"}\n'),
     Case("languages.json", '{"fa": "فارسی", "ur": "اردو", "ckb": "کوردی", "ar": "العربية"}\n'),
 ]
 # As a person would write it: names of readers of the Quran in a Persian list.
@@ -56,6 +58,11 @@ NOTHING_OF_OURS.append(
     )
 )
 PROGRAMS = [
+    Case(
+        "lang/ar/app.php",
+        "<?php\nreturn [\n    'info' => 'تعطيل هذه الميزة لجميع المستخدمين.',\n"
+        "    'help' => 'تعطيل هذه الميزة لجميع المستخدمين.',\n];\n",
+    ),
     Case(
         "a.py",
         'if kind == "الى":\n    pass\nfiles = {"انشاء": 1}\nprint("تم انشاء الملف")\n',

@@ -52,14 +52,18 @@ class Context:
         stretches: Stretches = NO_STRETCHES,
         calibration: Calibration | None = None,
         looked_at: frozenset[str] = frozenset(),
+        *,
+        is_of_strings: bool = False,
     ) -> None:
         """`units` are the messages of a translation file, placed by offsets of the passage.
 
         `tally` counts the choices of a whole run; None lets each document speak for itself.
         `terms` are those of the user's glossaries; `stretches` are what is no modern prose;
         `calibration` is what verdicts are worth (None: as shipped); `looked_at` are the bare forms
-        that the rules look at.
+        that the rules look at; `is_of_strings` says that what stands apart are strings of a program
+        or messages, no paragraphs.
         """
+        self.is_of_strings = is_of_strings or bool(units)
         self.stretches = stretches
         self.tally = tally
         self.terms = terms

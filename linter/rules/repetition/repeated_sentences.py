@@ -97,8 +97,8 @@ class RepeatedSentence(Rule):
                 continue
             last_end = sentences.span(number - 1)[1]
             start, end = sentences.span(number)
-            if context.units and BREAK in passage.text[last_end:start]:
-                continue  # two messages, or two plural forms of one, may say the same
+            if context.is_of_strings and BREAK in passage.text[last_end:start]:
+                continue  # two messages, strings or plural forms of one may say the same
             if passage.is_prose(last_end, end):
                 fix = Fix((Edit(last_end, end, ""),), self.applicability)
                 yield self.diagnostic(start, end, fix)

@@ -47,6 +47,7 @@ SOURCE_PATTERNS: Final = (
     "names/*.tsv",
     "names/*.txt",
     "corpora/*.tsv.xz",
+    "software/terms.tsv",
     "error_model/confusions.tsv",
     "recipes/admission.py",
     "recipes/alkhalil.py",
@@ -66,6 +67,8 @@ CODE: Final = (
 )
 #: Weight of wordfreq, edited books, and news and reviews in the frequency of a word.
 WEIGHTS: Final = (0.4, 0.3, 0.3)
+#: Weight of what programs say of a word that other texts hold more rarely.
+SOFTWARE_WEIGHT: Final = 0.1
 #: Shorter pieces of a name of several words (ين, دو) are words only within it.
 SHORTEST_NAME: Final = 3
 NAME_MODEL: Final = FOLDER / "names" / "name_ngrams.tsv"
@@ -109,6 +112,15 @@ def _single_words(path: Path) -> Iterator[str]:
             yield from line.split("\t")[0].split()
 
 
+def software_frequencies() -> dict[str, float]:
+    """Frequency per million, in the translations of programs, of each of their terms."""
+    lines = (FOLDER / "software" / "terms.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    counts = {form: int(count) for form, _teams, _programs, count in rows}
+    words = counts.pop("*") / 1e6
+    return {form: count / words for form, count in counts.items()}
+
+
 def mixed_frequencies() -> tuple[dict[str, float], dict[str, int]]:
     """Frequency per million of every attested form, and its count in edited books."""
     wordfreq = wordfreq_per_million()
@@ -140,14 +152,18 @@ def build() -> bytes:
     tiers = {form: Tier.MORPHOLOGY for form in frequencies if form in known and len(form) > 1}
     say(f"{len(morphology)} forms of the morphology, {len(tiers)} of them attested")
 
-    stems = stems_beside(known, tiers, frequencies)
+    stems, risky_stems = stems_beside(known, tiers, frequencies)
     new_words, slips, doubtful = admitted(frequencies, edited, tiers, rejected, stems)
     tiers |= new_words
     say(f"{len(tiers)} attested words in all")
+    software = {form: rate for form, rate in software_frequencies().items() if form not in rejected}
+    tiers = dict.fromkeys(software, Tier.FREQUENCY) | tiers
     tiers |= dict.fromkeys(word_list("admit.txt"), Tier.HAND)
-    say(f"{len(tiers)} with names and hand-kept words")
+    say(f"{len(tiers)} with terms of software and hand-kept words")
 
     frequencies = without_slips(frequencies, edited, tiers)
+    for form, rate in software.items():
+        frequencies[form] = max(frequencies.get(form, 0.0), SOFTWARE_WEIGHT * rate)
     packed = [
         (word, pack_word(level_of_frequency(frequencies.get(word, 0.0)), tier))
         for word, tier in sorted(tiers.items(), key=lambda item: item[0].encode())
@@ -162,6 +178,7 @@ def build() -> bytes:
         "words": dawg.IntDAWG(packed, input_is_sorted=True).tobytes(),
         "slips": dawg.DAWG(sorted_bytes(slips - tiers.keys()), input_is_sorted=True).tobytes(),
         "stems": stems.tobytes(),
+        "risky_stems": risky_stems.tobytes(),
         "doubtful": dawg.DAWG(sorted_bytes(doubtful), input_is_sorted=True).tobytes(),
         "shape": train(shapes),
         "name_model": pack_name_model(NAME_MODEL),
@@ -173,13 +190,14 @@ def build() -> bytes:
 
 def stems_beside(
     known: dawg.DAWG, tiers: Mapping[str, Tier], frequencies: Mapping[str, float]
-) -> dawg.DAWG:
-    """The derived stems, with their codes, as a graph."""
+) -> tuple[dawg.DAWG, dawg.DAWG]:
+    """The derived stems, with their codes, as a graph; and those that a slip makes of words."""
     attested = {form: frequencies[form] for form in tiers}
     words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(attested)], input_is_sorted=True)
-    stems = derived_stems(known, attested, words, error_model())
-    say(f"{len(stems)} stems derived from roots")
-    return dawg.DAWG(sorted_bytes(stems), input_is_sorted=True)
+    stems, risky = derived_stems(known, attested, words, error_model())
+    say(f"{len(stems)} stems derived from roots, and {len(risky)} risky ones")
+    kept, apart = (dawg.DAWG(sorted_bytes(one), input_is_sorted=True) for one in (stems, risky))
+    return kept, apart
 
 
 def without_slips(

@@ -1,7 +1,8 @@
 """Which derived stems go into the dictionary: those of known lexemes that no slip makes of another.
 
 A stem that is never written must not be one likely slip away from a common word (وحود of وجود): it
-would be met as that slip, and not as itself.
+would be met as that slip, and not as itself. Such risky stems are kept apart: who writes all vowels
+of a word (المُصيَّرة, اسْوَدَّ) means it.
 """
 
 from __future__ import annotations
@@ -53,14 +54,18 @@ def derived_stems(
     frequencies: Mapping[str, float],
     words: dawg.IntDAWG,
     error_model: ErrorModel,
-) -> set[str]:
-    """The stems with their codes. `frequencies` (per million) are those of `words`."""
+) -> tuple[set[str], set[str]]:
+    """The stems with their codes, and the risky ones.
+
+    `frequencies` (per million) are those of `words`.
+    """
     coded = {form + code for lexeme in chosen_lexemes(known) for form, code in lexeme.stems}
     whole = with_particles(frequencies)
     finder = CandidateFinder(words, error_model)
     unlisted = {stem[:-1] for stem in coded if stem[:-1] not in known}
     risky = {form for form in unlisted if _is_rather_a_slip(form, whole, finder, error_model)}
-    return {stem for stem in coded if stem[:-1] not in risky}
+    kept = {stem for stem in coded if stem[:-1] not in risky}
+    return kept, coded - kept
 
 
 def _is_rather_a_slip(

@@ -92,7 +92,7 @@ def extract(path: Path, member: str) -> bytes:
             with zipfile.ZipFile(path) as archive:
                 return archive.read(member)
         if path.suffix == ".deb":
-            with tarfile.open(fileobj=BytesIO(_deb_data(path))) as tree:
+            with tarfile.open(fileobj=BytesIO(deb_data(path))) as tree:
                 return _tar_member(tree, f"./{member}")
         with tarfile.open(path) as tree:
             return _tar_member(tree, member)
@@ -161,7 +161,7 @@ def _tar_member(tree: tarfile.TarFile, member: str) -> bytes:
     return stream.read()
 
 
-def _deb_data(path: Path) -> bytes:
+def deb_data(path: Path) -> bytes:
     """The bytes of `data.tar.*` in a .deb, which is an `ar` archive (deb(5))."""
     with path.open("rb") as stream:
         if stream.read(len(_AR_MAGIC)) != _AR_MAGIC:

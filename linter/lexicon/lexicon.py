@@ -24,7 +24,9 @@ from linter.lexicon.stems import careful_spelling, stem_of
 from linter.lexicon.store import WordStore
 from linter.lexicon.user_words import TABLE as USER_TABLE
 from linter.lexicon.user_words import UserWords
+from linter.lexicon.vowelled import is_vowelled
 from linter.text import alphabet as ab
+from linter.text.normalise import bare
 
 #: A name of this length is not found in an error by chance.
 _LONG_NAME: Final = 6
@@ -116,6 +118,17 @@ class Lexicon(WordStore):
         stem = stem_of(word, self._stems)
         careful = careful_spelling(word) if stem else None
         return None if careful is not None and careful in self else stem
+
+    def is_vowelled_word(self, written: str) -> bool:
+        """Whether a word written with all its vowels is one that a known root gives (اسْوَدَّ).
+
+        Without vowels such a form is met as a misspelling of a commoner word, not as itself.
+        """
+        return is_vowelled(written) and stem_of(bare(written), self._risky_stems) is not None
+
+    @cached_property
+    def _risky_stems(self) -> DAWG:
+        return load_graph(DAWG, self.artefact, "risky_stems")
 
     @cached_property
     def _stems(self) -> DAWG:

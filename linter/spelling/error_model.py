@@ -174,7 +174,8 @@ class ErrorModel:
             return self._pair
         if letter == ab.ALEF and j == len(written) - 1 and meant[i - 1 : i] == ab.WAW:
             return self._slips["", ab.ALEF, "after-final-waw"]
-        return self._find("", letter, "any") or self._slips["", ANY, "any"]
+        found = self._find("", letter, "initial") if j == 0 else None
+        return found or self._find("", letter, "any") or self._slips["", ANY, "any"]
 
     def _changed(self, meant: str, written: str, i: int, j: int) -> Slip:
         pair = (meant[i], written[j])

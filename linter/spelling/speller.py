@@ -125,7 +125,7 @@ class Speller:
                 seen[form] = self._remembered(form, is_quick=walks >= budget.walks)
                 walks += seen[form] is not None
             found = seen[form]
-            if found is not None:
+            if found is not None and not self._is_vowelled_word(written, form):
                 weighed[written] = found
         return weighed, unjudged
 
@@ -156,6 +156,10 @@ class Speller:
                     in_place -= 1
                 found.append((index, judged[place]))
         return sorted(found, key=itemgetter(0))
+
+    def _is_vowelled_word(self, written: str, form: str) -> bool:
+        """Whether the vowels written show an unlisted word to be meant."""
+        return written != form and self.lexicon.is_vowelled_word(written)
 
     def _remembered(self, form: str, *, is_quick: bool) -> Weighed | None:
         """The word weighed by itself; None if it is known."""

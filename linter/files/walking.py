@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from linter.documents.formats import format_for, is_searched, searched_suffixes
+from linter.files.paths import seen_from
 from linter.files.storage import InputError, looks_binary
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class _Ignores:
 
     def verdict(self, path: Path, is_folder: bool) -> bool | None:
         """Whether `path` is ignored; None if these files do not say."""
-        relative = os.path.relpath(path, self._folder).replace(os.sep, "/")
+        relative = seen_from(self._folder, path)
         return self._spec.check_file(relative + "/" * is_folder).include
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from linter.documents import Document
+from linter.files.paths import seen_from
 from linter.findings.diagnostic import Diagnostic
 from linter.findings.fingerprints import ELLIPSIS, Traits, traits
 from linter.settings.model import ConfigError
@@ -105,7 +106,7 @@ class Baseline:
         return f'{{\n  "version": {_VERSION},\n  "files": {{\n{body}\n  }}\n}}\n'
 
     def _name(self, path: str) -> str:
-        return os.path.relpath(path, self._folder).replace(os.sep, "/")
+        return seen_from(self._folder, path)
 
 
 def _taken(left: Entries, key: Traits) -> bool:

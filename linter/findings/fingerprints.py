@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
 from linter.documents import Document
+from linter.files.paths import with_slashes
 from linter.findings.diagnostic import Diagnostic
 
 #: Words beside a finding that belong to what it is known by, and code points they are sought in.
@@ -39,7 +39,7 @@ def traits(document: Document, diagnostic: Diagnostic) -> Traits:
 
 def repository_path(document: Document) -> str:
     """The path with forward slashes and no `./` before it, as build servers write paths."""
-    return document.path.replace(os.sep, "/").removeprefix("./")
+    return with_slashes(document.path).removeprefix("./")
 
 
 class Fingerprints:

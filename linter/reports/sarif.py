@@ -6,6 +6,7 @@ Format: OASIS, SARIF Version 2.1.0 (2020). Columns and offsets are code points.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, Literal
 from urllib.parse import quote
@@ -21,6 +22,8 @@ from linter.reports.visible import change
 from linter.rules.core.reasons import reason, summary
 from linter.rules.core.registry import find_rule
 
+#: A path on a drive of Windows, whose letter would pass for the scheme of an address.
+_DRIVE: Final = re.compile(r"[A-Za-z]:/")
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {
     Severity.ERROR: "error",
@@ -103,7 +106,10 @@ def _rule(rule: RuleInfo, lang: Literal["en", "ar"]) -> _Object:
 
 
 def _artifact(document: Document) -> _Object:
-    return {"uri": quote(os.fsencode(repository_path(document)))}
+    path = repository_path(document)
+    if _DRIVE.match(path):
+        return {"uri": "file:///" + quote(path, safe="/:")}
+    return {"uri": quote(os.fsencode(path))}
 
 
 def _region(document: Document, diagnostic: Diagnostic) -> _Object:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +9,8 @@ from functools import cache
 from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
+
+from linter.files.paths import seen_from
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -138,7 +139,7 @@ class Settings:
         return None
 
     def _matches(self, patterns: tuple[str, ...], path: Path) -> bool:
-        relative = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        relative = seen_from(self.folder, path)
         spec = _spec(patterns)
         # A pattern that ends in a slash names a folder; the path may be one.
         return spec.match_file(relative) or spec.match_file(relative + "/")

@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REQUIREMENTS := setup.cfg pyproject.toml
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page dictionary clean test-editors test-engines release-check
+.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page data dictionary clean test-editors test-engines release-check
 
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
@@ -69,9 +69,16 @@ page: $(INSTALLED)-page
 	npm install --silent --no-audit --no-fund --prefix build/npm pyodide
 	$(BIN)/sawab page site/page --pyodide build/npm/node_modules/pyodide
 
+# All language data whose sources have changed, in order:
+# make data CORPORA="books.txt.xz news.txt.xz" TEXTS="folder of more texts"
+CORPORA ?=
+TEXTS ?=
+data: $(INSTALLED)-test $(INSTALLED)-build
+	$(BIN)/python -m dictionaries.pipeline $(if $(CORPORA),--corpora $(CORPORA)) $(if $(TEXTS),--texts $(TEXTS))
+
+# The dictionary and its index alone, which are made without corpora.
 dictionary: $(INSTALLED)-build
-	$(BIN)/python -m dictionaries.build
-	$(BIN)/python -m dictionaries.recipes.search_index
+	$(BIN)/python -m dictionaries.pipeline lexicon search
 
 # The wheel is tried outside the tree with every Python from 3.10 that is found (or with those that
 # PYTHONS names), and in Pyodide where npm gives it.

@@ -50,6 +50,7 @@ class JudgedText:
         self.passage = passage
         self.speller = speller
         self._is_foreign = is_foreign
+        self._decided: dict[tuple[int, str, bool], Decision] = {}
         self._of_run = of_run
         self.calibration = calibration or default_calibration()
 
@@ -156,15 +157,7 @@ class JudgedText:
     @cached_property
     def decisions(self) -> list[tuple[int, Decision]]:
         """Index and decision of each word of `unlisted_words`."""
-        made: dict[tuple[int, str, bool], Decision] = {}
-        found = []
-        for index, verdict in self.unlisted_words:
-            # A text full of errors has thousands of places that share a verdict.
-            key = id(verdict), self.passage.words[index], self.is_whole(index)
-            if key not in made:
-                made[key] = self.decider.decide(verdict, key[1], is_whole=key[2])
-            found.append((index, made[key]))
-        return found
+        return [(index, self.decide(index, verdict)) for index, verdict in self.unlisted_words]
 
     @cached_property
     def reported(self) -> list[tuple[int, Decision]]:
@@ -196,9 +189,15 @@ class JudgedText:
 
     def decide(self, index: int, verdict: Verdict) -> Decision:
         """The decision on word `index`, on which the verdict is this."""
-        written = self.passage.words[index]
+        written, is_whole = self.passage.words[index], self.is_whole(index)
         seen = self.look(index, verdict)
-        return self.decider.decide(verdict, written, is_whole=self.is_whole(index), seen=seen)
+        if seen is not None:
+            return self.decider.decide(verdict, written, is_whole=is_whole, seen=seen)
+        # A text full of errors has thousands of places that share a verdict.
+        key = id(verdict), written, is_whole
+        if key not in self._decided:
+            self._decided[key] = self.decider.decide(verdict, written, is_whole=is_whole)
+        return self._decided[key]
 
     def look(self, index: int, verdict: Verdict) -> Callable[[], Look] | None:
         """What speaks for a name at a word that may be mistyped; None at errors of other kinds."""

@@ -92,9 +92,16 @@ def is_translated_never(attributes: Mapping[str, str]) -> bool:
 
 
 def language_of(attributes: Mapping[str, str]) -> str:
-    """The language that an element says its text is in, as the first part of its tag."""
-    tag = (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower()
-    return tag.replace("_", "-").split("-")[0]
+    """The language that an element says its text is in, as the first part of its tag.
+
+    A choice or a link to a language that shares the script is captioned in it
+    (`<option value="fa">`, `<a hreflang="ur">`).
+    """
+    tag = attributes.get("lang") or attributes.get("xml:lang") or ""
+    if not tag:
+        named = attributes.get("hreflang") or attributes.get("value") or ""
+        tag = named if named.lower() in ARABIC_SCRIPT else ""
+    return tag.strip().lower().replace("_", "-").split("-")[0]
 
 
 #: Tags of Arabic.

@@ -46,6 +46,10 @@ NOTHING_OF_OURS = [
     Case("fa.yml", 'fa:\n  x:\n    one: "یک روز"\n    other: "%{count} روز"\n'),
     Case("i18n/acm.json", '{"a": "شوف اعداداتك بهاي الصفحه", "b": "ماكو رساله"}\n'),
     Case("i18n/arz/a.json", '{"a": "كتير من الصفحات بتتكتب كده"}\n'),
+    Case(
+        "a.html",
+        '<select><option value="fa">فارسی</option></select><a hreflang="ur">اردو کی</a>',
+    ),
     Case("languages.json", '{"fa": "فارسی", "ur": "اردو", "ckb": "کوردی", "ar": "العربية"}\n'),
 ]
 # As a person would write it: names of readers of the Quran in a Persian list.
@@ -127,6 +131,13 @@ TRANSLATIONS = [
         "app_ar.ts",
         '<TS version="2.1" language="ar"><context><message><source>To %1 %2</source>'
         "<translation>إلى%1 و%2مرة</translation></message></context></TS>\n",
+    ),
+    Case(
+        "app_ar.ts",
+        '<TS version="2.1" language="ar"><context><message><source>Column %1</source>'
+        "<translation>العمود ٪1</translation></message></context></TS>\n",
+        None,
+        ("L001",),
     ),
     Case("a.strings", '"a" = "بقي %0 من المساحة";\n'),
     Case("ar/php.json", '{"a": "{0} لا شيء|]1,Inf] رسائل|[2,10] أكثر"}\n'),

@@ -10,6 +10,7 @@ from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.text.patterns import Pattern
 
+_QUOTES = tuple("\"'«»“”„‘’`")
 _BESIDE = r"./\\…A-Za-z0-9٠-٩"
 
 
@@ -37,6 +38,7 @@ class OddEllipsis(GapRule):
         Example.right("المقدمة .......... ٥\nالتمهيد .... ٧"),
         Example.right("الاسم: ................"),
         Example.right("الملف ../صور والمدى 1..5"),
+        Example.right("ليس ”..“ اسما سليما"),
         Example.right("نعم.. لا.. ربما.. لعله.. كلا.. بلى.. طيب.. أجل.. هه.. آه.. ويحك.. لست أدري"),
     )
 
@@ -57,6 +59,11 @@ class OddEllipsis(GapRule):
         for found in super().check(context):
             if not (is_habit and found.end - found.start == len("..")):
                 yield found
+
+    def accepts(self, site: Site) -> bool:
+        """Not two dots in quotes, which stand for a folder (”..“)."""
+        text, (start, end) = site.passage.text, site.span("error")
+        return not (text[max(0, start - 1) : start] in _QUOTES and text[end : end + 1] in _QUOTES)
 
     def replacement(self, site: Site) -> str:
         """Three dots."""

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
-from linter.findings.diagnostic import Applicability, Message, Severity
+from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.text.patterns import Pattern
 
 _NUMBER = r"\d+(?:[.,٫]\d+)?"
+#: An argument that a message names by its number.
+_NUMBERED: Final = re.compile(r"%L?[\dn]")
 
 
 class PercentBeforeNumber(GapRule):
     """The percent sign is typed after its number; the screen then shows it on the left.
 
     Typed before it, for the eye, it moves to the wrong side in every other program. Placeholders
-    of programs (%1) are left alone.
+    of programs (%1) are left alone, and so are messages whose source has some: what stands there
+    for one (٪1) is a broken placeholder.
 
     Source: Unicode Standard Annex 9 (numbers and their terminators); CLDR, Arabic number patterns.
     """
@@ -41,6 +47,18 @@ class PercentBeforeNumber(GapRule):
         rf"(?<![\w%٪/])(?<!\d )(?P<error>(?P<sign>[%٪]) ?(?P<number>{_NUMBER}))"
         r"(?![\w%٪])(?![.,٫]\d)"
     )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every such sign outside messages with numbered arguments."""
+        numbered = [
+            (target.start, target.end)
+            for unit in context.units
+            if _NUMBERED.search(unit.source)
+            for target in unit.targets
+        ]
+        for found in super().check(context):
+            if not any(start <= found.start < end for start, end in numbered):
+                yield found
 
     def accepts(self, site: Site) -> bool:
         """Not a placeholder of one digit, nor a space in an encoded address."""

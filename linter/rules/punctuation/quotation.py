@@ -168,6 +168,10 @@ class QuotationRule(Rule):
         return mark, mark + 1
 
 
+#: So many spaces inside of quotation marks are quoted themselves.
+_INDENTED = 3
+
+
 class SpaceInsideQuotes(QuotationRule):
     """Quotation marks hug what they quote: no space after the opening or before the closing one.
 
@@ -188,6 +192,7 @@ class SpaceInsideQuotes(QuotationRule):
         Example('قال: « قرأت " كليلة " أمس»', 'قال: «قرأت "كليلة" أمس»'),
         Example.right('قال: "سنعود غدا"، ثم مضى'),
         Example.right('قياس الشاشة 15" وعرضها كبير'),
+        Example.right('طبع السطر "    نعم" كما هو'),
         Example.right('قال: " سنعود غدا" ثم "مضى'),
         Example.right('قرأ "كليلة" و "دمنة" ونام'),
         Example.right("قرأ ”كليلة“ و ”دمنة“ ونام"),
@@ -200,6 +205,8 @@ class SpaceInsideQuotes(QuotationRule):
             first += 1
         while text[last - 1] in _SPACES:
             last -= 1
+        if first - opening > _INDENTED or closing - last >= _INDENTED:
+            return
         if first > opening + 1:
             yield Edit(opening + 1, first, "")
         if last < closing:

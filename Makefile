@@ -58,7 +58,7 @@ bench: $(INSTALLED)-test
 	$(BIN)/python -m benchmarks.confusion_sets
 	$(BIN)/python -m benchmarks.lexicon
 	$(BIN)/python -m benchmarks.rules
-	$(BIN)/python -m benchmarks.faults
+	$(BIN)/python -m benchmarks.composed_errors
 
 docs: $(INSTALLED)-docs
 	$(BIN)/python -m docs.generate

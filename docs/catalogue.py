@@ -46,7 +46,7 @@ _MARKS: Final = {
 _CLICK_MODULES: Final = ("core", "decorators", "exceptions", "formatting", "parser", "types")
 
 
-#: What the system says of files and addresses, as far as it is no fault of ours.
+#: What the system says of files and addresses, as far as it is no error of ours.
 _SYSTEM_ERRORS: Final = (
     *(
         errno.ENOENT,

@@ -107,7 +107,7 @@ def test_a_command_says_no_english_sentence(arguments: tuple[str, ...], sawab: S
         ({}, ("--lang", "ar")),
     ],
 )
-def test_whatever_names_arabic_is_heeded(
+def test_whatever_names_arabic_is_respected(
     env: dict[str, str], arguments: tuple[str, ...], sawab: Sawab
 ) -> None:
     run = sawab("check", *arguments, "missing.txt", env=env)

@@ -203,8 +203,8 @@ def test_an_unused_comment_is_taken_away_with_its_line_or_the_space_before_it() 
 )
 def test_unused_names_are_taken_off_the_list(before: str, after: str) -> None:
     text = f"{WRONG} # sawab: ignore[{before}]\n"
-    mended = Linter(select=["M001"]).fix(text).text
-    assert mended == f"{WRONG} # sawab: ignore[{after}]\n"
+    fixed = Linter(select=["M001"]).fix(text).text
+    assert fixed == f"{WRONG} # sawab: ignore[{after}]\n"
 
 
 def test_a_comment_inside_a_string_is_reported_but_not_cut_out() -> None:

@@ -170,7 +170,7 @@ class Pairs:
         told = ", ".join(
             f"{kind.value} {rate:.2f}" for kind, rate in sorted(found.items(), key=str)
         )
-        sys.stderr.write(f"slips, by the table of confusions: {told}\n")
+        sys.stderr.write(f"errors, by the table of confusions: {told}\n")
         return found
 
     def add_all(self, other: Pairs) -> None:

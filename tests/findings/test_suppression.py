@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 
 from linter.documents import Document
-from linter.documents.formats import format_for
+from linter.documents.formats import FORMATS, Format, format_for
 from linter.documents.reading import MissingReaderError
 from linter.engine import Linter
+from linter.findings.comments import SYNTAXES
 from linter.findings.suppression import Suppressions
 from tests.test_engine import texts
 
@@ -266,3 +267,14 @@ def test_off_and_on_may_alternate_without_end() -> None:
 def test_an_unclosed_comment_is_sought_to_the_end_once() -> None:
     unclosed = "<!-- sawab: ignore[P002]\n" * 20_000
     assert codes(f"{unclosed}{WRONG}\n", "a.txt") == ["S002"]
+
+
+@pytest.mark.parametrize("known", FORMATS, ids=lambda one: one.name)
+def test_a_format_says_itself_how_its_comments_begin(known: Format) -> None:
+    for suffix in known.suffixes:
+        assert known.comments is None or set(known.comments) <= set(SYNTAXES[suffix])
+
+
+def test_a_comment_is_read_in_all_suffixes_of_its_format() -> None:
+    for name in ("a.md", "a.mkd"):
+        assert LINTER.check(Document("فى <!-- sawab: ignore -->", name)) == []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from linter.documents import Document
-from linter.documents.formats import FORMATS, Format, format_for
+from linter.documents import Document, formats
+from linter.documents.formats import Format, format_for
 from linter.documents.reading import MissingReaderError
 from linter.engine import Linter
 from linter.findings.comments import SYNTAXES
@@ -269,7 +269,7 @@ def test_an_unclosed_comment_is_sought_to_the_end_once() -> None:
     assert codes(f"{unclosed}{WRONG}\n", "a.txt") == ["S002"]
 
 
-@pytest.mark.parametrize("known", FORMATS, ids=lambda one: one.name)
+@pytest.mark.parametrize("known", formats.FORMATS, ids=lambda one: one.name)
 def test_a_format_says_itself_how_its_comments_begin(known: Format) -> None:
     for suffix in known.suffixes:
         assert known.comments is None or set(known.comments) <= set(SYNTAXES[suffix])

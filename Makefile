@@ -63,6 +63,7 @@ bench: $(INSTALLED)-test
 docs: $(INSTALLED)-docs
 	$(BIN)/python -m docs.generate
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+	$(BIN)/python -m docs.links site
 
 # The page that runs the checker in the browser, beside the documentation; needs npm.
 page: $(INSTALLED)-page

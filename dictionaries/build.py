@@ -8,6 +8,7 @@ the same for the same sources.
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
 from math import exp
@@ -69,8 +70,15 @@ CODE: Final = (
 WEIGHTS: Final = (0.4, 0.3, 0.3)
 #: Weight of what programs say of a word that other texts hold more rarely.
 SOFTWARE_WEIGHT: Final = 0.1
+#: … and of what it is with particles, which programs write less often.
+SOFTWARE_WEIGHT_WITH_PARTICLES: Final = 0.01
+#: Occurrences per million that a word kept by hand has at least: it is no rarity that would be
+#: taken for a misspelling.
+LEAST_BY_HAND: Final = 0.3
 #: Shorter pieces of a name of several words (ين, دو) are words only within it.
 SHORTEST_NAME: Final = 3
+#: What may stand before a term: a conjunction and a preposition, or either.
+PARTICLES: Final = re.compile("(?:[وف][بكل]?|[بكل])(?P<stem>.{4,})")
 NAME_MODEL: Final = FOLDER / "names" / "name_ngrams.tsv"
 #: Tables beside the lists of names that are not lists of names.
 NOT_NAMES: Final = frozenset({"name_ngrams"})
@@ -162,8 +170,7 @@ def build() -> bytes:
     say(f"{len(tiers)} with terms of software and hand-kept words")
 
     frequencies = without_slips(frequencies, edited, tiers)
-    for form, rate in software.items():
-        frequencies[form] = max(frequencies.get(form, 0.0), SOFTWARE_WEIGHT * rate)
+    raise_kept(frequencies, tiers, software)
     packed = [
         (word, pack_word(level_of_frequency(frequencies.get(word, 0.0)), tier))
         for word, tier in sorted(tiers.items(), key=lambda item: item[0].encode())
@@ -186,6 +193,21 @@ def build() -> bytes:
     counts = {"forms": len(morphology), "words": len(tiers), "slips": len(slips - tiers.keys())}
     about = {"format": FORMAT, "counts": counts, "sources": source_checksums()}
     return pack(sections, about)
+
+
+def raise_kept(
+    frequencies: dict[str, float], tiers: Mapping[str, Tier], software: Mapping[str, float]
+) -> None:
+    """Give terms of software and words kept by hand a frequency that other texts do not show."""
+    for form, tier in tiers.items():
+        rate = SOFTWARE_WEIGHT * software.get(form, 0.0)
+        match = PARTICLES.fullmatch(form)
+        if match is not None and match["stem"] in software:
+            rate = max(rate, SOFTWARE_WEIGHT_WITH_PARTICLES * software[match["stem"]])
+        if tier is Tier.HAND:
+            rate = max(rate, LEAST_BY_HAND)
+        if rate > frequencies.get(form, 0.0):
+            frequencies[form] = rate
 
 
 def stems_beside(

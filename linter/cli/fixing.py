@@ -202,6 +202,4 @@ class Fixing:
             if self.changed == 1
             else gettext("{changed} files").format(changed=self.changed)
         )
-        return gettext("{verb} {findings} in {files}.").format(
-            verb=verb, findings=findings, files=files
-        )
+        return f"{verb} {findings} in {files}."

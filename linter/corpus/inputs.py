@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from gettext import gettext
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,7 +17,6 @@ from linter.corpus.records import (
     lines,
     opened,
 )
-from linter.text.borrowed import said
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -79,15 +77,11 @@ def find_inputs(paths: Sequence[Path]) -> list[Input]:
     """
     found = [one for path in paths for one in _inputs_at(path)]
     if not found:
-        raise InputError(gettext("no Parquet, JSONL or text files there"))
+        raise InputError("no Parquet, JSONL or text files there")
     seen: dict[str, Path] = {}
     for one in found:
         if one.name in seen:
-            raise InputError(
-                gettext("{path} and {other} have the same name").format(
-                    path=one.path, other=seen[one.name]
-                )
-            )
+            raise InputError(f"{one.path} and {seen[one.name]} have the same name")
         seen[one.name] = one.path
     return found
 
@@ -99,10 +93,10 @@ def _inputs_at(path: Path) -> Iterator[Input]:
                 yield Input(file, file.relative_to(path).as_posix(), bare_suffix(file))
         return
     if not path.is_file():
-        raise InputError(gettext("{path}: no such file or folder").format(path=path))
+        raise InputError(f"{path}: no such file or folder")
     suffix = bare_suffix(path)
     if suffix not in (*PARQUET, *JSON_LINES, *TEXT_LINES):
-        raise InputError(gettext("{path}: not a Parquet, JSONL or text file").format(path=path))
+        raise InputError(f"{path}: not a Parquet, JSONL or text file")
     yield Input(path, path.name, suffix)
 
 
@@ -116,19 +110,11 @@ def batches(source: Input, limit: int, sample: float) -> Iterator[Batch]:
     try:
         yield from (_tables if source.is_parquet else _lines)(source, limit, sample)
     except (OSError, EOFError, ValueError) as error:
-        raise InputError(_unread(source, error)) from error
+        raise InputError(f"{source.path}: {str(error) or type(error).__name__}") from error
     except Exception as error:
         if type(error).__module__.split(".")[0] not in ("pyarrow", "zstandard", "zlib"):
             raise
-        raise InputError(_unread(source, error)) from error
-
-
-def _unread(source: Input, error: Exception) -> str:
-    """What to say of a file that cannot be read to its end."""
-    reason = said(error) or type(error).__name__
-    return gettext("{path}: cannot be read to its end ({error})").format(
-        path=source.path, error=reason
-    )
+        raise InputError(f"{source.path}: {error}") from error
 
 
 def _lines(source: Input, limit: int, sample: float) -> Iterator[Batch]:

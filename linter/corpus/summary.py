@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from gettext import gettext
 from math import sqrt
 from typing import Any, Final
 
@@ -69,20 +68,19 @@ class Summary:
         """The figures for people, a line each."""
         values = self.as_json()
         low, high = values["typos_per_1000_interval"]
-        yield gettext("Records: {records}; words: {words}.").format(**values)
-        yield gettext(
-            "Typos in 1,000 words: {typos_per_1000} ({low}–{high}); words in no list: "
-            "{unknown_per_1000}."
-        ).format(low=low, high=high, **values)
+        yield f"{values['records']} records, {values['words']} words"
+        yield (
+            f"{values['typos_per_1000']} typos in 1,000 words ({low}–{high}), "
+            f"{values['unknown_per_1000']} words in no list"
+        )
         found = values["findings_per_1000"]
-        listed = "  ".join(f"{name} {found[name]}" for name in FAMILIES)
-        yield gettext("Findings in 1,000 words: {listed}").format(listed=listed)
+        yield "findings in 1,000 words: " + "  ".join(f"{name} {found[name]}" for name in FAMILIES)
         if values["filtered"]:
-            yield gettext("Records filtered out: {filtered}.").format(**values)
+            yield f"{values['filtered']} records filtered out"
         if values["fixed_records"]:
-            yield gettext("Records fixed: {fixed_records}.").format(**values)
+            yield f"{values['fixed_records']} records fixed"
         if values["rejects"]:
-            yield gettext("Records rejected: {rejects}; see _rejects.").format(**values)
+            yield f"{values['rejects']} records rejected; see _rejects"
 
 
 def _rate(count: int, words: int) -> float:

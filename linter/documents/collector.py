@@ -24,7 +24,9 @@ _CREDITS: Final = frozenset(
     ("translator-credits", "translator_credits", "Your names", "Your emails")
 )
 #: Words for a search, each with a semicolon behind it (`folder;manager;`), as menus keep them.
-_KEYWORDS: Final = re.compile(r"[^;\s][^;\n]*(?:;[^;\n]+)*;")
+_KEYWORDS: Final = re.compile(
+    r"[^;\s][^;\n]*(?:(?:;[^;\n]+)*;|(?:;[^;\s][^;\n]*){2,})"  # a;b;c; or a;b;c
+)
 #: `user.delete.confirm`, `flash_create_success`, `SaveAsButton`: a name that programs look up.
 _KEY: Final = re.compile(
     r"[A-Za-z][\w-]*(?:\.[A-Za-z_][\w-]*)+|[a-z0-9]+(?:_[a-z0-9]+){2,}"

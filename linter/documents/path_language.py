@@ -25,6 +25,11 @@ _LARGE: Final = frozenset(("fa", "fas", "ur", "urd", "ckb", "ug", "uig"))
 #: Spoken Arabic, which has translations of its own and a spelling of its own (ISO 639-3).
 _DIALECTS: Final = names("acm acq aeb afb ajp apc arq ary arz ayl")
 _LEFT_ALONE: Final = ARABIC_SCRIPT | _DIALECTS
+#: English names of languages, by which folders and files are called too.
+_NAMES: Final = {
+    **{"persian": "fa", "farsi": "fa", "dari": "prs", "urdu": "ur", "pashto": "ps"},
+    **{"kurdish": "ku", "sorani": "ckb", "uyghur": "ug", "uighur": "ug", "sindhi": "sd"},
+}
 _ARABIC_SCRIPT_TAG: Final = "arab"
 
 
@@ -40,6 +45,8 @@ def language_of_path(path: str) -> str:
         return tag
     if (whole := stem.lower()) in _LEFT_ALONE:
         return whole
+    if name := next((_NAMES[part] for part in (*parts, *pure.parts) if part in _NAMES), ""):
+        return name
     for part in parts[-2:] if len(parts) > 1 else ():
         if part in _LEFT_ALONE and part not in _AMBIGUOUS:
             return part

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from gettext import gettext
 from pathlib import Path
 from typing import Final
 
@@ -44,10 +43,8 @@ def _files(pyodide: Path) -> Iterator[tuple[str, bytes]]:
     for name in PYODIDE_FILES:
         if not (pyodide / name).is_file():
             raise PyodideError(
-                gettext(
-                    "{file} is missing: `npm install pyodide` puts the package into "
-                    "node_modules/pyodide; name its folder with --pyodide"
-                ).format(file=pyodide / name)
+                f"{pyodide / name} is missing: `npm install pyodide` puts the package into "
+                "node_modules/pyodide; name its folder with --pyodide"
             )
         yield f"pyodide/{name}", (pyodide / name).read_bytes()
     yield "sawab.zip", bundle()

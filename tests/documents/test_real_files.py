@@ -44,6 +44,8 @@ NOTHING_OF_OURS = [
     Case("po/ckb.po", 'msgid "a"\nmsgstr "پەڕە"\n\nmsgid "b"\nmsgstr "كۆمەله"\n'),
     Case("i18n/ms-arab.json", '{"a": "سوات صفحه"}\n'),
     Case("fa.yml", 'fa:\n  x:\n    one: "یک روز"\n    other: "%{count} روز"\n'),
+    Case("subtitles/persian/film.srt", cue("حتی اگر صفحه را ببندید ، می‌ماند")),
+    Case("README.pt.md", "- Persa: [فارسی](README.fa.md)\n- Árabe: [العربية](README.ar.md)\n"),
     Case("i18n/acm.json", '{"a": "شوف اعداداتك بهاي الصفحه", "b": "ماكو رساله"}\n'),
     Case("i18n/arz/a.json", '{"a": "كتير من الصفحات بتتكتب كده"}\n'),
     Case(
@@ -165,6 +167,26 @@ TRANSLATIONS = [
         None,
         ("L003",),
     ),
+    Case("ar.po", po('msgid "Address;URL;www"\nmsgstr "عنوان;رابط;إنترنت"')),
+    Case(
+        "game_arabic.txt",
+        '"lang"\n{\n\t"Language"\t"english"\n\t"Tokens"\n\t{\n'
+        '\t\t"speed_postfix"\t\t" م/ث"\n\t\t//"b"\t"تعليق ، هنا"\n'
+        '\t\t"state"\t"  شلل \\"تام\\" ، مؤقت"\n\t}\n}\n',
+        '"lang"\n{\n\t"Language"\t"english"\n\t"Tokens"\n\t{\n'
+        '\t\t"speed_postfix"\t\t" م/ث"\n\t\t//"b"\t"تعليق ، هنا"\n'
+        '\t\t"state"\t"  شلل \\"تام\\"، مؤقت"\n\t}\n}\n',
+        ("P002",),
+    ),
+    Case(
+        "validators.ar.xlf",
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file '
+        'source-language="en" target-language="ar" datatype="plaintext" original="f"><body>'
+        '<trans-unit id="1"><source>Too long. One.|Too long. Some.</source>'
+        "<target>هذه القيمة طويلة جدا يا صاحبي.|هذه القيمة طويلة جدا يا صاحبي.</target>"
+        "</trans-unit></body></file></xliff>",
+    ),
+    Case("strings.xml", "<resources><string name='a'>لا شيء يدعو للدهشة ؛)</string></resources>"),
 ]
 SUBTITLES = [
     Case("a.srt", cue("\u202bوصل الوفد إلى المدينة\n\u202b- ثم غادر")),

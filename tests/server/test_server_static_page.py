@@ -69,7 +69,7 @@ def page(browser: Browser, built: Served) -> Iterator[Page]:
     visited.page.evaluate("sawabPage.backend.ready")
     yield visited.page
     context.close()
-    assert not visited.errors
+    assert not visited.faults
 
 
 @pytest.fixture(autouse=True)

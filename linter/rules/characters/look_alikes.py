@@ -49,6 +49,7 @@ class LookAlikeLetter(Rule):
         Example("أكد ٲنه سيعود إلى هنا", "أكد أنه سيعود إلى هنا"),
         Example("ذهب علی قدميه إلى المدينة", "ذهب على قدميه إلى المدينة"),
         Example.right("مكافحة الإرهاب"),
+        Example.right("لغات البرنامج: English، فارسی، Türkçe"),
         Example.right("مدينة تهران (بالفارسية: ایران) كبيرة"),
         Example.right("کتاب‌های فارسی در ایران"),
         Example.right("سنة ١٢٨٢ھ وبعدها"),
@@ -114,6 +115,8 @@ def _arabic_word() -> Pattern:
 def _is_arabic(passage: Passage, index: int) -> bool:
     """Whether a word with look-alikes is an Arabic word all the same."""
     word = passage.words[index]
+    if word in tables.words("endonyms"):
+        return False
     if len(strip_marks(word)) == 1 or not _arabic_word().fullmatch(word):
         return False
     if _WASLA in word and word != strip_marks(word):

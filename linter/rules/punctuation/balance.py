@@ -102,7 +102,7 @@ class UnbalancedBracket(BalanceRule):
         Example.right("شكرا لك :) وداعا :("),
     )
 
-    _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;]-?\Z")
+    _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;؛]-?\Z")
 
     def is_lawful(self, before: str) -> bool:
         """A list number or a smiley."""

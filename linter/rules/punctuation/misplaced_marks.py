@@ -88,11 +88,18 @@ class CommaBesideBracket(GapRule):
         Example.right("طرابلس (العاصمة)، مدينة"),
         Example.right("الفاصلة (،) والمنقوطة (؛) علامتان"),
         Example.right("أدوات الربط (و، ف، ثم)"),
+        Example.right("لا شيء يدعو للدهشة ؛)"),
     )
 
     pattern = Pattern(
         r"(?P<error>(?<=\()[ ]*[،؛][ ]*(?=[^\s)،؛]|\Z)|(?:\A|(?<=[^\s(،؛]))[ ]*[،؛][ ]*(?=\)))"
     )
+
+    def accepts(self, site: Site) -> bool:
+        """Not a smiley (؛) behind a space, which no bracket opens."""
+        text, (start, end) = site.passage.text, site.span("error")
+        is_smiley = text[start:end] == " ؛" and text.startswith(")", end)
+        return not is_smiley or "(" in text[site.passage.lines.start(start) : start]
 
     def replacement(self, site: Site) -> str:
         """Nothing."""

@@ -169,6 +169,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("بنسبة 3 : 1 عند الساعة 10:30"),
         Example.right("انظر :code: في الوثيقة، وملف .gitignore فيها"),
         Example.right("لا أدري ... ربما .. وقد"),
+        Example.right("لا شيء يدعو للدهشة ؛)"),
         Example.right("وصل الوفد،\n، ثم غادر"),
         Example.right("هند :\nمن أنت؟ ومن أين جئت؟\nليلى (ضاحكة) :\nأنا ليلى."),
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
@@ -177,7 +178,7 @@ class SpaceBeforeMark(GapRule):
     pattern = Pattern(
         r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc]))(?P<error>[ \t\u00a0\u202f]+)"
         # Dots with something unseen between them will be a row of dots once that is gone.
-        rf"(?P<mark>[،؛؟]|\.(?![{INVISIBLES}]*[.\w…/])"
+        rf"(?P<mark>[،؟]|؛(?!\))|\.(?![{INVISIBLES}]*[.\w…/])"
         r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
     )
 

@@ -18,6 +18,8 @@ from linter.text.patterns import Pattern
 #: A sentence ends at a mark and a space, or at the end of a line, or with the text.
 _END = Pattern(r"((?<![.؟!])[.؟!]+(?=\s|\Z)|\n)")
 _ARABIC = Pattern(f"[{ab.LETTERS}]")
+#: What parts the plural forms that some messages write one after the other.
+_CHOICE = "|"
 _SHORTEST = 5
 _SHORTEST_APART = 8
 
@@ -97,7 +99,8 @@ class RepeatedSentence(Rule):
                 continue
             last_end = sentences.span(number - 1)[1]
             start, end = sentences.span(number)
-            if context.is_of_strings and BREAK in passage.text[last_end:start]:
+            between = passage.text[last_end:end] if context.units else passage.text[last_end:start]
+            if context.is_of_strings and (BREAK in between or _CHOICE in between):
                 continue  # two messages, strings or plural forms of one may say the same
             if passage.is_prose(last_end, end):
                 fix = Fix((Edit(last_end, end, ""),), self.applicability)

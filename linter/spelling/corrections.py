@@ -19,6 +19,7 @@ from linter.spelling.habits import count_hamzas
 from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.near_words import QuickFinder
 from linter.spelling.verdict import Candidate, ErrorKind
+from linter.text import alphabet as ab
 
 #: A correction that costs this much more than a new word would, or than a better correction, is
 #: not weighed (in nats).
@@ -28,6 +29,11 @@ NEGLIGIBLE: Final = 6.0
 FULLER_NAME_COST: Final = 4.0
 #: The most corrections of a word that are weighed between its neighbours.
 MOST_WEIGHED: Final = 20
+#: A dual is so much rarer than its singular (in nats), of which lists know how common it is.
+_COST_OF_DUAL: Final = 4.0
+_DUAL_WITH_HAMZA: Final = re.compile(
+    "(?P<head>[وف]?(?:[بك]?ال|لل|[بلك])?)إ(?P<stem>.{3,}?)(?P<end>ت?(?:ان|ين))"
+)
 _ELONGATED = re.compile(r"(.)\1{2,}")
 
 
@@ -79,6 +85,8 @@ class Corrections:
             yield candidate
         if best >= limit - NEGLIGIBLE and not is_quick:
             yield from merged_and_misspelt(word, self.lexicon, self.finder, self.error_model)
+        if not loose:
+            yield from self._without_added_hamza(word)
         yield from self._shortened(word)
 
     def _explained(self, word: str, meant: str, word_cost: float) -> Candidate:
@@ -92,6 +100,18 @@ class Corrections:
         """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""
         is_fuller = count_hamzas(word) > count_hamzas(meant)
         return is_fuller and self.lexicon.tier(meant) is not Tier.MORPHOLOGY
+
+    def _without_added_hamza(self, word: str) -> Iterator[Candidate]:
+        """A rare dual with a hamza added to its alef: إستمارتين, of استمارة."""
+        match = _DUAL_WITH_HAMZA.fullmatch(word)
+        if match is None:
+            return
+        stem = match["stem"] + (ab.TEH_MARBUTA if match["end"].startswith(ab.TEH) else "")
+        meant = match["head"] + ab.ALEF + match["stem"] + match["end"]
+        singular = ab.ALEF + stem
+        if meant in self.lexicon.forms and ab.ALEF_HAMZA_BELOW + stem not in self.lexicon.forms:
+            cost = min(self.lexicon.cost(singular) + _COST_OF_DUAL, self.lexicon.cost(meant))
+            yield self._explained(word, meant, cost)
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
         """Words drawn out for effect (جمييييل), brought back to one letter or two."""

@@ -46,6 +46,8 @@ class AdjectiveGender(PhraseRule):
         Example("سكن في المدينة القديم", "سكن في المدينة القديمة"),
         Example.right("كتب في اللغة العربية، وسكن في المدينة القديمة"),
         Example.right("وزير الخارجية المصري، ومدير المدرسة الجديد"),
+        Example.right("لا نثق بالبينة الممكن استمدادها منه"),
+        Example.right("السارية الليبي يلتقي الترجي"),
         Example.right("وعلى الخليفة العادل، وإلى الطبيبة السورية"),
     )
     #: Masculine adjectives with the article.
@@ -70,6 +72,11 @@ class AdjectiveGender(PhraseRule):
             return None
         if any(map(self._may_be_described, place.words_before(_CLAUSE)[1:])):
             return None
+        is_nisba = place.word().endswith(ab.YEH)
+        if opens and is_nisba and place.lexicon.frequency(ARTICLE + bare) < _EVERYDAY:
+            return None
+        if any(place.word(step).endswith(_OF_IT) for step in (1, 2, 3)):
+            return None  # البينة الممكن استمدادها: the adjective is of what belongs to the noun
         return Correction(0, ((place.word() + ab.TEH_MARBUTA,),), noun)
 
     @staticmethod
@@ -100,6 +107,7 @@ class RelativeGender(PhraseRule):
         Example("البيت التي سكنته قديم", "البيت الذي سكنته قديم"),
         Example.right("المرأة التي رأيتها، والبيت الذي سكنته"),
         Example.right("وزير الخارجية الذي زار القرية"),
+        Example.right("دروسه في التفسير التي كان يلقيها"),
         Example.right("قرأ الكتاب في المدينة الذي اشتراه، والخليفة الذي حكم"),
     )
     #: The relative pronouns of the singular.
@@ -118,6 +126,8 @@ class RelativeGender(PhraseRule):
             return None
         gender = self._gender(bare, place.lexicon)
         wanted = {FEMININE: "التي", MASCULINE: "الذي"}.get(gender)
+        if gender == MASCULINE and len(earlier) > 1:
+            return None  # دروسه في التفسير التي: of a plural before
         if wanted in (None, place.word()) or any(
             word.startswith(DEFINITE_BEGINNINGS) for word in earlier
         ):
@@ -135,8 +145,17 @@ class RelativeGender(PhraseRule):
 #: Feminine nouns that a name may follow.
 _OF_PERSONS = tables.words("titles_of_women")
 #: الكثير من "much of", العديد من; المتقدم ذكرها "mentioned above"; العجوز is of either gender.
-_NO_ADJECTIVES = frozenset(("الكثير", "العديد", "المتقدم", "العجوز", "القليل", "التابع"))
+#: المعروف and its like describe what the whole phrase names (رباط بالقاهرة المعروف بالتكية).
+_NO_ADJECTIVES = frozenset(
+    (
+        *("الكثير", "العديد", "المتقدم", "العجوز", "القليل", "التابع", "الأمين", "اليمني"),
+        *("المعروف", "المسمى", "الموجود", "الواقع", "الكائن", "المؤدي", "المذكور", "المشهور"),
+    )
+)
 _CLAUSE = 7
 _SHORT_CLAUSE = 3
 #: Occurrences per million, without the article, of a noun that is no name.
 _COMMON = 3.0
+#: … with it, of a noun that a nisba describes at the start of a sentence (السارية الليبي, a club).
+_EVERYDAY = 30.0
+_OF_IT = ("ها", "هما", "هن")

@@ -21,6 +21,8 @@ from linter.text import alphabet as ab
 _TABLE = "defective_nouns"
 _NOT_MASCULINE = (ab.TEH_MARBUTA, "ه", "ها", "هم", "نا", "ات")
 _SHORTEST = 3
+#: "My uncle" as well as "empty", which asks for من.
+_UNCLE = "خالي"
 _CLAUSE = 6
 _THERE = frozenset(("له", "لها", "لهم", "لنا", "فيه", "فيها", "هناك", "ثمة", "هنالك", "وهناك"))
 #: Particles and verbs that put the noun of such a sentence into the accusative.
@@ -68,6 +70,7 @@ class DefectiveNoun(PhraseRule):
         Example.right("القاضي العادل والصوت العالي"),
         Example.right("عالي الجودة، وبصوت عالي النبرة، وخالي البال"),
         Example.right("ليالي الشتاء الباردة وأراضي الدولة"),
+        Example.right("لبس طربوش خالي"),
         Example.right("قاضي تحقيق ومحامي دفاع ونادي كرة"),
     )
     _nouns = _forms("noun")
@@ -100,6 +103,8 @@ class DefectiveNoun(PhraseRule):
         is_masculine = len(noun) >= _SHORTEST and not noun.endswith(_NOT_MASCULINE)
         is_name = before in tables.words("given_names")
         is_last = not after or after in _AFTER or after[0] in "وبفل"
+        if place.word() == _UNCLE and after != "من":
+            return False
         return is_noun and is_masculine and is_last and not is_name
 
     def _is_plural(self, place: Place) -> bool:

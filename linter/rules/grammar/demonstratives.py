@@ -16,6 +16,7 @@ from linter.rules.core.phrases import (
     heads,
 )
 from linter.rules.grammar import nouns
+from linter.rules.grammar.first_person import is_first_person
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.text import alphabet as ab
 
@@ -71,6 +72,8 @@ class DemonstrativeGender(PhraseRule):
         Example("بنى الملك هذه القصر", "بنى الملك هذا القصر"),
         Example("منذ ذلك اللحظة", "منذ تلك اللحظة"),
         Example("يفكر بهذا الطريقة", "يفكر بهذه الطريقة"),
+        Example("لا أحب هذا الأغنية", "لا أحب هذه الأغنية"),
+        Example("أعجبتني هذا القصيدة", "أعجبتني هذه القصيدة"),
         Example.right("هذه المدرسة وهذا الكتاب وتلك الحرب"),
         Example.right("هذا الطريق وهذه الطريق"),
         Example.right("هذا الخليفة العادل"),
@@ -102,6 +105,8 @@ class DemonstrativeGender(PhraseRule):
         no clause and follows no preposition may be the object of a verb whose subject is هذا.
         """
         before = place.word(-1).removeprefix("و")
+        if demonstrative == "هذا" and not particles and self._has_other_subject(place):
+            return False
         if before.endswith(_PRONOUNS) or before.startswith(ARTICLE):  # أيامنا هذه, الأيام هذه
             described = nouns.agreement_gender(before.removeprefix(ARTICLE), place.lexicon)
             pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
@@ -123,6 +128,15 @@ class DemonstrativeGender(PhraseRule):
             return True
         opens = not before and self._opens_sentence(place)
         return not opens and before not in tables.words("before_this")
+
+    @staticmethod
+    def _has_other_subject(place: Place) -> bool:
+        """Whether the verb before has its subject or its object in it: لا أحب, أعجبتني.
+
+        Then هذا cannot be the one and the noun the other.
+        """
+        verb = place.word(-1)
+        return verb.endswith("تني") or is_first_person(verb, place.lexicon, place.word(-2))
 
     def _opens_sentence(self, place: Place) -> bool:
         gap = place.words.passage.gaps[place.index]

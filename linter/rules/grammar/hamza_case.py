@@ -9,6 +9,7 @@ from functools import cache
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, is_one_of
@@ -24,6 +25,8 @@ _NOMINATIVE: str = ab.WAW_HAMZA
 _GENITIVE: str = ab.YEH_HAMZA
 _ACCUSATIVE: str = ab.HAMZA
 _SHORTEST_VERB = 3
+#: Adverbs of place, accusative wherever no preposition governs them: ترك وراءه.
+_ADVERBS = frozenset(("ورا", "إزا"))
 _STATES = frozenset(("كان", "كانت", "يكون", "تكون", "ليس", "ليست", "أصبحت", "صارت", "ظلت", "باتت"))
 
 
@@ -56,6 +59,8 @@ class HamzaBeforePronoun(PhraseRule):
         Example.right("إن آراءه غريبة، وكان أعضاؤه كثيرين"),
         Example.right("زار بيت أبنائه، وقال أصدقاؤه إنهم بخير"),
         Example.right("من أصدقاؤه؟ وقبل لقائه بعد عشائه"),
+        Example("رجل يترك ورائه كل شيء", "رجل يترك وراءه كل شيء"),
+        Example.right("من ورائه، وماتت بدائها"),
         Example.right("جاءه الخبر وساءنا ذلك، وفي إنشائه وبقائه"),
     )
 
@@ -91,13 +96,23 @@ class HamzaBeforePronoun(PhraseRule):
             return _GENITIVE, str(match["preposition"])
         if not before or match["joined"] or match["preposition"]:
             return "", ""
+        if self._may_hold_preposition(match, attested):
+            return "", ""
         if is_one_of(before, _genitive_heads()):
             return _GENITIVE, before
         if is_one_of(before, tables.words_of("governors", "inna")):
             return _ACCUSATIVE, before
         if match["seat"] == _GENITIVE and self._is_verb(before, place.lexicon):
-            return self._after_verb(before), before
+            is_adverb = match["stem"] in _ADVERBS
+            return (_ACCUSATIVE if is_adverb else self._after_verb(before)), before
         return "", ""
+
+    @staticmethod
+    def _may_hold_preposition(match: re.Match[str], attested: Attested) -> bool:
+        """Whether a preposition may be joined to a shorter noun: بدائها "of her illness"."""
+        stem = match["stem"]
+        is_genitive = match["seat"] == _GENITIVE and stem[0] in PREPOSITIONS
+        return is_genitive and attested.bears_article(stem[1:] + ab.HAMZA)
 
     def _after_verb(self, verb: str) -> str:
         """Both seats, that of an object first where the verb's subject is in it or feminine."""

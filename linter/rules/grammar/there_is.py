@@ -15,17 +15,28 @@ from linter.rules.core.phrases import (
     heads,
     is_one_of,
 )
-from linter.rules.grammar.nouns import is_sound_masculine, singulars
+from linter.rules.grammar.nouns import (
+    MASCULINE,
+    agreement_gender,
+    is_sound_masculine,
+    singulars,
+)
 from linter.text import alphabet as ab
 
 _NOMINATIVE, _OBLIQUE = "ان", "ين"
 _CLAUSE = 12
+_SHORTEST = 3
+#: A noun in ين that is no dual has no form in ان beside it: that is as common as this.
+_LEAST_SHARE = 0.1
+_OWNERS = ("ه", "ها", "هم", "هما", "نا", "ك", "كم")
 #: What may stand before هناك where it says that something is there.
 _OPENERS = frozenset(("", "كان", "وكان", "كانت", "وكانت", "ليس", "وليس", "ما", "زال", "يزال", "قد"))
 
 
 class ThereAreTwo(PhraseRule):
     """What there is stands in the nominative (هناك سببان), after إنّ and its like in the accusative.
+
+    So does what somebody has (لدي كتابان, عندنا ضيفان).
 
     Source: Ryding, ch. 4, 2.1; Abbas Hasan, al-Nahw al-wafi, 1:120 and 1:630.
     """
@@ -40,12 +51,23 @@ class ThereAreTwo(PhraseRule):
         Example("هناك سببين لذلك", "هناك سببان لذلك"),
         Example("إن هناك سببان لذلك", "إن هناك سببين لذلك"),
         Example("وهناك طريقتين للحل", "وهناك طريقتان للحل"),
+        Example("لدي كتابين في النحو", "لدي كتابان في النحو"),
+        Example("إن لدينا طريقتان", "إن لدينا طريقتين"),
+        Example.right("لدي كتابان، وإن عنده ولدين"),
+        Example.right("وجد لديه كتابين، ورأى عندها رجلين"),
         Example.right("هناك سببان لذلك، وقال إن هناك طريقتين"),
         Example.right("رأى هناك رجلين، وهناك يقين بذلك"),
         Example.right("لأن هناك سببين لا سببا واحدا"),
     )
-    #: هناك and its like.
-    looks_at = heads(("هناك", "هنالك", "ثمة"), MAYBE_CONJUNCTION)
+    #: هناك and its like, and what says that somebody has something.
+    looks_at = heads(
+        (
+            *("هناك", "هنالك", "ثمة"),
+            *(f"لدي{pronoun}" for pronoun in ("", *_OWNERS)),
+            *(f"عند{pronoun}" for pronoun in ("ي", *_OWNERS)),
+        ),
+        MAYBE_CONJUNCTION,
+    )
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite dual right after it, in the other case."""
@@ -54,9 +76,11 @@ class ThereAreTwo(PhraseRule):
         nominative = noun[:-2] + _NOMINATIVE if is_oblique else noun
         if noun.startswith(ARTICLE) or not noun.endswith((_OBLIQUE, _NOMINATIVE)):
             return None
+        if not _is_dual(nominative[:-2], place.lexicon, is_oblique=is_oblique):
+            return None
         inna = tables.words_of("governors", "inna")
         is_governed = is_one_of(before, inna)
-        if not _is_dual(nominative[:-2], place.lexicon) or is_oblique == is_governed:
+        if is_oblique == is_governed:
             return None
         if not is_governed and self._may_be_governed(place, before):
             return None
@@ -72,10 +96,23 @@ class ThereAreTwo(PhraseRule):
         return any(is_one_of(word, inna) for word in place.words_before(_CLAUSE))
 
 
-def _is_dual(stem: str, lexicon: Lexicon) -> bool:
+def _is_dual(stem: str, lexicon: Lexicon, *, is_oblique: bool) -> bool:
     """Whether a stem without ان or ين is a singular, and the word so no plural of persons."""
     singular = stem[:-1] + ab.TEH_MARBUTA if stem.endswith(ab.TEH) else stem
-    if stem + _NOMINATIVE in tables.words("not_duals") or is_sound_masculine(stem, lexicon):
+    is_plural = not is_oblique and stem + _NOMINATIVE in tables.words("not_duals")
+    if is_plural or is_sound_masculine(stem, lexicon):
         return False
-    is_feminine = stem != singular and "بال" + singular in lexicon.forms
-    return is_feminine or singular in singulars()
+    if stem != singular and "بال" + singular in lexicon.forms:
+        return True
+    return singular in singulars() or (is_oblique and _has_both_cases(stem, lexicon))
+
+
+def _has_both_cases(stem: str, lexicon: Lexicon) -> bool:
+    """Whether the dual of a masculine noun is seen in both cases: خيارين, and never تمرين."""
+    if len(stem) < _SHORTEST or agreement_gender(stem, lexicon) != MASCULINE:
+        return False
+    nominative, oblique = (
+        sum(lexicon.frequency(article + stem + case) for article in ("", ARTICLE))
+        for case in (_NOMINATIVE, _OBLIQUE)
+    )
+    return nominative > _LEAST_SHARE * oblique

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 PARQUET: Final = (".parquet",)
-#: A part ends after so many records, or so many bytes of them.
-PART_RECORDS: Final = 2000
-PART_BYTES: Final = 8_000_000
+#: A part ends after so many records, or so many bytes of them: some seconds of work, so that a run
+#: that is killed loses little, and the last parts keep nobody waiting for long.
+PART_RECORDS: Final = 1000
+PART_BYTES: Final = 2_000_000
 _HASHES: Final = 1 << 64
 
 

@@ -11,7 +11,14 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 from linter._version import __version__
 from linter.catalogue import begin_worker
-from linter.corpus.inputs import Batch, Input, InputError, batches
+from linter.corpus.inputs import (
+    PART_BYTES,
+    PART_RECORDS,
+    Batch,
+    Input,
+    InputError,
+    batches,
+)
 from linter.corpus.parts import Output
 from linter.corpus.records import RecordError
 from linter.corpus.scoring import Scorer
@@ -83,6 +90,7 @@ class Job:
             "task": {**asdict(self._task), "action": self._task.action.value},
             "rules": [rule.code for rule in self._linter.rules],
             "sample": self._sample,
+            "parts": [PART_RECORDS, PART_BYTES],
             "inputs": [[one.name, one.path.stat().st_size] for one in self.inputs],
         }
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
@@ -62,6 +62,8 @@ _TAILS: Final = (
 _OF_IMPERFECT: Final = "يتن"
 _SHORTEST_STEM: Final = 2
 _SHORT: Final = 3
+#: So many words are remembered: a process may read a billion of them.
+_REMEMBERED: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def mark(gap: str) -> str:
     return NUMBER if kept.isdigit() else OTHER_MARK
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def shape(token: str) -> str:
     """The class of a folded token: its first and last letters, or the mark itself."""
     if not token[0].isalpha():
@@ -177,7 +179,7 @@ def is_like_verb(shape_of_word: str) -> bool:
     return shape_of_word[0] in _OF_IMPERFECT
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def particle(form: str, *, is_before_verb: bool = False) -> str:
     """Which of `PARTICLES` a bare word is, with or without what is joined to it; else empty."""
     match = _PARTICLE.fullmatch(form)
@@ -187,7 +189,7 @@ def particle(form: str, *, is_before_verb: bool = False) -> str:
     return match[1] + "+" * has_verb
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def governing(word: str) -> str:
     """The governor that a folded word is, with or without a conjunction; else empty."""
     known = governors()

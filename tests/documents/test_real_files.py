@@ -23,6 +23,9 @@ class Case:
     found: tuple[str, ...] = ()
 
 
+WITHOUT_KEYS = "\n\n".join(f'msgid "&File {n}"\nmsgstr "ملف {n}"' for n in range(12))
+
+
 def po(*entries: str, header: str = "") -> str:
     return f'msgid ""\nmsgstr "Language: ar\\n{header}"\n\n' + "\n\n".join(entries) + "\n"
 
@@ -167,6 +170,9 @@ TRANSLATIONS = [
         None,
         ("L003",),
     ),
+    Case("ar.po", po(WITHOUT_KEYS)),
+    Case("ar.po", po(WITHOUT_KEYS, 'msgid "&Edit"\nmsgstr "ت&حرير"'), None, ("L005",) * 12),
+    Case("strings.xml", "<resources><string name='a'>مثل ^\\..* في الاسم</string></resources>"),
     Case("ar.po", po('msgid "Address;URL;www"\nmsgstr "عنوان;رابط;إنترنت"')),
     Case(
         "game_arabic.txt",

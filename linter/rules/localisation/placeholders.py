@@ -235,6 +235,19 @@ class MissingAccessKey(UnitRule):
         right("max_size of _all", "الحجم الأقصى للكل"),
     )
 
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every message, unless many sources have such keys and no translation keeps one.
+
+        Then the translators do without them, as keyboards of two alphabets make some do.
+        """
+        asked = kept = 0
+        for unit in context.units:
+            if key := _access_key(unit.source):
+                asked += 1
+                kept += any(key[0] in target.raw for target in unit.targets)
+        if kept or asked < _HABIT:
+            yield from super().check(context)
+
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
         """Every translation without the mark that its source has."""
         key = _access_key(unit.source)
@@ -242,6 +255,10 @@ class MissingAccessKey(UnitRule):
             if key and holds_arabic(target.raw) and key[0] not in target.raw:
                 told = self.summary.format(key=key)
                 yield self.diagnostic(target.start, target.end, message=told)
+
+
+#: So many sources with access keys show what the translators of a file are used to.
+_HABIT: Final = 10
 
 
 def _access_key(source: str) -> str:

@@ -11,7 +11,7 @@ from linter.rules.core.gaps import GapRule, Site
 from linter.text.patterns import Pattern
 
 _QUOTES = tuple("\"'«»“”„‘’`")
-_BESIDE = r"./\\…A-Za-z0-9٠-٩"
+_BESIDE = r"./\\^*…A-Za-z0-9٠-٩"
 
 
 class OddEllipsis(GapRule):

@@ -58,11 +58,12 @@ bench: $(INSTALLED)-test
 	$(BIN)/python -m benchmarks.confusion_sets
 	$(BIN)/python -m benchmarks.lexicon
 	$(BIN)/python -m benchmarks.rules
-	$(BIN)/python -m benchmarks.faults
+	$(BIN)/python -m benchmarks.composed_errors
 
 docs: $(INSTALLED)-docs
 	$(BIN)/python -m docs.generate
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+	$(BIN)/python -m docs.links site
 
 # The page that runs the checker in the browser, beside the documentation; needs npm.
 page: $(INSTALLED)-page

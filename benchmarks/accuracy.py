@@ -1,9 +1,9 @@
-"""Findings on clean text, and natural errors found and mended.
+"""Findings on clean text, and natural errors found and fixed.
 
     python -m benchmarks.accuracy [--data FOLDER] [--show NAME]
 
 Prints findings of the spelling, boundary and context families per 1,000 words of nearly clean text
-(real slips among them), beside `hunspell -d ar` where it is installed; then, by ARETA tag, the
+(real errors among them), beside `hunspell -d ar` where it is installed; then, by ARETA tag, the
 share of marked errors that is found, and of these how often the right form comes first or among
 the first five. `--show NAME` lists the findings on one clean text; `--data` adds a folder with
 `clean/` and `typos/` in it.
@@ -107,7 +107,7 @@ def _in_context(text: str, one: Diagnostic) -> str:
 
 
 def report_errors(linter: Linter, more: Sequence[str]) -> None:
-    """Marked errors found and mended, by ARETA tag."""
+    """Marked errors found and fixed, by ARETA tag."""
     scores: dict[str, Score] = {}
     for gold in gold_errors(more):
         result = outcome(gold, linter.check(gold.sentence))
@@ -121,7 +121,7 @@ def report_errors(linter: Linter, more: Sequence[str]) -> None:
 
 def main() -> None:
     """Print both tables."""
-    parser = argparse.ArgumentParser(description="Accuracy on clean and faulty text.")
+    parser = argparse.ArgumentParser(description="Accuracy on clean text and on text with errors.")
     parser.add_argument("--data", action="append", default=[], help="a folder with more texts")
     parser.add_argument("--show", help="list the findings on this clean text")
     options = parser.parse_args()

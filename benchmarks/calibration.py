@@ -2,12 +2,12 @@
 
     python -m benchmarks.calibration [--data FOLDER] [--write]
 
-For each group of slips (`linter/spelling/confidence.py`), a logistic curve is fitted to errors
+For each group of errors (`linter/spelling/confidence.py`), a logistic curve is fitted to errors
 (natural ones, of our own model and random ones) on one side, and on the other to words that are
 right: those of clean text that no list holds, and rare ones that are taken off the list for the
-purpose. The sides are weighed as if one word in a hundred were a slip of the class. Prints how well
-curves fitted without a text, and without a fifth of the errors, do on these, and how many of the
-fixes applied unasked are right by them; `--write` puts those fitted to all into
+purpose. The sides are weighed as if one word in a hundred were an error of the class. Prints how
+well curves fitted without a text, and without a fifth of the errors, do on these, and how many of
+the safe fixes are right by them; `--write` puts those fitted to all into
 `dictionaries/error_model/calibration.tsv`.
 """
 
@@ -46,7 +46,7 @@ from linter.text.passage import Passage
 TABLE = Path(__file__).parents[1] / "dictionaries" / "error_model" / "calibration.tsv"
 HEAD = """\
 # What the speller's probabilities are worth:
-# log-odds of a slip = slope * log-odds of the model + rarity * cost of the word meant + shift.
+# log-odds of an error = slope * log-odds of the model + rarity * cost of the word meant + shift.
 # Made by `python -m benchmarks.calibration --write` from words of which it is known what they are.
 # group	slope	rarity	shift
 """
@@ -73,12 +73,12 @@ Vector = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One unlisted word: what the speller says, whether it is a slip, its weight and its text."""
+    """One unlisted word: what the speller says, whether it is an error, its weight and its text."""
 
     group: str
     error_class: ErrorClass
     evidence: Evidence
-    is_slip: bool
+    is_error: bool
     weight: float
     source: str
 
@@ -88,13 +88,13 @@ class Case:
         return (*self.evidence, 1.0)
 
 
-def _case(verdict: Verdict, is_slip: bool, weight: float, source: str) -> Case:
+def _case(verdict: Verdict, is_error: bool, weight: float, source: str) -> Case:
     kind = verdict.candidates[0].kind
     name = group(kind, len(verdict.word))
-    return Case(name, error_class(kind), evidence(verdict), is_slip, weight, source)
+    return Case(name, error_class(kind), evidence(verdict), is_error, weight, source)
 
 
-def slips(errors: Iterable[Gold], speller: Speller, name: str) -> Iterator[Case]:
+def misspellings(errors: Iterable[Gold], speller: Speller, name: str) -> Iterator[Case]:
     """What the speller says at each error."""
     for number, gold in enumerate(errors):
         passage = Passage(gold.sentence)
@@ -141,19 +141,19 @@ def _may_lack(form: str, speller: Speller) -> bool:
 
 
 def balanced(found: Sequence[Case], words: int) -> list[tuple[Case, float]]:
-    """The cases with weights that make slips of each class one in a hundred of so many words.
+    """The cases with weights that make errors of each class one in a hundred of so many words.
 
     Gaps and unlisted words together weigh as much as the unlisted words.
     """
     totals: dict[tuple[ErrorClass, bool], float] = defaultdict(float)
     unlisted: dict[ErrorClass, float] = defaultdict(float)
     for one in found:
-        totals[one.error_class, one.is_slip] += one.weight
-        unlisted[one.error_class] += not one.is_slip and one.weight > _GAP_WEIGHT
+        totals[one.error_class, one.is_error] += one.weight
+        unlisted[one.error_class] += not one.is_error and one.weight > _GAP_WEIGHT
     weighed = []
     for one in found:
-        wanted = words / WORDS_TO_AN_ERROR if one.is_slip else unlisted[one.error_class]
-        weighed.append((one, one.weight * wanted / totals[one.error_class, one.is_slip]))
+        wanted = words / WORDS_TO_AN_ERROR if one.is_error else unlisted[one.error_class]
+        weighed.append((one, one.weight * wanted / totals[one.error_class, one.is_error]))
     return weighed
 
 
@@ -167,7 +167,7 @@ def fit(found: Sequence[tuple[Case, float]]) -> Vector:
         for one, weight in found:
             likely = share(_dot(curve, one.vector))
             for i, x in enumerate(one.vector):
-                slopes[i] += weight * (one.is_slip - likely) * x
+                slopes[i] += weight * (one.is_error - likely) * x
                 for j, y in enumerate(one.vector):
                     bends[i][j] += weight * likely * (1 - likely) * x * y
         step = _solved(bends, slopes)
@@ -252,7 +252,7 @@ def main() -> None:
         "model": model_errors(lines, FROM_MODEL, OTHER_SEED, is_word),
         "random": random_errors(lines, AT_RANDOM, OTHER_SEED, is_word),
     }
-    found = [case for name, golds in errors.items() for case in slips(golds, speller, name)]
+    found = [case for name, golds in errors.items() for case in misspellings(golds, speller, name)]
     for name, text in texts.items():
         found += right_words(name, text, speller)
     words = {name: len(Passage(text).words) for name, text in texts.items()}

@@ -1,4 +1,4 @@
-"""Errors found and mended beside other checkers, false alarms (long: a table for each question).
+"""Errors found and fixed beside other checkers, false alarms (long: a table for each question).
 
     python -m benchmarks.correction [--data FOLDER] [--without PEER] [--unjudged]
 
@@ -12,7 +12,7 @@ with a dictionary of wordfreq (each left out by name where it is not installed):
 - of natural errors, what `fix` corrects without being asked, in sentences by themselves and as one
   text, for the development part and for the test part that nobody reads;
 - the time that suggestions for a distinct unknown word take;
-- findings by confidence with the share that is right, and the same for fixes applied unasked.
+- findings by confidence with the share that is right, and the same for safe fixes.
 
 `--data` adds a folder with `clean/` and `typos/` in it.
 """
@@ -224,7 +224,7 @@ def _natural_keys(gold: Gold) -> list[str]:
 
 
 def _made_keys(gold: Gold) -> list[str]:
-    """Classes of slips are told apart among those that make no other word."""
+    """Classes of errors are told apart among those that make no other word."""
     if gold.is_word:
         return ["all", "all, in our dictionary"]
     return ["all", "all, not in our dictionary", gold.tag]

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from random import Random
 
-from benchmarks.injection import SHORTEST, Slips
+from benchmarks.injection import SHORTEST, ErrorTable
 from benchmarks.texts import folders
 from linter.lexicon.resources import table_lines
 from linter.text.passage import Passage
@@ -64,14 +64,14 @@ def write(path: Path, lines: Iterable[str], megabytes: float) -> tuple[float, in
 
 def with_errors(lines: Iterable[str], every: int, seed: int) -> Iterator[str]:
     """The lines with one word in so many (`every`) miswritten, by the rates of the error model."""
-    random, slips = Random(seed), Slips(table_lines("error_model/confusions.tsv"))
+    random, table = Random(seed), ErrorTable(table_lines("error_model/confusions.tsv"))
     for line in lines:
         passage = Passage(line)
         pieces, place = [], 0
         for index, word in enumerate(passage.words):
             if random.random() * every < 1 and len(word) >= SHORTEST and word.isalpha():
                 start, end = passage.span(index)
-                ways = slips.of(word, random)
+                ways = table.of(word, random)
                 struck = random.choices(ways, weights=[way.rate for way in ways])[0]
                 pieces += [line[place:start], struck.written]
                 place = end

@@ -1,7 +1,7 @@
 """Errors made on purpose in clean text: by the rates of our own error model, and at random.
 
 The first kind follows `dictionaries/error_model/confusions.tsv`: a word is struck as often as its
-letters are liable to slips, by one slip, drawn by its rate. It says how well the model reads what
+letters are liable to errors, by one error, drawn by its rate. It says how well the model reads what
 it writes itself; the second kind, one letter changed, dropped, added or exchanged with equal odds,
 owes nothing to it.
 """
@@ -19,7 +19,7 @@ from linter.spelling.error_model import ANY, PAIR, SWAP
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 
-#: Shortest word that is struck: in shorter ones a slip nearly always makes another word.
+#: Shortest word that is struck: in shorter ones an error nearly always makes another word.
 SHORTEST = 3
 #: What a row of the table is found by: meant, written, place.
 Row = tuple[str, str, str]
@@ -27,7 +27,7 @@ _PROCLITICS = ("وال", "فال", "بال", "كال", "ال", "لل", "و", "ف
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class MadeError:
     """One way to miswrite a word, with its rate per million occasions and its class."""
 
     written: str
@@ -35,7 +35,7 @@ class Slip:
     kind: str
 
 
-class Slips:
+class ErrorTable:
     """The table of confusions, read the other way: from what is meant to what may be written."""
 
     def __init__(self, lines: Iterable[str]) -> None:
@@ -46,35 +46,35 @@ class Slips:
                 meant, written, place, rate, kind = line.rstrip("\n").split("\t")
                 self._by_letter.setdefault(meant, {})[meant, written, place] = float(rate), kind
 
-    def of(self, word: str, random: Random) -> list[Slip]:
-        """Every slip the table allows in a bare word; rows for any letter draw one of them."""
-        found = [slip for place in range(len(word)) for slip in self._at(word, place, random)]
-        return [slip for slip in found if slip.written != word]
+    def of(self, word: str, random: Random) -> list[MadeError]:
+        """Every error the table allows in a bare word; rows for any letter draw one of them."""
+        found = [way for place in range(len(word)) for way in self._at(word, place, random)]
+        return [way for way in found if way.written != word]
 
     def missing_space(self, left: str) -> float:
         """Rate at which the space after `left` is left out."""
         place = "after-disconnected" if left[-1] in ab.DISCONNECTED else "any"
         return self._by_letter[" "][" ", "", place][0]
 
-    def _at(self, word: str, place: int, random: Random) -> Iterator[Slip]:
+    def _at(self, word: str, place: int, random: Random) -> Iterator[MadeError]:
         letter, before, after = word[place], word[:place], word[place + 1 :]
         others = [other for other in ab.LETTERS if other != letter]
         for written, (rate, kind) in _chosen(self._rows(letter), word, place).items():
-            yield Slip(before + written + after, rate, kind)
+            yield MadeError(before + written + after, rate, kind)
         for (_, written, _), (rate, kind) in self._rows(ANY).items():
             new = random.choice(others) if written == ANY else written
-            yield Slip(before + new + after, rate, kind)
+            yield MadeError(before + new + after, rate, kind)
         for (_, written, where), (rate, kind) in self._rows("").items():
             if where == "any":
                 new = random.choice(others) if written == ANY else written
-                yield Slip(before + letter + new + after, rate, kind)
+                yield MadeError(before + letter + new + after, rate, kind)
             elif not after and letter == ab.WAW:
-                yield Slip(word + written, rate, kind)
+                yield MadeError(word + written, rate, kind)
         for rate, kind in self._rows(PAIR).values():
-            yield Slip(before + letter * 2 + after, rate, kind)
+            yield MadeError(before + letter * 2 + after, rate, kind)
         if after:
             for rate, kind in self._rows(SWAP).values():
-                yield Slip(before + after[0] + letter + after[1:], rate, kind)
+                yield MadeError(before + after[0] + letter + after[1:], rate, kind)
 
     def _rows(self, letter: str) -> Mapping[Row, tuple[float, str]]:
         return self._by_letter.get(letter, {})
@@ -134,30 +134,30 @@ def model_errors(
 ) -> list[Gold]:
     """So many errors drawn from the error model, in lines of the texts, one error a line.
 
-    The tag of each is the class of its slip; `is_word` says whether what came out is a word too.
+    The tag of each is the class of its error; `is_word` says whether what came out is a word too.
     """
     random = Random(seed)
-    slips = Slips(table_lines("error_model/confusions.tsv"))
+    table = ErrorTable(table_lines("error_model/confusions.tsv"))
     occasions = _occasions(texts)
-    by_word: dict[str, list[Slip]] = {}
+    by_word: dict[str, list[MadeError]] = {}
     weights = []
     for one in occasions:
         word = one.line[one.start : one.end]
         if word not in by_word:
-            by_word[word] = slips.of(word, random)
-        joined = slips.missing_space(word) if one.following else 0.0
-        weights.append(sum(slip.rate for slip in by_word[word]) + joined)
+            by_word[word] = table.of(word, random)
+        joined = table.missing_space(word) if one.following else 0.0
+        weights.append(sum(way.rate for way in by_word[word]) + joined)
     errors = []
     for one in random.choices(occasions, cum_weights=list(accumulate(weights)), k=count):
         word = one.line[one.start : one.end]
         ways = list(by_word[word])
         end = one.end
         if one.following:
-            ways.append(Slip(word + one.following, slips.missing_space(word), "space"))
-        slip = random.choices(ways, weights=[way.rate for way in ways])[0]
-        if slip.kind == "space":
+            ways.append(MadeError(word + one.following, table.missing_space(word), "space"))
+        chosen = random.choices(ways, weights=[way.rate for way in ways])[0]
+        if chosen.kind == "space":
             end += 1 + len(one.following)
-        errors.append(_struck(one, slip.written, end, slip.kind, is_word(slip.written)))
+        errors.append(_struck(one, chosen.written, end, chosen.kind, is_word(chosen.written)))
     return errors
 
 

@@ -2,10 +2,10 @@
 
 The files `data/judged*.tsv`, read as one list, have a row for each finding that was read: text,
 word, context (three words on either side), rule, suggestion, judgement and reason. A row answers
-for its place, whatever the linter suggests there today; so a judgement outlives a change of
-weights and another class of slip (families S, B and C); rows of the other families answer for their
-family alone. A row with `*` for its context answers for all findings of its rule on its word in its
-text: a kind that recurs, every case of which was read. (`*` for the word stands for any word.)
+for its place, whatever the linter suggests there today; so a judgement outlives a change of weights
+and another class of error (families S, B and C); rows of the other families answer for their family
+alone. A row with `*` for its context answers for all findings of its rule on its word in its text:
+a kind that recurs, every case of which was read. (`*` for the word stands for any word.)
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _MEANT = "meant "
 
 
 class Judgement(Enum):
-    """What an editor says of a finding: a slip indeed, a false alarm, or one of two spellings."""
+    """What an editor says of a finding: an error indeed, a false alarm, or one of two spellings."""
 
     REAL = "real"
     FALSE = "false"

@@ -32,7 +32,7 @@ from linter.text.normalise import bare
 from linter.text.passage import Passage
 
 #: Texts that do not count in the whole: one has the words of another, one is not edited.
-NOT_COUNTED = {"wikinews_diac": "the words of wikinews", "arcd": "unedited, real slips in it"}
+NOT_COUNTED = {"wikinews_diac": "the words of wikinews", "arcd": "unedited, real errors in it"}
 MOST = 50
 _ORDINARY = re.compile(f"[{ab.LETTERS}]{{2,}}")
 _JOINED_NAME = re.compile("[وفبلك]?عبدال.+")
@@ -104,7 +104,7 @@ def natural_misspellings(more: Sequence[str]) -> dict[str, list[str]]:
 
 
 def mined_misspellings(mined: Sequence[Mined]) -> dict[str, list[str]]:
-    """Mined forms by class of slip, all together, and those judged to be misspellings.
+    """Mined forms by class of error, all together, and those judged to be misspellings.
 
     What was read and is a word counts in `mined, raw` alone.
     """

@@ -1,8 +1,8 @@
 """Misspellings mined from a frequency list: forms best explained as one confusion of another word.
 
-A frequency list holds hundreds of thousands of slips with their counts. A form that the inflected
+A frequency list holds hundreds of thousands of errors with their counts. A form that the inflected
 forms of the morphology do not hold, one often confused letter away from one of them that is at
-least a hundred times commoner, is nearly always such a slip; how nearly, a judged sample says
+least a hundred times commoner, is nearly always such an error; how nearly, a judged sample says
 (`benchmarks/data/mined_misspellings.tsv`). What was read and found to be a word or a name after all
 (`benchmarks/data/mined_words.tsv`) is left out.
 """
@@ -43,7 +43,7 @@ _ORDINARY: Final = re.compile(f"[{ab.LETTERS}]+")
 
 @dataclass(frozen=True, slots=True)
 class Mined:
-    """A form, the word it is a slip for, the class of the slip, and its count per million."""
+    """A form, the word it is an error for, the class of the error, and its count per million."""
 
     form: str
     meant: str
@@ -61,13 +61,13 @@ def mine(frequencies: Mapping[str, float], lexicon: Lexicon) -> list[Mined]:
             continue
         if lexicon.tier(form) is Tier.MORPHOLOGY:
             continue
-        slips = [
+        errors = [
             (exp(-explained.cost) * frequencies.get(meant, 0.0), meant, explained.kind.value)
             for meant in _one_letter_away(form, finder)
             if lexicon.tier(meant) is Tier.MORPHOLOGY
             for explained in [error_model.explain(form, meant)]
         ]
-        _, meant, kind = max(slips, default=(0.0, "", ""))
+        _, meant, kind = max(errors, default=(0.0, "", ""))
         if frequencies.get(meant, 0.0) >= _FAR_COMMONER * frequency:
             found.append(Mined(form, meant, kind, frequency))
     return sorted(found, key=lambda one: (-one.frequency, one.form))

@@ -69,7 +69,7 @@ class PipePeer:
         return self._answers[word]
 
     def ask(self, word: str) -> list[str] | None:
-        """The answer of the program itself, anew each time."""
+        """The answer of the program itself, asked each time."""
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None
         assert stdout is not None

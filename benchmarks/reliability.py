@@ -12,7 +12,7 @@ _WIDTH = 40
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The first fix of a finding: how sure it was, whether it is applied unasked, and was right."""
+    """The first fix of a finding: how sure it was, whether it is safe, and was right."""
 
     confidence: float
     is_safe: bool
@@ -49,7 +49,7 @@ def share_right(outcomes: Sequence[Outcome]) -> float:
 
 
 def safe_lines(named: dict[str, list[Outcome]]) -> Iterator[str]:
-    """For each set and in all, how many fixes would be applied unasked, and the share right."""
+    """For each set and in all, how many fixes are safe, and the share right."""
     yield f"{'safe fixes':28}{'n':>7}{'right':>9}   wrong, by rule"
     everything = [one for outcomes in named.values() for one in outcomes]
     for name, outcomes in {**named, "all": everything}.items():

@@ -50,7 +50,7 @@ class Score:
 
     @property
     def precision(self) -> float | None:
-        """The share of real slips among the findings that were judged; None if none was.
+        """The share of real errors among the findings that were judged; None if none was.
 
         A variant spelling does not count as real: an editor did not ask to hear of it.
         """

@@ -26,6 +26,7 @@ from linter._version import __version__
 from linter.catalogue import DOMAIN, FOLDER
 from linter.cli.main import COMMANDS, sawab
 from linter.documents.formats import FORMAT_NAMES
+from linter.documents.language import language_names
 from linter.findings.diagnostic import Applicability
 from linter.lexicon.analysis import PartOfSpeech
 from linter.lexicon.packing import Tier
@@ -46,7 +47,7 @@ _MARKS: Final = {
 _CLICK_MODULES: Final = ("core", "decorators", "exceptions", "formatting", "parser", "types")
 
 
-#: What the system says of files and addresses, as far as it is no fault of ours.
+#: What the system says of files and addresses, as far as it is no error of ours.
 _SYSTEM_ERRORS: Final = (
     *(
         errno.ENOENT,
@@ -59,6 +60,47 @@ _SYSTEM_ERRORS: Final = (
     ),
     *(errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.ENAMETOOLONG, errno.ELOOP, errno.EMFILE),
     *(errno.EDQUOT, errno.EINVAL, errno.EIO),
+)
+
+
+#: What parsers say, as far as users meet it; for all else there is a sentence that quotes them.
+_PARSERS: Final = (
+    # json
+    *("Expecting value", "Expecting ',' delimiter", "Expecting ':' delimiter", "Extra data"),
+    *("Expecting property name enclosed in double quotes", "Unterminated string starting at"),
+    *("Invalid control character at", "Invalid \\escape", "Invalid \\uXXXX escape"),
+    *("Illegal trailing comma before end of object", "Illegal trailing comma before end of array"),
+    # expat
+    *("no element found", "not well-formed (invalid token)", "mismatched tag", "undefined entity"),
+    *("unclosed token", "unclosed CDATA section", "duplicate attribute", "syntax error"),
+    *("junk after document element", "unbound prefix", "unknown encoding", "partial character"),
+    *("reference to invalid character number", "recursive entity reference"),
+    *("XML or text declaration not at start of entity", "XML declaration not well-formed"),
+    "encoding specified in XML declaration is incorrect",
+    # ruamel.yaml
+    *("could not find expected ':'", "found unexpected end of stream", "found duplicate key"),
+    *("mapping values are not allowed here", "mapping keys are not allowed here"),
+    *("found character '\\t' that cannot start any token", "sequence entries are not allowed here"),
+    *("expected <block end>, but found '<scalar>'", "expected ',' or ']', but got '<stream end>'"),
+    "expected <block end>, but found '<block mapping start>'",
+    "found unexpected document separator",
+    # tomllib
+    *("Invalid value", "Invalid statement", "Unterminated string", "Cannot overwrite a value"),
+    *("Unclosed array", "Unclosed inline table", "Unescaped '\\' in a string"),
+    *("Expected newline or end of document after a statement", "Invalid date or datetime"),
+    *("Expected '=' after a key in a key/value pair", "Invalid initial character for a key part"),
+    "Expected ']' at the end of a table declaration",
+    "Expected ']]' at the end of an array declaration",
+    # zipfile
+    *("File is not a zip file", "Truncated file header", "Truncated central directory"),
+    *("Bad magic number for file header", "Bad magic number for central directory"),
+    # fluent.syntax
+    *("Expected an entry start", "Expected an inline expression", "Expected value"),
+    *('Expected token: "="', "Expected literal", "Expected variant key"),
+    *("Unterminated string expression", "Unbalanced closing brace in TextElement."),
+    "Expected one of the variants to be marked as default (*)",
+    # csv
+    *("unexpected end of data", "field larger than field limit (131072)", "line contains NUL"),
 )
 
 
@@ -77,7 +119,7 @@ def messages() -> Iterator[str | tuple[str, ...]]:
     kinds = (Applicability, Doubt, ErrorKind, PartOfSpeech, StepKind)
     values = [str(one.value) for kind in kinds for one in kind]
     values += [one.name.lower() for one in Tier]
-    values += ["read", "written"]
+    values += ["error", "read", "written", *language_names(), *_PARSERS]
     values += [os.strerror(number) for number in _SYSTEM_ERRORS]
     values += sorted({rule.category for rule in all_rules()})
     yield from (re.sub(r"\d+%", "{share}", value) for value in values)

@@ -227,7 +227,7 @@ def _measured() -> dict[str, tuple[int, int, int]]:
 
 
 def _precision(rule: Rule, words: Words) -> str:
-    """The share of real slips among the rule's findings on nearly clean text, as far as judged."""
+    """The share of real errors among the rule's findings on nearly clean text, as far as judged."""
     found, real, read = _measured().get(rule.code, (0, 0, 0))
     if not read:
         return "–" if found or rule.code not in _measured() else words.no_finding

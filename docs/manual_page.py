@@ -30,7 +30,7 @@ def _lines() -> Iterator[str]:
     context = click.Context(sawab, info_name="sawab", **sawab.context_settings)
     yield f'.TH SAWAB 1 "" "sawab {__version__}" "User Commands"'
     yield ".SH NAME"
-    yield r"sawab \- find and mend faults in Arabic text"
+    yield r"sawab \- find and fix errors in Arabic text"
     yield ".SH SYNOPSIS"
     for name, command in _commands(sawab, context):
         usage = " ".join(command.collect_usage_pieces(context))

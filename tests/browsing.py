@@ -1,4 +1,4 @@
-"""A browser for tests: Debian's Chromium, and pages whose faults are remembered."""
+"""A browser for tests: Debian's Chromium, and pages whose errors are remembered."""
 
 from __future__ import annotations
 
@@ -34,21 +34,21 @@ def browser() -> Iterator[Browser]:
 
 @dataclass(slots=True)
 class Visit:
-    """A page that is open, and the faults that the browser told of."""
+    """A page that is open, and the errors that the browser told of."""
 
     page: Page
-    faults: list[str]
+    errors: list[str]
 
 
 def visit(context: BrowserContext, url: str) -> Visit:
     """Open the page."""
     page = context.new_page()
     page.set_default_timeout(30_000)
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda one: faults.append(one.text) if one.type == "error" else None)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda one: errors.append(one.text) if one.type == "error" else None)
     page.goto(url)
-    return Visit(page, faults)
+    return Visit(page, errors)
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ def test_a_file_for_another_tool_is_valid(schema: str, file: str) -> None:
 
 
 @pytest.mark.skipif(shutil.which("actionlint") is None, reason="actionlint is not installed")
-def test_actionlint_finds_no_fault_in_the_examples() -> None:
+def test_actionlint_finds_no_error_in_the_examples() -> None:
     files = sorted(map(str, (ROOT / "docs" / "examples").glob("*.yml")))
     done = subprocess.run(["actionlint", *files], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout

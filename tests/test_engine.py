@@ -50,7 +50,7 @@ def test_findings_come_in_order_of_place() -> None:
     assert [FAULTY[one.start : one.end] for one in found][::2] == ["اطلاق", "إلىالمدينة"]
 
 
-def test_fix_mends_until_nothing_is_left() -> None:
+def test_fix_fixes_until_nothing_is_left() -> None:
     result = Linter().fix(FAULTY)
     assert result.text == "وقف إطلاق النار، ثم وصل الوفد إلى المدينة. وغادر"
     assert len(result.applied) == sum(result.passes) == 4

@@ -1,4 +1,4 @@
-"""The first user's article: its marked errors are found and mended, and nothing else is touched."""
+"""The first user's article: its marked errors are found and fixed, and nothing else is touched."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_exactly_the_marked_errors_are_found_with_the_right_form_first(article: 
     assert found == marked_errors(article)
 
 
-def test_fix_mends_the_errors_of_safe_rules_and_touches_nothing_else(article: Path) -> None:
+def test_fix_fixes_the_errors_of_safe_rules_and_touches_nothing_else(article: Path) -> None:
     document = Document(article.read_text(encoding="utf-8"))
     wanted = document.text
     for one in reversed(marked_errors(article)):

@@ -4,7 +4,7 @@
 
 Counted are the corpora named, and the pairs that ar-corrector ships; kept are the pairs of words of
 the compiled dictionary that say more than the classes of these words do. Beside them goes a table
-of words that a common slip turns into one another (حضر, حظر). Writes
+of words that a common error turns into one another (حضر, حظر). Writes
 `dictionaries/compiled/context.sawab`, byte for byte the same for the same sources.
 """
 
@@ -62,7 +62,7 @@ _BITS: Final = 24
 
 
 def confusable(speller: Speller) -> dict[str, list[str]]:
-    """For each common word that may be a slip, the words that may have been meant."""
+    """For each common word that may be an error, the words that may have been meant."""
     lexicon, finder = speller.lexicon, speller.finder
     variants = all_variants()
     kept = right_pairs()
@@ -80,7 +80,7 @@ def confusable(speller: Speller) -> dict[str, list[str]]:
 
 
 def right_pairs() -> dict[str, list[str]]:
-    """Words that look like slips for others and nearly always stand rightly."""
+    """Words that look like errors for others and nearly always stand rightly."""
     lines = (FOLDER / "error_model" / "not_confused.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
     return {row[0]: row[1].split() for row in rows}
@@ -124,11 +124,11 @@ class Pairs:
     def _number(self, word: str) -> int:
         return self.words.setdefault(word, len(self.words))
 
-    def without_slips(self, likely: Mapping[str, Sequence[str]], speller: Speller) -> None:
-        """Take off each word what it owes to slips for others in the same places.
+    def without_errors(self, likely: Mapping[str, Sequence[str]], speller: Speller) -> None:
+        """Take off each word what it owes to errors for others in the same places.
 
         Much of what stands as القران الكريم is a careless القرآن الكريم. How careless the text is,
-        its slips that make no words tell.
+        its errors that make no words tell.
         """
         looseness = self.looseness(speller)
         meant = {self._number(word) for others in likely.values() for word in others}
@@ -141,8 +141,8 @@ class Pairs:
         for written, others in likely.items():
             own = self._number(written)
             for word in others:
-                slip = speller.error_model.explain(written, word)
-                rate = exp(-slip.cost) * looseness.get(slip.kind, 1.0)
+                error = speller.error_model.explain(written, word)
+                rate = exp(-error.cost) * looseness.get(error.kind, 1.0)
                 for other, is_left, count in beside[self._number(word)]:
                     pair = other << _BITS | own if is_left else own << _BITS | other
                     owed = round(rate * count)
@@ -150,9 +150,9 @@ class Pairs:
                         self.counts[pair] = max(self.counts[pair] - owed, 0)
 
     def looseness(self, speller: Speller) -> dict[ErrorKind, float]:
-        """How many times more slips of a kind the text holds than the table of confusions says.
+        """How many times more errors of a kind the text holds than the table of confusions says.
 
-        Seen in the commonest words, where the slip makes no other word (إلى, الى).
+        Seen in the commonest words, where the error makes no other word (إلى, الى).
         """
         totals: Counter[int] = Counter()
         for _, right, count in self.items():
@@ -163,14 +163,14 @@ class Pairs:
         for number, count in totals.most_common(COMMONEST):
             for written in _careless(words[number]):
                 if written not in speller.lexicon and words[number] in speller.lexicon.words:
-                    slip = speller.error_model.explain(written, words[number])
-                    expected[slip.kind] += exp(-slip.cost) * count
-                    seen[slip.kind] += totals[self.words.get(written, -1)]
+                    error = speller.error_model.explain(written, words[number])
+                    expected[error.kind] += exp(-error.cost) * count
+                    seen[error.kind] += totals[self.words.get(written, -1)]
         found = {kind: seen[kind] / expected[kind] for kind in expected}
         told = ", ".join(
             f"{kind.value} {rate:.2f}" for kind, rate in sorted(found.items(), key=str)
         )
-        sys.stderr.write(f"slips, by the table of confusions: {told}\n")
+        sys.stderr.write(f"errors, by the table of confusions: {told}\n")
         return found
 
     def add_all(self, other: Pairs) -> None:
@@ -288,11 +288,11 @@ def main(arguments: Sequence[str]) -> None:
     likely = confusable(speller)
     pairs = Pairs()
     pairs.add(press_pairs())
-    pairs.without_slips(likely, speller)
+    pairs.without_errors(likely, speller)
     for path in arguments:
         corpus = Pairs()
         corpus.add_corpus(Path(path))
-        corpus.without_slips(likely, speller)
+        corpus.without_errors(likely, speller)
         pairs.add_all(corpus)
     entries, frequent = table_of(pairs, speller.lexicon)
     sections = {

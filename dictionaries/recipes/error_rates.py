@@ -1,13 +1,13 @@
-"""Learns the rates of the table of confusions from the slips that a frequency list holds.
+"""Learns the rates of the table of confusions from the errors that a frequency list holds.
 
     python -m dictionaries.recipes.error_rates
 
-A frequency list is full of slips (اطلاق, المدينه), each with its count. A form in no list of words
-that lies one slip from a far commoner word is taken for such a slip; where several words and slips
-explain it, it is shared among them by how likely each is, and the rates are counted anew from the
-shares, until they stand (expectation maximisation; Dempster, Laird and Rubin 1977). The rates of
-`dictionaries/error_model/assumed.tsv`, set by hand, are where it begins, and weigh as much as
-`PRIOR` occasions seen. A frequency list leaves most single slips of the hand out; so for these
+A frequency list is full of errors (اطلاق, المدينه), each with its count. A form in no list of words
+that lies one error from a far commoner word is taken for such an error; where several words and
+errors explain it, it is shared among them by how likely each is, and the rates are counted again
+from the shares, until they stand (expectation maximisation; Dempster, Laird and Rubin 1977). The
+rates of `dictionaries/error_model/assumed.tsv`, set by hand, are where it begins, and weigh as much
+as `PRIOR` occasions seen. A frequency list leaves most single errors of the hand out; so for these
 classes it says only how they are shared among the letters, and the assumed rate of the class holds.
 
 Writes `dictionaries/error_model/confusions.tsv`.
@@ -42,20 +42,20 @@ HEAD: Final = """\
 ROUNDS: Final = 8
 #: Occurrences per million below which a form says little.
 RAREST: Final = 0.02
-#: A word is meant only if it is so many times commoner than the slip: hamzas and the like, others.
+#: A word is meant only if it is so many times commoner than the error: hamzas and the like, others.
 COMMONER_LOOSE: Final = 3.0
 COMMONER: Final = 30.0
 SHORTEST: Final = 4
 #: Occasions per million that an assumed rate counts for.
 PRIOR: Final = 10_000.0
-#: Classes that writers slip in again and again, so that a frequency list holds the slips.
+#: Classes that writers make again and again, so that a frequency list holds the errors.
 LOOSE_CLASSES: Final = frozenset({"hamza", "ta-marbuta", "alif-maqsura", "alif-fariqa"})
 #: Classes that are habits of mind; others are accidents of the hand.
 HABITS: Final = LOOSE_CLASSES | {"sound"}
 #: By what factor a learnt rate may differ from the assumed one.
 MOST_CHANGE_OF_HABITS: Final = 30.0
 MOST_CHANGE: Final = 2.0
-#: Classes that a list of words cannot teach: their commonest slips make words (علي, إلي).
+#: Classes that a list of words cannot teach: their commonest errors make words (علي, إلي).
 NOT_LEARNT: Final = frozenset({"space", "alif-maqsura"})
 
 Row = tuple[str, str, str]
@@ -75,17 +75,17 @@ def explanations(
     model: ErrorModel,
     classes: Mapping[Row, str],
 ) -> Iterator[tuple[float, list[Explanation]]]:
-    """Each form outside the lexicon that may be a slip: its frequency and all it may come from."""
+    """Each form outside the lexicon that may be an error, with its frequency and sources."""
     finder = CandidateFinder(lexicon.words, model)
     for form, frequency in sorted(frequencies.items()):
         if frequency < RAREST or len(form) < SHORTEST or form in lexicon:
             continue
         ways = []
         for meant in sorted({*finder.confusions(form), *finder.one_edit(form)}):
-            slips = model.slips(form, meant)
-            if len(slips) != 1 or lexicon.tier(meant) is not Tier.MORPHOLOGY:
+            edits = model.slips(form, meant)
+            if len(edits) != 1 or lexicon.tier(meant) is not Tier.MORPHOLOGY:
                 continue
-            row = slips[0].row
+            row = edits[0].row
             commoner = COMMONER_LOOSE if classes[row] in LOOSE_CLASSES else COMMONER
             if frequencies.get(meant, 0.0) >= commoner * frequency:
                 ways.append(Explanation(row, frequencies[meant]))
@@ -96,7 +96,7 @@ def explanations(
 def occasions(
     frequencies: Mapping[str, float], lexicon: Lexicon, rows: set[Row]
 ) -> dict[Row, float]:
-    """How often per million words each slip could have been made, in words of the morphology."""
+    """How often per million words each error could have been made, in words of the morphology."""
     found: dict[Row, float] = defaultdict(float)
     by_letter: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -136,7 +136,7 @@ def _letters(row: Row) -> int:
 
 
 def learn(
-    slips: list[tuple[float, list[Explanation]]],
+    errors: list[tuple[float, list[Explanation]]],
     chances: Mapping[Row, float],
     rates: Mapping[Row, float],
     classes: Mapping[Row, str],
@@ -145,7 +145,7 @@ def learn(
     learnt = dict(rates)
     for _ in range(ROUNDS):
         hits: dict[Row, float] = defaultdict(float)
-        for frequency, ways in slips:
+        for frequency, ways in errors:
             weights = [learnt[way.row] * way.meant_frequency for way in ways]
             total = sum(weights)
             for way, weight in zip(ways, weights, strict=True):
@@ -165,7 +165,7 @@ def learn(
 def _bounded(learnt: float, assumed: float, kind: str) -> float:
     """The rate learnt, within what a frequency list can be believed.
 
-    Slips of the hand are few there, and other faults look like them (استخدمو is no استخدمت).
+    Errors of the hand are few there, and other errors look like them (استخدمو is no استخدمت).
     """
     most = MOST_CHANGE_OF_HABITS if kind in HABITS else MOST_CHANGE
     return min(max(learnt, assumed / most), assumed * most)
@@ -177,7 +177,7 @@ def _scale(
     rates: Mapping[Row, float],
     classes: Mapping[Row, str],
 ) -> dict[str, float]:
-    """How many slips of each class stand behind one that a frequency list holds."""
+    """How many errors of each class stand behind one that a frequency list holds."""
     seen: dict[str, float] = defaultdict(float)
     expected: dict[str, float] = defaultdict(float)
     for row, rate in rates.items():
@@ -207,16 +207,16 @@ def main() -> None:
             classes[meant, written, place] = kind
     lexicon = default_speller().lexicon
     frequencies = wordfreq_per_million()
-    slips = list(explanations(frequencies, lexicon, ErrorModel(lines), classes))
+    errors = list(explanations(frequencies, lexicon, ErrorModel(lines), classes))
     chances = occasions(frequencies, lexicon, set(rates))
-    learnt = learn(slips, chances, rates, classes)
+    learnt = learn(errors, chances, rates, classes)
     rows = (
         "\t".join((*row, _figure(rate if kind in NOT_LEARNT else learnt[row]), kind))
         for (row, rate), kind in zip(rates.items(), classes.values(), strict=True)
     )
     (FOLDER / "confusions.tsv").write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
-    total = sum(frequency for frequency, _ in slips)
-    sys.stderr.write(f"{len(slips)} slips, {total:.0f} per million words\n")
+    total = sum(frequency for frequency, _ in errors)
+    sys.stderr.write(f"{len(errors)} errors, {total:.0f} per million words\n")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 `python -m dictionaries.recipes.name_model` takes the foreign names of the lists that no strict
 dictionary holds, and misspellings of its own making: Arabic words, drawn by their frequency, with
-one random slip each. A fifth of either is held out, and the printed figures are of that fifth.
+one random error each. A fifth of either is held out, and the printed figures are of that fifth.
 With files of misspellings as arguments (one a line), they are measured too.
 """
 
@@ -54,14 +54,14 @@ def main(misspelling_files: Sequence[str]) -> int:
         candidates = foreign_names()
         known = attest(candidates)
         names = sorted(candidates - known.forms)
-        slips = misspellings(known, avoid=frozenset(names))
+        errors = misspellings(known, avoid=frozenset(names))
     except FetchError as error:
         print(error, file=sys.stderr)
         return 2
-    _train(names, slips)
+    _train(names, errors)
     model = NameModel.load(TABLE)
     held_names = [model.score(name) for name in names if _is_held_out(name)]
-    _report("misspellings made", held_names, [model.score(s) for s in slips if _is_held_out(s)])
+    _report("misspellings made", held_names, [model.score(s) for s in errors if _is_held_out(s)])
     for path in map(Path, misspelling_files):
         real = path.read_text(encoding="utf-8").split()
         _report(path.name, held_names, [model.score(word) for word in real])
@@ -79,20 +79,20 @@ def foreign_names() -> set[str]:
 
 
 def misspellings(known: Attestation, avoid: frozenset[str]) -> list[str]:
-    """Common words with one random slip, none of them a word by chance, in random order."""
+    """Common words with one random error, none of them a word by chance, in random order."""
     dice = random.Random(SEED)
     words = sorted(w for w in known.forms if len(w) >= SHORTEST and w in known.per_million)
     odds = list(accumulate(min(known.frequency(word), CAP) ** DAMPING for word in words))
     drawn = dice.choices(words, cum_weights=odds, k=4 * MISSPELLINGS)
     followers = dice.choices(words, cum_weights=odds, k=MISSPELLINGS)
-    made = {slip(word, dice.choice(followers), dice) for word in drawn} - avoid
+    made = {misspelt(word, dice.choice(followers), dice) for word in drawn} - avoid
     made.difference_update(attia_forms())
     found = sorted(word for word in made if len(word) >= SHORTEST)
     dice.shuffle(found)
     return found[:MISSPELLINGS]
 
 
-def slip(word: str, follower: str, dice: random.Random) -> str:
+def misspelt(word: str, follower: str, dice: random.Random) -> str:
     """`word` with one letter lost, added, doubled, changed or swapped, or run into `follower`."""
     place = dice.randrange(len(word))
     head, letter, tail = word[:place], word[place], word[place + 1 :]
@@ -118,12 +118,12 @@ def area_under_curve(positive: Sequence[float], negative: Sequence[float]) -> fl
     return (total - lowest) / (len(positive) * len(negative))
 
 
-def _train(names: Sequence[str], slips: Sequence[str]) -> None:
+def _train(names: Sequence[str], errors: Sequence[str]) -> None:
     dice = random.Random(SEED)
     kept = [name for name in names if not _is_held_out(name)]
     kept += [letter + name for name in kept for letter in PROCLITICS if dice.random() < 0.1]
     examples = [Example(name, is_name=True) for name in kept]
-    examples += [Example(word, is_name=False) for word in slips if not _is_held_out(word)]
+    examples += [Example(word, is_name=False) for word in errors if not _is_held_out(word)]
     weights = {stretch: round(w * SCALE) for stretch, w in fit(examples, SEED).items()}
     lines = [f"{s}\t{w}\n" for s, w in sorted(weights.items()) if abs(w) >= FAINTEST or not s]
     TABLE.write_text(HEADER + "".join(lines), encoding="utf-8", newline="\n")
@@ -133,13 +133,13 @@ def _is_held_out(word: str) -> bool:
     return zlib.crc32(word.encode()) % 5 == 0
 
 
-def _report(title: str, names: Sequence[float], slips: Sequence[float]) -> None:
-    area = area_under_curve(names, slips)
-    print(f"{len(names)} names held out against {len(slips)} {title}: AUC {area:.4f}")
+def _report(title: str, names: Sequence[float], errors: Sequence[float]) -> None:
+    area = area_under_curve(names, errors)
+    print(f"{len(names)} names held out against {len(errors)} {title}: AUC {area:.4f}")
     for threshold in range(-2, 7):
         print(
             f"  score >= {threshold:2}: {_share(names, threshold):6.1%} of the names, "
-            f"{_share(slips, threshold):6.1%} of the misspellings"
+            f"{_share(errors, threshold):6.1%} of the misspellings"
         )
 
 

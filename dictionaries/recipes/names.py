@@ -1,4 +1,4 @@
-"""Writes the lists of names in `dictionaries/names` anew: `python -m dictionaries.recipes.names`.
+"""Writes the lists of names in `dictionaries/names`: `python -m dictionaries.recipes.names`.
 
 Each list holds what one package gave and no earlier one had, as `name<TAB>kind<TAB>source`, sorted.
 The same packages give the same bytes. What was refused, and why, is printed.

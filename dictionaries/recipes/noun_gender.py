@@ -47,7 +47,7 @@ _WORD: Final = re.compile(r"[\u0621-\u064a]+|[^\u0621-\u064a\s]+")
 #: So often must the books have spoken, and so seldom against the majority.
 _LEAST: Final = 4
 _DISSENT: Final = 0.02
-#: Where the dictionary agrees with the majority, more dissent is taken for slips.
+#: Where the dictionary agrees with the majority, more dissent is taken for errors.
 _DISSENT_WITH_DICTIONARY: Final = 0.1
 _RAREST: Final = 0.02
 #: A form so many times commoner without the article than with it is another word for the most part

@@ -1,11 +1,11 @@
-"""Writes the list of software vocabulary anew: `python -m dictionaries.recipes.software`.
+"""Writes the list of software vocabulary: `python -m dictionaries.recipes.software`.
 
 The translations of free programs hold words that news and books do not: الخادوم, الودجة, الممررة.
 They also hold misspellings, which one team repeats in all its programs. So a form counts by the
-programs and by the teams that write it, and must be far commoner in them than slips for other words
-are expected to be there (`admission.py`). A known root that gives the form by one of its patterns
-(`alkhalil.py`) is a second witness; a word of the morphology is listed where other texts hold it so
-rarely that it would be taken for a misspelling. What was read and is no word stands in
+programs and by the teams that write it, and must be far commoner in them than errors for other
+words are expected to be there (`admission.py`). A known root that gives the form by one of its
+patterns (`alkhalil.py`) is a second witness; a word of the morphology is listed where other texts
+hold it so rarely that it would be taken for a misspelling. What was read and is no word stands in
 `software/not_terms.txt`.
 """
 

@@ -14,6 +14,7 @@ import click
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
+from linter.text.borrowed import said
 
 _HUNK: Final = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _NEW_FILE: Final = re.compile(r'\+\+\+ (?:"b/(?P<quoted>.*)"\t?|b/(?P<plain>.*?)\t?)$')
@@ -63,7 +64,8 @@ def _git(*arguments: str) -> str:
         run = subprocess.run(["git", *arguments], capture_output=True, check=False)
     except OSError as error:
         raise click.BadParameter(
-            gettext("git cannot be run: {error}").format(error=error), param_hint="--diff-base"
+            gettext("git cannot be run: {error}").format(error=said(error)),
+            param_hint="--diff-base",
         ) from None
     if run.returncode:
         raise click.BadParameter(_reason(run.stderr), param_hint="--diff-base")

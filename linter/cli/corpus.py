@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
+from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
@@ -125,7 +126,7 @@ def score(run: Run) -> int:
 def filter_(run: Run, min_quality: float, max_typos: float | None) -> int:
     """Keep the records that are good enough; the others go to _filtered, with the reason."""
     if not min_quality and max_typos is None:
-        raise click.UsageError("give --min-score or --max-typos-per-1000")
+        raise click.UsageError(gettext("give --min-score or --max-typos-per-1000"))
     return _run("filter", run, min_quality, max_typos)
 
 
@@ -160,18 +161,22 @@ def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | Non
         raise click.UsageError(str(error)) from None
     except BrokenExecutor:
         raise click.UsageError(
-            "a process was killed, as systems do that run out of memory (try fewer --jobs); "
-            "the same command goes on where it stopped"
+            gettext(
+                "a process was killed, as systems do that run out of memory (try fewer --jobs); "
+                "the same command goes on where it stopped"
+            )
         ) from None
     except ModuleNotFoundError as error:
         raise click.UsageError(
-            f"{error.name} is needed for this: pip install 'sawab[corpus]'"
+            gettext("{name} is needed for this: pip install 'sawab[corpus]'").format(
+                name=error.name
+            )
         ) from None
     _write_summary(summary, run.output)
     if not run.quiet:
         _print(summary, run.summary_format)
     for failure in dict.fromkeys(job.failures):
-        click.echo(f"Error: {failure}", err=True)
+        click.echo(gettext("Error: {failure}").format(failure=failure), err=True)
     if job.failures:
         return USAGE_ERROR
     return FINDINGS_LEFT if summary.total.rejects else 0
@@ -194,8 +199,16 @@ def _work(job: Job, summary: Summary, *, is_quiet: bool) -> None:
             share = min(1.0, sum(read.values()) / total)
             left = (now - begun) * (1 - share) / max(share, 1e-6)
             click.echo(
-                f"\r\x1b[K{summary.total.records} records, {words / (now - begun):.0f} words a "
-                f"second, {share:.0%}, {left:.0f} s left",
+                "\r\x1b[K"
+                + gettext(
+                    "Records: {records}; words a second: {speed:.0f}; {share:.0%}; seconds left: "
+                    "{left:.0f}"
+                ).format(
+                    records=summary.total.records,
+                    speed=words / (now - begun),
+                    share=share,
+                    left=left,
+                ),
                 err=True,
                 nl=False,
             )

@@ -73,8 +73,13 @@ def _info(artefact: Artefact) -> Iterator[str]:
     yield f"{artefact.path}"
     yield gettext("format: {number}").format(number=header["format"])
     yield gettext("size: {size:,} bytes").format(size=artefact.path.stat().st_size)
+    named = {
+        "forms": gettext("forms"),
+        "slips": gettext("forms known to be misspellings"),
+        "words": gettext("words with their frequency"),
+    }
     for name, count in header.get("counts", {}).items():
-        yield f"{name}: {count:,}"
+        yield f"{named.get(name, name)}: {count:,}"
     yield ""
     yield gettext("sections (name, bytes, SHA-256):")
     for name, place in artefact.sections.items():
@@ -90,7 +95,8 @@ def _analysed(word: str, speller: Speller) -> Iterator[str]:
 
     lexicon = speller.lexicon
     tier = lexicon.tier(word)
-    yield f"{word}: {gettext('known') if word in lexicon else gettext('not known')}"
+    known = gettext("known") if word in lexicon else gettext("not known")
+    yield f"{word}: {known}"
     if tier is not None:
         origin = _ORIGINS[tier.name]
         yield gettext("origin: {origin} (tier {tier})").format(origin=origin, tier=tier.value)

@@ -202,4 +202,6 @@ class Fixing:
             if self.changed == 1
             else gettext("{changed} files").format(changed=self.changed)
         )
-        return f"{verb} {findings} in {files}."
+        return gettext("{verb} {findings} in {files}.").format(
+            verb=verb, findings=findings, files=files
+        )

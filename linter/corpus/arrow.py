@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from gettext import gettext
 
 import pyarrow as pa
 
@@ -35,14 +36,21 @@ def output_schema(task: Task, schema: pa.Schema) -> pa.Schema:
     """
     place = schema.get_field_index(task.field)
     if place < 0:
-        raise RecordError(f"no column {task.field!r}; there are {', '.join(schema.names)}")
+        names = ", ".join(schema.names)
+        raise RecordError(
+            gettext("no column {field!r}; there are {names}").format(field=task.field, names=names)
+        )
     if not _is_text(schema.field(place).type):
-        raise RecordError(f"the column {task.field!r} holds {schema.field(place).type}, no text")
+        raise RecordError(
+            gettext("the column {field!r} holds {type}, no text").format(
+                field=task.field, type=schema.field(place).type
+            )
+        )
     if task.action is not Action.SCORE:
         return schema
     for name, is_whole in COLUMNS.items():
         if name in schema.names:
-            raise RecordError(f"there is a column {name!r} already")
+            raise RecordError(gettext("there is a column {name!r} already").format(name=name))
         schema = schema.append(pa.field(name, pa.int64() if is_whole else pa.float64()))
     return schema
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from gettext import gettext
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ from linter.corpus.records import (
     lines,
     opened,
 )
+from linter.text.borrowed import said
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -78,11 +80,15 @@ def find_inputs(paths: Sequence[Path]) -> list[Input]:
     """
     found = [one for path in paths for one in _inputs_at(path)]
     if not found:
-        raise InputError("no Parquet, JSONL or text files there")
+        raise InputError(gettext("no Parquet, JSONL or text files there"))
     seen: dict[str, Path] = {}
     for one in found:
         if one.name in seen:
-            raise InputError(f"{one.path} and {seen[one.name]} have the same name")
+            raise InputError(
+                gettext("{path} and {other} have the same name").format(
+                    path=one.path, other=seen[one.name]
+                )
+            )
         seen[one.name] = one.path
     return found
 
@@ -94,10 +100,10 @@ def _inputs_at(path: Path) -> Iterator[Input]:
                 yield Input(file, file.relative_to(path).as_posix(), bare_suffix(file))
         return
     if not path.is_file():
-        raise InputError(f"{path}: no such file or folder")
+        raise InputError(gettext("{path}: no such file or folder").format(path=path))
     suffix = bare_suffix(path)
     if suffix not in (*PARQUET, *JSON_LINES, *TEXT_LINES):
-        raise InputError(f"{path}: not a Parquet, JSONL or text file")
+        raise InputError(gettext("{path}: not a Parquet, JSONL or text file").format(path=path))
     yield Input(path, path.name, suffix)
 
 
@@ -111,11 +117,19 @@ def batches(source: Input, limit: int, sample: float) -> Iterator[Batch]:
     try:
         yield from (_tables if source.is_parquet else _lines)(source, limit, sample)
     except (OSError, EOFError, ValueError) as error:
-        raise InputError(f"{source.path}: {str(error) or type(error).__name__}") from error
+        raise InputError(_unread(source, error)) from error
     except Exception as error:
         if type(error).__module__.split(".")[0] not in ("pyarrow", "zstandard", "zlib"):
             raise
-        raise InputError(f"{source.path}: {error}") from error
+        raise InputError(_unread(source, error)) from error
+
+
+def _unread(source: Input, error: Exception) -> str:
+    """What to say of a file that cannot be read to its end."""
+    reason = said(error) or type(error).__name__
+    return gettext("{path}: cannot be read to its end ({error})").format(
+        path=source.path, error=reason
+    )
 
 
 def _lines(source: Input, limit: int, sample: float) -> Iterator[Batch]:

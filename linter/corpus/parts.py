@@ -16,6 +16,7 @@ import io
 import json
 from collections import Counter
 from dataclasses import fields
+from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -56,12 +57,18 @@ class Output:
         if file.is_file():
             if file.read_text("utf-8") != wanted:
                 raise OutputError(
-                    f"{self.folder} holds another run (other inputs, settings or version); "
-                    "name another folder, or delete this one"
+                    gettext(
+                        "{folder} holds another run (other inputs, settings or version); "
+                        "name another folder, or delete this one"
+                    ).format(folder=self.folder)
                 )
             return
         if self.folder.exists() and any(self.folder.iterdir()):
-            raise OutputError(f"{self.folder} is not empty and holds no run of this kind")
+            raise OutputError(
+                gettext("{folder} is not empty and holds no run of this kind").format(
+                    folder=self.folder
+                )
+            )
         self.folder.mkdir(parents=True, exist_ok=True)
         _write(file, wanted.encode())
 

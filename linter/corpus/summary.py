@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from gettext import gettext
 from math import exp, log, sqrt
 from typing import Any, Final
 
@@ -70,19 +71,20 @@ class Summary:
         """The figures for people, a line each."""
         values = self.as_json()
         low, high = values["typos_per_1000_interval"]
-        yield f"{values['records']} records, {values['words']} words"
-        yield (
-            f"{values['typos_per_1000']} typos in 1,000 words ({low}–{high}), "
-            f"{values['unknown_per_1000']} words in no list"
-        )
+        yield gettext("Records: {records}; words: {words}.").format(**values)
+        yield gettext(
+            "Typos in 1,000 words: {typos_per_1000} ({low}–{high}); words in no list: "
+            "{unknown_per_1000}."
+        ).format(low=low, high=high, **values)
         found = values["findings_per_1000"]
-        yield "findings in 1,000 words: " + "  ".join(f"{name} {found[name]}" for name in FAMILIES)
+        listed = "  ".join(f"{name} {found[name]}" for name in FAMILIES)
+        yield gettext("Findings in 1,000 words: {listed}").format(listed=listed)
         if values["filtered"]:
-            yield f"{values['filtered']} records filtered out"
+            yield gettext("Records filtered out: {filtered}.").format(**values)
         if values["fixed_records"]:
-            yield f"{values['fixed_records']} records fixed"
+            yield gettext("Records fixed: {fixed_records}.").format(**values)
         if values["rejects"]:
-            yield f"{values['rejects']} records rejected; see _rejects"
+            yield gettext("Records rejected: {rejects}; see _rejects.").format(**values)
 
 
 def _rate(count: int, words: int) -> float:

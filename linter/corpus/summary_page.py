@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from gettext import gettext
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -25,28 +26,29 @@ _HEAD: Final = 18
 
 
 def page(summary: Summary) -> str:
-    """The whole page; text of the collection's names is escaped."""
-    root = Element("html", {"lang": "en"})
+    """The whole page, in the language of the run; the collection's names are escaped."""
+    # Translators name the language and the direction of theirs here.
+    root = Element("html", {"lang": gettext("en"), "dir": gettext("ltr")})
     head, body = SubElement(root, "head"), SubElement(root, "body")
     SubElement(head, "meta", {"charset": "utf-8"})
     SubElement(head, "meta", {"name": "viewport", "content": "width=device-width"})
-    SubElement(head, "title").text = "sawab: quality of a collection"
+    SubElement(head, "title").text = gettext("sawab: quality of a collection")
     SubElement(head, "style").text = _STYLE
-    SubElement(body, "h1").text = "Quality of a collection"
+    SubElement(body, "h1").text = gettext("Quality of a collection")
     for line in summary.lines():
         SubElement(body, "p").text = line
     values = summary.as_json()
     steps = [f"{step / STEPS:.2f}" for step in range(STEPS)]
-    _bars(body, "Records by quality, from 0 to 1", steps, values["quality_histogram"])
+    _bars(body, gettext("Records by quality, from 0 to 1"), steps, values["quality_histogram"])
     found = values["findings_per_1000"]
     _bars(
         body,
-        "Findings in 1,000 words by family",
+        gettext("Findings in 1,000 words by family"),
         list(FAMILIES),
         [found[name] for name in FAMILIES],
     )
     if values["worst_sources"]:
-        SubElement(body, "h2").text = "Sources with the most typos in 1,000 words"
+        SubElement(body, "h2").text = gettext("Sources with the most typos in 1,000 words")
         table = SubElement(body, "table")
         for row in values["worst_sources"]:
             cells = SubElement(table, "tr")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from gettext import gettext
 from typing import Final
 
 from linter.documents.collector import Collector, Value
@@ -70,7 +71,10 @@ def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None:
-            what = "a string that is never closed" if text[place] in "\"'" else "what is this?"
+            is_string = text[place] in "\"'"
+            what = (
+                gettext("a string that is never closed") if is_string else gettext("what is this?")
+            )
             raise FormatError(what, place)
         place = match.end()
         if match.lastgroup != "space":

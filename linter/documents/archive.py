@@ -18,6 +18,7 @@ from io import BytesIO
 from typing import Final, TypeVar
 
 from linter.documents.reading import FormatError
+from linter.text.borrowed import said
 
 #: More parts than any document has; each takes memory before one of them is looked at.
 MOST_PARTS: Final = 20_000
@@ -148,5 +149,7 @@ def _guarded(task: Callable[[], _Result]) -> _Result:
         raise
     except Exception as error:  # zlib, lzma, struct, zipfile: each has its own
         raise FormatError(
-            gettext("it cannot be opened ({error}); damaged or encrypted?").format(error=error)
+            gettext("it cannot be opened ({error}); damaged or encrypted?").format(
+                error=said(error)
+            )
         ) from None

@@ -18,6 +18,7 @@ from linter.documents.language_tags import other_language
 from linter.documents.path_language import is_certain, language_of_path
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, Reading
+from linter.text.borrowed import said
 
 #: How a program begins that the system runs by what reads it.
 _PROGRAM = "#!"
@@ -93,7 +94,7 @@ class Document:
             )
         except FormatError as error:
             return gettext("not valid {format} with it: {error}").format(
-                format=self.format, error=error
+                format=self.format, error=said(error)
             )
         return ""
 

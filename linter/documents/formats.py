@@ -34,6 +34,7 @@ class Format:
     share a suffix, `marker` is what only files of this one hold near their beginning. `has_columns`
     says that columns may be named after it (`csv[text,3]`): then only these are read. `is_searched`
     says that folders are searched for such files; `is_container`, that its bytes are no text.
+    `comments` are what comments begin with in it: none, or None where any of them may stand.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Format:
     is_searched: bool = True
     is_container: bool = False
     language: str = ""
+    comments: tuple[str, ...] | None = None
 
 
 class Container(Protocol):
@@ -65,73 +67,89 @@ class Container(Protocol):
         """Why `pack` would raise `FormatError`; empty if it would not."""
 
 
+_TAGS: Final = ("<!--",)
+_HASH: Final = ("#",)
+_SLASHES: Final = ("//", "/*")
 _PROSE_FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
-    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
-    Format("html", "html", (".html", ".htm", ".xhtml")),
-    Format("xml", "xml", (".xml", ".svg", ".dbk", ".docbook", ".rss", ".atom"), is_searched=False),
-    Format("restructuredtext", "restructuredtext", (".rst", ".rest")),
-    Format("latex", "latex", (".tex", ".latex", ".ltx")),
-    Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext")),
-    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc", ".asc")),
-    Format("gettext", "gettext", (".po", ".pot")),
-    Format("android", "android", (".xml",), marker="<resources"),
-    Format("xliff", "xliff", (".xlf", ".xliff")),
-    Format("json", "json_values", (".json", ".jsonl", ".geojson", ".webmanifest")),
-    Format("json5", "json5", (".json5", ".jsonc")),
-    Format("arb", "arb", (".arb",)),
-    Format("xcstrings", "xcstrings", (".xcstrings",)),
-    Format("stringsdict", "stringsdict", (".stringsdict",)),
-    Format("yaml", "yaml_values", (".yaml", ".yml")),
-    Format("toml", "toml_values", (".toml",)),
-    Format("strings", "apple_strings", (".strings",)),
+    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd"), comments=_TAGS),
+    Format("html", "html", (".html", ".htm", ".xhtml"), comments=_TAGS),
+    Format(
+        "xml",
+        "xml",
+        (".xml", ".svg", ".dbk", ".docbook", ".rss", ".atom"),
+        is_searched=False,
+        comments=_TAGS,
+    ),
+    Format("restructuredtext", "restructuredtext", (".rst", ".rest"), comments=("..",)),
+    Format("latex", "latex", (".tex", ".latex", ".ltx"), comments=("%",)),
+    Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext"), comments=_TAGS),
+    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc", ".asc"), comments=("//",)),
+    Format("gettext", "gettext", (".po", ".pot"), comments=_HASH),
+    Format("android", "android", (".xml",), marker="<resources", comments=_TAGS),
+    Format("xliff", "xliff", (".xlf", ".xliff"), comments=_TAGS),
+    Format("json", "json_values", (".json", ".jsonl", ".geojson", ".webmanifest"), comments=()),
+    Format("json5", "json5", (".json5", ".jsonc"), comments=_SLASHES),
+    Format("arb", "arb", (".arb",), comments=()),
+    Format("xcstrings", "xcstrings", (".xcstrings",), comments=()),
+    Format("stringsdict", "stringsdict", (".stringsdict",), comments=_TAGS),
+    Format("yaml", "yaml_values", (".yaml", ".yml"), comments=_HASH),
+    Format("toml", "toml_values", (".toml",), comments=_HASH),
+    Format("strings", "apple_strings", (".strings",), comments=_SLASHES),
     Format("keyvalues", "keyvalues", (".txt",), marker='"Tokens"'),
-    Format("properties", "java_properties", (".properties",)),
-    Format("fluent", "fluent", (".ftl",)),
+    Format("properties", "java_properties", (".properties",), comments=("#", ";", "!")),
+    Format("fluent", "fluent", (".ftl",), comments=_HASH),
     Format("subtitles", "subtitles", (".srt", ".vtt")),
-    Format("ass", "ass", (".ass", ".ssa")),
-    Format("notebook", "notebook", (".ipynb",)),
-    Format("csv", "delimited", (".csv",), has_columns=True, is_searched=False),
-    Format("tsv", "delimited", (".tsv", ".tab"), has_columns=True, is_searched=False),
-    Format("qt", "qt_linguist", (".ts",), marker="<TS version=", is_searched=False),
+    Format("ass", "ass", (".ass", ".ssa"), comments=(";",)),
+    Format("notebook", "notebook", (".ipynb",), comments=(*_TAGS, *_HASH)),
+    Format("csv", "delimited", (".csv",), has_columns=True, is_searched=False, comments=()),
+    Format("tsv", "delimited", (".tsv", ".tab"), has_columns=True, is_searched=False, comments=()),
+    Format("qt", "qt_linguist", (".ts",), marker="<TS version=", is_searched=False, comments=_TAGS),
     Format(
         "commit-message",
         "commit",
         names=("commit_editmsg", "merge_msg", "squash_msg", "tag_editmsg"),
         is_searched=False,
     ),
-    Format("word", "office", suffixes=(".docx",), is_container=True),
-    Format("opendocument", "office", suffixes=(".odt", ".odp"), is_container=True),
-    Format("powerpoint", "office", suffixes=(".pptx",), is_container=True),
-    Format("epub", "office", suffixes=(".epub",), is_container=True),
+    Format("word", "office", suffixes=(".docx",), is_container=True, comments=()),
+    Format("opendocument", "office", suffixes=(".odt", ".odp"), is_container=True, comments=()),
+    Format("powerpoint", "office", suffixes=(".pptx",), is_container=True, comments=()),
+    Format("epub", "office", suffixes=(".epub",), is_container=True, comments=()),
 )
-#: Source code: the lexer of Pygments and the suffixes. Its strings are prose only as often as not,
-#: so such files are read when they are named or the settings include them.
+#: Source code: the lexer of Pygments, the suffixes and the comments. Its strings are prose only as
+#: often as not, so such files are read when they are named or the settings include them.
 _LANGUAGES: Final = (
-    ("python", ".py .pyi"),
-    ("javascript", ".js .mjs .cjs .jsx"),
-    ("typescript", ".ts .mts .cts .tsx"),
-    ("java", ".java"),
-    ("csharp", ".cs"),
-    ("go", ".go"),
-    ("php", ".php"),
-    ("dart", ".dart"),
-    ("kotlin", ".kt .kts"),
-    ("swift", ".swift"),
-    ("c", ".c .h"),
-    ("cpp", ".cc .cpp .cxx .hpp"),
-    ("rust", ".rs"),
-    ("ruby", ".rb"),
-    ("scala", ".scala"),
-    ("lua", ".lua"),
-    ("bash", ".sh .bash"),
-    ("css", ".css"),
-    ("scss", ".scss"),
-    ("sql", ".sql"),
+    ("python", ".py .pyi", _HASH),
+    ("javascript", ".js .mjs .cjs .jsx", _SLASHES),
+    ("typescript", ".ts .mts .cts .tsx", _SLASHES),
+    ("java", ".java", _SLASHES),
+    ("csharp", ".cs", _SLASHES),
+    ("go", ".go", _SLASHES),
+    ("php", ".php", (*_TAGS, *_HASH, *_SLASHES)),
+    ("dart", ".dart", _SLASHES),
+    ("kotlin", ".kt .kts", _SLASHES),
+    ("swift", ".swift", _SLASHES),
+    ("c", ".c .h", _SLASHES),
+    ("cpp", ".cc .cpp .cxx .hpp", _SLASHES),
+    ("rust", ".rs", _SLASHES),
+    ("ruby", ".rb", _HASH),
+    ("scala", ".scala", _SLASHES),
+    ("lua", ".lua", ("--",)),
+    ("bash", ".sh .bash", _HASH),
+    ("css", ".css", _SLASHES),
+    ("scss", ".scss", _SLASHES),
+    ("sql", ".sql", ("--",)),
 )
 FORMATS: Final = _PROSE_FORMATS + tuple(
-    Format(name, "source_code", tuple(suffixes.split()), language=name, is_searched=False)
-    for name, suffixes in _LANGUAGES
+    Format(
+        name,
+        "source_code",
+        tuple(suffixes.split()),
+        language=name,
+        is_searched=False,
+        comments=comments,
+    )
+    for name, suffixes, comments in _LANGUAGES
 )
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
 #: What the formats are called.

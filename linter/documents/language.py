@@ -104,9 +104,14 @@ def name_of(tag: str) -> str:
     return tag if known is None else known.name
 
 
+def language_names() -> list[str]:
+    """The English names of the languages that are told from Arabic."""
+    return [known.name for tag, known in _table().items() if tag != _ARABIC]
+
+
 def left_alone(names: Iterable[str]) -> str:
     """The note on text in other languages; empty if there is none."""
-    listed = " and ".join(names)
+    listed = gettext(" and ").join(map(gettext, names))
     return gettext("text in {listed} is left alone").format(listed=listed) if listed else ""
 
 

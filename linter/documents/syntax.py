@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from gettext import gettext
 
 from tree_sitter import Language, Node, Parser
 
@@ -32,7 +33,9 @@ class SyntaxTree:
         if not self.root.has_error:
             return
         wrong = min(_errors(self.root), key=lambda node: node.start_byte, default=self.root)
-        message = f"{wrong.type!r} is missing" if wrong.is_missing else "this cannot be read"
+        message = gettext("this cannot be read")
+        if wrong.is_missing:
+            message = gettext("{sign!r} is missing").format(sign=wrong.type)
         raise FormatError(message, self._offsets.code_point(wrong.start_byte))
 
 

@@ -15,6 +15,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from linter.documents.reading import FormatError
+from linter.text.borrowed import said
 
 #: expat joins the namespace and the local name of an element with this.
 _SEPARATOR: Final = " "
@@ -117,7 +118,9 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise FormatError(
-            gettext("a part of it is not well-formed: {error}").format(error=error)
+            gettext("a part of it is not well-formed: {error}").format(
+                error=said(expat.ErrorString(error.code))
+            )
         ) from None
 
 

@@ -16,6 +16,7 @@ from typing import BinaryIO, Final
 from linter.documents import Document, FormatError, MissingReaderError
 from linter.documents.formats import Format, format_for, format_named, unpack_as
 from linter.files.charsets import guess, sixteen_bit
+from linter.text.borrowed import said
 
 #: Byte-order marks and what they announce; the longer ones first, since one begins another.
 _BOMS: Final = (
@@ -142,7 +143,7 @@ def _verify(document: Document) -> None:
     except FormatError as error:
         line, column = document.position(error.offset)
         message = gettext("not valid {format}: {error}").format(
-            format=document.format, error=gettext(str(error))
+            format=document.format, error=said(error)
         )
         raise InputError(document.path, message, line, column) from error
     except MissingReaderError as error:
@@ -155,7 +156,7 @@ def _unpack(known: Format, data: bytes, path: str) -> Document:
     except FormatError as error:
         raise InputError(
             path,
-            gettext("not valid {name}: {error}").format(name=known.name, error=gettext(str(error))),
+            gettext("not valid {name}: {error}").format(name=known.name, error=said(error)),
         ) from error
     except MissingReaderError as error:
         raise InputError(path, str(error)) from error
@@ -191,7 +192,7 @@ def encode(document: Document, text: str | None = None) -> bytes:
         except FormatError as error:
             raise InputError(
                 document.path,
-                gettext("the fixes cannot be written: {error}").format(error=gettext(str(error))),
+                gettext("the fixes cannot be written: {error}").format(error=said(error)),
             ) from error
     try:
         return document.bom + text.encode(document.encoding)

@@ -20,6 +20,7 @@ from linter.findings.diagnostic import Diagnostic
 from linter.findings.fingerprints import ELLIPSIS, Traits, traits
 from linter.settings.model import ConfigError
 from linter.settings.sources import read_text
+from linter.text.borrowed import said
 
 _VERSION: Final = 1
 
@@ -55,7 +56,7 @@ class Baseline:
             ) from None
         except ValueError as error:  # a number that Python will not read, a name no file can have
             raise ConfigError(
-                path, gettext("this cannot be read: {error}").format(error=error)
+                path, gettext("this cannot be read: {error}").format(error=said(error))
             ) from None
         try:
             entries = _entries(stored["version"], stored["files"])

@@ -12,6 +12,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import Final
 
+from linter.documents.formats import FORMATS
 from linter.text.lines import Lines
 
 #: How comments begin, and how they end (None: with the line).
@@ -19,24 +20,27 @@ CLOSERS: Final = {
     **dict.fromkeys(("#", "//", "%", "--", ";", "..", "!", "NOTE"), None),
     **{"<!--": "-->", "/*": "*/", "{#": "#}", "{/*": "*/}"},
 }
-_HTML, _HASH, _SLASHES = ("<!--",), ("#",), ("//", "/*")
-#: The comments of each kind of file, by suffix; a file of any other kind may hold all of them.
-SYNTAXES: Final = {
-    **dict.fromkeys((".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".svg"), _HTML),
-    **dict.fromkeys((".xlf", ".xliff", ".resx", ".wiki", ".mediawiki", ".docbook"), _HTML),
-    **dict.fromkeys((".yaml", ".yml", ".toml", ".py", ".rb", ".sh", ".po", ".pot", ".ftl"), _HASH),
-    **dict.fromkeys((".properties", ".ini", ".cfg"), ("#", ";", "!")),
-    **dict.fromkeys((".tex", ".ltx", ".sty", ".bib"), ("%",)),
-    **dict.fromkeys((".js", ".jsx", ".mjs", ".cjs", ".tsx", ".java", ".kt", ".kts"), _SLASHES),
-    **dict.fromkeys((".swift", ".go", ".cs", ".dart", ".c", ".h", ".cpp", ".rs"), _SLASHES),
-    **dict.fromkeys((".json5", ".jsonc", ".strings", ".scss", ".css"), _SLASHES),
-    **dict.fromkeys((".php", ".vue", ".svelte"), (*_HTML, *_HASH, *_SLASHES)),
-    **{".ts": (*_HTML, *_SLASHES), ".mdx": (*_HTML, "{/*")},
-    **{".rst": ("..",), ".adoc": ("//",), ".asciidoc": ("//",), ".sql": ("--",), ".lua": ("--",)},
-    **{".vtt": ("NOTE",), ".ass": (";",), ".ssa": (";",), ".ipynb": (*_HTML, *_HASH)},
-    **dict.fromkeys((".json", ".arb", ".xcstrings", ".csv", ".tsv", ".docx", ".odt"), ()),
-    **dict.fromkeys((".odp", ".pptx", ".epub"), ()),
+_TAGS, _SLASHES = ("<!--",), ("//", "/*")
+#: The comments of kinds of file that have no format of their own, by suffix.
+_OTHERS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys((".ini", ".cfg"), ("#", ";", "!")),
+    **dict.fromkeys((".sty", ".bib"), ("%",)),
+    **dict.fromkeys((".vue", ".svelte"), (*_TAGS, "#", *_SLASHES)),
+    **{".resx": _TAGS, ".mdx": (*_TAGS, "{/*"), ".vtt": ("NOTE",)},
 }
+
+
+def _by_suffix() -> dict[str, tuple[str, ...]]:
+    found = dict(_OTHERS)
+    for known in FORMATS:
+        for suffix in known.suffixes:
+            if known.comments is not None:  # where formats share a suffix, those of all of them
+                found[suffix] = tuple(dict.fromkeys((*found.get(suffix, ()), *known.comments)))
+    return found
+
+
+#: The comments of each kind of file, by suffix; a file of any other kind may hold all of them.
+SYNTAXES: Final = _by_suffix()
 #: Kinds of file whose comments stand inside strings, so that they cannot simply be cut out.
 _QUOTED: Final = frozenset((".ipynb",))
 _COMMENT: Final = re.compile(

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from linter.lexicon.pages import CheckedReader, Reader, page_checksums
+from linter.text.borrowed import said
 
 __all__ = ["Artefact", "DictionaryError", "Reader", "Section", "pack"]
 
@@ -70,7 +71,7 @@ class Artefact:
         except (OSError, ValueError) as error:
             raise DictionaryError(
                 gettext("the dictionary {path} cannot be read ({error}); {rebuild}").format(
-                    path=path, error=error, rebuild=_rebuild()
+                    path=path, error=said(error), rebuild=_rebuild()
                 )
             ) from None
         #: Reads from the file, for large sections that are read here and there. A page of the map

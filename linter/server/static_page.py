@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from gettext import gettext
 from pathlib import Path
 from typing import Final
 
@@ -43,8 +44,10 @@ def _files(pyodide: Path) -> Iterator[tuple[str, bytes]]:
     for name in PYODIDE_FILES:
         if not (pyodide / name).is_file():
             raise PyodideError(
-                f"{pyodide / name} is missing: `npm install pyodide` puts the package into "
-                "node_modules/pyodide; name its folder with --pyodide"
+                gettext(
+                    "{file} is missing: `npm install pyodide` puts the package into "
+                    "node_modules/pyodide; name its folder with --pyodide"
+                ).format(file=pyodide / name)
             )
         yield f"pyodide/{name}", (pyodide / name).read_bytes()
     yield "sawab.zip", bundle()

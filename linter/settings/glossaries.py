@@ -16,6 +16,7 @@ from typing import Any, Final, cast
 from linter.lexicon.terms import PARTS_OF_SPEECH, PartOfSpeechName, Term, words_of
 from linter.settings.model import ConfigError
 from linter.settings.sources import parse_toml, read_text
+from linter.text.borrowed import said
 
 KEYS: Final = ("forbidden", "preferred", "reason", "pos", "safe")
 _TABLE: Final = "terms"
@@ -103,7 +104,9 @@ def _csv_entries(path: Path, source: str) -> Iterator[Entry]:
             yield reader.line_num, _from_cells(path, reader.line_num, head, row)
     except csv.Error as error:
         raise ConfigError(
-            path, gettext("this is not valid CSV: {error}").format(error=error), reader.line_num
+            path,
+            gettext("this is not valid CSV: {error}").format(error=said(error)),
+            reader.line_num,
         ) from None
 
 

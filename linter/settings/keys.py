@@ -136,12 +136,12 @@ def _list_of(items: Schema) -> Schema:
 
 def choice(*names: str, default: str | None = None) -> Kind:
     """One of a few names, or `default`, which stands for no choice."""
-    listed = " or ".join((", ".join(map(repr, names[:-1])), repr(names[-1])))
 
     def read(value: object) -> str | None:
         if value == default:
             return None
         if value not in names:
+            listed = gettext(" or ").join((", ".join(map(repr, names[:-1])), repr(names[-1])))
             raise ValueError(
                 gettext("this must be {listed}, not {value!r}").format(listed=listed, value=value)
             )

@@ -13,6 +13,7 @@ from linter.settings.bounds import is_within, tree_of
 from linter.settings.keys import KEYS, KEYS_BY_NAME
 from linter.settings.model import ConfigError, Settings, shown_path
 from linter.settings.sources import Table, parse_toml, read_text, table_name
+from linter.text.borrowed import said
 
 #: The keys that settings may hold.
 SETTING_NAMES: Final = tuple(KEYS_BY_NAME)
@@ -102,7 +103,7 @@ def layer(table: Table, place: Settings, base: Settings | None) -> Settings:
         try:
             values[key.field] = key.kind.read(value)
         except ValueError as error:
-            raise place.error(name, f"{name}: {gettext(str(error))}") from None
+            raise place.error(name, f"{name}: {said(error)}") from None
     for field in {"words", "glossaries"} & values.keys():
         values[field] = tuple(place.folder / file for file in values[field])
     if "baseline" in values:  # an empty one stands for none, above a layer that names one

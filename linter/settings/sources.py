@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from linter.settings.keys import KEYS_BY_NAME
 from linter.settings.model import SETTINGS_FILES, ConfigError
+from linter.text.borrowed import said
 
 Table = Mapping[str, Any]
 
@@ -65,7 +66,7 @@ def read_text(path: Path) -> str:
         ) from None
     except ValueError as error:  # a name that no file can have
         raise ConfigError(
-            path, gettext("this cannot be read: {error}").format(error=error)
+            path, gettext("this cannot be read: {error}").format(error=said(error))
         ) from None
 
 
@@ -113,7 +114,7 @@ def parse_toml(path: Path, source: str) -> dict[str, Any]:
         table: dict[str, Any] = toml.loads(source)
     except ValueError as error:  # of the parser, or of a number that Python will not read
         raise ConfigError(
-            path, gettext("this is not valid TOML: {error}").format(error=error)
+            path, gettext("this is not valid TOML: {error}").format(error=said(error))
         ) from None
     except RecursionError:
         raise ConfigError(

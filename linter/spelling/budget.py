@@ -14,12 +14,12 @@ from linter.text.passage import Passage
 #: For each kind of work: what any passage may have, and how many words of it give one more. Text
 #: with an error in every twenty words stays below these: a megabyte of it (87,000 words) has 2,900
 #: distinct words to look up, 3,000 places to weigh words in, and 1,100 rare words.
-_LOOK_UPS: Final = (2_500, 50)
-_WALKS: Final = (1_500, 50)
-_RARE: Final = (1_000, 60)
-_IN_PLACE: Final = (1_500, 45)
-_JUDGED: Final = (3_000, 12)
-_IN_CONTEXT: Final = (1_500, 50)
+_LOOK_UPS: Final = (2_500, 60)
+_WALKS: Final = (1_000, 50)
+_RARE: Final = (500, 60)
+_IN_PLACE: Final = (1_300, 48)
+_JUDGED: Final = (2_500, 20)
+_IN_CONTEXT: Final = (1_000, 75)
 #: Code points to a word of prose, with the gap beside it.
 _LENGTH: Final = 6
 

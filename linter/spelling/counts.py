@@ -19,6 +19,7 @@ except ImportError:
 
 _ENTRY: Final = 3
 _DIGEST: Final = 8
+_EMPTY: Final = blake2b(digest_size=_DIGEST)
 _EIGHTHS: Final = 8
 _FILLED: Final = 0.8
 #: So many bytes are read at once: enough to see most look-ups to their end.
@@ -81,7 +82,9 @@ class Counts:
             self._looked_up += 1
             if self._looked_up == _MANY:
                 self._read = self._mapped() or self._read
-        digest = blake2b(entry.encode(), digest_size=_DIGEST).digest()
+        hashed = _EMPTY.copy()  # which takes two thirds of the time that making one does
+        hashed.update(entry.encode())
+        digest = hashed.digest()
         place = int.from_bytes(digest, "little") % self._slots * _ENTRY
         stretch = self._read(_STRETCH, self._start + place)
         end = stretch[2::_ENTRY].find(0) * _ENTRY  # a level of 0 marks an empty slot

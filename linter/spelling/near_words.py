@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from linter.lexicon.artefact import Artefact
@@ -32,6 +33,8 @@ FOLDS: Final = str.maketrans(
 )
 #: So many words are sought by walking before the index is opened: a page seldom has as many.
 FEW: Final = 40
+#: The confusions of so many words are kept.
+_REMEMBERED: Final = 1 << 12
 
 
 class NearWords:
@@ -76,6 +79,14 @@ class QuickFinder(CandidateFinder):
         super().__init__(words, error_model)
         self._sought = 0
         self._near: NearWords | None = None
+        self._confusions_of = lru_cache(_REMEMBERED)(self._walked)
+
+    def _walked(self, word: str) -> tuple[str, ...]:
+        return tuple(super().confusions(word))
+
+    def confusions(self, word: str) -> Iterator[str]:
+        """See `CandidateFinder`; remembered, for each stage of a decision asks for them again."""
+        return iter(self._confusions_of(word))
 
     def one_edit(self, word: str) -> Iterator[str]:
         """See `CandidateFinder`; the words come in any order, and some more than once."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from typing import Final
@@ -18,7 +17,7 @@ LEAST_COMMON: Final = 0.3
 #: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
 LEAST_ODDS: Final = -7.5
 LEAST_ODDS_OF_EDITS: Final = -5.0
-_PARTICLES: Final = re.compile("^[وفبكلس]+")
+_PARTICLES: Final = "وفبكلس"
 _SHORTEST_STEM: Final = 2
 
 
@@ -52,8 +51,7 @@ def rivals(
 
 def _is_other_form(one: str, other: str) -> bool:
     """Whether two words differ only in particles of one letter before them, or in their endings."""
-    bare_one, bare_other = (_PARTICLES.sub("", word) for word in (one, other))
-    if one[1:] == other[1:] or bare_one == bare_other:
+    if one[1:] == other[1:] or one.lstrip(_PARTICLES) == other.lstrip(_PARTICLES):
         return True
     shared, endings = _shared(one, other), _endings()
     return any(

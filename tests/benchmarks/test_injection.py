@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from rapidfuzz.distance import OSA
 
-from benchmarks.injection import Slips, model_errors, random_errors
+from benchmarks.injection import ErrorTable, model_errors, random_errors
 from linter.lexicon.resources import table_lines
 from linter.text import alphabet as ab
 
@@ -18,38 +18,38 @@ TEXT = """وصل الوفد إلى المدينة صباحا، ثم غادر إ�
 
 
 @pytest.fixture(scope="module")
-def slips() -> Slips:
-    return Slips(table_lines("error_model/confusions.tsv"))
+def errors() -> ErrorTable:
+    return ErrorTable(table_lines("error_model/confusions.tsv"))
 
 
-def written(slips: Slips, word: str, kind: str) -> dict[str, float]:
-    found = slips.of(word, Random(1))
-    return {slip.written: slip.rate for slip in found if slip.kind == kind}
+def written(errors: ErrorTable, word: str, kind: str) -> dict[str, float]:
+    found = errors.of(word, Random(1))
+    return {error.written: error.rate for error in found if error.kind == kind}
 
 
-def test_habits_strike_where_they_belong(slips: Slips) -> None:
-    assert written(slips, "مدرسة", "ta-marbuta").keys() == {"مدرسه", "مدرست"}
-    assert "المصرى" in written(slips, "المصري", "alif-maqsura")
-    assert "كتبو" in written(slips, "كتبوا", "alif-fariqa")
-    assert "يضهر" in written(slips, "يظهر", "sound")
+def test_habits_strike_where_they_belong(errors: ErrorTable) -> None:
+    assert written(errors, "مدرسة", "ta-marbuta").keys() == {"مدرسه", "مدرست"}
+    assert "المصرى" in written(errors, "المصري", "alif-maqsura")
+    assert "كتبو" in written(errors, "كتبوا", "alif-fariqa")
+    assert "يضهر" in written(errors, "يظهر", "sound")
 
 
-def test_hamza_is_lost_oftener_at_the_start_of_the_stem(slips: Slips) -> None:
-    at_start = written(slips, "أحمد", "hamza")["احمد"]
-    assert written(slips, "والأحمد", "hamza")["والاحمد"] == at_start
-    assert 0 < written(slips, "رأس", "hamza")["راس"] < at_start
+def test_hamza_is_lost_more_often_at_the_start_of_the_stem(errors: ErrorTable) -> None:
+    at_start = written(errors, "أحمد", "hamza")["احمد"]
+    assert written(errors, "والأحمد", "hamza")["والاحمد"] == at_start
+    assert 0 < written(errors, "رأس", "hamza")["راس"] < at_start
 
 
-def test_no_slip_leaves_the_word_as_it_is(slips: Slips) -> None:
-    assert all(slip.written != "أولى" for slip in slips.of("أولى", Random(1)))
+def test_no_error_leaves_the_word_as_it_is(errors: ErrorTable) -> None:
+    assert all(error.written != "أولى" for error in errors.of("أولى", Random(1)))
 
 
 @pytest.mark.parametrize("make", [model_errors, random_errors])
-def test_marks_point_at_the_error_and_mend_it(make: type) -> None:
+def test_marks_point_at_the_error_and_fix_it(make: type) -> None:
     lines = set(TEXT.splitlines())
     for gold in make([TEXT], 200, 7, lambda word: False):
-        mended = gold.sentence[: gold.start] + gold.right + gold.sentence[gold.end :]
-        assert mended in lines
+        fixed = gold.sentence[: gold.start] + gold.right + gold.sentence[gold.end :]
+        assert fixed in lines
         assert gold.sentence not in lines
 
 
@@ -70,7 +70,7 @@ def test_random_errors_are_one_letter_away_and_no_words() -> None:
         assert OSA.distance(gold.wrong, gold.right) == 1
 
 
-def test_model_makes_habits_oftener_than_accidents() -> None:
+def test_model_makes_habits_more_often_than_accidents() -> None:
     tags = [gold.tag for gold in model_errors([TEXT], 500, 7, lambda word: False)]
     assert tags.count("hamza") > tags.count("shape") + tags.count("extra")
     assert "space" in tags

@@ -1,4 +1,4 @@
-"""Precision of a rule is the share of real slips among what was judged of its findings."""
+"""Precision of a rule is the share of real errors among what was judged of its findings."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def test_empty_bins_are_left_out() -> None:
     assert len(list(table([]))) == 1
 
 
-def test_only_fixes_applied_unasked_count_as_safe() -> None:
+def test_only_fixes_applied_without_being_asked_count_as_safe() -> None:
     made = outcomes(0.99, 3, 1, is_safe=True) + outcomes(0.5, 0, 9)
     _, one, everything = safe_lines({"natural": made})
     assert one.split() == ["natural", "4", "75.0%", "S001", "1"]

@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import Run, Sawab
 
 TEXT = "وقف اطلاق النار ، ثم وصل الوفقاق إلىالمدينة.\nوقف اطلاق النار.\n"
-MENDED = "وقف إطلاق النار، ثم وصل الوفاق إلى المدينة.\nوقف إطلاق النار.\n"
+FIXED = "وقف إطلاق النار، ثم وصل الوفاق إلى المدينة.\nوقف إطلاق النار.\n"
 
 
 def answer(sawab: Sawab, answers: str, *options: str, text: str | None = TEXT) -> Run:
@@ -24,7 +24,7 @@ def left(sawab: Sawab) -> str:
 @pytest.mark.parametrize("answers", ["y y y y y", "1 1 1 1 1", "ق ١ ق ١ ق", "    "])
 def test_the_first_suggestion_is_taken_in_several_ways(sawab: Sawab, answers: str) -> None:
     run = answer(sawab, answers)
-    assert (run.status, left(sawab)) == (0, MENDED)
+    assert (run.status, left(sawab)) == (0, FIXED)
     assert "[3/5] a.txt:1:26: S001" in run.stdout
     assert ">>الوفقاق<<" in run.stdout
     assert "Fixed 5 in 1 file; 0 left." in run.stderr
@@ -37,20 +37,20 @@ def test_another_suggestion_can_be_chosen_or_typed(sawab: Sawab) -> None:
 
 def test_a_text_can_be_skipped_always(sawab: Sawab) -> None:
     run = answer(sawab, "a y y y")
-    assert left(sawab) == MENDED.replace("إطلاق", "اطلاق")
+    assert left(sawab) == FIXED.replace("إطلاق", "اطلاق")
     assert run.status == 1
 
 
 def test_a_word_can_be_added_to_the_list(sawab: Sawab) -> None:
     answer(sawab, "y y w y y")
     assert (sawab.folder / ".sawab-words.txt").read_text("utf-8") == "الوفقاق\n"
-    assert left(sawab) == MENDED.replace("الوفاق", "الوفقاق")
+    assert left(sawab) == FIXED.replace("الوفاق", "الوفقاق")
     assert sawab("check", "a.txt").status == 0
 
 
 def test_an_answer_can_be_undone(sawab: Sawab) -> None:
     run = answer(sawab, "a w u u y y y y y")
-    assert left(sawab) == MENDED
+    assert left(sawab) == FIXED
     assert "There is nothing to undo" in answer(sawab, "u q").stdout
     assert not (sawab.folder / ".sawab-words.txt").exists()
     assert run.status == 0
@@ -72,9 +72,9 @@ def test_a_session_goes_on_where_the_last_one_ended(sawab: Sawab) -> None:
     answer(sawab, "s s q")
     run = answer(sawab, "y y y", text=None)
     assert "Findings that were left before" in run.stdout
-    assert left(sawab) == MENDED.replace("إطلاق", "اطلاق", 1).replace("النار،", "النار ،")
+    assert left(sawab) == FIXED.replace("إطلاق", "اطلاق", 1).replace("النار،", "النار ،")
     again = answer(sawab, "y y", "--restart", text=None)
-    assert (again.status, left(sawab)) == (0, MENDED)
+    assert (again.status, left(sawab)) == (0, FIXED)
 
 
 def test_what_a_change_brings_to_light_is_asked_too(sawab: Sawab) -> None:

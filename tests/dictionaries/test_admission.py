@@ -40,7 +40,7 @@ def test_edited_books_vouch_for_a_word_of_like_sound() -> None:
     assert ruling("مثر", 0.5, edited=14, mate=("متر", 700)) is not Ruling.WORD
 
 
-def test_books_that_hold_the_careful_spelling_far_oftener_vouch_for_nothing() -> None:
+def test_books_that_hold_the_careful_spelling_far_more_often_vouch_for_nothing() -> None:
     assert ruling("الإن", 0.5, edited=7, mate=("الآن", 12000)) is not Ruling.WORD
 
 
@@ -67,5 +67,5 @@ def test_bare_alif_gives_way_where_the_hamza_is_at_least_as_common(
 
 
 def test_bare_alif_stands_beside_a_word_of_the_morphology() -> None:
-    """انزله "bring him down" is no slip for أنزله "I bring him down"."""
+    """انزله "bring him down" is no error for أنزله "I bring him down"."""
     assert with_hamza("انزله", {"انزله": 1.0, "أنزله": 3.0}, dawg.DAWG(["أنزله"])) is None

@@ -1,4 +1,4 @@
-"""Which derived stems count: by their roots and verbs, and by what they may be slips for."""
+"""Which derived stems count: by their roots and verbs, and by what they may be errors for."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_nisba_counts_by_the_noun_that_it_is_of() -> None:
 
 
 def test_noun_of_persons_gives_no_nisba() -> None:
-    """المهندسيين is a slip for المهندسين."""
+    """المهندسيين is an error for المهندسين."""
     known = {"بالمهندس", "المهندسون"}
     assert not Witnesses(known, ()).vouch_for(of_kind("نسبة", "مهندسي"))
 
@@ -78,7 +78,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch, form: str, known: set[str]) -> set[s
     return kept
 
 
-def test_stem_one_slip_from_a_common_word_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stem_one_error_from_a_common_word_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert chosen(monkeypatch, "وحود", set()) == set()
 
 

@@ -1,4 +1,4 @@
-"""Rates of slips are learnt from those seen, as far as they can be believed."""
+"""Rates of errors are learnt from those seen, as far as they can be believed."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ RATES = {HAMZA: 0.05, OTHER: 0.05, KEY: 1e-4}
 CHANCES = {HAMZA: 1e6, OTHER: 1e6, KEY: 1e6}
 
 
-def test_slip_seen_oftener_than_assumed_gets_a_higher_rate() -> None:
-    slips = [(100_000.0, [Explanation(HAMZA, 1e6)]), (10_000.0, [Explanation(OTHER, 1e6)])]
-    learnt = learn(slips, CHANCES, RATES, CLASSES)
+def test_error_seen_more_often_than_assumed_gets_a_higher_rate() -> None:
+    errors = [(100_000.0, [Explanation(HAMZA, 1e6)]), (10_000.0, [Explanation(OTHER, 1e6)])]
+    learnt = learn(errors, CHANCES, RATES, CLASSES)
     assert learnt[HAMZA] > RATES[HAMZA] > learnt[OTHER]
 
 
@@ -37,7 +37,7 @@ def test_rate_without_evidence_stays_near_the_assumed_one() -> None:
 
 
 def test_rates_stay_within_what_can_be_believed() -> None:
-    slips = [(1e6, [Explanation(KEY, 1e6)])]
-    learnt = learn(slips, CHANCES, RATES, CLASSES)
+    errors = [(1e6, [Explanation(KEY, 1e6)])]
+    learnt = learn(errors, CHANCES, RATES, CLASSES)
     assert learnt[KEY] <= MOST_CHANGE * RATES[KEY]
     assert learnt[HAMZA] >= RATES[HAMZA] / MOST_CHANGE_OF_HABITS

@@ -31,7 +31,7 @@ def test_the_page_has_its_table_of_forms() -> None:
 
 
 @pytest.mark.parametrize(("written", "wanted"), ROWS)
-def test_each_form_of_the_page_is_mended_as_it_says(
+def test_each_form_of_the_page_is_fixed_as_it_says(
     written: str, wanted: str, toml_glossary: Path
 ) -> None:
     linter = Linter(select=["T001"], glossary=load_glossary(toml_glossary))

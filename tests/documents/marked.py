@@ -1,6 +1,6 @@
 """Files of the corpus, in which a person marked what is wrong and what should stand there.
 
-`⟪wrong→right⟫` marks a fault in prose; faults that are not marked stand in code, links, comments
+`⟪wrong→right⟫` marks an error in prose; errors that are not marked stand in code, links, comments
 and the like, and must be left alone.
 """
 
@@ -16,7 +16,7 @@ _MARK = re.compile("⟪(?P<wrong>[^→⟫]*)→(?P<right>[^⟫]*)⟫")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """`wrong` as it is found, `right` as it should be, `places` where faults start and end."""
+    """`wrong` as it is found, `right` as it should be, `places` where errors start and end."""
 
     name: str
     wrong: str

@@ -1,4 +1,4 @@
-"""Files of markup, real in shape: what is marked in them is found and mended, and nothing else."""
+"""Files of markup, real in shape: what is marked in them is found and fixed, and nothing else."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def found_at(linter: Linter, file: Document) -> list[tuple[int, int]]:
     return [file.position(one.start) for one in linter.check(file)]
 
 
-def test_faults_are_found_at_their_line_and_column_and_nowhere_else(
+def test_errors_are_found_at_their_line_and_column_and_nowhere_else(
     linter: Linter, marked: Marked
 ) -> None:
     file = document(marked.name, marked.wrong)
@@ -51,7 +51,7 @@ def test_faults_are_found_at_their_line_and_column_and_nowhere_else(
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_faults_are_mended_and_not_a_byte_beside_them_changes(
+def test_errors_are_fixed_and_not_a_byte_beside_them_changes(
     linter: Linter, marked: Marked, newline: str
 ) -> None:
     marked = load(FOLDER / marked.name, newline)

@@ -22,7 +22,7 @@ from tests.documents.marked import FOLDER, Marked, load
 MARKED: Final = [load(path) for path in sorted(FOLDER.iterdir()) if path.is_file()]
 LINTER: Final = Linter()
 MARKUP: Final = ("markdown", "html", "xml", "restructuredtext", "latex", "mediawiki", "asciidoc")
-#: Slips that are found wherever they stand.
+#: Errors that are found wherever they stand.
 SLIPS: Final = {"إلى": "الى", "الأطفال": "الاطفال", "الأربعاء": "الاربعاء"}
 
 
@@ -123,14 +123,14 @@ def document(name: str, text: str) -> Document:
 @pytest.mark.parametrize(
     "marked", [one for one in MARKED if format_for(one.name).name in SHAPES], ids=lambda m: m.name
 )
-def test_other_parsers_read_a_mended_file_as_they_read_the_faulty_one(marked: Marked) -> None:
+def test_other_parsers_read_a_fixed_file_as_they_read_the_wrong_one(marked: Marked) -> None:
     shape = SHAPES[format_for(marked.name).name]
-    mended = LINTER.fix(document(marked.name, marked.wrong), unsafe=True).text
-    assert mended != marked.wrong
-    assert shape(mended) == shape(marked.wrong)
+    fixed = LINTER.fix(document(marked.name, marked.wrong), unsafe=True).text
+    assert fixed != marked.wrong
+    assert shape(fixed) == shape(marked.wrong)
 
 
-def slips(text: str) -> list[tuple[int, int, str]]:
+def errors(text: str) -> list[tuple[int, int, str]]:
     """What may be done wrong in a stretch of prose: start, end, and what is written there."""
     found = [(m.start(), m.end(), SLIPS[m.group()]) for m in re.finditer("|".join(SLIPS), text)]
     found += [(m.start(), m.start(), " ") for m in re.finditer(r"(?<=\w)،(?=\s)", text)]
@@ -141,7 +141,7 @@ def slips(text: str) -> list[tuple[int, int, str]]:
 @pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.sampled_from(MARKED), st.data())
-def test_a_slip_in_prose_is_found_in_its_place_and_mended_to_the_byte(
+def test_an_error_in_prose_is_found_in_its_place_and_fixed_to_the_byte(
     marked: Marked, data: st.DataObject
 ) -> None:
     file = document(marked.name, marked.right)
@@ -152,19 +152,19 @@ def test_a_slip_in_prose_is_found_in_its_place_and_mended_to_the_byte(
             [p for p in prose.pieces if p.kind is PieceKind.VERBATIM and not p.keeps_length]
         )
     )
-    possible = slips(prose.text[piece.start : piece.end])
+    possible = errors(prose.text[piece.start : piece.end])
     assume(possible)
     start, end, written = data.draw(st.sampled_from(possible))
     before, after = prose.text[: piece.start + start], prose.text[piece.start + end :]
-    # Where it is mended in the prose by itself, so it must be in the file.
+    # Where it is fixed in the prose by itself, so it must be in the file.
     assume(LINTER.fix(before + written + after, unsafe=True).text == prose.text)
     first, last = piece.source_start + start, piece.source_start + end
-    faulty = document(marked.name, marked.right[:first] + written + marked.right[last:])
-    places = [(one.start, one.end) for one in LINTER.check(faulty)]
+    wrong = document(marked.name, marked.right[:first] + written + marked.right[last:])
+    places = [(one.start, one.end) for one in LINTER.check(wrong)]
     assert any(a <= first <= b for a, b in places), (places, first)
-    line, column = faulty.position(first)
-    assert faulty.line(line)[column - 1 :].startswith(written.rstrip("\n"))
-    assert LINTER.fix(faulty, unsafe=True).text == marked.right
+    line, column = wrong.position(first)
+    assert wrong.line(line)[column - 1 :].startswith(written.rstrip("\n"))
+    assert LINTER.fix(wrong, unsafe=True).text == marked.right
 
 
 def read_or_refusal(name: str, text: str) -> Reading | FormatError | None:

@@ -1,4 +1,4 @@
-"""Word and OpenDocument files are mended in place, with their formatting."""
+"""Word and OpenDocument files are fixed in place, with their formatting."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PARAGRAPHS: list[Runs] = [
     [("وصل ", False), ("الوف", True), ("قاق إلى المدينة & عاد", False)],
     [("وصل الوفد إلىالمدينة", True)],
 ]
-MENDED = [
+FIXED = [
     "عنوان المقال",
     "أعلنت الوزارة وقف إطلاق النار، وقال الوزير ",
     "وصل الوفاق إلى المدينة & عاد",
@@ -87,15 +87,15 @@ def members(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_a_word_file_is_mended_and_keeps_its_formatting(sawab: Sawab) -> None:
+def test_a_word_file_is_fixed_and_keeps_its_formatting(sawab: Sawab) -> None:
     file = sawab.folder / "مقال.docx"
     file.write_bytes(word_file(PARAGRAPHS))
     before = members(file.read_bytes())
     run = sawab("check", file.name, "--output-format", "concise", "--quiet")
-    assert run.stdout.startswith("مقال.docx:2:19: S002 Hamza")
+    assert run.stdout.startswith("مقال.docx:2:19: S002 “إطلاق”")
     assert sawab("fix", "--quiet", "--unsafe-fixes", file.name).status == 0
     document = docx.Document(str(file))
-    assert [paragraph.text for paragraph in document.paragraphs] == MENDED
+    assert [paragraph.text for paragraph in document.paragraphs] == FIXED
     assert [run.text for run in document.paragraphs[1].runs if run.bold] == ["إطلاق"]
     assert [run.text for run in document.paragraphs[2].runs if run.bold] == ["الوف"]
     assert document.tables[0].cell(0, 0).text == "خلية أولى"
@@ -116,7 +116,7 @@ def test_changes_can_be_kept_as_revisions() -> None:
     assert [text.text for one in inserted for text in one.iter(qn("w:t"))] == ["إطلاق"]
     bold = [one.find(f".//{qn('w:b')}") is not None for one in (*deleted, *inserted)]
     assert bold == [True, True]
-    # A reader of the file as it now reads sees the mended text, and we do too.
+    # A reader of the file as it now reads sees the fixed text, and we do too.
     assert unpack(data, "a.docx").text == opened.text.replace("اطلاق", "إطلاق")
 
 
@@ -129,14 +129,14 @@ def test_the_command_can_track_changes(sawab: Sawab) -> None:
     assert sawab("check", file.name).status == 0
 
 
-def test_an_opendocument_file_is_mended_and_keeps_its_formatting(sawab: Sawab) -> None:
+def test_an_opendocument_file_is_fixed_and_keeps_its_formatting(sawab: Sawab) -> None:
     file = sawab.folder / "a.odt"
     file.write_bytes(odt_file(PARAGRAPHS))
     before = members(file.read_bytes())
     assert sawab("fix", "--quiet", "--unsafe-fixes", file.name).status == 0
     document = load_odt(str(file))
     texts = [teletype.extractText(paragraph) for paragraph in document.getElementsByType(P)]
-    assert texts[:4] == MENDED
+    assert texts[:4] == FIXED
     assert "حاشية أولى" in texts
     bold = [teletype.extractText(span) for span in document.getElementsByType(Span)]
     assert "إطلاق" in bold
@@ -187,7 +187,7 @@ def test_many_office_files_are_fixed_by_several_processes(sawab: Sawab) -> None:
     run = sawab("fix", "--jobs", "2", "--unsafe-fixes", "--quiet", ".")
     assert (run.status, run.stderr) == (0, "")
     for path in sawab.folder.iterdir():
-        assert decode(path.read_bytes(), path.name).text.startswith("\n".join(MENDED))
+        assert decode(path.read_bytes(), path.name).text.startswith("\n".join(FIXED))
 
 
 def test_paragraphs_are_never_joined(tmp_path: Path) -> None:

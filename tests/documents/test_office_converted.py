@@ -1,4 +1,4 @@
-"""What LibreOffice itself reads in a mended file."""
+"""What LibreOffice itself reads in a fixed file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from linter.documents.office import unpack
 from tests.conftest import Sawab
-from tests.documents.test_office import MENDED, PARAGRAPHS, odt_file, word_file
+from tests.documents.test_office import FIXED, PARAGRAPHS, odt_file, word_file
 
 SOFFICE = shutil.which("soffice")
 
@@ -26,13 +26,13 @@ def as_text(file: Path) -> list[str]:
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("suffix", [".docx", ".odt"])
-def test_libreoffice_reads_the_mended_text(sawab: Sawab, suffix: str) -> None:
+def test_libreoffice_reads_the_fixed_text(sawab: Sawab, suffix: str) -> None:
     file = sawab.folder / f"a{suffix}"
     file.write_bytes(word_file(PARAGRAPHS) if suffix == ".docx" else odt_file(PARAGRAPHS))
     assert sawab("fix", "--quiet", "--unsafe-fixes", file.name).status == 0
     lines = [line.strip() for line in as_text(file)]
-    assert [line for line in lines if line in {one.strip() for one in MENDED}] == [
-        one.strip() for one in MENDED
+    assert [line for line in lines if line in {one.strip() for one in FIXED}] == [
+        one.strip() for one in FIXED
     ]
 
 

@@ -61,7 +61,7 @@ def test_slides_are_corrected_and_keep_their_formatting(sawab: Sawab) -> None:
     file.write_bytes(presentation())
     before = members(file.read_bytes())
     run = sawab("check", file.name, "--output-format", "concise", "--quiet")
-    assert run.stdout.startswith("عرض.pptx:1:11: S002 Hamza")
+    assert run.stdout.startswith("عرض.pptx:1:11: S002 “")
     assert sawab("fix", "--quiet", "--unsafe-fixes", file.name).status == 0
     made = pptx.Presentation(str(file))
     slide = made.slides[0]

@@ -14,7 +14,7 @@ from linter.engine import Linter
 from linter.files.storage import decode
 from tests.conftest import Sawab
 
-#: By file name: a program with faults in comments and strings, and none where a fix would harm.
+#: By file name: a program with errors in comments and strings, and none where a fix would harm.
 PROGRAMS = {
     "a.py": '''#!/usr/bin/env python
 # يبدأ وقف اطلاق النار
@@ -55,7 +55,7 @@ KEPT = ["[ا-ي]+ ،", "اطلاق = 3", "`اطلاق`", "user.اطلاق", "[ا
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_comments_and_strings_are_mended_and_nothing_else(sawab: Sawab, name: str) -> None:
+def test_comments_and_strings_are_fixed_and_nothing_else(sawab: Sawab, name: str) -> None:
     program = PROGRAMS[name]
     (sawab.folder / name).write_text(program, "utf-8")
     expected = program
@@ -73,8 +73,8 @@ def test_a_python_program_still_parses(sawab: Sawab) -> None:
     tree = ast.parse(PROGRAMS["a.py"])
     (sawab.folder / "a.py").write_text(PROGRAMS["a.py"], "utf-8")
     sawab("fix", "a.py")
-    mended = ast.parse((sawab.folder / "a.py").read_text("utf-8"))
-    names = [[type(node) for node in ast.walk(one)] for one in (tree, mended)]
+    fixed = ast.parse((sawab.folder / "a.py").read_text("utf-8"))
+    names = [[type(node) for node in ast.walk(one)] for one in (tree, fixed)]
     assert names[0] == names[1]
 
 
@@ -129,14 +129,14 @@ def notebook() -> str:
 
 
 @pytest.mark.parametrize("is_ascii", [False, True])
-def test_the_cells_of_a_notebook_are_mended(sawab: Sawab, is_ascii: bool) -> None:
+def test_the_cells_of_a_notebook_are_fixed(sawab: Sawab, is_ascii: bool) -> None:
     text = notebook()
     if is_ascii:
         text = json.dumps(json.loads(text), indent=1)
     (sawab.folder / "a.ipynb").write_text(text, "utf-8")
     assert sawab("fix", "--unsafe-fixes", "--select", "S,P", "a.ipynb").status == 0
-    mended = (sawab.folder / "a.ipynb").read_text("utf-8")
-    old, new = json.loads(text), json.loads(mended)
+    fixed = (sawab.folder / "a.ipynb").read_text("utf-8")
+    old, new = json.loads(text), json.loads(fixed)
     assert new["cells"][0]["source"] == [
         "# عنوان **إطلاق**\n",
         "\n",
@@ -146,7 +146,7 @@ def test_the_cells_of_a_notebook_are_mended(sawab: Sawab, is_ascii: bool) -> Non
     assert new["cells"][1]["outputs"] == old["cells"][1]["outputs"]
     assert new["cells"][2] == old["cells"][2]
     assert new["cells"][3]["source"] == "وقف إطلاق"
-    assert mended.isascii() == is_ascii
+    assert fixed.isascii() == is_ascii
 
 
 def test_findings_in_a_notebook_stand_where_the_file_has_them() -> None:

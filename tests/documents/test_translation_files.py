@@ -1,4 +1,4 @@
-"""Only the prose of a file of any format is read and mended (long: every format beside its parser).
+"""Only the prose of a file of any format is read and fixed (long: every format beside its parser).
 
 What stands in keys, comments, sources and attributes of the files of the corpus holds a misspelt
 word (الى) on purpose: nothing of it may be flagged or changed.
@@ -30,7 +30,7 @@ from linter.files.storage import decode, encode
 CORPUS = Path(__file__).parent / "translations"
 FILES = sorted(path.name for path in CORPUS.iterdir())
 ARABIC = re.compile("[\u0621-\u064a]")
-#: A right word and a slip that is flagged wherever it stands.
+#: A right word and an error that is flagged wherever it stands.
 SLIPS = {"إلى": "الى", "الإعدادات": "الاعدادات", "إنشاء": "انشاء"}
 LINTER = Linter(select=["S"])
 
@@ -40,7 +40,7 @@ def load(name: str, newline: str = "\n") -> Document:
     return decode(data, name)
 
 
-def slips_of(document: Document) -> list[tuple[int, int, str]]:
+def errors_of(document: Document) -> list[tuple[int, int, str]]:
     """Where a word of the prose can be misspelt: in the file, with what is then written."""
     reading = document.reading
     assert reading is not None
@@ -53,10 +53,10 @@ def slips_of(document: Document) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-def injected(text: str, slips: list[tuple[int, int, str]]) -> tuple[str, list[int]]:
-    """The text with slips in it, and where each of them begins."""
+def injected(text: str, errors: list[tuple[int, int, str]]) -> tuple[str, list[int]]:
+    """The text with errors in it, and where each of them begins."""
     pieces, starts, place, moved = [], [], 0, 0
-    for start, end, wrong in slips:
+    for start, end, wrong in errors:
         pieces += [text[place:start], wrong]
         starts.append(start + moved)
         moved += len(wrong) - (end - start)
@@ -73,35 +73,35 @@ def test_a_right_file_has_no_findings(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_each_file_gives_places_for_slips(name: str) -> None:
-    assert slips_of(load(name))
+def test_each_file_gives_places_for_errors(name: str) -> None:
+    assert errors_of(load(name))
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
 @pytest.mark.parametrize("name", FILES)
-def test_a_slip_is_found_where_it_stands_and_mended_to_the_byte(name: str, newline: str) -> None:
+def test_an_error_is_found_where_it_stands_and_fixed_to_the_byte(name: str, newline: str) -> None:
     document = load(name, newline)
-    for slip in slips_of(document):
-        text, (start,) = injected(document.text, [slip])
-        faulty = document.with_text(text)
-        (found,) = LINTER.check(faulty)
-        assert faulty.position(found.start) == Document(text).position(start)
-        assert text[found.start : found.end].startswith(slip[2])
-        mended = LINTER.fix(faulty, unsafe=True)
-        assert encode(faulty, mended.text) == encode(document)
+    for error in errors_of(document):
+        text, (start,) = injected(document.text, [error])
+        wrong = document.with_text(text)
+        (found,) = LINTER.check(wrong)
+        assert wrong.position(found.start) == Document(text).position(start)
+        assert text[found.start : found.end].startswith(error[2])
+        fixed = LINTER.fix(wrong, unsafe=True)
+        assert encode(wrong, fixed.text) == encode(document)
 
 
 @settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=60)
 @given(st.sampled_from(FILES), st.sampled_from(["\n", "\r\n"]), st.data())
-def test_all_slips_of_a_file_are_mended_and_nothing_else(
+def test_all_errors_of_a_file_are_fixed_and_nothing_else(
     name: str, newline: str, data: st.DataObject
 ) -> None:
     document = load(name, newline)
-    slips = [slip for slip in slips_of(document) if data.draw(st.booleans())]
-    text, starts = injected(document.text, slips)
-    faulty = document.with_text(text)
-    assert [one.start for one in LINTER.check(faulty)] == starts
-    assert LINTER.fix(faulty, unsafe=True).text == document.text
+    errors = [error for error in errors_of(document) if data.draw(st.booleans())]
+    text, starts = injected(document.text, errors)
+    wrong = document.with_text(text)
+    assert [one.start for one in LINTER.check(wrong)] == starts
+    assert LINTER.fix(wrong, unsafe=True).text == document.text
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if not name.startswith("ascii")])
@@ -237,16 +237,16 @@ def test_the_strings_are_those_that_other_parsers_read(name: str) -> None:
 
 
 def spelt(name: str) -> str:
-    """A file of the corpus with all its words misspelt, and mended again."""
+    """A file of the corpus with all its words misspelt, and fixed again."""
     document = load(name)
-    text, _ = injected(document.text, slips_of(document))
+    text, _ = injected(document.text, errors_of(document))
     return LINTER.fix(document.with_text(text), unsafe=True).text
 
 
 @pytest.mark.parametrize(
     "name", [name for name in FILES if name.endswith((".srt", ".vtt", ".ass"))]
 )
-def test_players_read_the_mended_subtitles(name: str) -> None:
+def test_players_read_the_fixed_subtitles(name: str) -> None:
     pysubs2 = import_module("pysubs2")
     theirs = [event.plaintext for event in pysubs2.SSAFile.from_string(spelt(name))]
     original = [event.plaintext for event in pysubs2.SSAFile.from_string(load(name).text)]
@@ -256,19 +256,19 @@ def test_players_read_the_mended_subtitles(name: str) -> None:
 @pytest.mark.parametrize(
     "name", [name for name in FILES if name.endswith(("xml", "xlf", "xliff", "ts", "dict"))]
 )
-def test_xml_parsers_read_the_mended_file(name: str) -> None:
+def test_xml_parsers_read_the_fixed_file(name: str) -> None:
     etree = import_module("lxml.etree")
-    mended = etree.fromstring(spelt(name).encode())
-    assert list(mended.itertext()) == list(etree.fromstring(load(name).text.encode()).itertext())
+    fixed = etree.fromstring(spelt(name).encode())
+    assert list(fixed.itertext()) == list(etree.fromstring(load(name).text.encode()).itertext())
 
 
-def test_fluent_reads_the_mended_file() -> None:
+def test_fluent_reads_the_fixed_file() -> None:
     syntax = import_module("fluent.syntax")
     assert syntax.parse(spelt("app.ftl")).equals(syntax.parse(load("app.ftl").text))
 
 
 @pytest.mark.skipif(shutil.which("msgfmt") is None, reason="msgfmt of GNU gettext is not installed")
-def test_msgfmt_accepts_the_mended_catalogue(tmp_path: Path) -> None:
+def test_msgfmt_accepts_the_fixed_catalogue(tmp_path: Path) -> None:
     catalogue = tmp_path / "ar.po"
     catalogue.write_text(spelt("messages.po"), "utf-8")
     done = subprocess.run(
@@ -280,7 +280,7 @@ def test_msgfmt_accepts_the_mended_catalogue(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_json_tool_accepts_the_mended_file(tmp_path: Path) -> None:
+def test_json_tool_accepts_the_fixed_file(tmp_path: Path) -> None:
     path = tmp_path / "ar.json"
     path.write_text(spelt("translation.json"), "utf-8")
     command = [sys.executable, "-m", "json.tool", str(path)]

@@ -30,12 +30,12 @@ def test_an_encoding_is_told_by_its_look(encoding: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(("encoding", "text"), CASES)
-def test_a_file_is_mended_in_its_own_encoding(sawab: Sawab, encoding: str, text: str) -> None:
+def test_a_file_is_fixed_in_its_own_encoding(sawab: Sawab, encoding: str, text: str) -> None:
     file = sawab.folder / "خبر.txt"
     file.write_bytes(text.encode(encoding))
     assert sawab("fix", file.name).status == 0
-    mended = text.replace("اطلاق", "إطلاق").replace(" ،", "،")
-    assert file.read_bytes() == mended.encode(encoding)
+    fixed = text.replace("اطلاق", "إطلاق").replace(" ،", "،")
+    assert file.read_bytes() == fixed.encode(encoding)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from linter.documents import Document
-from linter.documents.formats import format_for
+from linter.documents import Document, formats
+from linter.documents.formats import Format, format_for
 from linter.documents.reading import MissingReaderError
 from linter.engine import Linter
+from linter.findings.comments import SYNTAXES
 from linter.findings.suppression import Suppressions
 from tests.test_engine import texts
 
@@ -203,8 +204,8 @@ def test_an_unused_comment_is_taken_away_with_its_line_or_the_space_before_it() 
 )
 def test_unused_names_are_taken_off_the_list(before: str, after: str) -> None:
     text = f"{WRONG} # sawab: ignore[{before}]\n"
-    mended = Linter(select=["M001"]).fix(text).text
-    assert mended == f"{WRONG} # sawab: ignore[{after}]\n"
+    fixed = Linter(select=["M001"]).fix(text).text
+    assert fixed == f"{WRONG} # sawab: ignore[{after}]\n"
 
 
 def test_a_comment_inside_a_string_is_reported_but_not_cut_out() -> None:
@@ -266,3 +267,14 @@ def test_off_and_on_may_alternate_without_end() -> None:
 def test_an_unclosed_comment_is_sought_to_the_end_once() -> None:
     unclosed = "<!-- sawab: ignore[P002]\n" * 20_000
     assert codes(f"{unclosed}{WRONG}\n", "a.txt") == ["S002"]
+
+
+@pytest.mark.parametrize("known", formats.FORMATS, ids=lambda one: one.name)
+def test_a_format_says_itself_how_its_comments_begin(known: Format) -> None:
+    for suffix in known.suffixes:
+        assert known.comments is None or set(known.comments) <= set(SYNTAXES[suffix])
+
+
+def test_a_comment_is_read_in_all_suffixes_of_its_format() -> None:
+    for name in ("a.md", "a.mkd"):
+        assert LINTER.check(Document("فى <!-- sawab: ignore -->", name)) == []

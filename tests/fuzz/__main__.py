@@ -75,7 +75,7 @@ def fault_of(one: Input) -> str:
 
 
 def smaller(one: Input, signature: str, tries: int = 400) -> Input:
-    """The same input with as much taken out as leaves the same fault."""
+    """The same input with as much taken out as leaves the same error."""
     kind, name, data = one
     size = len(data) // 2
     while size and tries > 0:
@@ -99,9 +99,9 @@ def _is_text(data: bytes) -> bool:
     return True
 
 
-def _signature(fault: str) -> str:
-    """What tells one fault from another: the last lines of its traceback."""
-    lines = fault.strip().splitlines()
+def _signature(error: str) -> str:
+    """What tells one error from another: the last lines of its traceback."""
+    lines = error.strip().splitlines()
     place = next((line for line in reversed(lines) if line.startswith("  File")), "")
     return f"{place.rpartition('/')[2]} {lines[-1].partition(':')[0]}"
 
@@ -117,7 +117,7 @@ def main() -> int:
     seed = Random().randrange(1 << 32) if chosen.seed is None else chosen.seed
     print(f"seed {seed}", flush=True)
     tried: Counter[str] = Counter()
-    faults: Counter[str] = Counter()
+    errors: Counter[str] = Counter()
     end = time.monotonic() + chosen.seconds
     for one in inputs(Random(seed)):
         if time.monotonic() > end or tried.total() == chosen.inputs:
@@ -125,21 +125,21 @@ def main() -> int:
         tried[one[0]] += 1
         if tried.total() % 10_000 == 0:
             print(f"{tried.total()} inputs tried", flush=True)
-        if fault := fault_of(one):
-            signature = _signature(fault)
-            faults[signature] += 1
-            if faults[signature] <= 3:
+        if error := fault_of(one):
+            signature = _signature(error)
+            errors[signature] += 1
+            if errors[signature] <= 3:
                 _keep(smaller(one, signature), chosen)
-                print(fault, flush=True)
+                print(error, flush=True)
     print(f"{tried.total()} inputs tried:", ", ".join(f"{n} {kind}" for kind, n in tried.items()))
-    for signature, count in faults.most_common():
+    for signature, count in errors.most_common():
         print(f"FAILED {count} times: {signature}")
-    return 1 if faults else 0
+    return 1 if errors else 0
 
 
 def _signature_of(one: Input) -> str:
-    fault = fault_of(one)
-    return _signature(fault) if fault else ""
+    error = fault_of(one)
+    return _signature(error) if error else ""
 
 
 def _keep(one: Input, chosen: argparse.Namespace) -> None:

@@ -45,7 +45,7 @@ def test_section_is_read_where_the_system_has_no_pread(
     assert (artefact.section("b"), artefact.read(2, 1)) == (b"two", b"ne")
 
 
-def test_missing_dictionary_is_said_with_the_cure(tmp_path: Path) -> None:
+def test_missing_dictionary_is_said_with_the_fix(tmp_path: Path) -> None:
     with pytest.raises(DictionaryError, match=r"is missing; rebuild it with `make dictionary`"):
         Artefact(tmp_path / "none.sawab")
 

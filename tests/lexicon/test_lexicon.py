@@ -48,14 +48,14 @@ def test_name_is_known_with_its_proclitics(lexicon: Lexicon, name: str, procliti
 
 
 @pytest.mark.parametrize(
-    "slip",
+    "error",
     [
         *("الى", "اذا", "هذة", "الاربعاء", "انا", "اكثر", "اللتى", "المدرسه", "الحكومه", "فى"),
         *("اطلاق", "إستخدام", "إجتماع", "الإقتصاد", "مسؤل", "شيئ", "لاكن", "هاذا", "ذالك", "لكنهو"),
     ],
 )
-def test_common_misspelling_is_no_word_however_frequent(lexicon: Lexicon, slip: str) -> None:
-    assert slip not in lexicon
+def test_common_misspelling_is_no_word_however_frequent(lexicon: Lexicon, error: str) -> None:
+    assert error not in lexicon
 
 
 @pytest.mark.parametrize("word", ["شؤون", "شئون", "مسؤول", "مسئول", "أمريكا", "أميركا", "الإثنين"])

@@ -193,9 +193,9 @@ def test_noun_in_ta_marbuta_has_dual_and_plural(noun: str, lexicon: Lexicon) -> 
     assert known([f"{noun}ات", f"{noun}ين", f"ال{base}اتهم"], lexicon) == []
 
 
-def test_no_particle_saves_an_attested_slip(lexicon: Lexicon) -> None:
-    """What frequency lists hold as a slip is no word for looking like particle and word."""
-    slips = [
+def test_no_particle_saves_an_attested_error(lexicon: Lexicon) -> None:
+    """What frequency lists hold as an error is no word for looking like particle and word."""
+    errors = [
         "بسهوله",
         "المانيا",
         "والمانيا",
@@ -207,7 +207,7 @@ def test_no_particle_saves_an_attested_slip(lexicon: Lexicon) -> None:
         "التسائل",
         "شاركو",
     ]
-    assert known(slips, lexicon) == []
+    assert known(errors, lexicon) == []
 
 
 @pytest.mark.parametrize(
@@ -219,11 +219,11 @@ def test_name_begins_with_its_hamza(name: str, lexicon: Lexicon) -> None:
     assert known([bare, f"و{bare}"], lexicon) == []
 
 
-@pytest.mark.parametrize(("slip", "meant"), [("أكتر", "أكثر"), ("فقت", "فقط"), ("الكول", "القول")])
+@pytest.mark.parametrize(("error", "meant"), [("أكتر", "أكثر"), ("فقت", "فقط"), ("الكول", "القول")])
 def test_letter_of_like_sound_makes_no_word_of_a_far_commoner_one(
-    slip: str, meant: str, lexicon: Lexicon
+    error: str, meant: str, lexicon: Lexicon
 ) -> None:
-    assert slip not in lexicon
+    assert error not in lexicon
     assert meant in lexicon
 
 

@@ -51,7 +51,7 @@ def test_final_yeh_may_lack_its_dots_in_egyptian_print(spelling: Spelling) -> No
 
 
 @pytest.mark.parametrize("spelling", ["egyptian", "any"])
-def test_other_slips_are_found_in_egyptian_print(spelling: Spelling) -> None:
+def test_other_errors_are_found_in_egyptian_print(spelling: Spelling) -> None:
     assert findings("ذهب الى المدرسه فى الصباح", spelling) == [
         ("الى", "hamza"),
         ("المدرسه", "ta-marbuta"),

@@ -89,7 +89,7 @@ def test_energetic_stands_behind_its_particle_alone() -> None:
 
 def test_question_stands_before_a_conjunction_alone() -> None:
     assert unproved(["أفيستملح", "أوإصعادهم"]) == []
-    assert proved(["أيستملح", "أإصعاد"]) == []  # أملاكة is a slip for أملاكه
+    assert proved(["أيستملح", "أإصعاد"]) == []  # أملاكة is an error for أملاكه
 
 
 def test_short_stems_prove_nothing() -> None:
@@ -133,5 +133,5 @@ def test_word_of_a_known_root_is_known(word: str, lexicon: Lexicon) -> None:
         *("احسن", "اكثر", "اورد", "اجمد"),  # no hamza
     ],
 )
-def test_slip_for_a_common_word_is_no_derived_word(word: str, lexicon: Lexicon) -> None:
+def test_error_for_a_common_word_is_no_derived_word(word: str, lexicon: Lexicon) -> None:
     assert word not in lexicon

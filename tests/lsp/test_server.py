@@ -249,7 +249,7 @@ async def test_the_reason_is_shown_in_the_language_of_the_editor(tmp_path: Path)
     assert not any("Ignore" in one.title or "Change" in one.title for one in offered)
 
 
-async def test_settings_files_hold_and_are_read_anew_when_they_change(tmp_path: Path) -> None:
+async def test_settings_files_hold_and_are_read_again_when_they_change(tmp_path: Path) -> None:
     (tmp_path / ".sawab.toml").write_text('ignore = ["P002"]')
     async with editor(tmp_path) as it:
         uri = it.open("a.txt", "وصل الوفد ، ثم غادر")

@@ -1,4 +1,4 @@
-"""Faults put into clean texts: mended once and for all, in whatever order the rules are asked."""
+"""Errors put into clean texts: fixed once and for all, in whatever order the rules are asked."""
 
 from __future__ import annotations
 
@@ -70,9 +70,9 @@ FAULTS = [
 ]
 
 
-def _inject(text: str, fault: int, place: int) -> str:
-    """`text` with the fault in one of the places where it can be put, if there is any."""
-    pattern, wrong = FAULTS[fault]
+def _inject(text: str, error: int, place: int) -> str:
+    """`text` with the error in one of the places where it can be put, if there is any."""
+    pattern, wrong = FAULTS[error]
     matches = list(re.finditer(pattern, text))
     if not matches:
         return text
@@ -81,12 +81,12 @@ def _inject(text: str, fault: int, place: int) -> str:
 
 
 @st.composite
-def faulty_texts(draw: st.DrawFn) -> str:
-    """One or two lines of clean text with up to six faults."""
+def wrong_texts(draw: st.DrawFn) -> str:
+    """One or two lines of clean text with up to six errors."""
     text = "\n".join(draw(st.lists(st.sampled_from(_lines()), min_size=1, max_size=2)))
     indexes = st.integers(0, len(FAULTS) - 1)
-    for fault in draw(st.lists(indexes, min_size=1, max_size=6)):
-        text = _inject(text, fault, draw(st.integers(0, 10_000)))
+    for error in draw(st.lists(indexes, min_size=1, max_size=6)):
+        text = _inject(text, error, draw(st.integers(0, 10_000)))
     return text
 
 
@@ -96,24 +96,24 @@ def linter() -> Linter:
 
 
 @pytest.mark.slow
-@given(faulty_texts())
+@given(wrong_texts())
 @settings(max_examples=150, deadline=None)
-def test_mending_is_done_once_and_for_all(linter: Linter, text: str) -> None:
+def test_fixing_is_done_once_and_for_all(linter: Linter, text: str) -> None:
     fixed = linter.fix(text)
     assert linter.fix(fixed.text).text == fixed.text
     for found in fixed.left:
         assert not found.fixes or found.fixes[0].applicability is not Applicability.SAFE
 
 
-@given(faulty_texts(), st.permutations(SAFE))
+@given(wrong_texts(), st.permutations(SAFE))
 @settings(max_examples=60, deadline=None)
 def test_rules_asked_one_by_one_in_any_order_give_one_text(
     linter: Linter, text: str, order: list[str]
 ) -> None:
-    mended = text
-    while (after := _one_after_another(order, mended)) != mended:
-        mended = after
-    assert mended == linter.fix(text).text
+    fixed = text
+    while (after := _one_after_another(order, fixed)) != fixed:
+        fixed = after
+    assert fixed == linter.fix(text).text
 
 
 def _one_after_another(codes: list[str], text: str) -> str:

@@ -113,7 +113,7 @@ UNTOUCHABLE = [
     "C:\\Users\\name",
     "v1.2.3-beta",
 ]
-#: A line of verse with all the faults that prose may not have.
+#: A line of verse with all the errors that prose may not have.
 VERSES = [
     "ألا ليت ليت الشباب يعود ، يوما * فأخبره بما فعل  المشيب",
     "قفا نبك من ذكرى حبيب و منزل *** بسقط اللوى بين الدخول فحومل",
@@ -153,7 +153,7 @@ def test_fixing_a_fixed_text_changes_nothing(linter: Linter, strict: Linter, tex
 
 
 @given(TEXTS)
-def test_a_fixed_text_has_no_finding_left_that_a_safe_fix_mends(strict: Linter, text: str) -> None:
+def test_a_fixed_text_has_no_finding_left_that_a_safe_fix_fixes(strict: Linter, text: str) -> None:
     for found in strict.check(strict.fix(text).text):
         assert not found.fixes or found.fixes[0].applicability is not Applicability.SAFE
 
@@ -167,10 +167,10 @@ def test_a_fixed_text_has_no_finding_left_that_a_safe_fix_mends(strict: Linter, 
 @settings(max_examples=25, deadline=None)
 def test_safe_fixes_give_one_text_in_any_order(linter: Linter, text: str, order: list[str]) -> None:
     alone = [Linter(select=[code]) for code in order]
-    mended = text
-    while (after := _one_after_another(alone, mended)) != mended:
-        mended = after
-    assert mended == linter.fix(text).text
+    fixed = text
+    while (after := _one_after_another(alone, fixed)) != fixed:
+        fixed = after
+    assert fixed == linter.fix(text).text
 
 
 def _one_after_another(linters: list[Linter], text: str) -> str:
@@ -182,8 +182,8 @@ def _one_after_another(linters: list[Linter], text: str) -> str:
 @given(TEXTS)
 def test_rules_for_marks_and_spaces_keep_every_letter(text: str) -> None:
     marks = [code for code in PATTERN_RULES if code.startswith("P")]
-    mended = Linter(select=marks).fix(text, unsafe=True).text
-    assert re.findall(r"[^\W\d]", mended) == re.findall(r"[^\W\d]", text)
+    fixed = Linter(select=marks).fix(text, unsafe=True).text
+    assert re.findall(r"[^\W\d]", fixed) == re.findall(r"[^\W\d]", text)
 
 
 @pytest.mark.parametrize("piece", UNTOUCHABLE)
@@ -198,7 +198,7 @@ def test_no_default_rule_touches_them(piece: str) -> None:
 
 
 @given(st.sampled_from(UNTOUCHABLE), TEXTS)
-def test_faults_around_them_leave_them_whole(linter: Linter, piece: str, text: str) -> None:
+def test_errors_around_them_leave_them_whole(linter: Linter, piece: str, text: str) -> None:
     assert piece in linter.fix(f"{text} كتاب {piece} كتاب {text}").text
 
 

@@ -1,4 +1,4 @@
-"""An article with a fault of each shape, and the findings that a linter would make of it."""
+"""An article with an error of each shape, and the findings that a linter would make of it."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def test_a_line_without_any_space_is_cut_too(flag: Callable[..., Diagnostic]) ->
     assert len(source) < 100
 
 
-def test_a_fault_across_a_line_break_stays_on_one_line(flag: Callable[..., Diagnostic]) -> None:
+def test_an_error_across_a_line_break_stays_on_one_line(flag: Callable[..., Diagnostic]) -> None:
     text = "قال في\r\nفي البيت"
     finding = flag(text, "في\r\nفي", "في")
 

@@ -37,7 +37,7 @@ def fixed(path: str, text: str) -> FileFindings:
 
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Opens a report as a file; no fault may have come up at the end."""
+    """Opens a report as a file; no error may have come up at the end."""
     visits = []
 
     def open_report(*files: FileFindings, lang: str = "en") -> Page:
@@ -50,7 +50,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     yield open_report
     for one in visits:
         one.page.context.close()
-        assert not one.faults
+        assert not one.errors
 
 
 def test_entries_are_filtered_by_word_family_and_rule(opened: Open) -> None:

@@ -98,7 +98,7 @@ def test_at_most_five_suggestions_are_listed(flag: Callable[..., Diagnostic]) ->
     assert [fix["text"] for fix in json.loads(line)["fixes"]] == list("ابتثج")
 
 
-def test_a_script_can_mend_a_text_with_nothing_but_the_records() -> None:
+def test_a_script_can_fix_a_text_with_nothing_but_the_records() -> None:
     text = 'قال " نعم" ،ثم ذهب.وعاد'
     document = Document(text)
     output = reporter("jsonl").render([FileFindings(document, Linter(["P"]).check(document))])

@@ -106,7 +106,7 @@ def test_sarif_results_point_at_their_rules_and_places(article: FileFindings) ->
     assert len(set(prints)) == 8
 
 
-def test_sarif_fixes_mend_the_text(article: FileFindings) -> None:
+def test_sarif_fixes_fix_the_text(article: FileFindings) -> None:
     edits = [
         Edit(
             replacement["deletedRegion"]["charOffset"],
@@ -118,9 +118,9 @@ def test_sarif_fixes_mend_the_text(article: FileFindings) -> None:
         for replacement in result["fixes"][0]["artifactChanges"][0]["replacements"]
     ]
 
-    mended = apply_edits(article.document.text, edits)
+    fixed = apply_edits(article.document.text, edits)
 
-    assert "قال لافروف الأربعاء إن حكومة الوفاق لا ترغب في ذلك. وأعرب" in mended
+    assert "قال لافروف الأربعاء إن حكومة الوفاق لا ترغب في ذلك. وأعرب" in fixed
 
 
 def test_sarif_paths_are_valid_references(flag: Callable[..., Diagnostic]) -> None:

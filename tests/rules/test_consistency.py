@@ -55,7 +55,7 @@ def test_different_words_and_persons_are_never_one(text: str) -> None:
     assert flagged(text) == []
 
 
-def test_two_spellings_named_together_are_no_fault() -> None:
+def test_two_spellings_named_together_are_no_error() -> None:
     assert flagged("زيورخ أو زيوريخ مدينة، وإنجلترا (إنكلترا) بلد") == []
 
 
@@ -81,7 +81,7 @@ def test_harakat_of_other_letters_are_kept() -> None:
     assert with_marks("سِيرْغِي", "سيرجي") == "سِيرْجي"
 
 
-def test_no_fix_is_made_unasked() -> None:
+def test_no_fix_is_made_without_being_asked() -> None:
     text = "قال سيرجي وعاد سيرغي إلى أمريكا ثم أميركا"
     found = DEFAULT.check(text)
     assert {fix.applicability for one in found for fix in one.fixes} == {Applicability.UNSAFE}

@@ -13,17 +13,17 @@ from linter.rules.core.base import Example, Rule
 from linter.rules.core.registry import all_rules, find_rule
 
 
-def _cases(*, wrong: bool, cured: bool = False) -> list[ParameterSet]:
+def _cases(*, wrong: bool, fixed: bool = False) -> list[ParameterSet]:
     return [
         pytest.param(rule, example, id=f"{rule.code}-{number}")
         for rule in all_rules()
         for number, example in enumerate(rule.examples, start=1)
-        if example.is_wrong is wrong and (example.fixed is not None or not cured)
+        if example.is_wrong is wrong and (example.fixed is not None or not fixed)
     ]
 
 
 _WRONG = _cases(wrong=True)
-_CURED = _cases(wrong=True, cured=True)
+_FIXED = _cases(wrong=True, fixed=True)
 _RIGHT = _cases(wrong=False)
 _RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
 
@@ -39,13 +39,13 @@ def test_a_wrong_example_is_flagged(rule: Rule, example: Example) -> None:
     assert {diagnostic.rule.code for diagnostic in found} == {rule.code}
 
 
-@pytest.mark.parametrize(("rule", "example"), _CURED)
-def test_a_wrong_example_is_mended_as_it_says(rule: Rule, example: Example) -> None:
+@pytest.mark.parametrize(("rule", "example"), _FIXED)
+def test_a_wrong_example_is_fixed_as_it_says(rule: Rule, example: Example) -> None:
     assert linter_of(rule.code).fix(example.document, unsafe=True).text == example.fixed
 
 
-@pytest.mark.parametrize(("rule", "example"), _CURED)
-def test_a_mended_example_is_right(rule: Rule, example: Example) -> None:
+@pytest.mark.parametrize(("rule", "example"), _FIXED)
+def test_a_fixed_example_is_right(rule: Rule, example: Example) -> None:
     assert linter_of(rule.code).check(example.fixed_document) == []
 
 

@@ -67,7 +67,7 @@ def test_titles_verses_tags_and_lines_apart_are_left_alone(text: str) -> None:
         ("ثلاث\u00a0أيام", "ثلاثة"),
     ],
 )
-def test_harakat_particles_and_hard_spaces_hide_no_fault(text: str, right: str) -> None:
+def test_harakat_particles_and_hard_spaces_hide_no_error(text: str, right: str) -> None:
     (found,) = GRAMMAR.check(text)
     assert found.fixes[0].edits[0].replacement == right
 

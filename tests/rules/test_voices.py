@@ -38,5 +38,5 @@ def test_verb_alone_in_a_long_careful_text_may_be_passive(verb: str) -> None:
     assert flagged(f"{careful}\nثم {verb} العمل فيها") == []
 
 
-def test_verb_among_words_with_the_same_slip_is_one() -> None:
+def test_verb_among_words_with_the_same_error_is_one() -> None:
     assert "يجرى" in flagged("الرئيس المصرى الذى يجرى زيارة فى القاهرة")

@@ -59,7 +59,7 @@ def test_words_and_ignored_findings_and_rules_are_left_alone() -> None:
     assert found("كلمة مجهلولبة", **{"extend-select": ["unknown-word"]})
 
 
-def test_fixing_heeds_what_is_ignored() -> None:
+def test_fixing_respects_what_is_ignored() -> None:
     settings = {"ignored": [{"rule": "S002", "text": "اطلاق"}]}
     answer = ANSWERS.answer("fix", {"text": WRONG, "settings": settings})
 

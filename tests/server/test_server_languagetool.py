@@ -62,7 +62,7 @@ def test_offsets_are_exact_where_emoji_stand_before_arabic() -> None:
         assert units[2 * start : 2 * end].decode("utf-16-le") == stretch(text, one)
 
 
-def test_every_replacement_put_in_its_place_mends_the_text() -> None:
+def test_every_replacement_put_in_its_place_fixes_the_text() -> None:
     text = f"🎉 {WRONG}"
     for one in checked(text)["matches"]:
         units = text.encode("utf-16-le")

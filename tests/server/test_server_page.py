@@ -28,7 +28,7 @@ Open = Callable[..., Visit]
 
 @pytest.fixture
 def opened(browser: Browser, served: Served) -> Iterator[Open]:
-    """Opens the page as a visitor who was never here; no fault may have come up at the end."""
+    """Opens the page as a visitor who was never here; no error may have come up at the end."""
     visits: list[Visit] = []
 
     def open_page(
@@ -46,9 +46,9 @@ def opened(browser: Browser, served: Served) -> Iterator[Open]:
 
     yield open_page
     for one in visits:
-        faults = one.faults
+        errors = one.errors
         one.page.context.close()
-        assert not faults
+        assert not errors
 
 
 def text_of(page: Page) -> str:
@@ -303,7 +303,7 @@ def test_a_file_that_cannot_be_read_is_told_with_a_reason(opened: Open) -> None:
     visited = opened()
     drop(visited.page, "a.docx", b"no archive")
     expect(visited.page.locator("#state")).to_contain_text("تعذر فتح الملف")
-    visited.faults[:] = [one for one in visited.faults if "422" not in one]
+    visited.errors[:] = [one for one in visited.errors if "422" not in one]
 
 
 def test_the_page_is_told_in_either_language_and_remembers(opened: Open) -> None:

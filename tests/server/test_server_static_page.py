@@ -69,7 +69,7 @@ def page(browser: Browser, built: Served) -> Iterator[Page]:
     visited.page.evaluate("sawabPage.backend.ready")
     yield visited.page
     context.close()
-    assert not visited.faults
+    assert not visited.errors
 
 
 @pytest.fixture(autouse=True)

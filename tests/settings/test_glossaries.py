@@ -14,7 +14,7 @@ from linter.settings.glossaries import load_glossary
 from linter.settings.model import ConfigError
 
 
-def fault(tmp_path: Path, name: str, content: str) -> str:
+def error(tmp_path: Path, name: str, content: str) -> str:
     path = tmp_path / name
     path.write_text(content, "utf-8")
     with pytest.raises(ConfigError) as caught:
@@ -24,7 +24,7 @@ def fault(tmp_path: Path, name: str, content: str) -> str:
 
 def test_an_unknown_key_is_named_with_its_line_and_the_nearest_one(tmp_path: Path) -> None:
     text = '[[terms]]\nforbidden = "كمبيوتر"\nprefered = "حاسوب"\n'
-    message = fault(tmp_path, "a.toml", text)
+    message = error(tmp_path, "a.toml", text)
     assert message.startswith("a.toml:3: ")
     assert "'prefered'" in message
     assert "'preferred'" in message
@@ -32,7 +32,7 @@ def test_an_unknown_key_is_named_with_its_line_and_the_nearest_one(tmp_path: Pat
 
 def test_an_unknown_key_in_the_second_term_is_placed_there(tmp_path: Path) -> None:
     text = '[[terms]]\nforbidden = "أ"\n# note\n\n[[ terms ]]\nforbiden = "ب"\n'
-    assert fault(tmp_path, "a.toml", text).startswith("a.toml:6: ")
+    assert error(tmp_path, "a.toml", text).startswith("a.toml:6: ")
 
 
 @pytest.mark.parametrize(
@@ -50,10 +50,10 @@ def test_an_unknown_key_in_the_second_term_is_placed_there(tmp_path: Path) -> No
         ("[[terms\n", "a.toml: ", "TOML"),
     ],
 )
-def test_a_faulty_toml_glossary_says_where_and_why(
+def test_a_wrong_toml_glossary_says_where_and_why(
     content: str, where: str, what: str, tmp_path: Path
 ) -> None:
-    message = fault(tmp_path, "a.toml", content)
+    message = error(tmp_path, "a.toml", content)
     assert message.startswith(where)
     assert what in message
 
@@ -68,16 +68,16 @@ def test_a_faulty_toml_glossary_says_where_and_why(
         ("", "a.csv:1: ", "forbidden"),
     ],
 )
-def test_a_faulty_csv_glossary_says_where_and_why(
+def test_a_wrong_csv_glossary_says_where_and_why(
     content: str, where: str, what: str, tmp_path: Path
 ) -> None:
-    message = fault(tmp_path, "a.csv", content)
+    message = error(tmp_path, "a.csv", content)
     assert message.startswith(where)
     assert what in message
 
 
 def test_a_glossary_of_another_kind_or_missing_is_an_error(tmp_path: Path) -> None:
-    assert "a .toml or a .csv file" in fault(tmp_path, "a.txt", "")
+    assert "a .toml or a .csv file" in error(tmp_path, "a.txt", "")
     with pytest.raises(ConfigError, match="cannot be read"):
         load_glossary(tmp_path / "none.toml")
     (tmp_path / "b.csv").write_bytes(b"\xff\xfe")
@@ -148,7 +148,7 @@ def test_a_finding_gives_all_preferred_terms_and_the_reason() -> None:
     assert {fix.applicability for fix in found.fixes} == {Applicability.UNSAFE}
 
 
-def test_only_entries_that_say_so_are_mended_unasked() -> None:
+def test_only_entries_that_say_so_are_fixed_without_being_asked() -> None:
     safe = Term("كمبيوتر", ("حاسوب",), is_safe=True)
     assert Linter(glossary=[safe]).fix("جلس للكمبيوتر").text == "جلس للحاسوب"
     assert Linter(glossary=[COMPUTER]).fix("جلس للكمبيوتر").text == "جلس للكمبيوتر"

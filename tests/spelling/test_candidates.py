@@ -1,4 +1,4 @@
-"""Every word that a slip or two away could have been meant is found, and nothing else."""
+"""Every word that an error or two away could have been meant is found, and nothing else."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def finder() -> CandidateFinder:
         ("مسؤولييه", "مسؤولية"),
     ],
 )
-def test_habitual_slips_are_undone_in_any_number_of_places(
+def test_habitual_errors_are_undone_in_any_number_of_places(
     finder: CandidateFinder, written: str, meant: str
 ) -> None:
     assert meant in {*finder.confusions(written), *finder.one_edit(written)}
@@ -55,7 +55,7 @@ def test_every_edit_of_one_letter_is_undone(finder: CandidateFinder, meant: str)
         assert written == meant or meant in set(finder.one_edit(written)), written
 
 
-def test_slip_beside_a_habit_is_undone_with_it(finder: CandidateFinder) -> None:
+def test_error_beside_a_habit_is_undone_with_it(finder: CandidateFinder) -> None:
     assert "إشارة" in set(finder.one_edit("اشاغره"))
 
 

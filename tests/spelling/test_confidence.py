@@ -47,7 +47,7 @@ def test_commoner_word_is_likelier_meant_than_its_frequency_alone_says() -> None
     assert curve.confidence(verdict(0.9, 9.0)) > curve.confidence(verdict(0.9, 16.0))
 
 
-def test_corrections_together_say_whether_it_is_a_slip() -> None:
+def test_corrections_together_say_whether_it_is_an_error() -> None:
     halves = tuple(
         Candidate(text, ErrorKind.LETTERS, 5.0, 10.0, 0.45) for text in ("المدينة", "المدية")
     )
@@ -68,7 +68,7 @@ def test_surest_finding_does_not_vouch_for_itself() -> None:
     assert rate_shift(2000, [8.0]) == rate_shift(2000, [])
 
 
-def test_text_full_of_slips_of_one_class_is_not_doubted_for_another() -> None:
+def test_text_full_of_errors_of_one_class_is_not_doubted_for_another() -> None:
     hamzas = [verdict(0.999, kind=ErrorKind.HAMZA)] * 40
     found = default_calibration().rate_shift(2000, hamzas)
     assert found[ErrorClass.LOOSE] > 0 > found[ErrorClass.LETTERS]

@@ -1,4 +1,4 @@
-"""Slips cost what the table says, by letters and place."""
+"""Errors cost what the table says, by letters and place."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def model() -> ErrorModel:
         ("اضهر", "أظهر", [50000, 8000], ErrorKind.LETTERS),
     ],
 )
-def test_cost_is_the_sum_of_the_slips_and_the_gravest_names_the_class(
+def test_cost_is_the_sum_of_the_errors_and_the_gravest_names_the_class(
     model: ErrorModel, written: str, meant: str, per_million: list[int], kind: ErrorKind
 ) -> None:
     found = model.explain(written, meant)
@@ -79,7 +79,7 @@ def test_damaged_line_is_named() -> None:
         ErrorModel(["# a comment", "أ\tا\tinitial"])
 
 
-def test_frequent_slips_of_arabic_cost_less_than_accidents() -> None:
+def test_frequent_errors_of_arabic_cost_less_than_accidents() -> None:
     shipped = ErrorModel(table_lines("error_model/confusions.tsv"))
     habits = [("اعلان", "إعلان"), ("مدرسه", "مدرسة"), ("المصرى", "المصري"), ("حتي", "حتى")]
     accidents = [("إعلزن", "إعلان"), ("مدرصة", "مدرسة"), ("الصمري", "المصري"), ("حى", "حتى")]

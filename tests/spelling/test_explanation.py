@@ -37,7 +37,7 @@ def path(written: str, meant: str, kind: ErrorKind = ErrorKind.LETTERS) -> tuple
         ("ارهابيه", "إرهابية", (Step(CHANGED, "إ", "ا"), Step(CHANGED, "ة", "ه"))),
     ],
 )
-def test_slips_are_named_in_order(written: str, meant: str, expected: tuple[Step, ...]) -> None:
+def test_errors_are_named_in_order(written: str, meant: str, expected: tuple[Step, ...]) -> None:
     assert path(written, meant) == expected
 
 

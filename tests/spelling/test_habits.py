@@ -1,4 +1,4 @@
-"""A slip made time and again in a text is likelier where the text cannot show it alone."""
+"""An error made time and again in a text is likelier where the text cannot show it alone."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_verb_that_may_be_passive_vouches_for_no_habit(text: str) -> None:
     assert not Linter(select=["S"]).check(text)
 
 
-def test_text_without_slips_has_no_habits() -> None:
+def test_text_without_errors_has_no_habits() -> None:
     assert habits_of("زار الوزير المدرسة القديمة وشكر المعلمة") == NO_HABITS
 
 
@@ -53,13 +53,13 @@ def test_text_without_slips_has_no_habits() -> None:
         (ErrorKind.LETTERS, "المديتة", "المدينة", None),
     ],
 )
-def test_slip_of_habit_is_known_by_its_letter(
+def test_error_of_habit_is_known_by_its_letter(
     kind: ErrorKind, written: str, meant: str, found: Habit | None
 ) -> None:
     assert habit(kind, written, meant) == found
 
 
-def test_right_word_is_doubted_only_beside_slips_like_it() -> None:
+def test_right_word_is_doubted_only_beside_errors_like_it() -> None:
     linter = Linter(select=["C010"])
     sentence = "كانت في ورقه وكانت مفيدة"
     assert linter.check(sentence) == []

@@ -28,7 +28,7 @@ def test_no_safe_fix_in_a_text_from_a_pdf_is_wrong() -> None:
 
 
 @pytest.mark.parametrize("word", ["اإلعالم", "واإلسالمي", "األمم", "هللا", "وهللا", "اآلن"])
-def test_what_no_word_can_be_is_read_anew_in_any_text(word: str) -> None:
+def test_what_no_word_can_be_is_read_again_in_any_text(word: str) -> None:
     (found,) = Linter().check(f"وصل الوفد ولا خلاف، وفي الختام {word} لأنه لازم")
     assert found.rule.code == "S007"
 

@@ -31,11 +31,11 @@ def found(speller: Speller, word: str) -> dict[str, float]:
         ("منالاسلام", "من الإسلام"),
     ],
 )
-def test_words_run_together_are_parted_and_mended(
+def test_words_run_together_are_parted_and_fixed(
     speller: Speller, written: str, meant: str
 ) -> None:
     assert meant in found(speller, written)
 
 
-def test_slip_beside_the_missing_space_costs_more(speller: Speller) -> None:
+def test_error_beside_the_missing_space_costs_more(speller: Speller) -> None:
     assert found(speller, "فيالمدينه")["في المدينة"] > found(speller, "فيالمدينة")["في المدينة"]

@@ -1,4 +1,4 @@
-"""The neighbours of a word choose among its corrections, and find slips that it hides by itself."""
+"""The neighbours of a word choose among its corrections, and find the errors that it hides."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def speller() -> Speller:
 
 
 @pytest.mark.parametrize(
-    ("text", "slip", "meant"),
+    ("text", "error", "meant"),
     [
         ("عقدت الججنة اجتماعها الأول", "الججنة", "اللجنة"),
         ("مجلس الأمث التابع للأمم المتحدة", "الأمث", "الأمن"),
@@ -25,11 +25,11 @@ def speller() -> Speller:
     ],
 )
 def test_word_its_neighbours_ask_for_comes_first(
-    speller: Speller, text: str, slip: str, meant: str
+    speller: Speller, text: str, error: str, meant: str
 ) -> None:
     found = {verdict.word: verdict for _, verdict in speller.unlisted_words(Passage(text))}
-    assert found[slip].status is Status.TYPO
-    assert found[slip].candidates[0].text == meant
+    assert found[error].status is Status.TYPO
+    assert found[error].candidates[0].text == meant
 
 
 def test_say_of_the_neighbours_is_bounded(speller: Speller) -> None:
@@ -46,7 +46,7 @@ def test_misspelt_neighbour_counts_as_the_word_it_was_meant_for(speller: Speller
     assert wrong == right == Place("مجلس", "الدولي")
 
 
-def test_name_in_a_place_for_names_is_no_slip(speller: Speller) -> None:
+def test_name_in_a_place_for_names_is_no_error(speller: Speller) -> None:
     alone = speller.judge("مرتيز")
     named = speller.judge("مرتيز", Place(name_clues=20.0))
     assert alone.candidates

@@ -23,7 +23,7 @@ def judge() -> RealWordJudge:
 
 
 @pytest.mark.parametrize(
-    ("text", "slip", "meant"),
+    ("text", "error", "meant"),
     [
         ("وصل الوفد إلي المدينة", "إلي", "إلى"),
         ("بالإضافة إلى دلك", "دلك", "ذلك"),
@@ -31,12 +31,12 @@ def judge() -> RealWordJudge:
         ("وضع الكتاب علي الطاولة", "علي", "على"),
     ],
 )
-def test_slip_that_makes_another_word_is_told_by_its_neighbours(
-    judge: RealWordJudge, text: str, slip: str, meant: str
+def test_error_that_makes_another_word_is_told_by_its_neighbours(
+    judge: RealWordJudge, text: str, error: str, meant: str
 ) -> None:
     (found,) = judge.errors(Passage(text))
-    assert (found.word, found.candidate.text) == (slip, meant)
-    assert Passage(text).words[found.index] == slip
+    assert (found.word, found.candidate.text) == (error, meant)
+    assert Passage(text).words[found.index] == error
     assert 0.75 < found.candidate.probability <= 1.0
 
 
@@ -53,12 +53,12 @@ def test_word_that_fits_is_left_alone(judge: RealWordJudge, text: str) -> None:
     assert list(judge.errors(Passage(text))) == []
 
 
-def test_slip_outside_prose_is_left_alone(judge: RealWordJudge) -> None:
+def test_error_outside_prose_is_left_alone(judge: RealWordJudge) -> None:
     text = "وصل الوفد إلي المدينة"
     assert list(judge.errors(Passage(text, ((0, 9),)))) == []
 
 
-def test_same_word_is_judged_anew_in_each_place(judge: RealWordJudge) -> None:
+def test_same_word_is_judged_again_in_each_place(judge: RealWordJudge) -> None:
     found = list(judge.errors(Passage("نظر إلي وقال وصل الوفد إلي المدينة")))
     assert [one.index for one in found] == [5]
 
@@ -84,17 +84,17 @@ def test_table_of_confusable_words_survives_packing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "slip", "meant"),
+    ("text", "error", "meant"),
     [
         ("على مقربة من الساحل السوري وحفض المستندات", "وحفض", "وحفظ"),
         ("أعلن برنامج الأغدية العالمي", "الأغدية", "الأغذية"),
     ],
 )
 def test_form_that_nobody_uses_is_looked_at_like_a_word_in_no_list(
-    judge: RealWordJudge, text: str, slip: str, meant: str
+    judge: RealWordJudge, text: str, error: str, meant: str
 ) -> None:
-    assert meant in judge.meant_by(slip)
-    assert (slip, meant) in {(one.word, one.candidate.text) for one in judge.errors(Passage(text))}
+    assert meant in judge.meant_by(error)
+    assert (error, meant) in {(one.word, one.candidate.text) for one in judge.errors(Passage(text))}
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_fix_is_safe_from_the_odds_of_the_third_field_and_never_without() -> Non
         "ازدهرت الفنون لدي حكوماتهم آنذاك",
     ],
 )
-def test_preposition_with_two_dots_is_a_slip_where_nobody_speaks_of_himself(
+def test_preposition_with_two_dots_is_an_error_where_nobody_speaks_of_himself(
     text: str, judge: RealWordJudge
 ) -> None:
     assert list(judge.errors(Passage(text)))

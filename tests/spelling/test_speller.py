@@ -1,4 +1,4 @@
-"""A slip gets its right form; a name gets silence."""
+"""An error gets its right form; a name gets silence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def speller() -> Speller:
 
 
 @pytest.mark.parametrize(
-    ("slip", "right", "kind"),
+    ("error", "right", "kind"),
     [
         ("الانتخبات", "الانتخابات", ErrorKind.LETTERS),
         ("الحكوكة", "الحكومة", ErrorKind.LETTERS),
@@ -35,10 +35,10 @@ def speller() -> Speller:
         ("عندماوصل", "عندما وصل", ErrorKind.MERGED),
     ],
 )
-def test_slip_is_told_with_its_kind(
-    speller: Speller, slip: str, right: str | None, kind: ErrorKind | None
+def test_error_is_told_with_its_kind(
+    speller: Speller, error: str, right: str | None, kind: ErrorKind | None
 ) -> None:
-    verdict = speller.judge(slip)
+    verdict = speller.judge(error)
     assert verdict.kind is kind
     if right is not None:
         assert verdict.candidates[0].text == right
@@ -48,7 +48,7 @@ def test_slip_is_told_with_its_kind(
     "name",
     ["زيلينسكي", "فوشيتش", "غروسي", "بريغوجين", "أنخيلوفيتش", "كوتسينيتش", "توكاييف", "ستولتنبرغ"],
 )
-def test_foreign_name_is_no_slip(speller: Speller, name: str) -> None:
+def test_foreign_name_is_no_error(speller: Speller, name: str) -> None:
     assert speller.judge(name).status is not Status.TYPO
 
 
@@ -66,7 +66,7 @@ def test_at_most_five_candidates_best_first(speller: Speller) -> None:
     assert sum(one.probability for one in candidates) <= 1.0 + 1e-9
 
 
-def test_verdicts_are_the_same_after_the_memory_has_been_begun_anew(
+def test_verdicts_are_the_same_after_the_memory_has_been_begun_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     passages = [Passage(text) for text in ("عقدت الججنة اجتماعها", "وقف اطلاق النار في المديتة")]

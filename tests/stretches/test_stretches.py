@@ -19,7 +19,7 @@ def test_of_lines_in_visual_order_one_finding_says_so_and_nothing_else() -> None
     assert codes(text) == ["U023"]
 
 
-def test_presentation_forms_in_reversed_lines_are_not_mended_one_by_one() -> None:
+def test_presentation_forms_in_reversed_lines_are_not_fixed_one_by_one() -> None:
     assert codes("ﺔﻴﺑﺮﻌﻟا ﺔﻐﻠﻟا ﻲﻓ ﺐﺘﻛ") == ["U023"]
 
 

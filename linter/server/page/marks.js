@@ -45,7 +45,7 @@ export class Marks {
     CSS.highlights.set("sawab-active", new Highlight(...ranges));
   }
 
-  // Ranges that do not follow the text: to move live ones costs more than to make all anew.
+  // Ranges that do not follow the text: to move live ones costs more than to make all of them again.
   stretch(finding) {
     return new StaticRange(this.editor.lines.range(...span(finding, this.editor.text)));
   }

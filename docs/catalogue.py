@@ -2,8 +2,8 @@
 
 `python -m docs.catalogue` finds all messages, puts new ones into `sawab.po`, takes old ones out,
 and writes `sawab.mo` beside it. A message is what is marked by `gettext("…")` in the code, the help
-of commands and options, the text of errors of formats, a value that a command prints, and what the
-library of the command line says.
+of commands and options, the text of errors of formats, a value that a command prints, what the
+library of the command line says, and the page of the settings.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from docs.settings_page import settings_words
 from linter._version import __version__
 from linter.catalogue import DOMAIN, FOLDER
 from linter.cli.main import COMMANDS, sawab
@@ -31,6 +32,8 @@ from linter.findings.diagnostic import Applicability
 from linter.lexicon.analysis import PartOfSpeech
 from linter.lexicon.packing import Tier
 from linter.rules.core.registry import all_rules
+from linter.settings.keys import KEYS
+from linter.settings.layers import profiles
 from linter.spelling.decision import Doubt
 from linter.spelling.explained_word import StepKind
 from linter.spelling.verdict import ErrorKind
@@ -122,6 +125,9 @@ def messages() -> Iterator[str | tuple[str, ...]]:
     values += ["error", "read", "written", *language_names(), *_PARSERS]
     values += [os.strerror(number) for number in _SYSTEM_ERRORS]
     values += sorted({rule.category for rule in all_rules()})
+    values += [key.doc for key in KEYS]
+    values += [str(table["description"]) for table in profiles().values()]
+    values += settings_words()
     yield from (re.sub(r"\d+%", "{share}", value) for value in values)
 
 

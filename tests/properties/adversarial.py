@@ -3,7 +3,8 @@
 Each is a function of its length, so that the work of one length can be held against another's.
 Run as a program, `python -m tests.properties.adversarial CLEAN [SHARE]` checks a share of them (of
 one megabyte each) in processes of their own, and prints those that take more than three times as
-long as the text of the file CLEAN cut to that size, or more than 200 MB.
+long as the text of the file CLEAN cut to that size, or more than 200 MB. The clean text itself,
+spoilt in each of the ways of `spoilt`, comes first.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from linter.engine import Linter
 from linter.rules.core.registry import all_rules
 from linter.text import alphabet as ab
 from linter.text.tokeniser import tokenise
+from tests.properties.spoilt import SPOILT
 
 MEGABYTE = 1_000_000
 MOST_TIMES = 3.0
@@ -151,6 +153,9 @@ def main() -> None:
     linter.check("وصل الوفد إلى المدينه")
     usual, _ = cost(linter, clean, 60.0)
     print(f"clean text: {usual:.2f} s")
+    for name, spoil in SPOILT.items():
+        seconds, megabytes = cost(linter, _sized(spoil(clean)), 10 * usual)
+        print(f"{name}: {seconds / usual:.1f} times, {megabytes:.0f} MB", flush=True)
     chosen = random.Random(time.time_ns())
     tried = 0
     for kind in kinds():

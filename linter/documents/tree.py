@@ -11,10 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from linter.documents.collector import Collector, Value
+from linter.documents.html_elements import ARABIC_SCRIPT
 from linter.documents.prose import Prose
 from linter.documents.reading import PLURAL_FORMS
+
+#: Keys that tell the language of their map, and languages that lists of such have.
+_LANGUAGE_KEYS: Final = ("language", "lang", "locale")
+_LARGE_LANGUAGES: Final = ("en", "ar", "fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def collect(collector: Collector, root: Node) -> None:
             waiting += [(f"{key}[{i}]", item) for i, item in reversed([*enumerate(node.items)])]
         elif isinstance(node, Mapping) and is_plural_map(node):
             collector.unit(key, _values(dict(node.entries)), forms=PLURAL_FORMS)
-        elif isinstance(node, Mapping):
+        elif isinstance(node, Mapping) and not _is_of_another_language(node):
             families = _plural_families(node)
             for stem, forms in families.items():
                 collector.unit(_joined(key, stem), _values(forms), forms=PLURAL_FORMS)
@@ -69,8 +75,23 @@ def collect(collector: Collector, root: Node) -> None:
             waiting += [
                 (_joined(key, name), value)
                 for name, value in reversed(node.entries)
-                if name not in taken
+                if name not in taken and not _holds_another_language(node, name, value)
             ]
+
+
+def _is_of_another_language(node: Mapping) -> bool:
+    """Whether a map names a language that shares the script: `{"language": "fa", "value": …}`."""
+    return any(_shares_script(node.text(key)) for key in _LANGUAGE_KEYS)
+
+
+def _holds_another_language(node: Mapping, name: str, value: Node) -> bool:
+    """Whether a value stands under the tag of such a language, among values of other languages."""
+    is_listed = not isinstance(value, Scalar) and _shares_script(name)
+    return is_listed and any(node.get(tag) is not None for tag in _LARGE_LANGUAGES)
+
+
+def _shares_script(tag: str) -> bool:
+    return tag.lower().replace("_", "-").partition("-")[0] in ARABIC_SCRIPT
 
 
 def is_plural_map(node: Mapping) -> bool:

@@ -49,6 +49,11 @@ NOTHING_OF_OURS = [
     Case("fa.yml", 'fa:\n  x:\n    one: "یک روز"\n    other: "%{count} روز"\n'),
     Case("subtitles/persian/film.srt", cue("حتی اگر صفحه را ببندید ، می‌ماند")),
     Case("README.pt.md", "- Persa: [فارسی](README.fa.md)\n- Árabe: [العربية](README.ar.md)\n"),
+    Case(
+        "entities.json",
+        '{"labels": {"en": [{"value": "start"}], "fa": [{"value": "تاریخ آغاز ، روز"}]},\n'
+        '"names": [{"language": "ur", "value": "والدہ کا"}, {"lang": "fa-IR", "a": "تاریخ"}]}\n',
+    ),
     Case("i18n/acm.json", '{"a": "شوف اعداداتك بهاي الصفحه", "b": "ماكو رساله"}\n'),
     Case("i18n/arz/a.json", '{"a": "كتير من الصفحات بتتكتب كده"}\n'),
     Case(
@@ -172,6 +177,7 @@ TRANSLATIONS = [
     ),
     Case("ar.po", po(WITHOUT_KEYS)),
     Case("ar.po", po(WITHOUT_KEYS, 'msgid "&Edit"\nmsgstr "ت&حرير"'), None, ("L005",) * 12),
+    Case("strings.xml", "<resources><string name='a'>منتهي</string></resources>"),
     Case("strings.xml", "<resources><string name='a'>مثل ^\\..* في الاسم</string></resources>"),
     Case("ar.po", po('msgid "Address;URL;www"\nmsgstr "عنوان;رابط;إنترنت"')),
     Case(

@@ -21,7 +21,7 @@ def codes(text: str, format: str = "text") -> list[str]:
 
 
 def test_a_word_that_a_text_insists_on_is_a_term_and_no_error() -> None:
-    places = ("تعرف الفوترة هنا", "تقبل الفوترة قيمة", "تنتهي الفوترة بسطر", "تكتب الفوترة هكذا")
+    places = ("تعرف المؤشكل هنا", "تقبل المؤشكل قيمة", "تنتهي المؤشكل بسطر", "تكتب المؤشكل هكذا")
     assert len(places) == INSISTENT
     assert codes("، ثم ".join(places)) == []
 
@@ -35,7 +35,7 @@ def test_an_error_that_is_plainly_one_is_reported_each_time(word: str) -> None:
 
 def test_what_the_files_of_a_run_insist_on_is_a_term_in_each() -> None:
     linter = Linter(select=["S"])
-    texts = ["تعرف الفوترة في الفصل القادم", "تقبل الفوترة قيمة واحدة", "تنتهي الفوترة بسطر جديد"]
+    texts = ["تعرف المؤشكل في الفصل القادم", "تقبل المؤشكل قيمة واحدة", "تنتهي المؤشكل بسطر جديد"]
     assert any(linter.check(text) for text in texts)
     tally = sum((linter.tally(text) for text in [*texts, texts[0]]), Counter())
     assert not any(linter.check(text, tally) for text in texts)
@@ -54,7 +54,7 @@ def test_a_word_that_stands_beside_its_correction_is_an_error() -> None:
 
 
 def test_a_label_has_no_neighbours_to_be_judged_by() -> None:
-    label = 'msgid "Functions"\nmsgstr "الفوترة"\n'
+    label = 'msgid "Functions"\nmsgstr "المؤشكل"\n'
     assert codes(PO + label, "gettext") == []
 
 

@@ -22,6 +22,7 @@ from linter.spelling.habits import Habits, habit
 from linter.spelling.second_look import Look, default_second_look
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
 from linter.spelling.voices import may_be_imperfect, may_be_passive
+from linter.spelling.written_hamza import is_raised, loses_madda
 from linter.text.alphabet import ALEF_MAKSURA, HEH, WAW
 from linter.text.marked import with_marks_of
 from linter.text.normalise import skeleton
@@ -38,7 +39,12 @@ LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
 LEAST_CONFIDENCE: Final = 0.55
 #: Reported for letters that are not often confused, it is right by these log-odds at least, when it
 #: is looked at for a name once more.
-LEAST_AT_SECOND_LOOK: Final = -0.7
+LEAST_AT_SECOND_LOOK: Final = -0.85
+#: A correction so rare that is like a foreign name (لوزاتو, لوزانو) is no more than another name.
+LEAST_COST_OF_NAME: Final = 14.0
+#: Who writes إ or a madda where أ would be meant seldom errs (إلم, التآثر): so sure it has to be.
+LEAST_CONFIDENCE_OF_HAMZA_BELOW: Final = 0.9
+LEAST_CONFIDENCE_OF_MADDA: Final = 0.96
 #: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be this probable.
 LEAST_PROBABILITY_OF_CUT: Final = 0.9
 #: A fix is safe from this confidence on. Set, as all below, so that on natural and made errors and
@@ -93,6 +99,7 @@ class Doubt(Enum):
     UNKNOWN = "no correction is likely enough against a word in no list"
     UNSURE = f"it is a misspelling in fewer than {LEAST_CONFIDENCE:.0%} of such cases"
     LIKE_A_NAME = "its letters, its place or the lack of a clear correction speak for a name"
+    WRITTEN_HAMZA = "who writes this hamza or madda knows why"
     UNSURE_CUT = f"the cut is less probable than {LEAST_PROBABILITY_OF_CUT:.0%}"
     CHANCE_CUT = "names and rare terms fall into such words by chance"
     MAY_BE_PASSIVE = "it may be a passive, in a text that is careful about this letter"
@@ -146,7 +153,7 @@ class Decision:
     @property
     def is_unknown(self) -> bool:
         """Whether nothing, or not enough, says that the word is a misspelling."""
-        unknown = (Doubt.UNKNOWN, Doubt.UNSURE, Doubt.LIKE_A_NAME)
+        unknown = (Doubt.UNKNOWN, Doubt.UNSURE, Doubt.LIKE_A_NAME, Doubt.WRITTEN_HAMZA)
         return any(doubt in self.doubts for doubt in unknown)
 
 
@@ -192,8 +199,7 @@ class Decider:
         sure = self.calibration.confidence(verdict, self.rate_shift)
         doubts = tuple(self._doubts(verdict, sure))
         if not doubts and seen is not None:
-            odds = default_second_look().log_odds(verdict, sure, seen())
-            doubts = (Doubt.LIKE_A_NAME,) if odds < LEAST_AT_SECOND_LOOK else ()
+            doubts = (Doubt.LIKE_A_NAME,) if self._is_like_name(verdict, sure, seen()) else ()
         if doubts:
             return Decision(verdict, sure, doubts)
         form = (written or verdict.word) if is_whole else None
@@ -204,6 +210,13 @@ class Decider:
             if rank < ALWAYS_OFFERED or one.confidence >= LEAST_OFFERED
         )
         return Decision(verdict, sure, (), fixes)
+
+    def _is_like_name(self, verdict: Verdict, sure: float, seen: Look) -> bool:
+        best = verdict.candidates[0]
+        is_foreign = self.name_model.score(best.text) > MOST_FOREIGN
+        if is_foreign and best.word_cost > LEAST_COST_OF_NAME:
+            return True
+        return default_second_look().log_odds(verdict, sure, seen) < LEAST_AT_SECOND_LOOK
 
     def _doubts(self, verdict: Verdict, sure: float) -> Iterator[Doubt]:
         best = verdict.candidates[0]
@@ -216,6 +229,13 @@ class Decider:
                 yield Doubt.UNSURE_CUT
             if is_chance(best.text.split(), self.lexicon):
                 yield Doubt.CHANCE_CUT
+        if best.kind is ErrorKind.HAMZA:
+            is_below = is_raised(verdict.word, best.text)
+            least = LEAST_CONFIDENCE_OF_HAMZA_BELOW if is_below else 0.0
+            if loses_madda(verdict.word, best.text):
+                least = LEAST_CONFIDENCE_OF_MADDA
+            if sure < least:
+                yield Doubt.WRITTEN_HAMZA
         is_voice = best.kind is ErrorKind.ALIF_MAQSURA and may_be_passive(verdict.word)
         if is_voice and habit(best.kind, verdict.word, best.text) not in self.habits:
             yield Doubt.MAY_BE_PASSIVE

@@ -32,6 +32,8 @@ _SHORTEST_WITH_ARTICLE: Final = 4
 _MOST_REPEATED: Final = 2
 #: A title or a kind of place stands before the word.
 AFTER_TITLE: Final = "after-title"
+#: The word is said twice over: «تركو! تركو!».
+_ECHOED: Final = "echoed"
 #: Clues about the document as a whole, which hold only for errors that nobody makes twice.
 REPEATED: Final = "repeated"
 
@@ -109,6 +111,8 @@ class NameClues:
         )
         if beside:
             clues.append("beside-unlisted")
+        if words[index] in (*words[max(0, index - 1) : index], *words[index + 1 : index + 2]):
+            clues.append(_ECHOED)
         if self._counts[_stem(words[index])] > 1:
             clues.append(REPEATED)
         return clues

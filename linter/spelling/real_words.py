@@ -30,6 +30,7 @@ from linter.spelling.speller import MOST_REMEMBERED, Speller
 from linter.spelling.thresholds import Least, default_thresholds
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
+from linter.spelling.written_hamza import loses_madda
 from linter.text.passage import Passage
 
 #: Neighbours are seen through one corpus each: their say is taken down by this.
@@ -185,7 +186,8 @@ class RealWordJudge:
         if known is not None:
             return known
         is_fuller = self._speller.corrections.is_fuller_name
-        meant_by = [meant for meant in self.meant_by(word) if not is_fuller(word, meant)]
+        near = (meant for meant in self.meant_by(word) if not loses_madda(word, meant))
+        meant_by = [meant for meant in near if not is_fuller(word, meant)]
         if not meant_by:  # as for most words, which are too many to remember
             return ()
         rivals = tuple(self._rival(word, meant) for meant in meant_by)
@@ -232,7 +234,7 @@ class RealWordJudge:
             own_habit = habit(prior.kind, word, prior.text)
             more = habits.get(own_habit, 0.0) if own_habit else 0.0
             odds += more + min(max(rate_shift.values()), 0.0)
-            least = self._least_odds(word, prior, place, is_chosen=_is_trained(rival))
+            least = self._least_odds(word, prior, place, is_chosen=rival.choice is not None)
             found.append((odds, prior._replace(probability=share(odds)), least))
         return decide_real_word(found)
 
@@ -276,11 +278,6 @@ class RealWordJudge:
             trusted = self._choices.weight(rival.choice)
             odds = trusted * chosen + (1 - trusted) * odds
         return odds - place.name_clues
-
-
-def _is_trained(rival: _Rival) -> bool:
-    """Whether a classifier was trained for the two words."""
-    return rival.choice is not None
 
 
 def _is_settled_by_marks(written: str, form: str, found: Candidate) -> bool:

@@ -177,3 +177,17 @@ def test_ali_after_a_title_is_a_name(judge: RealWordJudge) -> None:
 
 def test_hamza_is_not_taken_off_a_word_to_make_a_name_of_it(judge: RealWordJudge) -> None:
     assert list(judge.errors(Passage("عمال على خشبة مسرح ابن أمسيك"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_error"),
+    [
+        ("ومع ذلك، فان شرائح اللحم كانت الأهم", True),
+        ("لسوء الحظ، فان الوقت الذي ننتظره طويل", True),
+        ("قال فان دايك إن الفريق جاهز", False),
+        ("وسجل فان بيرسي هدفا", False),
+    ],
+)
+def test_van_is_a_name_only_before_a_name(text: str, is_error: bool, judge: RealWordJudge) -> None:
+    found = [one.word for one in judge.errors(Passage(text))]
+    assert found == (["فان"] if is_error else [])

@@ -46,6 +46,39 @@ def test_mistyped_word_is_still_reported(text: str, wrong: str) -> None:
     assert [text[one.start : one.end] for one in LINTER.check(text)] == [wrong]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حاول آينشتاين وفشل في هذا المسعى",
+        "التحق بكلية آلدرشوت العسكرية",
+        "فاز المخرج بن آفليك بالجائزة",
+        "تقع البلدة غربي إلم على النهر",
+    ],
+)
+def test_a_madda_or_a_hamza_below_that_was_written_is_left_alone(text: str) -> None:
+    assert not Linter(select=["S002", "C010"]).check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("شارك أحمد في الإجتماع أمس", "الإجتماع"),
+        ("قدم الطالب أعتذاره للمعلم", "أعتذاره"),
+        ("زار الوزير الاثار القديمة", "الاثار"),
+    ],
+)
+def test_other_hamzas_are_still_corrected(text: str, wrong: str) -> None:
+    assert [text[one.start : one.end] for one in LINTER.check(text)] == [wrong]
+
+
+def test_another_rendering_of_a_rare_name_is_no_correction() -> None:
+    assert not LINTER.check("وصل السفير أنتوني لوزاتو غاردنر إلى بروكسل")
+
+
+def test_a_word_called_twice_is_no_error() -> None:
+    assert not LINTER.check("وصاح: «تركو! تركو!» ثم مضى")
+
+
 def test_a_title_and_foreign_letters_take_off_odds() -> None:
     curve = default_second_look()
     plain = curve.log_odds(TYPED, 0.8, Look())

@@ -74,13 +74,14 @@ class JoinedPhrase(Rule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each phrase of the table, found by its first word."""
-        passage = context.passage
-        words, table = passage.words, tables.mapping("joined_phrases")
-        firsts = {phrase.split()[0] for phrase in table}
+        passage, table = context.passage, tables.mapping("joined_phrases")
+        words = passage.words
+        firsts, lasts = ({phrase.split()[end] for phrase in table} for end in (0, -1))
         for index in passage.indexes_of(firsts):
             for last in (index, index + 1):
-                start, end = passage.starts[index], sum(map(len, words[last : last + 1]))
-                end += passage.starts[last] if last < len(words) else start
+                if last == len(words) or words[last] not in lasts:  # as of nearly all places
+                    continue
+                start, end = passage.starts[index], passage.span(last)[1]
                 right = table.get(passage.text[start:end].replace("\u00a0", " "))
                 if right and passage.is_prose(start, end):
                     fix = Fix((Edit(start, end, right),), self.applicability)

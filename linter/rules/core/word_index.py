@@ -54,15 +54,14 @@ class WordIndex:
 
     def matching(self, pattern: Pattern) -> list[str]:
         """The forms that match a pattern as a whole, whose places are known from then on."""
-        places, found = dict(self.places), []
+        found = dict.fromkeys(filter(pattern.compiled.fullmatch, self._bare.values()))
+        places: dict[str, Sequence[int]] = {}
         for word, form in self._bare.items():
-            if pattern.fullmatch(form) is not None:
-                other = () if form not in found else places[form]
+            if form in found:
                 written = self.passage.word_places[word]
-                places[form] = sorted((*other, *written)) if other else written
-                found.append(form)
-        self.places = places
-        return list(dict.fromkeys(found))
+                places[form] = sorted((*places[form], *written)) if form in places else written
+        self.places = {**self.places, **places}
+        return list(found)
 
     def held(self, forms: Mapping[str, object]) -> Iterable[str]:
         """Those of the `forms` that stand in the passage; a rule declares that it looks at them."""

@@ -12,6 +12,7 @@ from typing import Final, TypedDict
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic, Fix, replaced_text
+from linter.reports.addresses import address
 from linter.reports.report import FileFindings, Reporter, ReportOptions
 
 #: Suggestions a record holds at most.
@@ -46,8 +47,15 @@ class FixRecord(TypedDict):
     confidence: float
 
 
-class Record(TypedDict):
-    """A finding; `end` is exclusive, `fixes` come best first, `areta` may be empty."""
+class _Published(TypedDict, total=False):
+    url: str
+
+
+class Record(_Published):
+    """A finding; `end` is exclusive, `fixes` come best first, `areta` may be empty.
+
+    `url` is where the rule is explained, and is missing while that is nowhere.
+    """
 
     path: str
     rule: str
@@ -64,7 +72,7 @@ class Record(TypedDict):
 
 def record(document: Document, diagnostic: Diagnostic, options: ReportOptions) -> Record:
     """The finding as scripts see it."""
-    return {
+    found: Record = {
         "path": document.path,
         "rule": diagnostic.rule.code,
         "name": diagnostic.rule.name,
@@ -77,6 +85,9 @@ def record(document: Document, diagnostic: Diagnostic, options: ReportOptions) -
         "end": _position(document, diagnostic.end),
         "fixes": [_fix(document, diagnostic, fix) for fix in diagnostic.fixes[:MOST_FIXES]],
     }
+    if url := address(diagnostic.rule.code, options.lang):
+        found["url"] = url
+    return found
 
 
 def dump(value: object) -> str:

@@ -15,6 +15,7 @@ from linter._version import __version__
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, RuleInfo, Severity
 from linter.findings.fingerprints import Fingerprints, repository_path
+from linter.reports.addresses import address
 from linter.reports.json_records import MOST_FIXES, dump
 from linter.reports.report import FileFindings, Reporter
 from linter.reports.sentence import sentence
@@ -95,7 +96,7 @@ def _rule(rule: RuleInfo, lang: Literal["en", "ar"]) -> _Object:
     properties = {"category": rule.category, "tags": [rule.category]}
     if rule.areta:
         properties["areta"] = rule.areta
-    return {
+    described: _Object = {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": summary(known, lang)},
@@ -103,6 +104,9 @@ def _rule(rule: RuleInfo, lang: Literal["en", "ar"]) -> _Object:
         "help": {"text": why, "markdown": f"**{rule.code} {rule.name}**\n\n{why}"},
         "properties": properties,
     }
+    if url := address(rule.code, lang):
+        described["helpUri"] = url
+    return described
 
 
 def _artifact(document: Document) -> _Object:

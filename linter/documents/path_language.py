@@ -29,6 +29,7 @@ _LEFT_ALONE: Final = ARABIC_SCRIPT | _DIALECTS
 _NAMES: Final = {
     **{"persian": "fa", "farsi": "fa", "dari": "prs", "urdu": "ur", "pashto": "ps"},
     **{"kurdish": "ku", "sorani": "ckb", "uyghur": "ug", "uighur": "ug", "sindhi": "sd"},
+    **{"saraiki": "skr", "balochi": "bal", "gilaki": "glk"},
 }
 _ARABIC_SCRIPT_TAG: Final = "arab"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example, PatternRule, Rule
@@ -17,6 +17,8 @@ _ARABIC = Pattern("[\u0621-\u064a]")
 _FARTHEST = 500
 #: So many code points before a mark tell whether it is lawful alone.
 _NEAR = 8
+#: A smiley turned round with the line: (: and ): behind a space.
+_SMILEY: Final = re.compile(r".?\s[()][:;؛](?!\w)")
 
 
 class BalanceRule(Rule):
@@ -39,7 +41,9 @@ class BalanceRule(Rule):
                 line_end = lines.end(place)
                 is_arabic = _ARABIC.search(text, start, line_end) is not None
             before = text[max(start, place - _NEAR) : place]
-            if is_arabic and not self.is_lawful(before) and passage.is_prose(place, place + 1):
+            is_smiley = _SMILEY.match(text, max(0, place - 2)) is not None
+            is_lawful = is_smiley or self.is_lawful(before)
+            if is_arabic and not is_lawful and passage.is_prose(place, place + 1):
                 yield self.diagnostic(
                     place, place + 1, message=self.summary.format(mark=text[place])
                 )
@@ -100,6 +104,7 @@ class UnbalancedBracket(BalanceRule):
         Example.right("1) مقدمة\nأ) تمهيد\n١٢) خاتمة"),
         Example.right("أولا: أ) كذا ب) كذا"),
         Example.right("شكرا لك :) وداعا :("),
+        Example.right("شكرا لك (: وداعا ):"),
     )
 
     _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;؛]-?\Z")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.findings.diagnostic import Applicability, Message
+from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.text.patterns import Pattern
 
 LATIN_LETTER = Pattern("[A-Za-z]")
 #: An aside in brackets or quotation marks is sought this many code points back, and no further.
 _LONGEST_ASIDE = 300
+#: A group of a regular expression is sought so far back.
+_NEAR = 60
 
 
 class LatinMarkRule(GapRule):
@@ -85,6 +89,13 @@ class LatinSemicolon(LatinMarkRule):
 
     pattern = Pattern(r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<error>;)(?=[ \n]|\Z)")
 
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """In messages not where a text follows right behind: such marks part plural forms."""
+        text = context.passage.text
+        for found in super().check(context):
+            if not context.units or text[found.end : found.end + 1].isspace():
+                yield found
+
     def accepts(self, site: Site) -> bool:
         """Not the end of a character reference either."""
         return LatinMarkRule.accepts(self, site) and "&#" not in site.match.string
@@ -109,9 +120,17 @@ class LatinQuestionMark(LatinMarkRule):
         Example.right("انظر https://example.org/?q=سؤال ثم عد"),
         Example.right("نص تالف ??? هنا"),
         Example.right("سأل Who are you? ثم مضى"),
+        Example.right("النمط غدا(?: عند)? الساعة"),
     )
 
     pattern = Pattern(r"(?:\A|(?<=[\d\"»”)\]]))[ ]?(?P<error>\?)(?=[\s\"»”)!.]|(?<=\A\?)\Z)")
+
+    def accepts(self, site: Site) -> bool:
+        """Not in a regular expression."""
+        text, (place, _) = site.passage.text, site.span("error")
+        return (
+            LatinMarkRule.accepts(self, site) and "(?:" not in text[max(0, place - _NEAR) : place]
+        )
 
 
 class SeparatorAsComma(GapRule):

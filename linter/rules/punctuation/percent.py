@@ -63,7 +63,7 @@ class PercentBeforeNumber(GapRule):
     def accepts(self, site: Site) -> bool:
         """Not a placeholder of one digit, nor a space in an encoded address."""
         error = site.match["error"]
-        return not re.fullmatch(r"%(?:[1-9]|20)", error)
+        return not re.fullmatch(r"%(?:\d|20)", error)
 
     def replacement(self, site: Site) -> str:
         """The number, then the sign."""

@@ -50,13 +50,14 @@ class MissingSpaceAfterMark(GapRule):
         Example.right("النسبة 3،5 في المئة"),
         Example.right("قال: «نعم!»، ثم مضى (أحقا؟) وعاد"),
         Example.right("أحقا؟! لا"),
+        Example.right("0:سلسلة،1:رقمي،10:ترقيم"),
         Example.right("أين قبر الإسكندر؟١\nمنذ عام"),
     )
 
     # A comma written twice is first made one (P011): at the start of a line it then stays as it is.
     pattern = Pattern(
         r"(?<![\n(\[«“])(?P<error>[،؛؟!])(?<!،،)(?<!، ،)(?<!؛؛)(?<!؛ ؛)(?P<edit>)"
-        r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=\D،)(?=\d)|(?<=\A،)(?=\d)"
+        r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=\D،)(?=\d(?!\d{0,4}:))|(?<=\A،)(?=\d(?!\d{0,4}:))"
         rf"|{_OPENS})"
     )
 

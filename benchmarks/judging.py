@@ -20,7 +20,8 @@ from linter.findings.diagnostic import Diagnostic, replaced_text
 JUDGED = "judged*.tsv"
 HEAD = "text\tword\tcontext\trule\tsuggestion\tjudgement\treason"
 _BESIDE = 3
-_ANY = "*"
+#: Stands for any context, or any word.
+ANY = "*"
 _WORD_FAMILIES = ("S", "B", "C")
 #: A reason that opens so names the right form, where the first suggestion is not it.
 _MEANT = "meant "
@@ -49,8 +50,8 @@ class Judged:
     @property
     def place(self) -> tuple[str, str, str]:
         """What the row answers for: the text, the word and its context (or `*` and the rule)."""
-        if self.context == _ANY:
-            return self.text, self.word, _ANY + self.rule
+        if self.context == ANY:
+            return self.text, self.word, ANY + self.rule
         return self.text, self.word, _scope(self.rule) + self.context
 
     @property
@@ -99,8 +100,8 @@ def load() -> dict[tuple[str, str, str], Judged]:
 def judged(rows: Rows, name: str, text: str, finding: Diagnostic) -> Judged | None:
     """The row that answers for a finding in the text called `name`; None if none does."""
     at = place(name, text, finding)
-    kind = _ANY + finding.rule.code
-    keys = (at, (name, at[1], kind), (name, _ANY, kind))
+    kind = ANY + finding.rule.code
+    keys = (at, (name, at[1], kind), (name, ANY, kind))
     return next((rows[key] for key in keys if key in rows), None)
 
 

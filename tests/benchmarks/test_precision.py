@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks import judging
-from benchmarks.rules import Score, measure, report, table
+from benchmarks.rules import Score, elsewhere, measure, report, table
 from linter import Linter
 
 TEXT = "وصل الوفد ، ثم غادر\nقال «نعم» ، ثم مضى"
@@ -42,4 +42,13 @@ def test_default_rule_with_few_judged_findings_is_not_yet_measured() -> None:
 def test_written_table_has_a_line_for_each_rule() -> None:
     made = measure(Linter(select=["P001", "P002"]), {"news": TEXT}, judging.read([REAL, FALSE]))
     lines = [line for line in table(made) if not line.startswith("#")]
-    assert lines == ["P001\t0\t0\t0\t0", "P002\t2\t1\t1\t0"]
+    assert lines == ["P001\t0\t0\t0\t0\t0\t0\t0", "P002\t2\t1\t1\t0\t0\t0\t0"]
+
+
+def test_findings_judged_in_other_texts_count_for_the_bar() -> None:
+    rows = judging.read([REAL, REAL.replace("news", "books"), FALSE.replace("news", "books")])
+    made = measure(Linter(select=["P002"]), {"news": TEXT}, rows)
+    made.elsewhere = elsewhere(rows, {"news": TEXT})
+    assert made.judged("P002").total() == 3
+    assert any(line.startswith("P002 is on by default and below") for line in report(made))
+    assert "P002\t2\t1\t0\t0\t1\t1\t0" in list(table(made))

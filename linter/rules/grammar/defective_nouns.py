@@ -21,6 +21,8 @@ from linter.text import alphabet as ab
 _TABLE = "defective_nouns"
 _NOT_MASCULINE = (ab.TEH_MARBUTA, "ه", "ها", "هم", "نا", "ات")
 _SHORTEST = 3
+#: Occurrences per million of a word that such an adjective describes, with what is joined to it.
+_IN_USE = 2.0
 #: "My uncle" as well as "empty", which asks for من.
 _UNCLE = "خالي"
 _CLAUSE = 6
@@ -100,12 +102,13 @@ class DefectiveNoun(PhraseRule):
         is_noun = any(
             Attested(lexicon).bears_article(one) and one not in _NO_NOUNS for one in {before, noun}
         )
+        is_common = lexicon.frequency(before) >= _IN_USE  # بمول عالي, of a mode in music
         is_masculine = len(noun) >= _SHORTEST and not noun.endswith(_NOT_MASCULINE)
         is_name = before in tables.words("given_names")
         is_last = not after or after in _AFTER or after[0] in "وبفل"
         if place.word() == _UNCLE and after != "من":
             return False
-        return is_noun and is_masculine and is_last and not is_name
+        return is_noun and is_common and is_masculine and is_last and not is_name
 
     def _is_plural(self, place: Place) -> bool:
         """Whether a plural is not accusative, in which it keeps its ي, and has no genitive."""

@@ -310,12 +310,20 @@ def test_the_page_is_told_in_either_language_and_remembers(opened: Open) -> None
     page = opened(lang="en").page
     assert page.evaluate("document.documentElement.dir") == "ltr"
     write(page, "وقف اطلاق النار")
-    expect(page.locator(".card .why")).to_contain_text("Hamza")
+    expect(page.locator(".card .why")).to_contain_text("a hamza is missing")
     page.locator("#language").click()
     assert page.evaluate("document.documentElement.dir") == "rtl"
-    expect(page.locator(".card .why")).to_contain_text("الهمزة")
+    expect(page.locator(".card .why")).to_contain_text("سقطت همزتها")
     page.reload()
     assert page.evaluate("document.documentElement.lang") == "ar"
+
+
+def test_a_link_may_name_the_language_that_is_shown_first(opened: Open) -> None:
+    page = opened(lang="en").page
+    page.goto(page.url + "?lang=ar")
+    assert page.evaluate("document.documentElement.lang") == "ar"
+    page.goto(page.url.replace("lang=ar", "lang=none"))
+    assert page.evaluate("document.documentElement.lang") == "en"
 
 
 def test_ten_thousand_words_answer_within_a_second_and_a_key_does_not_wait(opened: Open) -> None:

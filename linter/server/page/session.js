@@ -16,6 +16,9 @@ export class Session {
     for (const key of Object.keys(USUAL))
       if (typeof kept[key] === typeof USUAL[key] && Array.isArray(kept[key]) === Array.isArray(USUAL[key]))
         this[key] = kept[key];
+    // Whoever links to the page may name the language that it is first shown in.
+    const asked = new URLSearchParams(location.search).get("lang");
+    if (!["ar", "en"].includes(this.lang) && ["ar", "en"].includes(asked)) this.lang = asked;
     if (!["ar", "en"].includes(this.lang))
       this.lang = navigator.language?.startsWith("ar") ? "ar" : navigator.language ? "en" : "ar";
   }

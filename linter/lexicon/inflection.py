@@ -33,6 +33,9 @@ _BEFORE: Final = (
 _VERBAL: Final = frozenset({"verb", "jussive", "perfect", "imperfect"})
 _LONGEST_OPENING: Final = 5
 _LONGEST_ENDING: Final = 4
+#: The letters of all particles; and what stands for the letters after them.
+_PARTICLE_LETTERS: Final = re.compile(f"[أوفبكالسيتن]{{0,{_LONGEST_OPENING}}}")
+_STEM: Final = "-"
 _CACHED_OPENINGS: Final = 1 << 12
 _JOINED: Final = frozenset({"joined"})
 _ALL: Final = frozenset({"any", "free", "bare", "alone"})
@@ -104,10 +107,13 @@ class Inflection:
                 raise ValueError(f"{name}, line {number}: {line!r}") from None
             row = Row(ending, proof, part, place, pattern, tuple(unless.split()))
             self._rows.setdefault(ending, []).append(row)
+        self._endings = tuple(self._rows)
 
     def proofs(self, form: str) -> Iterator[tuple[str, Row, str]]:
         """Each word that a bare `form` may be of, the row that says so, and the letters kept."""
-        for opening in self._openings(form[: _LONGEST_OPENING + 1]):
+        end = _PARTICLE_LETTERS.match(form).end()  # type: ignore[union-attr]  # it always matches
+        beginning = form[:end] + _STEM * (end < len(form))
+        for opening in self._openings(beginning):
             rest, parts = form[opening.length :], opening.parts
             yield from self._of(rest, parts, opening.places, opening.shortest)
             if opening.bears_pronoun:
@@ -115,9 +121,10 @@ class Inflection:
                     yield from self._of(host, parts, _JOINED, opening.shortest)
 
     def _all_openings(self, beginning: str) -> tuple[_Opening, ...]:
-        """The particles that the first letters of a form may be, none of them included.
+        """The particles that a form may begin with, none of them included.
 
-        Remembered, for many forms begin alike, and five patterns at six places are much to try.
+        `beginning` is what of it may be particles, and a sign for more that follows. Remembered,
+        for many forms begin alike, and five patterns at six places are much to try.
         """
         return tuple(
             opening
@@ -142,6 +149,8 @@ class Inflection:
     def _of(
         self, rest: str, parts: frozenset[str], places: frozenset[str], shortest: int
     ) -> Iterator[tuple[str, Row, str]]:
+        if not rest.endswith(self._endings):
+            return
         for length in range(min(_LONGEST_ENDING, len(rest) - shortest) + 1):
             letters = rest[: len(rest) - length]
             for row in self._rows.get(rest[len(rest) - length :], ()):

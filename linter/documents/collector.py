@@ -29,7 +29,8 @@ _KEYWORDS: Final = re.compile(
 )
 #: `user.delete.confirm`, `flash_create_success`, `SaveAsButton`: a name that programs look up.
 _KEY: Final = re.compile(
-    r"[A-Za-z][\w-]*(?:\.[A-Za-z_][\w-]*)+|[a-z0-9]+(?:_[a-z0-9]+){2,}"
+    r"[A-Za-z][\w-]*(?:\.\w[\w-]*)+|[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|%[@\w]+))+"
+    r"|[a-z0-9]+(?:_[a-z0-9]+){2,}"
     r"|[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){3,}"
 )
 _LANGUAGE_KEY: Final = re.compile(r"(?:.*[._:/\[\]-])?([a-z]{2,3})(?:[_-][A-Za-z]{2,4})?")

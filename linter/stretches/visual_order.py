@@ -56,8 +56,17 @@ def visual_lines(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
     return [
         (line.start, line.end)
         for line in _lines(passage, gains)
-        if line.most >= _LEAST_GAIN and _total(passage, line.words, lexicon) >= _LEAST_GAIN
+        if line.most >= _LEAST_GAIN
+        and _is_telling(passage, line, gains)
+        and _total(passage, line.words, lexicon) >= _LEAST_GAIN
     ]
+
+
+def _is_telling(passage: Passage, line: _Line, gains: Mapping[str, float]) -> bool:
+    """Whether a line shows it by more than one careless word (اولا, reversed الوا)."""
+    words = [passage.words[index] for index in line.words]
+    several = sum(word in gains for word in words) >= _SEVERAL
+    return several or any(word[0] in _LAST_LETTERS for word in words)
 
 
 def _gain(form: str, lexicon: Lexicon) -> float:

@@ -178,6 +178,14 @@ TRANSLATIONS = [
     Case("ar.po", po(WITHOUT_KEYS)),
     Case("ar.po", po(WITHOUT_KEYS, 'msgid "&Edit"\nmsgstr "ت&حرير"'), None, ("L005",) * 12),
     Case("ar.properties", "a=التحقق من %1$S عنصر;التحقق من %1$S عناصر\nb=لإنشائه، شغل: %0\n"),
+    Case("a.strings", '"LOGOUT_FROM_%@" = "أتريد الخروج من %@؟";\n'),
+    Case(
+        "messages.ar.xlf",
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file '
+        'source-language="en" target-language="ar" datatype="plaintext" original="f"><body>'
+        '<trans-unit id="1"><source>profile.2fa_confirmation</source>'
+        "<target>أكد الرمز الذي أرسل إليك.</target></trans-unit></body></file></xliff>",
+    ),
     Case("strings_saraiki.txt", "$s_total_time = 'کل وقت';\n"),
     Case(
         "strings.xml",

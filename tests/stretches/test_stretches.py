@@ -88,3 +88,7 @@ def test_spaces_and_marks_of_a_drawing_are_left_alone(line: str) -> None:
 
 def test_words_of_a_drawing_and_lines_beside_it_are_checked() -> None:
     assert codes("├── ملف  الى البيت\nوصل  الوفد ،\n") == ["S002", "P014", "P002"]
+
+
+def test_one_careless_word_makes_no_line_in_visual_order() -> None:
+    assert "U023" not in codes("الاحدث اولا\nالاقدم اولا\nاعادة الترتيب")

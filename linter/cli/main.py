@@ -35,7 +35,7 @@ _OBJECTS_TO_SWEEP: Final = 200_000
 #: … and so many such searches among new objects for one among those that outlived them.
 _YOUNG_SWEEPS: Final = 20
 
-#: So many seconds are waited for a process that was told to end.
+#: The most seconds to wait for a process that was told to end.
 _GRACE: Final = 1.0
 
 #: The commands, in the order in which help lists them; `linter/cli/NAME.py` holds `command`.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Outcome = Found | Failure
 
-#: So many files, or bytes, are checked before other processes are started.
+#: The number of files, and of bytes, checked before other processes are started.
 ALONE: Final = 40
 ALONE_BYTES: Final = 100_000
 #: Files that wait for each process, so that none runs dry and no great tree is held in memory.

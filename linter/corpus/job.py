@@ -26,7 +26,7 @@ from linter.corpus.work import Counts, Task, work_on_lines
 from linter.engine import Linter
 from linter.lexicon.resources import default_artefact
 
-#: So many parts a process are read ahead of the one that is awaited.
+#: The number of parts a process that are read ahead of the one that is awaited.
 _AHEAD: Final = 2
 _P = ParamSpec("_P")
 _T = TypeVar("_T")

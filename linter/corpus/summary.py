@@ -17,7 +17,7 @@ _WORST: Final = 20
 #: Sources with fewer words are not ranked: a title with one typo would lead the list.
 _LEAST_WORDS: Final = 500
 _QUANTILE: Final = 1.96
-#: So many typos are expected where 1 sample in 40 has none.
+#: The number of typos expected where 1 sample in 40 has none.
 _NONE_IN_40: Final = log(40)
 
 

@@ -22,7 +22,7 @@ from linter.corpus.records import (
 from linter.corpus.scoring import Scorer
 from linter.corpus.signals import PREFIX, Signals, columns
 
-#: The score is counted in so many steps from 0 to 1.
+#: The number of steps from 0 to 1 in which the score is counted.
 STEPS: Final = 20
 REASON: Final = PREFIX + "reason"
 

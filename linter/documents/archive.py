@@ -22,7 +22,7 @@ from linter.text.borrowed import said
 
 #: More parts than any document has; each takes memory before one of them is looked at.
 MOST_PARTS: Final = 20_000
-#: So many bytes are unpacked at once.
+#: The number of bytes unpacked at once.
 _CHUNK: Final = 1 << 20
 
 _LOCAL: Final = struct.Struct("<4s5H3L2H")

@@ -13,7 +13,7 @@ from linter.documents.reading import FormatError
 from linter.documents.xml_scan import Line, Stretch, line_text
 
 _WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]")
-#: So many words of a line are compared at once.
+#: The most words of a line that are compared at once.
 _WINDOW: Final = 256
 
 

@@ -37,7 +37,7 @@ _LEFT_TEMPLATES: Final = re.compile(
     r"(?:lang|لغة|نص|rtl|إنج|فر|أل|transl|استشهاد|مرجع|cite|citation|شاهد|وصلة|رابط|link)",
     re.IGNORECASE,
 )
-#: A value of a template with so many words is a sentence, not a datum.
+#: The number of words from which on a value of a template is a sentence, not a datum.
 _SENTENCE_WORDS: Final = 6
 _CODE_TAGS: Final = names(
     "nowiki syntaxhighlight source math chem ce gallery timeline templatedata imagemap graph score "

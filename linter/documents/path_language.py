@@ -13,7 +13,7 @@ from linter.documents.html_elements import ARABIC_SCRIPT
 from linter.documents.names import names
 from linter.text.patterns import Pattern
 
-#: So many folders above a file may name its language.
+#: The number of folders above a file that may name its language.
 _FOLDERS: Final = 3
 _FOLDER: Final = Pattern(
     r"(?:values-)?(?:b\+)?([a-z]{2,3})(?:[-_+]r?[A-Za-z]{2,4})?(?:\.lproj)?", re.IGNORECASE

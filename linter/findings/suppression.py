@@ -26,7 +26,7 @@ MENTION: Final = "sawab:"
 BY_ENTRY: Final = frozenset((".po", ".pot", ".vtt"))
 #: A selector that names every rule.
 _ALL: Final = "all"
-#: So many `off` comments that name rules may wait for the `on` that ends them.
+#: The most `off` comments naming rules that may wait for the `on` that ends them.
 _MOST_OPEN: Final = 100
 
 

@@ -16,7 +16,7 @@ _EVERYDAY: Final = 1000
 _IN_USE: Final = 30
 _RARE: Final = 6
 _SHORT: Final = 2
-#: A word of at least so many letters is no name that falls apart by chance.
+#: The number of letters from which on a word is no name that falls apart by chance.
 _LONG: Final = 12
 #: Letters that end a word.
 _ONLY_LAST: Final = ("ة", "ى")

@@ -67,7 +67,7 @@ _CACHED_SIDES: Final = 1 << 10
 _CACHED_PAIRS: Final = 1 << 12
 _CACHED_WORDS: Final = 1 << 11
 _CACHED_OF_TABLE: Final = 1 << 13
-#: So many words are looked up entry by entry before the table of them is opened.
+#: The number of words looked up entry by entry before the table of them is opened.
 _MANY: Final = 1000
 
 Affixes = Mapping[str, Sequence[tuple[str, str, int]]]

@@ -20,7 +20,7 @@ from linter.text import alphabet as ab
 
 #: The share of words with the letter in question that are wrong where there is no such habit.
 USUAL_SHARE: Final = 0.01
-#: So many words written with care are taken to stand in any text.
+#: The number of words written with care that are taken to stand in any text.
 _CAREFUL: Final = 2.0
 _HAMZA = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
 #: What the careful write at the end of a word, by what the habit writes there.

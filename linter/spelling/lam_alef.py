@@ -34,7 +34,7 @@ _SIGNS_OF_GOD: Final = ("هللا", "اهلل")
 _SURELY_SWAPPED: Final = re.compile(rf"{'|'.join(_SWAPPED)}|\A(?:{_GOD.pattern})\Z")
 _PAIR: Final = re.compile("[اأإآ]ل")
 _RIGHT_PAIR: Final = re.compile("ل[اأإآ]")
-#: So many pairs of a word are tried in all combinations.
+#: The most pairs of a word that are tried in all combinations.
 _MOST_PAIRS: Final = 5
 #: A text is swapped if so many of its lam-alefs surely are, of all that it has.
 _LEAST_SHARE: Final = 0.5

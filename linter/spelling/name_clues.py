@@ -28,7 +28,7 @@ _CONJUNCTION: Final = "و"
 _OFFICE: Final = "office"
 _JOINED_TO_ARTICLE: Final = re.compile("[وف]?(?:لل|[بك]?ال)")
 _SHORTEST_WITH_ARTICLE: Final = 4
-#: From so many repetitions on one more says nothing new.
+#: The number of repetitions after which one more says nothing new.
 _MOST_REPEATED: Final = 2
 #: A title or a kind of place stands before the word.
 AFTER_TITLE: Final = "after-title"

@@ -33,7 +33,7 @@ FOLDS: Final = str.maketrans(
 )
 #: So many words are sought by walking before the index is opened: a page seldom has as many.
 FEW: Final = 40
-#: The confusions of so many words are kept.
+#: The most words whose confusions are kept.
 _REMEMBERED: Final = 1 << 12
 
 

@@ -16,7 +16,7 @@ from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 
-#: So many words on either side are near by.
+#: The number of words on either side that are near by.
 REACH: Final = 30
 #: What a sign of the first person near by takes off the odds that a pronoun is none, in nats, and
 #: what it adds that there is none. Set on books and on news.

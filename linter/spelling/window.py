@@ -62,7 +62,7 @@ _TAILS: Final = (
 _OF_IMPERFECT: Final = "يتن"
 _SHORTEST_STEM: Final = 2
 _SHORT: Final = 3
-#: So many words are remembered: a process may read a billion of them.
+#: The most words that are remembered: a process may read a billion of them.
 _REMEMBERED: Final = 1 << 14
 
 

@@ -25,7 +25,7 @@ _SIGNS: Final = re.compile("[\u06d6-\u06ed]|[\u0643-\u0647]\u0653|\u0671.*\u0670
 _WASLA: Final = "\u0671"
 _ALEFS: Final = re.compile("[\u0670\u0671]")
 _HARAKAT: Final = re.compile("[\u064b-\u0652\u0670\u0671\u06d6-\u06ed]")
-#: So many words may stand between two of the Quran's spelling.
+#: The most words that may stand between two of the Quran's spelling.
 _NEAR: Final = 6
 #: So many words on both sides with all their vowels belong to the quotation, at most.
 _MOST_BESIDE: Final = 40

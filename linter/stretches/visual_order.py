@@ -21,9 +21,9 @@ from linter.text.passage import Passage
 
 #: Letters that end words and never begin one.
 _LAST_LETTERS: Final = (ab.TEH_MARBUTA, ab.ALEF_MAKSURA, "\ufe93", "\ufe94", "\ufeef", "\ufef0")
-#: So many unlisted words must be so common when reversed.
+#: The fewest unlisted words that must be this common when reversed.
 _SEVERAL: Final = 2
-#: … and in a long text, so many a word.
+#: … and in a long text, the fewest to a word of it.
 _LEAST_DENSITY: Final = 1 / 2000
 _COMMON_COST: Final = 12.5
 #: How much likelier the reversed reading of a line must be, in nats.

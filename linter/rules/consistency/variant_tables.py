@@ -31,7 +31,7 @@ SPELT_PROCLITICS: Final = frozenset(
 )
 _LONGEST_PROCLITICS: Final = max(map(len, SPELT_PROCLITICS))
 _FIRST_LETTERS: Final = frozenset(one[0] for one in SPELT_PROCLITICS if one)
-#: Stems are looked for by so many letters; none is shorter.
+#: The number of letters by which stems are looked for; none is shorter.
 _START: Final = 3
 #: What may follow a stem: endings of nisba, number, gender and case, and pronouns.
 _ENDINGS: Final = "(?:[اةيوتنهمك]|اء){0,6}"

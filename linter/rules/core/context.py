@@ -35,7 +35,7 @@ PLAIN_GAPS: Final = frozenset(
 )
 #: Under this name a tally counts words as they are written, and under none of them all words.
 WRITTEN: Final = "written"
-#: A string of so many words is a label, in which a word has hardly a neighbour.
+#: The most words of a label, a string in which a word has hardly a neighbour.
 _LABEL = 2
 
 

@@ -21,7 +21,7 @@ _CASES = (_OBLIQUE, _NOMINATIVE)
 _SHORTEST = 3
 #: Occurrences per million of an oblique dual in use; a plural in ان (بلدان) is commoner than it.
 _IN_USE = 0.05
-#: So many times commoner than its dual is a noun.
+#: How many times commoner a noun is than its dual.
 _COMMONER = 3
 #: Occurrences per million of a noun, with its article, of which duals are made.
 _COMMON = 20

@@ -18,7 +18,7 @@ MASCULINE = "m"
 FEMININE = "f"
 _SOUND_FEMININE = "ات"
 _SOUND_MASCULINE = "ين"
-#: So many times must one reading be commoner than the other to be the only one.
+#: How many times commoner one reading must be than the other to be the only one.
 _FAR_COMMONER = 30
 #: Occurrences per million of a noun that is in use, and of one in everybody's mouth …
 _COMMON = 0.5

@@ -32,7 +32,7 @@ TEEN_UNITS[FEMININE] = TEEN_UNITS[FEMININE] | {SHORT_EIGHT: "ثمانية"}
 TENS = BY_GENDER["tens"][MASCULINE]
 #: Occurrences per million of a noun that is in use: أيضا is none.
 _IN_USE = 0.5
-#: So many times commoner than its noun is an adverb such as أيضا.
+#: How many times commoner an adverb such as أيضا is than its noun.
 _ADVERB = 30
 _PARTICLES = ("و", *DEFINITE_BEGINNINGS)
 #: لست is "I am not", never ل and ست; كست "she clothed".

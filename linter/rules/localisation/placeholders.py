@@ -257,7 +257,7 @@ class MissingAccessKey(UnitRule):
                 yield self.diagnostic(target.start, target.end, message=told)
 
 
-#: So many sources with access keys show what the translators of a file are used to.
+#: The number of sources with access keys that show what the translators of a file do.
 _HABIT: Final = 10
 
 

@@ -15,7 +15,7 @@ from linter.text.patterns import Pattern
 _ARABIC = Pattern("[\u0621-\u064a]")
 #: Lines may be broken within a pair; farther apart than this (in code points) they are no pair.
 _FARTHEST = 500
-#: So many code points before a mark tell whether it is lawful alone.
+#: The number of code points before a mark that tell whether it is right alone.
 _NEAR = 8
 #: A smiley turned round with the line: (: and ): behind a space.
 _SMILEY: Final = re.compile(r".?\s[()][:;؛](?!\w)")

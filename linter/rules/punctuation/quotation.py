@@ -168,7 +168,7 @@ class QuotationRule(Rule):
         return mark, mark + 1
 
 
-#: So many spaces inside of quotation marks are quoted themselves.
+#: The number of spaces inside of quotation marks from which on they are quoted themselves.
 _INDENTED = 3
 
 

@@ -9,13 +9,25 @@ from typing import Final
 
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.graph import DAWG, IntDAWG, load_graph
-from linter.lexicon.packing import Tier, frequency_of, pack_word, tier_of
+from linter.lexicon.packing import (
+    LEVEL_BITS,
+    Tier,
+    frequency_of,
+    frequency_of_level,
+    pack_word,
+    tier_of,
+)
 
 #: Frequency, per million, of a form that the morphology allows and no corpus holds.
 UNATTESTED: Final = 0.001
 #: … and of a word that is known only through another form of it.
 UNLISTED: Final = 0.0001
 _PER_MILLION: Final = log(1e6)
+_LEVELS: Final = 1 << LEVEL_BITS
+#: What a word of each level costs, and one without: asked for some hundred thousand times a text.
+_COSTS: Final = tuple(_PER_MILLION - log(frequency_of_level(level)) for level in range(_LEVELS))
+_COST_OF_UNATTESTED: Final = _PER_MILLION - log(UNATTESTED)
+_COST_OF_UNLISTED: Final = _PER_MILLION - log(UNLISTED)
 
 
 class WordStore:
@@ -66,14 +78,8 @@ class WordStore:
         """Negative natural logarithm of P(word): the lower, the commoner."""
         value = self.words.get(word)
         if value is not None:
-            return _cost(frequency_of(value))
-        return _cost(UNATTESTED if word in self.forms else UNLISTED)
-
-
-@cache
-def _cost(per_million: float) -> float:
-    """The cost of one of the few frequencies that are kept."""
-    return _PER_MILLION - log(per_million)
+            return _COSTS[value & _LEVELS - 1]
+        return _COST_OF_UNATTESTED if word in self.forms else _COST_OF_UNLISTED
 
 
 @cache

@@ -1,7 +1,7 @@
 """One number from 0 to 1 for a text: its grade, 1 for clean, edited prose.
 
 A text may be of several kinds (clean, lightly wrong, in a dialect, recognised badly, garbled,
-reversed), and each kind has a grade, a third of that of the kind before it. The quality is the
+reversed), and each kind has a grade, a quarter of that of the kind before it. The quality is the
 grade that is expected of the text: that of each kind times the probability that the text is of it,
 which a multinomial logistic function of the signals gives. Its weights stand in
 `dictionaries/corpus/quality.tsv` and are fitted by `dictionaries/recipes/quality_weights.py` to
@@ -27,10 +27,10 @@ CLEAN: Final = "clean"
 #: The kinds of text from best to worst, each with its grade.
 GRADES: Final[Mapping[str, float]] = {
     CLEAN: 1.0,
-    "lightly wrong": 1 / 3,
-    "dialect": 1 / 9,
-    "recognised badly": 1 / 27,
-    "garbled": 1 / 81,
+    "lightly wrong": 1 / 4,
+    "dialect": 1 / 16,
+    "recognised badly": 1 / 64,
+    "garbled": 1 / 256,
     "reversed": 0.0,
 }
 #: The name of the constant term.

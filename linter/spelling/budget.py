@@ -18,7 +18,7 @@ _LOOK_UPS: Final = (2_500, 60)
 _WALKS: Final = (1_000, 50)
 _RARE: Final = (500, 60)
 _IN_PLACE: Final = (1_300, 48)
-_JUDGED: Final = (2_500, 20)
+_JUDGED: Final = (2_500, 28)
 _IN_CONTEXT: Final = (1_000, 75)
 #: Code points to a word of prose, with the gap beside it.
 _LENGTH: Final = 6

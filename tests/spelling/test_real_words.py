@@ -191,3 +191,10 @@ def test_hamza_is_not_taken_off_a_word_to_make_a_name_of_it(judge: RealWordJudge
 def test_van_is_a_name_only_before_a_name(text: str, is_error: bool, judge: RealWordJudge) -> None:
     found = [one.word for one in judge.errors(Passage(text))]
     assert found == (["فان"] if is_error else [])
+
+
+def test_his_logic_is_seldom_meant_where_a_region_is(judge: RealWordJudge) -> None:
+    regions = "عثر على الغاز في منطقه مدين بالقرب من الساحل"
+    logic = "أعجب السامعون بقوة منطقه وكفاءته، وكان يصحح منطقه الاجتماعي"
+    assert [one.word for one in judge.errors(Passage(regions))] == ["منطقه"]
+    assert list(judge.errors(Passage(logic))) == []

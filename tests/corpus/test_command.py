@@ -88,7 +88,7 @@ def test_bad_records_are_put_apart_with_their_place_and_the_run_goes_on(sawab: S
     rejects = sawab.folder / "out/_rejects/a.jsonl/part-00000.jsonl"
     found = [json.loads(line) for line in rejects.read_text("utf-8").splitlines()]
     assert [one["record"] for one in found] == [2, 3, 4, 5, 6, 7, 8]
-    assert "7 records rejected" in run.stdout
+    assert "Records rejected: 7;" in run.stdout
     kept = (sawab.folder / "out/a.jsonl/part-00000.jsonl").read_bytes().splitlines()
     assert len(kept) == 2
 

@@ -99,7 +99,7 @@ class Doubt(Enum):
     UNKNOWN = "no correction is likely enough against a word in no list"
     UNSURE = f"it is a misspelling in fewer than {LEAST_CONFIDENCE:.0%} of such cases"
     LIKE_A_NAME = "its letters, its place or the lack of a clear correction speak for a name"
-    WRITTEN_HAMZA = "who writes this hamza or madda knows why"
+    WRITTEN_HAMZA = "its hamza or madda was written on purpose"
     UNSURE_CUT = f"the cut is less probable than {LEAST_PROBABILITY_OF_CUT:.0%}"
     CHANCE_CUT = "names and rare terms fall into such words by chance"
     MAY_BE_PASSIVE = "it may be a passive, in a text that is careful about this letter"

@@ -212,8 +212,8 @@ def wait_for_workers(run: subprocess.Popen[bytes], count: int) -> None:
 def test_an_interrupted_run_ends_its_processes_and_leaves_the_old_report(
     sawab: Sawab, whole_group: bool
 ) -> None:
-    for number in range(60):
-        (sawab.folder / f"long-{number}.txt").write_text(WRONG * 2000, "utf-8")
+    for number in range(200):  # more than is done before the processes are there
+        (sawab.folder / f"{number}.txt").write_text(RIGHT * 3000, "utf-8")
     report = sawab.folder.parent / "report.json"
     report.write_text("old")
     command = [sys.executable, "-m", "linter", "check", "--no-cache", "-j2", "-o", str(report), "."]

@@ -34,7 +34,7 @@ def assert_in_range(text: str, found: list[Diagnostic]) -> None:
 @pytest.mark.parametrize(
     ("text", "fixed"),
     [
-        ("وصل الوفد إلى القاهرة.(1)", "وصل الوفد إلى القاهرة. (1)"),
+        ("وصل الوفد إلى القاهرة.(1)", "وصل الوفد إلى القاهرة.(1)"),
         ("للتواصل:(info@example.com)", "للتواصل: (info@example.com)"),
         ("المصدر:«BBC»", "المصدر: «BBC»"),
         ('المصدر:"BBC"', 'المصدر: "BBC"'),

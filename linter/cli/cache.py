@@ -153,7 +153,8 @@ def default_folder() -> Path:
 def _open(folder: Path) -> sqlite3.Connection | None:
     import sqlite3
 
-    with suppress(OSError, sqlite3.Error):
+    # What SQLite says of a damaged file quotes it, and may be no text.
+    with suppress(OSError, sqlite3.Error, UnicodeError):
         folder.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(folder / FILE_NAME, timeout=5)
         connection.execute("PRAGMA synchronous = OFF")  # a cache lost with the power is no loss

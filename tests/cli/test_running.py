@@ -218,7 +218,12 @@ def test_an_interrupted_run_ends_its_processes_and_leaves_the_old_report(
     report.write_text("old")
     command = [sys.executable, "-m", "linter", "check", "--no-cache", "-j2", "-o", str(report), "."]
     run = subprocess.Popen(
-        command, cwd=sawab.folder, stderr=subprocess.PIPE, start_new_session=True
+        command,
+        cwd=sawab.folder,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # Interrupts are ignored in what a shell starts in the background; not here.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     wait_for_workers(run, 2)
     if whole_group:

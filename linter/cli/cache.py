@@ -187,7 +187,7 @@ def _code_stamp() -> bytes:
     digest = blake2b(__version__.encode(), digest_size=16)
     for folder in (root, *_data_folders(root)):
         for path in sorted(folder.rglob("*")):
-            if path.suffix != ".pyc":
+            if "__pycache__" not in path.parts:  # where other processes write and rename now
                 status = path.stat()
                 digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.digest()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from linter.cli import cache
 from linter.cli.cache import FILE_NAME, Cache, Found
 from linter.engine import Linter
 from tests.conftest import Sawab
@@ -236,3 +237,19 @@ def test_an_interrupted_run_ends_its_processes_and_leaves_the_old_report(
     assert list(sawab.folder.parent.glob(".sawab-*")) == []
     with pytest.raises(ProcessLookupError):
         os.killpg(run.pid, 0)
+
+
+def test_files_that_python_writes_meanwhile_are_no_part_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process compiles a module: its file is there, and gone when it is looked at."""
+    module = tmp_path / "linter" / "cli" / "cache.py"
+    compiled = module.parent / "__pycache__"
+    compiled.mkdir(parents=True)
+    module.write_text("")
+    monkeypatch.setattr(cache, "__file__", str(module))
+    with Cache(tmp_path / "before") as used:
+        before = used.key(b"")
+    compiled.joinpath("cache.cpython-311.pyc.139637420336752").symlink_to("renamed")
+    with Cache(tmp_path / "after") as used:
+        assert used.key(b"") == before

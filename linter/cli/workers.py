@@ -11,6 +11,7 @@ from linter.catalogue import begin_worker
 from linter.cli.cache import Found
 from linter.cli.failures import Failure, failure
 from linter.cli.inputs import Source
+from linter.cli.interrupts import Interrupts
 from linter.files.storage import InputError, decode
 from linter.linters import Linters
 from linter.rules.core.context import Tally
@@ -47,6 +48,7 @@ class Workers:
         """At most `jobs` processes at once."""
         self._linters = linters
         self._jobs = jobs
+        self._interrupts = Interrupts()
         self._files = 0
         self._bytes = 0
         self._pool: ProcessPoolExecutor | None = None
@@ -89,6 +91,7 @@ class Workers:
         """End the processes: at once if the run `is_done`, by force if it was cut short."""
         if self._pool is None:
             return
+        self._interrupts.restore()
         if not is_done:
             from multiprocessing import active_children
 
@@ -106,6 +109,7 @@ class Workers:
                 return self._pool.submit(task)
             except BrokenExecutor:
                 self._pool.shutdown(wait=True)
+        self._interrupts.notice()
         self._pool = _pool(self._jobs)
         return self._pool.submit(task)
 
@@ -113,7 +117,9 @@ class Workers:
         from concurrent.futures import BrokenExecutor
 
         try:
-            return future.result()
+            outcome = future.result()
+            self._interrupts.check()
+            return outcome
         except BrokenExecutor:  # a process died, over this file or another: who knows
             return _apart(path, task)
 

@@ -72,10 +72,10 @@ def test_entries_are_filtered_by_word_family_and_rule(opened: Open) -> None:
 
 def test_files_of_a_large_report_are_built_when_they_are_looked_at(opened: Open) -> None:
     page = opened(*(checked(f"{number}.txt", WRONG) for number in range(30)))
-    assert page.locator(".text").count() == 0
+    expect(page.locator(".text")).to_have_count(0)
     expect(page.locator("#found")).to_have_text("90")
     page.locator("#file-3 summary").click()
-    assert page.locator(".text").count() == 1
+    expect(page.locator(".text")).to_have_count(1)
     page.locator("table a").nth(7).click()
     expect(page.locator("#file-8 .text")).to_be_visible()
     page.locator("#rule").select_option("S002")
@@ -83,7 +83,7 @@ def test_files_of_a_large_report_are_built_when_they_are_looked_at(opened: Open)
     page.locator("#file-9 summary").click()
     expect(page.locator("#file-9 .entries > li:visible")).to_have_count(1)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator(".text").count() == 30
+    expect(page.locator(".text")).to_have_count(30)
 
 
 def shown(text: Locator) -> str:

@@ -29,13 +29,14 @@ def strict() -> Linter:
 
 
 @given(st.sampled_from(KINDS))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 def test_work_grows_in_proportion(strict: Linter, kind: Kind) -> None:
     longest = kind.make(4 * _LENGTH)
     strict.check(longest)  # what is remembered of its words is remembered for all three
     once, twice = (work(strict, kind.make(n * _LENGTH)) for n in (1, 2))
     four_times = work(strict, longest)
-    assert four_times - twice <= _MOST * (twice - once) + _SLACK, kind.name
+    # What is done once for all texts may fall to the first: less work is no growth.
+    assert four_times - twice <= _MOST * max(twice - once, 0) + _SLACK, kind.name
 
 
 LONG: dict[str, Callable[[int], str]] = {

@@ -28,10 +28,10 @@ from linter.text.passage import Passage
 #: A fix can bring another error to light (a space put in frees a misspelt word); so we look again.
 #: A text with more errors than are judged at once takes some passes more.
 MAX_PASSES = 40
-#: What is said of a document with more words that are no words than any text has.
 #: A rule reports no more findings in a document than a reader could ever get through.
 MOST_OF_A_RULE = 100_000
 TOO_MANY_FINDINGS = "more than {1} findings of {0}: the rest is not shown"
+#: What is said of a document with more words that are no words than any text has.
 TOO_MANY_WORDS = "too many unknown words: {} of them are not judged"
 
 #: Whether a finding in a document may be fixed.

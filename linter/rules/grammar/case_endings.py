@@ -20,7 +20,7 @@ from linter.rules.grammar.sound_plurals import (
     other_case,
 )
 
-#: The article with a preposition joined to it.
+#: How far back إن may stand before its emphatic ل, in words.
 _FEW = 4
 _THERE = heads(("هناك", "هنالك", "ثمة"), ("",))
 
@@ -38,11 +38,15 @@ class GovernedPlural(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One right after a governor."""
         before = place.word(-1)
-        governors = tables.words_of("governors", *self.governors.split())
         is_then = before == "بعد" and place.word(-2) == "من"  # من بعد: "later"
-        if not is_then and (before in governors or without_conjunction(before) in governors):
+        if not is_then and self._is_governor(before):
             return Correction(0, ((other_case(place.word()),),), before)
         return None
+
+    def _is_governor(self, word: str) -> bool:
+        """Whether a word is one of the governors, with و or ف before it or without."""
+        governors = tables.words_of("governors", *self.governors.split())
+        return word in governors or without_conjunction(word) in governors
 
 
 class GenitivePlural(GovernedPlural):
@@ -129,9 +133,7 @@ class AccusativePlural(GovernedPlural):
         if place.word().startswith(ARTICLE):
             return super().judge(place)
         before = place.word(-2)
-        governors = tables.words_of("governors", self.governors)
-        is_governed = before in governors or without_conjunction(before) in governors
-        if place.word(-1) not in _THERE or not is_governed:
+        if place.word(-1) not in _THERE or not self._is_governor(before):
             return None
         return Correction(0, ((other_case(place.word()),),), before)
 

@@ -50,6 +50,15 @@ _QUESTION = "؟"
 _SURE = 3.0
 
 
+def frequencies_of_cases(stem: str, lexicon: Lexicon) -> tuple[float, float]:
+    """How often a stem is seen with ان and with ين, per million, with the article or without."""
+    nominative, oblique = (
+        sum(lexicon.frequency(article + stem + case) for article in ("", ARTICLE))
+        for case in (_NOMINATIVE, _OBLIQUE)
+    )
+    return nominative, oblique
+
+
 def is_dual(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun without article that ends in ان is a dual, and no singular or plural.
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
@@ -16,16 +13,15 @@ from linter.rules.core.phrases import (
     Place,
     heads,
 )
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar import nouns
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.rules.grammar.number_words import (
     BY_GENDER,
-    NOT_NUMBERS,
     SHORT_EIGHT,
     TEEN_UNITS,
     UNITS,
     gender_of,
+    number_heads,
 )
 from linter.text import alphabet as ab
 
@@ -79,13 +75,10 @@ class NumberGender(PhraseRule):
         Example.right("الدور السادس عشر أيام السبت والأحد"),
         Example.right("لست أعلم، وسبع من السباع"),
     )
-    looks_at = heads(
+    #: The numbers from three to ten, and "a few".
+    looks_at = number_heads(
         (*UNITS[MASCULINE], *UNITS[FEMININE], SHORT_EIGHT), MAYBE_CONJUNCTION, MAYBE_PREPOSITION
     )
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The numbers from three to ten, and "a few"."""
-        return (form for form in words.held(self.looks_at) if form not in NOT_NUMBERS)
 
     def judge(self, place: Place) -> Correction | None:
         """A plural after a number of its singular's own gender."""

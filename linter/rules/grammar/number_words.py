@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE, DEFINITE_BEGINNINGS
 from linter.rules.core import tables
+from linter.rules.core.phrases import heads
 from linter.rules.grammar import nouns
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.text import alphabet as ab
@@ -36,7 +39,13 @@ _IN_USE = 0.5
 _ADVERB = 30
 _PARTICLES = ("و", *DEFINITE_BEGINNINGS)
 #: لست is "I am not", never ل and ست; كست "she clothed".
-NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "فكست", "بست", "لستون"})
+_NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "فكست", "بست", "لستون"})
+
+
+def number_heads(numbers: Iterable[str], *particles: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """As `heads`, without the forms that are other words."""
+    found = heads(numbers, *particles)
+    return {form: parts for form, parts in found.items() if form not in _NOT_NUMBERS}
 
 
 def gender_of(word: str, forms: dict[str, dict[str, str]]) -> str:

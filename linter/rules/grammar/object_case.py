@@ -11,7 +11,7 @@ from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place
 from linter.rules.core.word_index import WordIndex
-from linter.rules.grammar.duals import is_dual
+from linter.rules.grammar.duals import frequencies_of_cases, is_dual
 from linter.rules.grammar.first_person import is_first_person
 from linter.rules.grammar.nouns import MASCULINE, agreement_gender, singulars
 from linter.rules.grammar.sound_plurals import NOMINATIVE, definite_plurals, other_case
@@ -74,8 +74,5 @@ def _is_in_use(form: str, lexicon: Lexicon) -> bool:
         return False
     if stem not in singulars() and agreement_gender(stem, lexicon) != MASCULINE:
         return False
-    nominative, oblique = (
-        sum(lexicon.frequency(article + stem + case) for article in ("", ARTICLE))
-        for case in (_DUAL, _OBLIQUE)
-    )
+    nominative, oblique = frequencies_of_cases(stem, lexicon)
     return oblique > _LEAST_SHARE * nominative

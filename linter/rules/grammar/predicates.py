@@ -24,6 +24,8 @@ _STATES = (
     "كان", "يكون", "ليس", "أصبح", "يصبح", "أمسى", "بات", "ظل", "يظل", "صار", "زال", "يزال", "دام",
     "يكن",
 )  # fmt: skip
+#: How far back إنّ may stand before the second of two clauses, in words.
+_CLAUSES = 25
 #: What may open a clause before "there are".
 _OPENERS = frozenset({"", "و", "ف", "كان", "وكان", "ليس", "وليس", "ما", "يكن", "يكون", "كانت"})
 
@@ -155,6 +157,3 @@ class ThereAre(PhraseRule):
         """Whether إنّ stands before, governing both of two clauses joined by و."""
         inna = tables.words_of("governors", "inna")
         return any(without_conjunction(word) in inna for word in place.words_before(_CLAUSES))
-
-
-_CLAUSES = 25

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
@@ -16,15 +13,14 @@ from linter.rules.core.phrases import (
     Place,
     heads,
 )
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar import nouns
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.rules.grammar.number_words import (
     BY_GENDER,
-    NOT_NUMBERS,
     TEEN_UNITS,
     counted_singular_gender,
     gender_of,
+    number_heads,
 )
 
 
@@ -52,13 +48,10 @@ class TeenParts(PhraseRule):
         Example.right("عاش ثماني عشرة سنة وخمسة عشر يوما"),
         Example.right("أعطاه خمسا وعشرة دنانير"),
     )
-    looks_at = heads(
+    #: The first parts of 11–19.
+    looks_at = number_heads(
         (*TEEN_UNITS[MASCULINE], *TEEN_UNITS[FEMININE]), MAYBE_CONJUNCTION, MAYBE_PREPOSITION
     )
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The first parts of 11–19."""
-        return (form for form in words.held(self.looks_at) if form not in NOT_NUMBERS)
 
     def judge(self, place: Place) -> Correction | None:
         """Two parts that cannot stand together."""
@@ -99,10 +92,6 @@ class TeenGender(PhraseRule):
         Example.right("ثلاثة عشر طريقا وثلاث عشرة طريقا"),
     )
     looks_at = TeenParts.looks_at
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The first parts of 11–19."""
-        return (form for form in words.held(self.looks_at) if form not in NOT_NUMBERS)
 
     def judge(self, place: Place) -> Correction | None:
         """Parts that suit each other and not the noun."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from linter.findings.diagnostic import Message
-from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES, PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
@@ -17,10 +14,9 @@ from linter.rules.core.phrases import (
     Place,
     heads,
 )
-from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar import nouns
 from linter.rules.grammar.nouns import FEMININE
-from linter.rules.grammar.number_words import BY_GENDER, NOT_NUMBERS, TENS, UNITS, gender_of
+from linter.rules.grammar.number_words import BY_GENDER, TENS, UNITS, gender_of, number_heads
 from linter.rules.grammar.teens import TeenParts
 
 _COMPARED = frozenset(("أكثر", "أقل", "أزيد", "أكبر", "أصغر", "يقرب", "يقارب"))
@@ -54,13 +50,10 @@ class TensCase(PhraseRule):
         Example.right("منذ ثلاثة وثلاثين عاما مضى القرن العشرون"),
         Example.right("من عشرون رجلا هذا؟ في يده عشرون"),
     )
-    _bare = heads(TENS, MAYBE_CONJUNCTION, ("", ARTICLE))
-    _governed = heads(TENS, MAYBE_CONJUNCTION, (*PREPOSITIONS, *GOVERNED_ARTICLES))
+    _bare = number_heads(TENS, MAYBE_CONJUNCTION, ("", ARTICLE))
+    _governed = number_heads(TENS, MAYBE_CONJUNCTION, (*PREPOSITIONS, *GOVERNED_ARTICLES))
+    #: The tens in the nominative.
     looks_at = _bare | _governed
-
-    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """The tens in the nominative."""
-        return (form for form in words.held(self.looks_at) if form not in NOT_NUMBERS)
 
     def judge(self, place: Place) -> Correction | None:
         """A nominative right after a word that governs the genitive."""
@@ -191,5 +184,4 @@ class CountedPlural(PhraseRule):
         return sum(map(int, times.split(":"))) >= _COUNTED
 
     def _is_teen(self, place: Place) -> bool:
-        before = place.word(-1)
-        return before in TeenParts.looks_at and before not in NOT_NUMBERS
+        return place.word(-1) in TeenParts.looks_at

@@ -15,6 +15,7 @@ from linter.rules.core.phrases import (
     heads,
     is_one_of,
 )
+from linter.rules.grammar.duals import frequencies_of_cases
 from linter.rules.grammar.nouns import (
     MASCULINE,
     agreement_gender,
@@ -111,8 +112,5 @@ def _has_both_cases(stem: str, lexicon: Lexicon) -> bool:
     """Whether the dual of a masculine noun is seen in both cases: خيارين, and never تمرين."""
     if len(stem) < _SHORTEST or agreement_gender(stem, lexicon) != MASCULINE:
         return False
-    nominative, oblique = (
-        sum(lexicon.frequency(article + stem + case) for article in ("", ARTICLE))
-        for case in (_NOMINATIVE, _OBLIQUE)
-    )
+    nominative, oblique = frequencies_of_cases(stem, lexicon)
     return nominative > _LEAST_SHARE * oblique

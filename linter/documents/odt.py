@@ -54,18 +54,9 @@ def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
 
 
 class _Lister(LineLister):
-    def __init__(self) -> None:
-        super().__init__()
-        #: How many elements around the place are left alone.
-        self._hidden = 0
+    left_alone = _LEFT_ALONE
 
-    def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
-        self._hidden -= name in _LEFT_ALONE and not is_start
-        if not self._hidden:
-            self._tag(name, is_start, place)
-        self._hidden += name in _LEFT_ALONE and is_start
-
-    def _tag(self, name: str, is_start: bool, place: int) -> None:
+    def on_tag(self, state: Scan, name: str, is_start: bool, place: int) -> None:
         if name in _PARAGRAPHS:
             self._paragraph(is_start)
         elif is_start and self._open:
@@ -77,8 +68,6 @@ class _Lister(LineLister):
                 self._add(Stretch(" ", place, place, is_fixed=True))
 
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
-        if not self._open or self._hidden:
-            return
         # White space in a row is shown as one space; so is a line of the file that breaks here.
         self._add(Stretch(_WHITE_SPACE.sub(" ", text), start, end))
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from linter.documents.archive import Archive
@@ -50,19 +49,9 @@ def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
 
 
 class _Lister(LineLister):
-    def __init__(self) -> None:
-        super().__init__()
-        #: How many elements around the place are left alone.
-        self._hidden = 0
+    left_alone = _OBJECTS | {_FALLBACK}
 
-    def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
-        hides = name in _OBJECTS or name == _FALLBACK
-        self._hidden -= hides and not is_start
-        if not self._hidden:
-            self._tag(name, is_start, place)
-        self._hidden += hides and is_start
-
-    def _tag(self, name: str, is_start: bool, place: int) -> None:
+    def on_tag(self, state: Scan, name: str, is_start: bool, place: int) -> None:
         if name == _PARAGRAPH:
             self._paragraph(is_start)
         elif is_start and self._open:
@@ -72,13 +61,8 @@ class _Lister(LineLister):
                 self._add(Stretch(OBJECT, place, place, is_fixed=True))
 
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
-        if self._hidden or not self._open or state.names[-2:] != [_RUN, _TEXT]:
-            return
         tag = state.tags[-1]
-        before = self._open[-1][-1] if self._open[-1] else None
-        if before and before.tag == tag and before.end == start:  # parted by an entity
-            self._open[-1][-1] = replace(before, text=before.text + text, end=end)
-        else:
+        if state.names[-2:] == [_RUN, _TEXT] and not self._go_on(text, tag, start, end):
             self._add(Stretch(text, start, end, tag))
 
 

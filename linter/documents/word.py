@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Final
 from xml.sax.saxutils import quoteattr
@@ -58,18 +57,16 @@ def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
 
 
 class _Lister(LineLister):
+    left_alone = _LEFT_ALONE
+
     def __init__(self) -> None:
         super().__init__()
         self._properties: tuple[int, int] = (0, 0)
-        #: How many elements around the place are left alone, and how many are insertions.
-        self._hidden = 0
+        #: How many elements around the place are insertions.
         self._inserted = 0
 
-    def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
-        self._hidden += (name in _LEFT_ALONE) * (1 if is_start else -1)
+    def on_tag(self, state: Scan, name: str, is_start: bool, place: int) -> None:
         self._inserted += (name == _INSERTED) * (1 if is_start else -1)
-        if self._hidden or name in _LEFT_ALONE:
-            return
         if name == _PARAGRAPH:
             self._paragraph(is_start)
         elif name == _RUN and is_start:
@@ -82,12 +79,8 @@ class _Lister(LineLister):
             self._add_fixed(name, place)
 
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
-        if state.names[-1] != _TEXT or self._hidden or not self._open:
-            return
-        tag = state.tags[-1]
-        before = self._open[-1][-1] if self._open[-1] else None
-        if before and before.tag == tag and before.end == start:  # parted by an entity
-            self._open[-1][-1] = replace(before, text=before.text + text, end=end)
+        tag, before = state.tags[-1], self._last
+        if state.names[-1] != _TEXT or self._go_on(text, tag, start, end):
             return
         # A revision inside of a revision is not lawful, and one starts where its text does.
         can_be_tracked = (

@@ -7,10 +7,10 @@ stay as they are, byte for byte.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
 from gettext import gettext
-from typing import Final
+from typing import ClassVar, Final
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
@@ -143,8 +143,13 @@ _MOST_PIECES: Final = 1 << 17
 class LineLister(ABC):
     """Gathers the text of a part by lines; what a paragraph and a break are, a subclass tells."""
 
+    #: Elements whose text is left alone.
+    left_alone: ClassVar[Collection[str]] = ()
+
     def __init__(self) -> None:
         self._take: Callable[[Line], object] = lambda line: None
+        #: How many elements around the place are left alone.
+        self._hidden = 0
         #: The lines begun in the paragraphs that are open, the innermost last.
         self._open: list[list[Stretch]] = []
 
@@ -154,15 +159,26 @@ class LineLister(ABC):
         Raises `FormatError` as `scan` does, and for more pieces in a paragraph than any has.
         """
         self._take = take
-        scan(data, self.on_element, self.on_text)
+        scan(data, self._on_element, self._on_text)
 
     @abstractmethod
-    def on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
-        """Take note of a tag, as `OnElement` gets it."""
+    def on_tag(self, state: Scan, name: str, is_start: bool, place: int) -> None:
+        """Take note of a tag, as `OnElement` gets it, outside of what is left alone."""
 
     @abstractmethod
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
-        """Take note of text, as `OnText` gets it."""
+        """Take note of the text of a paragraph, as `OnText` gets it, outside of that too."""
+
+    def _on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
+        hides = name in self.left_alone
+        self._hidden -= hides and not is_start
+        if not self._hidden:
+            self.on_tag(state, name, is_start, place)
+        self._hidden += hides and is_start
+
+    def _on_text(self, state: Scan, text: str, start: int, end: int) -> None:
+        if self._open and not self._hidden:
+            self.on_text(state, text, start, end)
 
     def _paragraph(self, is_start: bool) -> None:
         if is_start:
@@ -173,6 +189,19 @@ class LineLister(ABC):
     def _break(self) -> None:
         self._end_line(self._open[-1])
         self._open[-1] = []
+
+    @property
+    def _last(self) -> Stretch | None:
+        """The last piece of the line that is begun; None if it has none."""
+        return self._open[-1][-1] if self._open[-1] else None
+
+    def _go_on(self, text: str, tag: int, start: int, end: int) -> bool:
+        """Lengthen the last piece by text that an entity parts from it; whether it is such text."""
+        last = self._last
+        if last is None or last.tag != tag or last.end != start:
+            return False
+        self._open[-1][-1] = replace(last, text=last.text + text, end=end)
+        return True
 
     def _add(self, stretch: Stretch) -> None:
         """One more piece of the line that is begun."""

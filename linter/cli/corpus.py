@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, fields
-from functools import wraps
+from dataclasses import dataclass
 from gettext import gettext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from linter.cli.main import FINDINGS_LEFT, USAGE_ERROR
+from linter.cli.option_groups import option_group
 
 if TYPE_CHECKING:
     from linter.corpus.job import Job
@@ -53,22 +51,17 @@ class Run:
     quiet: bool
 
 
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
-_OPTIONS: Final = (
-    click.argument("output", type=click.Path(path_type=Path)),
-    click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path)),
-    click.option("--field", default="text", show_default=True, help="Where the text stands."),
+#: What all three commands take, as `run`.
+_run_options: Final = option_group(
+    "run",
+    Run,
+    click.option("--quiet", "-q", is_flag=True, help="Print neither progress nor figures."),
     click.option(
-        "--jobs",
-        type=click.IntRange(0),
-        default=0,
-        help="Processes at work at once; 0, the default: one for each processor.",
-    ),
-    click.option(
-        "--sample",
-        type=click.FloatRange(0, 1, min_open=True),
-        default=1.0,
-        help="Look at this share of the records, drawn by name and place.",
+        "--summary-format",
+        type=click.Choice(("text", "json")),
+        default="text",
+        show_default=True,
+        help="How the figures are printed; the output folder has them as JSON and as a page.",
     ),
     click.option(
         "--max-record-bytes",
@@ -78,38 +71,32 @@ _OPTIONS: Final = (
         help="Reject longer records.",
     ),
     click.option(
-        "--summary-format",
-        type=click.Choice(("text", "json")),
-        default="text",
-        show_default=True,
-        help="How the figures are printed; the output folder has them as JSON and as a page.",
+        "--sample",
+        type=click.FloatRange(0, 1, min_open=True),
+        default=1.0,
+        help="Look at this share of the records, drawn by name and place.",
     ),
-    click.option("--quiet", "-q", is_flag=True, help="Print neither progress nor figures."),
+    click.option(
+        "--jobs",
+        type=click.IntRange(0),
+        default=0,
+        help="Processes at work at once; 0, the default: one for each processor.",
+    ),
+    click.option("--field", default="text", show_default=True, help="Where the text stands."),
+    click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path)),
+    click.argument("output", type=click.Path(path_type=Path)),
 )
 
 
-def _options(function: Decorated) -> Decorated:
-    """Hand what all three commands take to a command as one object."""
-
-    @wraps(function)
-    def with_run(**values: Any) -> Any:  # noqa: ANN401 - whatever the command returns
-        given = {one.name: values.pop(one.name) for one in fields(Run)}
-        return function(Run(**given), **values)
-
-    for option in _OPTIONS:
-        with_run = option(with_run)
-    return cast(Decorated, with_run)
-
-
 @command.command("score")
-@_options
+@_run_options
 def score(run: Run) -> int:
     """Add columns with words, rates of findings and a quality from 0 to 1 to each record."""
     return _run("score", run)
 
 
 @command.command("filter")
-@_options
+@_run_options
 @click.option(
     "--min-score",
     "min_quality",
@@ -131,7 +118,7 @@ def filter_(run: Run, min_quality: float, max_typos: float | None) -> int:
 
 
 @command.command("fix")
-@_options
+@_run_options
 def fix(run: Run) -> int:
     """Apply the safe fixes to the text of each record."""
     return _run("fix", run)
@@ -140,6 +127,7 @@ def fix(run: Run) -> int:
 def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | None = None) -> int:
     from concurrent.futures import BrokenExecutor
 
+    from linter.cli.checking import processors
     from linter.corpus.inputs import InputError, find_inputs
     from linter.corpus.job import Job
     from linter.corpus.parts import OutputError
@@ -153,7 +141,7 @@ def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | Non
             task,
             find_inputs(run.inputs),
             run.output,
-            jobs=run.jobs or os.cpu_count() or 1,
+            jobs=run.jobs or processors(),
             sample=run.sample,
         )
         _work(job, summary, is_quiet=run.quiet)

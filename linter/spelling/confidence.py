@@ -73,6 +73,12 @@ def share(log_odds: float) -> float:
     return (1 + tanh(log_odds / 2)) / 2
 
 
+def log_odds(probability: float) -> float:
+    """The reverse of `share`; certainties are taken for very nearly that."""
+    bounded = min(max(probability, _CLOSEST), 1 - _CLOSEST)
+    return log(bounded / (1 - bounded))
+
+
 class Evidence(NamedTuple):
     """What the table asks of a verdict: log-odds by the speller's model, cost of the word meant."""
 
@@ -82,8 +88,7 @@ class Evidence(NamedTuple):
 
 def evidence(verdict: Verdict) -> Evidence:
     """The evidence for an error in a verdict with candidates, all of them taken together."""
-    bounded = min(max(verdict.error_share, _CLOSEST), 1 - _CLOSEST)
-    return Evidence(log(bounded / (1 - bounded)), min(verdict.candidates[0].word_cost, _RAREST))
+    return Evidence(log_odds(verdict.error_share), min(verdict.candidates[0].word_cost, _RAREST))
 
 
 class Calibration:

@@ -50,7 +50,7 @@ class JudgedText:
         self.passage = passage
         self.speller = speller
         self._is_foreign = is_foreign
-        self._decided: dict[tuple[int, str, bool], Decision] = {}
+        self._decided: dict[tuple[Verdict, str, bool], Decision] = {}
         self._of_run = of_run
         self.calibration = calibration or default_calibration()
 
@@ -194,7 +194,7 @@ class JudgedText:
         if seen is not None:
             return self.decider.decide(verdict, written, is_whole=is_whole, seen=seen)
         # A text full of errors has thousands of places that share a verdict.
-        key = id(verdict), written, is_whole
+        key = verdict, written, is_whole
         if key not in self._decided:
             self._decided[key] = self.decider.decide(verdict, written, is_whole=is_whole)
         return self._decided[key]

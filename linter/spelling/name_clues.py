@@ -31,7 +31,7 @@ _SHORTEST_WITH_ARTICLE: Final = 4
 #: The number of repetitions after which one more says nothing new.
 _MOST_REPEATED: Final = 2
 #: A title or a kind of place stands before the word.
-AFTER_TITLE: Final = "after-title"
+_AFTER_TITLE: Final = "after-title"
 #: The word is said twice over: «تركو! تركو!».
 _ECHOED: Final = "echoed"
 #: Clues about the document as a whole, which hold only for errors that nobody makes twice.
@@ -103,9 +103,8 @@ class NameClues:
             clues.append("latin-after-next")
         if _is_quoted(self._passage.gaps, index):
             clues.append("in-quotation-marks")
-        is_after_title = index and before.isspace() and self._is_title(words[index - 1])
-        if is_after_title or self._is_after_office(index):
-            clues.append(AFTER_TITLE)
+        if self.is_after_title(index):
+            clues.append(_AFTER_TITLE)
         beside = (index and before.isspace() and words[index - 1] in self._unknown) or (
             after.isspace() and index + 1 < len(words) and words[index + 1] in self._unknown
         )
@@ -116,6 +115,12 @@ class NameClues:
         if self._counts[_stem(words[index])] > 1:
             clues.append(REPEATED)
         return clues
+
+    def is_after_title(self, index: int) -> bool:
+        """Whether a title or a kind of place stands before word `index`."""
+        words, gaps = self._passage.words, self._passage.gaps
+        is_title = index > 0 and gaps[index].isspace() and self._is_title(words[index - 1])
+        return is_title or self._is_after_office(index)
 
     def _is_followed_by_original(self, index: int) -> bool:
         """Whether the name goes on for a word and its Latin original follows that."""

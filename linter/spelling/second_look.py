@@ -13,19 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from math import log
 from typing import Final
 
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.resources import table_lines, table_rows
-from linter.spelling.name_clues import AFTER_TITLE
+from linter.spelling.confidence import log_odds
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Verdict
 from linter.text.passage import Passage
 
 #: Odds beyond this are all alike.
 _MOST_ODDS: Final = 6.0
-_CLOSEST: Final = 1e-6
 #: A neighbour of so many letters and of such a likeness to foreign names may be one.
 _SHORTEST_FOREIGN: Final = 4
 _FOREIGN: Final = 1.0
@@ -53,7 +51,7 @@ def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> 
     foreign = sum(len(one) >= _SHORTEST_FOREIGN and names.score(one) > _FOREIGN for one in beside)
     return Look(
         names.score(passage.bare_forms[passage.words[index]]),
-        float(AFTER_TITLE in unlisted.clues.found(index)),
+        float(unlisted.clues.is_after_title(index)),
         float(foreign),
         float(not beside[1]),
     )
@@ -61,20 +59,16 @@ def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> 
 
 def evidence(verdict: Verdict, sure: float, seen: Look) -> dict[str, float]:
     """The figures that the curve weighs, by name; `sure` is the confidence in the report."""
+    best = verdict.candidates[0]
     return {
-        "odds": _log_odds(sure),
-        "lead": _log_odds(verdict.candidates[0].probability / verdict.error_share),
+        "odds": min(log_odds(sure), _MOST_ODDS),
+        "lead": min(log_odds(best.probability / verdict.error_share), _MOST_ODDS),
         "likeness": seen.likeness,
         "length": float(min(len(verdict.word), _LONGEST)),
         "title": seen.title,
         "foreign": seen.foreign,
         "alone": seen.alone,
     }
-
-
-def _log_odds(probability: float) -> float:
-    bounded = min(max(probability, _CLOSEST), 1 - _CLOSEST)
-    return min(log(bounded / (1 - bounded)), _MOST_ODDS)
 
 
 class SecondLook:

@@ -48,24 +48,12 @@ _MARKS: Final = {
 }
 #: What the library of the command line says, as far as users of ours meet it.
 _CLICK_MODULES: Final = ("core", "decorators", "exceptions", "formatting", "parser", "types")
-
-
 #: What the system says of files and addresses, as far as it is no error of ours.
 _SYSTEM_ERRORS: Final = (
-    *(
-        errno.ENOENT,
-        errno.EACCES,
-        errno.EISDIR,
-        errno.ENOTDIR,
-        errno.ENOSPC,
-        errno.EROFS,
-        errno.EIO,
-    ),
+    *(errno.ENOENT, errno.EACCES, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EROFS),
     *(errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.ENAMETOOLONG, errno.ELOOP, errno.EMFILE),
     *(errno.EDQUOT, errno.EINVAL, errno.EIO),
 )
-
-
 #: What parsers say, as far as users meet it; for all else there is a sentence that quotes them.
 _PARSERS: Final = (
     # json

@@ -29,9 +29,7 @@ class Statistics(Counts):
         """Count a file, its findings and its words."""
         Counts.add(self, file)
         if self.count_words:
-            from linter.text.passage import Passage
-
-            self.words += len(Passage(file.document.reading.prose.text).words)
+            self.words += file.document.word_count
 
     @property
     def by_areta(self) -> Counter[str]:

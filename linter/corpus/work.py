@@ -79,7 +79,7 @@ class Counts:
     findings: Counter[str] = field(default_factory=Counter)
     #: How many records have a score in each step from 0 to 1.
     histogram: Counter[str] = field(default_factory=Counter)
-    #: Sums over records of typos² , typos × words and words², for the interval of the rate.
+    #: Sums over records of typos², typos × words and words², for the interval of the rate.
     typos: int = 0
     squares: tuple[int, int, int] = (0, 0, 0)
 

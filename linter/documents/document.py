@@ -73,6 +73,13 @@ class Document:
         return languages_of(self.reading.prose.text)
 
     @property
+    def word_count(self) -> int:
+        """The number of Arabic words in its prose. Raises as `reading` does."""
+        from linter.text.passage import Passage
+
+        return len(Passage(self.reading.prose.text).words)
+
+    @property
     def note(self) -> str:
         """Why some of the document is not checked, to tell its reader; empty if all of it is."""
         note = left_alone(dict.fromkeys((*self.reading.languages, *self.languages.others)))

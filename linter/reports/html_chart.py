@@ -9,7 +9,6 @@ from typing import Final
 
 from linter.reports import html_words as words
 from linter.reports.report import FileFindings, ReportOptions
-from linter.text.passage import Passage
 
 #: The files with most findings that are drawn; all stand in the table.
 _MOST_BARS: Final = 20
@@ -64,7 +63,7 @@ def chart(shown: Sequence[FileFindings], options: ReportOptions) -> Chart:
         )
         for place in order
     ]
-    names = {name: _named(name, options) for name in families}
+    names = {name: family_name(name, options) for name in families}
     legend = tuple((names[name], _colour(families, name)) for name in families)
     return Chart(tuple(bars), legend)
 
@@ -74,7 +73,7 @@ def _by_family(file: FileFindings) -> Counter[str]:
 
 
 def _rate(file: FileFindings, findings: int) -> float:
-    found = len(Passage(file.document.reading.prose.text).words)
+    found = file.document.word_count
     return 1000 * findings / found if found else 0.0
 
 
@@ -85,7 +84,7 @@ def _parts(
     for name in families:
         if counts[name]:
             share = width * counts[name] / counts.total()
-            label = f"{_named(name, options)}: {counts[name]}"
+            label = f"{family_name(name, options)}: {counts[name]}"
             parts.append(Part(round(place, 2), round(share, 2), _colour(families, name), label))
             place += share
     return parts
@@ -95,5 +94,6 @@ def _colour(families: Sequence[str], name: str) -> int:
     return min(families.index(name), _COLOURS - 1)
 
 
-def _named(family: str, options: ReportOptions) -> str:
+def family_name(family: str, options: ReportOptions) -> str:
+    """What a family of rules is called; of one without a name here, its own."""
     return options.say(words.FAMILIES[family]) if family in words.FAMILIES else family

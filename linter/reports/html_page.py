@@ -21,7 +21,7 @@ from linter.findings.diagnostic import Message, RuleInfo
 from linter.reports import html_words as words
 from linter.reports.counts import Counts
 from linter.reports.history import History, Piece, PieceKind, replay
-from linter.reports.html_chart import Chart, chart
+from linter.reports.html_chart import Chart, chart, family_name
 from linter.reports.html_entries import Entry, Item, entries
 from linter.reports.html_marks import Marked, marked_html, plain_html
 from linter.reports.isolation import runs_replaced
@@ -140,10 +140,7 @@ class _Page:
     def families(self) -> list[tuple[str, str]]:
         """The families of all entries, with what they are called."""
         names = {rule.category for rule in self._counts.by_rule + self._applied}
-        called = {
-            name: self._options.say(words.FAMILIES[name]) if name in words.FAMILIES else name
-            for name in names
-        }
+        called = {name: family_name(name, self._options) for name in names}
         return sorted(called.items(), key=lambda item: item[1])
 
     def files(self) -> Iterator[_File]:

@@ -30,7 +30,6 @@ from linter.server.requests import (
     preferences_of,
     text_of,
 )
-from linter.text.passage import Passage
 
 Request = Mapping[str, Any]
 Answer = dict[str, Any]
@@ -177,15 +176,10 @@ def _document(request: Request) -> Document:
 def _findings(document: Document, found: list[Diagnostic], wanted: Preferences) -> Answer:
     shown = [one for one in found if not _is_ignored(document, one, wanted)]
     records = page_records(document, shown, ReportOptions(lang=wanted.lang))
-    return {"findings": records, "words": _words(document)}
+    return {"findings": records, "words": document.word_count}
 
 
 def _is_ignored(document: Document, one: Diagnostic, wanted: Preferences) -> bool:
     if not wanted.ignored:
         return False
     return (one.rule.code, document.text[one.start : one.end]) in wanted.ignored
-
-
-def _words(document: Document) -> int:
-    """The Arabic words in the prose of a document."""
-    return len(Passage(document.reading.prose.text).words)

@@ -23,7 +23,7 @@ from random import Random
 from typing import Final
 
 from linter.corpus.inputs import is_sampled
-from linter.corpus.signals import PREFIX, Signals
+from linter.corpus.signals import Signals
 from linter.corpus.summary import interval
 from linter.corpus.work import Counts
 
@@ -39,8 +39,6 @@ _PER_PROCESS: Final = 0.5
 _SLOW_EVERY: Final = 50
 _SLOWER: Final = 4.0
 _SAMPLES: Final = 400
-TYPOS: Final = PREFIX + "typos_per_1000"
-WORDS_OF: Final = PREFIX + "words"
 
 
 def times(words: int, part: int, rate: float, random: Random) -> list[float]:

@@ -56,11 +56,6 @@ class Signals:
         return self.dialect_words / self.words if self.words else 0.0
 
     @property
-    def torn_share(self) -> float:
-        """The share of the words that are a single letter, as recognition tears words."""
-        return self.torn / self.words if self.words else 0.0
-
-    @property
     def typos(self) -> int:
         """Findings in words: spelling, word boundaries, context, grammar."""
         return sum(self.findings.get(family, 0) for family in WORD_FAMILIES)

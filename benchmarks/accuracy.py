@@ -55,11 +55,11 @@ class Score:
 def outcome(gold: Gold, findings: Sequence[Diagnostic]) -> tuple[bool, bool, bool]:
     """Whether a marked error was found, with the right form first, and within five."""
     touching = [one for one in findings if one.start < gold.end and one.end > gold.start]
-    rights = [_mends(gold, fix) for one in touching for fix in one.fixes[:5]]
+    rights = [_corrects(gold, fix) for one in touching for fix in one.fixes[:5]]
     return bool(touching), bool(rights) and rights[0], any(rights)
 
 
-def _mends(gold: Gold, fix: Fix) -> bool:
+def _corrects(gold: Gold, fix: Fix) -> bool:
     """Whether the fix gives the right form; marks and tatweel do not count."""
     start = min(gold.start, fix.edits[0].start)
     end = max(gold.end, fix.edits[-1].end)

@@ -128,7 +128,7 @@ def _line(name: str, score: Score) -> str:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description="Faults of composed sentences that are found.")
+    parser = argparse.ArgumentParser(description="Errors of composed sentences that are found.")
     parser.add_argument("--group", default="", help="only groups whose names begin so")
     parser.add_argument("--missed", action="store_true", help="list those not found or fixed")
     options = parser.parse_args()

@@ -78,7 +78,7 @@ def peers() -> list[Checker]:
 
 
 def _cspell(program: Path) -> Checker:
-    """cspell, told of the Arabic dictionary that is installed beside it."""
+    """cspell, configured with the Arabic dictionary that is installed beside it."""
     modules = program.resolve().parents[1]
     settings = Path(tempfile.gettempdir(), "cspell-arabic.json")
     words = str(modules / "@cspell" / "dict-ar" / "cspell-ext.json")

@@ -1,7 +1,7 @@
 """Compiles the dictionary: `python -m dictionaries.build`, or `make dictionary`.
 
-Reads the word lists and counts kept in this folder and the published packages named in
-`dictionaries/recipes/sources.py`, and writes `dictionaries/compiled/lexicon.sawab`, byte for byte
+Takes what `recipes/word_sources.py` reads and the published packages named in
+`recipes/sources.py`, and writes `dictionaries/compiled/lexicon.sawab`, byte for byte
 the same for the same sources.
 """
 
@@ -10,23 +10,27 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from math import exp
-from pathlib import Path
 from typing import Final
 
 import dawg
 
-from dictionaries.recipes.admission import INFORMAL, LOOSE, Admission, Ruling, with_hamza
+from dictionaries.recipes.admission import INFORMAL, LOOSE, Admission, Ruling
 from dictionaries.recipes.alkhalil import FARAHIDI
-from dictionaries.recipes.corpus_counts import read_counts
+from dictionaries.recipes.bare_alifs import with_hamzas
 from dictionaries.recipes.derived import derived_stems
-from dictionaries.recipes.sources import (
-    PACKAGES,
-    ar_corrector_counts,
-    attia_forms,
-    ayaspell_entries,
-    wordfreq_per_million,
+from dictionaries.recipes.sources import PACKAGES, attia_forms, ayaspell_entries
+from dictionaries.recipes.word_sources import (
+    FOLDER,
+    NAME_MODEL,
+    WEIGHTS,
+    byte_sorted,
+    error_model,
+    mixed_frequencies,
+    names,
+    software_frequencies,
+    word_list,
 )
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import ARTEFACT
@@ -35,13 +39,11 @@ from linter.lexicon.name_model import pack as pack_name_model
 from linter.lexicon.packing import Tier, level_of_frequency, pack_word
 from linter.lexicon.stems import stem_of
 from linter.spelling.candidates import CandidateFinder
-from linter.spelling.error_model import ErrorModel
 from linter.spelling.word_shape import train
 from linter.text import alphabet as ab
 
-FOLDER: Final = Path(__file__).parent
 FORMAT: Final = 1
-#: What the dictionary is made of, for telling whether it is older than its sources.
+#: What the dictionary is made of, to see whether it is older than its sources.
 SOURCE_PATTERNS: Final = (
     "lexicon/*.txt",
     "lexicon/derived_patterns.tsv",
@@ -52,11 +54,13 @@ SOURCE_PATTERNS: Final = (
     "error_model/confusions.tsv",
     "recipes/admission.py",
     "recipes/alkhalil.py",
+    "recipes/bare_alifs.py",
     "recipes/derived.py",
     "recipes/sources.py",
+    "recipes/word_sources.py",
     "build.py",
 )
-#: The code that decides what is a slip, under `linter/`.
+#: The code that decides what is a misspelling, under `linter/`.
 CODE: Final = (
     "lexicon/name_model.py",
     "lexicon/packing.py",
@@ -66,8 +70,6 @@ CODE: Final = (
     "spelling/word_shape.py",
     "text/alphabet.py",
 )
-#: Weight of wordfreq, edited books, and news and reviews in the frequency of a word.
-WEIGHTS: Final = (0.4, 0.3, 0.3)
 #: Weight of what programs say of a word that other texts hold more rarely.
 SOFTWARE_WEIGHT: Final = 0.1
 #: … and of what it is with particles, which programs write less often.
@@ -79,13 +81,8 @@ LEAST_BY_HAND: Final = 0.3
 SHORTEST_NAME: Final = 3
 #: What may stand before a term: a conjunction and a preposition, or either.
 PARTICLES: Final = re.compile("(?:[وف][بكل]?|[بكل])(?P<stem>.{4,})")
-NAME_MODEL: Final = FOLDER / "names" / "name_ngrams.tsv"
-#: Tables beside the lists of names that are not lists of names.
-NOT_NAMES: Final = frozenset({"name_ngrams"})
 #: Occurrences per million below which a form of the morphology looks as new words do.
 RARE: Final = 0.02
-#: Words of ar-corrector's counts; its vocabulary leaves the rarest out.
-AR_CORRECTOR_WORDS: Final = 32.4e6
 
 
 def source_checksums() -> dict[str, str]:
@@ -101,75 +98,27 @@ def source_checksums() -> dict[str, str]:
     return checksums | {str(package): package.sha256 for package in packages}
 
 
-def word_list(name: str) -> list[str]:
-    """The words of a hand-kept list, one a line; `#` begins a remark."""
-    lines = (FOLDER / "lexicon" / name).read_text(encoding="utf-8").splitlines()
-    return [word for line in lines if (word := line.split("#")[0].strip())]
-
-
-def names() -> Iterator[str]:
-    """Each single word of the lists of names."""
-    for path in sorted((FOLDER / "names").glob("*.tsv")):
-        if path.stem not in NOT_NAMES:
-            yield from _single_words(path)
-
-
-def _single_words(path: Path) -> Iterator[str]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield from line.split("\t")[0].split()
-
-
-def software_frequencies() -> dict[str, float]:
-    """Frequency per million, in the translations of programs, of each of their terms."""
-    lines = (FOLDER / "software" / "terms.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    counts = {form: int(count) for form, _teams, _programs, count in rows}
-    words = counts.pop("*") / 1e6
-    return {form: count / words for form, count in counts.items()}
-
-
-def mixed_frequencies() -> tuple[dict[str, float], dict[str, int]]:
-    """Frequency per million of every attested form, and its count in edited books."""
-    wordfreq = wordfreq_per_million()
-    books = read_counts("hindawi")
-    books_size = books.pop("*") / 1e6
-    press = ar_corrector_counts()
-    forms = wordfreq.keys() | books.keys() | {form for form, n in press.items() if n >= 3}
-    mixed = {
-        form: WEIGHTS[0] * wordfreq.get(form, 0.0)
-        + WEIGHTS[1] * books.get(form, 0) / books_size
-        + WEIGHTS[2] * press.get(form, 0) / (AR_CORRECTOR_WORDS / 1e6)
-        for form in forms
-    }
-    return mixed, books
-
-
-def sorted_bytes(words: Iterable[str]) -> list[str]:
-    """Words in the order that the word graph is built in."""
-    return sorted(set(words), key=str.encode)
-
-
 def build() -> bytes:
     """The bytes of the compiled dictionary."""
     frequencies, edited = mixed_frequencies()
     rejected = set(word_list("reject.txt"))
     frequencies = {form: rate for form, rate in frequencies.items() if form not in rejected}
     morphology = [form for form in attia_forms() if form not in rejected]
-    known = dawg.DAWG(sorted_bytes(morphology), input_is_sorted=True)
+    known = dawg.DAWG(byte_sorted(morphology), input_is_sorted=True)
     tiers = {form: Tier.MORPHOLOGY for form in frequencies if form in known and len(form) > 1}
     say(f"{len(morphology)} forms of the morphology, {len(tiers)} of them attested")
 
     stems, risky_stems = stems_beside(known, tiers, frequencies)
-    new_words, slips, doubtful = admitted(frequencies, edited, tiers, rejected, stems)
+    new_words, misspellings, doubtful = admitted(frequencies, edited, tiers, rejected, stems)
     tiers |= new_words
     say(f"{len(tiers)} attested words in all")
     software = {form: rate for form, rate in software_frequencies().items() if form not in rejected}
     tiers = dict.fromkeys(software, Tier.FREQUENCY) | tiers
     tiers |= dict.fromkeys(word_list("admit.txt"), Tier.HAND)
     say(f"{len(tiers)} with terms of software and hand-kept words")
+    misspellings -= tiers.keys()
 
-    frequencies = without_slips(frequencies, edited, tiers)
+    frequencies = without_errors(frequencies, edited, tiers)
     raise_kept(frequencies, tiers, software)
     packed = [
         (word, pack_word(level_of_frequency(frequencies.get(word, 0.0)), tier))
@@ -181,16 +130,20 @@ def build() -> bytes:
         if tier > Tier.MORPHOLOGY or frequencies.get(word, 0.0) < RARE
     ]
     sections = {
-        "forms": dawg.DAWG(sorted_bytes([*morphology, *tiers]), input_is_sorted=True).tobytes(),
+        "forms": dawg.DAWG(byte_sorted([*morphology, *tiers]), input_is_sorted=True).tobytes(),
         "words": dawg.IntDAWG(packed, input_is_sorted=True).tobytes(),
-        "slips": dawg.DAWG(sorted_bytes(slips - tiers.keys()), input_is_sorted=True).tobytes(),
+        "misspellings": dawg.DAWG(byte_sorted(misspellings), input_is_sorted=True).tobytes(),
         "stems": stems.tobytes(),
         "risky_stems": risky_stems.tobytes(),
-        "doubtful": dawg.DAWG(sorted_bytes(doubtful), input_is_sorted=True).tobytes(),
+        "doubtful": dawg.DAWG(byte_sorted(doubtful), input_is_sorted=True).tobytes(),
         "shape": train(shapes),
         "name_model": pack_name_model(NAME_MODEL),
     }
-    counts = {"forms": len(morphology), "words": len(tiers), "slips": len(slips - tiers.keys())}
+    counts = {
+        "forms": len(morphology),
+        "words": len(tiers),
+        "misspellings": len(misspellings),
+    }
     about = {"format": FORMAT, "counts": counts, "sources": source_checksums()}
     return pack(sections, about)
 
@@ -213,23 +166,23 @@ def raise_kept(
 def stems_beside(
     known: dawg.DAWG, tiers: Mapping[str, Tier], frequencies: Mapping[str, float]
 ) -> tuple[dawg.DAWG, dawg.DAWG]:
-    """The derived stems, with their codes, as a graph; and those that a slip makes of words."""
+    """Graphs of the derived stems with their codes, and of those that are common misspellings."""
     attested = {form: frequencies[form] for form in tiers}
-    words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(attested)], input_is_sorted=True)
+    words = dawg.IntDAWG([(form, 0) for form in byte_sorted(attested)], input_is_sorted=True)
     stems, risky = derived_stems(known, attested, words, error_model())
     say(f"{len(stems)} stems derived from roots, and {len(risky)} risky ones")
-    kept, apart = (dawg.DAWG(sorted_bytes(one), input_is_sorted=True) for one in (stems, risky))
+    kept, apart = (dawg.DAWG(byte_sorted(one), input_is_sorted=True) for one in (stems, risky))
     return kept, apart
 
 
-def without_slips(
+def without_errors(
     frequencies: Mapping[str, float], edited: Mapping[str, int], tiers: Mapping[str, Tier]
 ) -> dict[str, float]:
-    """Frequencies less what is owed to slips for other words, but no less than books add to them.
+    """Frequencies less the expected misspellings of other words, but no less than books give.
 
     Much of what a frequency list counts as إلي is a careless إلى.
     """
-    words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(tiers)], input_is_sorted=True)
+    words = dawg.IntDAWG([(form, 0) for form in byte_sorted(tiers)], input_is_sorted=True)
     model = error_model()
     finder = CandidateFinder(words, model)
     books_size = sum(edited.values()) / 1e6
@@ -237,18 +190,12 @@ def without_slips(
     for form in tiers:
         owed = 0.0
         for meant in sorted({*finder.confusions(form)} - {form}):
-            slip = model.explain(form, meant)
-            looseness = INFORMAL if slip.kind in LOOSE else 1.0
-            owed += frequencies.get(meant, 0.0) * exp(-slip.cost) * looseness
+            error = model.explain(form, meant)
+            looseness = INFORMAL if error.kind in LOOSE else 1.0
+            owed += frequencies.get(meant, 0.0) * exp(-error.cost) * looseness
         least = WEIGHTS[1] * edited.get(form, 0) / books_size
         cleaned[form] = max(frequencies.get(form, 0.0) - owed, least)
     return cleaned
-
-
-def error_model() -> ErrorModel:
-    """The error model of the table kept in this folder."""
-    table = (FOLDER / "error_model" / "confusions.tsv").read_text(encoding="utf-8")
-    return ErrorModel(table.splitlines())
 
 
 def admitted(
@@ -258,55 +205,33 @@ def admitted(
     rejected: Set[str],
     stems: dawg.DAWG,
 ) -> tuple[dict[str, Tier], set[str], set[str]]:
-    """The forms outside the morphology that are words, and names, with their tiers; and two more.
+    """Words and names outside the morphology with their tiers; misspellings; doubtful forms.
 
-    A slip is attested, and no commoner than slips for other words are expected to be. A form is
-    doubtful if one of the derived `stems` would prove it, and its commonness speaks against it.
+    A misspelling is attested, but no commoner than misspellings of other words are expected to be.
+    A form is doubtful if one of the derived `stems` would prove it, and its frequency speaks
+    against it.
     """
-    words = dawg.IntDAWG([(form, 0) for form in sorted_bytes(tiers)], input_is_sorted=True)
+    words = dawg.IntDAWG([(form, 0) for form in byte_sorted(tiers)], input_is_sorted=True)
     model = NameModel.load(NAME_MODEL)
     admission = Admission(frequencies, edited, ayaspell_entries(), words, error_model(), model)
     chosen: dict[str, Tier] = {}
-    slips: set[str] = set()
+    misspellings: set[str] = set()
     doubtful: set[str] = set()
     outside = sorted(form for form in frequencies if form not in tiers and len(form) > 1)
     for form in outside:
         ruling, tier = admission.ruling(form)
         if ruling is Ruling.WORD:
             chosen[form] = tier
-        elif ruling is Ruling.SLIP:
-            slips.add(form)
+        elif ruling is Ruling.MISSPELLING:
+            misspellings.add(form)
         elif stem_of(form, stems) is not None and admission.is_doubtful(form):
             doubtful.add(form)
-    say(f"{len(outside)} forms outside it: {len(chosen)} words, {len(slips)} slips")
-    refused = tiers.keys() | slips | rejected
+    say(f"{len(outside)} forms outside it: {len(chosen)} words, {len(misspellings)} misspellings")
+    refused = tiers.keys() | misspellings | rejected
     for name in names():
         if name not in refused and len(name) >= SHORTEST_NAME and set(name) <= set(ab.LETTERS):
             chosen[name] = Tier.NAME
-    return *careful(chosen, slips, frequencies, words, admission), doubtful
-
-
-def careful(
-    chosen: Mapping[str, Tier],
-    slips: Set[str],
-    frequencies: Mapping[str, float],
-    words: dawg.DAWG,
-    admission: Admission,
-) -> tuple[dict[str, Tier], set[str]]:
-    """The words chosen and the slips, careless bare alifs put right where the hamza is commoner.
-
-    What edited books vouch for may stand: old print leaves the hamza out.
-    """
-    kept, careless = dict(chosen), set(slips)
-    for form, tier in chosen.items():
-        better = with_hamza(form, frequencies, words) if tier is not Tier.EDITED else None
-        if better is not None:
-            del kept[form]
-            careless.add(form)
-            ruling, witness = admission.ruling(better, form)
-            if ruling is Ruling.WORD:
-                kept.setdefault(better, witness)
-    return kept, careless - kept.keys()
+    return *with_hamzas(chosen, misspellings, frequencies, words, admission), doubtful
 
 
 def say(message: str) -> None:

@@ -13,7 +13,7 @@ from linter import Linter
 from linter.documents import Document
 from linter.rules.core.registry import UnknownRuleError
 
-FAULTY = "وقف اطلاق النار ، ثم وصل الوفد إلىالمدينة.وغادر"
+WITH_ERRORS = "وقف اطلاق النار ، ثم وصل الوفد إلىالمدينة.وغادر"
 
 WORDS = st.sampled_from(
     [
@@ -40,18 +40,18 @@ def texts(draw: st.DrawFn) -> str:
 
 
 def test_findings_come_in_order_of_place() -> None:
-    found = Linter().check(FAULTY)
+    found = Linter().check(WITH_ERRORS)
     assert [one.rule.name for one in found] == [
         "hamza",
         "space-before-mark",
         "merged-words",
         "missing-space-after-stop",
     ]
-    assert [FAULTY[one.start : one.end] for one in found][::2] == ["اطلاق", "إلىالمدينة"]
+    assert [WITH_ERRORS[one.start : one.end] for one in found][::2] == ["اطلاق", "إلىالمدينة"]
 
 
 def test_fix_fixes_until_nothing_is_left() -> None:
-    result = Linter().fix(FAULTY)
+    result = Linter().fix(WITH_ERRORS)
     assert result.text == "وقف إطلاق النار، ثم وصل الوفد إلى المدينة. وغادر"
     assert len(result.applied) == sum(result.passes) == 4
     assert Linter().check(result.text) == []
@@ -70,8 +70,8 @@ def test_word_of_the_user_is_accepted() -> None:
 
 def test_selection_by_code_prefix_name_and_family() -> None:
     for selector in ("S002", "S", "hamza", "spelling"):
-        assert [one.rule.code for one in Linter(select=[selector]).check(FAULTY)] == ["S002"]
-    assert "S002" not in [one.rule.code for one in Linter(ignore=["hamza"]).check(FAULTY)]
+        assert [one.rule.code for one in Linter(select=[selector]).check(WITH_ERRORS)] == ["S002"]
+    assert "S002" not in [one.rule.code for one in Linter(ignore=["hamza"]).check(WITH_ERRORS)]
 
 
 def test_a_family_selects_its_default_rules_and_ignores_all_of_them() -> None:
@@ -90,9 +90,9 @@ def test_wrong_selector_names_the_nearest() -> None:
 
 def test_linter_travels_between_processes_and_threads() -> None:
     linter = pickle.loads(pickle.dumps(Linter(ignore=["P"], words=["الوفقاق"])))
-    wanted = Linter(ignore=["P"], words=["الوفقاق"]).check(FAULTY)
+    wanted = Linter(ignore=["P"], words=["الوفقاق"]).check(WITH_ERRORS)
     with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(linter.check, [FAULTY] * 16)) == [wanted] * 16
+        assert list(pool.map(linter.check, [WITH_ERRORS] * 16)) == [wanted] * 16
 
 
 @settings(deadline=None, max_examples=60)

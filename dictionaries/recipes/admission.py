@@ -1,10 +1,10 @@
 """Which attested forms outside the morphology are words, and which are misspellings of others.
 
-A frequency list holds the very slips that the linter hunts. So each form is weighed against all
-words it could be a slip for: by the error model, a word as common as `meant` is expected to be
-miswritten so and so often; a form much commoner than that is a word of its own (a name, a new
-word), and one no commoner is a slip, whatever its own count. Edited books are a second witness:
-what stands there again and again is no slip.
+A frequency list holds the very misspellings that the linter looks for. So each form is weighed
+against all words that it could be a misspelling of. The error model gives how often a word as
+common as `meant` is expected to be misspelled so; a form much commoner than that is a word of its
+own (a name, a new word), and one no commoner is a misspelling, whatever its own count. Edited books
+are a second witness: what stands there again and again is no misspelling.
 """
 
 from __future__ import annotations
@@ -26,31 +26,31 @@ from linter.spelling.error_model import ErrorModel
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab
 
-#: Informal writing is that much looser with hamzas, final dots and long vowels than the table says.
+#: By what factor errors of hamzas, final dots and long vowels are commoner in informal writing.
 INFORMAL: Final = 8.0
 #: Speech draws vowels out, and informal writing follows it.
 _LONG_VOWELS: Final = "اوي"
-#: Edited print makes so many times fewer slips than the table says: hamzas and the like (22 الى
+#: By what factor errors are rarer in edited print than in the table: hamzas and the like (22 الى
 #: beside 221,795 إلى in the books), and others.
-EDITED_CARE_LOOSE: Final = 30.0
-EDITED_CARE: Final = 3.0
+RARER_IN_PRINT_LOOSE: Final = 30.0
+RARER_IN_PRINT: Final = 3.0
 #: Fewer occurrences in edited books say nothing.
 FEWEST_EDITED: Final = 4
-#: Slips less likely than this make no mate.
+#: A word that becomes the form by an error less likely than this is no mate of it.
 LIKELY: Final = 1e-3
 #: Occurrences per million from which a form is no accident.
 COMMON: Final = 0.05
-#: A form with a word so many times commoner beside it, one letter of like sound away (أكتر, أكثر),
-#: is a slip or dialect, however often it is written, …
+#: A form with a word this many times commoner beside it, one letter of like sound away (أكتر for
+#: أكثر), is a misspelling or dialect, however often it is written, …
 FAR_COMMONER: Final = 50.0
 #: … unless edited books hold it too, at least at this share of the other word (الثنوية, dualism).
 LEAST_EDITED_SHARE: Final = 0.025
 #: Log-odds from which a form is spelled as foreign names are.
 FOREIGN: Final = 1.5
-#: A word that edited books hold so much more rarely than one that differs in hamzas or final
-#: letters is a slip for that one, even where it is an unlikely slip (الإن beside الآن).
+#: A word whose count in edited books is below this share of that of a word that differs in hamzas
+#: or final letters is a misspelling of it, even where the error is unlikely (الإن beside الآن).
 LEAST_LOOSE_SHARE: Final = 0.01
-#: The slips that informal writing is full of.
+#: The errors that informal writing is full of.
 LOOSE: Final = {
     ErrorKind.HAMZA,
     ErrorKind.TA_MARBUTA,
@@ -62,7 +62,7 @@ _COHESION: Final = 3.0
 #: لا, ما and يا are written together with the next word far more often than others are.
 _PARTICLE: Final = re.compile(r"[وف]?(?:لا|ما|يا)(?P<rest>.{3,})")
 _PARTICLE_FACTOR: Final = 50.0
-#: So many times commoner than slips must a derived form be, or so often be met in edited books.
+#: How many times commoner than misspellings a derived form must be, or how often be met in books.
 DERIVED_ODDS: Final = 20.0
 DERIVED_EDITED: Final = 3
 #: ة or ى inside a word, ؤ or ئ or ء at its start, a letter three times, a loose final hamza, a
@@ -74,38 +74,32 @@ _IMPERFECT: Final = "يتنأا"
 _DIALECT_FUTURE: Final = re.compile(r"[وف]?ه(?P<verb>.{3,})")
 
 
-#: A word that begins with a bare alif, behind و, ف and the article.
-_BARE_ALIF: Final = re.compile(r"(?P<before>[وف]?(?:[بك]?ال)?)ا(?P<rest>(?!ل)...*)")
-_HAMZA_ALIFS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW, ab.ALEF_MADDA)
-_LEAST: Final = 1e-6
-
-
 class Ruling(Enum):
     """What becomes of a form outside the morphology."""
 
     WORD = "word"
-    SLIP = "slip"
+    MISSPELLING = "misspelling"
     UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for a form: its frequency and that of the slips it could be, both per million.
+    """What speaks for a form: its frequency and that of errors that make it, both per million.
 
-    `meant` is the word it would most likely be a slip for, `edited` its count in edited books,
-    `edited_slips` how many of those could be slips, `edited_mate` the count there of the
+    `meant` is the word it would most likely be a misspelling of, `edited` its count in edited
+    books, `edited_errors` how many of those could be errors, `edited_mate` the count there of the
     commonest word that differs from it only in hamzas, final letters or a long vowel by a likely
-    slip, `edited_loose_mate` by any. `sound_mate` is the frequency of the commonest word with one
+    error, `edited_loose_mate` by any. `sound_mate` is the frequency of the commonest word with one
     letter of like sound instead, `edited_sound_mate` the highest count of such a word there.
     """
 
     form: str
     frequency: float
-    expected_slips: float
+    expected_errors: float
     meant: str
     kind: ErrorKind | None
     edited: int
-    edited_slips: float
+    edited_errors: float
     edited_mate: int
     edited_loose_mate: int
     sound_mate: float
@@ -146,21 +140,21 @@ class Admission:
     def evidence(self, form: str, careless: str | None = None) -> Evidence:
         """All that is known of a form outside the morphology, `careless` being a spelling of it."""
         also = self._frequencies.get(careless, 0.0) if careless else 0.0
-        expected = edited_slips = 0.0
+        expected = edited_errors = 0.0
         edited_mate = edited_loose_mate = edited_sound_mate = 0
         sound_mate = 0.0
         sounds = set(self._finder.confusions(form))
         best: tuple[float, str, ErrorKind | None] = (0.0, "", None)
-        for slip_rate, meant, kind in self._sources(form):
-            is_loose = kind in LOOSE or _is_vowel_slip(form, meant)
+        for error_rate, meant, kind in self._sources(form):
+            is_loose = kind in LOOSE or _is_vowel_error(form, meant)
             informal = INFORMAL if is_loose else 1.0
-            rate = slip_rate * informal * self._frequencies.get(meant, 1.0)
+            rate = error_rate * informal * self._frequencies.get(meant, 1.0)
             expected += rate
-            care = EDITED_CARE_LOOSE if is_loose else EDITED_CARE
-            edited_slips += slip_rate * self._edited.get(meant, 0) / care
+            rarer = RARER_IN_PRINT_LOOSE if is_loose else RARER_IN_PRINT
+            edited_errors += error_rate * self._edited.get(meant, 0) / rarer
             if kind in LOOSE:
                 edited_loose_mate = max(edited_loose_mate, self._edited.get(meant, 0))
-                if slip_rate > LIKELY:
+                if error_rate > LIKELY:
                     edited_mate = max(edited_mate, self._edited.get(meant, 0))
             if kind is ErrorKind.LETTERS and meant in sounds and _is_one_letter(form, meant):
                 sound_mate = max(sound_mate, self._frequencies.get(meant, 0.0))
@@ -173,7 +167,7 @@ class Admission:
             best[1],
             best[2],
             self._edited.get(form, 0),
-            edited_slips,
+            edited_errors,
             edited_mate,
             edited_loose_mate,
             sound_mate,
@@ -182,20 +176,20 @@ class Admission:
         )
 
     def is_doubtful(self, form: str) -> bool:
-        """Whether a form may be met as a slip more often than as a word derived from a root.
+        """Whether a form is likelier met as a misspelling than as a word derived from a root.
 
-        Edited books that hold it more often than slips would settle it.
+        Edited books that hold it more often than they hold misspellings settle it.
         """
         seen = self.evidence(form)
-        if seen.edited > DERIVED_EDITED and seen.edited > 4 * seen.edited_slips:
+        if seen.edited > DERIVED_EDITED and seen.edited > 4 * seen.edited_errors:
             return False
-        return seen.frequency < DERIVED_ODDS * seen.expected_slips
+        return seen.frequency < DERIVED_ODDS * seen.expected_errors
 
     def _sources(self, form: str) -> Iterator[tuple[float, str, ErrorKind]]:
         near = {*self._finder.confusions(form), *self._finder.one_edit(form)} - {form}
         for meant in sorted(near):
-            slip = self._error_model.explain(form, meant)
-            yield exp(-slip.cost), meant, slip.kind
+            error = self._error_model.explain(form, meant)
+            yield exp(-error.cost), meant, error.kind
         for left, right in self._finder.splits(form):
             together = self._frequencies[left] * self._frequencies[right] / 1e6 * _COHESION
             rate = exp(-self._error_model.missing_space(left)) * together
@@ -207,25 +201,25 @@ class Admission:
         `careless` is another spelling of it, whose occurrences count for it.
         """
         if _IMPOSSIBLE.search(form) or self._is_particle_and_word(form):
-            return Ruling.SLIP, Tier.FREQUENCY
+            return Ruling.MISSPELLING, Tier.FREQUENCY
         if self._is_dialect_future(form):
             return Ruling.UNSURE, Tier.FREQUENCY
         seen = self.evidence(form, careless)
-        odds = seen.frequency / max(seen.expected_slips, 1e-9)
+        odds = seen.frequency / max(seen.expected_errors, 1e-9)
         if _is_vouched_for(seen) and odds > 0.02:
             return Ruling.WORD, Tier.EDITED
         if self._has_parallel_pronoun(form):
             return Ruling.WORD, Tier.EDITED
         is_foreign = self._name_model.score(form) >= FOREIGN
         if seen.sounds_like_a_far_commoner_word and not is_foreign:
-            return (Ruling.SLIP if odds <= 1 else Ruling.UNSURE), Tier.FREQUENCY
+            return (Ruling.MISSPELLING if odds <= 1 else Ruling.UNSURE), Tier.FREQUENCY
         if odds > 20 and not (seen.kind in LOOSE and odds < 100 and not seen.is_listed):
             return Ruling.WORD, Tier.FREQUENCY
         if odds > 8 and seen.kind not in LOOSE and seen.frequency > COMMON:
             return Ruling.WORD, Tier.FREQUENCY
         if odds > 4 and (seen.is_listed or seen.edited >= 4):
             return Ruling.WORD, Tier.AYASPELL if seen.is_listed else Tier.EDITED
-        return (Ruling.SLIP if odds <= 1 else Ruling.UNSURE), Tier.FREQUENCY
+        return (Ruling.MISSPELLING if odds <= 1 else Ruling.UNSURE), Tier.FREQUENCY
 
     def _is_particle_and_word(self, form: str) -> bool:
         match = _PARTICLE.fullmatch(form)
@@ -248,7 +242,7 @@ class Admission:
         """Whether a form in ـه is a noun or verb with its pronoun, as the form in ـها shows.
 
         منزله "his house" stands beside منزلها "her house", whereas ساعه stands beside no ساعها and
-        so is a slip for ساعة.
+        so is a misspelling of ساعة.
         """
         if not form.endswith("ه") or form[:-1] not in self._words:
             return False
@@ -260,29 +254,13 @@ class Admission:
         return hers > 0.3 * self._frequencies.get(form, 0.0)
 
 
-def with_hamza(form: str, frequencies: Mapping[str, float], known: dawg.DAWG) -> str | None:
-    """The careful spelling of a name or loan word in a bare alif; None where the form may stand.
-
-    Such words begin with a hamza unless they are Arabic (انتونيو for أنتونيو); where the spelling
-    with it is at least as common and no word of the morphology, which `known` holds, the bare one
-    is careless.
-    """
-    match = _BARE_ALIF.fullmatch(form)
-    if match is None:
-        return None
-    careful = [f"{match['before']}{seat}{match['rest']}" for seat in _HAMZA_ALIFS]
-    best = max(careful, key=lambda one: frequencies.get(one, 0.0))
-    is_commoner = frequencies.get(best, 0.0) >= max(frequencies.get(form, 0.0), _LEAST)
-    return best if is_commoner and not any(one in known for one in careful) else None
-
-
 def _is_vouched_for(seen: Evidence) -> bool:
-    """Whether edited books hold the form too often for a slip.
+    """Whether edited books hold the form too often for a misspelling.
 
     Old print leaves hamzas and dots out, so where a mate differs only in these, the form must be
     at least a tenth as common as it: منزله beside منزلة is, مدينه beside مدينة is not.
     """
-    if seen.edited < FEWEST_EDITED or seen.edited <= 4 * seen.edited_slips:
+    if seen.edited < FEWEST_EDITED or seen.edited <= 4 * seen.edited_errors:
         return False
     is_dialect = (
         seen.sounds_like_a_far_commoner_word
@@ -299,7 +277,7 @@ def _is_one_letter(form: str, meant: str) -> bool:
     return len(form) == len(meant) and sum(map(ne, form, meant)) == 1
 
 
-def _is_vowel_slip(form: str, meant: str) -> bool:
+def _is_vowel_error(form: str, meant: str) -> bool:
     """Whether one of the two words is the other with a long vowel more (لاكن for لكن)."""
     longer, shorter = sorted((form, meant), key=len, reverse=True)
     return len(longer) == len(shorter) + 1 and any(

@@ -167,7 +167,7 @@ def _noun_endings(stem: str, of: Mapping[str, str]) -> Iterator[tuple[str, str, 
         yield "", "", next((code for ending, code in _CASES if stem.endswith(ending)), NOUN)
         return
     bare = strip_marks(stem)
-    if not bare.endswith(ab.WAW) or bare.startswith("م"):  # قاتلو is rather a slip for قاتلوا
+    if not bare.endswith(ab.WAW) or bare.startswith("م"):  # قاتلو is rather a misspelling of قاتلوا
         yield "", "", GOVERNING
     yield from ((taken, added, CONSTRUCT) for taken, added in _before_pronoun(bare))
 
@@ -223,7 +223,7 @@ class Witnesses:
             return self._is_noun(lexeme.lemma)
         if lexeme.kind in _OF_NOUNS:
             base = lexeme.lemma.removesuffix(ab.TEH_MARBUTA).removesuffix(ab.YEH)
-            if f"ال{base}ون" in self._known:  # المهندسيين is a slip for المهندسين
+            if f"ال{base}ون" in self._known:  # المهندسيين misspells المهندسين
                 return False
             return any(map(self._is_noun, (lexeme.lemma, base, base + ab.TEH_MARBUTA)))
         verb = self._patterns.get(lexeme.pattern)

@@ -1,8 +1,8 @@
-"""Which derived stems go into the dictionary: those of known lexemes that no slip makes of another.
+"""Which derived stems go into the dictionary: those of known lexemes, likely errors apart.
 
-A stem that is never written must not be one likely slip away from a common word (وحود of وجود): it
-would be met as that slip, and not as itself. Such risky stems are kept apart: who writes all vowels
-of a word (المُصيَّرة, اسْوَدَّ) means it.
+A stem that is never written must not be one likely error away from a common word (وحود of وجود): it
+would be met as that misspelling, and not as itself. Such risky stems are kept apart: who writes all
+vowels of a word (المُصيَّرة, اسْوَدَّ) means it.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from linter.lexicon.stems import Forms
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 
-#: Occurrences per million that slips for other words may be expected to have: a stem that is not
+#: Most occurrences per million that misspellings of other words may have: a stem that is not
 #: attested is not more frequent itself.
-MOST_SLIPS: Final = 0.003
+MOST_MISSPELLINGS: Final = 0.003
 #: Rarer words (per million) are seldom meant.
 _LEAST_MEANT: Final = 0.05
 _PARTICLES: Final = re.compile("[وف]?(?:[بك]?ال|لل|[بكلس])?")
@@ -63,20 +63,22 @@ def derived_stems(
     whole = with_particles(frequencies)
     finder = CandidateFinder(words, error_model)
     unlisted = {stem[:-1] for stem in coded if stem[:-1] not in known}
-    risky = {form for form in unlisted if _is_rather_a_slip(form, whole, finder, error_model)}
+    risky = {
+        form for form in unlisted if _is_rather_a_misspelling(form, whole, finder, error_model)
+    }
     kept = {stem for stem in coded if stem[:-1] not in risky}
     return kept, coded - kept
 
 
-def _is_rather_a_slip(
+def _is_rather_a_misspelling(
     form: str, frequencies: Mapping[str, float], finder: CandidateFinder, error_model: ErrorModel
 ) -> bool:
-    """Whether slips for other words are expected to be commoner than a form that nobody writes."""
+    """Whether misspellings of other words are commoner than a form that nobody writes."""
     expected = 0.0
     for meant in sorted({*finder.confusions(form), *finder.one_edit(form)}):
         frequency = frequencies.get(meant, 0.0)
         if frequency >= _LEAST_MEANT:
             expected += frequency * exp(-error_model.explain(form, meant).cost)
-            if expected > MOST_SLIPS:
+            if expected > MOST_MISSPELLINGS:
                 return True
     return False

@@ -82,7 +82,7 @@ def explanations(
             continue
         ways = []
         for meant in sorted({*finder.confusions(form), *finder.one_edit(form)}):
-            edits = model.slips(form, meant)
+            edits = model.confusions(form, meant)
             if len(edits) != 1 or lexicon.tier(meant) is not Tier.MORPHOLOGY:
                 continue
             row = edits[0].row

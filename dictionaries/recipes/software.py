@@ -22,12 +22,12 @@ from typing import Final
 
 import dawg
 
-from dictionaries.build import error_model, mixed_frequencies, sorted_bytes
 from dictionaries.recipes.admission import LOOSE, Admission, Evidence, Ruling
 from dictionaries.recipes.derived import chosen_lexemes
 from dictionaries.recipes.fetch import FetchError, PackageFile, Registry, fetch
 from dictionaries.recipes.software_readers import words
 from dictionaries.recipes.sources import attia_forms, ayaspell_entries
+from dictionaries.recipes.word_sources import byte_sorted, error_model, mixed_frequencies
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.stems import stem_of
 
@@ -124,7 +124,7 @@ class Terms:
         self._size = sum(use.count for use in found.values()) / 1e6
         general, edited = mixed_frequencies()
         self._general = general
-        self._known = dawg.DAWG(sorted_bytes(attia_forms()), input_is_sorted=True)
+        self._known = dawg.DAWG(byte_sorted(attia_forms()), input_is_sorted=True)
         attested = [form for form in {*general, *found} if form in self._known and len(form) > 1]
         mixed = {
             form: self.per_million(form) + OTHER_TEXTS * general.get(form, 0.0)
@@ -134,7 +134,7 @@ class Terms:
             mixed,
             edited,
             ayaspell_entries(),
-            dawg.IntDAWG([(form, 0) for form in sorted_bytes(attested)], input_is_sorted=True),
+            dawg.IntDAWG([(form, 0) for form in byte_sorted(attested)], input_is_sorted=True),
             error_model(),
             NameModel.load(NAME_MODEL),
         )
@@ -149,7 +149,7 @@ class Terms:
         if len(form) < _SHORTEST or len(use.programs) < FEWEST_DERIVED_PROGRAMS:
             return False
         seen = self._admission.evidence(form)
-        odds = seen.frequency / max(seen.expected_slips, 1e-9)
+        odds = seen.frequency / max(seen.expected_errors, 1e-9)
         if form in self._known:
             is_underrated = self.per_million(form) >= UNDERRATED * self._general.get(form, 0.0)
             return is_underrated and use.is_independent and odds >= LEAST_ODDS
@@ -173,7 +173,7 @@ class Terms:
     def _derived(self) -> dawg.DAWG:
         """All stems that known roots give, those too that the dictionary leaves out as risky."""
         coded = {form + code for one in chosen_lexemes(self._known) for form, code in one.stems}
-        return dawg.DAWG(sorted_bytes(coded), input_is_sorted=True)
+        return dawg.DAWG(byte_sorted(coded), input_is_sorted=True)
 
 
 def main() -> int:

@@ -75,7 +75,7 @@ def _info(artefact: Artefact) -> Iterator[str]:
     yield gettext("size: {size:,} bytes").format(size=artefact.path.stat().st_size)
     named = {
         "forms": gettext("forms"),
-        "slips": gettext("forms known to be misspellings"),
+        "misspellings": gettext("forms known to be misspellings"),
         "words": gettext("words with their frequency"),
     }
     for name, count in header.get("counts", {}).items():

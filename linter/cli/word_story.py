@@ -232,10 +232,10 @@ def _doubt(doubt: Doubt) -> str:
 
 def _steps(steps: Sequence[Step]) -> str:
     """The errors in words; a Latin word always parts two Arabic ones."""
-    return gettext(" and ").join(_slip(step) for step in steps)
+    return gettext(" and ").join(_edit(step) for step in steps)
 
 
-def _slip(step: Step) -> str:
+def _edit(step: Step) -> str:
     if step.kind is StepKind.CHANGED:
         return gettext("{written} for {meant}").format(written=step.written, meant=step.meant)
     if step.kind is StepKind.EXCHANGED:

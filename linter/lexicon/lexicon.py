@@ -64,7 +64,7 @@ class Lexicon(WordStore):
 
     @cached_property
     def _attested_errors(self) -> DAWG:
-        return load_graph(DAWG, self.artefact, "slips")
+        return load_graph(DAWG, self.artefact, "misspellings")
 
     def __contains__(self, word: str) -> bool:
         """Whether `word` is a word: listed, accepted by the user, or a spelling of one of these.

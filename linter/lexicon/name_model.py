@@ -3,7 +3,7 @@
 شويغو and جيراسيموف are built as Arabic renders foreign sounds; الوفقاق is built as an Arabic word
 gone wrong. Each stretch of one to three letters weighs for the one or the other, and the weights
 of a word add up to log-odds. They are trained by logistic regression on names against Arabic words
-with one random slip (`dictionaries/recipes/name_model.py`), and kept readable in
+with one random error (`dictionaries/recipes/name_model.py`), and kept readable in
 `dictionaries/names/name_ngrams.tsv`; packed, they are one byte for each three letters in a row, so
 that the table is mapped and never parsed.
 """

@@ -1,4 +1,4 @@
-"""Which words may have been meant: walks of the dictionary that allow for slips.
+"""Which words may have been meant: walks of the dictionary that allow for errors.
 
 The dictionary is a word graph, and a walk of it can follow several letters at a place. So one walk
 finds every word that differs from what was written only in letters that are often confused (hamza
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WILDCARD: Final = "?"
 
-#: Classes of confusion that go together with any other slip; and those of like sound beside them.
+#: Classes of confusion that go together with any other error; and those of like sound besides.
 FOLDED: Final = frozenset({"hamza", "ta-marbuta", "alif-maqsura"})
 CONFUSED: Final = FOLDED | {"sound"}
 

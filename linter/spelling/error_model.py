@@ -1,4 +1,4 @@
-"""P(written | meant): how likely a slip of the hand or the mind is.
+"""P(written | meant): how likely an error of the hand or the mind is.
 
 The rates come from a table that a linguist can read and change
 (`dictionaries/error_model/confusions.tsv`). A pair of words is aligned with rapidfuzz, and each
@@ -38,7 +38,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Confusion:
     """One confusion: its cost (negative natural logarithm of its rate), its class and its row.
 
     The row is what the table finds it by: letter meant, letter written, place.
@@ -51,7 +51,7 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """How a written word comes from the word meant: total cost and the class of its chief slip."""
+    """How a written word comes from the word meant: the total cost and the class of the error."""
 
     cost: float
     kind: ErrorKind
@@ -65,7 +65,7 @@ class ErrorModel:
 
         Raises `ValueError`, naming the line, if one of them cannot be read.
         """
-        self._slips: dict[tuple[str, str, str], Slip] = {}
+        self._confusions: dict[tuple[str, str, str], Confusion] = {}
         self._classes: dict[tuple[str, str], str] = {}
         for number, line in enumerate(lines, 1):
             if line.startswith("#") or not line.strip():
@@ -75,18 +75,18 @@ class ErrorModel:
                 cost = -log(float(rate) / 1e6)
             except ValueError:
                 raise ValueError(f"confusions.tsv, line {number}: {line!r}") from None
-            self._slips[meant, written, place] = Slip(
+            self._confusions[meant, written, place] = Confusion(
                 cost, _KINDS.get(kind, ErrorKind.LETTERS), (meant, written, place)
             )
             self._classes[meant, written] = kind
-        #: The least that a slip costs which is more than a confusion of like letters.
+        #: The least cost of an edit that is more than a confusion of like letters.
         self.least_edit_cost = min(
-            slip.cost
-            for (meant, written, _), slip in self._slips.items()
+            confusion.cost
+            for (meant, written, _), confusion in self._confusions.items()
             if self._classes[meant, written] in _EDITS
         )
-        self._swap = self._slips[SWAP, SWAP, "any"]
-        self._pair = self._slips[PAIR, "", "any"]
+        self._swap = self._confusions[SWAP, SWAP, "any"]
+        self._pair = self._confusions[PAIR, "", "any"]
 
     @property
     def doubled_cost(self) -> float:
@@ -101,7 +101,7 @@ class ErrorModel:
     def missing_space(self, left: str) -> float:
         """Cost of leaving out the space after `left`: less after one that joins to no other."""
         place = "after-disconnected" if left[-1] in ab.DISCONNECTED else "any"
-        return self._slips[" ", "", place].cost
+        return self._confusions[" ", "", place].cost
 
     def meant_for(self, classes: Set[str]) -> dict[str, str]:
         """For each letter as written, the letters meant by it in confusions of these classes."""
@@ -113,18 +113,18 @@ class ErrorModel:
 
     def explain(self, written: str, meant: str) -> Explanation:
         """The cost of writing `written` for `meant`, both bare words, as the sum over its edits."""
-        slips = self.slips(written, meant)
-        if not slips:
+        confusions = self.confusions(written, meant)
+        if not confusions:
             return Explanation(0.0, ErrorKind.LETTERS)
-        chief = max(slips, key=lambda slip: (slip.kind is ErrorKind.LETTERS, slip.cost))
-        return Explanation(sum(slip.cost for slip in slips), chief.kind)
+        chief = max(confusions, key=lambda one: (one.kind is ErrorKind.LETTERS, one.cost))
+        return Explanation(sum(one.cost for one in confusions), chief.kind)
 
-    def slips(self, written: str, meant: str) -> list[Slip]:
-        """The slips that lead from `meant` to `written`, both bare words; none if they are one."""
-        return self._single_slip(meant, written) or self._aligned_slips(meant, written)
+    def confusions(self, written: str, meant: str) -> list[Confusion]:
+        """The confusions that lead from `meant` to `written`, both bare words; none if equal."""
+        return self._single_confusion(meant, written) or self._aligned_confusions(meant, written)
 
-    def _single_slip(self, meant: str, written: str) -> list[Slip]:
-        """The slip between two words that are one edit apart, without the work of aligning them."""
+    def _single_confusion(self, meant: str, written: str) -> list[Confusion]:
+        """The confusion between words one edit apart, found without the work of aligning them."""
         i = 0
         for one, other in zip(meant, written, strict=False):
             if one != other:
@@ -139,22 +139,22 @@ class ErrorModel:
             return [self._extra(meant, written, i, i)]
         return []
 
-    def _aligned_slips(self, meant: str, written: str) -> list[Slip]:
+    def _aligned_confusions(self, meant: str, written: str) -> list[Confusion]:
         # Loaded at the first pair of words that needs it: most texts never do.
         from rapidfuzz.distance import Levenshtein
 
-        slips: list[Slip] = []
+        confusions: list[Confusion] = []
         previous: Editop | None = None
         for edit in Levenshtein.editops(meant, written):
             if previous and _is_swap(previous, edit, meant, written):
-                slips[-1] = self._swap
+                confusions[-1] = self._swap
                 previous = None
             else:
-                slips.append(self._slip(edit, meant, written))
+                confusions.append(self._confusion(edit, meant, written))
                 previous = edit
-        return slips
+        return confusions
 
-    def _slip(self, edit: Editop, meant: str, written: str) -> Slip:
+    def _confusion(self, edit: Editop, meant: str, written: str) -> Confusion:
         i, j = edit.src_pos, edit.dest_pos
         if edit.tag == "delete":
             return self._dropped(meant, i)
@@ -162,32 +162,32 @@ class ErrorModel:
             return self._extra(meant, written, i, j)
         return self._changed(meant, written, i, j)
 
-    def _dropped(self, meant: str, i: int) -> Slip:
+    def _dropped(self, meant: str, i: int) -> Confusion:
         letter = meant[i]
         if letter == ab.ALEF and i == len(meant) - 1 and meant[i - 1 : i] == ab.WAW:
-            return self._slips[ab.ALEF, "", "after-final-waw"]
-        return self._find(letter, "", "any") or self._slips[ANY, "", "any"]
+            return self._confusions[ab.ALEF, "", "after-final-waw"]
+        return self._find(letter, "", "any") or self._confusions[ANY, "", "any"]
 
-    def _extra(self, meant: str, written: str, i: int, j: int) -> Slip:
+    def _extra(self, meant: str, written: str, i: int, j: int) -> Confusion:
         letter = written[j]
         if letter in (written[j - 1 : j], written[j + 1 : j + 2]):
             return self._pair
         if letter == ab.ALEF and j == len(written) - 1 and meant[i - 1 : i] == ab.WAW:
-            return self._slips["", ab.ALEF, "after-final-waw"]
+            return self._confusions["", ab.ALEF, "after-final-waw"]
         found = self._find("", letter, "initial") if j == 0 else None
-        return found or self._find("", letter, "any") or self._slips["", ANY, "any"]
+        return found or self._find("", letter, "any") or self._confusions["", ANY, "any"]
 
-    def _changed(self, meant: str, written: str, i: int, j: int) -> Slip:
+    def _changed(self, meant: str, written: str, i: int, j: int) -> Confusion:
         pair = (meant[i], written[j])
         found = None
         if i == len(meant) - 1 and j == len(written) - 1:
             found = self._find(*pair, "final")
         elif i <= self.stem_start(meant):
             found = self._find(*pair, "initial")
-        return found or self._find(*pair, "any") or self._slips[ANY, ANY, "any"]
+        return found or self._find(*pair, "any") or self._confusions[ANY, ANY, "any"]
 
-    def _find(self, meant: str, written: str, place: str) -> Slip | None:
-        return self._slips.get((meant, written, place))
+    def _find(self, meant: str, written: str, place: str) -> Confusion | None:
+        return self._confusions.get((meant, written, place))
 
 
 def _is_swap(one: Editop, two: Editop, meant: str, written: str) -> bool:

@@ -1,4 +1,4 @@
-"""Every character class and letter table of the house, once.
+"""Every character class and letter table, once.
 
 Written as code points where a bare character could not be read on a page (marks, controls).
 Sources: The Unicode Standard 15.1, ch. 9.2 (Arabic) and the Arabic block charts; pyarabic's

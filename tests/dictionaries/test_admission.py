@@ -5,8 +5,9 @@ from __future__ import annotations
 import dawg
 import pytest
 
-from dictionaries.build import NAME_MODEL, error_model
-from dictionaries.recipes.admission import Admission, Ruling, with_hamza
+from dictionaries.recipes.admission import Admission, Ruling
+from dictionaries.recipes.bare_alifs import with_hamza
+from dictionaries.recipes.word_sources import NAME_MODEL, error_model
 from linter.lexicon.name_model import NameModel
 
 #: Occurrences per million of the words of a small morphology.

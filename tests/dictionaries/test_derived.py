@@ -7,10 +7,10 @@ from pathlib import Path
 import dawg
 import pytest
 
-from dictionaries.build import error_model
 from dictionaries.recipes import derived
 from dictionaries.recipes.alkhalil import PATTERNS, VERBS, Lexeme, Witnesses
 from dictionaries.recipes.derived import derived_stems, with_particles
+from dictionaries.recipes.word_sources import error_model
 
 VERB_PATTERN = "تَفَاعَلَ"
 TO_ALLY = Lexeme(

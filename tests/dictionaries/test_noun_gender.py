@@ -1,4 +1,4 @@
-"""What agreement in a text tells of a noun's gender."""
+"""How agreement in a text shows the gender of a noun."""
 
 from __future__ import annotations
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from dictionaries.build import software_frequencies
 from dictionaries.recipes import software
 from dictionaries.recipes.software import ENOUGH_PROGRAMS, Use, programs, stems_of, whole_uses
 from dictionaries.recipes.software_readers import words
+from dictionaries.recipes.word_sources import software_frequencies
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import default_artefact
 

@@ -23,7 +23,7 @@ MARKED: Final = [load(path) for path in sorted(FOLDER.iterdir()) if path.is_file
 LINTER: Final = Linter()
 MARKUP: Final = ("markdown", "html", "xml", "restructuredtext", "latex", "mediawiki", "asciidoc")
 #: Errors that are found wherever they stand.
-SLIPS: Final = {"إلى": "الى", "الأطفال": "الاطفال", "الأربعاء": "الاربعاء"}
+ERRORS: Final = {"إلى": "الى", "الأطفال": "الاطفال", "الأربعاء": "الاربعاء"}
 
 
 def html_shape(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -132,7 +132,7 @@ def test_other_parsers_read_a_fixed_file_as_they_read_the_wrong_one(marked: Mark
 
 def errors(text: str) -> list[tuple[int, int, str]]:
     """What may be done wrong in a stretch of prose: start, end, and what is written there."""
-    found = [(m.start(), m.end(), SLIPS[m.group()]) for m in re.finditer("|".join(SLIPS), text)]
+    found = [(m.start(), m.end(), ERRORS[m.group()]) for m in re.finditer("|".join(ERRORS), text)]
     found += [(m.start(), m.start(), " ") for m in re.finditer(r"(?<=\w)،(?=\s)", text)]
     found += [(m.end(), m.end() + 1, "") for m in re.finditer(r"\w\w\w(?= \w\w\w)", text)]
     return found

@@ -31,7 +31,7 @@ CORPUS = Path(__file__).parent / "translations"
 FILES = sorted(path.name for path in CORPUS.iterdir())
 ARABIC = re.compile("[\u0621-\u064a]")
 #: A right word and an error that is flagged wherever it stands.
-SLIPS = {"إلى": "الى", "الإعدادات": "الاعدادات", "إنشاء": "انشاء"}
+ERRORS = {"إلى": "الى", "الإعدادات": "الاعدادات", "إنشاء": "انشاء"}
 LINTER = Linter(select=["S"])
 
 
@@ -45,7 +45,7 @@ def errors_of(document: Document) -> list[tuple[int, int, str]]:
     reading = document.reading
     assert reading is not None
     found = []
-    for right, wrong in SLIPS.items():
+    for right, wrong in ERRORS.items():
         for match in re.finditer(rf"\b{right}\b", reading.prose.text):
             edit = reading.prose.edit(match.start(), match.end(), wrong)
             if edit is not None:

@@ -65,7 +65,7 @@ def inputs(random: Random) -> Iterator[Input]:
         yield "settings", name, mutated(random, SETTINGS[name], [*SETTINGS.values()])
 
 
-def fault_of(one: Input) -> str:
+def failure_of(one: Input) -> str:
     """What went wrong over an input, with its traceback; empty if nothing did."""
     try:
         check(*one)
@@ -125,7 +125,7 @@ def main() -> int:
         tried[one[0]] += 1
         if tried.total() % 10_000 == 0:
             print(f"{tried.total()} inputs tried", flush=True)
-        if error := fault_of(one):
+        if error := failure_of(one):
             signature = _signature(error)
             errors[signature] += 1
             if errors[signature] <= 3:
@@ -138,7 +138,7 @@ def main() -> int:
 
 
 def _signature_of(one: Input) -> str:
-    error = fault_of(one)
+    error = failure_of(one)
     return _signature(error) if error else ""
 
 

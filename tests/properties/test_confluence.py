@@ -31,7 +31,7 @@ def _lines() -> list[str]:
 
 
 #: What is put in place of what: a pattern, and a template for `re.Match.expand`.
-FAULTS = [
+ERRORS = [
     (r"(\w)([،؛؟.:])", r"\1 \2"),
     (r"([،؛؟.:]) ", r"\1"),
     (r"،", r","),
@@ -72,7 +72,7 @@ FAULTS = [
 
 def _inject(text: str, error: int, place: int) -> str:
     """`text` with the error in one of the places where it can be put, if there is any."""
-    pattern, wrong = FAULTS[error]
+    pattern, wrong = ERRORS[error]
     matches = list(re.finditer(pattern, text))
     if not matches:
         return text
@@ -84,7 +84,7 @@ def _inject(text: str, error: int, place: int) -> str:
 def wrong_texts(draw: st.DrawFn) -> str:
     """One or two lines of clean text with up to six errors."""
     text = "\n".join(draw(st.lists(st.sampled_from(_lines()), min_size=1, max_size=2)))
-    indexes = st.integers(0, len(FAULTS) - 1)
+    indexes = st.integers(0, len(ERRORS) - 1)
     for error in draw(st.lists(indexes, min_size=1, max_size=6)):
         text = _inject(text, error, draw(st.integers(0, 10_000)))
     return text

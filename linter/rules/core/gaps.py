@@ -99,3 +99,11 @@ class GapRule(Rule):
             group = "edit" if "edit" in self.pattern.groupindex else "error"
             fixes = (Fix((Edit(*site.span(group), replacement),), self.applicability),)
         return self.diagnostic(*site.span("error"), *fixes, message=self.describe(site))
+
+
+class MissingSpaceRule(GapRule):
+    """A gap rule that puts one space where the pattern says."""
+
+    def replacement(self, site: Site) -> str:
+        """One space."""
+        return " "

@@ -47,10 +47,10 @@ class QuoteShapeRule(Rule):
                 if not stands_alone or not ARABIC_LETTER.search(match.group()):
                     continue
                 if self.accepts(context.passage, start, end):
-                    yield from self._faults(context, start, opening)
-                    yield from self._faults(context, end - 1, closing)
+                    yield from self._findings(context, start, opening)
+                    yield from self._findings(context, end - 1, closing)
 
-    def _faults(self, context: Context, place: int, right: str) -> Iterator[Diagnostic]:
+    def _findings(self, context: Context, place: int, right: str) -> Iterator[Diagnostic]:
         mark = context.passage.text[place]
         if mark != right and context.passage.is_prose(place, place + 1):
             fix = Fix((Edit(place, place + 1, right),), self.applicability)

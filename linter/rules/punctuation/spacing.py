@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.findings.diagnostic import Message, Severity
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.gaps import GapRule, Site
+from linter.rules.core.gaps import GapRule, MissingSpaceRule, Site
 from linter.text.alphabet import INVISIBLES
 from linter.text.patterns import Pattern
 
@@ -23,7 +23,7 @@ _HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
 _SPEAKER = Pattern(r"[^\S\n]{0,40}\S{1,40}(?: \S{1,40}){0,2} :")
 
 
-class MissingSpaceAfterMark(GapRule):
+class MissingSpaceAfterMark(MissingSpaceRule):
     """A mark that closes a clause or a sentence is followed by a space.
 
     Without it two words run together: search, line breaking and screen readers take them for
@@ -61,16 +61,12 @@ class MissingSpaceAfterMark(GapRule):
         rf"|{_OPENS})"
     )
 
-    def replacement(self, site: Site) -> str:
-        """One space."""
-        return " "
-
     def describe(self, site: Site) -> Message:
         """Name the mark."""
         return self.summary.format(mark=site.match["error"])
 
 
-class MissingSpaceAfterStop(GapRule):
+class MissingSpaceAfterStop(MissingSpaceRule):
     """A full stop or a colon is followed by a space, also when it follows a closing quote.
 
     Stops inside abbreviations, initials, numbers, times and list numbers stay as they are, so
@@ -124,10 +120,6 @@ class MissingSpaceAfterStop(GapRule):
             return False
         names = tables.words("latin_letter_names")
         return not (before in names and after in names) and not _is_in_chain(site)
-
-    def replacement(self, site: Site) -> str:
-        """One space."""
-        return " "
 
     def describe(self, site: Site) -> Message:
         """Name the mark."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from linter.documents.html_elements import ARABIC_SCRIPT
+from linter.documents.language_tags import ARABIC_SCRIPT
 from linter.documents.message import PLAIN, Part, Style, read_message
 from linter.documents.pieces import OBJECT, Piece, PieceKind
 from linter.documents.prose import Prose

@@ -21,6 +21,7 @@ from linter.documents import html_elements as elements
 from linter.documents.closings import Closings
 from linter.documents.html_tokens import Event, events, references
 from linter.documents.language import name_of
+from linter.documents.language_tags import ARABIC_SCRIPT, is_arabic
 from linter.documents.pieces import Encode
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
@@ -119,7 +120,7 @@ class Page:
         if not self.is_hidden:
             for prose in attribute_prose(self._builder.source, event):
                 self._builder.aside(prose)
-        if (tag := elements.language_of(values)) in elements.ARABIC_SCRIPT:
+        if (tag := elements.language_of(values)) in ARABIC_SCRIPT:
             self._languages[name_of(tag)] = None
         is_code = name in elements.CODE_INLINE or name in elements.CODE_BLOCK
         is_code |= elements.is_translated_never(values)
@@ -127,7 +128,7 @@ class Page:
         if name in elements.VOID or event.is_empty:
             self._add_empty(event)
             return
-        if self._hidden and not self._hidden_as_code and tag in elements.ARABIC:
+        if self._hidden and not self._hidden_as_code and is_arabic(tag):
             self._push(_Open(name, event.start, False, self._hidden))
             self._hidden = 0
             self._builder.pause()

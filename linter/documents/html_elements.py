@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from linter.documents.language_tags import ARABIC_SCRIPT, is_arabic
 from linter.documents.names import names
 
 #: Elements within a sentence; whatever is not listed parts paragraphs.
@@ -79,7 +80,7 @@ def is_left_alone(element: str, attributes: Mapping[str, str]) -> bool:
     if is_translated_never(attributes):
         return True
     language = language_of(attributes)
-    if language in ("", "mul", "und") or language in ARABIC:
+    if language in ("", "mul", "und") or is_arabic(language):
         return False
     return element != "html" or language in ARABIC_SCRIPT
 
@@ -102,12 +103,3 @@ def language_of(attributes: Mapping[str, str]) -> str:
         named = attributes.get("hreflang") or attributes.get("value") or ""
         tag = named if named.lower() in ARABIC_SCRIPT else ""
     return tag.strip().lower().replace("_", "-").split("-")[0]
-
-
-#: Tags of Arabic.
-ARABIC: Final = names("ar ara arb arz")
-#: Tags of languages in Arabic script that are not Arabic.
-ARABIC_SCRIPT: Final = names(
-    "fa per fas prs ur urd ps pus ckb ku kur sdh ug uig sd snd ks kas bal glk mzn azb khw lrc pnb "
-    "skr bqi haz lki ota"
-)

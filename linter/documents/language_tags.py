@@ -1,4 +1,4 @@
-"""What a file says of the language it is in."""
+"""The tags of languages (ISO 639) by which a file, or a part of it, says what it is written in."""
 
 from __future__ import annotations
 
@@ -7,16 +7,24 @@ from gettext import gettext
 from typing import Final
 
 from linter.documents.language import name_of
+from linter.documents.names import names
 from linter.documents.prose import Prose
 from linter.documents.reading import Reading
 
-#: Language tags of Arabic and its varieties (ISO 639), without script and region.
-_ARABIC: Final = re.compile("ar|ara|arb|arz|ary|apc|ajp|acm|afb|aeb|apd|arq|ayl|ars")
+#: Tags of spoken Arabic, which has translations of its own and a spelling of its own (ISO 639-3).
+DIALECTS: Final = names("acm acq aeb afb ajp apc apd arq ars ary arz ayl")
+#: Tags of Arabic and its varieties, without script and region.
+_ARABIC: Final = names("ar ara arb") | DIALECTS
+#: Tags of languages in Arabic script that are not Arabic.
+ARABIC_SCRIPT: Final = names(
+    "fa per fas prs ur urd ps pus ckb ku kur sdh ug uig sd snd ks kas bal glk mzn azb khw lrc pnb "
+    "skr bqi haz lki ota"
+)
 
 
 def is_arabic(tag: str) -> bool:
     """Whether a language tag (`ar`, `ar_EG`, `ar-SA`, `ar_001.UTF-8@latin`) is one of Arabic."""
-    return _ARABIC.fullmatch(_primary(tag)) is not None
+    return _primary(tag) in _ARABIC
 
 
 def other_language(tag: str) -> Reading:

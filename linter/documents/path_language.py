@@ -9,8 +9,7 @@ import re
 from pathlib import PurePath
 from typing import Final
 
-from linter.documents.html_elements import ARABIC_SCRIPT
-from linter.documents.names import names
+from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS
 from linter.text.patterns import Pattern
 
 #: The number of folders above a file that may name its language.
@@ -22,9 +21,7 @@ _PARTS: Final = Pattern(r"[._-]")
 #: Tags that mean something else where they stand in a longer name.
 _AMBIGUOUS: Final = frozenset(("per", "bal", "snd", "haz", "kas", "ps", "ks", "sd"))
 _LARGE: Final = frozenset(("fa", "fas", "ur", "urd", "ckb", "ug", "uig"))
-#: Spoken Arabic, which has translations of its own and a spelling of its own (ISO 639-3).
-_DIALECTS: Final = names("acm acq aeb afb ajp apc arq ary arz ayl")
-_LEFT_ALONE: Final = ARABIC_SCRIPT | _DIALECTS
+_LEFT_ALONE: Final = ARABIC_SCRIPT | DIALECTS
 #: English names of languages, by which folders and files are called too.
 _NAMES: Final = {
     **{"persian": "fa", "farsi": "fa", "dari": "prs", "urdu": "ur", "pashto": "ps"},
@@ -60,7 +57,7 @@ def language_of_path(path: str) -> str:
 
 def is_certain(tag: str) -> bool:
     """Whether a tag in a path leaves no doubt, as that of a large language or a dialect does."""
-    return tag in _LARGE or tag in _DIALECTS
+    return tag in _LARGE or tag in DIALECTS
 
 
 def _of_script(parts: list[str]) -> str:

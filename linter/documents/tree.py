@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from linter.documents.collector import Collector, Value
-from linter.documents.html_elements import ARABIC_SCRIPT
+from linter.documents.language_tags import ARABIC_SCRIPT
 from linter.documents.prose import Prose
 from linter.documents.reading import PLURAL_FORMS
 

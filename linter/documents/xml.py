@@ -15,6 +15,7 @@ from typing import Final
 from linter.documents import html_elements as elements
 from linter.documents.html import attribute_value, encode_text, read_html
 from linter.documents.language import name_of
+from linter.documents.language_tags import ARABIC_SCRIPT
 from linter.documents.names import names
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
@@ -90,7 +91,7 @@ class _Reader:
         is_inline = (
             bool(self._open) and self._open[-1].holds_text and name not in elements.ENDED_BY["p"]
         )
-        if (tag := elements.language_of(values)) in elements.ARABIC_SCRIPT:
+        if (tag := elements.language_of(values)) in ARABIC_SCRIPT:
             self.languages[name_of(tag)] = None
         hides = name in _CODE or elements.is_left_alone(name, values)
         if not self._hidden and not hides:

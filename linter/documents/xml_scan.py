@@ -58,9 +58,9 @@ class Scan:
     pending: tuple[str, int] | None = None
 
 
-#: Told of an element that opens (True) or closes (False), with the byte its tag starts at.
+#: Called for an element that opens (True) or closes (False), with the byte its tag starts at.
 OnElement = Callable[[Scan, str, bool, int], None]
-#: Told of text, with the bytes that write it.
+#: Called for text, with the bytes that write it.
 OnText = Callable[[Scan, str, int, int], None]
 
 

@@ -15,7 +15,7 @@ from typing import Final
 from linter.spelling.budget import Budget
 from linter.spelling.confidence import ErrorClass, error_class, share
 from linter.spelling.judged_text import JudgedText
-from linter.spelling.real_words import UNCOMMON, real_word_judge
+from linter.spelling.real_words import real_word_judge
 from linter.spelling.speller import MOST_REMEMBERED, Speller
 
 
@@ -61,7 +61,7 @@ class Suspect:
     def _rare(self, judged: JudgedText) -> float:
         forms, places = judged.passage.bare_forms, judged.passage.word_places
         most = Budget.of(judged.passage).rare
-        rare = self._speller.lexicon.rare_forms(frozenset(forms.values()), UNCOMMON)
+        rare = self._judge.rare_forms(forms.values())
         weights = {form: self._remembered(form) for form in islice(sorted(rare), most)}
         return sum(weights.get(form, 0.0) * len(places[word]) for word, form in forms.items())
 

@@ -1,7 +1,7 @@
 """What a rule says about a place in a text, and what would fix it.
 
-These types cross every wall of the house: rules make them, the engine sorts them, fixes apply
-them, reports print them. They know nothing of files or of how an error was found.
+These types are used in all rooms: rules make them, the engine sorts them, fixes apply them, reports
+print them. They know nothing of files or of how an error was found.
 """
 
 from __future__ import annotations

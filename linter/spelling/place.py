@@ -54,7 +54,7 @@ class Shared:
 def neighbours(passage: Passage, index: int) -> tuple[str, str]:
     """The bare words beside word `index`, `EDGE` where more than space lies between.
 
-    An empty line parts paragraphs, whose words are no neighbours.
+    An empty line parts paragraphs: words on its two sides are not neighbours.
     """
     forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
     before = forms[words[index - 1]] if index and _is_open(gaps[index]) else EDGE

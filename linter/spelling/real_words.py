@@ -9,7 +9,7 @@ Long: one judgement, of which each step narrows the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -137,12 +137,16 @@ class RealWordJudge:
             if passage.is_prose(*passage.span(index)):
                 yield RealWordError(index, forms[written], found)
 
+    def rare_forms(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of these bare words that are listed but hardly used: they may be errors."""
+        return frozenset(self._lexicon.rare_forms(frozenset(words), UNCOMMON))
+
     def _suspects(self, passage: Passage, end: int) -> dict[str, Sequence[_Rival]]:
         """The words of the passage, up to word `end`, that may be errors for others, and which."""
         forms, walks = passage.bare_forms, Budget.of(passage).rare
         if end < len(passage.words):
             forms = {word: forms[word] for word in passage.words[:end]}
-        rare = set(self._lexicon.rare_forms(frozenset(forms.values()), UNCOMMON))
+        rare = self.rare_forms(forms.values())
         suspects = {}
         for written, form in forms.items():
             if form in self._confusable or (walks and form in rare):

@@ -81,9 +81,9 @@ EVERYDAY_WORD_COST: Final = 8.0
 MOST_FOREIGN: Final = 1.2
 #: The odds of a real word's correction are this much above those of any other (a logarithm).
 SAFE_LEAD: Final = 3.5
-#: So many corrections are offered however unlikely, the others only from this confidence on.
-ALWAYS_OFFERED: Final = 2
-LEAST_OFFERED: Final = 0.001
+#: Corrections after the first are listed from this confidence on. Of those below it 3 of 2,006 were
+#: right, at the reports of 2,483 natural and made errors; the first was never below 3 %.
+LEAST_LISTED: Final = 0.01
 _TWO_LETTERS: Final = 2
 _THREE_LETTERS: Final = 3
 _LEAST_SAFE: Final = {
@@ -137,7 +137,7 @@ class Decision:
     """What is done about a word outside the lexicon.
 
     `confidence` is the share of words so judged that are misspellings (0.0 without candidates);
-    `doubts` keep the word from being reported; `fixes` are those of a report, best first.
+    `doubts` keep the word from being reported; `fixes` are those that a report lists, best first.
     """
 
     verdict: Verdict
@@ -203,13 +203,11 @@ class Decider:
         if doubts:
             return Decision(verdict, sure, doubts)
         form = (written or verdict.word) if is_whole else None
-        offered = (self._fix(verdict, one, sure, form) for one in verdict.candidates)
-        fixes = tuple(
-            one
-            for rank, one in enumerate(offered)
-            if rank < ALWAYS_OFFERED or one.confidence >= LEAST_OFFERED
+        fixes = (self._fix(verdict, one, sure, form) for one in verdict.candidates)
+        listed = tuple(
+            one for rank, one in enumerate(fixes) if not rank or one.confidence >= LEAST_LISTED
         )
-        return Decision(verdict, sure, (), fixes)
+        return Decision(verdict, sure, (), listed)
 
     def _is_like_name(self, verdict: Verdict, sure: float, seen: Look) -> bool:
         best = verdict.candidates[0]

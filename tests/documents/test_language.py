@@ -51,6 +51,12 @@ def test_a_language_tag_is_believed_and_told(linter: Linter, tag: str, name: str
     assert document.note == f"text in {name} is left alone"
 
 
+@pytest.mark.parametrize("tag", ["ar", "ar-SA", "arz", "ary", "acq"])
+def test_a_part_in_a_variety_of_arabic_is_checked(linter: Linter, tag: str) -> None:
+    page = f'<html lang="en"><body><p lang="{tag}">الى الى ، الاطفال</p></body></html>'
+    assert linter.check(Document(page, "a.html", format="html"))
+
+
 @pytest.mark.parametrize("text", ARABIC)
 def test_arabic_with_a_few_letters_of_names_is_arabic(text: str) -> None:
     assert languages_of(text).arabic is None

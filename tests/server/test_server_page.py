@@ -127,11 +127,11 @@ def test_accepting_undoing_and_doing_again(opened: Open) -> None:
 
 def test_another_suggestion_can_be_chosen(opened: Open) -> None:
     page = opened().page
-    write(page, "وقف اطلاق النار")
+    write(page, "أكل الطفل تفحة حمراء")
     other = page.locator(".card .instead.other").first
     chosen = other.locator("bdi").inner_text()
     other.click()
-    assert text_of(page) == f"وقف {chosen} النار"
+    assert text_of(page) == f"أكل الطفل {chosen} حمراء"
 
 
 def test_what_is_ignored_once_comes_back_and_what_always_does_not(opened: Open) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -142,12 +142,12 @@ class Linter:
     @staticmethod
     def _found(rules: Iterable[Rule], document: Document, context: Context) -> list[Diagnostic]:
         """What the rules find in the prose of a document, with offsets of its text."""
-        found = (
-            one
-            for rule in rules
-            for one in _bounded(rule, context, document)
-            if not (rule.is_of_standard and context.is_dialect(one.start))
-        )
+        found: list[Diagnostic] = []
+        for rule in rules:
+            of_rule = _bounded(rule, context, document)
+            if of_rule and rule.is_of_standard and context.stretches.dialect:
+                of_rule = [one for one in of_rule if not context.is_dialect(one.start)]
+            found += of_rule
         return list(placed(found, document.reading))
 
     def _not_suppressed(
@@ -213,9 +213,10 @@ class Linter:
             states.append(State(document, len(found), fit.taken))
 
 
-def _bounded(rule: Rule, context: Context, document: Document) -> Iterator[Diagnostic]:
+def _bounded(rule: Rule, context: Context, document: Document) -> list[Diagnostic]:
     """The findings of a rule, up to the most that are shown."""
     found = rule.check(context)
-    yield from islice(found, MOST_OF_A_RULE)
-    if next(found, None) is not None:
+    shown = list(islice(found, MOST_OF_A_RULE))
+    if len(shown) == MOST_OF_A_RULE and next(found, None) is not None:
         document.remark(TOO_MANY_FINDINGS.format(rule.code, MOST_OF_A_RULE))
+    return shown

@@ -35,9 +35,9 @@ from linter.spelling.context import (
     word_class,
 )
 from linter.spelling.counts import pack_counts
-from linter.spelling.real_words import UNCOMMON
 from linter.spelling.rivals import rivals
 from linter.spelling.speller import Speller, default_speller
+from linter.spelling.suspects import UNCOMMON
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab
 from linter.text.normalise import bare

@@ -67,7 +67,7 @@ class Scorer:
             unknown=sum(one.rule.code[0] == "S" for one in found),
             dialect_words=_words_in_dialect(passage, set_aside),
             colloquial=sum(one * len(places[word]) for word, one in set_aside.markers.items()),
-            torn=sum(len(word) == 1 and word != "و" for word in passage.words),
+            torn=sum(len(places[word]) for word in places if len(word) == 1 and word != "و"),
             safe_fixes=len(choose(errors)),
             is_reversed=any(one.rule.code == _VISUAL_ORDER for one in errors),
             findings=dict(Counter(one.rule.code[0] for one in errors)),

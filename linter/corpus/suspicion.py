@@ -61,7 +61,7 @@ class Suspect:
     def _rare(self, judged: JudgedText) -> float:
         forms, places = judged.passage.bare_forms, judged.passage.word_places
         most = Budget.of(judged.passage).rare
-        rare = self._judge.rare_forms(forms.values())
+        rare = self._judge.rare_forms(judged.passage.forms)
         weights = {form: self._remembered(form) for form in islice(sorted(rare), most)}
         return sum(weights.get(form, 0.0) * len(places[word]) for word, form in forms.items())
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import filterfalse
 from typing import Final
 
 from linter.lexicon.artefact import Artefact
@@ -21,7 +22,7 @@ from linter.lexicon.regional import Norm, Spelling
 from linter.lexicon.resources import ARTEFACT as ARTEFACT
 from linter.lexicon.resources import table_lines
 from linter.lexicon.stems import careful_spelling, stem_of
-from linter.lexicon.store import WordStore
+from linter.lexicon.store import REMEMBERED_TEXTS, WordStore, remember
 from linter.lexicon.user_words import TABLE as USER_TABLE
 from linter.lexicon.user_words import UserWords
 from linter.lexicon.vowelled import is_vowelled
@@ -49,6 +50,8 @@ class Lexicon(WordStore):
         super().__init__(artefact)
         self._spelling = spelling
         self._accepted = UserWords(accepted, lambda: table_lines(USER_TABLE))
+        self._unlisted = lru_cache(maxsize=REMEMBERED_TEXTS)(self._find_unlisted)
+        self._known_listed: set[str] = set()
 
     @cached_property
     def norm(self) -> Norm:
@@ -61,6 +64,16 @@ class Lexicon(WordStore):
         if self._spelling is None or not self.norm.refuses_some:
             return self.forms
         return _Allowed(self.forms, self.norm)
+
+    def unlisted(self, forms: frozenset[str]) -> frozenset[str]:
+        """Those of the bare forms of a text that are not in `listed`."""
+        return self._unlisted(forms)
+
+    def _find_unlisted(self, forms: frozenset[str]) -> frozenset[str]:
+        left = forms - self._known_listed
+        found = frozenset(filterfalse(self.listed.__contains__, left))
+        remember(self._known_listed, left - found)
+        return found
 
     @cached_property
     def _attested_errors(self) -> DAWG:

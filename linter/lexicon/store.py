@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import log
 from typing import Final
 
@@ -28,6 +27,16 @@ _LEVELS: Final = 1 << LEVEL_BITS
 _COSTS: Final = tuple(_PER_MILLION - log(frequency_of_level(level)) for level in range(_LEVELS))
 _COST_OF_UNATTESTED: Final = _PER_MILLION - log(UNATTESTED)
 _COST_OF_UNLISTED: Final = _PER_MILLION - log(UNLISTED)
+#: What is found for all words of a text is asked for by several rooms, one after the other.
+REMEMBERED_TEXTS: Final = 2
+#: Texts share most of their words: so many that nothing is to be said of are remembered.
+_MOST_REMEMBERED: Final = 1 << 15
+
+
+def remember(known: set[str], more: frozenset[str]) -> None:
+    """Add words to those known to need no further look, unless they were too many then."""
+    if len(known) + len(more) <= _MOST_REMEMBERED:
+        known |= more
 
 
 class WordStore:
@@ -36,6 +45,8 @@ class WordStore:
     def __init__(self, artefact: Artefact) -> None:
         self.artefact = artefact
         self.forms = load_graph(DAWG, artefact, "forms")
+        self._rare_forms = lru_cache(maxsize=REMEMBERED_TEXTS)(self._find_rare_forms)
+        self._known_common: dict[float, set[str]] = {}
 
     @cached_property
     def words(self) -> IntDAWG:
@@ -56,16 +67,24 @@ class WordStore:
             return per_million > UNATTESTED and word in self.forms
         return tier_of(value) is Tier.MORPHOLOGY and frequency_of(value) < per_million
 
-    def rare_forms(self, words: Iterable[str], per_million: float) -> Iterator[str]:
-        """Those of the words that `is_rare_form` holds for."""
+    def rare_forms(self, forms: frozenset[str], per_million: float) -> frozenset[str]:
+        """Those of the bare forms of a text that `is_rare_form` holds for."""
+        return self._rare_forms(forms, per_million)
+
+    def _find_rare_forms(self, words: frozenset[str], per_million: float) -> frozenset[str]:
         value_of, forms, rare = self.words.get, self.forms, _rare_values(per_million)
+        known = self._known_common.setdefault(per_million, set())
+        left = words - known
         if per_million > UNATTESTED:
-            return (
+            found = frozenset(
                 word
-                for word in words
+                for word in left
                 if (value := value_of(word)) in rare or (value is None and word in forms)
             )
-        return (word for word in words if value_of(word) in rare)
+        else:
+            found = frozenset(word for word in left if value_of(word) in rare)
+        remember(known, left - found)
+        return found
 
     def frequency(self, word: str) -> float:
         """Occurrences of the form per million words; 0.0 for a word that is not listed."""

@@ -144,8 +144,8 @@ class JudgedText:
     @cached_property
     def habits(self) -> Habits:
         """What the writer's habits add to the log-odds of errors of their kind."""
-        forms = frozenset(self.passage.bare_forms.values())
-        return habits(forms, self._weighed_verdicts(), self.calibration, self.rate_shift)
+        forms, verdicts = self.passage.forms, self._weighed_verdicts()
+        return habits(forms, verdicts, self.calibration, self.rate_shift)
 
     @cached_property
     def decider(self) -> Decider:

@@ -3,34 +3,29 @@
 A word that a common error makes of another (إلي of إلى) is weighed against it: how common each is,
 how likely the error, and how well each fits where it stands, by a classifier where one was trained
 for the two (`choices`), else by its neighbours. Only strong odds count.
-
-Long: one judgement, of which each step narrows the next.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from linter.lexicon.variants import all_variants
 from linter.spelling.artefacts import context_artefact
 from linter.spelling.budget import Budget
-from linter.spelling.choices import Choice
 from linter.spelling.confidence import NO_SHIFT, RateShift, share
 from linter.spelling.confusable import Confusable
 from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
 from linter.spelling.place import Place
 from linter.spelling.real_word_decision import RealWordDecision, decide_real_word
-from linter.spelling.rivals import rivals
-from linter.spelling.speller import MOST_REMEMBERED, Speller
+from linter.spelling.speller import Speller
+from linter.spelling.suspects import Rival, Suspects
 from linter.spelling.thresholds import Least, default_thresholds
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
-from linter.spelling.written_hamza import loses_madda
 from linter.text.passage import Passage
 
 #: Neighbours are seen through one corpus each: their say is taken down by this.
@@ -38,17 +33,6 @@ _CONTEXT_WEIGHT: Final = 0.8
 #: Beside a classifier of endings or letters the same neighbours say this much more: their counts
 #: come from more text than it was trained on. (Of أن and إن they know less than it does.)
 _CONTEXT_BESIDE_CHOICE: Final = 0.4
-#: The most that the classes of both neighbours together may add to the odds.
-_SAY_OF_CLASSES: Final = 2.0
-#: What words from this frequency (per million) on may be errors for is kept in a table; rarer ones
-#: are looked at when they are met, from so many letters on, for letters that are often confused, …
-UNCOMMON: Final = 0.1
-#: … and rarer ones yet for any edit.
-RARE: Final = 0.005
-_SHORTEST_RARE: Final = 4
-#: A pair with a classifier is looked at wherever it stands from these odds on, before its place
-#: is known.
-LEAST_BIAS: Final = -1.0
 #: What is known of a place beforehand may differ by this from what it is, for want of precision.
 _ROUNDING: Final = 1e-6
 
@@ -67,28 +51,10 @@ class RealWordError:
         return self.decision.candidate
 
 
-@dataclass(frozen=True, slots=True)
-class _Rival:
-    """What a word may be an error for, wherever it stands.
-
-    `odds` is the logarithm of the odds for that, `is_near` says whether these and the classes of
-    the neighbours may be enough, `is_as_right` whether both words are right in this print.
-    `choice` is the classifier for what is meant against the word, if there is one.
-    """
-
-    prior: Candidate
-    odds: float
-    is_near: bool
-    is_as_right: bool
-    choice: Choice | None
-
-
 class RealWordJudge:
     """Weighs right words against those that they may be errors for.
 
-    Which these are, a table says for common words; a form that the morphology allows and hardly
-    anybody uses (لحفض) is looked at like a word in no list. What is found for a word is remembered,
-    and forgotten between passages when that is much.
+    Which these are, `Suspects` tells.
     """
 
     def __init__(self, speller: Speller, confusable: Confusable) -> None:
@@ -97,11 +63,8 @@ class RealWordJudge:
         self._error_model = speller.error_model
         self._context = speller.context
         self._choices = speller.choices
-        self._confusable = confusable
         self._thresholds = default_thresholds()
-        self._variants = all_variants()
-        self._near: dict[str, tuple[str, ...]] = {}
-        self._known_rivals: dict[str, Sequence[_Rival]] = {}
+        self._suspects = Suspects(speller, confusable)
 
     def errors(
         self,
@@ -117,15 +80,14 @@ class RealWordJudge:
         But the `habits` of the text add to the odds of errors of their kind. `unlisted` are the
         words of the passage that the lexicon does not hold, for who has them.
         """
-        if len(self._near) + len(self._known_rivals) > MOST_REMEMBERED:
-            self._near, self._known_rivals = {}, {}
+        self._suspects.forget_much()
         forms, words = passage.bare_forms, passage.words
         unlisted = unlisted or self._speller.unlisted(passage)
         judged: dict[tuple[str, Place], RealWordDecision | None] = {}
         most = Budget.of(passage).in_context
         for index in islice(self._worth_judging(passage, unlisted, rate_shift, habits), most):
             written = words[index]
-            rivals_here = self._rivals_of(forms[written])
+            rivals_here = self._suspects.rivals_of(forms[written])
             has_choice = any(rival.choice for rival in rivals_here)
             place = self._speller.place(passage, index, unlisted, has_choice=has_choice)
             seen = forms[written], place
@@ -137,23 +99,9 @@ class RealWordJudge:
             if passage.is_prose(*passage.span(index)):
                 yield RealWordError(index, forms[written], found)
 
-    def rare_forms(self, words: Iterable[str]) -> frozenset[str]:
+    def rare_forms(self, forms: frozenset[str]) -> frozenset[str]:
         """Those of these bare words that are listed but hardly used: they may be errors."""
-        return frozenset(self._lexicon.rare_forms(frozenset(words), UNCOMMON))
-
-    def _suspects(self, passage: Passage, end: int) -> dict[str, Sequence[_Rival]]:
-        """The words of the passage, up to word `end`, that may be errors for others, and which."""
-        forms, walks = passage.bare_forms, Budget.of(passage).rare
-        if end < len(passage.words):
-            forms = {word: forms[word] for word in passage.words[:end]}
-        rare = self.rare_forms(forms.values())
-        suspects = {}
-        for written, form in forms.items():
-            if form in self._confusable or (walks and form in rare):
-                if rivals := self._rivals_of(form):
-                    suspects[written] = rivals
-                walks = max(0, walks - (form in self._near))
-        return suspects
+        return self._suspects.rare_forms(forms)
 
     def _worth_judging(
         self, passage: Passage, unlisted: Unlisted, rate_shift: RateShift, habits: Habits
@@ -163,7 +111,7 @@ class RealWordJudge:
         Most words are beyond suspicion where they stand, so this is told without all the rest that
         goes into a place: names only take odds off, and persons add little.
         """
-        suspects = self._suspects(passage, unlisted.end)
+        suspects = self._suspects.among(passage, unlisted.end)
         words, neighbours, fit = passage.words, unlisted.neighbours, self._context.fit
         most = NO_SIGN_GAIN + max(habits.values(), default=0.0) + min(max(rate_shift.values()), 0.0)
         least = self._thresholds.lowest - most - _ROUNDING
@@ -184,54 +132,16 @@ class RealWordJudge:
                         yield index
                         break
 
-    def _rivals_of(self, word: str) -> Sequence[_Rival]:
-        """What may have been meant by a right word, wherever it stands, remembered by word."""
-        known = self._known_rivals.get(word)
-        if known is not None:
-            return known
-        is_fuller = self._speller.corrections.is_fuller_name
-        near = (meant for meant in self.meant_by(word) if not loses_madda(word, meant))
-        meant_by = [meant for meant in near if not is_fuller(word, meant)]
-        if not meant_by:  # as for most words, which are too many to remember
-            return ()
-        rivals = tuple(self._rival(word, meant) for meant in meant_by)
-        self._known_rivals[word] = rivals
-        return rivals
-
-    def _rival(self, word: str, meant: str) -> _Rival:
-        error = self._error_model.explain(word, meant)
-        prior = Candidate(meant, error.kind, error.cost, self._lexicon.cost(meant))
-        odds = self._lexicon.cost(word) - prior.cost
-        is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
-        choice = self._choices.choice(meant, word)
-        if choice is not None:
-            is_near |= self._choices.bias(choice) - error.cost >= LEAST_BIAS
-        return _Rival(prior, odds, is_near, self._lexicon.norm.dotted(word) == meant, choice)
-
     def meant_by(self, word: str) -> Sequence[str]:
         """The words that may have been meant by a right one; none if it is beyond suspicion."""
-        near = self._near.get(word)
-        if near is not None:
-            return near
-        found = self._confusable.meant_by(word)
-        may_be_error = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, UNCOMMON)
-        if found or not may_be_error:
-            return found
-        self._near[word] = tuple(self._rivals(word))
-        return self._near[word]
-
-    def _rivals(self, word: str) -> Iterator[str]:
-        speller, lexicon = self._speller, self._lexicon
-        loose = set(speller.finder.confusions(word))
-        edited = speller.finder.one_edit(word) if lexicon.frequency(word) < RARE else ()
-        yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
+        return self._suspects.meant_by(word)
 
     def judge(
         self, word: str, place: Place, rate_shift: RateShift = NO_SHIFT, habits: Habits = NO_HABITS
     ) -> RealWordDecision | None:
         """What was meant by a bare word where it stands; None if it may stand."""
         found: list[tuple[float, Candidate, Least]] = []
-        for rival in self._rivals_of(word):
+        for rival in self._suspects.rivals_of(word):
             if not self._may_be_meant(rival, place.before, place.after):
                 continue
             odds, prior = self._weighed(word, rival, place), rival.prior
@@ -254,7 +164,7 @@ class RealWordJudge:
             return self._thresholds.of_imperative
         return self._thresholds.of(word, found.text, found.kind, is_chosen=is_chosen)
 
-    def _may_be_meant(self, rival: _Rival, before: str, after: str) -> bool:
+    def _may_be_meant(self, rival: Rival, before: str, after: str) -> bool:
         """A cheap look ahead: without a neighbour seen beside it, only the rival's class speaks."""
         if rival.is_as_right:
             return False
@@ -267,11 +177,11 @@ class RealWordJudge:
 
     def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:
         """Logarithm of the odds that `word` is an error for `meant` here, and the correction."""
-        rival = self._rival(word, meant)
+        rival = self._suspects.rival(word, meant)
         odds = self._weighed(word, rival, place)
         return odds, rival.prior._replace(probability=share(odds))
 
-    def _weighed(self, word: str, rival: _Rival, place: Place) -> float:
+    def _weighed(self, word: str, rival: Rival, place: Place) -> float:
         fit = self._context.advantage(rival.prior.text, word, place.before, place.after)
         odds = rival.odds + _CONTEXT_WEIGHT * fit + place.person_clues
         if rival.choice is not None and place.window is not None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import combinations, filterfalse
+from itertools import combinations
 from operator import itemgetter
 from typing import Final
 
@@ -110,11 +110,11 @@ class Speller:
 
     def _weighed_words(self, passage: Passage) -> tuple[dict[str, Weighed], int]:
         """The unlisted words as written, and how many are left, being too many."""
-        listed, budget = self.lexicon.listed, Budget.of(passage)
+        budget = Budget.of(passage)
         weighed: dict[str, Weighed] = {}
         seen: dict[str, Weighed | None] = {}
         walks = unjudged = 0
-        unlisted = frozenset(filterfalse(listed.__contains__, passage.bare_forms.values()))
+        unlisted = self.lexicon.unlisted(passage.forms)
         for written, form in passage.bare_forms.items():
             if form not in unlisted:
                 continue

@@ -54,12 +54,11 @@ class _Stretch:
 
 def markers(passage: Passage, lexicon: Lexicon) -> dict[str, int]:
     """The words of a passage, as written, that speak for a dialect, and how much each does."""
-    known, listed = _markers(), lexicon.forms
+    telling = lexicon.unlisted(passage.forms) | (_markers().keys() & passage.forms)
     return {
         word: weight
         for word, form in passage.bare_forms.items()
-        if (form not in listed or form in known or form[1:] in known)
-        and (weight := marker_weight(form, lexicon))
+        if form in telling and (weight := marker_weight(form, lexicon))
     }
 
 

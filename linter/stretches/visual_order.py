@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import filterfalse
+from operator import itemgetter
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
@@ -20,7 +20,9 @@ from linter.text import alphabet as ab
 from linter.text.passage import Passage
 
 #: Letters that end words and never begin one.
-_LAST_LETTERS: Final = (ab.TEH_MARBUTA, ab.ALEF_MAKSURA, "\ufe93", "\ufe94", "\ufeef", "\ufef0")
+_LAST_LETTERS: Final = frozenset(
+    (ab.TEH_MARBUTA, ab.ALEF_MAKSURA, "\ufe93", "\ufe94", "\ufeef", "\ufef0")
+)
 #: The fewest unlisted words that must be this common when reversed.
 _SEVERAL: Final = 2
 #: … and in a long text, the fewest to a word of it.
@@ -83,11 +85,13 @@ def _total(passage: Passage, words: range, lexicon: Lexicon) -> float:
 def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:
     """Whether there are as many words of reversed lines as a page of them would have."""
     least = len(passage.words) * _LEAST_DENSITY
-    found = sum(word[0] in _LAST_LETTERS for word in passage.word_places if len(word) > 1)
+    found = 0
+    if not _LAST_LETTERS.isdisjoint(map(itemgetter(0), passage.word_places)):
+        found = sum(word[0] in _LAST_LETTERS for word in passage.word_places if len(word) > 1)
     if found and found >= least:
         return True
     least = max(least, _SEVERAL)
-    for form in filterfalse(lexicon.listed.__contains__, passage.bare_forms.values()):
+    for form in lexicon.unlisted(passage.forms):
         if lexicon.cost(form[::-1]) <= _COMMON_COST:
             found += 1
             if found >= least:

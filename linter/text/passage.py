@@ -156,6 +156,11 @@ class Passage:
         """The bare form of each distinct word."""
         return bare_forms(self.word_places)
 
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The distinct bare words."""
+        return frozenset(self.bare_forms.values())
+
     def indexes_of(self, words: Iterable[str]) -> list[int]:
         """The indexes, in order, at which these words stand, as they are written."""
         places = self.word_places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from linter.findings.diagnostic import Message
@@ -49,9 +50,11 @@ class JoinedVariant(ConsistencyRule):
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """The compounds of the table that the passage writes in both ways."""
         text = context.passage.text
+        if not lonely and context.passage.forms.isdisjoint(_joined()):
+            return
         found = []
         for joined, apart, *only_apart in tables.rows("joined_variants"):
-            if lonely or (_stands(joined, context.forms) and _may_stand(apart, context)):
+            if lonely or (_stands(joined, context.passage.forms) and _may_stand(apart, context)):
                 mark = UNSUGGESTED if only_apart else ""
                 instead = {f"{mark}joined": joined, "apart": apart}
                 for variant, form in instead.items():
@@ -60,6 +63,13 @@ class JoinedVariant(ConsistencyRule):
                         for start in _whole(text, form)
                     ]
         yield from sorted(found, key=lambda choice: choice.start)
+
+
+@cache
+def _joined() -> frozenset[str]:
+    """The compounds of the table written as one word, with all that may stand before them."""
+    rows = tables.rows("joined_variants")
+    return frozenset(before + row[0] for row in rows for before in NAME_PARTICLES)
 
 
 def _stands(word: str, forms: frozenset[str]) -> bool:

@@ -57,7 +57,7 @@ class MonthSystem(ConsistencyRule):
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """Months beside a day or a year, but for those of which the system is in doubt."""
         passage = context.passage
-        if not lonely and len(_systems_in(context.forms)) < 2:
+        if not lonely and len(_systems_in(context.passage.forms)) < 2:
             return
         found = [
             (match, *_months()[match["name"]])

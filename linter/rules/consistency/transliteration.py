@@ -60,7 +60,7 @@ class TransliteratedG(WordConsistency):
 
     def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
         """Names with غ in the passage, and the same names with ج."""
-        groups = _groups(context.forms, context.speller.lexicon, lonely=lonely)
+        groups = _groups(context.passage.forms, context.speller.lexicon, lonely=lonely)
         found: dict[str, Spelling] = {}
         for group, members in groups.items():
             names = {name for _, _, name in members}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from operator import itemgetter
 from typing import ClassVar, Final
 
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES, PREPOSITIONS
@@ -37,6 +38,7 @@ _START: Final = 3
 _ENDINGS: Final = "(?:[اةيوتنهمك]|اء){0,6}"
 #: What may stand before a name.
 NAME_PARTICLES: Final = frozenset(("", *"وفبكل", *(a + b for a in "وف" for b in "بكل")))
+_LONGEST_NAME_PARTICLES: Final = max(map(len, NAME_PARTICLES))
 #: The kinds of rows; that of a group stands before its name.
 KINDS: Final = ("loan", "initial", "seat", "hundred", "name")
 _COLON = ":"
@@ -132,7 +134,7 @@ def _spellings(kind: str, context: Context, *, lonely: bool) -> Iterator[tuple[s
 def _words_by_stem(context: Context) -> dict[str, list[str]]:
     """The words of the passage by the stem that follows their particles."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for word, stem in _words_with_stems(context.forms):
+    for word, stem in _words_with_stems(context.passage.forms):
         found[stem].append(word)
     return dict(found)
 
@@ -161,16 +163,25 @@ def _stems_by_start() -> dict[str, list[str]]:
 
 
 def _names(context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
-    found: dict[str, tuple[Row, str, str]] = {}
-    for name, row in _rows_by_name().items():
-        for before in NAME_PARTICLES:
-            word = before + name
-            if word in context.forms and len(before) <= len(found.get(word, (row, before))[1]):
-                found[word] = row, before, name
+    found = {word: parts for word in context.passage.forms if (parts := _parts_of_name(word))}
     numbers = Counter(row.group for row, _, _ in found.values())
-    for word, (row, before, name) in found.items():
+    for word, (row, before, name) in sorted(found.items(), key=itemgetter(0)):
         if lonely or numbers[row.group] > 1:
             yield word, _spelling(row, before, name, "")
+
+
+def _parts_of_name(word: str) -> tuple[Row, str, str] | None:
+    """The row of the name that a word is or bears, with the shortest particles before the name."""
+    names = _rows_by_name()
+    if word in names:
+        return names[word], "", word
+    if word[0] not in NAME_PARTICLES:
+        return None
+    for length in range(1, _LONGEST_NAME_PARTICLES + 1):
+        before, name = word[:length], word[length:]
+        if name in names and before in NAME_PARTICLES:
+            return names[name], before, name
+    return None
 
 
 @cache

@@ -93,9 +93,7 @@ class FinalYeh(WordConsistency):
         forms = context.speller.lexicon.forms
         found = {}
         ending = [
-            word
-            for word in context.passage.bare_forms.values()
-            if word.endswith((ab.YEH, ab.ALEF_MAKSURA))
+            word for word in context.passage.forms if word.endswith((ab.YEH, ab.ALEF_MAKSURA))
         ]
         if not lonely and len({word[-1] for word in ending}) < 2:
             return {}

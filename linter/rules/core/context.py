@@ -108,14 +108,9 @@ class Context:
         return {gap: places[gap] for gap in places if gap not in PLAIN_GAPS}
 
     @cached_property
-    def forms(self) -> frozenset[str]:
-        """The distinct bare words of the passage."""
-        return frozenset(self.passage.bare_forms.values())
-
-    @cached_property
     def vocabulary(self) -> str:
         """The distinct bare words of the passage, each between two line ends, in any order."""
-        return "\n".join(["", *self.forms, ""])
+        return "\n".join(["", *self.passage.forms, ""])
 
     def once(self, find: Callable[[Context], Found]) -> Found:
         """What `find` finds here; rules that need the same thing share the first one's work."""

@@ -55,6 +55,8 @@ class WordIndex:
     def matching(self, pattern: Pattern) -> list[str]:
         """The forms that match a pattern as a whole, whose places are known from then on."""
         found = dict.fromkeys(filter(pattern.compiled.fullmatch, self._bare.values()))
+        if not found:
+            return []
         places: dict[str, Sequence[int]] = {}
         for word, form in self._bare.items():
             if form in found:

@@ -1,0 +1,152 @@
+"""Which words of a text may be errors for others, wherever they stand, and for which.
+
+A table says it of common words; a form that the morphology allows and hardly anybody uses (لحفض) is
+looked at like a word in no list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from linter.lexicon.store import remember
+from linter.lexicon.variants import all_variants
+from linter.spelling.budget import Budget
+from linter.spelling.choices import Choice
+from linter.spelling.confusable import Confusable
+from linter.spelling.rivals import rivals
+from linter.spelling.speller import MOST_REMEMBERED, Speller
+from linter.spelling.thresholds import default_thresholds
+from linter.spelling.verdict import Candidate
+from linter.spelling.written_hamza import loses_madda
+from linter.text.passage import Passage
+
+#: The most that the classes of both neighbours together may add to the odds.
+_SAY_OF_CLASSES: Final = 2.0
+#: What words from this frequency (per million) on may be errors for is kept in a table; rarer ones
+#: are looked at when they are met, from so many letters on, for letters that are often confused, …
+UNCOMMON: Final = 0.1
+#: … and rarer ones yet for any edit.
+RARE: Final = 0.005
+_SHORTEST_RARE: Final = 4
+#: A pair with a classifier is looked at wherever it stands from these odds on, before its place
+#: is known.
+LEAST_BIAS: Final = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """What a word may be an error for, wherever it stands.
+
+    `odds` is the logarithm of the odds for that, `is_near` says whether these and the classes of
+    the neighbours may be enough, `is_as_right` whether both words are right in this print.
+    `choice` is the classifier for what is meant against the word, if there is one.
+    """
+
+    prior: Candidate
+    odds: float
+    is_near: bool
+    is_as_right: bool
+    choice: Choice | None
+
+
+class Suspects:
+    """Finds the words that may have been meant by right ones.
+
+    What is found for a word is remembered, and forgotten between passages when that is much.
+    """
+
+    def __init__(self, speller: Speller, confusable: Confusable) -> None:
+        """`confusable` is the table of common words."""
+        self._speller = speller
+        self._lexicon = speller.lexicon
+        self._error_model = speller.error_model
+        self._choices = speller.choices
+        self._confusable = confusable
+        self._thresholds = default_thresholds()
+        self._variants = all_variants()
+        self._near: dict[str, tuple[str, ...]] = {}
+        self._known_rivals: dict[str, Sequence[Rival]] = {}
+        self._beyond_suspicion: set[str] = set()
+
+    def forget_much(self) -> None:
+        """Forget what was remembered if it has grown large; called between passages."""
+        if len(self._near) + len(self._known_rivals) > MOST_REMEMBERED:
+            self._near, self._known_rivals = {}, {}
+
+    def rare_forms(self, forms: frozenset[str]) -> frozenset[str]:
+        """Those of these bare words that are listed but hardly used."""
+        return self._lexicon.rare_forms(forms, UNCOMMON)
+
+    def among(self, passage: Passage, end: int) -> dict[str, Sequence[Rival]]:
+        """The words of the passage, up to word `end`, that may be errors for others, and which."""
+        forms, walks = passage.bare_forms, Budget.of(passage).rare
+        if end < len(passage.words):
+            forms = {word: forms[word] for word in passage.words[:end]}
+        suspicious = self._suspicious(passage.forms)
+        rare = self.rare_forms(passage.forms)
+        suspects, harmless = {}, set()
+        for written, form in forms.items():
+            if form in suspicious and (walks or form not in rare or form in self._confusable):
+                if rivals := self.rivals_of(form):
+                    suspects[written] = rivals
+                elif form not in rare:
+                    harmless.add(form)
+                walks = max(0, walks - (form in self._near))
+        remember(self._beyond_suspicion, frozenset(harmless))
+        return suspects
+
+    def _suspicious(self, forms: frozenset[str]) -> frozenset[str]:
+        """The forms that are rare, or may be errors for others by the table.
+
+        Texts share most of their words, so those that are neither are remembered.
+        """
+        left = forms - self._beyond_suspicion
+        rare = self.rare_forms(forms)
+        found = rare.union(filter(self._confusable.__contains__, left))
+        remember(self._beyond_suspicion, left - found)
+        return found
+
+    def rivals_of(self, word: str) -> Sequence[Rival]:
+        """What may have been meant by a right word, wherever it stands, remembered by word."""
+        known = self._known_rivals.get(word)
+        if known is not None:
+            return known
+        is_fuller = self._speller.corrections.is_fuller_name
+        near = (meant for meant in self.meant_by(word) if not loses_madda(word, meant))
+        meant_by = [meant for meant in near if not is_fuller(word, meant)]
+        if not meant_by:  # as for most words, which are too many to remember
+            return ()
+        rivals = tuple(self.rival(word, meant) for meant in meant_by)
+        self._known_rivals[word] = rivals
+        return rivals
+
+    def rival(self, word: str, meant: str) -> Rival:
+        """What speaks for `meant` where `word` is written, wherever that is."""
+        error = self._error_model.explain(word, meant)
+        prior = Candidate(meant, error.kind, error.cost, self._lexicon.cost(meant))
+        odds = self._lexicon.cost(word) - prior.cost
+        is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
+        choice = self._choices.choice(meant, word)
+        if choice is not None:
+            is_near |= self._choices.bias(choice) - error.cost >= LEAST_BIAS
+        return Rival(prior, odds, is_near, self._lexicon.norm.dotted(word) == meant, choice)
+
+    def meant_by(self, word: str) -> Sequence[str]:
+        """The words that may have been meant by a right one; none if it is beyond suspicion."""
+        near = self._near.get(word)
+        if near is not None:
+            return near
+        found = self._confusable.meant_by(word)
+        may_be_error = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, UNCOMMON)
+        if found or not may_be_error:
+            return found
+        self._near[word] = tuple(self._rivals(word))
+        return self._near[word]
+
+    def _rivals(self, word: str) -> Iterator[str]:
+        speller, lexicon = self._speller, self._lexicon
+        loose = set(speller.finder.confusions(word))
+        edited = speller.finder.one_edit(word) if lexicon.frequency(word) < RARE else ()
+        yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)

@@ -2,8 +2,8 @@
 
     python -m benchmarks.correction [--data FOLDER] [--without PEER] [--unjudged]
 
-Prints, beside Hunspell and Aspell with their Arabic dictionaries, pyspellchecker and symspellpy
-with a dictionary of wordfreq (each left out by name where it is not installed):
+Prints, beside Hunspell, Aspell and cspell with their Arabic dictionaries, pyspellchecker and
+symspellpy with a dictionary of wordfreq (each left out by name where it is not installed):
 
 - of natural errors, of 2,000 made by our own error model and of 1,000 random ones, the share
   detected, and of these the share with the right form first and within five;

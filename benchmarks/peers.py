@@ -11,8 +11,11 @@ import subprocess
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import Protocol
+
+from benchmarks import cspell
 
 MOST_SUGGESTIONS = 5
 #: Smallest share of running words (Zipf 3: one in a million) of a word in the peers' dictionary.
@@ -39,10 +42,12 @@ class Peer(Protocol):
 
 
 class PipePeer:
-    """Hunspell or Aspell, kept running, one word a line (the protocol of Ispell)."""
+    """A program kept running, one word a line (the protocol of Ispell)."""
 
-    def __init__(self, name: str, command: Sequence[str], lister: Sequence[str]) -> None:
-        """Start the program; `lister` is the command that merely lists what it does not know.
+    def __init__(
+        self, name: str, command: Sequence[str], lister: Sequence[str], folder: Path | None = None
+    ) -> None:
+        """Start the program in `folder`; `lister` is the command that lists what it does not know.
 
         Raises `PeerMissingError` if the program or its dictionary is missing.
         """
@@ -57,6 +62,7 @@ class PipePeer:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
+            cwd=folder,
         )
         assert self._process.stdout is not None
         if not self._process.stdout.readline().startswith("@(#)"):
@@ -81,8 +87,10 @@ class PipePeer:
     def misses(self, words: Sequence[str]) -> int:
         """See `Peer`."""
         done = subprocess.run(
-            self._lister, input="\n".join(words), capture_output=True, encoding="utf-8", check=True
+            self._lister, input="\n".join(words), capture_output=True, encoding="utf-8", check=False
         )
+        if done.returncode not in (0, 1):  # cspell ends with 1 where it lists any word
+            done.check_returncode()
         return len(done.stdout.split())
 
 
@@ -182,9 +190,20 @@ def aspell() -> PipePeer:
     return PipePeer("aspell", ["aspell", "-a", *options], ["aspell", "list", *options])
 
 
+def cspell_peer() -> PipePeer:
+    """cspell with its Arabic dictionary. Raises `PeerMissingError`."""
+    folder = cspell.modules()
+    if folder is None:
+        raise PeerMissingError("cspell")
+    script = cspell.SCRIPT.read_text(encoding="utf-8")
+    command = ["node", "--input-type=module", "--eval", script]
+    return PipePeer("cspell", command, [*cspell.lister(folder), "stdin"], folder.parent)
+
+
 MAKERS: dict[str, Callable[[], Peer]] = {
     "hunspell": hunspell,
     "aspell": aspell,
+    "cspell": cspell_peer,
     "pyspell": NorvigPeer,
     "symspell": SymSpellPeer,
 }

@@ -11,7 +11,6 @@ that are not installed are left out: hunspell and aspell with their Arabic dicti
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import cspell
 from benchmarks.distinct import paragraphs, with_errors, write
 from benchmarks.measure import Measured, measured
 
@@ -72,19 +72,9 @@ def peers() -> list[Checker]:
         found.append(
             Checker("aspell", ("aspell", "list", "-l", "ar", "--encoding=utf-8"), reads_input=True)
         )
-    if cspell := shutil.which("cspell"):
-        found.append(_cspell(Path(cspell)))
+    if folder := cspell.modules():
+        found.append(Checker("cspell", cspell.lister(folder)))
     return found
-
-
-def _cspell(program: Path) -> Checker:
-    """cspell, configured with the Arabic dictionary that is installed beside it."""
-    modules = program.resolve().parents[1]
-    settings = Path(tempfile.gettempdir(), "cspell-arabic.json")
-    words = str(modules / "@cspell" / "dict-ar" / "cspell-ext.json")
-    settings.write_text(json.dumps({"version": "0.2", "language": "ar", "import": [words]}))
-    options = ("--no-progress", "--words-only", "--no-cache", "--config", str(settings))
-    return Checker("cspell", (str(program), "lint", *options))
 
 
 def texts(folder: Path, more: Sequence[str], sizes: Sequence[float]) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from linter.documents import formats
 
-PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
+DOCS = Path(__file__).parents[2] / "docs"
 #: What `pip install 'sawab[formats]'` brings, by the names of import.
 EXTRAS = (
     *("docutils", "fluent", "javaproperties", "mwparserfromhell", "pygments", "pylatexenc"),
@@ -31,10 +31,10 @@ for known in FORMATS:
 """
 
 
-def rows() -> dict[str, tuple[str, bool]]:
+def rows(page: str = "formats.md") -> dict[str, tuple[str, bool]]:
     """Each format with the files and the need of the extra that the page tells."""
     table: dict[str, tuple[str, bool]] = {}
-    for line in PAGE.read_text("utf-8").splitlines():
+    for line in (DOCS / page).read_text("utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if line.startswith("| `") and len(cells) >= 5:
             for name in re.findall("`([^`]+)`", cells[0]):
@@ -52,6 +52,15 @@ def test_every_format_stands_in_the_table_with_its_suffixes() -> None:
                 re.findall(r"`(\.[^`]+)`", files)
             )
             assert known.is_searched or "if named" in files or known.name == "commit-message"
+
+
+def test_every_format_stands_in_the_arabic_table_too() -> None:
+    told = rows("formats.ar.md")
+    assert set(told) == set(formats.FORMAT_NAMES)
+    for name, (files, _) in rows().items():
+        assert set(re.findall(r"`(\.[^`]+)`", told[name][0])) == set(
+            re.findall(r"`(\.[^`]+)`", files)
+        )
 
 
 def test_it_tells_which_need_the_extra() -> None:

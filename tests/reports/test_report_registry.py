@@ -2,12 +2,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from linter.documents import Document
 from linter.reports import REPORT_NAMES, FileFindings, ReportOptions, UnknownReportError, reporter
 from linter.reports.report import BinaryReporter
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.mark.parametrize("page", ["reports.md", "reports.ar.md"])
+@pytest.mark.parametrize("name", REPORT_NAMES)
+def test_every_report_stands_in_the_table_of_its_page(name: str, page: str) -> None:
+    rows = [line for line in (DOCS / page).read_text("utf-8").splitlines() if line[:1] == "|"]
+    assert any(f"`{name}`" in row.split("|")[1] for row in rows)
 
 
 @pytest.mark.parametrize("name", REPORT_NAMES)

@@ -7,7 +7,7 @@ from typing import Final
 
 from linter.documents.asciidoc_constructs import Construct, constructs
 from linter.documents.closings import Closings
-from linter.documents.html import add_reference
+from linter.documents.html_text import add_reference
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from linter.documents import html
 from linter.documents.archive import Archive
+from linter.documents.html_text import encode_text
 from linter.documents.offsets import Offsets
 from linter.documents.pieces import Piece, PieceKind
 from linter.documents.prose import Prose
@@ -172,7 +173,7 @@ def _stretch(piece: Piece, text: str, start: int, end: int, offsets: Offsets) ->
         offsets.byte(start),
         offsets.byte(end),
         is_fixed=piece.kind is PieceKind.OBJECT,
-        encode=piece.encode or html.encode_text,
+        encode=piece.encode or encode_text,
     )
 
 

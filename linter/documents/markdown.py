@@ -16,7 +16,8 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from linter.documents.front_matter import split_front_matter
-from linter.documents.html import Page, encode_text
+from linter.documents.html import Page
+from linter.documents.html_text import encode_text
 from linter.documents.html_tokens import events
 from linter.documents.lines import Lines
 from linter.documents.markdown_inline import match_template, read_inline, record_matches

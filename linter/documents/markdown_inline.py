@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from linter.documents.closings import Closings
-from linter.documents.html import Page, add_reference, encode_text, template_end
+from linter.documents.html import Page
+from linter.documents.html_text import add_reference, encode_text, template_end
 from linter.documents.html_tokens import Event as HtmlEvent
 from linter.documents.html_tokens import events
 from linter.documents.pieces import OBJECT

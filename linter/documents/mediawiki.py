@@ -15,7 +15,7 @@ from mwparserfromhell.nodes import ExternalLink, Node, Tag, Template, Wikilink
 from mwparserfromhell.wikicode import Wikicode
 
 from linter.documents import html_elements as elements
-from linter.documents.html import add_reference, encode_text
+from linter.documents.html_text import add_reference, encode_text
 from linter.documents.lines import with_line_feeds
 from linter.documents.names import names
 from linter.documents.prose import Prose

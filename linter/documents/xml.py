@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from linter.documents import html_elements as elements
-from linter.documents.html import attribute_value, encode_text, read_html
+from linter.documents.html import read_html
+from linter.documents.html_text import attribute_value, encode_text
 from linter.documents.language import name_of
 from linter.documents.language_tags import ARABIC_SCRIPT
 from linter.documents.names import names

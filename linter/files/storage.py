@@ -1,11 +1,7 @@
-"""Files read and encoded byte-exactly: encodings, marks, and every error told.
-
-Long: each reader beside the writer that must undo it.
-"""
+"""Files read and encoded byte-exactly: encodings, marks, and every error with its place."""
 
 from __future__ import annotations
 
-import codecs
 import os
 import sys
 from dataclasses import dataclass, replace
@@ -16,25 +12,14 @@ from typing import BinaryIO, Final
 from linter.documents import Document, FormatError, MissingReaderError
 from linter.documents.formats import Format, format_for, format_named, unpack_as
 from linter.files.charsets import guess, sixteen_bit
+from linter.files.sniffing import BOMS, SNIFFED_BYTES, is_binary
 from linter.text.borrowed import said
 
-#: Byte-order marks and what they announce; the longer ones first, since one begins another.
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 #: How kinds of document begin that are not read.
 _PDF: Final = b"%PDF-"
 _RTF: Final = b"{\\rtf"
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ARCHIVE: Final = b"PK"
-#: How much of a file is looked at to tell whether it is text.
-_SNIFFED_BYTES: Final = 8192
-#: Bytes that no text in any encoding in use holds (tab, newlines, form feed, escape aside).
-_CONTROL_BYTES: Final = bytes(set(range(1, 32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 
 
 @dataclass(eq=False)
@@ -164,10 +149,10 @@ def _unpack(known: Format, data: bytes, path: str) -> Document:
 
 
 def _decode(data: bytes, path: str) -> Document:
-    bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", ""))
+    bom, encoding = next((b for b in BOMS if data.startswith(b[0])), (b"", ""))
     encoding = encoding or sixteen_bit(data) or "utf-8"
     try:
-        if encoding != "utf-8" or bom or not is_binary(data[:_SNIFFED_BYTES]):
+        if encoding != "utf-8" or bom or not is_binary(data[:SNIFFED_BYTES]):
             return Document(data[len(bom) :].decode(encoding), path, encoding, bom)
         error = None
     except UnicodeDecodeError as invalid:
@@ -223,34 +208,6 @@ def read_back(data: bytes, document: Document, text: str) -> Document:
     raise InputError(
         document.path, gettext("the fixed file is not written, for {reason}").format(reason=reason)
     )
-
-
-def is_binary(head: bytes) -> bool:
-    """Whether a file that begins with `head` is no text, whatever its encoding.
-
-    A file that announces its encoding by a mark is text. Otherwise it is binary if it holds a
-    zero byte, or control bytes in what is not UTF-8.
-    """
-    if head.startswith(tuple(bom for bom, _ in _BOMS)):
-        return False
-    if b"\0" in head:
-        return sixteen_bit(head) is None
-    if len(head.translate(None, _CONTROL_BYTES)) == len(head):
-        return False
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return True
-    return False
-
-
-def looks_binary(path: str | os.PathLike[str]) -> bool:
-    """Whether the file at `path` is no text, by its first bytes; no if it cannot be read."""
-    try:
-        with Path(path).open("rb") as file:
-            return is_binary(file.read(_SNIFFED_BYTES))
-    except OSError:
-        return False  # reading it will say what is wrong
 
 
 def _invalid_bytes(data: bytes, path: str, bom: bytes, error: UnicodeDecodeError) -> InputError:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from linter.documents.formats import format_for, is_searched, searched_suffixes
 from linter.files.paths import seen_from
-from linter.files.storage import InputError, looks_binary
+from linter.files.sniffing import looks_binary
+from linter.files.storage import InputError
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -1,4 +1,4 @@
-"""Terms found as they are inflected, and others put in their place (long: both ways of one join).
+"""Terms found as they are inflected, and others put in their place.
 
 A term is written bare, as a dictionary has it (حاسوب, هاتف ذكي). In text it is met as وبالحاسوب,
 للحواسيب, حاسوبه; what is written instead takes the same particles, with the joins of spelling that
@@ -18,6 +18,7 @@ from typing import Final, Literal, get_args
 
 from linter.lexicon import pronouns
 from linter.lexicon.analysis import analyses
+from linter.lexicon.dress import LAM, Dress, definite, join_pronoun
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
@@ -30,7 +31,6 @@ from linter.text.passage import Passage
 PartOfSpeechName = Literal["noun", "adjective", "name", "verb", "fixed"]
 PARTS_OF_SPEECH: Final[tuple[str, ...]] = get_args(PartOfSpeechName)
 
-_LAM = "ل"
 _ENDINGS_OF_ADJECTIVES: Final = ("", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
 _PARTICLES: Final[Mapping[str, re.Pattern[str]]] = {
     "noun": re.compile("[وف]?[بكل]?"),
@@ -57,60 +57,6 @@ class Term:
     part_of_speech: PartOfSpeechName = "noun"
     is_safe: bool = False
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dress:
-    """What a term bears: particles before, the article, an ending, a pronoun, the accusative alif.
-
-    `spread` says which words of a phrase bear the article: `all` of them, or the `last` alone.
-    """
-
-    particles: str = ""
-    article: bool = False
-    spread: Literal["all", "last"] = "all"
-    ending: str = ""
-    pronoun: str = ""
-    accusative: bool = False
-
-    def put_on(self, words: tuple[str, ...]) -> str:
-        """The phrase with all this; an ending of its own that does not go with it is dropped."""
-        worn = [
-            _definite(word) if self._bears(place, len(words)) else word
-            for place, word in enumerate(words)
-        ]
-        last: str = worn.pop()
-        if self.ending:
-            last = last.removesuffix(ab.TEH_MARBUTA) + self.ending
-        if self.pronoun:
-            last = join_pronoun(last, self.pronoun)
-        if self.accusative and not last.endswith((ab.TEH_MARBUTA, "اء", ab.ALEF, ab.ALEF_MAKSURA)):
-            last += ab.ALEF
-        return join_particles(self.particles, " ".join([*worn, last]))
-
-    def _bears(self, place: int, length: int) -> bool:
-        return self.article and (self.spread == "all" or place == length - 1)
-
-
-def _definite(word: str) -> str:
-    return word if word.startswith(ARTICLE) else ARTICLE + word
-
-
-def join_particles(particles: str, phrase: str) -> str:
-    """The particles before the phrase; ل swallows the alif of the article: للبيت, للغة."""
-    if particles.endswith(_LAM) and phrase.startswith(ARTICLE):
-        rest = phrase.removeprefix(ARTICLE)
-        return particles + (rest if rest.startswith(_LAM) else _LAM + rest)
-    return particles + phrase
-
-
-def join_pronoun(word: str, pronoun: str) -> str:
-    """The word with a pronoun: مدرسة gives مدرسته, مستشفى مستشفاه, معلمون معلموه."""
-    if word.endswith(ab.TEH_MARBUTA):
-        return f"{word[:-1]}{ab.TEH}{pronoun}"
-    if word.endswith(ab.ALEF_MAKSURA):
-        return f"{word[:-1]}{ab.ALEF}{pronoun}"
-    return word + pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +178,7 @@ def _openings(word: str) -> Iterator[tuple[str, str]]:
         if len(core) < 2:
             return
         yield particles, core
-        if particles.endswith(_LAM) and core.startswith(_LAM):
+        if particles.endswith(LAM) and core.startswith(LAM):
             yield particles, ARTICLE + core[1:]
             yield particles, ARTICLE + core
 
@@ -259,12 +205,12 @@ def _all_forms(
             inflected = last.removesuffix(ab.TEH_MARBUTA) + ending if ending else last
             yield (*before, inflected), Dress(ending=ending)
             yield (
-                tuple(_definite(word) for word in (*before, inflected)),
+                tuple(definite(word) for word in (*before, inflected)),
                 Dress(article=True, ending=ending),
             )
             if before:
                 yield (
-                    (*before, _definite(inflected)),
+                    (*before, definite(inflected)),
                     Dress(article=True, spread="last", ending=ending),
                 )
         if not last.endswith((ab.TEH_MARBUTA, ab.ALEF, ab.ALEF_MAKSURA)):

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.files.replacing import replace_file
-from linter.files.storage import InputError, decode, encode, is_binary, read_document
+from linter.files.sniffing import is_binary
+from linter.files.storage import InputError, decode, encode, read_document
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 

@@ -9,7 +9,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Mes
 from linter.rules.core import tables
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
-from linter.rules.spelling.misspellings import WordRule
+from linter.rules.spelling.word_rule import WordRule
 from linter.spelling.verdict import ErrorKind
 from linter.text.patterns import Pattern
 

@@ -9,7 +9,7 @@ from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.consistency.choices import Choice, ConsistencyRule
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
-from linter.rules.punctuation.quotation import outermost, paired_quotes
+from linter.rules.punctuation.quote_pairs import outermost, paired_quotes
 from linter.text.patterns import Pattern
 
 

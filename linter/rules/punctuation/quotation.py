@@ -1,114 +1,27 @@
-"""Quotation marks and the spaces around them.
-
-The straight mark " has no direction. Within a paragraph the marks are taken by turns as opening
-and closing, and believed only if every one whose spacing shows its direction agrees.
-
-Long: pairing of quotes and the spaces around them rest on each other.
-"""
+"""The spaces around quotation marks, and within them."""
 
 from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
+from linter.rules.punctuation.quote_pairs import (
+    SPACES,
+    paired_quotes,
+)
 from linter.text.normalise import bare, strip_marks
 from linter.text.patterns import Pattern
 from linter.text.tokeniser import WORD_PATTERN
 
-_STRAIGHT = Pattern('"')
-_SPACES = " \t\u00a0\u202f"
-_BEFORE_OPENING = _SPACES + "\n\r([{«“"
-_AFTER_CLOSING = _SPACES + "\n\r.،؛:!؟?,;)]}»”…-–—/"
 _LETTER = Pattern(r"\w")
 _LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
 _LONGEST_PROCLITIC = 8
-
-_DIRECTED = {"«": "»", "“": "”", "‹": "›"}
-
-
-def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of the opening and closing mark of each quotation that can be told with certainty.
-
-    Quotations do not cross paragraphs. Directed marks («», “”) are paired by their shape, straight
-    ones by turns; a paragraph whose straight marks are odd in number, or spaced against their
-    turn, yields none of them.
-    """
-    yield from _straight_pairs(text)
-    yield from _directed_pairs(text)
-
-
-def outermost(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The pairs of marks that stand within no other of them, in order of place."""
-    taken_to = -1
-    for opening, closing in sorted(pairs):
-        if opening > taken_to:
-            taken_to = closing
-            yield opening, closing
-
-
-def _directed_pairs(text: str) -> Iterator[tuple[int, int]]:
-    """Each closing mark with the nearest opening one in its line; nested pairs too."""
-    for opening, closing in _DIRECTED.items():
-        opened: list[int] = []
-        last = 0
-        for match in re.finditer(f"[{opening}{closing}]", text) if closing in text else ():
-            place = match.start()
-            if opened and text.find("\n", last, place) >= 0:
-                opened = []
-            last = place
-            if match.group() == opening:
-                opened.append(place)
-            elif opened:
-                start, end = opened.pop(), place
-                # Curly marks may open and close the other way round; their spacing tells.
-                if not _looks_closing(text, start) and not _looks_opening(text, end):
-                    yield start, end
-
-
-def _straight_pairs(text: str) -> Iterator[tuple[int, int]]:
-    paragraph: list[int] = []
-    paragraph_end = -1
-    for match in _STRAIGHT.finditer(text):
-        place = match.start()
-        if place > paragraph_end:
-            yield from _believed_pairs(text, paragraph)
-            paragraph = []
-            newline = text.find("\n", place)
-            paragraph_end = len(text) if newline < 0 else newline
-        paragraph.append(place)
-    yield from _believed_pairs(text, paragraph)
-
-
-def _believed_pairs(text: str, places: list[int]) -> list[tuple[int, int]]:
-    openings, closings = places[0::2], places[1::2]
-    if len(openings) != len(closings):
-        return []
-    if any(_looks_closing(text, place) for place in openings):
-        return []
-    if any(_looks_opening(text, place) for place in closings):
-        return []
-    return list(zip(openings, closings, strict=True))
-
-
-def _neighbours(text: str, place: int) -> tuple[str, str]:
-    """The characters before and after `place`, newlines at the edges of the text."""
-    return text[place - 1] if place else "\n", text[place + 1 : place + 2] or "\n"
-
-
-def _looks_opening(text: str, place: int) -> bool:
-    before, after = _neighbours(text, place)
-    return before in _BEFORE_OPENING and after not in _AFTER_CLOSING and after != '"'
-
-
-def _looks_closing(text: str, place: int) -> bool:
-    before, after = _neighbours(text, place)
-    return before not in _BEFORE_OPENING and after in _AFTER_CLOSING and before != '"'
 
 
 def _pairs(context: Context) -> list[tuple[int, int]]:
@@ -201,9 +114,9 @@ class SpaceInsideQuotes(QuotationRule):
     def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
         """Take the spaces off both ends of what is quoted."""
         first, last = opening + 1, closing
-        while text[first] in _SPACES:
+        while text[first] in SPACES:
             first += 1
-        while text[last - 1] in _SPACES:
+        while text[last - 1] in SPACES:
             last -= 1
         if first - opening > _INDENTED or closing - last >= _INDENTED:
             return

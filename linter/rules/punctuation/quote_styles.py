@@ -8,7 +8,7 @@ from typing import ClassVar
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
-from linter.rules.punctuation.quotation import outermost, paired_quotes
+from linter.rules.punctuation.quote_pairs import outermost, paired_quotes
 from linter.rules.punctuation.quote_shapes import ARABIC_LETTER
 
 

@@ -1,4 +1,4 @@
-"""Words that are not words, a rule for each class of error (long: seven rules with examples)."""
+"""Words that are not words, a rule for each class of error."""
 
 from __future__ import annotations
 
@@ -9,50 +9,10 @@ from typing import ClassVar
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import WRITTEN, Context, Tally
-from linter.spelling.decision import Decision
+from linter.rules.spelling.word_rule import WordRule, because
 from linter.spelling.habits import count_hamzas
 from linter.spelling.verdict import ErrorKind
 from linter.text.alphabet import ALEF, ALEF_MAKSURA, TEH_MARBUTA, YEH
-
-
-class WordRule(Rule):
-    """A rule for misspellings of one class, which the speller's decision reports."""
-
-    category = "spelling"
-    kind: ClassVar[ErrorKind]
-
-    def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Every reported word whose likeliest correction undoes an error of this class."""
-        for index, decision in context.spelling.reported:
-            if decision.verdict.kind is self.kind and not self._is_doubtful(
-                context, index, decision
-            ):
-                yield self._finding(*context.passage.span(index), decision)
-
-    def _is_doubtful(self, context: Context, index: int, decision: Decision) -> bool:
-        """Whether a word of a short label, which has no neighbours, is not surely an error."""
-        is_of_letters = self.kind is ErrorKind.LETTERS and bool(context.units)
-        return is_of_letters and not decision.fixes[0].is_safe and context.is_label(index)
-
-    def _finding(self, start: int, end: int, decision: Decision) -> Diagnostic:
-        fixes = []
-        for one in decision.fixes:
-            applicability = self.applicability if one.is_safe else Applicability.UNSAFE
-            edit = Edit(start, end, one.text)
-            fixes.append(Fix((edit,), applicability, one.confidence))
-        meant = decision.fixes[0].candidate.text
-        word = decision.verdict.word
-        message = self.describe(word, meant).format(word=word, meant=meant)
-        return self.diagnostic(start, end, *fixes, message=message)
-
-    def describe(self, word: str, meant: str) -> Message:
-        """What is wrong with `word`, as a sentence with the placeholders of the summary."""
-        return self.summary
-
-
-def _because(en: str, ar: str) -> Message:
-    """A correction with its reason."""
-    return Message("“{meant}”, not “{word}”: " + en, "«{meant}» لا «{word}»: " + ar)
 
 
 class Misspelling(WordRule):
@@ -103,7 +63,7 @@ class Hamza(WordRule):
     name = "hamza"
     areta = "OH"
     kind = ErrorKind.HAMZA
-    summary = _because(
+    summary = because(
         "a hamza is missing, added or misplaced",
         "همزة ناقصة أو زائدة أو في غير موضعها",
     )
@@ -116,9 +76,9 @@ class Hamza(WordRule):
         Example.right("آثار الحرب على آسيا"),
         Example.right("إذاعة الجوهرة اف ام"),
     )
-    _missing = _because("a hamza is missing", "سقطت همزتها")
-    _added = _because("no hamza belongs there", "لا همزة فيها")
-    _misplaced = _because("the hamza has another place", "همزتها في غير موضعها")
+    _missing = because("a hamza is missing", "سقطت همزتها")
+    _added = because("no hamza belongs there", "لا همزة فيها")
+    _misplaced = because("the hamza has another place", "همزتها في غير موضعها")
 
     def describe(self, word: str, meant: str) -> Message:
         """Whether the hamza is missing, added or misplaced."""
@@ -138,7 +98,7 @@ class TaMarbuta(WordRule):
     name = "ta-marbuta"
     areta = "OT"
     kind = ErrorKind.TA_MARBUTA
-    summary = _because(
+    summary = because(
         "ة has two dots, ه has none",
         "للتاء المربوطة نقطتان، ولا نقط للهاء",
     )
@@ -150,8 +110,8 @@ class TaMarbuta(WordRule):
         Example.right("الله وحده"),
         Example.right("مياه الشرب ووجوه الناس"),
     )
-    _dotted = _because("it ends in ة, with two dots", "آخرها تاء مربوطة بنقطتين")
-    _undotted = _because("it ends in ه, without dots", "آخرها هاء بلا نقط")
+    _dotted = because("it ends in ة, with two dots", "آخرها تاء مربوطة بنقطتين")
+    _undotted = because("it ends in ه, without dots", "آخرها هاء بلا نقط")
 
     def describe(self, word: str, meant: str) -> Message:
         """Which of the two letters ends the word."""
@@ -171,7 +131,7 @@ class AlifMaqsura(WordRule):
     name = "alif-maqsura"
     areta = "OA"
     kind = ErrorKind.ALIF_MAQSURA
-    summary = _because(
+    summary = because(
         "ي has two dots, ى has none",
         "للياء نقطتان، ولا نقط للألف المقصورة",
     )
@@ -184,9 +144,9 @@ class AlifMaqsura(WordRule):
         Example.right("موسى وعيسى"),
     )
     _endings: ClassVar = {
-        YEH: _because("it ends in ي, with two dots", "آخرها ياء بنقطتين"),
-        ALEF_MAKSURA: _because("it ends in ى, without dots", "آخرها ألف مقصورة بلا نقط"),
-        ALEF: _because("its last alif is upright", "آخرها ألف ممدودة"),
+        YEH: because("it ends in ي, with two dots", "آخرها ياء بنقطتين"),
+        ALEF_MAKSURA: because("it ends in ى, without dots", "آخرها ألف مقصورة بلا نقط"),
+        ALEF: because("its last alif is upright", "آخرها ألف ممدودة"),
     }
 
     def describe(self, word: str, meant: str) -> Message:
@@ -206,7 +166,7 @@ class AlifFariqa(WordRule):
     name = "alif-fariqa"
     areta = "OW"
     kind = ErrorKind.ALIF_FARIQA
-    summary = _because(
+    summary = because(
         "only the plural of a verb ends in وا",
         "لا تزاد الألف إلا بعد واو الجماعة في الفعل",
     )
@@ -218,8 +178,8 @@ class AlifFariqa(WordRule):
         Example.right("يدعو معلمو المدرسة"),
         Example.right("نرجو ألا تتأخروا"),
     )
-    _missing = _because("the plural of a verb ends in وا", "تزاد ألف بعد واو الجماعة في الفعل")
-    _added = _because("this waw takes no alif", "لا ألف بعد هذه الواو")
+    _missing = because("the plural of a verb ends in وا", "تزاد ألف بعد واو الجماعة في الفعل")
+    _added = because("this waw takes no alif", "لا ألف بعد هذه الواو")
 
     def describe(self, word: str, meant: str) -> Message:
         """Whether the alif is missing or added."""
@@ -238,7 +198,7 @@ class RepeatedLetter(WordRule):
     name = "repeated-letter"
     areta = "OG"
     kind = ErrorKind.REPEATED_LETTER
-    summary = _because(
+    summary = because(
         "a letter is repeated",
         "تكرر فيها حرف",
     )

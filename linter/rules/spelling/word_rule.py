@@ -1,0 +1,52 @@
+"""What the rules of misspellings have in common: the decision of the speller, by class of error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.rules.core.base import Rule
+from linter.rules.core.context import Context
+from linter.spelling.decision import Decision
+from linter.spelling.verdict import ErrorKind
+
+
+class WordRule(Rule):
+    """A rule for misspellings of one class, which the speller's decision reports."""
+
+    category = "spelling"
+    kind: ClassVar[ErrorKind]
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every reported word whose likeliest correction undoes an error of this class."""
+        for index, decision in context.spelling.reported:
+            if decision.verdict.kind is self.kind and not self._is_doubtful(
+                context, index, decision
+            ):
+                yield self._finding(*context.passage.span(index), decision)
+
+    def _is_doubtful(self, context: Context, index: int, decision: Decision) -> bool:
+        """Whether a word of a short label, which has no neighbours, is not surely an error."""
+        is_of_letters = self.kind is ErrorKind.LETTERS and bool(context.units)
+        return is_of_letters and not decision.fixes[0].is_safe and context.is_label(index)
+
+    def _finding(self, start: int, end: int, decision: Decision) -> Diagnostic:
+        fixes = []
+        for one in decision.fixes:
+            applicability = self.applicability if one.is_safe else Applicability.UNSAFE
+            edit = Edit(start, end, one.text)
+            fixes.append(Fix((edit,), applicability, one.confidence))
+        meant = decision.fixes[0].candidate.text
+        word = decision.verdict.word
+        message = self.describe(word, meant).format(word=word, meant=meant)
+        return self.diagnostic(start, end, *fixes, message=message)
+
+    def describe(self, word: str, meant: str) -> Message:
+        """What is wrong with `word`, as a sentence with the placeholders of the summary."""
+        return self.summary
+
+
+def because(en: str, ar: str) -> Message:
+    """A correction with its reason."""
+    return Message("“{meant}”, not “{word}”: " + en, "«{meant}» لا «{word}»: " + ar)

@@ -17,7 +17,7 @@ _USED_BEFORE: Final = re.compile(
     r"|\.(?:get|replace|replaceAll|replacingOccurrences|split|startswith|startsWith|endswith|endsWith"
     r"|includes|contains|indexOf|index|find|count|strip|lstrip|rstrip|trim|equals|equalsIgnoreCase"
     r"|match|matches|test|has|hasOwnProperty|setdefault|pop|getItem|setItem|join|remove|getenv)\s*\("
-    r"|\b(?:open|Path|File|fopen|readFile|writeFile|strpos|str_replace|str_contains|in_array|ord"
+    r"|\b(?:RegExp|open|Path|File|fopen|readFile|writeFile|strpos|str_replace|str_contains|in_array|ord"
     r"|re\.\w+|preg_\w+)\s*\(\s*(?:r|u|f|b)?)\s*$"
 )
 #: What follows one: it is a key, or compared.
@@ -34,12 +34,16 @@ _SHOWN_BEFORE: Final = re.compile(
 )
 
 
-def is_data(text: str, start: int, end: int, content: str) -> bool:
-    """Whether the literal at `start` to `end` of some code is data; `content` is what it holds."""
+def is_data(text: str, start: int, end: int) -> bool:
+    """Whether the literal at `start` to `end` of some code is a key, compared or looked up."""
     before = text[max(0, start - _NEAR) : start]
     after = text[end : end + _NEAR]
     if _USED_BEFORE.search(before) or _USED_AFTER.match(after):
         return True
-    if _KEY_AFTER.match(after) and not before.rstrip().endswith("?"):
-        return True
+    return _KEY_AFTER.match(after) is not None and not before.rstrip().endswith("?")
+
+
+def is_label(text: str, start: int, content: str) -> bool:
+    """Whether a literal is a single word, and no code before `start` tells that it is shown."""
+    before = text[max(0, start - _NEAR) : start]
     return len(content.split()) < 2 and _SHOWN_BEFORE.search(before) is None

@@ -27,9 +27,11 @@ _CREDITS: Final = frozenset(
 _KEYWORDS: Final = re.compile(
     r"[^;\s][^;\n]*(?:(?:;[^;\n]+)*;|(?:;[^;\s][^;\n]*){2,})"  # a;b;c; or a;b;c
 )
-#: `user.delete.confirm`, `flash_create_success`, `SaveAsButton`: a name that programs look up.
+#: `user.delete.confirm`, `flash_create_success`, `SaveAsButton`, `{login:error}`, `urn:oid:2.5`: a
+#: name that programs look up.
 _KEY: Final = re.compile(
-    r"[A-Za-z][\w-]*(?:\.\w[\w-]*)+|[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|%[@\w]+))+"
+    r"[A-Za-z][\w-]*(?:[.:]\w[\w-]*)+|\{[A-Za-z][\w.-]*(?::[\w.-]+)+\}"
+    r"|[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|%[@\w]+))+"
     r"|[a-z0-9]+(?:_[a-z0-9]+){2,}"
     r"|[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){3,}"
 )

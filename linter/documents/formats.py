@@ -98,6 +98,8 @@ _PROSE_FORMATS: Final = (
     Format("strings", "apple_strings", (".strings",), comments=_SLASHES),
     Format("keyvalues", "keyvalues", (".txt",), marker='"Tokens"'),
     Format("properties", "java_properties", (".properties",), comments=("#", ";", "!")),
+    Format("resx", "resx", (".resx", ".resw"), comments=_TAGS),
+    Format("ini", "ini", (".ini",), comments=(";", "#")),
     Format("fluent", "fluent", (".ftl",), comments=_HASH),
     Format("subtitles", "subtitles", (".srt", ".vtt")),
     Format("ass", "ass", (".ass", ".ssa"), comments=(";",)),

@@ -28,15 +28,17 @@ def read(text: str) -> Reading:
     language = _language(notebook)
     builder = ProseBuilder(text)
     data: list[tuple[int, int]] = []
+    labels: list[tuple[int, int]] = []
     for cell in cells.items:
         if isinstance(cell, Mapping):
             source = _joined(text, cell.get("source"))
             reading = _read(cell.text("cell_type"), source.text, language)
             place = builder.length
             data += ((start + place, end + place) for start, end in reading.data)
+            labels += ((start + place, end + place) for start, end in reading.labels)
             builder.append(source.through(reading.prose))
             builder.pause()
-    return Reading(builder.build(), data=tuple(data), is_of_strings=True)
+    return Reading(builder.build(), data=tuple(data), labels=tuple(labels), is_of_strings=True)
 
 
 def _read(cell_type: str, text: str, language: str) -> Reading:

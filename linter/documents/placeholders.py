@@ -18,7 +18,7 @@ _PRINTF: Final = Pattern(
     r"%(?:(?P<position>\d+)\$)?(?P<flags>[-+#0'I ]*)(?P<width>\d+|\*)?(?:\.(?:\d+|\*))?"
     r"(?:hh|h|ll|l|L|q|j|z|t)?(?P<kind>[diouxXeEfFgGaAcCsSp@])"
 )
-_QT: Final = Pattern(r"%L?(\d+)")
+_QT: Final = Pattern(r"%L?(\d+|n)")
 _NAMED_BRACES: Final = Pattern(r"([$#%@]?\{+)\s*([^\s:,!|}]*)[^}]*(\}+)")
 _WHOLE_NUMBERS: Final = str.maketrans("iu", "dd")
 _NO_BRACES: Final = str.maketrans("{}", "  ")

@@ -18,7 +18,7 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, String
 
-from linter.documents.code_data import is_data
+from linter.documents.code_data import is_data, is_label
 from linter.documents.collector import holds_arabic
 from linter.documents.escapes import Decode, backslashed
 from linter.documents.html import read_html
@@ -44,9 +44,9 @@ _MARKER: Final = re.compile(
 )
 _END: Final = re.compile(r"(?:(?<!\*)\*+/|-->)[ \t]*$")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
-#: Code in a comment: between backticks, or in a tag of Javadoc and its like.
+#: Code in a comment: between backticks, in a tag of Javadoc and its like, or a session of Python.
 _QUOTED_CODE: Final = re.compile(
-    r"``[^`]+``|`[^`\n]+`|\{@\w[^{}]*\}"
+    r"(?m:^[ \t]*>>> .*(?:\n[ \t]*\S.*)*)|``[^`]+``|`[^`\n]+`|\{@\w[^{}]*\}"
     r"|<code>[^<\n]*(?:<(?!/?code>)[^<\n]*)*</code>"
 )
 #: Languages that write a mark twice to put it in a string, and those that escape between backticks.
@@ -54,6 +54,8 @@ _DOUBLING: Final = frozenset(("sql",))
 _TEMPLATES: Final = frozenset(("javascript", "typescript"))
 #: A character class written with its ends: `[ا-ي]`; no prose holds one.
 _CHARACTER_CLASS: Final = re.compile(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")
+#: What else only regular expressions are written with: groups, and classes of characters by letter.
+_PATTERN: Final = re.compile(r"\(\?[:=!<P]|\\[sSdDwW](?!\w)|\[\^|\A\[[^\[\]\s]+\][*+?]?\Z")
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ def read(text: str, language: str) -> Reading:
     """
     builder = ProseBuilder(text)
     data: list[tuple[int, int]] = []
+    labels: list[tuple[int, int]] = []
     for part in _parts(text, get_lexer_by_name(language)):
         prose = (
             _literal(text, part, language) if isinstance(part, Literal) else _comment(text, part)
@@ -79,17 +82,27 @@ def read(text: str, language: str) -> Reading:
         if prose is not None and holds_arabic(prose.text):
             start = builder.length
             builder.append(prose)
-            if isinstance(part, Literal) and is_data(text, part.start, part.end, prose.text):
+            if isinstance(part, Literal) and is_data(text, part.start, part.end):
                 data.append((start, builder.length))
+            elif isinstance(part, Literal) and is_label(text, part.start, prose.text):
+                labels.append((start, builder.length))
             builder.pause()
     if language == "php" and _holds_html(text):
-        builder.append(read_html(text, 0, len(text)))
-    return Reading(builder.build(), data=tuple(data), is_of_strings=True)
+        builder.append(read_html(_without_quoted_ends(text), 0, len(text)))
+    return Reading(builder.build(), data=tuple(data), labels=tuple(labels), is_of_strings=True)
 
 
 def _holds_html(text: str) -> bool:
     """Whether a file in PHP has a page around or between its pieces of code."""
     return not text.lstrip().startswith("<?") or bool(text.rpartition("?>")[1])
+
+
+def _without_quoted_ends(text: str) -> str:
+    """A file in PHP, as long as it is, in which `?>` stands only where code ends."""
+    return "".join(
+        value.replace("?>", "??") if _is(kind, String) else value
+        for _, kind, value in get_lexer_by_name("php").get_tokens_unprocessed(text)
+    )
 
 
 def _parts(text: str, lexer: Lexer) -> Iterator[Literal | list[tuple[int, int]]]:
@@ -177,7 +190,7 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
     content = text[start:end]
     if not holds_arabic(content) and "\\" not in content:
         return None
-    if _CHARACTER_CLASS.search(content):
+    if _CHARACTER_CLASS.search(content) or _PATTERN.search(content):
         return None
     way = _way(opening[0] if opening else "", mark, language)
     builder = ProseBuilder(text, way.encode)

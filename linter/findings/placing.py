@@ -5,27 +5,39 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from linter.documents.prose import Prose
 from linter.documents.reading import Reading
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 
+#: The categories of rules on how prose is set, which a key or a list in a program is not.
+_OF_PROSE: Final = frozenset(("punctuation", "characters", "consistency", "repetition"))
+
 
 def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diagnostic]:
     """The same findings with offsets of the file; a fix that would touch markup is left out.
 
-    In what a program may find things by, no fix is safe.
+    In what a program finds things by, no fix is made; in what it may, none is safe.
     """
     prose = reading.prose
     if prose.is_whole_file:
         yield from diagnostics
         return
     for diagnostic in diagnostics:
+        if reading.has_visual_marks and diagnostic.rule.category == "punctuation":
+            continue
+        is_data = _is_in(reading.data, diagnostic.start)
+        is_label = not is_data and _is_in(reading.labels, diagnostic.start)
+        if (is_data or is_label) and diagnostic.rule.category in _OF_PROSE:
+            continue
         start, end = prose.span(diagnostic.start, diagnostic.end)
         if _is_parted_space(prose, diagnostic, end - start) or _names_sign(prose, diagnostic):
             continue
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
-        if reading.data and _is_in(reading.data, diagnostic.start):
+        if is_data:
+            fixes = tuple(replace(fix, applicability=Applicability.DISPLAY) for fix in fixes)
+        elif is_label:
             fixes = tuple(map(_unsafe, fixes))
         yield replace(diagnostic, start=start, end=end, fixes=fixes)
 

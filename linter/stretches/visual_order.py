@@ -27,6 +27,8 @@ _LAST_LETTERS: Final = frozenset(
 _SEVERAL: Final = 2
 #: … and in a long text, the fewest to a word of it.
 _LEAST_DENSITY: Final = 1 / 2000
+#: What alif is careless for at the start of a word.
+_HAMZAS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
 _COMMON_COST: Final = 12.5
 #: How much likelier the reversed reading of a line must be, in nats.
 _LEAST_GAIN: Final = 6.0
@@ -72,8 +74,16 @@ def _is_telling(passage: Passage, line: _Line, gains: Mapping[str, float]) -> bo
 
 
 def _gain(form: str, lexicon: Lexicon) -> float:
-    """How much likelier a bare word is, reversed, in nats; single letters say nothing."""
-    return lexicon.cost(form) - lexicon.cost(form[::-1]) if len(form) > 1 else 0.0
+    """How much likelier a bare word is, reversed, in nats; single letters say nothing.
+
+    A word that lacks the hamza of its alif (انه) is as likely as the one it stands for.
+    """
+    if len(form) < 2:
+        return 0.0
+    cost = lexicon.cost(form)
+    if form[0] == ab.ALEF:
+        cost = min(cost, *(lexicon.cost(hamza + form[1:]) for hamza in _HAMZAS))
+    return cost - lexicon.cost(form[::-1])
 
 
 def _total(passage: Passage, words: range, lexicon: Lexicon) -> float:

@@ -82,7 +82,18 @@ class DetachedWaw(TornWordRule):
         Example.right("الفقرة و من المادة"),
         Example.right("أ ب ج د ه و ز ح"),
         Example.right("و - مسائل أخرى\nو. مقدمة"),
+        Example.right('msgid "&Add"\nmsgstr "و إضافة"\n', "gettext"),
     )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Not what was made of the mark of an access key (`&Add`): no "and" was meant."""
+        keys = {
+            target.start
+            for unit in context.units
+            if unit.source[:1] in ("&", "_")
+            for target in unit.targets
+        }
+        return (found for found in super().check(context) if found.start not in keys)
 
     def joins(self, passage: Passage, index: int, lexicon: Lexicon) -> tuple[Fix, ...]:
         """The waw joined to the word after it."""

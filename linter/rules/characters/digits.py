@@ -37,14 +37,17 @@ class PersianDigits(GapRule):
         Example.right("وصل ١٢ زائرا"),
         Example.right("وصل 12 زائرا"),
         Example.right("در سال ۱۳۹۰ این کتاب"),
+        Example.right("أرقام الفرس ۰۱۲۳۴۵۶۷۸۹ وأرقامنا"),
     )
 
     pattern = Pattern("(?<![0-9٠-٩۰-۹])(?P<error>[۰-۹]+)(?![0-9٠-٩])")
     _to_arabic = str.maketrans(ab.EXTENDED_DIGITS, ab.ARABIC_INDIC_DIGITS)
 
     def accepts(self, site: Site) -> bool:
-        """Only if no letter of another alphabet stands near."""
+        """Only if no letter of another alphabet stands near, nor are all digits listed."""
         start, end = site.span("error")
+        if site.match["error"] == ab.EXTENDED_DIGITS:
+            return False
         return not _FOREIGN.search(site.passage.text, max(0, start - _NEAR), end + _NEAR)
 
     def replacement(self, site: Site) -> str:

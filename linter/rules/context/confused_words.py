@@ -8,6 +8,8 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Mes
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.spelling.initials import is_initial
+from linter.spelling.real_words import RealWordError
+from linter.text import alphabet as ab
 from linter.text.marked import with_marks_of
 
 
@@ -44,7 +46,7 @@ class ConfusedWord(Rule):
         for found in context.spelling.real_word_errors:
             if found.index in unlisted or context.speller.lexicon.is_accepted(found.word):
                 continue
-            if is_initial(context.passage, found.index):
+            if is_initial(context.passage, found.index) or _may_be_name(context, found):
                 continue
             start, end = context.passage.span(found.index)
             meant = found.candidate
@@ -56,3 +58,15 @@ class ConfusedWord(Rule):
             fix = Fix((edit,), applicability, meant.probability)
             message = self.summary.format(word=found.word, meant=meant.text)
             yield self.diagnostic(start, end, fix, message=message)
+
+
+def _may_be_name(context: Context, found: RealWordError) -> bool:
+    """Whether a word in ي stands in a string of two words, as a first name does (علي صبيح).
+
+    Before an article it does not (علي الموقع).
+    """
+    if found.candidate.text != found.word.removesuffix(ab.YEH) + ab.ALEF_MAKSURA:
+        return False
+    following = context.passage.words[found.index + 1 : found.index + 2]
+    is_before_article = bool(following) and following[0].startswith(ab.ALEF + ab.LAM)
+    return not is_before_article and context.is_label(found.index)

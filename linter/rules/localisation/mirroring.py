@@ -28,6 +28,8 @@ _CLOSING: Final = "\"'”’»)]}"
 _END: Final = Pattern(rf"(?P<mark>\.\.\.|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
 _COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
 _WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
+#: What the source says in a sentence, said as a label with its value: `العدد: %1`.
+_LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
 _INITIALS: Final = Pattern(r"(?:\b\w\.){1,40}\Z|\.\w{1,40}\.\Z")
 
 
@@ -61,6 +63,7 @@ class EndingMark(UnitRule):
         right("The “file”.", "«الملف»."),
         right("Version 2.0", "الإصدار 2.0"),
         right("A warning (see below.)", "تحذير (انظر أدناه.)"),
+        right("%s files deleted.", "عدد الملفات المحذوفة: %s"),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -72,6 +75,8 @@ class EndingMark(UnitRule):
             if source.endswith(";"):  # a list of keywords, each with its semicolon
                 continue
             text = context.passage.text[target.start : target.end]
+            if _LABELLED.search(text) and not plain(source).rstrip().endswith(OBJECT):
+                continue
             wanted, given = _mark(plain(source).rstrip()), _mark(text)
             if wanted != given:
                 told = self.summary.format(wanted=wanted or "∅", given=given or "∅")

@@ -35,6 +35,14 @@ _DATE: Final = re.compile(r"(?<![\d%])%(?:[-_0^#OE]*[BDHIMRSTYbjkrtvwyz]\b|[OE][
 _NUMBER: Final = re.compile(r"%\d+\$d")
 
 
+def _has_forms_of_its_own(unit: Unit, target: Target) -> bool:
+    """Whether nothing tells what a form for one thing holds: it has another sentence, or no source.
+
+    `one: "%{model} was deleted"` stands beside `other: "%{count} %{models} were deleted"`.
+    """
+    return target.form == "one" and not unit.source
+
+
 def _names_of(unit: Unit, target: Target) -> tuple[list[str], list[str]]:
     """The placeholders of the source, and of the translation."""
     source = placeholders(source_of(unit, target), is_numbered=unit.is_numbered)
@@ -78,6 +86,8 @@ class MissingPlaceholder(UnitRule):
         """Each placeholder of the source that a translation lacks."""
         for target in unit.targets:
             wanted, given = _names_of(unit, target)
+            if _has_forms_of_its_own(unit, target):
+                continue
             if _DATE.search(source_of(unit, target)):
                 continue  # how a date is written differs from language to language
             missing = [name for name in dict.fromkeys(wanted) if name not in given]
@@ -113,7 +123,7 @@ class UnknownPlaceholder(UnitRule):
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
         """Each placeholder of a translation that its source lacks."""
         for target in unit.targets:
-            if not source_of(unit, target):
+            if not source_of(unit, target) or _has_forms_of_its_own(unit, target):
                 continue
             wanted, given = _names_of(unit, target)
             if _DATE.search(source_of(unit, target)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
@@ -18,6 +19,8 @@ _FARTHEST = 500
 #: The number of code points before a mark that tell whether it is right alone.
 _NEAR = 8
 #: A smiley turned round with the line: (: and ): behind a space.
+#: Quotation marks on both sides of a mark.
+_QUOTED: Final = ('""', "''", "«»", "“”", "‘’")
 _SMILEY: Final = re.compile(r".?\s[()][:;؛](?!\w)")
 
 
@@ -34,19 +37,35 @@ class BalanceRule(Rule):
         """Each mark without a counterpart near by, on a line with Arabic in it."""
         passage = context.passage
         text, lines = passage.text, passage.lines
-        line_end, is_arabic = -1, False
+        line_end, is_arabic, alike = -1, False, self._alike(context)
         for place in self._unpaired(passage):
+            index = bisect_right(alike, (place, len(text))) - 1
+            if index >= 0 and place < alike[index][1]:
+                continue
             start = lines.start(place)
             if place > line_end:
                 line_end = lines.end(place)
                 is_arabic = _ARABIC.search(text, start, line_end) is not None
             before = text[max(start, place - _NEAR) : place]
             is_smiley = _SMILEY.match(text, max(0, place - 2)) is not None
-            is_lawful = is_smiley or self.is_lawful(before)
+            is_lawful = is_smiley or self.is_lawful(before) or _is_named(text, place)
             if is_arabic and not is_lawful and passage.is_prose(place, place + 1):
                 yield self.diagnostic(
                     place, place + 1, message=self.summary.format(mark=text[place])
                 )
+
+    def _alike(self, context: Context) -> tuple[tuple[int, int], ...]:
+        """The translations, in order, that lack the same counterpart as their sources do."""
+        found = [
+            (target.start, target.end)
+            for unit in context.units
+            for target in unit.targets
+            if self._surplus(unit.source) == self._surplus(target.raw) != 0
+        ]
+        return tuple(sorted(found))
+
+    def _surplus(self, text: str) -> int:
+        return text.count(self.opening) - text.count(self.closing)
 
     def is_lawful(self, before: str) -> bool:
         """Whether the mark needs no counterpart; `before` is the end of the line up to it."""
@@ -73,6 +92,11 @@ class BalanceRule(Rule):
             for mark in (self.opening, self.closing)
             for match in re.finditer(re.escape(mark), text)
         )
+
+
+def _is_named(text: str, place: int) -> bool:
+    """Whether a mark stands alone in quotation marks, being what the text speaks of."""
+    return place > 0 and text[place - 1] + text[place + 1 : place + 2] in _QUOTED
 
 
 def _is_pair(passage: Passage, start: int, end: int) -> bool:
@@ -105,6 +129,8 @@ class UnbalancedBracket(BalanceRule):
         Example.right("أولا: أ) كذا ب) كذا"),
         Example.right("شكرا لك :) وداعا :("),
         Example.right("شكرا لك (: وداعا ):"),
+        Example.right('ينقص قوس أيمن "(" في آخر السطر'),
+        Example.right('msgid ") for {0}"\nmsgstr ") لـ {0}"\n', "gettext"),
     )
 
     _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;؛]-?\Z")

@@ -14,8 +14,10 @@ from linter.text.patterns import Pattern
 LATIN_LETTER = Pattern("[A-Za-z]")
 #: An aside in brackets or quotation marks is sought this many code points back, and no further.
 _LONGEST_ASIDE = 300
-#: A group of a regular expression is sought so far back.
+#: A group of a regular expression, or the rest of a list, is sought so far away.
 _NEAR = 60
+#: An item of a list that a program reads: الأحد,الإثنين,الثلاثاء.
+_LISTED = Pattern(r",[^\s,]{1,40}(?: [^\s,]{1,40})?,(?=\S)")
 
 
 class LatinMarkRule(GapRule):
@@ -65,6 +67,19 @@ class LatinComma(LatinMarkRule):
         r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<error>,)"
         r"(?=[ \n][ ]*[\"«“(]*\Z|\n|(?<=\A,)(?:[ ]\d[^,]*)?\Z|(?<=\A ,)\Z)"
     )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Not in a value of words with nothing but commas between them: a program parts them."""
+        text = context.passage.text
+        for found in super().check(context):
+            if not (context.is_of_strings and _is_of_list(text, found.start)):
+                yield found
+
+
+def _is_of_list(text: str, place: int) -> bool:
+    """Whether a comma is one of several that part words without a space."""
+    is_tight = not text[place + 1 : place + 2].isspace()
+    return is_tight and bool(_LISTED.search(text, max(0, place - _NEAR), place + _NEAR))
 
 
 class LatinSemicolon(LatinMarkRule):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from linter.documents.pieces import OBJECT
 from linter.findings.diagnostic import Message, Severity
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.gaps import GapRule, MissingSpaceRule, Site
+from linter.rules.punctuation.latin_marks import LATIN_LETTER
 from linter.text.alphabet import INVISIBLES
 from linter.text.patterns import Pattern
 
@@ -166,6 +168,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("وصل الوفد،\n، ثم غادر"),
         Example.right("هند :\nمن أنت؟ ومن أين جئت؟\nليلى (ضاحكة) :\nأنا ليلى."),
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
+        Example.right("Python :لغة سهلة"),
     )
 
     pattern = Pattern(
@@ -176,9 +179,17 @@ class SpaceBeforeMark(GapRule):
     )
 
     def accepts(self, site: Site) -> bool:
-        """Not after the speaker's name in a play: the line before or after begins with one too."""
+        """Not after the speaker's name in a play: the line before or after begins with one too.
+
+        Nor against the word behind it where a word in Latin or a placeholder stands before it
+        (`%s :الاسم`): such a colon is in visual order.
+        """
         if site.match["mark"] != ":":
             return True
+        gap, (start, end) = site.match.string, site.match.span()
+        is_last = end == len(gap) and site.after
+        if is_last and start and (gap[start - 1] == OBJECT or LATIN_LETTER.search(gap[start - 1])):
+            return False
         text, lines, place = site.passage.text, site.passage.lines, site.span("mark")[0]
         line_start = lines.start(place)
         if text.startswith("\n", place + 1):

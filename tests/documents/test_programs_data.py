@@ -1,0 +1,122 @@
+"""What programs look things up by, in every kind of file: no fix touches it, and few rules speak.
+
+Each case is a path, the text of the file, what all fixes make of it (None: nothing), and the codes
+of the rules that find something.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.engine import Linter
+from linter.files.storage import decode
+from tests.documents.test_real_files import Case, cue, po
+
+#: A source that is an identifier, in the ways of several programs.
+KEYS = ("{login:error_pass}", "{general:no}", "urn:oid:2.5.4.4", "{auth:403_header}", "sn.label_x")
+IDENTIFIERS = [Case("ar.po", po(f'msgid "{key}"\nmsgstr "خطأ في الدخول."')) for key in KEYS]
+CODE = [
+    Case("words.js", 'const stop = "الي انه لما لما  غير".split(" ");\n', found=("S002", "S004")),
+    Case("index.js", 'index({words: {"اعطاك": 12, "اقفرت,غدا": 9}});\n', found=("S002", "S002")),
+    Case("letters.js", 'const alef = new RegExp("[أإآٱ]");\n'),
+    Case("lines.py", 'PATTERNS = [r"^المجلة\\s+الع(?:ب|ر)بية للنشر.*$"]\n'),
+    Case("months.js", "const months = 'يناير_فبراير:فبراير_مارس:مارس'.split('_');\n"),
+    Case("shapes.py", "SHAPES = {'\\ufe8f': '\\u0628', '\\ufef1': '\\u064a'}\nBEH = '\\ufe8f'\n"),
+    Case("digits.py", "DIGITS = 'الأرقام ۰۱۲۳۴۵۶۷۸۹ معا'\n"),
+    Case(
+        "normal.py",
+        'def bare(text):\n    """The text without tatweel.\n\n    >>> bare("العـــربية")\n'
+        '    العـــربية\n    """\n',
+    ),
+    Case(
+        "lang/ar/upgrade.php",
+        "<?php\n$lang['In <i>%s</i>, before <b>?></b>, insert:'] = 'في <i>%s</i>، أضف:';\n",
+    ),
+    Case(
+        "ar.js",
+        "export default {show: 'اظهر التفاصيل'};\n",
+        "export default {show: 'أظهر التفاصيل'};\n",
+        ("C010",),
+    ),
+]
+VALUES = [
+    Case("ar.ini", '[x]\nlang.days="الأحد,الإثنين,الثلاثاء,الأربعاء"\n'),
+    Case("ar.json", '{"days": "الأحد,الإثنين,الثلاثاء"}\n'),
+    Case(
+        "ar.json",
+        '{"a": "وصل الوفد,ثم غادر أمس"}\n',
+        '{"a": "وصل الوفد، ثم غادر أمس"}\n',
+        ("P008",),
+    ),
+    Case(
+        "ar-SA.ini",
+        '; تعليق ، هنا\na.b = "وصل الوفد ، ثم \\"غادر\\""\nc = وصل الوفد ، ثم غادر ; أمس\n',
+        '; تعليق ، هنا\na.b = "وصل الوفد، ثم \\"غادر\\""\nc = وصل الوفد، ثم غادر ; أمس\n',
+        ("P002", "P002"),
+    ),
+    Case("ar.ini", 'a = "وصل ``الوفد`` أمس"\n'),
+    Case(
+        "Strings.ar.resx",
+        '<root><resheader name="a"><value>الي</value></resheader><data name="b"><value>وصل ، ثم'
+        '</value><comment>الي</comment></data><data name="c" type="x"><value>الي</value></data>'
+        "</root>",
+        '<root><resheader name="a"><value>الي</value></resheader><data name="b"><value>وصل، ثم'
+        '</value><comment>الي</comment></data><data name="c" type="x"><value>الي</value></data>'
+        "</root>",
+        ("P002",),
+    ),
+    Case("names.yml", "ar:\n  names:\n    - علي صبيح\n    - عمر\n", found=()),
+    Case("ar.po", po('msgid ") for {0}"\nmsgstr ") لـ {0}"')),
+    Case("ar.po", po('msgid "Missing \\"(\\""\nmsgstr "ينقص قوس \\"(\\" هنا"')),
+    Case("ar.po", po('msgid "&Add"\nmsgstr "و إضافة"'), None, ("L005",)),
+    Case("ar.po", po('msgid "%s files deleted."\nmsgstr "عدد الملفات: %s"')),
+    Case(
+        "ar.yml",
+        "ar:\n  done:\n    zero: لم يحذف شيء\n    one: حُذف %{model}\n    two: حُذف %{models}\n"
+        "    few: حُذفت %{count} %{models}\n    many: حُذف %{count} %{models}\n"
+        "    other: حُذف %{count} %{models}\n",
+    ),
+    Case(
+        "app_ar.ts",
+        '<TS version="2.1" language="ar"><context><message numerus="yes"><source>%n row(s)</source>'
+        "<translation><numerusform>لا صفوف</numerusform><numerusform>صف</numerusform><numerusform>"
+        "صفان</numerusform><numerusform>%Ln صفوف</numerusform><numerusform>%Ln صفا</numerusform>"
+        "<numerusform>%Ln صف</numerusform></translation></message></context></TS>\n",
+    ),
+    Case("ar.json", '{"a": "%s :كلمة المرور"}\n'),
+]
+#: Lines whose marks stand at the wrong end, as players without bidirectional text wanted them.
+IN_FRONT = (".إنها بخير", "!حسنا", '،"قال "نعم', ".أنت هنا (أمس", "؟من أنت", "! أسرع")
+CUES = "\n".join(cue(text) for text in IN_FRONT)
+
+
+@pytest.mark.parametrize("case", IDENTIFIERS + CODE + VALUES, ids=lambda case: case.path)
+def test_no_fix_touches_what_a_program_reads(case: Case) -> None:
+    document = decode(case.text.encode(), case.path)
+    linter = Linter()
+    assert tuple(sorted(one.rule.code for one in linter.check(document))) == case.found
+    assert linter.fix(document, unsafe=True).text == (case.fixed or case.text)
+
+
+@pytest.mark.parametrize("name", ["film.srt", "film.vtt"])
+def test_marks_at_the_wrong_end_of_lines_are_said_once_and_left_alone(name: str) -> None:
+    head = "WEBVTT\n\n" if name.endswith("vtt") else ""
+    document = decode((head + CUES).encode(), name)
+    assert Linter().check(document) == []
+    assert "6" in document.note
+    assert Linter().fix(document, unsafe=True).text == document.text
+
+
+def test_the_same_in_a_script_of_subtitles() -> None:
+    lines = "".join(f"Dialogue: 0,0:00:01.00,0:00:02.00,a,,0,0,0,,{text}\n" for text in IN_FRONT)
+    script = "[Events]\nFormat: Layer, Start, End, Style, Name, L, R, V, Effect, Text\n" + lines
+    document = decode(script.encode(), "film.ass")
+    assert Linter().check(document) == []
+    assert "6" in document.note
+
+
+def test_marks_in_place_are_judged_though_a_line_begins_with_dots() -> None:
+    texts = ("...وصل الوفد", "ثم غادر ، أمس.", "...وعاد", "...وقال", "...ونام", "...وقام")
+    document = decode("\n".join(map(cue, texts)).encode(), "film.srt")
+    assert document.note == ""
+    assert [one.rule.code for one in Linter().check(document)] == ["P002"]

@@ -14,7 +14,7 @@ from linter.lexicon.lexicon import Lexicon
 Checker = Callable[[Iterable[str]], set[str]]
 _CONJUNCTIONS = ("", "و", "ف")
 _INNER = ("", "ال", "بال", "كال", "لل", "ب", "ك", "ل", "س")
-#: What is left of a word when proclitics are taken off has at least so many letters.
+#: What is left of a word when proclitics are taken off has at least this many letters.
 _SHORTEST_REST = 3
 
 

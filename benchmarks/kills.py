@@ -28,7 +28,7 @@ from benchmarks.collection import pages
 
 SEED: Final = 2026
 FILES: Final = 20
-#: One record in so many is replaced by a bad one.
+#: One record in this many is replaced by a bad one.
 _BAD_EVERY: Final = 97
 _BAD: Final = (b"{", b"[1]", b'{"text": 3}', b'{"text": "\xff"}', b'{"other": "x"}')
 

@@ -26,7 +26,7 @@ from benchmarks.measure import Measured, measured
 ONE_LINE = "وصل الوفد إلى المدينة صباح اليوم.\n"
 EVERY = 20
 SEED = 2026
-#: The least of so many runs is taken for what takes no time.
+#: The least of this many runs is taken for what takes no time.
 RUNS = 5
 #: Nobody waits for a peer longer than for this.
 MOST_FOR_PEERS = 10.0

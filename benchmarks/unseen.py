@@ -25,7 +25,7 @@ from linter import Linter
 from linter.text.passage import Passage
 
 BOOKS: Final = "corpora/hindawi-public-domain.txt.xz"
-#: A run of this many paragraphs out of each so many.
+#: A run of the first number of paragraphs out of each of the second.
 _RUN: Final = 20
 _STRIDE: Final = 200
 

@@ -20,7 +20,7 @@ _HAMZAS: Final = str.maketrans("أإآ", "ااا")
 _ENDINGS: Final = {"ة": "ه", "ي": "ى", "ى": "ي", "ه": "ة"}
 #: Shorter words are left as they are by careless typing.
 _SHORTEST: Final = 4
-#: One word in so many is struck.
+#: One word in this many is struck.
 _LIGHT: Final = 25
 _HEAVY: Final = 5
 _TABLE: Final = "corpus/colloquial.tsv"

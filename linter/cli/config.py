@@ -69,7 +69,7 @@ def _lines(
         if key.name in command_line or (key.name == "profile" and profile):
             value, origin = command_line.get(key.name, profile), gettext("command line")
         else:
-            value, origin = _held(settings, key, layers)
+            value, origin = _value_of(settings, key, layers)
         yield f"{key.name} = {_shown(key, value)}  # {origin}\n"
         if key.name in RULE_CHOICE:
             yield from _lower(key, layers)
@@ -82,7 +82,7 @@ def _choosing(settings: Settings) -> list[Settings]:
     return layers[max(selecting, default=0) :]
 
 
-def _held(settings: Settings, key: Key, layers: list[Settings]) -> tuple[object, str]:
+def _value_of(settings: Settings, key: Key, layers: list[Settings]) -> tuple[object, str]:
     """The value of a key and its origin; what is left in `layers` is below that."""
     while layers:
         layer = layers.pop()

@@ -108,7 +108,7 @@ def score(run: Run) -> int:
     "--max-typos-per-1000",
     "max_typos",
     type=click.FloatRange(0),
-    help="Keep records with at most so many typos in 1,000 words.",
+    help="Keep records with at most this many typos in 1,000 words.",
 )
 def filter_(run: Run, min_quality: float, max_typos: float | None) -> int:
     """Keep the records that are good enough; the others go to _filtered, with the reason."""
@@ -171,7 +171,7 @@ def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | Non
 
 
 def _work(job: Job, summary: Summary, *, is_quiet: bool) -> None:
-    """Run the job to its end, and tell how far it is on a terminal."""
+    """Run the job to its end, and show on a terminal how far it is."""
     total = sum(one.path.stat().st_size for one in job.inputs) or 1
     read: dict[str, int] = {}
     begun = time.monotonic()

@@ -29,10 +29,10 @@ USAGE_ERROR: Final = 2
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
 
-#: So many new objects are waited for before Python looks for cycles among them. Checking makes
+#: This many new objects are waited for before Python looks for cycles among them. Checking makes
 #: hundreds of thousands of objects and hardly a cycle; the usual 700 cost a twelfth of its time.
 _OBJECTS_TO_SWEEP: Final = 200_000
-#: … and so many such searches among new objects for one among those that outlived them.
+#: … and this many such searches among new objects for one among those that outlived them.
 _YOUNG_SWEEPS: Final = 20
 
 #: The most seconds to wait for a process that was told to end.

@@ -1,4 +1,4 @@
-"""The files of a collection, cut into parts of so many records that one process works on."""
+"""The files of a collection, cut into parts of some thousand records, each for one process."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 PARQUET: Final = (".parquet",)
-#: A part ends after so many records, or so many bytes of them: some seconds of work, so that a run
-#: that is killed loses little, and the last parts keep nobody waiting for long.
+#: A part ends after this many records, or this many bytes of them: some seconds of work, so that a
+#: run that is killed loses little, and the last parts keep nobody waiting for long.
 PART_RECORDS: Final = 1000
 PART_BYTES: Final = 2_000_000
 _HASHES: Final = 1 << 64

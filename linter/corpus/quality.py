@@ -35,7 +35,7 @@ GRADES: Final[Mapping[str, float]] = {
 }
 #: The name of the constant term.
 BIAS: Final = "bias"
-#: Rates are smoothed as if so many more words without an error had been read: one error in ten
+#: Rates are smoothed as if this many more words without an error had been read: one error in ten
 #: words says less than ten in a hundred.
 _PRIOR_WORDS: Final = 30
 

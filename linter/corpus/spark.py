@@ -34,7 +34,7 @@ def score(frame: DataFrame, field: str = "text") -> DataFrame:
 def filter_quality(
     frame: DataFrame, min_quality: float, field: str = "text", max_typos: float | None = None
 ) -> DataFrame:
-    """The rows of at least this quality, and of at most so many typos in 1,000 words if given."""
+    """The rows of at least this quality, with at most `max_typos` typos in 1,000 words."""
     return _mapped(frame, Task(Action.FILTER, field, min_quality, max_typos))
 
 

@@ -25,7 +25,7 @@ def score(table: pa.Table, field: str = "text") -> pa.Table:
 def filter_quality(
     table: pa.Table, min_quality: float, field: str = "text", max_typos: float | None = None
 ) -> pa.Table:
-    """The rows of at least this quality, and of at most so many typos in 1,000 words if given."""
+    """The rows of at least this quality, with at most `max_typos` typos in 1,000 words."""
     return _worked(table, Task(Action.FILTER, field, min_quality, max_typos))
 
 

@@ -37,11 +37,11 @@ _ALIASES: Final = {
     **dict.fromkeys(("ku", "kur", "sdh"), "ckb"),
     **{"urd": "ur", "uig": "ug", "pus": "ps", "snd": "sd"},
 }
-#: So many times as much must speak for another language as for Arabic.
+#: This many times as much must speak for another language as for Arabic.
 _ODDS: Final = 2
 _LEAST: Final = 2
-#: So many lines, and so many times as many as of other languages, make a text Arabic whatever its
-#: file is called.
+#: This many lines, and this many times as many as of other languages, make a text Arabic whatever
+#: its file is called.
 _SURE_LINES: Final = 5
 _SURE_TIMES: Final = 5
 

@@ -53,7 +53,7 @@ class Piece:
         return self.kind in REPLACEABLE
 
     def moved(self, by: int) -> Piece:
-        """The same piece so many code points later in the prose."""
+        """The same piece, moved `by` code points within the prose."""
         start, end = self.start + by, self.end + by
         source = self.source_start, self.source_end
         return Piece(self.kind, start, end, *source, self.encode, self.keeps_length)

@@ -31,8 +31,8 @@ class XmlPart:
 
     `name` is that of the element (with its prefix), `text` what a run of characters stands for:
     parts are cut so that it is either what the file holds or one escape. `CDATA` is the fence of
-    a CDATA section; `in_cdata` says that characters stand inside one. So many parts after the
-    start of an element (`reach`) stands its end.
+    a CDATA section; `in_cdata` says that characters stand inside one. `reach` counts the parts
+    from the start of an element to its end.
     """
 
     mark: Mark
@@ -46,7 +46,7 @@ class XmlPart:
 
 
 class _Recorder:
-    """What expat says, with the byte at which it says it."""
+    """Records the events of expat, each with the byte at which it begins."""
 
     def __init__(self, refuse_unknown_entities: bool) -> None:
         self.parser = expat.ParserCreate("utf-8")
@@ -105,7 +105,7 @@ def xml_parts(text: str, *, refuse_unknown_entities: bool = False) -> list[XmlPa
 
 
 def _close_empty(parts: Sequence[XmlPart]) -> None:
-    """Give `<x/>` to the start: expat tells both at the place where the tag begins or ends."""
+    """Give `<x/>` to the start: expat reports both at the place where the tag begins or ends."""
     for part, after in pairwise(parts):
         if part.mark is Mark.START and after.mark is Mark.END and part.start == after.start:
             part.end, after.start = after.end, after.end

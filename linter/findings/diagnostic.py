@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 
 class Severity(Enum):
-    """How grave a finding is."""
+    """How serious a finding is."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -32,7 +32,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         if (is_data or is_label) and diagnostic.rule.category in _OF_PROSE:
             continue
         start, end = prose.span(diagnostic.start, diagnostic.end)
-        if _is_parted_space(prose, diagnostic, end - start) or _names_sign(prose, diagnostic):
+        if _is_parted_space(prose, diagnostic, end - start) or _is_about_sign(prose, diagnostic):
             continue
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
         if is_data:
@@ -49,7 +49,7 @@ def _is_parted_space(prose: Prose, diagnostic: Diagnostic, length: int) -> bool:
     return prose.text[diagnostic.start : diagnostic.end].isspace()
 
 
-def _names_sign(prose: Prose, diagnostic: Diagnostic) -> bool:
+def _is_about_sign(prose: Prose, diagnostic: Diagnostic) -> bool:
     """Whether a finding is about a mark alone in markup: a key, or a sign that is named."""
     if diagnostic.rule.category != "punctuation":
         return False

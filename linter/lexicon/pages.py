@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable
 from typing import Final
 
-#: Gives so many bytes (first) from an offset on (second), fewer at the end of what it reads.
+#: Gives this many bytes (first) from an offset on (second), fewer at the end of what it reads.
 Reader = Callable[[int, int], bytes]
 
 #: A page is two to the power of this bytes.

@@ -29,7 +29,7 @@ _COST_OF_UNATTESTED: Final = _PER_MILLION - log(UNATTESTED)
 _COST_OF_UNLISTED: Final = _PER_MILLION - log(UNLISTED)
 #: What is found for all words of a text is asked for by several rooms, one after the other.
 REMEMBERED_TEXTS: Final = 2
-#: Texts share most of their words: so many that nothing is to be said of are remembered.
+#: Texts share most of their words: this many that nothing is to be said of are remembered.
 _MOST_REMEMBERED: Final = 1 << 15
 
 

@@ -11,7 +11,7 @@ from lsprotocol import types
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Message
 from linter.findings.fixes import choose
-from linter.findings.ignoring import ignoring
+from linter.findings.ignore_comment import ignore_comment
 from linter.lsp.buffers import Buffer, Snapshot
 from linter.lsp.checking import Checked
 from linter.lsp.findings import as_diagnostic, at
@@ -131,7 +131,7 @@ def _quick_fixes(
         (_IGNORE_RULE.format(code=rule.code, name=rule.name), True),
         (_IGNORE_LINE, False),
     ):
-        edit = ignoring(document, finding, rule_only=rule_only)
+        edit = ignore_comment(document, finding, rule_only=rule_only)
         if edit is not None:
             yield action(_say(message, checked), [edit])
 

@@ -30,15 +30,15 @@ from linter.spelling.window import Window, features
 CHOICES_ARTEFACT: Final = "choices.sawab"
 _GRAPH: Final = "pairs"
 _WEIGHTS: Final = "weights"
-#: Weights of so many pairs are held; a text has few pairs, and one takes some kilobytes.
+#: Weights of this many pairs are held; a text has few pairs, and one takes some kilobytes.
 _HELD: Final = 256
 _LENGTH_BYTES: Final = 4
-#: Of so many pairs the first line is held as well. So many bytes, packed, surely hold one: the
-#: tables of a packed stretch and the line, which is no longer than so many characters.
+#: Of this many pairs the first line is held as well. This many bytes, packed, surely hold one: the
+#: tables of a packed stretch and the line, which is no longer than this many characters.
 _HELD_HEADS: Final = 4096
 _PACKED_HEAD: Final = 512
 _LONGEST_HEAD: Final = 24
-#: Learnt from so many places of the rarer word, a classifier is trusted by half.
+#: Learnt from this many places of the rarer word, a classifier is trusted by half.
 HALF_TRUSTED: Final = 200.0
 
 

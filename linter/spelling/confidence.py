@@ -25,7 +25,7 @@ from linter.spelling.verdict import LOOSE_KINDS, ErrorKind, Verdict
 
 #: Words up to this length have neighbours on all sides.
 SHORT: Final = 4
-#: In so many words of text one error of each class is expected.
+#: In this many words of text one error of each class is expected.
 WORDS_TO_AN_ERROR: Final = 100.0
 #: The most that many errors may add to the log-odds,
 MOST_GAIN: Final = 1.5
@@ -69,7 +69,7 @@ def group(kind: ErrorKind, length: int) -> str:
 
 
 def share(log_odds: float) -> float:
-    """The probability of so many log-odds."""
+    """The probability that these log-odds stand for."""
     return (1 + tanh(log_odds / 2)) / 2
 
 
@@ -112,7 +112,7 @@ class Calibration:
         return share(self.odds(verdict) + rate_shift[error_class(verdict.candidates[0].kind)])
 
     def rate_shift(self, words: int, verdicts: Iterable[Verdict]) -> RateShift:
-        """What a text of so many words takes off, by the verdicts on its words with candidates."""
+        """What a text of this length takes off, by the verdicts on its words with candidates."""
         odds: dict[ErrorClass, list[float]] = {name: [] for name in ErrorClass}
         for verdict in verdicts:
             odds[error_class(verdict.candidates[0].kind)].append(self.odds(verdict))
@@ -124,7 +124,7 @@ def rate_shift(words: int, odds: Sequence[float]) -> float:
 
     `words` is its length, `odds` the log-odds of its findings of one class. Their rate is the
     number that is likely to be right, the surest left out so that it does not vouch for itself,
-    over the number expected in so many words; and how likely each is depends on the rate, so both
+    over the number expected in as many words; and how likely each is depends on the rate, so both
     are found in turns.
     """
     shift = 0.0

@@ -22,10 +22,10 @@ _DIGEST: Final = 8
 _EMPTY: Final = blake2b(digest_size=_DIGEST)
 _EIGHTHS: Final = 8
 _FILLED: Final = 0.8
-#: So many bytes are read at once: enough to see most look-ups to their end.
+#: This many bytes are read at once: enough to see most look-ups to their end.
 _STRETCH: Final = 64 * _ENTRY
 _LONG_STRETCH: Final = 4 * _STRETCH
-#: So many look-ups read the file; for more of them the table is mapped.
+#: This many look-ups read the file; for more of them the table is mapped.
 _MANY: Final = 2000
 #: The count that each level stands for.
 LEVELS: Final = (0.0, *(float(2 ** ((level - 1) / _EIGHTHS)) for level in range(1, 256)))

@@ -17,7 +17,7 @@ from linter.text.passage import Passage
 
 #: So often must a word be written the same way in one text to be taken for a term.
 INSISTENT: Final = 4
-#: … and once in so many words at least, for in a long text errors are repeated too.
+#: … and once in this many words at least, for in a long text errors are repeated too.
 _WORDS_TO_A_TERM: Final = 8000
 #: A word is no term, however often it is repeated, if an error is by itself as likely as this
 #: (log-odds): terms stay below (الدوال 3.3, المرمز 4.0), and nearly all errors lie above.

@@ -36,7 +36,7 @@ _PAIR: Final = re.compile("[اأإآ]ل")
 _RIGHT_PAIR: Final = re.compile("ل[اأإآ]")
 #: The most pairs of a word that are tried in all combinations.
 _MOST_PAIRS: Final = 5
-#: A text is swapped if so many of its lam-alefs surely are, of all that it has.
+#: A text is swapped if this many of its lam-alefs surely are, of all that it has.
 _LEAST_SHARE: Final = 0.5
 #: The particle ال by itself is no word: so often, per million, it is torn off one.
 _TORN_ARTICLE: Final = 20.0

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 FOLDS: Final = str.maketrans(
     dict.fromkeys("أإآىيئؤءو", ab.ALEF) | dict.fromkeys((ab.TEH_MARBUTA, ab.TEH), ab.HEH)
 )
-#: So many words are sought by walking before the index is opened: a page seldom has as many.
+#: This many words are sought by walking before the index is opened: a page seldom has as many.
 FEW: Final = 40
 #: The most words whose confusions are kept.
 _REMEMBERED: Final = 1 << 12

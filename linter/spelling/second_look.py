@@ -24,7 +24,7 @@ from linter.text.passage import Passage
 
 #: Odds beyond this are all alike.
 _MOST_ODDS: Final = 6.0
-#: A neighbour of so many letters and of such a likeness to foreign names may be one.
+#: A neighbour of this many letters and of such a likeness to foreign names may be one.
 _SHORTEST_FOREIGN: Final = 4
 _FOREIGN: Final = 1.0
 #: Longer words are all alike.

@@ -25,7 +25,7 @@ from linter.text.passage import Passage
 #: The most that the classes of both neighbours together may add to the odds.
 _SAY_OF_CLASSES: Final = 2.0
 #: What words from this frequency (per million) on may be errors for is kept in a table; rarer ones
-#: are looked at when they are met, from so many letters on, for letters that are often confused, …
+#: are looked at when they are met, if they are long enough, for letters that are often confused, …
 UNCOMMON: Final = 0.1
 #: … and rarer ones yet for any edit.
 RARE: Final = 0.005

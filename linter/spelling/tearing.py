@@ -30,8 +30,8 @@ _WINDOWS: Final = ((-1, 2), (0, 2), (-1, 3), (0, 3), (-2, 3))
 #: What a space inside a word costs, in nats; what it costs where others of the text are torn.
 _SPACE_COST: Final = 9.0
 _USUAL_SPACE_COST: Final = 5.0
-#: From so many torn words on, they are usual in a text: in a long one, which has as many by chance,
-#: no farther than so many words from these.
+#: From this many torn words on, they are usual in a text: in a long one, which has as many by
+#: chance, no farther than this many words from these.
 _USUAL: Final = 3
 _REACH: Final = 2000
 #: Letters that are neither particles (ب, ل, ك, ف, س, و) nor abbreviations (م, ه, ص, ق, ج, ت, د).

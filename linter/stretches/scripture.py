@@ -27,7 +27,7 @@ _ALEFS: Final = re.compile("[\u0670\u0671]")
 _HARAKAT: Final = re.compile("[\u064b-\u0652\u0670\u0671\u06d6-\u06ed]")
 #: The most words that may stand between two of the Quran's spelling.
 _NEAR: Final = 6
-#: So many words on both sides with all their vowels belong to the quotation, at most.
+#: This many words on both sides with all their vowels belong to the quotation, at most.
 _MOST_BESIDE: Final = 40
 _BREAK: Final = re.compile(r"[\n«»\"“”(){}\[\]﴿﴾:؛؟!]|\.\s")
 _PAIRS: Final = ("«»", "“”", '""', "()", "[]", "{}", "‹›", "﴿﴾", "﴾﴿")

@@ -14,8 +14,8 @@ UNSEEN_IN_WORD = f"{ab.JOINERS}{ab.SOFT_HYPHEN}\u061c\u200e\u200f\u2060\ufeff"
 
 _NOT_BARE = Pattern(f"[{ab.MARKS}{ab.PRESENTATION_MARKS}{ab.TATWEEL}{UNSEEN_IN_WORD}]+")
 _PLAIN = Pattern(f"[{ab.LETTERS}]+")
-#: Putting marks into their canonical order takes the square of their number: so many on one letter
-#: are enough. Source: Unicode Standard Annex 15, 13 (stream-safe text).
+#: Putting marks into their canonical order takes the square of their number: this many on one
+#: letter are enough. Source: Unicode Standard Annex 15, 13 (stream-safe text).
 _MOST_MARKS = 30
 _TOO_MANY_MARKS = Pattern(f"([{ab.MARKS}]{{{_MOST_MARKS}}})[{ab.MARKS}]+")
 _PRESENTATION = Pattern(f"[{ab.PRESENTATION_LETTERS}]")

@@ -16,7 +16,7 @@ from tests.properties.adversarial import Kind, kinds, work
 KINDS = list(kinds())
 #: A length whose work is past what is done once for each text.
 _LENGTH = 1_000
-#: Twice the length may take so many times as much more: two times where it is in proportion, four
+#: Twice the length may take this many times as much more: two times where it is in proportion, four
 #: where it is the square.
 _MOST = 2.8
 _SLACK = 2_000

@@ -39,7 +39,7 @@ class Place:
     lexicon: Lexicon
 
     def word(self, offset: int = 0) -> str:
-        """The bare word so many words further on; empty if a phrase ends before it."""
+        """The bare word `offset` words on; empty if a phrase ends before it."""
         index = self.index + offset
         passage = self.words.passage
         if not 0 <= index < len(passage.words):
@@ -58,7 +58,7 @@ class Place:
         return text[: end.start() + 1] if end else text
 
     def words_before(self, most: int) -> list[str]:
-        """Up to so many bare words of the same sentence before the word, the nearest first."""
+        """At most `most` bare words of the sentence before the word, the nearest first."""
         found: list[str] = []
         for index in range(self.index - 1, max(-1, self.index - 1 - most), -1):
             if any(character in ".!؟?:" for character in self.words.passage.gaps[index + 1]):

@@ -11,7 +11,7 @@ from linter.lexicon.particles import CONJUNCTIONS, FUTURE
 from linter.rules.core import tables
 from linter.text import alphabet as ab
 
-#: Verbs of the fifth, sixth, eighth and tenth forms have so many letters in the first person.
+#: Verbs of the fifth, sixth, eighth and tenth forms have this many letters in the first person.
 _LONG: Final = 5
 #: A perfect of others may end so (نبهت), or one with a pronoun (أنشدني), …
 _UNSURE_ENDINGS: Final = ("ت", "ا", "ني")

@@ -23,7 +23,7 @@ _FAR_COMMONER = 30
 #: Occurrences per million of a noun that is in use, and of one in everybody's mouth …
 _COMMON = 0.5
 _VERY_COMMON = 20
-#: … beside which another, so many times rarer, plays no part.
+#: … beside which another, this many times rarer, plays no part.
 _ALONE = 200
 #: Occurrences per million of a sound plural that is in use.
 _PLURAL_IN_USE = 0.1

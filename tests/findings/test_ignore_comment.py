@@ -8,7 +8,7 @@ from linter import Linter
 from linter.documents import Document
 from linter.documents.formats import format_for
 from linter.findings.fixes import apply_edits
-from linter.findings.ignoring import ignoring
+from linter.findings.ignore_comment import ignore_comment
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_comment_silences_the_line_as_its_file_writes_comments(
     document = Document(text, name, format=format_for(name, text).name)
     (finding,) = Linter().check(document)
 
-    edit = ignoring(document, finding, rule_only=False)
+    edit = ignore_comment(document, finding, rule_only=False)
 
     assert edit is not None
     assert apply_edits(text, [edit]) == expected

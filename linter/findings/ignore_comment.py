@@ -18,7 +18,7 @@ _ANY: Final = ("#",)
 _LEADING: Final = {"..": "\n\n", "NOTE": "\n\n"}
 
 
-def ignoring(document: Document, diagnostic: Diagnostic, *, rule_only: bool) -> Edit | None:
+def ignore_comment(document: Document, diagnostic: Diagnostic, *, rule_only: bool) -> Edit | None:
     """The edit that puts in a comment: for this rule on the line of the finding, or for all.
 
     None where the file has no comments, or none can stand beside the finding.
@@ -32,7 +32,7 @@ def ignoring(document: Document, diagnostic: Diagnostic, *, rule_only: bool) -> 
     listed = f"[{diagnostic.rule.code}]" if rule_only else ""
     comment = f"{opener} sawab: ignore{listed}" + (f" {closer}" if closer else "")
     edit = _placed(document, diagnostic, comment, _LEADING.get(opener), suffix)
-    return edit if _is_heeded(document, diagnostic, edit, suffix) else None
+    return edit if _is_silenced(document, diagnostic, edit, suffix) else None
 
 
 def _suffix(document: Document) -> str:
@@ -60,7 +60,7 @@ def _placed(
     return Edit(end, end, f" {comment}")
 
 
-def _is_heeded(document: Document, diagnostic: Diagnostic, edit: Edit, suffix: str) -> bool:
+def _is_silenced(document: Document, diagnostic: Diagnostic, edit: Edit, suffix: str) -> bool:
     """Whether the finding is silenced once the comment is there."""
     text = document.text[: edit.start] + edit.replacement + document.text[edit.end :]
     shift = len(edit.replacement) if edit.start <= diagnostic.start else 0

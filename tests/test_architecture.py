@@ -127,6 +127,12 @@ def test_modules_do_not_import_each_other_in_a_circle() -> None:
         pytest.fail(" → ".join(error.args[1]))
 
 
+@pytest.mark.parametrize("folder", ["benchmarks", "dictionaries", "docs"])
+def test_no_module_beside_the_package_is_longer_than_a_reader_follows(folder: str) -> None:
+    for path in (ROOT / folder).rglob("*.py"):
+        assert len(path.read_text("utf-8").splitlines()) <= LONGEST, path
+
+
 @pytest.mark.parametrize("path", MODULES, ids=str)
 def test_a_long_module_says_why_and_none_is_longer_than_a_reader_follows(path: Path) -> None:
     text = (ROOT / path).read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Counts which words stand side by side (long: counting, classing and packing share their tables).
+"""Counts which words stand side by side.
 
     python -m dictionaries.recipes.context_counts CORPUS.txt.xz [CORPUS.txt.xz …]
 
@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from math import exp, log
+from collections.abc import Sequence
+from math import log
 from pathlib import Path
 from typing import Final
 
-from dictionaries.recipes.corpus_counts import blocks, read_counts
-from dictionaries.recipes.sources import ar_corrector_counts, ar_corrector_pairs
+from dictionaries.recipes.corpus_counts import read_counts
+from dictionaries.recipes.sources import ar_corrector_counts
+from dictionaries.recipes.word_pairs import Pairs, press_pairs
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.variants import all_variants
@@ -28,7 +28,6 @@ from linter.spelling.confusable import pack_confusable
 from linter.spelling.context import (
     CLASS_LEFT_OVER,
     DISCOUNT,
-    EDGE,
     EVERYTHING,
     LEFT_OVER,
     pair_of,
@@ -38,27 +37,20 @@ from linter.spelling.counts import pack_counts
 from linter.spelling.rivals import rivals
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.suspects import UNCOMMON
-from linter.spelling.verdict import ErrorKind
-from linter.text import alphabet as ab
-from linter.text.normalise import bare
-from linter.text.passage import Passage
 
 FOLDER: Final = Path(__file__).parents[1]
 #: Two letters are most often the name of a Latin letter (أس, أل).
 SHORTEST: Final = 3
 #: Pairs seen less often than this are left out.
 LEAST_PAIR: Final = 2
-#: So many pairs are kept, those that say most first.
+#: This many pairs are kept, those that say most first.
 MOST_PAIRS: Final = 2_150_000
 #: A pair of a word and a class, or a total, is kept from this count on.
 LEAST_TOTAL: Final = 5
 #: What a pair of a word and a class must say, in nats over all its occurrences.
 LEAST_CLASS_GAIN: Final = 12.0
-#: So many of the most frequent words are classes of their own.
+#: This many of the most frequent words are classes of their own.
 FREQUENT: Final = 250
-#: In so many of the commonest words the carelessness of a text is looked for.
-COMMONEST: Final = 3000
-_BITS: Final = 24
 
 
 def confusable(speller: Speller) -> dict[str, list[str]]:
@@ -84,117 +76,6 @@ def right_pairs() -> dict[str, list[str]]:
     lines = (FOLDER / "error_model" / "not_confused.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
     return {row[0]: row[1].split() for row in rows}
-
-
-def press_pairs() -> Iterator[tuple[str, str, int]]:
-    """Pairs of the texts behind ar-corrector, with their counts."""
-    for left, right, count in ar_corrector_pairs():
-        yield _press_word(left), _press_word(right), count
-
-
-def _press_word(word: str) -> str:
-    form = bare(word)
-    return form if form.isalpha() and not word.startswith("<") else EDGE
-
-
-class Pairs:
-    """Counts of pairs of words, each pair one number."""
-
-    def __init__(self) -> None:
-        self.words: dict[str, int] = {EDGE: 0}
-        self.counts: Counter[int] = Counter()
-
-    def add_corpus(self, path: Path) -> None:
-        """Count the words of a corpus that stand side by side with nothing but space between."""
-        for block in blocks(path):
-            passage = Passage(block)
-            numbers = {written: self._number(form) for written, form in passage.bare_forms.items()}
-            row = [0]
-            for gap, word in zip(passage.gaps, passage.words, strict=False):
-                if gap != " " and not gap.isspace():
-                    row.append(0)
-                row.append(numbers[word])
-            self.counts.update(left << _BITS | right for left, right in pairwise(row))
-
-    def add(self, pairs: Iterator[tuple[str, str, int]]) -> None:
-        """Add pairs that were counted elsewhere."""
-        for left, right, count in pairs:
-            self.counts[self._number(left) << _BITS | self._number(right)] += count
-
-    def _number(self, word: str) -> int:
-        return self.words.setdefault(word, len(self.words))
-
-    def without_errors(self, likely: Mapping[str, Sequence[str]], speller: Speller) -> None:
-        """Take off each word what it owes to errors for others in the same places.
-
-        Much of what stands as القران الكريم is a careless القرآن الكريم. How careless the text is,
-        its errors that make no words tell.
-        """
-        looseness = self.looseness(speller)
-        meant = {self._number(word) for others in likely.values() for word in others}
-        beside: dict[int, list[tuple[int, bool, int]]] = {number: [] for number in meant}
-        for left, right, count in self.items():
-            if left in meant:
-                beside[left].append((right, False, count))
-            if right in meant:
-                beside[right].append((left, True, count))
-        for written, others in likely.items():
-            own = self._number(written)
-            for word in others:
-                error = speller.error_model.explain(written, word)
-                rate = exp(-error.cost) * looseness.get(error.kind, 1.0)
-                for other, is_left, count in beside[self._number(word)]:
-                    pair = other << _BITS | own if is_left else own << _BITS | other
-                    owed = round(rate * count)
-                    if owed and pair in self.counts:
-                        self.counts[pair] = max(self.counts[pair] - owed, 0)
-
-    def looseness(self, speller: Speller) -> dict[ErrorKind, float]:
-        """How many times more errors of a kind the text holds than the table of confusions says.
-
-        Seen in the commonest words, where the error makes no other word (إلى, الى).
-        """
-        totals: Counter[int] = Counter()
-        for _, right, count in self.items():
-            totals[right] += count
-        words = list(self.words)
-        seen: Counter[ErrorKind] = Counter()
-        expected: dict[ErrorKind, float] = defaultdict(float)
-        for number, count in totals.most_common(COMMONEST):
-            for written in _careless(words[number]):
-                if written not in speller.lexicon and words[number] in speller.lexicon.words:
-                    error = speller.error_model.explain(written, words[number])
-                    expected[error.kind] += exp(-error.cost) * count
-                    seen[error.kind] += totals[self.words.get(written, -1)]
-        found = {kind: seen[kind] / expected[kind] for kind in expected}
-        told = ", ".join(
-            f"{kind.value} {rate:.2f}" for kind, rate in sorted(found.items(), key=str)
-        )
-        sys.stderr.write(f"errors, by the table of confusions: {told}\n")
-        return found
-
-    def add_all(self, other: Pairs) -> None:
-        """Add the counts of another."""
-        numbers = [self._number(word) for word in other.words]
-        for left, right, count in other.items():
-            self.counts[numbers[left] << _BITS | numbers[right]] += count
-
-    def items(self) -> Iterator[tuple[int, int, int]]:
-        """The numbers of both words, and the count."""
-        for pair, count in self.counts.items():
-            if count:
-                yield pair >> _BITS, pair & ((1 << _BITS) - 1), count
-
-
-def _careless(word: str) -> set[str]:
-    """The word without its hamza, and with another final letter; the word itself not among them."""
-    forms = {ab.ALEF + word[1:]} if word[:1] in _ALEFS else set()
-    ends = _FINAL.get(word[-1:])
-    return forms | ({word[:-1] + ends} if ends and len(word) > 1 else set())
-
-
-_ALEFS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
-_FINAL: Final = {"ة": "ه", "ى": "ي", "ي": "ى"}
 
 
 def table_of(pairs: Pairs, lexicon: Lexicon) -> tuple[dict[str, float], list[str]]:

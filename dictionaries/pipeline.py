@@ -82,9 +82,11 @@ def _of_search_index() -> tuple[Checksums, Checksums]:
 def _of_choices() -> tuple[Checksums, Checksums]:
     from linter.lexicon.artefact import Artefact
 
-    table = lzma.decompress((FOLDER / "choices" / "weights.tsv.xz").read_bytes())
-    made_from = Artefact(FOLDER / "compiled" / "choices.sawab").header["table"]
-    return {"weights.tsv.xz": sha256(table).hexdigest()}, {"weights.tsv.xz": made_from}
+    header = Artefact(FOLDER / "compiled" / "choices.sawab").header
+    tables = {"weights.tsv.xz": "table", "classes.tsv.xz": "classes"}
+    contents = {name: lzma.decompress((FOLDER / "choices" / name).read_bytes()) for name in tables}
+    now = {name: sha256(content).hexdigest() for name, content in contents.items()}
+    return now, {name: header[key] for name, key in tables.items()}
 
 
 _CORPORA: Final = "--corpora"

@@ -4,13 +4,16 @@
 
 Needs the extra `train`. For each pair of listed words that differ by one confusion (hamzas on alef,
 final ة and ه, final ى and ي, ض and ظ, د and ذ, س and ص, ت and ط, ت and ث) a logistic regression is
-fitted to the places where either stands in the corpora, over the features of `linter.spelling
-.window`. Few places of the commoner word are enough: its bias is put right afterwards, and moved
-towards how common both are in the dictionary, which knows more recent text. Writes the table
-`dictionaries/choices/weights.tsv.xz` and `dictionaries/compiled/choices.sawab`, byte for byte the
-same for the same sources. `--table` compiles the table as it stands; `--folds WORD WORD` trains
-nothing that is kept, and prints how often the right one of two words is chosen in fifths of the
-corpora that a classifier of the other four parts has not seen.
+fitted to the places where either stands in the corpora, over `linter.spelling.features`; the
+classes of words among these are made before, by `word_classes`. Few places of the commoner word are
+enough: its bias is put right afterwards, and moved towards how common both are in the dictionary,
+which knows more recent text. Writes the table `dictionaries/choices/weights.tsv.xz` and
+`dictionaries/compiled/choices.sawab`, byte for byte the same for the same sources. `--table`
+compiles the table as it stands; `--folds WORD WORD` trains nothing that is kept, and prints how
+often the right one of two words is chosen in fifths of the corpora that a classifier of the other
+four parts has not seen.
+
+Long: the table is made, read and compiled in one place, for each is the reverse of another.
 """
 
 from __future__ import annotations
@@ -28,10 +31,9 @@ from typing import TYPE_CHECKING, Final
 
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.resources import table_rows
+from linter.lexicon.resources import default_artefact, table_rows
 from linter.spelling.choices import CHOICES_ARTEFACT, Weights, pack_choices
 from linter.spelling.person_clues import has_pronoun
-from linter.spelling.speller import default_speller
 from linter.text import alphabet as ab
 
 if TYPE_CHECKING:
@@ -39,13 +41,16 @@ if TYPE_CHECKING:
 
 FOLDER: Final = Path(__file__).parents[1]
 TABLE: Final = FOLDER / "choices" / "weights.tsv.xz"
+CLASSES: Final = FOLDER / "choices" / "classes.tsv.xz"
 HEAD: Final = """\
 # Choosing between two words that are confused; see PROVENANCE.md. Natural logarithms of odds for
 # the first word of a pair against the second: a bias on a line of the pair, with the number of
 # places of the rarer word, and below it the weight of each feature of the place. Features: tokens
-# at distances -3 to +3 (hamzas on alef taken off, ى as ي; `*` marks a class of words by its
-# letters, ¶ a break), two of them together, the nearest governor of إنّ or أنّ before, and the
-# nearest of these two before (أن+ before a verb), alone and with the class of a neighbour.
+# at distances -3 to +3 (hamzas on alef taken off, ى as ي; `*` marks the shape of words, by their
+# letters, `~` a class of `classes.tsv.xz`, ¶ a break), two of them together, the gender of a
+# definite noun before, how many words of a topic are within so many words, the nearest governor
+# of إنّ or أنّ before, and the nearest of these two before (أن+ before a verb), alone, with its
+# distance in words (behind a comma, ،), and with the shape or class of a neighbour.
 # word	word	bias	places
 # feature	weight
 """
@@ -62,6 +67,9 @@ LEAST_PLACES: Final = MOST_PLACES // 8
 LEAST_FEATURE: Final = 3
 #: The inverse of the strength with which weights are drawn to zero.
 LOOSENESS: Final = 1.0
+#: … for words with so many places, of which more features are seen by chance.
+WELL_SEEN: Final = 5_000
+LOOSENESS_OF_WELL_SEEN: Final = 0.5
 #: Weights nearer to zero are left out.
 LEAST_WEIGHT: Final = 0.05
 #: The share of the difference between dictionary and corpora that is put into a bias, and the most.
@@ -161,7 +169,7 @@ def fitted(
     matrix = csr_matrix((np.ones(len(places)), (places, columns)), shape=shape)
     model = LogisticRegression(
         penalty="l1",
-        C=LOOSENESS,
+        C=LOOSENESS if len(others) < WELL_SEEN else LOOSENESS_OF_WELL_SEEN,
         solver="liblinear",
         tol=1e-3,
         intercept_scaling=10,
@@ -215,24 +223,39 @@ def read_table(lines: Sequence[str]) -> Iterator[tuple[Pair, Weights]]:
         yield pair, Weights(bias, weights, seen)
 
 
-def compile_table(content: str) -> bytes:
-    """The compiled file of a table."""
+def read_classes(lines: Sequence[str]) -> dict[str, list[str]]:
+    """The classes of words that keep the same company, by name."""
+    return {name: words.split() for name, words in table_rows(lines)}
+
+
+def unpacked(path: Path) -> str:
+    """The text of a table."""
+    return lzma.decompress(path.read_bytes()).decode()
+
+
+def compile_table(content: str, classes: str) -> bytes:
+    """The compiled file of a table of weights and one of classes."""
     table = dict(read_table(content.splitlines()))
-    checksum = sha256(content.encode()).hexdigest()
-    about = {"format": 1, "pairs": len(table), "table": checksum}
-    return pack(pack_choices(table), about)
+    about = {
+        "format": 2,
+        "pairs": len(table),
+        "table": sha256(content.encode()).hexdigest(),
+        "classes": sha256(classes.encode()).hexdigest(),
+    }
+    return pack(pack_choices(table, read_classes(classes.splitlines())), about)
 
 
 def _read_corpora(paths: Sequence[Path]) -> Corpus:
     from dictionaries.recipes.choice_corpus import Corpus
 
     warnings.filterwarnings("ignore", module="sklearn")
-    return Corpus(paths)
+    classes = read_classes(unpacked(CLASSES).splitlines())
+    return Corpus(paths, {word: name for name, words in classes.items() for word in words})
 
 
 def train(paths: Sequence[Path]) -> str:
     """The table of the classifiers learnt from corpora."""
-    corpus, lexicon = _read_corpora(paths), default_speller().lexicon
+    corpus, lexicon = _read_corpora(paths), Lexicon(default_artefact())
     return table_text({pair: classifier(corpus, lexicon, pair) for pair in pairs(corpus, lexicon)})
 
 
@@ -244,11 +267,11 @@ def main(arguments: Sequence[str]) -> None:
         sys.stdout.write(f"{one} {other}: {right} of {places}, {right / places:.1%}\n")
         return
     if list(arguments) == ["--table"]:
-        content = lzma.decompress(TABLE.read_bytes()).decode()
+        content = unpacked(TABLE)
     else:
         content = train([Path(one) for one in arguments])
         TABLE.write_bytes(lzma.compress(content.encode(), preset=9 | lzma.PRESET_EXTREME))
-    compiled = compile_table(content)
+    compiled = compile_table(content, unpacked(CLASSES))
     target = FOLDER / "compiled" / CHOICES_ARTEFACT
     scratch = target.with_suffix(".part")
     scratch.write_bytes(compiled)

@@ -2,13 +2,13 @@
 
 For each pair of words that one error makes of another (علي and على, أن and إن, كبيرة and كبيره) a
 linear classifier says how much likelier one of them is in a place: a bias, and a weight for each
-feature of the window (see `window`). It was trained on edited text, where both are right; so the
+feature of the window (see `features`). It was trained on edited text, where both are right; so the
 figures are log-odds of what was meant before anything is known of what was written. Pairs of which
 one was hardly ever seen have a bias alone.
 
 The weights stand in a table, `dictionaries/choices/weights.tsv.xz`, made by
-`python -m dictionaries.recipes.choices`, and compiled into `choices.sawab`, of which only the pairs
-asked for are read.
+`python -m dictionaries.recipes.choices`, the classes of words beside it in `classes.tsv.xz`; both
+are compiled into `choices.sawab`, of which only the pairs asked for are read.
 
 Source: Golding and Roth 1999, "A Winnow-based approach to context-sensitive spelling correction";
 Berger, Della Pietra and Della Pietra 1996, on maximum entropy.
@@ -17,7 +17,7 @@ Berger, Della Pietra and Della Pietra 1996, on maximum entropy.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -25,11 +25,14 @@ from typing import Final
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.graph import IntDAWG, load_graph
 from linter.lexicon.resources import dictionary_path
-from linter.spelling.window import Window, features
+from linter.spelling.features import class_name, features
+from linter.spelling.window import Window
 
 CHOICES_ARTEFACT: Final = "choices.sawab"
 _GRAPH: Final = "pairs"
 _WEIGHTS: Final = "weights"
+_CLASSES: Final = "classes"
+_CLASS_NAMES: Final = "class-names"
 #: Weights of this many pairs are held; a text has few pairs, and one takes some kilobytes.
 _HELD: Final = 256
 _LENGTH_BYTES: Final = 4
@@ -38,8 +41,14 @@ _LENGTH_BYTES: Final = 4
 _HELD_HEADS: Final = 4096
 _PACKED_HEAD: Final = 512
 _LONGEST_HEAD: Final = 24
+_HELD_CLASSES: Final = 1 << 14
 #: Learnt from this many places of the rarer word, a classifier is trusted by half.
-HALF_TRUSTED: Final = 200.0
+HALF_TRUSTED: Final = 100.0
+#: What counts of pairs of words say besides is worth this much, and this much more for words
+#: never seen, half of it for words in this many places. Set on clean texts.
+LEAST_CONTEXT: Final = 0.4
+MORE_CONTEXT: Final = 0.6
+HALF_SEEN: Final = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,9 @@ class ChoiceModel:
         self._pairs = load_graph(IntDAWG, artefact, _GRAPH)
         self._read = artefact.read
         self._start = artefact.place(_WEIGHTS)[0]
+        self._of_class = load_graph(IntDAWG, artefact, _CLASSES)
+        self._class_names = artefact.section(_CLASS_NAMES).decode().split()
+        self._class = lru_cache(_HELD_CLASSES)(self._read_class)
         self._weights = lru_cache(_HELD)(self._read_weights)
         self._heads = lru_cache(_HELD_HEADS)(self._read_head)
 
@@ -88,7 +100,7 @@ class ChoiceModel:
         total = weights.bias
         if weights.by_feature:
             get = weights.by_feature.get
-            total += sum(get(name, 0.0) for name in features(seen))
+            total += sum(get(name, 0.0) for name in self._features(seen))
         return choice.sign * total
 
     def bias(self, choice: Choice) -> float:
@@ -103,11 +115,31 @@ class ChoiceModel:
         seen = self._heads(choice.offset)[1]
         return seen / (seen + HALF_TRUSTED)
 
+    def context_weight(self, choice: Choice) -> float:
+        """What counts of pairs of words are worth beside the classifier: more where it saw less.
+
+        They come from more text than it was trained on, and from more recent text.
+        """
+        seen = self._heads(choice.offset)[1]
+        return LEAST_CONTEXT + MORE_CONTEXT * HALF_SEEN / (seen + HALF_SEEN)
+
     def reasons(self, choice: Choice, seen: Window) -> list[tuple[str, float]]:
         """The features that speak for one (above zero) or the other, the strongest first."""
         weights = self._weights(choice.offset).by_feature
-        found = {name: choice.sign * weights[name] for name in features(seen) if name in weights}
+        here = (name for name in self._features(seen) if name in weights)
+        found = {name: choice.sign * weights[name] for name in here}
         return sorted(found.items(), key=lambda one: -abs(one[1]))
+
+    def _features(self, seen: Window) -> Iterator[str]:
+        return features(seen, self._class)
+
+    def _read_class(self, token: str) -> str:
+        """The name of the class of a folded token."""
+        return class_name(token, self._named)
+
+    def _named(self, token: str) -> str | None:
+        number = self._of_class.get(token)
+        return None if number is None else self._class_names[number]
 
     def _read_weights(self, offset: int) -> Weights:
         start = self._start + offset
@@ -138,16 +170,30 @@ def key(one: str, other: str) -> str:
     return f"{one} {other}"
 
 
-def pack_choices(table: Mapping[tuple[str, str], Weights]) -> dict[str, bytes]:
-    """The sections of the artefact for classifiers by pair of words."""
+def pack_choices(
+    table: Mapping[tuple[str, str], Weights], classes: Mapping[str, Sequence[str]]
+) -> dict[str, bytes]:
+    """The sections of the artefact: classifiers by pair of words, and classes of words by name."""
     entries, packed = [], bytearray()
     for pair in sorted(table, key=lambda pair: key(*pair).encode()):
         weights = table[pair]
         entries.append((key(*pair), len(packed)))
         content = zlib.compress("\n".join(_lines(weights)).encode(), 9)
         packed += len(content).to_bytes(_LENGTH_BYTES, "little") + content
-    graph = IntDAWG(entries, input_is_sorted=True).tobytes()
-    return {_GRAPH: graph, _WEIGHTS: bytes(packed)}
+    members = sorted(
+        ((word, number) for number, words in enumerate(classes.values()) for word in words),
+        key=lambda entry: entry[0].encode(),
+    )
+    return {
+        _GRAPH: _graph(entries),
+        _CLASSES: _graph(members),
+        _CLASS_NAMES: "\n".join(classes).encode(),
+        _WEIGHTS: bytes(packed),
+    }
+
+
+def _graph(entries: Sequence[tuple[str, int]]) -> bytes:
+    return IntDAWG(entries, input_is_sorted=True).tobytes()
 
 
 def _lines(weights: Weights) -> Sequence[str]:

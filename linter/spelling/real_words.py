@@ -30,9 +30,6 @@ from linter.text.passage import Passage
 
 #: Neighbours are seen through one corpus each: their say is taken down by this.
 _CONTEXT_WEIGHT: Final = 0.8
-#: Beside a classifier of endings or letters the same neighbours say this much more: their counts
-#: come from more text than it was trained on. (Of أن and إن they know less than it does.)
-_CONTEXT_BESIDE_CHOICE: Final = 0.4
 #: What is known of a place beforehand may differ by this from what it is, for want of precision.
 _ROUNDING: Final = 1e-6
 
@@ -188,7 +185,7 @@ class RealWordJudge:
             chosen = self._choices.log_odds(rival.choice, place.window) - rival.prior.edit_cost
             chosen += min(place.person_clues, 0.0)
             if rival.prior.kind is not ErrorKind.HAMZA:
-                chosen += _CONTEXT_BESIDE_CHOICE * fit
+                chosen += self._choices.context_weight(rival.choice) * fit
             trusted = self._choices.weight(rival.choice)
             odds = trusted * chosen + (1 - trusted) * odds
         return odds - place.name_clues

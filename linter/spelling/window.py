@@ -1,20 +1,24 @@
-"""What stands around a word, as features for choosing between two words that are confused.
+"""What stands around a word: what is asked where two words that are confused are chosen between.
 
 A window holds up to three tokens on each side, words and marks, the nearest governor of إنّ or أنّ
-before them, and which of these two the sentence holds before: a clause joined by و mostly takes the
-particle of the clause that it continues. Words are folded, so that a hamza left out of a neighbour
-changes nothing.
+before them, and which of these two the sentence holds before, and how far: a clause joined by و
+mostly takes the particle of the clause that it continues. Words are folded, so that a hamza left
+out of a neighbour changes nothing. `features` makes of a window what the classifiers ask.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
+from linter.spelling.topics import REACHES as TOPIC_REACHES
+from linter.spelling.topics import counted as topic_features
+from linter.spelling.topics import told_by_topic
 from linter.text.passage import Passage
 
 #: Tokens on each side.
@@ -23,6 +27,8 @@ REACH: Final = 3
 GOVERNOR_REACH: Final = 12
 #: How far back the particle of the clause before may stand, in words.
 PARTICLE_REACH: Final = 30
+#: Distances of it that are told apart, in words.
+FAR: Final = (1, 2, 3, 5, 8, 12, 17, 25)
 #: Stands for what lies beyond the paragraph.
 BREAK: Final = "¶"
 #: Any mark that is not told apart.
@@ -39,7 +45,7 @@ _PARTICLE: Final = re.compile("[وف]?[بلك]?(أن|إن)(ه|ها|هم|هما|�
 PARTICLES: Final = ("أن", "إن", "أن+")
 _TABLES: Final = ("before_inna", "before_anna", "before_anna_only", "known_to_be")
 
-#: Beginnings and endings that make the class of a word, longest first, each with its name.
+#: Beginnings and endings that make the shape of a word, longest first, each with its name.
 _HEADS: Final = ("وال", "بال", "كال", "فال", "لل", "ال", "ست", "سي", "و", "ي", "ت", "ن", "ب", "ل")
 _TAILS: Final = (
     "هما",
@@ -71,13 +77,17 @@ class Window:
     """Folded tokens before a word and after it, nearest first, and what the sentence holds before.
 
     Each side has `REACH` tokens, `BREAK` beyond the edge of a paragraph. `governor` is the nearest
-    governor of إنّ or أنّ, `particle` the nearest of `PARTICLES` ("" where there is none).
+    governor of إنّ or أنّ, `particle` the nearest of `PARTICLES` ("" where there is none), and
+    `far` how far it is: the number of distances in `FAR` that are no greater. `topics` are features
+    of what the passage is about, for the few words that it tells apart (see `topics`).
     """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     governor: str = ""
     particle: str = ""
+    far: int = 0
+    topics: tuple[str, ...] = ()
 
 
 def folded(word: str) -> str:
@@ -109,7 +119,7 @@ def mark(gap: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def shape(token: str) -> str:
-    """The class of a folded token: its first and last letters, or the mark itself."""
+    """The shape of a folded token: its first and last letters, or the mark itself."""
     if not token[0].isalpha():
         return token
     if len(token) <= _SHORT:
@@ -128,7 +138,18 @@ def window(passage: Passage, index: int, corrected: Mapping[str, str]) -> Window
     """
     before = tuple(_tokens(passage, index, -1, corrected))
     after = tuple(_tokens(passage, index, 1, corrected))
-    return Window(before, after, *_clause(passage, index, corrected))
+    return Window(
+        before, after, *_clause(passage, index, corrected), tuple(_topics(passage, index))
+    )
+
+
+def _topics(passage: Passage, index: int) -> Iterator[str]:
+    forms, words = passage.bare_forms, passage.words
+    told = told_by_topic(forms[words[index]])
+    if told:
+        first = max(0, index - TOPIC_REACHES[-1])
+        near = [forms[word] for word in words[first : index + TOPIC_REACHES[-1] + 1]]
+        yield from topic_features(told, near, index - first)
 
 
 def _tokens(passage: Passage, index: int, step: int, corrected: Mapping[str, str]) -> Iterator[str]:
@@ -153,13 +174,13 @@ def _tokens(passage: Passage, index: int, step: int, corrected: Mapping[str, str
     yield from (BREAK for _ in range(REACH - made))
 
 
-def _clause(passage: Passage, index: int, corrected: Mapping[str, str]) -> tuple[str, str]:
-    """The nearest governor before word `index` in its sentence, and the nearest particle.
+def _clause(passage: Passage, index: int, corrected: Mapping[str, str]) -> tuple[str, str, int]:
+    """The nearest governor before word `index` in its sentence, the nearest particle and how far.
 
     A particle counts as it is written only: one without its hamza says nothing.
     """
     forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
-    governor = said = ""
+    governor, said, far = "", "", 0
     for at in range(index, max(0, index - PARTICLE_REACH), -1):
         if mark(gaps[at]) in SENTENCE_END:
             break
@@ -169,13 +190,14 @@ def _clause(passage: Passage, index: int, corrected: Mapping[str, str]) -> tuple
         if not said and particle(form):
             is_verb = at < index and is_like_verb(shape(folded(forms[words[at]])))
             said = particle(form, is_before_verb=is_verb)
+            far = bisect_right(FAR, index - at + 1)
         if said and (governor or index - at >= GOVERNOR_REACH):
             break
-    return governor, said
+    return governor, said, far
 
 
 def is_like_verb(shape_of_word: str) -> bool:
-    """Whether words of this class (see `shape`) mostly are verbs in the imperfect."""
+    """Whether words of this shape mostly are verbs in the imperfect."""
     return shape_of_word[0] in _OF_IMPERFECT
 
 
@@ -196,26 +218,3 @@ def governing(word: str) -> str:
     if word in known:
         return word
     return word[1:] if word[:1] in ("و", "ف") and word[1:] in known else ""
-
-
-def features(seen: Window) -> Iterator[str]:
-    """The names of what holds around a word: tokens and classes by place, and pairs of tokens."""
-    before, after = seen.before, seen.after
-    for place in range(REACH):
-        yield f"-{place + 1} {before[place]}"
-        yield f"+{place + 1} {after[place]}"
-    yield f"-1 {shape(before[0])}*"
-    yield f"+1 {shape(after[0])}*"
-    yield f"-2 {shape(before[1])}*"
-    yield f"+2 {shape(after[1])}*"
-    yield f"-2-1 {before[1]} {before[0]}"
-    yield f"+1+2 {after[0]} {after[1]}"
-    yield f"-1+1 {before[0]} {after[0]}"
-    yield f"-1+1 {shape(before[0])}* {shape(after[0])}*"
-    yield f"+1+2 {shape(after[0])}* {shape(after[1])}*"
-    if seen.governor:
-        yield f"governor {seen.governor}"
-    if seen.particle:
-        yield f"particle {seen.particle}"
-        yield f"particle+1 {seen.particle} {shape(after[0])}*"
-        yield f"particle-1 {seen.particle} {shape(before[0])}*"

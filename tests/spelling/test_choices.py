@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from dictionaries.recipes.choices import CLASSES as CLASS_TABLE
 from dictionaries.recipes.choices import TABLE
 from linter import Linter
 from linter.findings.diagnostic import Applicability
 from linter.lexicon.artefact import Artefact, pack
 from linter.lexicon.resources import dictionary_path
+from linter.spelling.agreement import definite_gender
 from linter.spelling.choices import (
     CHOICES_ARTEFACT,
     ChoiceModel,
@@ -20,11 +22,13 @@ from linter.spelling.choices import (
     default_choices,
     pack_choices,
 )
+from linter.spelling.features import features
 from linter.spelling.speller import default_speller
-from linter.spelling.window import BREAK, NUMBER, Window, features, window
+from linter.spelling.window import BREAK, NUMBER, Window, window
 from linter.text.marked import with_marks_of
 from linter.text.passage import Passage
 
+CLASSES = {"كتاب": ["كتاب", "قلم"], "ذهب": ["ذهب", "وصل"]}
 LINTER = Linter(select=["S", "C010"])
 
 
@@ -104,7 +108,7 @@ def model(tmp_path: Path) -> ChoiceModel:
         ("كبيرة", "كبيره"): Weights(6.0, {}),
     }
     path = tmp_path / "choices.sawab"
-    path.write_bytes(pack(pack_choices(table), {}))
+    path.write_bytes(pack(pack_choices(table, CLASSES), {}))
     return ChoiceModel(Artefact(path))
 
 
@@ -123,6 +127,77 @@ def test_a_pair_asked_for_in_reverse_has_the_reverse_odds(model: ChoiceModel) ->
     assert model.choice("كبيرة", "على") is None
 
 
+def test_words_of_one_class_speak_alike(tmp_path: Path) -> None:
+    path = tmp_path / "choices.sawab"
+    table = {("على", "علي"): Weights(1.0, {"-1 ~ذهب": -2.0, "-1 ~-*": 4.0})}
+    path.write_bytes(pack(pack_choices(table, CLASSES), {}))
+    model = ChoiceModel(Artefact(path))
+    choice = model.choice("على", "علي")
+    assert choice is not None
+    for text, odds in (("وصل علي", -1.0), ("ذهب علي", -1.0), ("كتاب علي", 1.0), ("غد علي", 5.0)):
+        assert model.log_odds(choice, seen(text, "علي")) == pytest.approx(odds)
+
+
+def test_counts_of_pairs_are_worth_more_beside_a_classifier_that_saw_little(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "choices.sawab"
+    table = {
+        ("على", "علي"): Weights(0.0, {}, 100_000),
+        ("قوى", "قوي"): Weights(0.0, {}, 10),
+    }
+    path.write_bytes(pack(pack_choices(table, CLASSES), {}))
+    model = ChoiceModel(Artefact(path))
+    known, rare = model.choice("على", "علي"), model.choice("قوى", "قوي")
+    assert known is not None
+    assert rare is not None
+    assert model.context_weight(rare) > model.context_weight(known)
+    assert model.weight(rare) < model.weight(known)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "far"),
+    [
+        ("ذكر أن الوفد وصل وأن الاجتماع بدأ", "وأن", 3),
+        ("ذكر أن الوفد الذي وصل أمس من المدينة بدأ وأن الاجتماع انتهى", "وأن", 5),
+        ("وصل الوفد", "وصل", 0),
+    ],
+)
+def test_window_tells_how_far_the_particle_is(text: str, word: str, far: int) -> None:
+    assert seen(text, word).far == far
+
+
+@pytest.mark.parametrize(
+    ("noun", "gender"),
+    [
+        ("الفريق", "masculine"),
+        ("المرة", "feminine"),
+        ("الامور", "feminine"),
+        ("للفريق", "masculine"),
+        ("فريق", ""),
+        ("،", ""),
+    ],
+)
+def test_definite_noun_before_tells_its_gender(noun: str, gender: str) -> None:
+    assert definite_gender(noun) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("خرج الناس من المسجد بعد صلاة الفجر حين ارتفع الأذان في المدينة", "الأذان"),
+        ("دخل المصلون إلى الجامع قبل الأذان بقليل ثم توضأ الإمام", "الأذان"),
+        ("وقع كلامه في آذان السامعين وقع النغم وشنف أسماعهم", "آذان"),
+    ],
+)
+def test_topic_of_the_passage_tells_the_call_from_ears(text: str, word: str) -> None:
+    choices = default_choices()
+    other = word.replace("آ", "أ") if "آ" in word else word.replace("أذ", "آذ")
+    choice = choices.choice(word, other)
+    assert choice is not None
+    assert choices.log_odds(choice, seen(text, word)) > 0
+
+
 def test_reasons_name_the_features_strongest_first(model: ChoiceModel) -> None:
     choice = model.choice("على", "علي")
     assert choice is not None
@@ -133,15 +208,16 @@ def test_reasons_name_the_features_strongest_first(model: ChoiceModel) -> None:
 
 
 def test_compiled_choices_are_those_of_the_table() -> None:
-    table = lzma.decompress(TABLE.read_bytes())
+    table, classes = (lzma.decompress(one.read_bytes()) for one in (TABLE, CLASS_TABLE))
     artefact = Artefact(dictionary_path().with_name(CHOICES_ARTEFACT))
+    assert artefact.header["classes"] == sha256(classes).hexdigest()
     assert artefact.header["table"] == sha256(table).hexdigest(), (
         "run `python -m dictionaries.recipes.choices --table`"
     )
 
 
 def test_every_feature_has_a_name_of_its_own() -> None:
-    names = list(features(seen("قال الوزير إن الوفد وصل", "إن")))
+    names = list(features(seen("قال الوزير إن الوفد وصل", "إن"), lambda token: f"~{token}"))
     assert len(names) == len(set(names))
 
 

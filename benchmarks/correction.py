@@ -1,4 +1,4 @@
-"""Errors found and fixed beside other checkers, false alarms (long: a table for each question).
+"""Errors found and fixed beside other checkers, false positives (long: a table for each question).
 
     python -m benchmarks.correction [--data FOLDER] [--without PEER] [--unjudged]
 

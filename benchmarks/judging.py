@@ -28,7 +28,7 @@ _MEANT = "meant "
 
 
 class Judgement(Enum):
-    """What an editor says of a finding: an error indeed, a false alarm, or one of two spellings."""
+    """What an editor says of a finding: an error, a false positive, or one of two spellings."""
 
     REAL = "real"
     FALSE = "false"

@@ -27,7 +27,7 @@ TERMINAL: Final = DOCS / "images" / "terminal.png"
 PANELS: Final = (
     ("natural errors found", "natural errors found", 100.0),
     ("right form first", "right form first, of those found", 100.0),
-    ("false alarms in 1,000 words of news", "false alarms in 1,000 words of news", 300.0),
+    ("false positives in 1,000 words of news", "false positives in 1,000 words of news", 300.0),
 )
 CHECKERS: Final = ("sawab", "Hunspell", "Aspell", "cspell")
 OURS, OTHERS, INK, PAPER = "#2f7d6b", "#9aa5a1", "#24292f", "#ffffff"

@@ -10,6 +10,13 @@ named; the counts of words that it needs besides are kept in `corpora/`. What an
 from stands in its header, as checksums, or in `made_from.tsv` if it has none. `--check` prints what
 is stale, and `--keep` records that an artefact was looked at and stays as it is though a source of
 it has changed.
+
+Three steps look at what later ones make. The rates of confusions are learnt with the dictionary,
+which is made by these rates; since the rates were last learnt it has grown, and learning them again
+moves half of them by less than 0.5 % and nine in ten by less than 12 %. The context model lists the
+pairs of words that the dictionary holds, and the calibration is a measurement of all. So that not
+every new word asks for hours of counting, these steps are stale only when the tables and recipes
+named with them have changed.
 """
 
 from __future__ import annotations
@@ -22,10 +29,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from linter.lexicon.artefact import Artefact
 
 FOLDER: Final = Path(__file__).parent
 ROOT: Final = FOLDER.parent
+COMPILED: Final = FOLDER / "compiled"
 RECORD: Final = FOLDER / "made_from.tsv"
 HEAD: Final = """\
 # What each artefact was made from, by `python -m dictionaries.pipeline`: SHA-256 of each source.
@@ -65,24 +76,28 @@ class Step:
         return [one for one in sorted(now.keys() | then.keys()) if now.get(one) != then.get(one)]
 
 
+def _compiled(name: str) -> Artefact:
+    """An artefact as it is now: an earlier step of the same run may just have made it."""
+    from linter.lexicon.artefact import Artefact
+
+    return Artefact(COMPILED / name)
+
+
 def _of_lexicon() -> tuple[Checksums, Checksums]:
     from dictionaries.build import source_checksums
-    from linter.lexicon.resources import default_artefact
 
-    return source_checksums(), default_artefact().header["sources"]
+    return source_checksums(), _compiled("lexicon.sawab").header["sources"]
 
 
 def _of_search_index() -> tuple[Checksums, Checksums]:
-    from linter.lexicon.artefact import Artefact
-    from linter.spelling.artefacts import SEARCH_ARTEFACT, search_sources
+    from linter.spelling.artefacts import search_sources
 
-    return search_sources(), Artefact(FOLDER / "compiled" / SEARCH_ARTEFACT).header["made_of"]
+    sources = search_sources(_compiled("lexicon.sawab"), _compiled("context.sawab"))
+    return sources, _compiled("search.sawab").header["made_of"]
 
 
 def _of_choices() -> tuple[Checksums, Checksums]:
-    from linter.lexicon.artefact import Artefact
-
-    header = Artefact(FOLDER / "compiled" / "choices.sawab").header
+    header = _compiled("choices.sawab").header
     tables = {"weights.tsv.xz": "table", "classes.tsv.xz": "classes"}
     contents = {name: lzma.decompress((FOLDER / "choices" / name).read_bytes()) for name in tables}
     now = {name: sha256(content).hexdigest() for name, content in contents.items()}
@@ -108,7 +123,12 @@ STEPS: Final = (
         "context",
         "dictionaries/compiled/context.sawab",
         (("dictionaries.recipes.context_counts", _CORPORA),),
-        ("dictionaries/error_model/not_confused.tsv",),
+        (
+            "dictionaries/error_model/confusions.tsv",
+            "dictionaries/error_model/not_confused.tsv",
+            "dictionaries/recipes/context_counts.py",
+            "dictionaries/recipes/word_pairs.py",
+        ),
         needs=_CORPORA,
     ),
     Step(

@@ -13,8 +13,8 @@ from typing import Final
 
 from linter.lexicon.artefact import pack
 from linter.lexicon.graph import DAWG
-from linter.lexicon.resources import dictionary_path
-from linter.spelling.artefacts import SEARCH_ARTEFACT, search_sources
+from linter.lexicon.resources import default_artefact, dictionary_path
+from linter.spelling.artefacts import SEARCH_ARTEFACT, context_artefact, search_sources
 from linter.spelling.context import CLASS_LEFT_OVER, LEFT_OVER, ContextModel
 from linter.spelling.counts import level_of
 from linter.spelling.near_words import pack_near_words
@@ -48,7 +48,8 @@ def build() -> bytes:
     words = list(words_of(speller.lexicon.words))
     counts = {word: levels for word in words if (levels := levels_of(word, speller.context))}
     sections = {**pack_near_words(words), **pack_word_counts(counts)}
-    return pack(sections, {"format": FORMAT, "made_of": search_sources(), "words": len(words)})
+    made_of = search_sources(default_artefact(), context_artefact())
+    return pack(sections, {"format": FORMAT, "made_of": made_of, "words": len(words)})
 
 
 def main() -> None:

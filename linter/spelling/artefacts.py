@@ -32,12 +32,13 @@ def search_artefact() -> Artefact | None:
         artefact = Artefact(dictionary_path().with_name(SEARCH_ARTEFACT))
     except DictionaryError:
         return None
-    return artefact if artefact.header.get("made_of") == search_sources() else None
+    sources = search_sources(default_artefact(), context_artefact())
+    return artefact if artefact.header.get("made_of") == sources else None
 
 
-def search_sources() -> dict[str, str]:
-    """What the index is made of: the checksums of the sections."""
+def search_sources(dictionary: Artefact, context: Artefact) -> dict[str, str]:
+    """What the index of a dictionary and a context model is made of: checksums of sections."""
     return {
-        "words": default_artefact().sections["words"].sha256,
-        "pairs": context_artefact().sections["pairs"].sha256,
+        "words": dictionary.sections["words"].sha256,
+        "pairs": context.sections["pairs"].sha256,
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from dictionaries import pipeline
 from dictionaries.pipeline import STEPS, Step
+from linter.lexicon.artefact import pack
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
@@ -68,6 +70,18 @@ def test_a_step_that_needs_corpora_is_left_out_without_them_and_said_so(
     assert pipeline.main(["--check"]) == 1
     assert pipeline.main(["--keep", "counts"]) == 0
     assert pipeline.main(["--check"]) == 0
+
+
+def test_the_index_is_stale_once_a_step_before_it_has_made_another_dictionary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (search,) = (step for step in STEPS if step.name == "search")
+    for name in ("lexicon.sawab", "context.sawab", "search.sawab"):
+        shutil.copy(pipeline.COMPILED / name, tmp_path)
+    monkeypatch.setattr(pipeline, "COMPILED", tmp_path)
+    assert search.stale() == []
+    (tmp_path / "lexicon.sawab").write_bytes(pack({"words": b"other words"}, {"format": 1}))
+    assert search.stale() == ["words"]
 
 
 def test_a_step_that_fails_ends_the_run_with_its_status(

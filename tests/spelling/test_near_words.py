@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.lexicon.artefact import Artefact
-from linter.lexicon.resources import table_lines
+from linter.lexicon.resources import default_artefact, table_lines
 from linter.spelling import near_words
-from linter.spelling.artefacts import search_artefact, search_sources
+from linter.spelling.artefacts import context_artefact, search_artefact, search_sources
 from linter.spelling.candidates import FOLDED, CandidateFinder
 from linter.spelling.context import CLASS_LEFT_OVER, LEFT_OVER
 from linter.spelling.error_model import ErrorModel
@@ -58,7 +58,9 @@ def quick(artefact: Artefact) -> QuickFinder:
 
 
 def test_index_is_of_the_dictionary_and_the_context_model(artefact: Artefact) -> None:
-    assert artefact.header["made_of"] == search_sources(), REMAKE
+    assert artefact.header["made_of"] == search_sources(default_artefact(), context_artefact()), (
+        REMAKE
+    )
     artefact.verify()
 
 

@@ -5,8 +5,9 @@
     python -m dictionaries.pipeline --keep STEP …
 
 Runs each step whose sources have changed since it last ran (or those named), one after the other,
-for each is made of what the ones before it make. A step that counts corpora runs only if they are
-named; the counts of words that it needs besides are kept in `corpora/`. What an artefact was made
+for each is made of what the ones before it make. A step that counts corpora, or is measured on
+texts, runs only if they are named; the counts of words that it needs besides are kept in
+`corpora/`. What an artefact was made
 from stands in its header, as checksums, or in `made_from.tsv` if it has none. `--check` prints what
 is stale, and `--keep` records that an artefact was looked at and stays as it is though a source of
 it has changed.
@@ -148,6 +149,7 @@ STEPS: Final = (
         "dictionaries/error_model/calibration.tsv",
         (("benchmarks.calibration", "--write", _TEXTS),),
         ("dictionaries/error_model/confusions.tsv",),
+        needs=_TEXTS,
     ),
 )
 
@@ -198,13 +200,14 @@ def run(
 ) -> int:
     """Run the steps that are stale, or all if they were asked for; the status of the first to fail.
 
-    A step that needs corpora is left out without them, which is said.
+    A step that needs corpora or texts is left out without them, which is said.
     """
+    named = {_CORPORA: corpora, _TEXTS: texts}
     for step in steps:
         changed = step.stale()
         if not changed and not is_asked_for:
             say(f"{step.name}: {step.makes} is up to date\n")
-        elif step.needs == _CORPORA and not corpora:
+        elif step.needs and not named[step.needs]:
             say(f"{step.name}: left out without {step.needs}; changed: {', '.join(changed)}\n")
         else:
             say(f"{step.name}: makes {step.makes}\n")

@@ -72,6 +72,15 @@ def test_a_step_that_needs_corpora_is_left_out_without_them_and_said_so(
     assert pipeline.main(["--check"]) == 0
 
 
+def test_a_step_that_is_measured_on_texts_is_left_out_without_them(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    curves = (Step("curves", "curves.tsv", (("this",),), ("rates.tsv",), needs="--texts"),)
+    monkeypatch.setattr(pipeline, "STEPS", curves)
+    assert pipeline.main([]) == 0
+    assert "curves: left out without --texts; changed: rates.tsv\n" in capfd.readouterr().err
+
+
 def test_the_index_is_stale_once_a_step_before_it_has_made_another_dictionary(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,6 +30,8 @@ _TOKEN: Final = re.compile(
 )
 _ESCAPE: Final = re.compile(r"\\(?:[uU]([\da-fA-F]{4})|([0-7]{1,3})|(\r\n|.))", re.DOTALL)
 _SENTENCE: Final = re.compile(r"[A-Za-z][ ].*[A-Za-z]|[%{]|^[A-Z][a-z]+[.?!…]?$", re.DOTALL)
+#: How many times as long as its key no translation of it is.
+_LONGER: Final = 2
 _encode: Final = backslashed('"')
 
 
@@ -37,10 +39,16 @@ def read(text: str) -> Reading:
     """The values of a file. Raises `FormatError` where a string or a mark is missing."""
     collector = Collector(text, Style(is_numbered=True))
     for key, value in _entries(text):
-        name = _string(text, key).text
-        source = name if _SENTENCE.search(name) and name.isascii() else ""
-        collector.unit(name, [Value(_string(text, value))], source)
+        name, prose = _string(text, key).text, _string(text, value)
+        is_source = _SENTENCE.search(name) and name.isascii() and not _is_label(name, prose.text)
+        collector.unit(name, [Value(prose)], name if is_source else "")
     return collector.reading()
+
+
+def _is_label(key: str, value: str) -> bool:
+    """Whether a key only names its text: one is a sentence, or has a placeholder, the other not."""
+    is_longer = len(value) > _LONGER * len(key) + len(key)
+    return is_longer or ("%" in value and "%" not in key)
 
 
 def _entries(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -34,7 +34,7 @@ _INLINE: Final = Pattern(
     re.VERBOSE | re.DOTALL,
 )
 #: Where a program numbers its arguments (Qt, KDE, `.strings`), a number is one whatever follows.
-_NUMBERED: Final = Pattern(r"%L?\d\d?(?!\d)")
+_NUMBERED: Final = Pattern(r"%L?\d\d?(?![\d$])")
 _UNDERSCORE: Final = Pattern(rf"_(?=[{ab.WORD_LETTERS}])")
 _TAG_NAME: Final = Pattern(r"</?\s*([\w:.-]+)")
 

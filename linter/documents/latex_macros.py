@@ -23,8 +23,8 @@ paragraph *[{ -bb
 subparagraph *[{ -bb
 addchap *[{ -bb
 addsec *[{ -bb
-renewcommand *{[[{ ----p
-newcommand *{[[{ ----p
+renewcommand *{[[{ ----a
+newcommand *{[[{ ----a
 providecommand *{[[{ ----p
 title [{ bb
 subtitle [{ bb

@@ -120,3 +120,24 @@ def test_marks_in_place_are_judged_though_a_line_begins_with_dots() -> None:
     document = decode("\n".join(map(cue, texts)).encode(), "film.srt")
     assert document.note == ""
     assert [one.rule.code for one in Linter().check(document)] == ["P002"]
+
+
+WRITTEN_SO = [
+    Case("a.strings", '"%@ %@ is the newest version." = "%2$@ أحدث إصدار من %1$@.";\n'),
+    Case(
+        "a.strings",
+        '"Number of cores" = "%0 نوى";\n"Reset text" = "ستحذف كل الملفات التي هنا. أتريد ذلك؟";\n',
+    ),
+    Case("a.asc", ".وصل الوفد إلى المدينة صباحا\nimage::a.png[وصل الوفد إلى المدينة صباحا]\n"),
+    Case(
+        "a.tex",
+        "\\renewcommand{\\tablename}{الجدول}%\n\\renewcommand{\\figurename}{الشكل}%\n",
+    ),
+    Case("a.md", "مشروع على جت\u200cهب، وآخر على جت\u200cهب أيضا.\n"),
+]
+
+
+@pytest.mark.parametrize("case", WRITTEN_SO, ids=lambda case: case.path)
+def test_what_its_writer_meant_is_left_alone(case: Case) -> None:
+    document = decode(case.text.encode(), case.path)
+    assert [one.rule.code for one in Linter().check(document)] == []

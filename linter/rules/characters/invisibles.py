@@ -20,6 +20,8 @@ _OPENERS |= {"\u2068": "\u2069"}
 _CLOSERS = frozenset(_OPENERS.values())
 #: How many code points to each side tell whether a text is in Arabic.
 _NEAR = 40
+#: … and of a word on each side of a joiner, that the same word is known by.
+_PART = 2
 _OVERRIDES = "\u202d\u202e"
 
 
@@ -87,6 +89,7 @@ class JoinerInWord(CharacterRule):
         Example.right("سنة 1435 ه\u200d وبعدها"),
         Example.right("می\u200cخواهم"),
         Example.right("أجمل \u200bالمدن"),
+        Example.right("على جت\u200cهب، ثم من جت\u200cهب"),
     )
 
     characters = frozenset("\u200b\u200c\u200d")
@@ -94,8 +97,16 @@ class JoinerInWord(CharacterRule):
     _foreign = Pattern(f"[{ab.FOREIGN_LETTERS}]")
 
     def accepts(self, match: re.Match[str]) -> bool:
-        """Only if no letter of another alphabet stands near."""
+        """Only if no letter of another alphabet stands near, and no writer's habit shows.
+
+        A non-joiner that parts letters which would join was typed to part them, if the same word is
+        written so again (جت‌هب for GitHub).
+        """
         start, end = match.span()
+        if match.group() == ab.ZWNJ and match.string[start - 1] not in ab.DISCONNECTED:
+            near = match.string[max(0, start - _PART) : end + _PART]
+            if match.string.count(near) > 1:
+                return False
         return not self._foreign.search(match.string, max(0, start - _NEAR), end + _NEAR)
 
     def replacement(self, match: re.Match[str]) -> str:

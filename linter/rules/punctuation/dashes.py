@@ -62,10 +62,11 @@ class DoubledHyphen(GapRule):
         Example("(وكالة الأنباء) -- أصدرت الوزارة", "(وكالة الأنباء) – أصدرت الوزارة"),
         Example.right("عاد الوزير – كما قيل – أمس"),
         Example.right("اكتب الخيار --help ثم الاسم"),
+        Example.right("اكتب الخيار --لا-تشفير ثم الاسم"),
         Example.right("كلام\n---\nكلام"),
     )
 
-    pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<error>--)(?=[ \"«“(]|\Z)")
+    pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<error>--)(?=[ \"«“(]|(?<=\A--)\Z)")
 
     def replacement(self, site: Site) -> str:
         """The dash."""

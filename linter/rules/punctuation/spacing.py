@@ -11,7 +11,6 @@ from linter.rules.punctuation.latin_marks import LATIN_LETTER
 from linter.text.alphabet import INVISIBLES
 from linter.text.patterns import Pattern
 
-_LONGEST_INITIAL = 4
 _CLOSERS = r"[\"»”’)\]}]"
 #: A quotation or a bracket opens here.
 _OPENS = r"(?=[«“(](?:\Z|\w))"
@@ -104,6 +103,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("شكرا لك :(لكن"),
         Example.right("وصل الوفد إلى القاهرة.(1) ثم غادر."),
         Example.right('انظر موقع example.com. وقال: "نعم".'),
+        Example.right("ثلاثة أجزاء (ترويسة.حمولة.توقيع)"),
     )
 
     pattern = Pattern(
@@ -137,8 +137,8 @@ def _is_in_quotes(site: Site) -> bool:
 
 
 def _is_in_chain(site: Site) -> bool:
-    """Whether the stop is one of several between short words, as in initials (آر.بي.جي)."""
-    return "." in site.beside and max(len(site.before), len(site.after)) <= _LONGEST_INITIAL
+    """Whether the stop is one of several between words, as in initials and names (آر.بي.جي)."""
+    return "." in site.beside and site.match.string == "."
 
 
 class SpaceBeforeMark(GapRule):

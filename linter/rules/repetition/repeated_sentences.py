@@ -103,6 +103,8 @@ class RepeatedSentence(Rule):
             between = passage.text[last_end:end] if context.units else passage.text[last_end:start]
             if context.is_of_strings and (BREAK in between or _CHOICE in between):
                 continue  # two messages, strings or plural forms of one may say the same
+            if BREAK in between and texts[number][-1:].isalpha():
+                continue  # a title and a heading, or the caption of an image and its text
             if passage.is_prose(last_end, end):
                 fix = Fix((Edit(last_end, end, ""),), self.applicability)
                 yield self.diagnostic(start, end, fix)

@@ -10,6 +10,7 @@ from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
 from linter.spelling.decision import Decision
 from linter.spelling.verdict import ErrorKind
+from linter.text.alphabet import ZWNJ
 
 
 class WordRule(Rule):
@@ -27,9 +28,16 @@ class WordRule(Rule):
                 yield self._finding(*context.passage.span(index), decision)
 
     def _is_doubtful(self, context: Context, index: int, decision: Decision) -> bool:
-        """Whether a word of a short label, which has no neighbours, is not surely an error."""
-        is_of_letters = self.kind is ErrorKind.LETTERS and bool(context.units)
-        return is_of_letters and not decision.fixes[0].is_safe and context.is_label(index)
+        """Whether a word is not surely an error: one of a short label, which has no neighbours.
+
+        A word written in two parts that do not join (جت‌هب) is put together on purpose.
+        """
+        if self.kind is not ErrorKind.LETTERS:
+            return False
+        if ZWNJ in context.passage.words[index]:
+            return True
+        is_safe = decision.fixes[0].is_safe
+        return bool(context.units) and not is_safe and context.is_label(index)
 
     def _finding(self, start: int, end: int, decision: Decision) -> Diagnostic:
         fixes = []

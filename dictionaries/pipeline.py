@@ -15,9 +15,10 @@ it has changed.
 Three steps look at what later ones make. The rates of confusions are learnt with the dictionary,
 which is made by these rates; since the rates were last learnt it has grown, and learning them again
 moves half of them by less than 0.5 % and nine in ten by less than 12 %. The context model lists the
-pairs of words that the dictionary holds, and the calibration is a measurement of all. So that not
-every new word asks for hours of counting, these steps are stale only when the tables and recipes
-named with them have changed.
+pairs of words that the dictionary holds, and the calibration is measured with all of them: fitted
+again to a larger dictionary it found 0.3 % fewer natural errors at as many false positives, and was
+left as it is. So that not every new word asks for hours of counting, these steps are stale only
+when the tables and recipes named with them have changed.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ MADE: Final = 1500
 _WEIGHTS: Final = {"natural": 1.0, "real": 1.0, "model": 0.2, "random": 0.2, "false": 1.5}
 _TENTHS: Final = 10
 _LOOSENESS: Final = 0.5
-_NAMES: Final = ("odds", "lead", "likeness", "length", "title", "foreign", "alone")
+_NAMES: Final = ("odds", "lead", "likeness", "length", "title", "foreign", "beside", "alone")
 
 
 @dataclass(frozen=True, slots=True)

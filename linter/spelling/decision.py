@@ -39,7 +39,7 @@ LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
 LEAST_CONFIDENCE: Final = 0.55
 #: Reported for letters that are not often confused, it is right by these log-odds at least, when it
 #: is looked at for a name once more.
-LEAST_AT_SECOND_LOOK: Final = -0.85
+LEAST_AT_SECOND_LOOK: Final = -0.45
 #: A correction so rare that is like a foreign name (لوزاتو, لوزانو) is no more than another name.
 LEAST_COST_OF_NAME: Final = 14.0
 #: Who writes إ or a madda where أ would be meant seldom errs (إلم, التآثر): so sure it has to be.

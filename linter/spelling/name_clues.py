@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.particles import ARTICLE
@@ -24,6 +24,7 @@ _LATIN_IN_BRACKETS: Final = re.compile(
 _OPENING: Final = re.compile(rf"[{ab.OPENING_QUOTES}\"]$")
 _CLOSING: Final = re.compile(rf"^[{ab.CLOSING_QUOTES}\"]")
 _CONJUNCTION: Final = "و"
+_PREPOSITIONS: Final = tuple("بلك")
 #: Titles so marked have a name behind an adjective alone: a verb may follow them as well.
 _OFFICE: Final = "office"
 _JOINED_TO_ARTICLE: Final = re.compile("[وف]?(?:لل|[بك]?ال)")
@@ -74,6 +75,21 @@ def _is_quoted(gaps: Sequence[str], index: int) -> bool:
                 ):
                     return True
     return False
+
+
+@lru_cache(1 << 12)
+def is_title(form: str) -> bool:
+    """Whether a bare word is a title or a kind of place, with what may be joined to it or not.
+
+    لعشيرة, وبمدينة and للأمير are; of a preposition before the article the lam alone changes it.
+    """
+    titles = _titles()
+    bare = form.removeprefix(_CONJUNCTION)
+    if form in titles or bare in titles:
+        return True
+    if bare.startswith(ab.LAM * 2):
+        return ARTICLE + bare[2:] in titles
+    return bare[:1] in _PREPOSITIONS and bare[1:] in titles
 
 
 class NameClues:
@@ -132,8 +148,7 @@ class NameClues:
         )
 
     def _is_title(self, written: str) -> bool:
-        form = self._passage.bare_forms[written]
-        return form in _titles() or form.removeprefix(_CONJUNCTION) in _titles()
+        return is_title(self._passage.bare_forms[written])
 
     def _is_after_office(self, index: int) -> bool:
         """Whether a title and its adjective stand before the word: المفتي الحالي علي."""

@@ -18,6 +18,7 @@ from typing import Final
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.confidence import log_odds
+from linter.spelling.place import neighbours
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Verdict
 from linter.text.passage import Passage
@@ -38,6 +39,7 @@ class Look:
     likeness: float = 0.0
     title: float = 0.0
     foreign: float = 0.0
+    beside: float = 0.0
     alone: float = 0.0
 
 
@@ -45,7 +47,8 @@ def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> 
     """What speaks for a name at word `index`, an unlisted one.
 
     `likeness` is that of its letters to foreign names; `title` is 1.0 after a title, `foreign` the
-    number of neighbours that look foreign, `alone` 1.0 where no word follows in the same clause.
+    number of neighbours that look foreign, `beside` that of neighbours that are in no list either
+    and no error of hamzas or endings, `alone` 1.0 where no word follows in the same clause.
     """
     beside = unlisted.neighbours(passage, index)
     foreign = sum(len(one) >= _SHORTEST_FOREIGN and names.score(one) > _FOREIGN for one in beside)
@@ -53,6 +56,7 @@ def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> 
         names.score(passage.bare_forms[passage.words[index]]),
         float(unlisted.clues.is_after_title(index)),
         float(foreign),
+        float(sum(one in unlisted.strange for one in neighbours(passage, index))),
         float(not beside[1]),
     )
 
@@ -67,6 +71,7 @@ def evidence(verdict: Verdict, sure: float, seen: Look) -> dict[str, float]:
         "length": float(min(len(verdict.word), _LONGEST)),
         "title": seen.title,
         "foreign": seen.foreign,
+        "beside": seen.beside,
         "alone": seen.alone,
     }
 

@@ -25,6 +25,8 @@ def clues(text: str, word: str, unlisted: tuple[str, ...] = ()) -> list[str]:
         ("قال السيد شيغور إن", "after-title"),
         ("زار مدينة شيغور أمس", "after-title"),
         ("والسيد شيغور", "after-title"),
+        ("كان شيخا لعشيرة شيغور", "after-title"),
+        ("قدم الهدية للأمير شيغور", "after-title"),
         ("خلفا للمفتي الحالي شيغور", "after-title"),
         ("والسيدة الفاضلة شيغور", "after-title"),
         ("أغنية «هاحبك شيغور»", "in-quotation-marks"),

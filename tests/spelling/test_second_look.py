@@ -85,6 +85,7 @@ def test_a_title_and_foreign_letters_take_off_odds() -> None:
     assert curve.log_odds(TYPED, 0.8, Look(title=1.0)) < plain
     assert curve.log_odds(TYPED, 0.8, Look(likeness=3.0)) < plain
     assert curve.log_odds(TYPED, 0.8, Look(foreign=1.0)) < plain
+    assert curve.log_odds(TYPED, 0.8, Look(beside=1.0)) < plain
 
 
 def test_without_weights_nothing_is_said() -> None:
@@ -97,6 +98,14 @@ def test_what_stands_beside_a_word_is_seen() -> None:
     index = passage.words.index("شيغور")
     seen = look(passage, index, speller.unlisted(passage), speller.name_model)
     assert (seen.title, seen.alone) == (1.0, 1.0)
+
+
+def test_two_words_in_no_list_side_by_side_are_a_term_and_an_error_of_hamza_is_none() -> None:
+    speller = default_speller()
+    passage = Passage("تسببه القارمة الجربية الى اليوم")
+    index = passage.words.index("الجربية")
+    seen = look(passage, index, speller.unlisted(passage), speller.name_model)
+    assert seen.beside == 1.0
 
 
 def test_explanation_names_the_doubt() -> None:

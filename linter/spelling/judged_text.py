@@ -27,6 +27,7 @@ from linter.spelling.speller import Speller
 from linter.spelling.tearing import Tearing
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import ErrorKind, Status, Verdict
+from linter.spelling.voices import is_marked_passive
 from linter.text.alphabet import WAW
 from linter.text.passage import Passage
 
@@ -167,8 +168,14 @@ class JudgedText:
             for index, decision in self.decisions
             if decision.is_reported
             and not self.is_exempt(index)
+            and not self._is_marked_so(index, decision.verdict)
             and not self._is_insisted_on(index, decision.verdict)
         ]
+
+    def _is_marked_so(self, index: int, verdict: Verdict) -> bool:
+        """Whether the marks on a word in ى say that it ends in that."""
+        is_ending = verdict.kind is ErrorKind.ALIF_MAQSURA
+        return is_ending and is_marked_passive(self.passage.words[index])
 
     def _is_insisted_on(self, index: int, verdict: Verdict) -> bool:
         """Whether the text, or the run, writes a word so again and again that it is a term."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
 _IMPERFECT: Final = Pattern("[وف]?س?[يتنأ]..")
@@ -12,6 +13,14 @@ _IMPERFECT_IN_ALIF: Final = Pattern("[وف]?س?[يتن]ت..{1,2}.$")
 _PASSIVE_PERFECT: Final = Pattern("[وف]?ا(?:.ت|ست|ن).{1,3}ي$")
 #: An imperfect in the third person or of "we": one that is never an elative (أعلى).
 _SURE_IMPERFECT: Final = Pattern("[وف]?س?[يتن]..")
+#: An imperfect of the eighth or tenth form, whose prefix has damma in the passive alone (يُنتهى,
+#: يُستثنى); in those of the second to fourth it has so in the active too (يُعطي, يُنادي).
+_DAMMA_IS_PASSIVE: Final = Pattern(
+    f"[{ab.MARKS}]*(?:[وف][{ab.MARKS}]*)?(?:س[{ab.MARKS}]*)?[يتنأ]{ab.DAMMA}"
+    f"(?:س[{ab.MARKS}]*|[^{ab.MARKS}][{ab.MARKS}]*)ت[{ab.MARKS}]*"
+    f"(?:[^{ab.MARKS}][{ab.MARKS}]*){{1,2}}ى[{ab.MARKS}]*$"
+)
+_FATHA_BEFORE_END: Final = Pattern(f"{ab.FATHA}ى[{ab.MARKS}]*$")
 
 
 def has_two_voices(word: str) -> bool:
@@ -27,3 +36,11 @@ def may_be_imperfect(word: str) -> bool:
 def may_be_passive(word: str) -> bool:
     """Whether a verb in ي or ى may be in the passive, as it is written (يجرى, ارتقي)."""
     return has_two_voices(word) or _PASSIVE_PERFECT.match(word) is not None
+
+
+def is_marked_passive(written: str) -> bool:
+    """Whether the marks on a word in ى say that it ends so: يُنتهى, يُعطَى.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 38.
+    """
+    return bool(_DAMMA_IS_PASSIVE.match(written) or _FATHA_BEFORE_END.search(written))

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from linter.findings.diagnostic import Applicability, Message
 from linter.rules.core.base import Example
 from linter.rules.diacritics.mark_rules import HARAKAT, MarkRule
 from linter.text import alphabet as ab
+from linter.text.normalise import bare
 from linter.text.patterns import Pattern
+
+#: Spelt with a و that is not spoken, which tells it from عُمَر.
+_AMR: Final = re.compile("[وف]?[بلك]?عمرو")
 
 
 class TanwinInsideWord(MarkRule):
@@ -29,12 +34,17 @@ class TanwinInsideWord(MarkRule):
         Example.right("كتابًا جديدًا"),
         Example.right("شكراً"),
         Example.right("فتًى وهدًى ومدرسةٌ"),
+        Example.right("جاء عَمْرٌو"),
     )
 
     pattern = Pattern(
         f"(?P<error>[{ab.TANWIN}])(?=[{ab.SHADDA}]?(?:[{ab.LETTERS}][{HARAKAT}]*[{ab.LETTERS}]"
         f"|(?![{ab.ALEF}{ab.ALEF_MAKSURA}])[{ab.LETTERS}]))"
     )
+
+    def is_right(self, match: re.Match[str]) -> bool:
+        """Whether the word is عَمْرٌو, the و of which is not spoken."""
+        return _AMR.fullmatch(bare(match.string)) is not None
 
     def replacement(self, match: re.Match[str]) -> None:
         """Whether a space or a letter is missing is not known."""

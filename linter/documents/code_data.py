@@ -17,10 +17,16 @@ _USED_BEFORE: Final = re.compile(
     r"|\.(?:get|replace|replaceAll|replacingOccurrences|split|startswith|startsWith|endswith|endsWith"
     r"|includes|contains|indexOf|index|find|count|strip|lstrip|rstrip|trim|equals|equalsIgnoreCase"
     r"|match|matches|test|has|hasOwnProperty|setdefault|pop|getItem|setItem|join|remove|getenv)\s*\("
-    r"|\b(?:RegExp|open|Path|File|fopen|readFile|writeFile|strpos|str_replace|str_contains|in_array|ord"
+    r"|\b(?:eq|expect|toBe|toEqual|assert\w*)\s*\((?:[^\n]{0,50},\s*)?"
+    r"|\b(?:open|Path|File|fopen|readFile|writeFile|strpos|str_replace|str_contains|in_array|ord"
     r"|re\.\w+|preg_\w+)\s*\(\s*(?:r|u|f|b)?)\s*$"
 )
 #: What follows one: it is a key, or compared.
+#: What stands before a regular expression.
+_PATTERN_BEFORE: Final = re.compile(
+    r"\b(?:RegExp|Regex|NSRegularExpression|Pattern\.compile|re\.\w+|preg_\w+)\s*\("
+    r"(?:\s*pattern:)?\s*(?:r|u|@)?$"
+)
 _USED_AFTER: Final = re.compile(
     r"\s*(?:[=!]==?|=>|\]|\bin\b|\.(?:equals|split|includes|contains)\b)"
 )
@@ -41,6 +47,11 @@ def is_data(text: str, start: int, end: int) -> bool:
     if _USED_BEFORE.search(before) or _USED_AFTER.match(after):
         return True
     return _KEY_AFTER.match(after) is not None and not before.rstrip().endswith("?")
+
+
+def is_pattern(text: str, start: int) -> bool:
+    """Whether the literal at `start` of some code is a regular expression."""
+    return _PATTERN_BEFORE.search(text[max(0, start - _NEAR) : start]) is not None
 
 
 def is_label(text: str, start: int, content: str) -> bool:

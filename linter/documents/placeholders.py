@@ -109,5 +109,5 @@ def _tag(inline: Inline) -> str:
         return inline.text
     identity = _ID.search(inline.text)
     slash = "/" if inline.is_closing else ""
-    name = f"{inline.tag_name} id={identity[1]}" if identity else inline.tag_name
+    name = f"{inline.tag_name} id={identity[1].lower()}" if identity else inline.tag_name
     return f"<{slash}{name}>"

@@ -18,7 +18,7 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, String
 
-from linter.documents.code_data import is_data, is_label
+from linter.documents.code_data import is_data, is_label, is_pattern
 from linter.documents.collector import holds_arabic
 from linter.documents.escapes import Decode, backslashed
 from linter.documents.html import read_html
@@ -190,7 +190,8 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
     content = text[start:end]
     if not holds_arabic(content) and "\\" not in content:
         return None
-    if _CHARACTER_CLASS.search(content) or _PATTERN.search(content):
+    is_regular = is_pattern(text, literal.start)
+    if is_regular or _CHARACTER_CLASS.search(content) or _PATTERN.search(content):
         return None
     way = _way(opening[0] if opening else "", mark, language)
     builder = ProseBuilder(text, way.encode)

@@ -20,6 +20,8 @@ CODE = [
     Case("index.js", 'index({words: {"اعطاك": 12, "اقفرت,غدا": 9}});\n', found=("S002", "S002")),
     Case("letters.js", 'const alef = new RegExp("[أإآٱ]");\n'),
     Case("lines.py", 'PATTERNS = [r"^المجلة\\s+الع(?:ب|ر)بية للنشر.*$"]\n'),
+    Case("a_spec.rb", 'expect(name).to eq("القنصل و الوفد")\n', found=("B004",)),
+    Case("a_test.py", 'self.assertEqual(bare(text), "الي هنا ")\n', found=("S004",)),
     Case("months.js", "const months = 'يناير_فبراير:فبراير_مارس:مارس'.split('_');\n"),
     Case("shapes.py", "SHAPES = {'\\ufe8f': '\\u0628', '\\ufef1': '\\u064a'}\nBEH = '\\ufe8f'\n"),
     Case("digits.py", "DIGITS = 'الأرقام ۰۱۲۳۴۵۶۷۸۹ معا'\n"),
@@ -132,6 +134,15 @@ WRITTEN_SO = [
     Case(
         "a.tex",
         "\\renewcommand{\\tablename}{الجدول}%\n\\renewcommand{\\figurename}{الشكل}%\n",
+    ),
+    Case("a.dart", "final a = RegExp(r'(بطاقة|هوية|بطاقه)');\n"),
+    Case(
+        "values-ar/strings.xml",
+        '<resources><plurals name="a"><item quantity="zero">الآن</item><item quantity="one">دقيقة'
+        '</item><item quantity="two">دقيقتان</item><item quantity="few"><xliff:g id="count">%d'
+        '</xliff:g> دقائق</item><item quantity="many"><xliff:g id="count">%d</xliff:g> دقيقة</item>'
+        '<item quantity="other"><xliff:g id="COUNT">%d</xliff:g> دقيقة</item></plurals>'
+        "</resources>\n",
     ),
     Case("a.md", "مشروع على جت\u200cهب، وآخر على جت\u200cهب أيضا.\n"),
 ]

@@ -1,4 +1,7 @@
-"""What a translation takes over from its source: the mark at its end, white space, and no text."""
+"""What a translation takes over from its source: the mark at its end, white space, and no text.
+
+Long: four rules with examples.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ from linter.rules.localisation.messages import (
 )
 from linter.text.patterns import Pattern
 
-_CLOSING: Final = "\"'”’»)]}"
+_CLOSING: Final = "\"'”“’»)]}"
 _END: Final = Pattern(rf"(?P<mark>\.\.\.|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
 _COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
 _WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
@@ -64,6 +67,8 @@ class EndingMark(UnitRule):
         right("Version 2.0", "الإصدار 2.0"),
         right("A warning (see below.)", "تحذير (انظر أدناه.)"),
         right("%s files deleted.", "عدد الملفات المحذوفة: %s"),
+        right("Letter (8.5 x 11 in.)", "رسالة (8.5 × 11 بوصة)"),
+        right("“Erase my session.”", "”امسح جلستي.“"),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -106,6 +111,8 @@ def _is_abbreviated(source: str) -> bool:
     if not words or not words[-1].endswith(".") or words[-1].endswith(".."):
         return False
     last = words[-1].lower().lstrip("([{\"'“‘")
+    if last == "in." and (len(words) == 1 or words[-2][-1].isdigit()):  # inches
+        return True
     return last[:-1] in tables.mapping("english_abbreviations") or bool(_INITIALS.search(last))
 
 

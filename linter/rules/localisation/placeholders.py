@@ -179,8 +179,9 @@ class TagMismatch(UnitRule):
             if icu.holds_choice(source):  # each branch has tags of its own
                 wanted, given = Counter(set(wanted)), Counter(set(given))
             missing, extra = wanted - given, given - wanted
-            if target.form == "zero" and not extra:
-                continue
+            may_lack = target.form == "zero" or (target.form in _LEFT_OUT and not unit.source)
+            if may_lack and not extra:
+                continue  # what would hold the number, which a word says
             if missing or extra:
                 named = [f"−{tag}" for tag in missing] + [f"+{tag}" for tag in extra]
                 told = self.summary.format(tags=" ".join(named))

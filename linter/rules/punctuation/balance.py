@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
+from linter.rules.punctuation.named_marks import is_named
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -19,8 +20,6 @@ _FARTHEST = 500
 #: The number of code points before a mark that tell whether it is right alone.
 _NEAR = 8
 #: A smiley turned round with the line: (: and ): behind a space.
-#: Quotation marks on both sides of a mark.
-_QUOTED: Final = ('""', "''", "«»", "“”", "‘’")
 _SMILEY: Final = re.compile(r".?\s[()][:;؛](?!\w)")
 
 
@@ -48,7 +47,7 @@ class BalanceRule(Rule):
                 is_arabic = _ARABIC.search(text, start, line_end) is not None
             before = text[max(start, place - _NEAR) : place]
             is_smiley = _SMILEY.match(text, max(0, place - 2)) is not None
-            is_lawful = is_smiley or self.is_lawful(before) or _is_named(text, place)
+            is_lawful = is_smiley or self.is_lawful(before) or is_named(text, place)
             if is_arabic and not is_lawful and passage.is_prose(place, place + 1):
                 yield self.diagnostic(
                     place, place + 1, message=self.summary.format(mark=text[place])
@@ -92,11 +91,6 @@ class BalanceRule(Rule):
             for mark in (self.opening, self.closing)
             for match in re.finditer(re.escape(mark), text)
         )
-
-
-def _is_named(text: str, place: int) -> bool:
-    """Whether a mark stands alone in quotation marks, being what the text speaks of."""
-    return place > 0 and text[place - 1] + text[place + 1 : place + 2] in _QUOTED
 
 
 def _is_pair(passage: Passage, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
+from linter.rules.punctuation.named_marks import is_named
 from linter.text.patterns import Pattern
 
 LATIN_LETTER = Pattern("[A-Za-z]")
@@ -136,16 +137,16 @@ class LatinQuestionMark(LatinMarkRule):
         Example.right("نص تالف ??? هنا"),
         Example.right("سأل Who are you? ثم مضى"),
         Example.right("النمط غدا(?: عند)? الساعة"),
+        Example.right('يمثل الرمز "?" حرفا واحدا'),
     )
 
     pattern = Pattern(r"(?:\A|(?<=[\d\"»”)\]]))[ ]?(?P<error>\?)(?=[\s\"»”)!.]|(?<=\A\?)\Z)")
 
     def accepts(self, site: Site) -> bool:
-        """Not in a regular expression."""
+        """Not in a regular expression, nor where the mark itself is spoken of."""
         text, (place, _) = site.passage.text, site.span("error")
-        return (
-            LatinMarkRule.accepts(self, site) and "(?:" not in text[max(0, place - _NEAR) : place]
-        )
+        is_pattern = "(?:" in text[max(0, place - _NEAR) : place]
+        return LatinMarkRule.accepts(self, site) and not is_pattern and not is_named(text, place)
 
 
 class SeparatorAsComma(GapRule):

@@ -104,6 +104,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("وصل الوفد إلى القاهرة.(1) ثم غادر."),
         Example.right('انظر موقع example.com. وقال: "نعم".'),
         Example.right("ثلاثة أجزاء (ترويسة.حمولة.توقيع)"),
+        Example.right("قرأ ”لا أحد في البيت.“وقال آخرون"),
     )
 
     pattern = Pattern(
@@ -114,7 +115,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
     def accepts(self, site: Site) -> bool:
         """Not after an initial or an abbreviation, nor inside of initials spelt out (بي.بي.سي)."""
         before, after = site.before, site.after
-        if site.match.string[site.match.end() :].startswith('"') and _is_in_quotes(site):
+        if site.match.string[site.match.end() :].startswith(('"', "“")) and _is_in_quotes(site):
             return False
         if min(len(before), len(after)) == 1 or before in tables.words("abbreviations"):
             return False
@@ -129,10 +130,15 @@ class MissingSpaceAfterStop(MissingSpaceRule):
 
 
 def _is_in_quotes(site: Site) -> bool:
-    """Whether a straight quotation mark is open in the line, so that the next one closes it."""
+    """Whether a quotation mark is open in the line, so that the next one closes it.
+
+    Quotations between ” and “ look right in some fonts, and are written so.
+    """
     text, place = site.passage.text, site.span("error")[0]
     start = max(place - _LONGEST_LINE, 0)
     start = max(text.rfind("\n", start, place), start)
+    if text.startswith("“", place + 1):
+        return text.rfind("”", start, place) > text.rfind("“", start, place)
     return text.count('"', start, place) % 2 == 1
 
 
@@ -169,12 +175,13 @@ class SpaceBeforeMark(GapRule):
         Example.right("هند :\nمن أنت؟ ومن أين جئت؟\nليلى (ضاحكة) :\nأنا ليلى."),
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
         Example.right("Python :لغة سهلة"),
+        Example.right("بحث سريع . . . لا شيء"),
     )
 
     pattern = Pattern(
         r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc]))(?P<error>[ \t\u00a0\u202f]+)"
         # Dots with something unseen between them will be a row of dots once that is gone.
-        rf"(?P<mark>[،؟]|؛(?!\))|\.(?![{INVISIBLES}]*[.\w…/])"
+        rf"(?P<mark>[،؟]|؛(?!\))|\.(?![{INVISIBLES}]*[.\w…/]| \.)"
         r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
     )
 

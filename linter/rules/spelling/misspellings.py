@@ -107,7 +107,7 @@ class TaMarbuta(WordRule):
         Example("قرأت هذة الرواية", "قرأت هذه الرواية"),
         Example("أعلنت الحكومه قرارها", "أعلنت الحكومة قرارها"),
         Example.right("قرأ كتابه في هذه المدرسة"),
-        Example.right("الله وحده"),
+        Example.right("الله وحده، وخروج نَظْمَة الرسائل"),
         Example.right("مياه الشرب ووجوه الناس"),
     )
     _dotted = because("it ends in ة, with two dots", "آخرها تاء مربوطة بنقطتين")

@@ -10,7 +10,7 @@ from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
 from linter.spelling.decision import Decision
 from linter.spelling.verdict import ErrorKind
-from linter.text.alphabet import ZWNJ
+from linter.text.alphabet import FATHA, TEH_MARBUTA, ZWNJ
 
 
 class WordRule(Rule):
@@ -30,8 +30,11 @@ class WordRule(Rule):
     def _is_doubtful(self, context: Context, index: int, decision: Decision) -> bool:
         """Whether a word is not surely an error: one of a short label, which has no neighbours.
 
-        A word written in two parts that do not join (جت‌هب) is put together on purpose.
+        A word written in two parts that do not join (جت‌هب) is put together on purpose; ة after its
+        fatha (نَظْمَة) is meant.
         """
+        if self.kind is ErrorKind.TA_MARBUTA:
+            return context.passage.words[index].endswith(FATHA + TEH_MARBUTA)
         if self.kind is not ErrorKind.LETTERS:
             return False
         if ZWNJ in context.passage.words[index]:

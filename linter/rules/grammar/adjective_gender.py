@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import (
@@ -89,7 +91,8 @@ class RelativeGender(PhraseRule):
     """الذي follows a masculine noun, التي a feminine one or a plural of things.
 
     المرأة التي, الكتاب الذي. Only where the noun opens its sentence or follows a preposition, and
-    no noun of the other gender stands before that the clause may describe.
+    no noun of the other gender stands before that the clause may describe, or where the clause
+    itself speaks of a feminine noun (في الحادثة التي وقعت, القاعة التي كان فيها).
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 14; Abbas Hasan, al-Nahw
     al-wafi, 1:340; Wright, 1:270.
@@ -105,8 +108,13 @@ class RelativeGender(PhraseRule):
         Example("المرأة الذي رأيتها طبيبة", "المرأة التي رأيتها طبيبة"),
         Example("في القصة الذي كتبها حكمة", "في القصة التي كتبها حكمة"),
         Example("البيت التي سكنته قديم", "البيت الذي سكنته قديم"),
+        Example("قتل القائد في الضربة الذي وقعت أمس", "قتل القائد في الضربة التي وقعت أمس"),
+        Example(
+            "عاد الرجل إلى القاعة الذي قضى فيها المساء", "عاد الرجل إلى القاعة التي قضى فيها المساء"
+        ),
         Example.right("المرأة التي رأيتها، والبيت الذي سكنته"),
         Example.right("وزير الخارجية الذي زار القرية"),
+        Example.right("صديق من المدرسة الذي زارني"),
         Example.right("دروسه في التفسير التي كان يلقيها"),
         Example.right("قرأ الكتاب في المدينة الذي اشتراه، والخليفة الذي حكم"),
     )
@@ -122,9 +130,11 @@ class RelativeGender(PhraseRule):
         definite = place.lexicon.frequency(noun)
         if bare == noun or bare in _OF_PERSONS or definite < _COMMON:
             return None
+        gender = self._gender(bare, place.lexicon)
+        if gender == FEMININE and self._describes_feminine(place):
+            return Correction(0, (("التي",),), noun)
         if not (opens or is_one_of(before, FREE_PREPOSITIONS)) or len(earlier) > _SHORT_CLAUSE:
             return None
-        gender = self._gender(bare, place.lexicon)
         wanted = {FEMININE: "التي", MASCULINE: "الذي"}.get(gender)
         if gender == MASCULINE and len(earlier) > 1:
             return None  # دروسه في التفسير التي: of a plural before
@@ -133,6 +143,14 @@ class RelativeGender(PhraseRule):
         ):
             return None
         return Correction(0, ((str(wanted),),), noun)
+
+    def _describes_feminine(self, place: Place) -> bool:
+        """Whether الذي, after a noun behind a preposition, opens a clause about a feminine one."""
+        if place.word() != "الذي" or not is_one_of(place.word(-2), FREE_PREPOSITIONS):
+            return False
+        verb, after = place.word(1), place.word(2)
+        shows = _SHOWS_FEMININE.fullmatch(verb) is not None and verb in place.lexicon
+        return shows or after in _TO_HER
 
     def _gender(self, noun: str, lexicon: Lexicon) -> str:
         gender = agreement_gender(noun, lexicon)
@@ -153,6 +171,9 @@ _NO_ADJECTIVES = frozenset(
     )
 )
 _CLAUSE = 7
+#: A verb with a feminine subject or object: the clause describes a feminine noun (وقعت, تركها).
+_SHOWS_FEMININE = re.compile("(?:[يتن]..+|...+)ها|(?![يتن])..+ت")
+_TO_HER = frozenset(("فيها", "بها", "منها", "عليها", "إليها", "عنها", "لها", "معها"))
 _SHORT_CLAUSE = 3
 #: Occurrences per million, without the article, of a noun that is no name.
 _COMMON = 3.0

@@ -213,13 +213,21 @@ class BrokenMessage(UnitRule):
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
         """Every translation that begins a choice and cannot be read."""
         for target in unit.targets:
-            if not icu.holds_choice(target.raw):
+            if not icu.holds_choice(target.raw) or _is_broken(unit.source):
                 continue
             try:
                 icu.parse(target.raw)
             except icu.MessageError as error:
                 told = self.summary.format(reason=str(error))
                 yield self.diagnostic(target.start, target.end, message=told)
+
+
+def _is_broken(source: str) -> bool:
+    """Whether a source looks like a choice and is none either."""
+    try:
+        return icu.holds_choice(source) and icu.parse(source) is None
+    except icu.MessageError:
+        return True
 
 
 class MissingAccessKey(UnitRule):

@@ -17,6 +17,8 @@ LATIN_LETTER = Pattern("[A-Za-z]")
 _LONGEST_ASIDE = 300
 #: A group of a regular expression, or the rest of a list, is sought so far away.
 _NEAR = 60
+#: A comma between two strings, or at the end of a line that is one.
+_IN_CODE = Pattern(r"\",\s{0,40}(?:[\"'\]})#]|//|\Z)")
 #: An item of a list that a program reads: الأحد,الإثنين,الثلاثاء.
 _LISTED = Pattern(r",[^\s,]{1,40}(?: [^\s,]{1,40})?,(?=\S)")
 
@@ -62,6 +64,7 @@ class LatinComma(LatinMarkRule):
         Example.right("الأعداد 1, 2, 3 متتالية"),
         Example.right("قرأ كتاب War, Peace and Arabs, ثم نام"),
         Example.right("الدالة f(س,ص) معروفة"),
+        Example.right('themes: ["بحث سريع", "معلومات واضحة", "حل سريع"]'),
     )
 
     pattern = Pattern(
@@ -70,9 +73,14 @@ class LatinComma(LatinMarkRule):
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Not in a value of words with nothing but commas between them: a program parts them."""
+        """Not in a value of words with nothing but commas between them: a program parts them.
+
+        Nor between strings in straight quotation marks, as code has them.
+        """
         text = context.passage.text
         for found in super().check(context):
+            if _IN_CODE.match(text, max(0, found.start - 1)):
+                continue
             if not (context.is_of_strings and _is_of_list(text, found.start)):
                 yield found
 

@@ -42,6 +42,8 @@ LEAST_CONFIDENCE: Final = 0.55
 LEAST_AT_SECOND_LOOK: Final = -0.45
 #: A correction so rare that is like a foreign name (لوزاتو, لوزانو) is no more than another name.
 LEAST_COST_OF_NAME: Final = 14.0
+#: … and after a title (عشيرة قايى) any word rarer than twice in a million is.
+LEAST_COST_AFTER_TITLE: Final = 13.2
 #: Who writes إ or a madda where أ would be meant seldom errs (إلم, التآثر): so sure it has to be.
 LEAST_CONFIDENCE_OF_HAMZA_BELOW: Final = 0.9
 LEAST_CONFIDENCE_OF_MADDA: Final = 0.96
@@ -212,7 +214,8 @@ class Decider:
     def _is_like_name(self, verdict: Verdict, sure: float, seen: Look) -> bool:
         best = verdict.candidates[0]
         is_foreign = self.name_model.score(best.text) > MOST_FOREIGN
-        if is_foreign and best.word_cost > LEAST_COST_OF_NAME:
+        least = LEAST_COST_AFTER_TITLE if seen.title else LEAST_COST_OF_NAME
+        if best.word_cost > least and (seen.title or is_foreign):
             return True
         return default_second_look().log_odds(verdict, sure, seen) < LEAST_AT_SECOND_LOOK
 

@@ -75,6 +75,11 @@ def test_another_rendering_of_a_rare_name_is_no_correction() -> None:
     assert not LINTER.check("وصل السفير أنتوني لوزاتو غاردنر إلى بروكسل")
 
 
+def test_a_rare_word_is_no_correction_of_a_name_after_a_title() -> None:
+    assert not LINTER.check("وكانت عشيرة قايى بزعامة قائدها")
+    assert LINTER.check("وصل إلى مدبنة كبيرة في الجنوب")
+
+
 def test_a_word_called_twice_is_no_error() -> None:
     assert not LINTER.check("وصاح: «تركو! تركو!» ثم مضى")
 

@@ -9,6 +9,8 @@ import pytest
 from linter.cli.main import COMMANDS
 from tests.conftest import Sawab
 
+pytestmark = pytest.mark.slow
+
 TEXT = "وقف اطلاق النار ، ثم وصل الوفد إلىالمدينة.\n"
 #: Three words of Latin letters in a row: a sentence, or most of one.
 SENTENCE = re.compile(r"(?<![\w/.\[-])[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}")

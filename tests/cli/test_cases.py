@@ -28,6 +28,8 @@ import pytest
 
 from tests.conftest import Sawab
 
+pytestmark = pytest.mark.slow
+
 CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 _KEYS = {
     *("why", "args", "stdin", "env", "status", "stdout", "stderr", "stdout-is", "stdout-lacks"),

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 WRONG = "وصل الوفد ، ثم غادر\n"
 RIGHT = "وصل الوفد، ثم غادر\n"
 

@@ -17,6 +17,8 @@ import pytest
 from linter.cli.failures import TRACEBACK_VARIABLE
 from linter.reports.report import REPORT_NAMES
 
+pytestmark = pytest.mark.slow
+
 WRONG = "وصل الوفد ، ثم غادر\n"
 RIGHT = "وصل الوفد، ثم غادر\n"
 #: A rule that has a defect: a text that holds the first word makes it raise an error, the second

@@ -21,6 +21,8 @@ from linter.findings.diagnostic import Diagnostic
 from linter.rules.core.context import Tally
 from tests.conftest import Sawab
 
+pytestmark = pytest.mark.slow
+
 WRONG = "وصل الوفد ، ثم غادر\n"
 RIGHT = "وصل الوفد، ثم غادر\n"
 

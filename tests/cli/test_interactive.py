@@ -6,6 +6,8 @@ import pytest
 
 from tests.conftest import Run, Sawab
 
+pytestmark = pytest.mark.slow
+
 TEXT = "وقف اطلاق النار ، ثم وصل الوفقاق إلىالمدينة.\nوقف اطلاق النار.\n"
 FIXED = "وقف إطلاق النار، ثم وصل الوفاق إلى المدينة.\nوقف إطلاق النار.\n"
 

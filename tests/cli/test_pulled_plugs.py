@@ -19,7 +19,10 @@ WRONG = "وقف اطلاق النار ، ثم وصل إلىالمدينة\n"
 RIGHT = "وقف إطلاق النار، ثم وصل إلى المدينة\n"
 COMMAND = (sys.executable, "-m", "linter")
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and limits are those of POSIX")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name != "posix", reason="signals and limits are those of POSIX"),
+]
 
 
 def write_tree(folder: Path, files: int) -> list[Path]:

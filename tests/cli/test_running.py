@@ -19,6 +19,8 @@ from linter.cli.cache import FILE_NAME, Cache, Found
 from linter.engine import Linter
 from tests.conftest import Sawab
 
+pytestmark = pytest.mark.slow
+
 WRONG = "وقف اطلاق النار ، ثم وصل إلىالمدينة\n"
 RIGHT = "وقف إطلاق النار، ثم وصل إلى المدينة\n"
 
@@ -30,7 +32,6 @@ def write_tree(folder: Path, files: int) -> None:
         path.write_text(WRONG if number % 3 else RIGHT, "utf-8")
 
 
-@pytest.mark.slow
 def test_the_number_of_processes_changes_nothing(sawab: Sawab) -> None:
     write_tree(sawab.folder, 120)
     (sawab.folder / "d3" / "bad.txt").write_bytes(b"\xd9\x88\xff")
@@ -40,7 +41,6 @@ def test_the_number_of_processes_changes_nothing(sawab: Sawab) -> None:
     assert runs[0] == runs[1] == runs[2]
 
 
-@pytest.mark.slow
 def test_several_processes_fix_as_one_does(sawab: Sawab) -> None:
     runs, texts = [], []
     for jobs in ("1", "3"):
@@ -78,7 +78,6 @@ def test_a_second_run_says_the_same_from_memory(sawab: Sawab) -> None:
     assert sawab("check", "--no-cache", "--output-format", "json", ".") == first
 
 
-@pytest.mark.slow
 def test_what_changed_is_checked_again(sawab: Sawab) -> None:
     file = sawab.folder / "a.txt"
     file.write_text(WRONG, "utf-8")
@@ -93,7 +92,6 @@ def test_what_changed_is_checked_again(sawab: Sawab) -> None:
     assert "S002" not in sawab("check", ".").stdout
 
 
-@pytest.mark.slow
 def test_a_cache_that_cannot_be_used_costs_no_run(sawab: Sawab) -> None:
     (sawab.folder / "a.txt").write_text(WRONG, "utf-8")
     good = sawab("check", "--no-cache", "a.txt")

@@ -8,6 +8,8 @@ import pytest
 
 from tests.conftest import Sawab
 
+pytestmark = pytest.mark.slow
+
 WRONG = "وصل الوفد ، ثم غادر\n"
 RIGHT = "وصل الوفد، ثم غادر\n"
 

@@ -16,6 +16,8 @@ from linter.corpus.work import Action, Task
 from tests.conftest import Sawab
 from tests.corpus.test_command import CLEAN, WRONG, parts
 
+pytestmark = pytest.mark.slow
+
 
 def batch(*texts: str | None) -> pa.RecordBatch:
     schema = pa.schema(

@@ -17,6 +17,8 @@ import pytest
 
 from tests.conftest import Sawab
 
+pytestmark = pytest.mark.slow
+
 CLEAN = "وصل الوفد إلى المدينة مساء أمس، وعقد اجتماعا مع وزير الخارجية في مقر الوزارة."
 WRONG = "وصل الوفد الى المدينه مساء امس، وعقد اجتماعا مع وزير الخارجيه في مقر الوزاره."
 
@@ -136,7 +138,6 @@ def test_a_sample_is_the_same_in_every_run(sawab: Sawab) -> None:
     assert 15 < len(made) < 75
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="processes are killed by a signal")
 def test_a_killed_run_goes_on_and_gives_the_same_bytes(sawab: Sawab) -> None:
     random = Random(1)
@@ -160,7 +161,6 @@ def test_a_killed_run_goes_on_and_gives_the_same_bytes(sawab: Sawab) -> None:
     shutil.rmtree(sawab.folder / "killed")
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="children are read from /proc")
 def test_a_process_that_the_system_kills_is_named_and_the_run_can_go_on(sawab: Sawab) -> None:
     records: list[dict[str, object]] = [{"id": one, "text": WRONG} for one in range(12_000)]

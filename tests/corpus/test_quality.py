@@ -45,6 +45,7 @@ def test_a_text_without_an_arabic_word_has_none() -> None:
     assert Scorer().quality("Nothing to see here.") == 0.0
 
 
+@pytest.mark.slow
 def test_kinds_of_text_are_ordered_from_clean_to_reversed() -> None:
     scorer = Scorer()
     totals = dict.fromkeys(GRADES, 0.0)

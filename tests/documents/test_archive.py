@@ -116,6 +116,7 @@ def test_a_part_that_is_written_as_it_comes_is_read_and_replaced() -> None:
     assert unpack(packed).text == "أكل\n"
 
 
+@pytest.mark.slow
 def test_a_text_that_unpacks_without_end_is_refused() -> None:
     bomb = office_file({}, b"<a>" + b" " * 300 * _MB + b"</a>")
     assert len(bomb) < _MB

@@ -13,6 +13,8 @@ from linter.documents.formats import read_as
 from linter.documents.reading import FormatError
 from linter.documents.xml_scan import Line
 
+pytestmark = pytest.mark.slow
+
 #: By format, what is said again and again and never closed.
 UNCLOSED = {
     "html": (

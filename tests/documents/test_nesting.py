@@ -8,6 +8,8 @@ from linter.documents.formats import read_as
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError
 
+pytestmark = pytest.mark.slow
+
 WORD = "كلمة"
 DEPTHS = (100, 1_000, 10_000)
 

@@ -181,6 +181,7 @@ def test_an_opened_file_travels_between_processes() -> None:
     assert encode(arrived, text) == encode(opened, text)
 
 
+@pytest.mark.slow
 def test_many_office_files_are_fixed_by_several_processes(sawab: Sawab) -> None:
     for number in range(45):
         (sawab.folder / f"{number}.docx").write_bytes(word_file(PARAGRAPHS))
@@ -196,6 +197,7 @@ def test_paragraphs_are_never_joined(tmp_path: Path) -> None:
         opened.pack(opened.text.replace("\n", " ", 1))
 
 
+@pytest.mark.slow
 def test_a_paragraph_of_a_whole_book_is_changed_in_many_places() -> None:
     words = ["وصل", "الوفد", "إلى", "المدينة", "ثم", "غادر"]
     text = " ".join(words[number * 7 % 6] for number in range(60_000))

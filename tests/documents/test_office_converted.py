@@ -12,6 +12,8 @@ from linter.documents.office import unpack
 from tests.conftest import Sawab
 from tests.documents.test_office import FIXED, PARAGRAPHS, odt_file, word_file
 
+pytestmark = pytest.mark.slow
+
 SOFFICE = shutil.which("soffice")
 
 

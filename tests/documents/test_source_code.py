@@ -54,6 +54,7 @@ var s = $"وقف {name} اطلاق"; var t = @"قال ""وقف اطلاق"" أم
 KEPT = ["[ا-ي]+ ،", "اطلاق = 3", "`اطلاق`", "user.اطلاق", "[ا-ي] ،", "{@code اطلاق}"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_comments_and_strings_are_fixed_and_nothing_else(sawab: Sawab, name: str) -> None:
     program = PROGRAMS[name]

@@ -243,6 +243,7 @@ def test_a_line_that_is_ignored_takes_none_of_the_others_with_it(first: str, sec
     assert text[slice(*comment.covered)] == f"{second}\n" or not second.strip()
 
 
+@pytest.mark.slow
 def test_many_comments_are_read_in_one_go() -> None:
     line = "وصل الوفد ، ثم غادر <!-- sawab: ignore[P002] -->\n"
     many = line * 20_000
@@ -252,11 +253,13 @@ def test_many_comments_are_read_in_one_go() -> None:
     assert found == []
 
 
+@pytest.mark.slow
 def test_a_comment_above_many_comments_means_the_text_below_all_of_them() -> None:
     above = "# sawab: ignore[P002]\n" * 20_000
     assert codes(f"{above}{WRONG}\n{WRONG}\n", "a.py") == ["S002", "P002", "S002"]
 
 
+@pytest.mark.slow
 def test_off_and_on_may_alternate_without_end() -> None:
     text = f"# sawab: off[P002]\n{WRONG}\n# sawab: on[P002]\n{WRONG}\n" * 1_000
     assert codes(text, "a.py") == ["S002", "P002", "S002"] * 1_000
@@ -264,6 +267,7 @@ def test_off_and_on_may_alternate_without_end() -> None:
     assert codes(f"{never_ended}{WRONG}\n", "a.py") == ["S002"]
 
 
+@pytest.mark.slow
 def test_an_unclosed_comment_is_sought_to_the_end_once() -> None:
     unclosed = "<!-- sawab: ignore[P002]\n" * 20_000
     assert codes(f"{unclosed}{WRONG}\n", "a.txt") == ["S002"]

@@ -20,7 +20,7 @@ UTF8, UTF16, UTF32 = (
     types.PositionEncodingKind.Utf32,
 )
 
-pytestmark = pytest.mark.asyncio
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio]
 
 
 class Editor:

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from linter.engine import Linter
 from tests.properties.adversarial import Kind, kinds, work
 
+pytestmark = pytest.mark.slow
+
 KINDS = list(kinds())
 #: A length whose work is past what is done once for each text.
 _LENGTH = 1_000

@@ -65,6 +65,7 @@ def _pieces_of_examples() -> Iterator[str]:
                     yield "".join([*tokens[:index], "BBC", *tokens[index + 1 :]])
 
 
+@pytest.mark.slow
 def test_examples_cut_anywhere_or_with_a_latin_word_are_checked(strict: Linter) -> None:
     for text in dict.fromkeys(_pieces_of_examples()):
         assert_in_range(text, strict.check(text))

@@ -11,6 +11,8 @@ import pytest
 
 from tests.properties.patterns import package_patterns
 
+pytestmark = pytest.mark.slow
+
 #: What they are tried on cannot be long, or cannot be such a text.
 BOUNDED = {
     "documents/code_data.py": "sixty characters of code on each side of a literal",

@@ -127,6 +127,7 @@ def test_characters_that_xml_cannot_hold_do_no_harm() -> None:
     assert text_of(document) == f"\ufffd\ufffd\ufffd {WRONG} <w:t>&amp;"
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=40)
 @given(
     st.text("ابت \n🎉", max_size=20),

@@ -36,6 +36,7 @@ def test_a_unit_behind_the_text_is_its_end(text: str, unit: CodeUnit) -> None:
     assert offsets.units(len(text)) == unit.length(text)
 
 
+@pytest.mark.slow
 @given(st.text(), st.sampled_from(CodeUnit))
 def test_every_code_point_is_found_again(text: str, unit: CodeUnit) -> None:
     offsets = UnitOffsets(text, unit)

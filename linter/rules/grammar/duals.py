@@ -27,6 +27,9 @@ _COMMONER = 3
 _COMMON = 20
 #: Words that are adverbs or verbs too (بعد, قبل), and govern spans of time alone.
 _BEFORE_TIME = frozenset(("بعد", "قبل"))
+#: So near before بعد a verb is denied, which makes of it "yet" (لم تكن مرت بعد ساعتان).
+_NEGATIONS = frozenset(("لم", "لما", "ليس", "ليست", "ما"))
+_VERB_REACH = 4
 _TIMES = frozenset(
     (
         "ساعتان",
@@ -117,6 +120,7 @@ class GenitiveDualNoun(PhraseRule):
         Example("قال إن الدولتان وقعتا", "قال إن الدولتين وقعتا"),
         Example.right("عاد بعد ساعتين، ووقع الطرفان العقد"),
         Example.right("تجارة بين البلدان، وفي الميدان والإنسان"),
+        Example.right("لم تكن مرت بعد ساعتان على وصوله"),
         Example.right("من الرجلان؟ ومن بعد يومان عاد"),
         Example.right("على الجدران وبعد زمان في رمضان، وبيّن الطرفان ذلك"),
     )
@@ -141,7 +145,11 @@ class GenitiveDualNoun(PhraseRule):
     def _governs(self, place: Place, before: str) -> bool:
         bare = without_conjunction(before)
         if bare in _BEFORE_TIME:
-            return place.word() in _TIMES and place.word(-2).removeprefix("و") != "من"
+            is_not_yet = bare == "بعد" and any(
+                without_conjunction(word) in _NEGATIONS for word in place.words_before(_VERB_REACH)
+            )
+            is_time = place.word() in _TIMES and not is_not_yet
+            return is_time and place.word(-2).removeprefix("و") != "من"
         if bare == "من":
             is_definite = place.word().startswith(ARTICLE)
             return not is_definite and _QUESTION not in place.rest_of_sentence()

@@ -46,6 +46,10 @@ class AdjectiveGender(PhraseRule):
         Example("كتب في اللغة العربي", "كتب في اللغة العربية"),
         Example("يدرس باللغة العربي", "يدرس باللغة العربية"),
         Example("سكن في المدينة القديم", "سكن في المدينة القديمة"),
+        Example(
+            "عاد الوزير مساء أمس إلى المدينة القديم", "عاد الوزير مساء أمس إلى المدينة القديمة"
+        ),
+        Example.right("نشأ الرجل في القرية القديم"),
         Example.right("كتب في اللغة العربية، وسكن في المدينة القديمة"),
         Example.right("وزير الخارجية المصري، ومدير المدرسة الجديد"),
         Example.right("لا نثق بالبينة الممكن استمدادها منه"),
@@ -72,7 +76,7 @@ class AdjectiveGender(PhraseRule):
             return None
         if place.word() in _NO_ADJECTIVES or noun.startswith("لل"):
             return None
-        if any(map(self._may_be_described, place.words_before(_CLAUSE)[1:])):
+        if any(map(self._may_be_described, place.words_before(_NEAR)[1:])):
             return None
         is_nisba = place.word().endswith(ab.YEH)
         if opens and is_nisba and place.lexicon.frequency(ARTICLE + bare) < _EVERYDAY:
@@ -171,6 +175,8 @@ _NO_ADJECTIVES = frozenset(
     )
 )
 _CLAUSE = 7
+#: A noun farther before is described by no adjective behind another noun and its preposition.
+_NEAR = 4
 #: A verb with a feminine subject or object: the clause describes a feminine noun (وقعت, تركها).
 _SHOWS_FEMININE = re.compile("(?:[يتن]..+|...+)ها|(?![يتن])..+ت")
 _TO_HER = frozenset(("فيها", "بها", "منها", "عليها", "إليها", "عنها", "لها", "معها"))

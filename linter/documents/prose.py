@@ -88,6 +88,14 @@ class Prose:
             return False
         return not any(map(str.isalnum, self.text[piece.start : piece.end]))
 
+    def has_markup(self, start: int, end: int) -> bool:
+        """Whether markup stands between two places of the prose."""
+        if end - start < 2 or not self.pieces:
+            return False
+        kinds = (PieceKind.OPENING, PieceKind.CLOSING)
+        inside = self.pieces[self._index(start) : self._index(end - 1) + 1]
+        return any(piece.kind in kinds and start < piece.start < end for piece in inside)
+
     def through(self, inner: Prose) -> Prose:
         """The prose that `inner` reads in the text of this one, placed in this one's file.
 

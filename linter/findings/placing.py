@@ -27,6 +27,8 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
     for diagnostic in diagnostics:
         if reading.has_visual_marks and diagnostic.rule.category == "punctuation":
             continue
+        if _is_parted_word(prose, diagnostic):
+            continue
         is_data = _is_in(reading.data, diagnostic.start)
         is_label = not is_data and _is_in(reading.labels, diagnostic.start)
         if (is_data or is_label) and diagnostic.rule.category in _OF_PROSE:
@@ -47,6 +49,17 @@ def _is_parted_space(prose: Prose, diagnostic: Diagnostic, length: int) -> bool:
     if diagnostic.end - diagnostic.start in (0, length):
         return False
     return prose.text[diagnostic.start : diagnostic.end].isspace()
+
+
+def _is_parted_word(prose: Prose, diagnostic: Diagnostic) -> bool:
+    """Whether words run together only in the text: markup between them may set them apart."""
+    if diagnostic.rule.category != "boundaries" or not diagnostic.fixes:
+        return False
+    is_parting = any(
+        edit.replacement.count(" ") > prose.text.count(" ", edit.start, edit.end)
+        for edit in diagnostic.fixes[0].edits
+    )
+    return is_parting and prose.has_markup(diagnostic.start, diagnostic.end)
 
 
 def _is_about_sign(prose: Prose, diagnostic: Diagnostic) -> bool:

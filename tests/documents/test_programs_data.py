@@ -135,6 +135,19 @@ WRITTEN_SO = [
         "a.tex",
         "\\renewcommand{\\tablename}{الجدول}%\n\\renewcommand{\\figurename}{الشكل}%\n",
     ),
+    Case("keywords.txt", "ملحوظات,ملحوظة,مهام مصغرة,صحيفة,مذكرات\n"),
+    Case("words.txt", "النص\tالنص\nإلى\tإلى\nعلى\tعلى\n"),
+    Case("ar/settings.ftl", "keywords = COSMIC;الإتاحة;A11y;شاشة;قارئ;مكبر;لون;\n"),
+    Case("a.html", "<p><span>التعلم العميق</span><span>تقييم النماذج</span></p>\n"),
+    Case("nightly.md", "<a href='b'>\n  ليلي\n</a>\n\nعلي\n"),
+    Case(
+        "ar.po",
+        po(
+            'msgid "<b>%d</b> file"\nmsgid_plural "<b>%d</b> files"\nmsgstr[0] "لا ملفات"\n'
+            'msgstr[1] "ملف واحد"\nmsgstr[2] "ملفان"\nmsgstr[3] "<b>%d</b> ملفات"\n'
+            'msgstr[4] "<b>%d</b> ملفا"\nmsgstr[5] "<b>%d</b> ملف"'
+        ),
+    ),
     Case("a.dart", "final a = RegExp(r'(بطاقة|هوية|بطاقه)');\n"),
     Case(
         "values-ar/strings.xml",

@@ -63,10 +63,17 @@ class ConfusedWord(Rule):
 def _may_be_name(context: Context, found: RealWordError) -> bool:
     """Whether a word in ي stands in a string of two words, as a first name does (علي صبيح).
 
-    Before an article it does not (علي الموقع).
+    Before an article it does not (علي الموقع). Alone on its line it has no neighbours to tell.
     """
-    if found.candidate.text != found.word.removesuffix(ab.YEH) + ab.ALEF_MAKSURA:
+    stems = {
+        text.removesuffix(ab.YEH).removesuffix(ab.ALEF_MAKSURA)
+        for text in (found.word, found.candidate.text)
+    }
+    if len(stems) > 1:
         return False
+    gaps = context.passage.gaps[found.index : found.index + 2]
+    if all("\n" in gap or not gap for gap in gaps):
+        return True
     following = context.passage.words[found.index + 1 : found.index + 2]
     is_before_article = bool(following) and following[0].startswith(ab.ALEF + ab.LAM)
     return not is_before_article and context.is_label(found.index)

@@ -179,7 +179,10 @@ class TagMismatch(UnitRule):
             if icu.holds_choice(source):  # each branch has tags of its own
                 wanted, given = Counter(set(wanted)), Counter(set(given))
             missing, extra = wanted - given, given - wanted
-            may_lack = target.form == "zero" or (target.form in _LEFT_OUT and not unit.source)
+            says_number = placeholders(source) and not placeholders(target.raw)
+            may_lack = target.form == "zero" or (
+                target.form in _LEFT_OUT and (says_number or not unit.source)
+            )
             if may_lack and not extra:
                 continue  # what would hold the number, which a word says
             if missing or extra:

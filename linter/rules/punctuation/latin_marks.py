@@ -17,8 +17,13 @@ LATIN_LETTER = Pattern("[A-Za-z]")
 _LONGEST_ASIDE = 300
 #: A group of a regular expression, or the rest of a list, is sought so far away.
 _NEAR = 60
+#: A word of Latin prose.
+_LOWER_WORD = Pattern(r"\b[a-z]{2,}")
 #: A comma between two strings, or at the end of a line that is one.
 _IN_CODE = Pattern(r"\",\s{0,40}(?:[\"'\]})#]|//|\Z)")
+#: Keywords that a program reads (شاشة;قارئ;مكبر;): before and behind a semicolon.
+_KEYWORDS = Pattern(r";[^\s;]{1,40}(?: [^\s;]{1,40}){0,2};")
+_KEYWORD = Pattern(r"[^\s;];[^\s;]{1,40}(?: [^\s;]{1,40}){0,2}\Z")
 #: An item of a list that a program reads: الأحد,الإثنين,الثلاثاء.
 _LISTED = Pattern(r",[^\s,]{1,40}(?: [^\s,]{1,40})?,(?=\S)")
 
@@ -64,6 +69,7 @@ class LatinComma(LatinMarkRule):
         Example.right("الأعداد 1, 2, 3 متتالية"),
         Example.right("قرأ كتاب War, Peace and Arabs, ثم نام"),
         Example.right("الدالة f(س,ص) معروفة"),
+        Example.right("ملحوظات,مهام مصغرة,صحيفة,قائمة مهام"),
         Example.right('themes: ["بحث سريع", "معلومات واضحة", "حل سريع"]'),
     )
 
@@ -81,7 +87,7 @@ class LatinComma(LatinMarkRule):
         for found in super().check(context):
             if _IN_CODE.match(text, max(0, found.start - 1)):
                 continue
-            if not (context.is_of_strings and _is_of_list(text, found.start)):
+            if not _is_of_list(text, found.start):
                 yield found
 
 
@@ -108,6 +114,7 @@ class LatinSemicolon(LatinMarkRule):
         Example("في عام 2010; أي بعد عامين", "في عام 2010؛ أي بعد عامين"),
         Example.right("اجتهد؛ لأنه يريد النجاح"),
         Example.right("علامة &nbsp; في الصفحة"),
+        Example.right("شاشة;قارئ;مكبر;تباين;لون;"),
         Example.right("الرمز &#1605; حرف"),
     )
 
@@ -117,6 +124,10 @@ class LatinSemicolon(LatinMarkRule):
         """In messages not where a text follows right behind: such marks part plural forms."""
         text = context.passage.text
         for found in super().check(context):
+            if _KEYWORDS.match(text, found.start) or _KEYWORD.search(
+                text, max(0, found.start - _NEAR), found.start
+            ):
+                continue  # of a list that a program reads
             if not context.units or text[found.end : found.end + 1].isspace():
                 yield found
 
@@ -209,16 +220,22 @@ class CommaInLatin(GapRule):
         Example("شعار (veni، vidi، vici) قديم", "شعار (veni, vidi, vici) قديم"),
         Example.right("قرأ War، ثم نام"),
         Example.right("زار Berlin، Paris وروما"),
+        Example.right("وحدات التخزين (SSD، HDD) سريعة"),
         Example.right("قرأ (War, Peace and Arabs) أمس"),
     )
 
     pattern = Pattern(r"(?<=[A-Za-z])(?P<error>[،؛])(?=[ ][A-Za-z][^()\"\n]{0,200}[)\"])")
 
     def accepts(self, site: Site) -> bool:
-        """Only inside of brackets or quotation marks that hold nothing but Latin."""
-        place = site.match.start()
-        before = site.match.string[max(0, place - _LONGEST_ASIDE) : place]
-        return max(before.rfind("("), before.rfind('"')) > before.rfind(")")
+        """Only inside of brackets or quotation marks that hold Latin prose and nothing else.
+
+        Names and abbreviations (SSD، HDD) are listed by the sentence they stand in.
+        """
+        gap, place = site.match.string, site.match.start()
+        before = gap[max(0, place - _LONGEST_ASIDE) : place]
+        opening = max(before.rfind("("), before.rfind('"'))
+        aside = before[opening + 1 :] + gap[place : place + _LONGEST_ASIDE]
+        return opening > before.rfind(")") and _LOWER_WORD.search(aside) is not None
 
     def replacement(self, site: Site) -> str:
         """The Latin mark."""

@@ -84,6 +84,7 @@ class RepeatedWord(Rule):
         Example.right("نقلت قناة سي إن إن، ثم إن الخبر انتشر"),
         Example.right("الأحد ١٢ إلى\nإلى ١٥"),
         Example.right("قائمة من\n\nمن أشهر المدن"),
+        Example.right("النص\tالنص\nإلى\tإلى"),
         Example.right("فإن القلب القلب ميال * وإن العين العين تبكي"),
     )
 
@@ -92,7 +93,7 @@ class RepeatedWord(Rule):
         passage = context.passage
         for index in sorted({*_equal_pairs(passage), *_pairs_equal_but_for_marks(passage)}):
             gap = passage.gaps[index]
-            if gap.strip() or gap.count("\n") > 1:
+            if gap.strip() or gap.count("\n") > 1 or "\t" in gap:  # a tab parts columns
                 continue
             word = strip_marks(passage.words[index])
             start, end = passage.span(index)

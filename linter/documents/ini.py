@@ -13,11 +13,12 @@ from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 
-#: A key with its value; a comment or a heading in brackets is none.
+#: A key with its value; a comment or a heading in brackets is none. A value without quotation marks
+#: is words, up to a sign of comments that stands alone.
 _ENTRY: Final = re.compile(
-    r"^[ \t]*(?P<key>[^\s=;#\[][^=\r\n]*?)[ \t]*=[ \t]*"
+    r"^[ \t]*(?P<key>[^\s=;#\[](?:[^=\r\n]*[^\s=])?)[ \t]*=[ \t]*"
     r"(?:\"(?P<quoted>(?:[^\"\\\r\n]|\\.)*)\"(?=[ \t]*(?:;[^\r\n]*)?$)"
-    r"|(?P<bare>[^\r\n]*?)(?=[ \t]+[;#][ \t]|[ \t]*$))",
+    r"|(?P<bare>(?:[^ \t\r\n]+(?:[ \t]+(?![;#][ \t])[^ \t\r\n]+)*)?))",
     re.MULTILINE,
 )
 #: Quotation marks, and backslashes, in a value.

@@ -96,6 +96,11 @@ class Prose:
         inside = self.pieces[self._index(start) : self._index(end - 1) + 1]
         return any(piece.kind in kinds and start < piece.start < end for piece in inside)
 
+    def opens_at(self, offset: int) -> bool:
+        """Whether markup that belongs to what follows stands right before a place."""
+        around = self.pieces[max(0, self._index(offset) - 2) : self._index(offset) + 1]
+        return any(one.kind is PieceKind.OPENING and one.start == offset for one in around)
+
     def through(self, inner: Prose) -> Prose:
         """The prose that `inner` reads in the text of this one, placed in this one's file.
 

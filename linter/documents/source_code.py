@@ -20,7 +20,7 @@ from pygments.token import Comment, String
 
 from linter.documents.code_data import is_data, is_label, is_pattern
 from linter.documents.collector import holds_arabic
-from linter.documents.escapes import Decode, backslashed
+from linter.documents.escapes import Decode, backslashed, like
 from linter.documents.html import read_html
 from linter.documents.json_tree import ESCAPE, meaning
 from linter.documents.message import read_message
@@ -207,7 +207,7 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
         if stands_for is None:
             builder.object(first, last)
         elif stands_for:
-            builder.escaped(first, last, stands_for)
+            builder.escaped(first, last, stands_for, like(text[first:last]))
         else:
             builder.closing(first, last)
         place = last

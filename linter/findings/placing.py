@@ -45,7 +45,13 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
 
 
 def _is_parted_space(prose: Prose, diagnostic: Diagnostic, length: int) -> bool:
-    """Whether a finding is about spaces with markup between them: each has a place of its own."""
+    """Whether a finding is about spaces with markup between them: each has a place of its own.
+
+    So has a space before a tag that opens, whatever stands behind it (أو <articles>،).
+    """
+    is_before_tag = diagnostic.rule.category == "punctuation" and prose.opens_at(diagnostic.end)
+    if is_before_tag and prose.text[diagnostic.start : diagnostic.end].isspace():
+        return True
     if diagnostic.end - diagnostic.start in (0, length):
         return False
     return prose.text[diagnostic.start : diagnostic.end].isspace()

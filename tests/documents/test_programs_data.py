@@ -135,6 +135,17 @@ WRITTEN_SO = [
         "a.tex",
         "\\renewcommand{\\tablename}{الجدول}%\n\\renewcommand{\\figurename}{الشكل}%\n",
     ),
+    Case("ar.json", '{"months": "يناير, فبراير, مارس, أبريل, مايو, يونيو, يوليو, أغسطس"}\n'),
+    Case("ar.po", po('msgid "x y"\nmsgstr "بفارزة منقوطة: (عبارة1; عبارة2; عبارة3)"')),
+    Case(
+        "ar.po",
+        po(
+            'msgid "It is <article> or <articles>, no more"\n'
+            'msgstr "العقدة هي <article> أو <articles>، لا غير"'
+        ),
+    ),
+    Case("a.html", "<p>أضف ('علوم الحاسب', 3.7);</p>\n"),
+    Case("i18n/ar.json", "{\"a\": \"الوصف: ''(معروض علنا)'' هنا\"}\n"),
     Case("keywords.txt", "ملحوظات,ملحوظة,مهام مصغرة,صحيفة,مذكرات\n"),
     Case("words.txt", "النص\tالنص\nإلى\tإلى\nعلى\tعلى\n"),
     Case("ar/settings.ftl", "keywords = COSMIC;الإتاحة;A11y;شاشة;قارئ;مكبر;لون;\n"),

@@ -1,4 +1,7 @@
-"""Marks of another script than the text's: Latin commas, semicolons and question marks."""
+"""Marks of another script than the text's: Latin commas, semicolons and question marks.
+
+Long: what programs read is told from prose here too.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.rules.punctuation.named_marks import is_named
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 LATIN_LETTER = Pattern("[A-Za-z]")
@@ -17,10 +21,14 @@ LATIN_LETTER = Pattern("[A-Za-z]")
 _LONGEST_ASIDE = 300
 #: A group of a regular expression, or the rest of a list, is sought so far away.
 _NEAR = 60
+#: A value of so many single words is a list that a program reads.
+_MOST_WORDS = 7
 #: A word of Latin prose.
 _LOWER_WORD = Pattern(r"\b[a-z]{2,}")
 #: A comma between two strings, or at the end of a line that is one.
 _IN_CODE = Pattern(r"\",\s{0,40}(?:[\"'\]})#]|//|\Z)")
+#: The end of a statement, or a number written against a word (عبارة1; عبارة2).
+_CODE_END = Pattern(r"\);\s*(?:\n|\Z)|(?<=[\u0621-\u064a])\d;")
 #: Keywords that a program reads (شاشة;قارئ;مكبر;): before and behind a semicolon.
 _KEYWORDS = Pattern(r";[^\s;]{1,40}(?: [^\s;]{1,40}){0,2};")
 _KEYWORD = Pattern(r"[^\s;];[^\s;]{1,40}(?: [^\s;]{1,40}){0,2}\Z")
@@ -87,7 +95,9 @@ class LatinComma(LatinMarkRule):
         for found in super().check(context):
             if _IN_CODE.match(text, max(0, found.start - 1)):
                 continue
-            if not _is_of_list(text, found.start):
+            if _is_of_list(text, found.start):
+                continue
+            if not (context.is_of_strings and _is_of_words(context.passage, found.start)):
                 yield found
 
 
@@ -95,6 +105,13 @@ def _is_of_list(text: str, place: int) -> bool:
     """Whether a comma is one of several that part words without a space."""
     is_tight = not text[place + 1 : place + 2].isspace()
     return is_tight and bool(_LISTED.search(text, max(0, place - _NEAR), place + _NEAR))
+
+
+def _is_of_words(passage: Passage, place: int) -> bool:
+    """Whether a comma stands in a value of single words alone, as the names of the months are."""
+    line = passage.text[passage.lines.start(place) : passage.lines.end(place)]
+    items = line.split(", ")
+    return len(items) >= _MOST_WORDS and all(map(str.isalpha, items))
 
 
 class LatinSemicolon(LatinMarkRule):
@@ -128,6 +145,8 @@ class LatinSemicolon(LatinMarkRule):
                 text, max(0, found.start - _NEAR), found.start
             ):
                 continue  # of a list that a program reads
+            if _CODE_END.match(text, max(0, found.start - 1)):
+                continue
             if not context.units or text[found.end : found.end + 1].isspace():
                 yield found
 

@@ -14,7 +14,9 @@ from typing import Final
 from linter.lexicon.resources import dictionary_path
 
 #: The folders of `dictionaries/` that are read when a text is checked.
-DATA_FOLDERS: Final = ("compiled", "error_model", "lexicon", "passages", "rules", "usage")
+DATA_FOLDERS: Final = (
+    *("choices", "compiled", "error_model", "lexicon", "passages", "rules", "usage"),
+)
 #: What of this package a browser has no use for.
 _LEFT_OUT: Final = ("cli/", "corpus/", "dictionaries/", "lsp/", "server/page/")
 #: What has to be there; dawg2-python reads the dictionary where there is no compiled dawg2.

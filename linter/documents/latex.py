@@ -6,7 +6,8 @@ Not prose: math, comments, code, keys and file names, parts marked as Latin (`\\
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -32,6 +33,8 @@ from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 
+#: The options of hyperref that a viewer of the document shows.
+_TITLE: Final = re.compile(r"\bpdf(?:title|subject)\s*=\s*\Z")
 _SPECIAL: Final = str.maketrans({character: "\\" + character for character in "%&$#_{}"})
 
 
@@ -148,9 +151,10 @@ class _Reader:
         wanted = [(argument, role) for argument, role in pairs if argument and role != "-"]
         for argument, role in wanted:
             first, last = _inside(argument)
-            if role == "a":
+            if role in "ao":
                 inner = ProseBuilder(builder.source, encode)
-                _Reader(inner).nodes(_content(argument))
+                nodes = _content(argument)
+                _Reader(inner).nodes(nodes if role == "a" else _titles(nodes))
                 builder.aside(inner.build())
                 continue
             if role == "b":
@@ -161,13 +165,23 @@ class _Reader:
             place = last
             if role == "b":
                 builder.pause()
-        if all(role == "a" for _, role in wanted) and wanted:
+        if all(role in "ao" for _, role in wanted) and wanted:
             builder.closing(start, end)
         elif not wanted:
             silent = node.macroname in SILENT
             (builder.closing if silent else builder.object)(start, end)
         elif wanted[-1][1] == "p":
             builder.closing(place, end)
+
+
+def _titles(options: Iterable[LatexNode]) -> Iterator[LatexNode]:
+    """The groups of a list of options that a reader sees: `pdftitle={…}`."""
+    before = ""
+    for node in options:
+        is_group = type(node).__name__ == "LatexGroupNode"
+        if is_group and _TITLE.search(before):
+            yield node
+        before = "" if is_group else node.latex_verbatim()
 
 
 def _content(argument: LatexNode) -> list[LatexNode]:

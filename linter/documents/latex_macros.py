@@ -2,7 +2,7 @@
 
 Each line: name, arguments (`{` one that must stand, `[` one that may, `*` a star), and for each of
 them: `p` prose in the sentence, `b` a text of its own in its place (a heading), `a` a text of its
-own that is read after the sentence (a note), `-` no prose.
+own that is read after the sentence (a note), `o` options whose titles are such texts, `-` no prose.
 
 Source: LaTeX2e reference manual; the manuals of polyglossia, babel, hyperref, beamer, csquotes.
 """
@@ -125,6 +125,7 @@ pagestyle { -
 thispagestyle { -
 pagenumbering { -
 geometry { -
+hypersetup { o
 setmainfont [{[ ---
 setsansfont [{[ ---
 setmonofont [{[ ---

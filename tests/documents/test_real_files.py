@@ -265,6 +265,7 @@ READ = [
     ("a.php", "<?php\n$a = <<<T\nنص أول\nT;\n?>\n<p>نص ثان</p>\n", ["نص أول", "نص ثان"]),
     ("a.php", "<h1>عنوان</h1>\n<?php echo 'نص أول';\n", ["عنوان", "نص أول"]),
     ("a.tex", "\\renewcommand{\\contentsname}{فهرس الكتاب}\n", ["فهرس الكتاب"]),
+    ("a.tex", "\\hypersetup{pdftitle={نص أول}, pdfauthor={علي}}\nنص ثان\n", ["نص أول", "نص ثان"]),
     ("a.tex", "\\mycommand{نص أول}{نص ثان}\n", ["نص أول", "نص ثان"]),
     ("a.rst", ".. image:: a.png\n   :width: 3\n   :alt: صورة البيت\n", ["صورة البيت"]),
     ("a.rst", ".. toctree::\n   :caption: فهرس الكتاب\n\n   a\n", ["فهرس الكتاب"]),

@@ -19,7 +19,7 @@ from linter.lexicon.packing import Tier
 from linter.spelling.chance_cuts import is_chance
 from linter.spelling.confidence import Calibration, RateShift
 from linter.spelling.habits import Habits, habit
-from linter.spelling.second_look import Look, default_second_look
+from linter.spelling.second_look import Look, default_second_look, is_no_spelling
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
 from linter.spelling.voices import may_be_imperfect, may_be_passive
 from linter.spelling.written_hamza import is_raised, loses_madda
@@ -31,7 +31,7 @@ from linter.text.normalise import skeleton
 #: odds against a new word,
 LEAST_SHARE: Final = 0.5
 #: and of words of two letters, which have neighbours on all sides, one correction alone.
-LEAST_BEST_OF_TWO_LETTERS: Final = 0.97
+LEAST_BEST_OF_TWO_LETTERS: Final = 0.9
 #: Of words of three letters one correction must have this share.
 LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
 #: It is reported from this confidence on, what its text is like considered: a little more than even
@@ -39,7 +39,7 @@ LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
 LEAST_CONFIDENCE: Final = 0.55
 #: Reported for letters that are not often confused, it is right by these log-odds at least, when it
 #: is looked at for a name once more.
-LEAST_AT_SECOND_LOOK: Final = -0.45
+LEAST_AT_SECOND_LOOK: Final = -0.85
 #: A correction so rare that is like a foreign name (لوزاتو, لوزانو) is no more than another name.
 LEAST_COST_OF_NAME: Final = 14.0
 #: … and after a title (عشيرة قايى) any word rarer than twice in a million is.
@@ -215,9 +215,9 @@ class Decider:
         best = verdict.candidates[0]
         is_foreign = self.name_model.score(best.text) > MOST_FOREIGN
         least = LEAST_COST_AFTER_TITLE if seen.title else LEAST_COST_OF_NAME
-        if best.word_cost > least and (seen.title or is_foreign):
-            return True
-        return default_second_look().log_odds(verdict, sure, seen) < LEAST_AT_SECOND_LOOK
+        is_rare = best.word_cost > least and (seen.title or is_foreign)
+        odds = default_second_look().log_odds(verdict, sure, seen)
+        return (is_rare or odds < LEAST_AT_SECOND_LOOK) and not is_no_spelling(verdict.word)
 
     def _doubts(self, verdict: Verdict, sure: float) -> Iterator[Doubt]:
         best = verdict.candidates[0]

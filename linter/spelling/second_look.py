@@ -22,6 +22,7 @@ from linter.spelling.place import neighbours
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Verdict
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: Odds beyond this are all alike.
 _MOST_ODDS: Final = 6.0
@@ -30,6 +31,7 @@ _SHORTEST_FOREIGN: Final = 4
 _FOREIGN: Final = 1.0
 #: Longer words are all alike.
 _LONGEST: Final = 8
+_NO_SPELLING: Final = Pattern("^[ءؤئ]|[ةى].|آا|^(?![وفبكلاأ]*إ).*إ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,17 @@ def evidence(verdict: Verdict, sure: float, seen: Look) -> dict[str, float]:
         "beside": seen.beside,
         "alone": seen.alone,
     }
+
+
+def is_no_spelling(word: str) -> bool:
+    """Whether letters of a bare word stand where none is ever written, in names neither (ديفإ).
+
+    No word begins with a hamza on the line, waw or ya; ة and ى only end words; إ begins them, but
+    for particles and the article; no alif follows آ.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla (the hamza, ta marbuta, alif maqsura).
+    """
+    return _NO_SPELLING.search(word) is not None
 
 
 class SecondLook:

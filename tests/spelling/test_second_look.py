@@ -7,7 +7,13 @@ import pytest
 from linter import Linter
 from linter.spelling.decision import Doubt
 from linter.spelling.explanation import explain
-from linter.spelling.second_look import Look, SecondLook, default_second_look, look
+from linter.spelling.second_look import (
+    Look,
+    SecondLook,
+    default_second_look,
+    is_no_spelling,
+    look,
+)
 from linter.spelling.speller import default_speller
 from linter.spelling.verdict import Candidate, ErrorKind, Status, Verdict
 from linter.text.passage import Passage
@@ -107,8 +113,8 @@ def test_what_stands_beside_a_word_is_seen() -> None:
 
 def test_two_words_in_no_list_side_by_side_are_a_term_and_an_error_of_hamza_is_none() -> None:
     speller = default_speller()
-    passage = Passage("تسببه القارمة الجربية الى اليوم")
-    index = passage.words.index("الجربية")
+    passage = Passage("تسببه الشفلوحة الكعثرية الى اليوم")
+    index = passage.words.index("الكعثرية")
     seen = look(passage, index, speller.unlisted(passage), speller.name_model)
     assert seen.beside == 1.0
 
@@ -117,3 +123,20 @@ def test_explanation_names_the_doubt() -> None:
     found = explain("مورنغا", default_speller(), "تقع المحطة قرب بحيرة مورنغا في الجنوب.")
     assert found.decision is not None
     assert set(found.decision.doubts) <= {Doubt.UNKNOWN, Doubt.UNSURE, Doubt.LIKE_A_NAME}
+
+
+@pytest.mark.parametrize("word", ["ديفإ", "بوىا", "مآامي", "ؤمارك", "مدينةي"])
+def test_letters_where_none_is_ever_written_are_no_name(word: str) -> None:
+    assert is_no_spelling(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["لاإرادي", "والإمارات", "بإبراهيم", "قرآن", "مستشفى", "آسيا", "ماء"]
+)
+def test_words_and_names_are_spelt_as_words_are(word: str) -> None:
+    assert not is_no_spelling(word)
+
+
+def test_a_foreign_name_with_a_letter_that_ends_no_word_is_reported() -> None:
+    (found,) = LINTER.check("غادر الوزير ديفإ المدينة مساء أمس.")
+    assert found.start == len("غادر الوزير ")

@@ -27,6 +27,8 @@ _NOT_JOINING: Final = "ادذرزو"
 _ENDINGS: Final = ("ئ", "ىء", "يء", "ءا", "ئا", "أا", "يأ")
 #: Of verbs in ـئ the neighbours decide: see `final_hamza`.
 _MAY_BE_VERB: Final = re.compile("[وف]?(?:[سل]?[يتن]|أ|ج|ل[يتن]).*")
+#: A verbal noun of form II (تجزيء, beside تجزئة); the imperfect of its verb ends in ـئ (تجزئ).
+_VERBAL_NOUN: Final = re.compile("[وف]?[بكل]?(?:ال)?ت..يء")
 _VOUCHED_FOR: Final = (Tier.EDITED, Tier.AYASPELL)
 _SHORTEST: Final = 2
 #: A noun so common, per million and beside a form of a verb, is what was meant.
@@ -117,6 +119,8 @@ def _three_lams(form: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
     """After a short i the hamza sits on a dotless ya (قارئ), after a long ī on the line (بطيء)."""
+    if _is_verbal_noun(form, lexicon):
+        return
     if form.endswith(("ىء", "يء")):
         stem = form[:-2]
         endings = ("ئ", "يء") if form.endswith("ىء") else ("ئ",)
@@ -126,6 +130,13 @@ def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
     may_be_verb = lexicon.tier(form) in _VOUCHED_FOR or _MAY_BE_VERB.fullmatch(form)
     if form.endswith("ئ") and not may_be_verb and _is_right(form[:-1] + "يء", lexicon):
         yield form[:-1] + "يء"
+
+
+def _is_verbal_noun(form: str, lexicon: Lexicon) -> bool:
+    """Whether it is a verbal noun of form II: there are two, and that in ة is the common one."""
+    verb = form[:-2] + "ئ"
+    is_common = _is_far_commoner(verb + ab.TEH_MARBUTA, verb, lexicon)
+    return is_common and _VERBAL_NOUN.fullmatch(form) is not None
 
 
 def _tanwin(form: str, lexicon: Lexicon) -> Iterator[str]:

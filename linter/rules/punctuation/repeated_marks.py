@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from linter.findings.diagnostic import Applicability, Message, Severity
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core import tables
 from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.rules.punctuation.latin_marks import LATIN_LETTER
 from linter.text.patterns import Pattern
@@ -61,9 +65,29 @@ class RepeatedExclamation(GapRule):
         Example.right("أحقا؟! نعم!؟"),
         Example.right("من أنت؟"),
         Example.right("طبقة كبيرة (!!!) من الأغنياء"),
+        Example.right('msgid "Well done!!!"\nmsgstr "أحسنت!!!"\n', "gettext"),
+        Example(
+            'msgid "Well done!"\nmsgstr "أحسنت!!!"\n',
+            'msgid "Well done!"\nmsgstr "أحسنت!"\n',
+            format="gettext",
+        ),
     )
 
     pattern = Pattern(r"(?<!\()(?<!\(!)(?P<error>؟{2,}|!{2,})")
+    _in_source = Pattern(r"[?!]{2}")
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Not in the translation of a message that shouts as well."""
+        as_source = sorted(
+            (target.start, target.end)
+            for unit in context.units
+            if self._in_source.search(unit.source)
+            for target in unit.targets
+        )
+        for found in super().check(context):
+            index = bisect_right(as_source, (found.start, found.end)) - 1
+            if index < 0 or found.start >= as_source[index][1]:
+                yield found
 
     def replacement(self, site: Site) -> str:
         """The mark once."""

@@ -94,6 +94,7 @@ class FinalHamza(OrthographyRule):
         Example("البحر الهاديء والقارىء الصغير", "البحر الهادئ والقارئ الصغير"),
         Example("القمر يضئ الليل", "القمر يضيء الليل"),
         Example.right("كل شيء في مكانه"),
+        Example.right("بدأ تجزيء النص إلى جمل"),
         Example.right("لم يجئ ولم يضئ المصباح"),
         Example.right("قارئ هادئ على الشاطئ"),
         Example.right("لا تسئ إلى أحد"),

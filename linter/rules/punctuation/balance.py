@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from linter.documents.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
+from linter.rules.core.translations import Translations
 from linter.rules.punctuation.named_marks import is_named
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -36,10 +37,10 @@ class BalanceRule(Rule):
         """Each mark without a counterpart near by, on a line with Arabic in it."""
         passage = context.passage
         text, lines = passage.text, passage.lines
-        line_end, is_arabic, alike = -1, False, self._alike(context)
+        line_end, is_arabic = -1, False
+        alike = Translations(context, self._lacks_the_same)
         for place in self._unpaired(passage):
-            index = bisect_right(alike, (place, len(text))) - 1
-            if index >= 0 and place < alike[index][1]:
+            if place in alike:
                 continue
             start = lines.start(place)
             if place > line_end:
@@ -53,15 +54,9 @@ class BalanceRule(Rule):
                     place, place + 1, message=self.summary.format(mark=text[place])
                 )
 
-    def _alike(self, context: Context) -> tuple[tuple[int, int], ...]:
-        """The translations, in order, that lack the same counterpart as their sources do."""
-        found = [
-            (target.start, target.end)
-            for unit in context.units
-            for target in unit.targets
-            if self._surplus(unit.source) == self._surplus(target.raw) != 0
-        ]
-        return tuple(sorted(found))
+    def _lacks_the_same(self, unit: Unit, target: Target) -> bool:
+        """Whether a translation lacks the same counterpart as its source does."""
+        return self._surplus(unit.source) == self._surplus(target.raw) != 0
 
     def _surplus(self, text: str) -> int:
         return text.count(self.opening) - text.count(self.closing)

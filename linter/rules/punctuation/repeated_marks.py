@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
@@ -10,6 +9,7 @@ from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
+from linter.rules.core.translations import Translations
 from linter.rules.punctuation.latin_marks import LATIN_LETTER
 from linter.text.patterns import Pattern
 
@@ -78,16 +78,8 @@ class RepeatedExclamation(GapRule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Not in the translation of a message that shouts as well."""
-        as_source = sorted(
-            (target.start, target.end)
-            for unit in context.units
-            if self._in_source.search(unit.source)
-            for target in unit.targets
-        )
-        for found in super().check(context):
-            index = bisect_right(as_source, (found.start, found.end)) - 1
-            if index < 0 or found.start >= as_source[index][1]:
-                yield found
+        alike = Translations(context, lambda unit, _: bool(self._in_source.search(unit.source)))
+        return (found for found in super().check(context) if found.start not in alike)
 
     def replacement(self, site: Site) -> str:
         """The mark once."""

@@ -1,12 +1,19 @@
-"""Spaces around the marks that divide sentences: none before, one after."""
+"""Spaces around the marks that divide sentences: none before, one after.
+
+Long: the rules are few, and what is no error of spacing takes many examples.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from linter.documents.pieces import OBJECT
-from linter.findings.diagnostic import Message, Severity
+from linter.findings.diagnostic import Diagnostic, Message, Severity
 from linter.rules.core import tables
 from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, MissingSpaceRule, Site
+from linter.rules.core.translations import Translations
 from linter.rules.punctuation.latin_marks import LATIN_LETTER
 from linter.text.alphabet import INVISIBLES
 from linter.text.patterns import Pattern
@@ -17,6 +24,8 @@ _OPENS = r"(?=[«“(](?:\Z|\w))"
 #: The number of a footnote, which stands against the mark.
 _NO_FOOTNOTE = r"(?!\(\d{1,3}\))"
 _LONGEST_LINE = 2000
+_BRACKETS = " [<({"
+_TIGHT = Pattern(r"[^\W\d]:[^\W\d]")
 _NEAR = 600
 _LONGEST_NAME = 40
 #: The name of who speaks, alone on its line.
@@ -104,6 +113,9 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("وصل الوفد إلى القاهرة.(1) ثم غادر."),
         Example.right('انظر موقع example.com. وقال: "نعم".'),
         Example.right("ثلاثة أجزاء (ترويسة.حمولة.توقيع)"),
+        Example.right("يكتب الوقت ساعة:دقيقة:ثانية"),
+        Example.right("الخيارات [:نوع:قيمة] لكل صف"),
+        Example.right('msgid "host:port of the server"\nmsgstr "مضيف:منفذ للخادم"\n', "gettext"),
         Example.right("قرأ ”لا أحد في البيت.“وقال آخرون"),
     )
 
@@ -124,6 +136,11 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         names = tables.words("latin_letter_names")
         return not (before in names and after in names) and not _is_in_chain(site)
 
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Not in the translation of a message with a colon between two words (host:port)."""
+        alike = Translations(context, lambda unit, _: bool(_TIGHT.search(unit.source)))
+        return (found for found in super().check(context) if found.start not in alike)
+
     def describe(self, site: Site) -> Message:
         """Name the mark."""
         return self.summary.format(mark=site.match["error"])
@@ -143,8 +160,10 @@ def _is_in_quotes(site: Site) -> bool:
 
 
 def _is_in_chain(site: Site) -> bool:
-    """Whether the stop is one of several between words, as in initials and names (آر.بي.جي)."""
-    return "." in site.beside and site.match.string == "."
+    """Whether the mark is one of several between words, as in names (آر.بي.جي) and patterns."""
+    mark, (before, after) = site.match.string, site.beside
+    is_after_one = before.endswith(mark) and before.strip(_BRACKETS) == mark
+    return mark in (".", ":") and (is_after_one or after == mark)
 
 
 class SpaceBeforeMark(GapRule):

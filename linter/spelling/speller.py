@@ -97,7 +97,8 @@ class Speller:
         }
         clues = NameClues(passage, weighed.keys(), unknown)
         end, beyond = self._end(passage, weighed)
-        return Unlisted(weighed, corrected, clues, end, unjudged + beyond)
+        strange = frozenset(one.word for one in verdicts.values() if one.kind not in LOOSE_KINDS)
+        return Unlisted(weighed, corrected, clues, end, unjudged + beyond, strange)
 
     @staticmethod
     def _end(passage: Passage, weighed: Iterable[str]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from typing import Final
 from linter.spelling.name_clues import NameClues
 from linter.spelling.person_clues import has_pronoun
 from linter.spelling.place import neighbours
-from linter.spelling.verdict import LOOSE_KINDS, Candidate, Verdict
+from linter.spelling.verdict import Candidate, Verdict
 from linter.text.passage import Passage
 
 #: A classifier chooses between this many candidates, the likeliest.
@@ -41,6 +41,8 @@ class Unlisted:
     `weighed` has them as written, `corrected` the best correction of each bare form that is an
     error by itself; `clues` say what in the passage speaks for names. Where there are too many,
     nothing is said of those from the word `end` on, nor of others; `unjudged` counts them.
+    `strange` are the bare forms that hamzas and endings alone do not explain: mistyped words and
+    names.
     """
 
     weighed: Mapping[str, Weighed]
@@ -48,13 +50,7 @@ class Unlisted:
     clues: NameClues
     end: int
     unjudged: int = 0
-
-    @property
-    def strange(self) -> frozenset[str]:
-        """The bare forms that hamzas and endings alone do not explain: mistyped words and names."""
-        return frozenset(
-            one.word for one in self.weighed.values() if one.verdict.kind not in LOOSE_KINDS
-        )
+    strange: frozenset[str] = frozenset()
 
     def neighbours(self, passage: Passage, index: int) -> tuple[str, str]:
         """The bare words beside word `index`, corrected where they are errors."""

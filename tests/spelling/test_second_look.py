@@ -140,3 +140,11 @@ def test_words_and_names_are_spelt_as_words_are(word: str) -> None:
 def test_a_foreign_name_with_a_letter_that_ends_no_word_is_reported() -> None:
     (found,) = LINTER.check("غادر الوزير ديفإ المدينة مساء أمس.")
     assert found.start == len("غادر الوزير ")
+
+
+def test_what_is_strange_in_a_text_is_found_once_for_all_its_words() -> None:
+    passage = Passage("زار الشفلوحة الكعثرية الى اليوم")
+    unlisted = default_speller().unlisted(passage)
+    assert unlisted.strange is unlisted.strange
+    assert "الكعثرية" in unlisted.strange
+    assert "الى" not in unlisted.strange

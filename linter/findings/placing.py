@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from linter.documents.prose import Prose
 from linter.documents.reading import Reading
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
+from linter.text.spans import holding
 
 #: The categories of rules on how prose is set, which a key or a list in a program is not.
 _OF_PROSE: Final = frozenset(("punctuation", "characters", "consistency", "repetition"))
@@ -29,8 +29,9 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
             continue
         if _is_parted_word(prose, diagnostic):
             continue
-        is_data = _is_in(reading.data, diagnostic.start)
-        is_label = not is_data and _is_in(reading.labels, diagnostic.start)
+        at = diagnostic.start, diagnostic.start + 1
+        is_data = holding(reading.data, *at) is not None
+        is_label = not is_data and holding(reading.labels, *at) is not None
         if (is_data or is_label) and diagnostic.rule.category in _OF_PROSE:
             continue
         start, end = prose.span(diagnostic.start, diagnostic.end)
@@ -73,11 +74,6 @@ def _is_about_sign(prose: Prose, diagnostic: Diagnostic) -> bool:
     if diagnostic.rule.category != "punctuation":
         return False
     return prose.is_sign_alone(diagnostic.start) or prose.is_sign_alone(diagnostic.end)
-
-
-def _is_in(spans: Sequence[tuple[int, int]], place: int) -> bool:
-    index = bisect_right(spans, (place, float("inf"))) - 1
-    return index >= 0 and place < spans[index][1]
 
 
 def _unsafe(fix: Fix) -> Fix:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,6 +13,7 @@ from linter.stretches.other_scripts import lines_without_arabic, runs_of_latin
 from linter.stretches.scripture import scripture
 from linter.stretches.visual_order import visual_lines
 from linter.text.passage import Passage
+from linter.text.spans import holding
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -41,8 +41,7 @@ class Stretches:
 
     def is_dialect(self, place: int) -> bool:
         """Whether a code point lies in a stretch of dialect."""
-        index = bisect_right(self.dialect, (place, float("inf"))) - 1
-        return index >= 0 and place < self.dialect[index][1]
+        return holding(self.dialect, place, place + 1) is not None
 
 
 NO_STRETCHES: Final = Stretches()

@@ -21,6 +21,7 @@ from linter.text.addresses import address_spans
 from linter.text.lines import Lines, offsets
 from linter.text.normalise import bare_forms
 from linter.text.patterns import Pattern
+from linter.text.spans import holding, touches
 from linter.text.verse import may_part, verse_lines
 from linter.text.word_scan import words_and_gaps
 
@@ -185,15 +186,15 @@ class Passage:
         a spelling of its own and is quoted in ﴿ ﴾, in no line of verse, and in nothing that was
         left out.
         """
-        if self._spans is not None and not _inside(self._spans, start, end):
+        if self._spans is not None and holding(self._spans, start, end) is None:
             return False
-        if self._left_out and _touches(self._left_out, start, end):
+        if self._left_out and touches(self._left_out, start, end):
             return False
-        if self._verses and _touches(self._verses, start, end):
+        if self._verses and touches(self._verses, start, end):
             return False
-        if self._verse_lines and _touches(self._verse_lines, start, end):
+        if self._verse_lines and touches(self._verse_lines, start, end):
             return False
-        return not (self._addresses and _touches(self._addresses, start, end))
+        return not (self._addresses and touches(self._addresses, start, end))
 
     @cached_property
     def _addresses(self) -> list[tuple[int, int]]:
@@ -209,15 +210,3 @@ class Passage:
             places for gap, places in self.gap_places.items() if may_part(gap)
         )
         return verse_lines(self.text, [max(self.gap_start(i), 0) for i in sorted(partings)])
-
-
-def _inside(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
-    index = bisect_right(spans, (start, float("inf"))) - 1
-    return index >= 0 and end <= spans[index][1]
-
-
-def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    index = bisect_right(spans, (start, float("inf"))) - 1
-    if index >= 0 and start < spans[index][1]:
-        return True
-    return index + 1 < len(spans) and spans[index + 1][0] < end

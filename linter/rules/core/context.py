@@ -17,6 +17,7 @@ from linter.spelling.judged_text import JudgedText
 from linter.spelling.speller import Speller
 from linter.stretches.finding import NO_STRETCHES, Stretches
 from linter.text.passage import Passage
+from linter.text.spans import Span, holding
 
 #: How often each rule (by code) met each variant of each group of spellings.
 Tally = Counter[tuple[str, str, str]]
@@ -89,13 +90,16 @@ class Context:
 
     def is_label(self, index: int) -> bool:
         """Whether a word stands alone, or beside one other, in its string of a translation file."""
-        start, end = self.passage.span(index)
-        targets = (target for unit in self.units for target in unit.targets)
-        for target in targets:
-            if target.start <= start and end <= target.end:
-                inside = bisect_left(self.passage.starts, target.start)
-                return inside + _LABEL >= bisect_left(self.passage.starts, target.end)
-        return False
+        target = holding(self._targets, *self.passage.span(index))
+        if target is None:
+            return False
+        first, end = (bisect_left(self.passage.starts, place) for place in target)
+        return first + _LABEL >= end
+
+    @cached_property
+    def _targets(self) -> Sequence[Span]:
+        """The spans of the strings of a translation file."""
+        return sorted((one.start, one.end) for unit in self.units for one in unit.targets)
 
     def is_dialect(self, place: int) -> bool:
         """Whether a place (a code point) is of a dialect, which rules of the standard leave."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 
 from linter.documents.reading import Target, Unit
 from linter.rules.core.context import Context
+from linter.text.spans import holding
 
 
 class Translations:
@@ -23,5 +23,4 @@ class Translations:
 
     def __contains__(self, place: int) -> bool:
         """Whether a place of the passage (a code point) lies in one of them."""
-        index = bisect_right(self._spans, (place, float("inf"))) - 1
-        return index >= 0 and place < self._spans[index][1]
+        return holding(self._spans, place, place + 1) is not None

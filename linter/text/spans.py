@@ -1,0 +1,23 @@
+"""Spans of a text that are in order and apart: which one holds a place, and whether any is met."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+#: Where it starts and where it ends, in code points.
+Span = tuple[int, int]
+
+
+def holding(spans: Sequence[Span], start: int, end: int) -> Span | None:
+    """The span that all of `start` to `end` lies in; None if there is none."""
+    index = bisect_right(spans, (start, float("inf"))) - 1
+    return spans[index] if index >= 0 and end <= spans[index][1] else None
+
+
+def touches(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether any of the spans shares a code point with `start` to `end`, or lies within it."""
+    index = bisect_right(spans, (start, float("inf"))) - 1
+    if index >= 0 and start < spans[index][1]:
+        return True
+    return index + 1 < len(spans) and spans[index + 1][0] < end

@@ -8,14 +8,13 @@ Source: "ASS File Format Specification", libass wiki.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from linter.documents.collector import Collector
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
-from linter.documents.visual_marks import note_of_visual_marks
+from linter.documents.visual_marks import with_visual_marks
 
 _LINE: Final = re.compile(r"[^\r\n]+")
 _CODE: Final = re.compile(r"\{[^{}]*\}|\\[Nnh]")
@@ -40,9 +39,7 @@ def read(text: str) -> Reading:
             spoken = content.split(",", fields - 1)[-1]
             if not _DRAWING.search(spoken):
                 collector.add_as_is(_prose(text, line.end() - len(spoken), line.end()))
-    reading = collector.reading()
-    note = note_of_visual_marks(reading.prose.text.splitlines())
-    return replace(reading, note=note, is_of_strings=True, has_visual_marks=bool(note))
+    return with_visual_marks(collector.reading())
 
 
 def _prose(text: str, start: int, end: int) -> Prose:

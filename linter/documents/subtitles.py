@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 from typing import Final
 
@@ -18,7 +17,7 @@ from linter.documents.collector import Collector
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
-from linter.documents.visual_marks import note_of_visual_marks
+from linter.documents.visual_marks import with_visual_marks
 
 _LINE: Final = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _TIME: Final = r"(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}"
@@ -40,9 +39,7 @@ def read(text: str) -> Reading:
         is_after_cue |= any("-->" in text[start:end] for start, end in lines[:2])
         if cue is not None:
             collector.add_as_is(_prose(text, *cue))
-    reading = collector.reading()
-    note = note_of_visual_marks(reading.prose.text.splitlines())
-    return replace(reading, note=note, is_of_strings=True, has_visual_marks=bool(note))
+    return with_visual_marks(collector.reading())
 
 
 def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:

@@ -10,10 +10,11 @@ Guide, "Punctuation".
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 from gettext import gettext
 from typing import Final
 
+from linter.documents.reading import Reading
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
@@ -23,12 +24,14 @@ _AT_END: Final = Pattern(rf"[{ab.LETTERS}{ab.MARKS}][\"»«)(]{{0,2}}[.,،؛؟?!
 _LEAST: Final = 5
 
 
-def note_of_visual_marks(lines: Iterable[str]) -> str:
-    """What to tell of lines whose marks stand in visual order, empty if they do not."""
-    first = last = 0
-    for line in lines:
-        first += _AT_START.match(line) is not None
-        last += _AT_END.search(line) is not None
-    if first < max(_LEAST, last):
-        return ""
-    return gettext("the marks stand at the wrong end of {} lines and are left alone").format(first)
+def with_visual_marks(reading: Reading) -> Reading:
+    """What was read of subtitles, with a note if their marks stand in visual order."""
+    lines = reading.prose.text.splitlines()
+    first = sum(_AT_START.match(line) is not None for line in lines)
+    last = sum(_AT_END.search(line) is not None for line in lines)
+    note, has_visual_marks = "", first >= max(_LEAST, last)
+    if has_visual_marks:
+        note = gettext("the marks stand at the wrong end of {} lines and are left alone")
+    return replace(
+        reading, note=note.format(first), is_of_strings=True, has_visual_marks=has_visual_marks
+    )

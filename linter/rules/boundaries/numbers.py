@@ -48,7 +48,23 @@ class NumberBeforeWord(MissingSpaceRule):
         return self.summary.format(number=site.match["error"], word=site.after)
 
 
-class YearAfterWord(MissingSpaceRule):
+class _NumberBehindWord(MissingSpaceRule):
+    """A rule on a number that is written against the word before it."""
+
+    category = "boundaries"
+    areta = "MG"
+    applicability = Applicability.UNSAFE
+    summary = Message(
+        "Missing space between {word} and {number}",
+        "مسافة ناقصة بين «{word}» و{number}",
+    )
+
+    def describe(self, site: Site) -> Message:
+        """Name the word and the number."""
+        return self.summary.format(word=site.before, number=site.match["error"])
+
+
+class YearAfterWord(_NumberBehindWord):
     """A year and the word before it are two words, parted by a space.
 
     Particles of one letter are written against the number (ل2011, و2012).
@@ -58,13 +74,6 @@ class YearAfterWord(MissingSpaceRule):
 
     code = "B011"
     name = "year-after-word"
-    category = "boundaries"
-    areta = "MG"
-    applicability = Applicability.UNSAFE
-    summary = Message(
-        "Missing space between {word} and {number}",
-        "مسافة ناقصة بين «{word}» و{number}",
-    )
     examples = (
         Example("منذ عام2011 وهو هنا", "منذ عام 2011 وهو هنا"),
         Example("في سنة١٩٥٢ قامت الثورة", "في سنة ١٩٥٢ قامت الثورة"),
@@ -81,12 +90,8 @@ class YearAfterWord(MissingSpaceRule):
         """Only after a whole word."""
         return len(site.before) > 1 and site.before not in tables.words("proclitics")
 
-    def describe(self, site: Site) -> Message:
-        """Name the number and the word."""
-        return self.summary.format(number=site.match["error"], word=site.before)
 
-
-class NumberAfterWord(MissingSpaceRule):
+class NumberAfterWord(_NumberBehindWord):
     """A word and the number after it are two words, parted by a space.
 
     Flagged after words that numbers follow (رقم, المادة, عام) and before thousands; names with a
@@ -97,13 +102,6 @@ class NumberAfterWord(MissingSpaceRule):
 
     code = "B013"
     name = "number-after-word"
-    category = "boundaries"
-    areta = "MG"
-    applicability = Applicability.UNSAFE
-    summary = Message(
-        "Missing space between {word} and {number}",
-        "مسافة ناقصة بين «{word}» و{number}",
-    )
     examples = (
         Example("نصت المادة5 على ذلك", "نصت المادة 5 على ذلك"),
         Example("القرار رقم12 لسنة كذا", "القرار رقم 12 لسنة كذا"),
@@ -126,10 +124,6 @@ class NumberAfterWord(MissingSpaceRule):
         is_note = len(site.match["error"]) == 1 and labels.get(site.before) == "year"
         is_before = site.before in labels or site.before in tables.words("before_figures")
         return len(site.before) > 1 and is_before and not is_note
-
-    def describe(self, site: Site) -> Message:
-        """Name the word and the number."""
-        return self.summary.format(word=site.before, number=site.match["error"])
 
 
 class LatinBesideWord(MissingSpaceRule):

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Final
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
-from linter.rules.consistency.variant_tables import NAME_PARTICLES, holds_stem, rows
+from linter.rules.consistency.variant_tables import (
+    NAME_PARTICLES,
+    holds_stem,
+    name_readings,
+    rows,
+)
 from linter.rules.consistency.variants import NameVariant
 from linter.rules.consistency.word_choices import Spelling, WordConsistency
 from linter.rules.core.base import Example
@@ -20,7 +24,6 @@ from linter.text import alphabet as ab
 _GHAYN, _JEEM = "غ", "ج"
 _TO_JEEM: Final = str.maketrans(_GHAYN, _JEEM)
 _SHORTEST = 4
-_LONGEST_PARTICLES = max(map(len, NAME_PARTICLES))
 #: A word, the particles it begins with, and the name after them.
 Member = tuple[str, str, str]
 
@@ -87,7 +90,7 @@ def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[st
     groups: defaultdict[str, set[Member]] = defaultdict(set)
     for word in forms:
         if _GHAYN in word or (lonely and _JEEM in word):
-            for before, name in _readings(word):
+            for before, name in name_readings(word, _SHORTEST):
                 if ARTICLE + name not in lexicon.forms:  # most words go here
                     groups[name.translate(_TO_JEEM)].add((word, before, name))
     if not lonely:
@@ -96,13 +99,6 @@ def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[st
                 if before + group in forms:
                     members.add((before + group, before, group))
     return groups
-
-
-def _readings(word: str) -> Iterator[tuple[str, str]]:
-    """The word as it stands, and what is left of it without the particles it may begin with."""
-    for length in range(min(_LONGEST_PARTICLES, len(word) - _SHORTEST) + 1):
-        if word[:length] in NAME_PARTICLES:
-            yield word[:length], word[length:]
 
 
 def _is_native(word: str, attested: Attested, lexicon: Lexicon) -> bool:

@@ -173,15 +173,20 @@ def _names(context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
 def _parts_of_name(word: str) -> tuple[Row, str, str] | None:
     """The row of the name that a word is or bears, with the shortest particles before the name."""
     names = _rows_by_name()
-    if word in names:
-        return names[word], "", word
-    if word[0] not in NAME_PARTICLES:
-        return None
-    for length in range(1, _LONGEST_NAME_PARTICLES + 1):
-        before, name = word[:length], word[length:]
-        if name in names and before in NAME_PARTICLES:
-            return names[name], before, name
-    return None
+    return next(
+        ((names[name], before, name) for before, name in name_readings(word) if name in names), None
+    )
+
+
+def name_readings(word: str, shortest: int = 1) -> Iterator[tuple[str, str]]:
+    """The word as it stands, and what is left of it without the particles it may begin with.
+
+    At least `shortest` letters are left; each comes behind its particles, the fewest first.
+    """
+    longest = _LONGEST_NAME_PARTICLES if word[0] in NAME_PARTICLES else 0
+    for length in range(min(longest, len(word) - shortest) + 1):
+        if word[:length] in NAME_PARTICLES:
+            yield word[:length], word[length:]
 
 
 @cache

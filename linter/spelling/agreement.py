@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
+from linter.spelling.window import folded
 from linter.text import alphabet as ab
 
 #: The article behind what may be joined to it.
 _DEFINITE: Final = re.compile("(?:[وف]?[بك]?ال|[وف]?لل)(?P<noun>..+)")
-_HAMZAS: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
 _REMEMBERED: Final = 1 << 14
 MASCULINE: Final = "masculine"
 FEMININE: Final = "feminine"
@@ -26,7 +26,7 @@ _GENDERS: Final = {"m": MASCULINE, "f": FEMININE}
 @cache
 def _genders() -> dict[str, str]:
     rows = table_rows(table_lines("rules/definite_gender.tsv"))
-    return {row[0].translate(_HAMZAS): _GENDERS[row[1]] for row in rows if row[1] in _GENDERS}
+    return {folded(row[0]): _GENDERS[row[1]] for row in rows if row[1] in _GENDERS}
 
 
 @lru_cache(_REMEMBERED)

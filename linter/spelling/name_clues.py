@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import Final
 
-from linter.lexicon.particles import ARTICLE
+from linter.lexicon.particles import ARTICLE, PREPOSITIONS
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
@@ -24,7 +24,6 @@ _LATIN_IN_BRACKETS: Final = re.compile(
 _OPENING: Final = re.compile(rf"[{ab.OPENING_QUOTES}\"]$")
 _CLOSING: Final = re.compile(rf"^[{ab.CLOSING_QUOTES}\"]")
 _CONJUNCTION: Final = "و"
-_PREPOSITIONS: Final = tuple("بلك")
 #: Titles so marked have a name behind an adjective alone: a verb may follow them as well.
 _OFFICE: Final = "office"
 _JOINED_TO_ARTICLE: Final = re.compile("[وف]?(?:لل|[بك]?ال)")
@@ -89,7 +88,7 @@ def is_title(form: str) -> bool:
         return True
     if bare.startswith(ab.LAM * 2):
         return ARTICLE + bare[2:] in titles
-    return bare[:1] in _PREPOSITIONS and bare[1:] in titles
+    return bare[:1] in PREPOSITIONS and bare[1:] in titles
 
 
 class NameClues:

@@ -135,8 +135,8 @@ def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
 def _is_verbal_noun(form: str, lexicon: Lexicon) -> bool:
     """Whether it is a verbal noun of form II: there are two, and that in ة is the common one."""
     verb = form[:-2] + "ئ"
-    is_common = _is_far_commoner(verb + ab.TEH_MARBUTA, verb, lexicon)
-    return is_common and _VERBAL_NOUN.fullmatch(form) is not None
+    is_shaped_so = _VERBAL_NOUN.fullmatch(form) is not None
+    return is_shaped_so and _is_far_commoner(verb + ab.TEH_MARBUTA, verb, lexicon)
 
 
 def _tanwin(form: str, lexicon: Lexicon) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.spelling.initials import is_initial
@@ -75,5 +76,5 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
     if all("\n" in gap or not gap for gap in gaps):
         return True
     following = context.passage.words[found.index + 1 : found.index + 2]
-    is_before_article = bool(following) and following[0].startswith(ab.ALEF + ab.LAM)
+    is_before_article = bool(following) and following[0].startswith(ARTICLE)
     return not is_before_article and context.is_label(found.index)

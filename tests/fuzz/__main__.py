@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import time
 import traceback
@@ -119,8 +120,16 @@ def main() -> int:
     tried: Counter[str] = Counter()
     errors: Counter[str] = Counter()
     end = time.monotonic() + chosen.seconds
+    stopped = False
+
+    def stop(_number: int, _frame: object) -> None:
+        nonlocal stopped
+        stopped = True
+
+    for number in (signal.SIGINT, signal.SIGTERM):  # the input at hand is finished, and all counted
+        signal.signal(number, stop)
     for one in inputs(Random(seed)):
-        if time.monotonic() > end or tried.total() == chosen.inputs:
+        if stopped or time.monotonic() > end or tried.total() == chosen.inputs:
             break
         tried[one[0]] += 1
         if tried.total() % 10_000 == 0:

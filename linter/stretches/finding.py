@@ -9,7 +9,11 @@ from typing import Final
 from linter.lexicon.lexicon import Lexicon
 from linter.stretches.dialect import dialect_stretches, markers
 from linter.stretches.drawings import drawings
-from linter.stretches.other_scripts import lines_without_arabic, runs_of_latin
+from linter.stretches.other_scripts import (
+    lines_without_arabic,
+    misread_lines,
+    runs_of_latin,
+)
 from linter.stretches.scripture import scripture
 from linter.stretches.visual_order import visual_lines
 from linter.text.passage import Passage
@@ -22,21 +26,23 @@ Spans = tuple[tuple[int, int], ...]
 class Stretches:
     """Code-point spans: lines in visual order, the Quran, dialect, lines without Arabic.
 
-    `drawn` is what stands between the words of boxes, trees and tables drawn with characters;
-    `markers` are the words that speak for a dialect, in such stretches or out of them, and how much
-    each does.
+    `misread` are those of the lines without Arabic that may be Arabic read in a wrong encoding,
+    which only the rules on encodings look into. `drawn` is what stands between the words of boxes,
+    trees and tables drawn with characters; `markers` are the words that speak for a dialect, in
+    such stretches or out of them, and how much each does.
     """
 
     visual: Spans = ()
     scripture: Spans = ()
     dialect: Spans = ()
     no_arabic: Spans = ()
+    misread: Spans = ()
     drawn: Spans = ()
     markers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def no_prose(self) -> Spans:
-        """What no rule looks into."""
+        """What no rule looks into, but for what was misread."""
         return self.visual + self.scripture + self.no_arabic + self.drawn
 
     def is_dialect(self, place: int) -> bool:
@@ -55,6 +61,7 @@ def stretches(passage: Passage, lexicon: Lexicon) -> Stretches:
         tuple(scripture(passage)),
         tuple(dialect_stretches(passage, colloquial)),
         (*lines_without_arabic(passage), *runs_of_latin(passage)),
+        tuple(misread_lines(passage)),
         tuple(drawings(passage)),
         colloquial,
     )

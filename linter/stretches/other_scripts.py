@@ -13,6 +13,9 @@ from typing import Final
 from linter.text.passage import Passage
 
 _LINE_END: Final = re.compile(r"[\r\n]")
+_LINE: Final = re.compile(r"[^\r\n]+")
+#: What a line that is called empty may hold.
+_COMMON_SPACES: Final = " \t\r\n\f\u00a0"
 _LINE_ENDS: Final = "\r\n"
 _LATIN: Final = re.compile("[A-Za-z]")
 _WITHOUT_ARABIC_MARKS: Final = re.compile(r"[^\r\n،؛؟]+")
@@ -27,19 +30,35 @@ def lines_without_arabic(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of the lines that hold something, but no Arabic word, in order.
 
     The ends of the first and the last of several such lines are not part of a span: how many
-    empty lines stand between paragraphs is a matter of the whole text.
+    empty lines stand between paragraphs is a matter of the whole text. A line of odd spaces or
+    unseen characters alone holds something.
     """
     for gap, indexes in _gaps_of_lines(passage):
-        first = _LINE_END.search(gap)
-        last = max(gap.rfind(end) for end in _LINE_ENDS)
         for index in indexes:
-            start = 0 if index == 0 else (first.end() if first else len(gap))
-            end = len(gap) if index == len(passage.words) else last
-            if _MISREAD.search(gap, start, end):
-                continue
-            if start < end and not gap[start:end].isspace():
+            start, end = _without_words(gap, index, len(passage.words))
+            if gap[start:end].strip(_COMMON_SPACES):
                 place = passage.span(index - 1)[1] if index else 0
                 yield place + start, place + end
+
+
+def misread_lines(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Those of the lines without an Arabic word that may be Arabic of another encoding."""
+    for gap, indexes in _gaps_of_lines(passage):
+        if not _MISREAD.search(gap):
+            continue
+        for index in indexes:
+            place = passage.span(index - 1)[1] if index else 0
+            for line in _LINE.finditer(gap, *_without_words(gap, index, len(passage.words))):
+                if _MISREAD.search(line[0]):
+                    yield place + line.start(), place + line.end()
+
+
+def _without_words(gap: str, index: int, words: int) -> tuple[int, int]:
+    """From where to where the lines go in a gap that touch no word (`index` is its number)."""
+    first = _LINE_END.search(gap)
+    last = max(gap.rfind(end) for end in _LINE_ENDS)
+    start = 0 if index == 0 else (first.end() if first else len(gap))
+    return start, len(gap) if index == words else last
 
 
 def runs_of_latin(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -11,6 +12,7 @@ from typing import Final
 
 from linter.cli.cache import FILE_NAME, Cache, Found
 from linter.documents import Document, FormatError
+from linter.documents.formats import PLAIN
 from linter.engine import MAX_PASSES, Linter
 from linter.files.storage import InputError, decode, encode
 from linter.findings.baseline import Baseline
@@ -19,10 +21,16 @@ from linter.settings.discovery import Discovery
 from linter.settings.glossaries import load_glossary
 from linter.settings.model import ConfigError
 from linter.settings.sources import load_words
+from linter.text import alphabet as ab
 from tests.fuzz.archives import KEY
 
 #: Four sets of rules, as `Linter` takes them.
 RULE_SETS: Final = ("default", "all", "marks", "modern")
+
+#: The rules on lines whose Arabic was lost.
+MISREAD: Final = frozenset({"U012", "U021"})
+ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
+LINE_END: Final = re.compile("[\r\n]")
 
 
 @cache
@@ -49,6 +57,7 @@ def fixed_versions(used: Linter, document: Document) -> Iterator[Document]:
     known = {document.text: used.check(document)}
     for one in known[document.text]:
         _check_places(one, len(document.text))
+        _check_lines(one, document)
     assert known[document.text] == sorted(known[document.text], key=lambda one: one.sort_key)
     for unsafe in (False, True):
         result = used.fix(document, unsafe=unsafe)
@@ -123,6 +132,18 @@ def _check_places(one: Diagnostic, length: int) -> None:
         for edit in sorted(fix.edits, key=lambda edit: (edit.start, edit.end)):
             assert done <= edit.start <= edit.end <= length, f"an edit of {one.rule.code}"
             done = edit.end
+
+
+def _check_lines(one: Diagnostic, document: Document) -> None:
+    """Every edit of plain text is in lines that hold an Arabic letter, or did in their encoding."""
+    if document.format != PLAIN or one.rule.code in MISREAD:
+        return
+    text = document.text
+    for edit in (edit for fix in one.fixes for edit in fix.edits):
+        start = max(text.rfind(end, 0, edit.start) for end in "\r\n") + 1
+        line_end = LINE_END.search(text, edit.end)
+        lines = text[start : line_end.start() if line_end else len(text)]
+        assert ARABIC.search(lines), f"{one.rule.code} in a line without Arabic"
 
 
 def check(kind: str, name: str, data: bytes) -> None:

@@ -13,6 +13,7 @@ from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
+from linter.text.spans import holding
 
 _HARAKAT = "\u064b-\u0652"
 _ARABIC_TEXT = Pattern(f"[{ab.LETTERS}{_HARAKAT}،؛؟]{{2,}}")
@@ -71,6 +72,10 @@ class Mojibake(PatternRule):
         if not unusual.isdisjoint("ÿŸ√ÃÂ") and find_spec("ftfy"):
             yield from self._other.finditer(passage.text)
 
+    def reads(self, context: Context, start: int, end: int) -> bool:
+        """Prose, and lines that hold no Arabic word since it was misread."""
+        return _is_readable(context, start, end)
+
     def accepts(self, match: re.Match[str]) -> bool:
         """Only if the bytes make Arabic letters."""
         return self.replacement(match) is not None
@@ -82,6 +87,13 @@ class Mojibake(PatternRule):
         except UnicodeError:
             return None
         return text if _ARABIC_TEXT.fullmatch(text) else None
+
+
+def _is_readable(context: Context, start: int, end: int) -> bool:
+    """Whether a span lies in prose, or in what prose may have become."""
+    if holding(context.stretches.misread, start, end):
+        return True
+    return context.passage.is_prose(start, end)
 
 
 def _has_eastern_pair(passage: Passage) -> bool:
@@ -148,7 +160,7 @@ class LegacyEncoding(Rule):
             meant = _as_arabic(match.group())
             words = meant.split() if meant else []
             is_arabic = words and all(word in context.speller.lexicon for word in words)
-            if is_arabic and passage.is_prose(start, end):
+            if is_arabic and _is_readable(context, start, end):
                 fix = Fix((Edit(start, end, meant),), self.applicability)
                 yield self.diagnostic(start, end, fix)
 

@@ -128,6 +128,10 @@ class PatternRule(Rule):
         """The message for this match."""
         return self.summary
 
+    def reads(self, context: Context, start: int, end: int) -> bool:
+        """Whether the span is of what the rule is about: prose."""
+        return context.passage.is_prose(start, end)
+
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches of the pattern in the text, if it holds any of `needs`."""
         text = passage.text
@@ -138,7 +142,7 @@ class PatternRule(Rule):
         """Every accepted match of the pattern that lies in prose."""
         for match in self.matches(context.passage):
             start, end = match.span("error" if "error" in self.pattern.groupindex else 0)
-            if self.accepts(match) and context.passage.is_prose(start, end):
+            if self.accepts(match) and self.reads(context, start, end):
                 yield self.diagnostic(
                     start, end, *self._fixes(match, start, end), message=self.describe(match)
                 )

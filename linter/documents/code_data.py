@@ -11,25 +11,31 @@ from typing import Final
 
 #: How much of the code on each side is looked at.
 _NEAR: Final = 60
-#: What stands before a string that is compared, looked up, searched for or opened.
+#: What stands before a string that is compared, looked up, searched for or opened. What an arrow
+#: leads to (`=>`, `->`) is a value.
 _USED_BEFORE: Final = re.compile(
-    r"(?:[=!]==?|[<>]|=~|\bin|\bis|\bcase|\bwhen|[\w\])]\s*\["
-    r"|\.(?:get|replace|replaceAll|replacingOccurrences|split|startswith|startsWith|endswith|endsWith"
-    r"|includes|contains|indexOf|index|find|count|strip|lstrip|rstrip|trim|equals|equalsIgnoreCase"
+    r"(?:[=!]==?|<|(?<![=-])>|=~|\bis|\bcase|\bwhen|[\w\])]\s*\["
+    r"|\b(?:in|IN)(?:\s*[(\[{](?:[^()\[\]{}\n]{0,50},)?)?|\bLIKE"
+    r"|\b(?:WHERE|AND|OR|where|and|or)\s+[\w.`\"\[\]]{1,40}\s*="
+    r"|\.(?:get|put|containsKey|replace|replaceAll|replacingOccurrences|split|startswith"
+    r"|startsWith|endswith|endsWith|includes|contains|indexOf|index|find|count|strip|lstrip|rstrip|trim|equals|equalsIgnoreCase"
     r"|match|matches|test|has|hasOwnProperty|setdefault|pop|getItem|setItem|join|remove|getenv)\s*\("
     r"|\b(?:eq|expect|toBe|toEqual|assert\w*)\s*\((?:[^\n]{0,50},\s*)?"
-    r"|\b(?:open|Path|File|fopen|readFile|writeFile|strpos|str_replace|str_contains|in_array|ord"
-    r"|re\.\w+|preg_\w+)\s*\(\s*(?:r|u|f|b)?)\s*$"
+    r"|\b(?:open|Path|File|fopen|readFile|writeFile|fetch|require|import|strpos|str_replace"
+    r"|str_contains|in_array|ord|re\.\w+|preg_\w+)\s*\(\s*(?:r|u|f|b)?"
+    r"|\bstrn?(?:case)?cmp\s*\([^()\n]{0,50},|\b(?:grep|import|require)\s(?:-\w+\s)?)\s*$"
 )
-#: What follows one: it is a key, or compared.
 #: What stands before a regular expression.
 _PATTERN_BEFORE: Final = re.compile(
     r"\b(?:RegExp|Regex|NSRegularExpression|Pattern\.compile|re\.\w+|preg_\w+)\s*\("
     r"(?:\s*pattern:)?\s*(?:r|u|@)?$"
 )
+#: What follows one: it is a key, or compared.
 _USED_AFTER: Final = re.compile(
-    r"\s*(?:[=!]==?|=>|\]|\bin\b|\.(?:equals|split|includes|contains)\b)"
+    r"\s*(?:[=!]==?|[=-]>|\]|\bin\b|\.(?:equals|split|includes|contains)\b)"
 )
+#: What leads to a value, the last of a list too: `["a" => "..."]`.
+_VALUE_BEFORE: Final = re.compile(r"[=-]>\s*$")
 _KEY_AFTER: Final = re.compile(r"\s*:(?![:=])")
 #: What shows its text to people, be it a single word.
 _SHOWN_BEFORE: Final = re.compile(
@@ -44,7 +50,9 @@ def is_data(text: str, start: int, end: int) -> bool:
     """Whether the literal at `start` to `end` of some code is a key, compared or looked up."""
     before = text[max(0, start - _NEAR) : start]
     after = text[end : end + _NEAR]
-    if _USED_BEFORE.search(before) or _USED_AFTER.match(after):
+    if _USED_BEFORE.search(before):
+        return True
+    if _USED_AFTER.match(after) and not _VALUE_BEFORE.search(before):
         return True
     return _KEY_AFTER.match(after) is not None and not before.rstrip().endswith("?")
 

@@ -7,8 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from linter.documents.language_tags import ARABIC_SCRIPT
 from linter.documents.message import PLAIN, Part, Style, read_message
+from linter.documents.message_keys import (
+    is_key,
+    lists_keywords,
+    names_language,
+    names_translators,
+    without_keys,
+)
 from linter.documents.pieces import OBJECT, Piece, PieceKind
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
@@ -19,36 +25,6 @@ _ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
 
 #: What `=0` … stand for where a message spells these numbers out.
 _EXACT: Final = {"=0": "zero", "=1": "one", "=2": "two"}
-#: What stands in the place of a source where translators put their names.
-_CREDITS: Final = frozenset(
-    ("translator-credits", "translator_credits", "Your names", "Your emails")
-)
-#: Words for a search, each with a semicolon behind it (`folder;manager;`), as menus keep them.
-_KEYWORDS: Final = re.compile(
-    r"[^;\s][^;\n]*(?:(?:;[^;\n]+)*;|(?:;[^;\s][^;\n]*){2,})"  # a;b;c; or a;b;c
-)
-#: `user.delete.confirm`, `flash_create_success`, `SaveAsButton`, `{login:error}`, `urn:oid:2.5`: a
-#: name that programs look up.
-_KEY: Final = re.compile(
-    r"[A-Za-z][\w-]*(?:[.:]\w[\w-]*)+|\{[A-Za-z][\w.-]*(?::[\w.-]+)+\}"
-    r"|[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|%[@\w]+))+"
-    r"|[a-z0-9]+(?:_[a-z0-9]+){2,}"
-    r"|[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){3,}"
-)
-_LANGUAGE_KEY: Final = re.compile(r"(?:.*[._:/\[\]-])?([a-z]{2,3})(?:[_-][A-Za-z]{2,4})?")
-#: The name of a language in its own letters is no longer than this, in words.
-_NAME_WORDS: Final = 3
-
-
-def is_key(source: str) -> bool:
-    """Whether what stands for a source is an identifier and no text."""
-    return bool(source) and _KEY.fullmatch(source) is not None
-
-
-def names_language(key: str, text: str) -> bool:
-    """Whether a string is the name of a language under its tag: `"fa": "فارسی"`."""
-    match = _LANGUAGE_KEY.fullmatch(key)
-    return match is not None and match[1] in ARABIC_SCRIPT and len(text.split()) <= _NAME_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +53,7 @@ class Collector:
         self._builder = ProseBuilder(source)
         self._style = style
         self._units: list[Unit] = []
+        self._sources: list[str] = []
 
     def add_as_is(self, value: Prose) -> None:
         """A text in which nothing more is looked for; without Arabic it is passed over."""
@@ -92,22 +69,24 @@ class Collector:
         forms: Sequence[str] = (),
         *,
         is_numbered: bool | None = None,
+        comment: str = "",
     ) -> None:
         """A message with its translations (empty ones are none yet), placed in the prose.
 
         `forms` are the plural categories that the format wants of it; `is_numbered` is as for the
-        whole file (None: as there). Names of translators are no text, nor is the name of another
-        language in its own letters; a key in the place of the source is no source.
+        whole file (None: as there); `comment` is what its programmer says of it. Names of
+        translators are no text, nor is the name of another language in its own letters; a key in
+        the place of the source is no source.
         """
-        if source in _CREDITS:
+        if names_translators(key, source, comment):
             return
+        self._sources.append(source or key)
+        is_list = lists_keywords(key, source, comment)
         if is_key(source):
             source = source_plural = ""
         values = [value for value in values if not names_language(key, value.prose.text)]
         numbered = self._style.is_numbered if is_numbered is None else is_numbered
-        style = replace(
-            self._style, is_numbered=numbered, is_list=bool(_KEYWORDS.fullmatch(source))
-        )
+        style = replace(self._style, is_numbered=numbered, is_list=is_list)
         written = [value for value in values if value.prose.text.strip()]
         if not source and not any(holds_arabic(value.prose.text) for value in written):
             return  # text in another language, in a file that holds several
@@ -118,7 +97,8 @@ class Collector:
 
     def reading(self, note: str = "") -> Reading:
         """What was collected."""
-        return Reading(self._builder.build(), tuple(self._units), note)
+        units = without_keys(self._units, self._sources)
+        return Reading(self._builder.build(), units, note)
 
     def _target(self, key: str, value: Value, style: Style) -> Target:
         raw = value.raw or value.prose.text

@@ -38,12 +38,14 @@ _NUMBERED: Final = re.compile(r"(?<!no-)\b(?:qt|qt-plural|kde|kde-kuit)-format")
 class _Entry:
     """One message: where the contents of the strings of each keyword stand in the file.
 
-    `is_numbered`: its flags say that it has numbered arguments.
+    `is_numbered`: its flags say that it has numbered arguments; `comment`: what its programmer
+    says of it.
     """
 
     strings: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     is_fuzzy: bool = False
     is_numbered: bool = False
+    comment: str = ""
 
 
 def read(text: str) -> Reading:
@@ -72,6 +74,7 @@ def read(text: str) -> Reading:
                 sources.get("msgid_plural", ""),
                 forms if has_plural else (),
                 is_numbered=entry.is_numbered,
+                comment=f"{entry.comment}\n{sources.get('msgctxt', '')}",
             )
     return collector.reading()
 
@@ -97,6 +100,8 @@ def _entries(text: str) -> Iterator[_Entry]:
             if content.startswith("#,"):
                 entry.is_fuzzy |= "fuzzy" in content
                 entry.is_numbered |= _NUMBERED.search(content) is not None
+            elif content.startswith("#."):
+                entry.comment += content[2:] + " "
             continue
         keyword = _ENTRY.match(text, start, end)
         if keyword:

@@ -16,6 +16,7 @@ from mwparserfromhell.wikicode import Wikicode
 
 from linter.documents import html_elements as elements
 from linter.documents.html_text import add_reference, encode_text
+from linter.documents.language_tags import is_arabic
 from linter.documents.lines import with_line_feeds
 from linter.documents.names import names
 from linter.documents.prose import Prose
@@ -46,6 +47,7 @@ _CODE_TAGS: Final = names(
 _BLOCK_TAGS: Final = names("syntaxhighlight source gallery timeline templatedata")
 _LINE: Final = re.compile(r"[^\n]+")
 _GALLERY_LINE: Final = re.compile(r"[^|\n]+\|(?:[^|\n]*\|)*(?P<caption>[^|\n]+)")
+_GALLERY_TITLE: Final = re.compile(r"""\scaption\s*=\s*(?P<mark>["'])(?P<title>[^"']+)(?P=mark)""")
 _MARKUP: Final = re.compile(r"\[\[|\{\{|<|''|=")
 _ITEM_MARKS: Final = frozenset("*#:;")
 
@@ -187,6 +189,7 @@ class _Reader:
             builder.object(start, end, "\n")
         elif name == "gallery":
             builder.pause()
+            self._gallery_title(start, content_start)
             self._gallery(content_start, content_end)
         elif name in _CODE_TAGS or name in elements.CODE_INLINE or name in elements.CODE_BLOCK:
             if name in _BLOCK_TAGS or name in elements.CODE_BLOCK:
@@ -195,10 +198,30 @@ class _Reader:
                 builder.object(start, end)
         elif elements.is_left_alone(name, _attributes(tag)):
             builder.object(start, end)
+            if not elements.is_translated_never(_attributes(tag)) and content_start < content_end:
+                self._arabic_within(tag.contents, content_start)
         elif content_start == content_end and not is_inline:
             builder.pause()
         else:
             self._around(tag, is_inline, (start, content_start, content_end, end))
+
+    def _arabic_within(self, code: Wikicode, place: int) -> None:
+        """What is Arabic again inside another language (`lang="ar"`), each as a text of its own."""
+        for node in code.nodes:
+            end = place + len(str(node))
+            if isinstance(node, Tag) and node.contents is not None:
+                start, stop = _content_span(node, place, end)
+                if start < stop:
+                    is_ours = is_arabic(elements.language_of(_attributes(node)))
+                    (self._aside if is_ours else self._arabic_within)(node.contents, start)
+            place = end
+
+    def _gallery_title(self, start: int, end: int) -> None:
+        """The caption of a gallery as a whole, unless it holds markup."""
+        title = _GALLERY_TITLE.search(self._builder.source, start, end)
+        if title is not None and not _MARKUP.search(title["title"]):
+            self._builder.verbatim(*title.span("title"))
+            self._builder.pause()
 
     def _gallery(self, start: int, end: int) -> None:
         """The captions of a gallery, one a line behind the last bar; those with markup are not."""

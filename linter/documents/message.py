@@ -11,6 +11,7 @@ from typing import Final
 from linter.documents import icu
 from linter.documents.html_elements import BLOCKS, ENDED_BY
 from linter.documents.inline import Inline, Kind, inline_parts
+from linter.documents.names import names
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 
@@ -19,8 +20,14 @@ _WIKI_CHOICE: Final = re.compile(
     r"\{\{(?:PLURAL|GENDER)\s*:[^{}|\n]*\|(?P<branches>[^{}\n]*)\}\}", re.IGNORECASE
 )
 _WIKI_BRANCH: Final = re.compile(r"(?:\d+=)?(?P<text>[^|]*)(?:\||$)")
+#: Elements of DocBook, and of KDE's own markup (KUIT), that are lines or paragraphs. Source:
+#: DocBook 5.1, "Block Elements"; KI18n Programmer's Guide, "Semantic Markup".
+_OTHER_BLOCKS: Final = names(
+    "para simpara formalpara title subtitle term varlistentry itemizedlist orderedlist "
+    "variablelist listitem entry row note warning tip caution important bridgehead nl list item"
+)
 #: Tags that end a line or a paragraph, so that no sentence runs across them.
-_BLOCKS: Final = BLOCKS | ENDED_BY.keys() | {"br"}
+_BLOCKS: Final = BLOCKS | ENDED_BY.keys() | _OTHER_BLOCKS | {"br"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,8 @@ class Style:
     """How a message is written.
 
     `is_numbered`: its program numbers arguments (`%1`, `%0`). `is_list`: it is a list of keywords
-    for a program, whose semicolons are no marks. `has_underscore`: an underscore marks the access
-    key of a menu, as GTK has it.
+    for a program, whose commas and semicolons are no marks. `has_underscore`: an underscore marks
+    the access key of a menu, as GTK has it.
     """
 
     is_numbered: bool = False
@@ -73,7 +80,7 @@ def read_message(text: str, style: Style = PLAIN) -> list[Part]:
         if pattern is not None:
             return _choices(text, pattern)
     if style.is_list:
-        marks = [(place, place + 1) for place, letter in enumerate(text) if letter == ";"]
+        marks = [(place, place + 1) for place, letter in enumerate(text) if letter in ";,"]
         return [Part(_read(text, 0, len(text), marks), 0, len(text))]
     whole = Part(_read(text, 0, len(text), style=style), 0, len(text))
     return [whole, *_wiki_branches(text)] if "{{" in text else [whole]

@@ -23,6 +23,8 @@ _NAMED_BRACES: Final = Pattern(r"([$#%@]?\{+)\s*([^\s:,!|}]*)[^}]*(\}+)")
 _WHOLE_NUMBERS: Final = str.maketrans("iu", "dd")
 _NO_BRACES: Final = str.maketrans("{}", "  ")
 _ID: Final = Pattern(r"""\bid\s*=\s*["']([^"']*)["']""")
+#: A tag around something short without spaces.
+_TAGGED: Final = Pattern(r"<(?P<name>\w+)(?:\s[^<>]*)?>(?P<inside>[^<>\s]{1,40})</(?P=name)>")
 #: Elements of HTML that stand within a message.
 _HTML: Final = INLINE | CODE_INLINE | OBJECTS | BLOCKS | ENDED_BY.keys() | {"br", "button"}
 
@@ -89,6 +91,17 @@ def tags(text: str) -> Counter[str]:
     parts = [inline for inline in inline_parts(text) if inline.kind in (Kind.TAG, Kind.ENTITY)]
     closed = {inline.tag_name for inline in parts if inline.is_closing}
     return Counter(_tag(inline) for inline in parts if _is_tag(inline, closed))
+
+
+def tags_of_numbers(source: str, raw: str) -> Counter[str]:
+    """The tags of a source that hold a placeholder alone which a translation has left out."""
+    return Counter(
+        tag
+        for match in _TAGGED.finditer(source)
+        if any(inline.kind is Kind.PLACEHOLDER for inline in inline_parts(match["inside"]))
+        and match["inside"].strip() not in raw
+        for tag in tags(match[0])
+    )
 
 
 def _is_tag(inline: Inline, closed: set[str]) -> bool:

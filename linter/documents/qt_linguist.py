@@ -25,6 +25,8 @@ from linter.documents.xml_parts import (
     xml_parts,
 )
 
+#: What programmers say to translators, and what tells two messages of one source apart.
+_COMMENTS: Final = ("comment", "extracomment")
 _NOT_USED: Final = frozenset(("obsolete", "vanished"))
 
 
@@ -55,7 +57,12 @@ def _add_message(
         return
     first, end = content(parts, source)
     original = _prose(text, parts[first:end]).text
-    collector.unit(original, values, original, forms=PLURAL_FORMS if is_plural else ())
+    comment = " ".join(
+        _prose(text, parts[slice(*content(parts, place))]).text
+        for place, _ in elements(parts, *_COMMENTS)
+    )
+    forms = PLURAL_FORMS if is_plural else ()
+    collector.unit(original, values, original, forms=forms, comment=comment)
 
 
 def _forms(text: str, parts: Sequence[XmlPart], target: int) -> Iterator[Value]:

@@ -69,7 +69,9 @@ def _add_unit(collector: Collector, text: str, parts: Sequence[XmlPart], index: 
     if state in _NOT_YET and raw == source_raw:
         return
     start, stop = content(inside, target)
-    collector.unit(key, [Value(_prose(text, inside[start:stop]), "", raw)], source_raw)
+    value = Value(_prose(text, inside[start:stop]), "", raw)
+    notes = " ".join(raw_content(text, inside, place) for place, _ in elements(inside, "note"))
+    collector.unit(key, [value], source_raw, comment=notes)
 
 
 def _prose(text: str, parts: Sequence[XmlPart]) -> Prose:

@@ -16,7 +16,7 @@ from linter.documents import html_elements as elements
 from linter.documents.html import read_html
 from linter.documents.html_text import attribute_value, encode_text
 from linter.documents.language import name_of
-from linter.documents.language_tags import ARABIC_SCRIPT
+from linter.documents.language_tags import ARABIC_SCRIPT, is_arabic
 from linter.documents.names import names
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
@@ -64,6 +64,9 @@ class _Open:
     is_inline: bool
     hides: bool
     holds_text: bool
+    is_code: bool = False
+    #: How many elements hid it, where it is Arabic inside another language.
+    shown_again: int = 0
 
 
 class _Reader:
@@ -73,6 +76,7 @@ class _Reader:
         self._builder = ProseBuilder(text, encode_text)
         self._open: list[_Open] = []
         self._hidden = 0
+        self._hidden_as_code = 0
         self.languages: dict[str, None] = {}
 
     def read(self, parts: Sequence[XmlPart]) -> Prose:
@@ -94,7 +98,16 @@ class _Reader:
         )
         if (tag := elements.language_of(values)) in ARABIC_SCRIPT:
             self.languages[name_of(tag)] = None
-        hides = name in _CODE or elements.is_left_alone(name, values)
+        is_code = name in _CODE or elements.is_translated_never(values)
+        hides = is_code or elements.is_left_alone(name, values)
+        holds_text = part.start in self._with_text
+        if self._hidden and not self._hidden_as_code and not hides and is_arabic(tag):
+            self._open.append(
+                _Open(name, part.start, False, False, holds_text, False, self._hidden)
+            )
+            self._hidden = 0
+            self._builder.pause()
+            return
         if not self._hidden and not hides:
             self._attributes(part, name, values)
         if not self._hidden:
@@ -102,11 +115,17 @@ class _Reader:
                 self._builder.pause()
             elif not hides:
                 self._builder.opening(part.start, part.end)
-        self._open.append(_Open(name, part.start, is_inline, hides, part.start in self._with_text))
+        self._open.append(_Open(name, part.start, is_inline, hides, holds_text, is_code))
         self._hidden += hides
+        self._hidden_as_code += is_code
 
     def _end(self, part: XmlPart) -> None:
         element = self._open.pop()
+        self._hidden_as_code -= element.is_code
+        if element.shown_again:
+            self._builder.pause()
+            self._hidden = element.shown_again
+            return
         self._hidden -= element.hides
         if self._hidden:
             return

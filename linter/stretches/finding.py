@@ -9,6 +9,7 @@ from typing import Final
 from linter.lexicon.lexicon import Lexicon
 from linter.stretches.dialect import dialect_stretches, markers
 from linter.stretches.drawings import drawings
+from linter.stretches.language_names import names_of_languages
 from linter.stretches.other_scripts import (
     lines_without_arabic,
     misread_lines,
@@ -28,8 +29,9 @@ class Stretches:
 
     `misread` are those of the lines without Arabic that may be Arabic read in a wrong encoding,
     which only the rules on encodings look into. `drawn` is what stands between the words of boxes,
-    trees and tables drawn with characters; `markers` are the words that speak for a dialect, in
-    such stretches or out of them, and how much each does.
+    trees and tables drawn with characters; `names` are those of other languages in their own
+    letters; `markers` are the words that speak for a dialect, in such stretches or out of them, and
+    how much each does.
     """
 
     visual: Spans = ()
@@ -38,12 +40,13 @@ class Stretches:
     no_arabic: Spans = ()
     misread: Spans = ()
     drawn: Spans = ()
+    names: Spans = ()
     markers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def no_prose(self) -> Spans:
         """What no rule looks into, but for what was misread."""
-        return self.visual + self.scripture + self.no_arabic + self.drawn
+        return self.visual + self.scripture + self.no_arabic + self.drawn + self.names
 
     def is_dialect(self, place: int) -> bool:
         """Whether a code point lies in a stretch of dialect."""
@@ -63,5 +66,6 @@ def stretches(passage: Passage, lexicon: Lexicon) -> Stretches:
         (*lines_without_arabic(passage), *runs_of_latin(passage)),
         tuple(misread_lines(passage)),
         tuple(drawings(passage)),
+        tuple(names_of_languages(passage)),
         colloquial,
     )

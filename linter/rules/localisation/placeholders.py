@@ -13,7 +13,7 @@ from typing import Final
 from linter.documents import icu
 from linter.documents.inline import Kind, inline_parts
 from linter.documents.pieces import OBJECT
-from linter.documents.placeholders import placeholders, tags
+from linter.documents.placeholders import placeholders, tags, tags_of_numbers
 from linter.documents.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example
@@ -167,6 +167,7 @@ class TagMismatch(UnitRule):
         right("<i>One</i> and <b>two</b>", "<b>اثنان</b> و<i>واحد</i>"),
         right("copy <file>", "انسخ <ملف>"),
         right("First<br>second", "الأول<br/>الثاني"),
+        right("<b>%d</b> file", "ملف واحد"),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -179,6 +180,7 @@ class TagMismatch(UnitRule):
             if icu.holds_choice(source):  # each branch has tags of its own
                 wanted, given = Counter(set(wanted)), Counter(set(given))
             missing, extra = wanted - given, given - wanted
+            missing -= tags_of_numbers(source, target.raw)  # which another rule reports
             says_number = placeholders(source) and not placeholders(target.raw)
             may_lack = target.form == "zero" or (
                 target.form in _LEFT_OUT and (says_number or not unit.source)

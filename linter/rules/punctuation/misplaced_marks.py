@@ -50,7 +50,7 @@ class MarkAtLineStart(Rule):
         for match in self._pattern.finditer(passage.text):
             start, end = match.span("error")
             before = match.string[max(0, match.start() - len(BREAK)) : match.start()]
-            if context.units and before in ("", BREAK):
+            if context.is_of_strings and before in ("", BREAK):
                 continue  # a message may be the rest of a sentence that the program puts together
             if passage.is_prose(start, end):
                 message = self.summary.format(mark=match["error"])

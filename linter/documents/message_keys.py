@@ -1,0 +1,103 @@
+"""What the key of a message, its source and the comments of its programmer say of it.
+
+A source may be an identifier that programs look up, and no text; a message may be a list of
+keywords for a search, or of the names of translators.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from linter.documents.language_tags import ARABIC_SCRIPT
+from linter.documents.reading import Unit
+
+#: What stands in the place of a source where translators put their names.
+_CREDITS: Final = frozenset(("Your names", "Your emails"))
+_CREDITS_KEY: Final = re.compile(
+    r"(?:.*[._:/ \[\]-])?translat(?:or|ors|ion)[-_. ]?(?:credits?|names?)", re.IGNORECASE
+)
+_CREDITS_COMMENT: Final = re.compile(
+    r"\b(?:put|add|enter|write|insert)\s+your\s+(?:own\s+)?names?\b|\byour names? here\b"
+    r"|\bnames? of (?:the )?translators?\b",
+    re.IGNORECASE,
+)
+#: Words for a search, each with a semicolon behind it (`folder;manager;`), as menus keep them.
+_KEYWORDS: Final = re.compile(
+    r"[^;\s][^;\n]*(?:(?:;[^;\n]+)*;|(?:;[^;\s][^;\n]*){2,})"  # a;b;c; or a;b;c
+)
+_KEYWORDS_KEY: Final = re.compile(
+    r"(?:.*[._:/ \[\]-])?(?:key_?words?|search[-_]?(?:terms?|tags?))", re.IGNORECASE
+)
+_KEYWORDS_COMMENT: Final = re.compile(
+    r"\b(?:search (?:terms?|keywords?)|(?:list of|search|comma[- ]separated) keywords"
+    r"|(?:semicolon|comma)[- ]separated)\b|\bdo not (?:translate|localize|remove|change)\b"
+    r"[^\n.]{0,40}\b(?:semicolons?|commas?)\b|^\s*keywords?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: `user.delete.confirm`, `flash_create_success`, `SaveAsButton`, `{login:error}`, `urn:oid:2.5`,
+#: `app/menu/save`: a name that programs look up.
+_KEY: Final = re.compile(
+    r"[A-Za-z][\w-]*(?:[.:]\w[\w-]*)+|\{[A-Za-z][\w.-]*(?::[\w.-]+)+\}"
+    r"|[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|%[@\w]+))+"
+    r"|[a-z0-9]+(?:_[a-z0-9]+){2,}|[a-z][\w-]*(?:/[\w-]+){2,}"
+    r"|[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){3,}"
+)
+#: A name of two parts, which may be that of a product too (GitHub): what is beside it tells.
+_SHORT_KEY: Final = re.compile(r"(?:[A-Z][a-z0-9]+){2}|[a-z0-9]+[_-][a-z0-9]+")
+_LANGUAGE_KEY: Final = re.compile(r"(?:.*[._:/\[\]-])?([a-z]{2,3})(?:[_-][A-Za-z]{2,4})?")
+#: The name of a language in its own letters is no longer than this, in words.
+_NAME_WORDS: Final = 3
+#: A catalogue has identifiers for sources where so many are, and as many as all others.
+_LEAST_KEYS: Final = 3
+
+
+def is_key(source: str) -> bool:
+    """Whether what stands for a source is an identifier and no text."""
+    return bool(source) and _KEY.fullmatch(source) is not None
+
+
+def names_language(key: str, text: str) -> bool:
+    """Whether a string is the name of a language under its tag: `"fa": "فارسی"`."""
+    match = _LANGUAGE_KEY.fullmatch(key)
+    return match is not None and match[1] in ARABIC_SCRIPT and len(text.split()) <= _NAME_WORDS
+
+
+def names_translators(key: str, source: str, comment: str) -> bool:
+    """Whether a message stands for the names of those who translated, by any of these."""
+    return (
+        source in _CREDITS
+        or any(_CREDITS_KEY.fullmatch(one) for one in (key, source))
+        or _CREDITS_COMMENT.search(comment) is not None
+    )
+
+
+def lists_keywords(key: str, source: str, comment: str) -> bool:
+    """Whether a message is a list of words that a search finds a program by."""
+    return (
+        _KEYWORDS.fullmatch(source) is not None
+        or _KEYWORDS_KEY.fullmatch(key) is not None
+        or _KEYWORDS_COMMENT.search(comment) is not None
+    )
+
+
+def without_keys(units: Sequence[Unit], sources: Iterable[str]) -> tuple[Unit, ...]:
+    """The units, where the catalogue looks messages up by names without single words as sources.
+
+    `sources` are all that stands in the place of one: "Search" is no text beside SaveAll, OpenFile
+    and DeleteUser.
+    """
+    distinct = {source for source in sources if source}
+    keys = sum(is_key(source) or bool(_SHORT_KEY.fullmatch(source)) for source in distinct)
+    if keys < _LEAST_KEYS or 2 * keys < len(distinct):
+        return tuple(units)
+    return tuple(
+        replace(unit, source="", source_plural="") if _is_word(unit.source) else unit
+        for unit in units
+    )
+
+
+def _is_word(source: str) -> bool:
+    return bool(source) and not re.search(r"\s|[.?!…:]$", source)

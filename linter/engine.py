@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
@@ -19,6 +18,15 @@ from linter.lexicon.terms import Term, TermFinder
 from linter.rules.comments.suppression_comments import CommentRule, UnusedSuppression
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context, Tally
+from linter.rules.core.looking import (
+    MOST_OF_A_RULE,
+    Chunk,
+    Look,
+    chunks_of,
+    look,
+    together,
+    whole,
+)
 from linter.rules.core.registry import all_rules, forms_looked_at, select_rules
 from linter.spelling.confidence import Calibration
 from linter.spelling.speller import Speller, default_speller
@@ -28,8 +36,6 @@ from linter.text.passage import Passage
 #: A fix can bring another error to light (a space put in frees a misspelt word); so we look again.
 #: A text with more errors than are judged at once takes some passes more.
 MAX_PASSES = 40
-#: A rule reports no more findings in a document than a reader could ever get through.
-MOST_OF_A_RULE = 100_000
 TOO_MANY_FINDINGS = "more than {1} findings of {0}: the rest is not shown"
 #: What is said of a document with more words that are no words than any text has.
 TOO_MANY_WORDS = "too many unknown words: {} of them are not judged"
@@ -95,19 +101,40 @@ class Linter:
         document is held to the spellings that the run prefers. Raises `FormatError` and
         `MissingReaderError` for a document whose prose cannot be told.
         """
-        return self.examine(document, tally).findings
-
-    def examine(self, document: Document | str, tally: Tally | None = None) -> Examined:
-        """As `check`, with the words and the stretches that were read; raises as `check` does."""
         if isinstance(document, str):
             document = Document(document)
-        context = self._context(document, tally)
-        found = without_echoes(self._found(self.rules, document, context))
-        if context.unjudged:
-            document.remark(TOO_MANY_WORDS.format(context.unjudged))
+        looks = (self.look(chunk, tally) for chunk in chunks_of(document))
+        return self.concluded(document, looks, tally)
+
+    def examine(self, document: Document | str) -> Examined:
+        """As `check`, with the words and the stretches that were read, however long it is.
+
+        Raises as `check` does.
+        """
+        if isinstance(document, str):
+            document = Document(document)
+        chunk = whole(document)
+        context = self._context(chunk, None)
+        return Examined(self.concluded(document, [look(self.rules, context, chunk)]), context)
+
+    def look(self, chunk: Chunk, tally: Tally | None = None) -> Look:
+        """What the rules find in a chunk of a document (see `chunks_of`), for `concluded`.
+
+        The chunks of one document may be looked at in processes of their own.
+        """
+        return look(self.rules, self._context(chunk, tally), chunk)
+
+    def concluded(
+        self, document: Document, looks: Iterable[Look], tally: Tally | None = None
+    ) -> list[Diagnostic]:
+        """What `check` finds in a document whose chunks, in order, gave these looks."""
+        found, unjudged = together(self.rules, looks, self.speller)
+        if unjudged:
+            document.remark(TOO_MANY_WORDS.format(unjudged))
+        shown = without_echoes(_placed(found, document))
         if MENTION in document.text:
-            found = in_order(self._not_suppressed(document, context, found))
-        return Examined(found, context)
+            shown = in_order(self._not_suppressed(document, shown, tally))
+        return shown
 
     def tally(self, document: Document | str) -> Tally:
         """The choices among spellings that a document makes; add those of a run together.
@@ -116,42 +143,31 @@ class Linter:
         """
         if isinstance(document, str):
             document = Document(document)
-        context = self._context(document, None)
         total: Tally = Counter()
-        for rule in self.rules:
-            total += rule.tally(context)
+        for chunk in chunks_of(document):
+            context = self._context(chunk, None)
+            for rule in self.rules:
+                total += rule.tally(context)
         return total
 
-    def _context(self, document: Document, tally: Tally | None) -> Context:
-        reading = document.reading
-        passage = Passage(reading.prose.text, document.languages.arabic)
+    def _context(self, chunk: Chunk, tally: Tally | None) -> Context:
+        passage = Passage(chunk.text, chunk.arabic)
         found = stretches(passage, self.speller.lexicon)
         passage = passage.leaving_out(found.no_prose) if found.no_prose else passage
         return Context(
             passage,
             self.speller,
-            reading.units,
+            chunk.units,
             tally,
             self._terms,
             found,
             self._calibration,
             forms_looked_at(),
-            is_of_strings=reading.is_of_strings,
+            is_of_strings=chunk.is_of_strings,
         )
 
-    @staticmethod
-    def _found(rules: Iterable[Rule], document: Document, context: Context) -> list[Diagnostic]:
-        """What the rules find in the prose of a document, with offsets of its text."""
-        found: list[Diagnostic] = []
-        for rule in rules:
-            of_rule = _bounded(rule, context, document)
-            if of_rule and rule.is_of_standard and context.stretches.dialect:
-                of_rule = [one for one in of_rule if not context.is_dialect(one.start)]
-            found += of_rule
-        return list(placed(found, document.reading))
-
     def _not_suppressed(
-        self, document: Document, context: Context, found: list[Diagnostic]
+        self, document: Document, found: list[Diagnostic], tally: Tally | None
     ) -> list[Diagnostic]:
         """What comments in the document do not silence, with findings on the comments."""
         comments = Suppressions(document.text, document.path)
@@ -159,14 +175,14 @@ class Linter:
         kept = [one for one in found if not comments.hides(one)]
         for rule in self.rules:
             if isinstance(rule, UnusedSuppression):
-                hidden_from_us = self._others(document, context, comments)
+                hidden_from_us = self._others(document, comments, tally)
                 kept += rule.judge(comments, [*found, *hidden_from_us])
             elif isinstance(rule, CommentRule):
                 kept += rule.judge(comments, found)
         return kept
 
     def _others(
-        self, document: Document, context: Context, comments: Suppressions
+        self, document: Document, comments: Suppressions, tally: Tally | None
     ) -> list[Diagnostic]:
         """What rules that are off would find and comments may silence: such comments have a use."""
         named = [one.text for comment in comments for one in comment.selectors]
@@ -176,7 +192,8 @@ class Linter:
             if rule not in self.rules
             and (rule.is_default or any(rule.info.matches(name) for name in named))
         ]
-        found = self._found(rules, document, context)
+        looks = (look(rules, self._context(chunk, tally), chunk) for chunk in chunks_of(document))
+        found = _placed(together(rules, looks, self.speller)[0], document)
         return [one for one in found if not comments.holds(one)]
 
     def fix(
@@ -213,10 +230,11 @@ class Linter:
             states.append(State(document, len(found), fit.taken))
 
 
-def _bounded(rule: Rule, context: Context, document: Document) -> list[Diagnostic]:
-    """The findings of a rule, up to the most that are shown."""
-    found = rule.check(context)
-    shown = list(islice(found, MOST_OF_A_RULE))
-    if len(shown) == MOST_OF_A_RULE and next(found, None) is not None:
-        document.remark(TOO_MANY_FINDINGS.format(rule.code, MOST_OF_A_RULE))
-    return shown
+def _placed(found: Mapping[str, list[Diagnostic]], document: Document) -> list[Diagnostic]:
+    """The findings of rules with offsets of the document, no more of a rule than are shown."""
+    shown: list[Diagnostic] = []
+    for code, of_rule in found.items():
+        shown += of_rule[:MOST_OF_A_RULE]
+        if len(of_rule) > MOST_OF_A_RULE:
+            document.remark(TOO_MANY_FINDINGS.format(code, MOST_OF_A_RULE))
+    return list(placed(shown, document.reading))

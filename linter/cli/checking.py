@@ -9,6 +9,7 @@ import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import Final
 
 from linter.cli.cache import Cache, Found
 from linter.cli.failures import failure
@@ -19,6 +20,9 @@ from linter.files.storage import decode
 from linter.linters import Linters
 from linter.reports.report import FileFindings
 from linter.rules.core.context import Tally
+
+#: The bytes of long files that may wait at once.
+MOST_HELD: Final = 32_000_000
 
 
 def tally_of(linters: Linters, sources: Iterable[Source]) -> Tally:
@@ -75,10 +79,16 @@ class Checking:
         for source in sources:
             is_shared = self._workers.take_on(len(source.data))
             waiting.append((source, self._begin(source, is_shared=is_shared)))
-            if len(waiting) > self._workers.most_waiting:
+            while len(waiting) > self._most_waiting(waiting):
                 yield from self._next(waiting)
         while waiting:
             yield from self._next(waiting)
+
+    def _most_waiting(self, waiting: Iterable[tuple[Source, object]]) -> int:
+        """How many files may wait; few if they are long, for those are held as they were read."""
+        sizes = (len(source.data) for source, _ in waiting)
+        held = sum(size for size in sizes if self._workers.take_apart(size))
+        return self._workers.most_waiting if held <= MOST_HELD else 0
 
     def _next(self, waiting: deque[tuple[Source, Callable[[], Found]]]) -> Iterator[FileFindings]:
         source, finish = waiting.popleft()
@@ -102,7 +112,9 @@ class Checking:
         if remembered is not None:
             return partial(_found, remembered)
         check: Callable[[], Outcome]
-        if is_shared:
+        if self._workers.take_apart(len(source.data)):
+            check = self._workers.share(source, self._tally)
+        elif is_shared:
             check = self._workers.check(source, self._tally)
         else:
             check = partial(check_source, self._linters, source, self._tally)

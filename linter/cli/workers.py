@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from gettext import gettext
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -12,9 +12,13 @@ from linter.cli.cache import Found
 from linter.cli.failures import Failure, failure
 from linter.cli.inputs import Source
 from linter.cli.interrupts import Interrupts
+from linter.documents import Document
+from linter.engine import Linter
 from linter.files.storage import InputError, decode
 from linter.linters import Linters
 from linter.rules.core.context import Tally
+from linter.rules.core.looking import Chunk, Look, chunks_of
+from linter.text.chunks import CHUNK
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -25,6 +29,8 @@ Outcome = Found | Failure
 #: The number of files, and of bytes, checked before other processes are started.
 ALONE: Final = 40
 ALONE_BYTES: Final = 100_000
+#: A file of this many bytes may be more than one chunk, which several processes share.
+LONG_BYTES: Final = 2 * CHUNK
 #: Files that wait for each process, so that none runs dry and no great tree is held in memory.
 WAITING_EACH: Final = 16
 
@@ -39,6 +45,17 @@ def check_source(linters: Linters, source: Source, tally: Tally | None = None) -
         return Found(linters.for_file(source.path).check(document, tally), document.note)
     except Exception as error:
         return failure(source.path, error)
+
+
+def look_at(linters: Linters, path: str, chunk: Chunk, tally: Tally | None) -> Look | Failure:
+    """What is found in a chunk of the file at `path`, or why it cannot be checked.
+
+    Raises what concerns the whole run: `DictionaryError`.
+    """
+    try:
+        return linters.for_file(path).look(chunk, tally)
+    except Exception as error:
+        return failure(path, error)
 
 
 class Workers:
@@ -63,6 +80,10 @@ class Workers:
         self._bytes += size
         return self._jobs > 1 and is_long
 
+    def take_apart(self, size: int) -> bool:
+        """Whether a file of `size` bytes is so long that several processes should share it."""
+        return self._jobs > 1 and size >= LONG_BYTES
+
     @property
     def most_waiting(self) -> int:
         """How many files may wait for their findings."""
@@ -79,6 +100,22 @@ class Workers:
         It raises `DictionaryError` as `check_source` does.
         """
         return self.run(source.path, partial(check_source, self._linters, source, tally))
+
+    def share(self, source: Source, tally: Tally | None) -> Callable[[], Outcome]:
+        """Have a long file checked chunk by chunk; as `check` does otherwise."""
+        try:
+            document = decode(source.data, source.path, format_name=source.format)
+            linter = self._linters.for_file(source.path)
+            chunks = list(chunks_of(document))
+        except Exception as error:
+            return partial(_same, failure(source.path, error))
+        if len(chunks) == 1:
+            return self.check(source, tally)
+        looks = [
+            self.run(source.path, partial(look_at, self._linters, source.path, chunk, tally))
+            for chunk in chunks
+        ]
+        return partial(_together, linter, document, looks, tally)
 
     def run(self, path: str, task: Callable[[], T]) -> Callable[[], T | InputError]:
         """Have anything else done about the file at `path`; the task and its outcome are picklable.
@@ -122,6 +159,29 @@ class Workers:
             return outcome
         except BrokenExecutor:  # a process died, over this file or another: who knows
             return _apart(path, task)
+
+
+def _same(failed: Failure) -> Outcome:
+    return failed
+
+
+def _together(
+    linter: Linter,
+    document: Document,
+    looks: Iterable[Callable[[], Look | Failure]],
+    tally: Tally | None,
+) -> Outcome:
+    """What is found in a document, given what looks at its chunks, or why it cannot be checked."""
+    seen: list[Look] = []
+    for finish in looks:
+        outcome = finish()
+        if isinstance(outcome, Exception):
+            return outcome
+        seen.append(outcome)
+    try:
+        return Found(linter.concluded(document, seen, tally), document.note)
+    except Exception as error:
+        return failure(document.path, error)
 
 
 def _apart(path: str, task: Callable[[], T]) -> T | InputError:

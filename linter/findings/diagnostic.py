@@ -6,7 +6,7 @@ print them. They know nothing of files or of how an error was found.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache, lru_cache
 
@@ -103,6 +103,11 @@ class Fix:
     applicability: Applicability
     confidence: float = 1.0
 
+    def moved(self, by: int) -> Fix:
+        """The same fix so many code points further on."""
+        edits = tuple(Edit(one.start + by, one.end + by, one.replacement) for one in self.edits)
+        return replace(self, edits=edits)
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
@@ -122,6 +127,13 @@ class Diagnostic:
     def sort_key(self) -> tuple[int, int, str]:
         """Order of reports: by place, then by rule code."""
         return (self.start, self.end, self.rule.code)
+
+    def moved(self, by: int) -> Diagnostic:
+        """The same finding so many code points further on."""
+        if not by:
+            return self
+        fixes = tuple(fix.moved(by) for fix in self.fixes)
+        return replace(self, start=self.start + by, end=self.end + by, fixes=fixes)
 
 
 def replaced_text(text: str, diagnostic: Diagnostic, fix: Fix) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice, takewhile
+from operator import itemgetter
 
 #: Where it starts and where it ends, in code points.
 Span = tuple[int, int]
@@ -21,3 +23,12 @@ def touches(spans: Sequence[Span], start: int, end: int) -> bool:
     if index >= 0 and start < spans[index][1]:
         return True
     return index + 1 < len(spans) and spans[index + 1][0] < end
+
+
+def within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """What of the spans lies in `start` to `end`."""
+    first = bisect_right(spans, start, key=itemgetter(1))
+    return [
+        (max(span[0], start), min(span[1], end))
+        for span in takewhile(lambda span: span[0] < end, islice(spans, first, None))
+    ]

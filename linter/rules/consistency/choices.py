@@ -13,13 +13,16 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.core.base import Rule
+from linter.rules.core.base import DocumentRule, Noted
 from linter.rules.core.context import Context, Tally
+from linter.spelling.speller import Speller
+from linter.spelling.verdict import Status
 from linter.text.patterns import Pattern
 
 #: The name of a variant that is counted and never suggested begins so.
@@ -30,26 +33,27 @@ _OR = Pattern(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Noted):
     """A place where something is written in one of several ways.
 
     `instead` holds what would stand there in each variant, its own included. A variant whose name
-    begins with `~` is an error, and never the usual one.
+    begins with `~` is an error, and never the usual one. `bare` has the bare words of the variants
+    where those that are misspelt are not asked for.
     """
 
-    start: int
-    end: int
     group: str
     variant: str
     instead: dict[str, str]
+    bare: Mapping[str, str] | None = None
 
 
-class ConsistencyRule(Rule):
+class ConsistencyRule(DocumentRule[Choice]):
     """A rule that flags the rarer of two ways of writing one thing."""
 
     category = "consistency"
     severity = Severity.WARNING
     applicability = Applicability.UNSAFE
+    has_tally = True
 
     @abstractmethod
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
@@ -80,11 +84,10 @@ class ConsistencyRule(Rule):
         if not choices:
             return
         choices = list(_without_mentions(choices, context.passage.text))
-        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         if tally is None:
-            for choice in choices:
-                counts[choice.group][choice.variant] += 1
+            counts = _numbers(choices)
         else:
+            counts = defaultdict(Counter)
             groups = {choice.group for choice in choices}
             for (code, group, variant), number in tally.items():
                 if code == self.code and group in groups:
@@ -92,6 +95,27 @@ class ConsistencyRule(Rule):
         for choice in choices:
             usual = usual_variant(choice.variant, choice.instead, counts[choice.group])
             if usual is not None and context.passage.is_prose(choice.start, choice.end):
+                yield self._finding(choice, usual)
+
+    def noted(self, context: Context) -> list[Choice]:
+        """The choices of a chunk of a document, which may write the other variants elsewhere."""
+        is_prose = context.passage.is_prose
+        return [
+            choice if is_prose(choice.start, choice.end) else replace(choice, is_open=False)
+            for choice in _without_mentions(
+                self._counted(context, lonely=True), context.passage.text
+            )
+        ]
+
+    def judged(self, noted: Sequence[Choice], speller: Speller) -> Iterator[Diagnostic]:
+        """Each choice that the document makes more rarely than another."""
+        counts = _numbers(noted)
+        is_misspelt = cache(lambda word: speller.judge(word).status is Status.TYPO)
+        for choice in noted:
+            usual = usual_variant(choice.variant, choice.instead, counts[choice.group])
+            if usual is None or not choice.is_open:
+                continue
+            if choice.bare is None or not is_misspelt(choice.bare[usual]):
                 yield self._finding(choice, usual)
 
     def _finding(self, choice: Choice, usual: str) -> Diagnostic:
@@ -108,6 +132,14 @@ class ConsistencyRule(Rule):
         )
 
 
+def _numbers(choices: Iterable[Choice]) -> defaultdict[str, Counter[str]]:
+    """How often each variant of each group is chosen, in order of first appearance."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for choice in choices:
+        counts[choice.group][choice.variant] += 1
+    return counts
+
+
 def usual_variant(variant: str, instead: dict[str, str], counts: Counter[str]) -> str | None:
     """The commonest variant that could stand there, the first of equals; None if it does."""
     open_to = [other for other in counts if other in instead and not other.startswith(UNSUGGESTED)]
@@ -115,8 +147,10 @@ def usual_variant(variant: str, instead: dict[str, str], counts: Counter[str]) -
     return None if usual == variant else usual
 
 
-def _without_mentions(choices: list[Choice], text: str) -> Iterator[Choice]:
+def _without_mentions(choices: Sequence[Choice], text: str) -> Iterator[Choice]:
     """The choices, but for two side by side: a text names both (زيورخ أو زيوريخ)."""
+    if not choices:
+        return
     beside = [
         first.group == second.group
         and first.variant != second.variant

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 from typing import Final
 
 from linter.findings.diagnostic import Message
@@ -54,14 +55,16 @@ class JoinedVariant(ConsistencyRule):
             return
         found = []
         for joined, apart, *only_apart in tables.rows("joined_variants"):
-            if lonely or (_stands(joined, context.passage.forms) and _may_stand(apart, context)):
-                mark = UNSUGGESTED if only_apart else ""
-                instead = {f"{mark}joined": joined, "apart": apart}
-                for variant, form in instead.items():
-                    found += [
-                        Choice(start, start + len(form), joined, variant, instead)
-                        for start in _whole(text, form)
-                    ]
+            stand = _stands(joined, context.passage.forms), _may_stand(apart, context)
+            if not (any(stand) if lonely else all(stand)):
+                continue
+            mark = UNSUGGESTED if only_apart else ""
+            instead = {f"{mark}joined": joined, "apart": apart}
+            for variant, form in compress(instead.items(), stand):
+                found += [
+                    Choice(start, start + len(form), joined, variant, instead)
+                    for start in _whole(text, form)
+                ]
         yield from sorted(found, key=lambda choice: choice.start)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
-from linter.findings.diagnostic import Message
+from linter.findings.diagnostic import Diagnostic, Message
 from linter.rules.consistency.choices import Choice, ConsistencyRule
 from linter.rules.consistency.compounds import LETTER
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
+from linter.spelling.speller import Speller
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -56,22 +58,41 @@ class MonthSystem(ConsistencyRule):
 
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """Months beside a day or a year, but for those of which the system is in doubt."""
-        passage = context.passage
-        if not lonely and len(_systems_in(context.passage.forms)) < 2:
-            return
-        found = [
-            (match, *_months()[match["name"]])
-            for start in _starts(passage, _first_words())
-            if (match := _months_pattern().match(passage.text, start))
-            and _is_date(passage.text, *match.span("name"))
-            and not _has_twin(passage.text, *match.span("name"))
+        if lonely or len(_systems_in(context.passage.forms)) > 1:
+            yield from _without_doubt(list(_months_of_dates(context.passage)))
+
+    def noted(self, context: Context) -> list[Choice]:
+        """The months of a chunk; which systems the document has is told when all are there."""
+        is_prose = context.passage.is_prose
+        return [
+            replace(month, is_open=is_prose(month.start, month.end))
+            for month in _months_of_dates(context.passage)
         ]
-        systems = {system for _, _, system in found}
-        for match, row, system in found:
-            if any(row[other] == _NONE for other in systems):
-                continue
+
+    def judged(self, noted: Sequence[Choice], speller: Speller) -> Iterator[Diagnostic]:
+        """Each month that is named by another system than most are."""
+        yield from super().judged(list(_without_doubt(noted)), speller)
+
+
+def _months_of_dates(passage: Passage) -> Iterator[Choice]:
+    """The months beside a day or a year."""
+    for start in _starts(passage, _first_words()):
+        match = _months_pattern().match(passage.text, start)
+        if not match:
+            continue
+        span = match.span("name")
+        if _is_date(passage.text, *span) and not _has_twin(passage.text, *span):
+            row, system = _months()[match["name"]]
             instead = {str(n): name for n, name in enumerate(row) if name != _NONE}
-            yield Choice(*match.span("name"), "months", str(system), instead)
+            yield Choice(*span, "months", str(system), instead)
+
+
+def _without_doubt(months: Sequence[Choice]) -> Iterator[Choice]:
+    """The months that have a name in each of the systems that are used."""
+    systems = {month.variant for month in months}
+    for month in months:
+        if systems <= month.instead.keys():
+            yield month
 
 
 def _has_twin(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
 
 from linter.findings.diagnostic import Message
@@ -16,7 +17,7 @@ from linter.rules.consistency.variant_tables import (
     rows,
 )
 from linter.rules.consistency.variants import NameVariant
-from linter.rules.consistency.word_choices import Spelling, WordConsistency
+from linter.rules.consistency.word_choices import Readings, Spelling, WordConsistency
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.text import alphabet as ab
@@ -63,26 +64,36 @@ class TransliteratedG(WordConsistency):
 
     def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
         """Names with غ in the passage, and the same names with ج."""
-        groups = _groups(context.passage.forms, context.speller.lexicon, lonely=lonely)
         found: dict[str, Spelling] = {}
-        for group, members in groups.items():
+        for word, spelling in self._members(context, lonely=lonely):
+            found.setdefault(word, spelling)
+        return found
+
+    def readings(self, context: Context) -> Readings:
+        """The same, each with its readings: بجاكرتا may be a name, or bear one behind ب."""
+        found: defaultdict[str, list[Spelling]] = defaultdict(list)
+        for word, spelling in self._members(context, lonely=True):
+            found[word].append(spelling)
+        return found
+
+    def _members(self, context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
+        groups = _groups(context.passage.forms, context.speller.lexicon, lonely=lonely)
+        for group, members in sorted(groups.items()):
             names = {name for _, _, name in members}
             if (lonely or len(names) > 1) and self._is_one_name(context, {group, *names}):
-                others = names | {group, group.replace(_JEEM, _GHAYN)}
-                for word, before, name in members:
-                    instead = {other: before + other for other in others}
-                    found.setdefault(word, Spelling(group, name, instead))
-        return found
+                others = sorted(names | {group, group.replace(_JEEM, _GHAYN)})
+                for word, before, name in sorted(members):
+                    yield word, Spelling(group, name, {one: before + one for one in others})
 
     def _is_one_name(self, context: Context, names: set[str]) -> bool:
         """Whether Arabic inflects none of these spellings, and each looks like a foreign name."""
         lexicon, model = context.speller.lexicon, context.speller.name_model
         attested = Attested(lexicon)
-        if any(holds_stem(row, name) for row in rows("loan") for name in names):
+        if not all(model.score(name) > 0 for name in names):
             return False
-        return all(
-            model.score(name) > 0 and not _is_native(name, attested, lexicon) for name in names
-        )
+        if any(_is_native(name, attested, lexicon) for name in names):
+            return False
+        return not any(holds_stem(row, name) for row in rows("loan") for name in names)
 
 
 def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[str, set[Member]]:

@@ -163,7 +163,14 @@ def _stems_by_start() -> dict[str, list[str]]:
 
 
 def _names(context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
-    found = {word: parts for word in context.passage.forms if (parts := _parts_of_name(word))}
+    names = _rows_by_name()
+    found = {
+        word: parts
+        for word in context.passage.forms
+        # Most words end here: two letters are the most that particles have.
+        if (word in names or word[1:] in names or word[2:] in names)
+        and (parts := _parts_of_name(word))
+    }
     numbers = Counter(row.group for row, _, _ in found.values())
     for word, (row, before, name) in sorted(found.items(), key=itemgetter(0)):
         if lonely or numbers[row.group] > 1:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import ClassVar
 
@@ -31,6 +31,10 @@ class Spelling:
     instead: dict[str, str]
 
 
+#: Bare words, each with its spellings in the groups it may belong to.
+Readings = Mapping[str, Sequence[Spelling]]
+
+
 class WordConsistency(ConsistencyRule):
     """A rule about words that are spelt in more than one way.
 
@@ -44,11 +48,19 @@ class WordConsistency(ConsistencyRule):
     def spellings(self, context: Context, *, lonely: bool) -> dict[str, Spelling]:
         """The bare words of the passage that belong to a group."""
 
+    def readings(self, context: Context) -> Readings:
+        """The bare words of the passage with each group they belong to, be they alone in it."""
+        return _by_word(self.spellings(context, lonely=True))
+
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """Every occurrence of such words."""
-        spellings = self.spellings(context, lonely=lonely)
-        for index, form in places(context.passage, spellings):
-            yield _choice(context.passage, index, spellings[form])
+        if lonely:
+            readings = self.readings(context)
+        else:
+            readings = _by_word(self.spellings(context, lonely=False))
+        for index, form in places(context.passage, readings):
+            for spelling in readings[form]:
+                yield _choice(context.passage, index, spelling)
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each word that the document, or the whole run, more often spells in another way."""
@@ -61,6 +73,30 @@ class WordConsistency(ConsistencyRule):
                 continue
             if context.passage.is_prose(choice.start, choice.end):
                 yield self._finding(choice, one.usual)
+
+    def noted(self, context: Context) -> list[Choice]:
+        """The words of a chunk of a document, which may spell them in other ways elsewhere."""
+        passage = context.passage
+        if passage.spans is not None:
+            return super().noted(context)
+        readings = self.readings(context)
+        return [
+            self._noted(context, index, spelling, readings)
+            for index, form in places(passage, readings)
+            for spelling in readings[form]
+        ]
+
+    def _noted(
+        self, context: Context, index: int, spelling: Spelling, readings: Readings
+    ) -> Choice:
+        passage = context.passage
+        choice = _choice(passage, index, spelling)
+        is_prose = passage.is_prose(choice.start, choice.end)
+        return replace(
+            choice,
+            is_open=is_prose and not _is_mentioned(passage, index, spelling.group, readings),
+            bare=spelling.instead if self.asks_for_words else None,
+        )
 
     def rare(self, context: Context) -> list[Rare]:
         """The words that the document more often spells in another way."""
@@ -105,12 +141,9 @@ def rare_words(passage: Passage, spellings: dict[str, Spelling]) -> Iterator[Rar
         for form, one in spellings.items()
         if (better := usual_variant(one.variant, one.instead, counts[one.group])) is not None
     }
+    readings = _by_word(spellings)
     for index, form in places(passage, usual):
-        group = spellings[form].group
-        beside = _named_beside(passage, index)
-        if not _is_cited(passage, index) and not any(
-            word in spellings and spellings[word].group == group for word in beside
-        ):
+        if not _is_mentioned(passage, index, spellings[form].group, readings):
             yield Rare(index, spellings[form], usual[form])
 
 
@@ -130,6 +163,19 @@ def _choice(passage: Passage, index: int, spelling: Spelling) -> Choice:
     if written != instead[spelling.variant]:
         instead = {name: with_marks(written, to) for name, to in instead.items()}
     return Choice(start, end, spelling.group, spelling.variant, instead)
+
+
+def _by_word(spellings: Mapping[str, Spelling]) -> Readings:
+    return {word: (spelling,) for word, spelling in spellings.items()}
+
+
+def _is_mentioned(passage: Passage, index: int, group: str, readings: Readings) -> bool:
+    """Whether a word is cited, or named together with another spelling of its group."""
+    return _is_cited(passage, index) or any(
+        spelling.group == group
+        for word in _named_beside(passage, index)
+        for spelling in readings.get(word, ())
+    )
 
 
 def _is_cited(passage: Passage, index: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from linter.documents import Document
 from linter.documents.formats import PLAIN
@@ -24,6 +24,7 @@ from linter.findings.diagnostic import (
 )
 from linter.lexicon.terms import Term
 from linter.rules.core.context import Context, Tally
+from linter.spelling.speller import Speller
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -104,6 +105,40 @@ class Rule(ABC):
     ) -> Diagnostic:
         """A finding of this rule."""
         return Diagnostic(self.info, start, end, message or self.summary, self.severity, fixes)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A place that is an error or not by others of its document: `start` up to `end` (code points).
+
+    `is_open` says that a finding may be made here, and not only that the place counts.
+    """
+
+    start: int
+    end: int
+    is_open: bool = field(default=True, kw_only=True)
+
+
+#: What a rule notes of such a place.
+OfPlace = TypeVar("OfPlace", bound=Noted)
+
+
+class DocumentRule(Rule, Generic[OfPlace]):
+    """A rule that holds places of a document against others, however far they are apart.
+
+    A document that is read in chunks has these places noted chunk by chunk, and judged together.
+    """
+
+    #: Whether the tally of a run, where there is one, says all that other places would.
+    has_tally: ClassVar[bool] = False
+
+    @abstractmethod
+    def noted(self, context: Context) -> list[OfPlace]:
+        """The places in one chunk of a document that may count, in order."""
+
+    @abstractmethod
+    def judged(self, noted: Sequence[OfPlace], speller: Speller) -> Iterator[Diagnostic]:
+        """The findings among all places of a document, given in order."""
 
 
 class PatternRule(Rule):

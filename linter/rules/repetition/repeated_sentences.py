@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, compress, count, islice
+from itertools import accumulate, compress, count, islice, pairwise
 from operator import eq
 
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.core.base import Example, Rule
+from linter.rules.core.base import DocumentRule, Example, Noted, Rule
 from linter.rules.core.context import Context
+from linter.spelling.speller import Speller
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
@@ -110,7 +112,21 @@ class RepeatedSentence(Rule):
                 yield self.diagnostic(start, end, fix)
 
 
-class SentenceAgain(Rule):
+@dataclass(frozen=True, slots=True)
+class _Sentence(Noted):
+    """A sentence, not open right behind its like; `is_first` and `is_last` are of its chunk."""
+
+    text: str
+    is_first: bool
+    is_last: bool
+
+
+def _follows(before: _Sentence | None, one: _Sentence) -> bool:
+    """Whether a sentence that begins a chunk stands right behind its like."""
+    return before is not None and before.is_last and one.is_first and before.text == one.text
+
+
+class SentenceAgain(DocumentRule[_Sentence]):
     """A long sentence that stands again in the same document may have been copied by mistake.
 
     Off by default: refrains, captions, legal formulas and quotations recur.
@@ -145,14 +161,31 @@ class SentenceAgain(Rule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each long sentence that occurred before, not right before."""
+        yield from self.judged(self.noted(context), context.speller)
+
+    def noted(self, context: Context) -> list[_Sentence]:
+        """The long sentences of a chunk of a document."""
         passage = context.passage
         sentences = _Sentences(passage.text)
+        last = len(sentences.texts) - 1
+        return [
+            _Sentence(
+                *sentences.span(number),
+                sentence,
+                is_first=number == 0,
+                is_last=number == last,
+                is_open=sentence != before and passage.is_prose(*sentences.span(number)),
+            )
+            for number, (before, sentence) in enumerate(pairwise(["", *sentences.texts]))
+            if _is_long(sentence, _SHORTEST_APART) and _ARABIC.search(sentence)
+        ]
+
+    def judged(self, noted: Sequence[_Sentence], speller: Speller) -> Iterator[Diagnostic]:
+        """Each sentence that stands before as well."""
         seen: set[str] = set()
-        last = ""
-        for number, sentence in enumerate(sentences.texts):
-            is_again = sentence in seen and sentence != last and _ARABIC.search(sentence)
-            if is_again and passage.is_prose(*sentences.span(number)):
-                yield self.diagnostic(*sentences.span(number))
-            last = sentence if _is_long(sentence, _SHORTEST_APART) else ""
-            if last:
-                seen.add(last)
+        before: _Sentence | None = None
+        for one in noted:
+            if one.text in seen and one.is_open and not _follows(before, one):
+                yield self.diagnostic(one.start, one.end)
+            seen.add(one.text)
+            before = one

@@ -1,0 +1,123 @@
+"""What rules find in a document that is read chunk by chunk, and what that comes to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from linter.documents import Document
+from linter.documents.reading import Unit
+from linter.findings.diagnostic import Diagnostic
+from linter.rules.core.base import DocumentRule, Noted, Rule
+from linter.rules.core.context import Context
+from linter.spelling.speller import Speller
+from linter.text.chunks import CHUNK, chunks
+from linter.text.spans import Span, within
+
+#: A rule reports no more findings in a document than a reader could ever get through.
+MOST_OF_A_RULE: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of the prose of a document that is checked by itself, from code point `start` on.
+
+    `is_whole` says that it is all of the prose. Offsets of `arabic` (None: all of it) and `units`
+    are those of `text`.
+    """
+
+    text: str
+    start: int
+    is_whole: bool
+    arabic: tuple[Span, ...] | None
+    units: tuple[Unit, ...]
+    is_of_strings: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at a chunk gave, with offsets of the prose of the document.
+
+    `found` are the findings of each rule by its code, `noted` what rules noted of places that the
+    other chunks decide; `unjudged` is how many distinct words were left, being too many.
+    """
+
+    found: dict[str, list[Diagnostic]]
+    noted: dict[str, list[Noted]]
+    unjudged: int
+
+
+def whole(document: Document) -> Chunk:
+    """The prose of a document as one chunk. Raises as `Document.reading` does."""
+    reading = document.reading
+    arabic = document.languages.arabic
+    return Chunk(reading.prose.text, 0, True, arabic, reading.units, reading.is_of_strings)
+
+
+def chunks_of(document: Document, size: int = CHUNK) -> Iterator[Chunk]:
+    """The chunks of a document, in order, of `size` code points; see `linter.text.chunks`.
+
+    The messages of a translation file are one chunk, for they are held against each other.
+    Raises as `Document.reading` does.
+    """
+    all_of_it = whole(document)
+    spans = list(chunks(all_of_it.text, size))
+    if len(spans) == 1 or all_of_it.units:
+        yield all_of_it
+        return
+    for start, end in spans:
+        arabic = all_of_it.arabic
+        if arabic is not None:
+            arabic = tuple((a - start, b - start) for a, b in within(arabic, start, end))
+        text = all_of_it.text[start:end]
+        yield Chunk(text, start, False, arabic, (), all_of_it.is_of_strings)
+
+
+def look(rules: Iterable[Rule], context: Context, chunk: Chunk) -> Look:
+    """What rules find in a chunk, of which `context` is made."""
+    found: dict[str, list[Diagnostic]] = {}
+    noted: dict[str, list[Noted]] = {}
+    for rule in rules:
+        if isinstance(rule, DocumentRule) and not (chunk.is_whole or _is_judged(rule, context)):
+            noted[rule.code] = [_moved(one, chunk.start) for one in rule.noted(context)]
+            continue
+        of_rule = list(islice(rule.check(context), MOST_OF_A_RULE + 1))
+        if of_rule and rule.is_of_standard and context.stretches.dialect:
+            of_rule = [one for one in of_rule if not context.is_dialect(one.start)]
+        if of_rule:
+            found[rule.code] = [one.moved(chunk.start) for one in of_rule]
+    return Look(found, noted, context.unjudged)
+
+
+def together(
+    rules: Sequence[Rule], looks: Iterable[Look], speller: Speller
+) -> tuple[dict[str, list[Diagnostic]], int]:
+    """The findings of each rule in all chunks of a document, and how many words were left.
+
+    There is one finding more than are to be shown of a rule that has too many.
+    """
+    found: defaultdict[str, list[Diagnostic]] = defaultdict(list)
+    noted: defaultdict[str, list[Noted]] = defaultdict(list)
+    unjudged = 0
+    for one in looks:
+        unjudged += one.unjudged
+        for code, of_rule in one.found.items():
+            found[code] += of_rule[: MOST_OF_A_RULE + 1 - len(found[code])]
+        for code, places in one.noted.items():
+            noted[code] += places
+    for rule in rules:
+        if rule.code in noted and isinstance(rule, DocumentRule):
+            found[rule.code] += islice(rule.judged(noted[rule.code], speller), MOST_OF_A_RULE + 1)
+    return found, unjudged
+
+
+def _is_judged(rule: DocumentRule[Noted], context: Context) -> bool:
+    """Whether the tally of a run decides what else the places of the document would."""
+    return rule.has_tally and context.tally is not None
+
+
+def _moved(noted: Noted, by: int) -> Noted:
+    return replace(noted, start=noted.start + by, end=noted.end + by)

@@ -14,6 +14,9 @@ from linter.text.spans import holding
 #: The categories of rules on how prose is set, which a key or a list in a program is not.
 _OF_PROSE: Final = frozenset(("punctuation", "characters", "consistency", "repetition"))
 
+#: The most letters that particles put before a word (وال, فبال).
+_LONGEST_HEAD: Final = 4
+
 
 def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diagnostic]:
     """The same findings with offsets of the file; a fix that would touch markup is left out.
@@ -27,7 +30,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
     for diagnostic in diagnostics:
         if reading.has_visual_marks and diagnostic.rule.category == "punctuation":
             continue
-        if _is_parted_word(prose, diagnostic):
+        if _is_parted_word(prose, diagnostic) or _is_parted_letter(prose, diagnostic):
             continue
         at = diagnostic.start, diagnostic.start + 1
         is_data = holding(reading.data, *at) is not None
@@ -67,6 +70,15 @@ def _is_parted_word(prose: Prose, diagnostic: Diagnostic) -> bool:
         for edit in diagnostic.fixes[0].edits
     )
     return is_parting and prose.has_markup(diagnostic.start, diagnostic.end)
+
+
+def _is_parted_letter(prose: Prose, diagnostic: Diagnostic) -> bool:
+    """Whether a letter at the head of a word is double with markup between: و**وإلا** has both."""
+    if diagnostic.rule.category != "spelling":
+        return False
+    text, start = prose.text, diagnostic.start
+    heads = range(start, min(start + _LONGEST_HEAD, diagnostic.end - 1))
+    return any(text[at] == text[at + 1] and prose.has_markup(at, at + 2) for at in heads)
 
 
 def _is_about_sign(prose: Prose, diagnostic: Diagnostic) -> bool:

@@ -17,6 +17,7 @@ from linter.text.verse import is_unmarked_run
 
 _SHORTEST = 3
 _FAR = 20
+_OR = "أو"
 _ARTICLE = ab.ALEF + ab.LAM
 
 
@@ -82,6 +83,7 @@ class DetachedWaw(TornWordRule):
         Example.right("الفقرة و من المادة"),
         Example.right("أ ب ج د ه و ز ح"),
         Example.right("و - مسائل أخرى\nو. مقدمة"),
+        Example.right("الروابط و أو ليس ثم بل"),
         Example.right('msgid "&Add"\nmsgstr "و إضافة"\n', "gettext"),
     )
 
@@ -98,6 +100,8 @@ class DetachedWaw(TornWordRule):
     def joins(self, passage: Passage, index: int, lexicon: Lexicon) -> tuple[Fix, ...]:
         """The waw joined to the word after it."""
         if not _is_between_words(passage, index) or len(passage.words[index + 1]) == 1:
+            return ()
+        if passage.words[index + 1] == _OR:  # a list of conjunctions, for nobody says "and or"
             return ()
         if index and passage.gaps[index] == " " and _is_label(passage, index):
             return ()

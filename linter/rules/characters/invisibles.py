@@ -1,4 +1,4 @@
-"""What a reader cannot see, and what stands for lost text (long: six rules with examples)."""
+"""What a reader cannot see, and what stands for lost text."""
 
 from __future__ import annotations
 
@@ -6,23 +6,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.characters.letter_forms import CharacterRule
-from linter.rules.core.base import Example, Rule
+from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 _LETTER = f"[{ab.LETTERS}\u064b-\u0652]"
-_OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069"}
-_OPENERS |= {"\u2068": "\u2069"}
-_CLOSERS = frozenset(_OPENERS.values())
 #: How many code points to each side tell whether a text is in Arabic.
 _NEAR = 40
 #: … and of a word on each side of a joiner, that the same word is known by.
 _PART = 2
-_OVERRIDES = "\u202d\u202e"
 
 
 def label(character: str) -> str:
@@ -90,6 +86,7 @@ class JoinerInWord(CharacterRule):
         Example.right("می\u200cخواهم"),
         Example.right("أجمل \u200bالمدن"),
         Example.right("على جت\u200cهب، ثم من جت\u200cهب"),
+        Example.right("في نكست\u200cكلاود وفي تقويم آي\u200cكلندر"),
     )
 
     characters = frozenset("\u200b\u200c\u200d")
@@ -109,6 +106,16 @@ class JoinerInWord(CharacterRule):
                 return False
         return not self._foreign.search(match.string, max(0, start - _NEAR), end + _NEAR)
 
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Not a non-joiner that parts what joined were no word: the halves of a foreign name."""
+        passage, lexicon = context.passage, context.speller.lexicon
+        for found in super().check(context):
+            index = passage.word_at(found.start)
+            is_apart = passage.text[found.start - 1] not in ab.DISCONNECTED
+            is_joint = passage.text[found.start : found.end] == ab.ZWNJ and is_apart
+            if index is None or not is_joint or passage.bare_forms[passage.words[index]] in lexicon:
+                yield found
+
     def replacement(self, match: re.Match[str]) -> str:
         """Nothing."""
         return ""
@@ -116,101 +123,6 @@ class JoinerInWord(CharacterRule):
     def describe(self, match: re.Match[str]) -> Message:
         """Name the character."""
         return self.summary.format(label=label(match.group()[0]))
-
-
-class BidiOverride(CharacterRule):
-    """An override forces letters into an order that the text does not have.
-
-    Readers see other text than programs do, which has been used to hide code and addresses;
-    Arabic never needs it.
-
-    Source: Unicode Standard Annex 9, 2.2; Boucher and Anderson, "Trojan Source" (2021).
-    """
-
-    code = "U009"
-    name = "bidi-override"
-    applicability = Applicability.UNSAFE
-    summary = Message("Direction override {label}", "محرف يقلب اتجاه النص {label}")
-    examples = (
-        Example("وصل \u202eالوفد\u202c أمس", "وصل الوفد أمس"),
-        Example("بلغ \u202d8.9\u202c كغ", "بلغ 8.9 كغ"),
-        Example("وصل\u202e الوفد", "وصل الوفد"),
-        Example.right("شركة \u202aABC\u202c الكبرى"),
-        Example.right("شركة \u200eABC الكبرى"),
-        Example.right("شركة \u2066ABC\u2069 الكبرى"),
-    )
-
-    characters = frozenset(_OVERRIDES)
-    pattern = Pattern(f"[{_OVERRIDES}](?:(?P<inside>[^\u202a-\u202e\n]*)\u202c)?")
-
-    def replacement(self, match: re.Match[str]) -> str:
-        """What the override held, without it and its end."""
-        return match["inside"] or ""
-
-    def describe(self, match: re.Match[str]) -> Message:
-        """Name the character."""
-        return self.summary.format(label=label(match.group()[0]))
-
-
-class UnbalancedBidi(Rule):
-    """An embedding or isolate that is opened is closed in the same paragraph, and the reverse.
-
-    An end without a beginning does nothing, a beginning without an end bends the whole rest of
-    the line. One at the beginning of a line is closed by the line's end: so subtitles give each
-    line its direction.
-
-    Source: Unicode Standard Annex 9, 3.3.2.
-    """
-
-    code = "U010"
-    name = "unbalanced-bidi"
-    category = "characters"
-    severity = Severity.WARNING
-    applicability = Applicability.UNSAFE
-    summary = Message("{label} without its counterpart", "{label} بلا قرين")
-    examples = (
-        Example("وصل \u202bالوفد أمس", "وصل الوفد أمس"),
-        Example("وصل الوفد\u202c أمس", "وصل الوفد أمس"),
-        Example("شركة \u2067ABC\nالكبرى\u2069", "شركة ABC\nالكبرى"),
-        Example.right("شركة \u202aABC\u202c الكبرى"),
-        Example.right("شركة \u2066ABC\u2069 الكبرى"),
-        Example.right("وصل \u202eالوفد\u202c أمس"),
-        Example.right("\u202bوصل الوفد\n\u202b- ثم غادر"),
-    )
-
-    _pattern = Pattern(f"[{''.join(_OPENERS)}{''.join(_CLOSERS)}{_OVERRIDES}\n]")
-
-    def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Each control that finds no counterpart in its line."""
-        passage = context.passage
-        if passage.unusual_characters.isdisjoint(_OPENERS.keys() | _CLOSERS):
-            return
-        for place in self._unpaired(passage.text):
-            if passage.is_prose(place, place + 1):
-                yield self.diagnostic(
-                    place,
-                    place + 1,
-                    Fix((Edit(place, place + 1, ""),), self.applicability),
-                    message=self.summary.format(label=label(passage.text[place])),
-                )
-
-    def _unpaired(self, text: str) -> Iterator[int]:
-        """Offsets of controls without a counterpart; overrides, flagged elsewhere, pair too."""
-        opened: list[tuple[str, int]] = []
-        head = 0  # where what stands at the beginning of the line ends
-        for match in self._pattern.finditer(text + "\n"):
-            character, place = match.group(), match.start()
-            if character == "\n":
-                left = (at for closer, at in opened if text[at] not in _OVERRIDES)
-                yield from (at for at in left if at >= head)
-                opened, head = [], place + 1
-            elif character not in _CLOSERS:
-                opened.append((_OPENERS.get(character, "\u202c"), place))
-                head += place == head
-            elif opened and opened[-1][0] == character:
-                opened.pop()
-            else:
-                yield place
 
 
 class ReplacementCharacter(CharacterRule):

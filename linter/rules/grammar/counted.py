@@ -33,7 +33,14 @@ _HUNDREDS_HELD = heads(_HUNDREDS, MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 _FIGURES = Pattern(
     r"(?:(?<![\w.,٫٬،:/\-–−])(?<!\d[ \u00a0\u202f])(?P<number>[1-9١-٩]\d{0,8}))[ \u00a0]\Z"
 )
-_LONGEST_FIGURES = 12
+_LONGEST_NAME = 30
+#: The number of something with a Latin name: HTTP 422, ISO 8859, Windows 11.
+_NAMED = Pattern(r"[A-Za-z][\w.-]{0,20} \d{1,9}[ \u00a0]\Z")
+#: Numbers of answers that a server gives, but for the round ones, which count as often: what stands
+#: behind one at the start of a line says what it means. Source: IANA, "HTTP Status Code Registry".
+_STATUS_CODES = frozenset(
+    (*range(101, 104), *range(201, 209), 226, *range(301, 309), *range(401, 419), *range(421, 427))
+) | {428, 429, 431, 451, *range(501, 509), 510, 511}
 _ADJECTIVES = ("مربع", "مكعب")
 _TIMES = frozenset(("يوم", "شهر", "عام", "سنة", "ليلة", "ساعة"))
 #: Thousands count further, and loans in و have no case to show.
@@ -112,6 +119,7 @@ class CountedCase(PhraseRule):
         Example.right("20 ألف دينار وخمسون ألف شخص و3.15 متر"),
         Example.right("وصل بعد مئة كيلو، وألف كتابا مهما، ودفع 20 يورو و150ر132 دينار"),
         Example.right("في الساعة 7 يوم السبت، ويوم 5 شهر محرم، وخمس كتاب"),
+        Example.right("415 نوع وسائط غير مدعوم\nفي ISO 8859 نوع آخر، والإصدار 12 نوع جديد"),
         Example.right("لست طفلة، وعمرها الإحدى عشرة سنة، في الساعة 13 و09 دقيقة"),
     )
     #: The nouns of the table, genitive and accusative.
@@ -178,8 +186,13 @@ def figure_before(place: Place) -> int | None:
     """The integer in figures before a word; None without one, or if it is the name of something."""
     passage = place.words.passage
     start = passage.starts[place.index]
-    match = _FIGURES.search(passage.text[max(0, start - _LONGEST_FIGURES) : start])
-    return None if match is None or (place.index and _is_label(place)) else int(match["number"])
+    before = passage.text[max(0, start - _LONGEST_NAME) : start]
+    match = _FIGURES.search(before)
+    if match is None or (place.index and _is_label(place)) or _NAMED.search(before):
+        return None
+    number = int(match["number"])
+    is_first = not passage.text[passage.lines.start(start) : start].strip(match["number"] + " ")
+    return None if is_first and number in _STATUS_CODES else number
 
 
 def _is_label(place: Place) -> bool:

@@ -33,6 +33,10 @@ _COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
 _WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
 _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
+#: What a template indents; a whole sentence with a space behind it; a label with one before it.
+_INDENTED: Final = Pattern(r"\A\n[ \t]{2,99}|\n[ \t]{2,99}\Z")
+_ENDED: Final = Pattern(r"(?s)\A\s*[A-Z].{0,500}\s.{0,500}\w[.!?] \Z")
+_BEGUN: Final = Pattern(r" [A-Z][a-z]")
 _INITIALS: Final = Pattern(r"(?:\b\w\.){1,40}\Z|\.\w{1,40}\.\Z")
 
 
@@ -177,6 +181,10 @@ class EdgeSpace(UnitRule):
         right("Name: ", "الاسم: "),
         right("and", "و"),
         right(r"\n    Done\n    ", r"\nتم\n"),
+        right(r"\n    Done\n    ", "تم"),
+        right("All is saved. ", "حُفظ كل شيء."),
+        right(" Save it", "احفظه"),
+        right("Done  ", "تم "),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -186,15 +194,30 @@ class EdgeSpace(UnitRule):
             if not source.strip():
                 continue
             edges = (
-                (_head(source) != _head(target.raw), Message("start", "أولها")),
-                (_tail(source) != _tail(target.raw), Message("end", "آخرها")),
+                (_head(source), _head(target.raw), Message("start", "أولها")),
+                (_tail(source), _tail(target.raw), Message("end", "آخرها")),
             )
-            for differs, edge in edges:
-                if differs:
+            for wanted, given, edge in edges:
+                if wanted != given and not _is_accident(source, wanted, given):
                     told = Message(
                         self.summary.en.format(edge=edge.en), self.summary.ar.format(edge=edge.ar)
                     )
                     yield self.diagnostic(target.start, target.end, message=told)
+
+
+def _is_accident(source: str, wanted: str, given: str) -> bool:
+    """Whether the edge of a source has its white space by accident, so that none need mirror it.
+
+    So have two spaces for one, the indents of a template, a space behind a whole sentence, and one
+    before a capital letter, which begins a label and no rest of a sentence.
+    """
+    if wanted and given:
+        return set(wanted + given) == {" "}
+    if not wanted:
+        return False
+    return bool(_INDENTED.search(source)) or (
+        wanted == " " and (_ENDED.search(source) or _BEGUN.match(source)) is not None
+    )
 
 
 def _head(text: str) -> str:

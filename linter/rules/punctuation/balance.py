@@ -11,7 +11,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Message, Sever
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.translations import Translations
-from linter.rules.punctuation.named_marks import is_named
+from linter.rules.punctuation.named_marks import is_named, is_named_bracket, is_rest
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -49,6 +49,9 @@ class BalanceRule(Rule):
             before = text[max(start, place - _NEAR) : place]
             is_smiley = _SMILEY.match(text, max(0, place - 2)) is not None
             is_lawful = is_smiley or self.is_lawful(before) or is_named(text, place)
+            is_lawful = is_lawful or is_named_bracket(text, place, start, line_end)
+            if context.is_of_strings and not is_lawful:
+                is_lawful = is_rest(text, place, start, line_end)
             if is_arabic and not is_lawful and passage.is_prose(place, place + 1):
                 yield self.diagnostic(
                     place, place + 1, message=self.summary.format(mark=text[place])
@@ -119,6 +122,8 @@ class UnbalancedBracket(BalanceRule):
         Example.right("شكرا لك :) وداعا :("),
         Example.right("شكرا لك (: وداعا ):"),
         Example.right('ينقص قوس أيمن "(" في آخر السطر'),
+        Example.right("ضع المؤشر على القوس ( ثم على القوس المغلق )"),
+        Example.right("المؤشر على أي (, [ أو { في السطر"),
         Example.right('msgid ") for {0}"\nmsgstr ") لـ {0}"\n', "gettext"),
     )
 

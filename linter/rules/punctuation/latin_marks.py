@@ -17,6 +17,8 @@ from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 LATIN_LETTER = Pattern("[A-Za-z]")
+_LETTER = Pattern(r"[^\W\d_]")
+_ARABIC_WORD = Pattern("[\u0621-\u064a]{2,}")
 #: An aside in brackets or quotation marks is sought this many code points back, and no further.
 _LONGEST_ASIDE = 300
 #: A group of a regular expression, or the rest of a list, is sought so far away.
@@ -47,11 +49,25 @@ class LatinMarkRule(GapRule):
         """Not beside Latin text, of which the mark would be part, nor between lone letters."""
         gap = site.match.string
         is_formula = len(gap) == 1 and min(len(site.before), len(site.after)) == 1
-        return not is_formula and not LATIN_LETTER.search(gap)
+        return not is_formula and not LATIN_LETTER.search(gap) and not _is_in_latin(site)
 
     def replacement(self, site: Site) -> str:
         """The Arabic mark."""
         return self.mark
+
+
+def _is_in_latin(site: Site) -> bool:
+    """Whether a mark stands in a line of Latin prose that names a few Arabic words.
+
+    Such a line begins in Latin and has more words of it around the mark than Arabic ones.
+    """
+    passage, (place, _) = site.passage, site.span("error")
+    start, end = passage.lines.start(place), passage.lines.end(place)
+    first = _LETTER.search(passage.text, start, min(end, start + _NEAR))
+    if first is None or not first[0].isascii():
+        return False
+    near = passage.text[max(start, place - _LONGEST_ASIDE) : min(end, place + _LONGEST_ASIDE)]
+    return len(_LOWER_WORD.findall(near)) > len(_ARABIC_WORD.findall(near))
 
 
 class LatinComma(LatinMarkRule):
@@ -77,6 +93,7 @@ class LatinComma(LatinMarkRule):
         Example.right("الأعداد 1, 2, 3 متتالية"),
         Example.right("قرأ كتاب War, Peace and Arabs, ثم نام"),
         Example.right("الدالة f(س,ص) معروفة"),
+        Example.right("The units of mass in this table (طن, كجم) cannot be compared"),
         Example.right("ملحوظات,مهام مصغرة,صحيفة,قائمة مهام"),
         Example.right('themes: ["بحث سريع", "معلومات واضحة", "حل سريع"]'),
     )

@@ -1,13 +1,52 @@
-"""Marks that a text speaks of, alone in quotation marks: ينقص القوس "(", والرمز "?"."""
+"""Marks that a text speaks of: ينقص القوس "(", والرمز "?", والقوس ( أو [."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from linter.rules.core import tables
+from linter.text.patterns import Pattern
+
 #: Quotation marks on both sides of a mark.
 _QUOTED: Final = ('""', "''", "«»", "“”", "‘’")
+#: How many code points on each side tell whether a bracket is spoken of.
+_NEAR: Final = 30
+#: What may stand against a bracket by itself.
+_PARTING: Final = " \t,،/:.؛"
+#: The last word before a bracket, or the one before that, without what is put before a noun.
+_WORDS_BEFORE: Final = Pattern(
+    r"(?:[وفبلك]?(?:ال)?(?P<first>\w{3,}) )?[وفبلك]?(?:ال)?(?P<last>\w{3,})[ :]*\Z"
+)
+#: Another bracket by itself, before one and behind one.
+_BRACKET_BEFORE: Final = Pattern(r"[()\[\]{}][,،]?[ \t]?(?:أو |و)?\Z")
+_BRACKET_AFTER: Final = Pattern(r"[,،]?[ \t]?(?:أو |و)?[()\[\]{}](?!\w)")
 
 
 def is_named(text: str, place: int) -> bool:
     """Whether the mark at `place` (a code point) stands alone in quotation marks."""
     return place > 0 and text[place - 1] + text[place + 1 : place + 2] in _QUOTED
+
+
+def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
+    """Whether a bracket stands for itself: by itself on its line, beside what says so.
+
+    `place` is its code point, `start` to `end` its line.
+    """
+    before = text[max(start, place - _NEAR) : place]
+    after = text[place + 1 : min(end, place + 1 + _NEAR)]
+    if (before and before[-1] not in _PARTING) or (after and after[0] not in _PARTING):
+        return False
+    if _BRACKET_BEFORE.search(before) or _BRACKET_AFTER.match(after):
+        return True
+    words = _WORDS_BEFORE.search(before)
+    return words is not None and not tables.words("names_of_marks").isdisjoint(words.groups())
+
+
+def is_rest(text: str, place: int, start: int, end: int) -> bool:
+    """Whether a bracket closes what another string opened, or the reverse: `") لمدة"`, `"العدد ("`.
+
+    `place` is its code point, `start` to `end` its string.
+    """
+    if text[place] in ")]}":
+        return not text[start:place].strip() and text[place + 1 : place + 2] in (" ", "")
+    return not text[place + 1 : end].strip()

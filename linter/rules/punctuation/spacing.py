@@ -27,6 +27,8 @@ _LONGEST_LINE = 2000
 _BRACKETS = " [<({"
 _TIGHT = Pattern(r"[^\W\d]:[^\W\d]")
 _NEAR = 600
+#: The namespace of the talk on a page, before the name of the page's own.
+_TALK = "نقاش"
 _LONGEST_NAME = 40
 #: The name of who speaks, alone on its line.
 _HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
@@ -117,6 +119,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("الخيارات [:نوع:قيمة] لكل صف"),
         Example.right('msgid "host:port of the server"\nmsgstr "مضيف:منفذ للخادم"\n', "gettext"),
         Example.right("قرأ ”لا أحد في البيت.“وقال آخرون"),
+        Example.right("انظر ويكيبيديا:الميدان ونقاش المستخدم:علي"),
     )
 
     pattern = Pattern(
@@ -131,7 +134,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
             return False
         if min(len(before), len(after)) == 1 or before in tables.words("abbreviations"):
             return False
-        if after in tables.words("domain_endings"):
+        if after in tables.words("domain_endings") or _is_title_of_wiki(site):
             return False
         names = tables.words("latin_letter_names")
         return not (before in names and after in names) and not _is_in_chain(site)
@@ -157,6 +160,14 @@ def _is_in_quotes(site: Site) -> bool:
     if text.startswith("“", place + 1):
         return text.rfind("”", start, place) > text.rfind("“", start, place)
     return text.count('"', start, place) % 2 == 1
+
+
+def _is_title_of_wiki(site: Site) -> bool:
+    """Whether the mark is the colon of a page's title: ويكيبيديا:الميدان, نقاش المستخدم:علي."""
+    if site.match["error"] != ":" or site.match.string != ":":
+        return False
+    is_talk = site.index > 1 and site.passage.words[site.index - 2].removeprefix("و") == _TALK
+    return is_talk or site.before in tables.words("wiki_namespaces")
 
 
 def _is_in_chain(site: Site) -> bool:

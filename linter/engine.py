@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from gettext import gettext
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
@@ -128,7 +129,7 @@ class Linter:
         self, document: Document, looks: Iterable[Look], tally: Tally | None = None
     ) -> list[Diagnostic]:
         """What `check` finds in a document whose chunks, in order, gave these looks."""
-        found, unjudged = together(self.rules, looks, self.speller)
+        found, unjudged = together(self.rules, _with_remarks(document, looks), self.speller)
         if unjudged:
             document.remark(TOO_MANY_WORDS.format(unjudged))
         shown = without_echoes(_placed(found, document))
@@ -152,7 +153,8 @@ class Linter:
 
     def _context(self, chunk: Chunk, tally: Tally | None) -> Context:
         passage = Passage(chunk.text, chunk.arabic)
-        found = stretches(passage, self.speller.lexicon)
+        is_of_strings = chunk.is_of_strings or bool(chunk.units)
+        found = stretches(passage, self.speller.lexicon, is_of_strings=is_of_strings)
         passage = passage.leaving_out(found.no_prose) if found.no_prose else passage
         return Context(
             passage,
@@ -228,6 +230,14 @@ class Linter:
             found = self.check(document)
             seen[document.text] = len(states)
             states.append(State(document, len(found), fit.taken))
+
+
+def _with_remarks(document: Document, looks: Iterable[Look]) -> Iterator[Look]:
+    """The looks, of which the document remarks what was left alone."""
+    for one in looks:
+        if one.has_stems:
+            document.remark(gettext("a list of stems is left alone"))
+        yield one
 
 
 def _placed(found: Mapping[str, list[Diagnostic]], document: Document) -> list[Diagnostic]:

@@ -16,6 +16,7 @@ from linter.stretches.other_scripts import (
     runs_of_latin,
 )
 from linter.stretches.scripture import scripture
+from linter.stretches.stem_lists import lists_of_stems
 from linter.stretches.visual_order import visual_lines
 from linter.text.passage import Passage
 from linter.text.spans import holding
@@ -30,8 +31,8 @@ class Stretches:
     `misread` are those of the lines without Arabic that may be Arabic read in a wrong encoding,
     which only the rules on encodings look into. `drawn` is what stands between the words of boxes,
     trees and tables drawn with characters; `names` are those of other languages in their own
-    letters; `markers` are the words that speak for a dialect, in such stretches or out of them, and
-    how much each does.
+    letters, `stems` lists of stems and tokens; `markers` are the words that speak for a dialect, in
+    such stretches or out of them, and how much each does.
     """
 
     visual: Spans = ()
@@ -41,12 +42,13 @@ class Stretches:
     misread: Spans = ()
     drawn: Spans = ()
     names: Spans = ()
+    stems: Spans = ()
     markers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def no_prose(self) -> Spans:
         """What no rule looks into, but for what was misread."""
-        return self.visual + self.scripture + self.no_arabic + self.drawn + self.names
+        return self.visual + self.scripture + self.no_arabic + self.drawn + self.names + self.stems
 
     def is_dialect(self, place: int) -> bool:
         """Whether a code point lies in a stretch of dialect."""
@@ -56,8 +58,11 @@ class Stretches:
 NO_STRETCHES: Final = Stretches()
 
 
-def stretches(passage: Passage, lexicon: Lexicon) -> Stretches:
-    """What of a passage is no modern prose."""
+def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False) -> Stretches:
+    """What of a passage is no modern prose.
+
+    Where it is made of the strings of a program, single words are labels, and no list of stems.
+    """
     colloquial = markers(passage, lexicon)
     return Stretches(
         tuple(visual_lines(passage, lexicon)),
@@ -67,5 +72,6 @@ def stretches(passage: Passage, lexicon: Lexicon) -> Stretches:
         tuple(misread_lines(passage)),
         tuple(drawings(passage)),
         tuple(names_of_languages(passage)),
+        () if is_of_strings else tuple(lists_of_stems(passage, lexicon)),
         colloquial,
     )

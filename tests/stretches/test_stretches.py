@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import Linter
+from linter.files.storage import decode
 
 
 def codes(text: str) -> list[str]:
@@ -92,3 +93,25 @@ def test_words_of_a_drawing_and_lines_beside_it_are_checked() -> None:
 
 def test_one_careless_word_makes_no_line_in_visual_order() -> None:
     assert "U023" not in codes("الاحدث اولا\nالاقدم اولا\nاعادة الترتيب")
+
+
+#: As a stemmer keeps them: without article and dots, some of them no words, a line each.
+STEMS = [a + b + c + "ه" for a in "كدرس" for b in "تمبق" for c in "شلعح"]
+
+
+def test_a_list_of_stems_is_left_alone_with_a_note() -> None:
+    document = decode(("\n".join(STEMS) + "\n").encode(), "stems.txt")
+    assert Linter().check(document) == []
+    assert "stems" in document.note
+
+
+def test_a_list_of_misspellings_out_of_texts_is_read() -> None:
+    words = ["المدينه", "المدرسه", *STEMS]
+    document = decode(("\n".join(words) + "\n").encode(), "words.txt")
+    assert len(Linter().check(document)) > len(STEMS) // 4
+    assert document.note == ""
+
+
+def test_prose_around_a_list_of_stems_is_read() -> None:
+    text = "\n".join(["وصل الى البيت", "", *STEMS, "", "ثم عاد الى البيت"])
+    assert codes(text) == ["S002", "S002"]

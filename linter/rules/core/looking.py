@@ -42,12 +42,14 @@ class Look:
     """What one look at a chunk gave, with offsets of the prose of the document.
 
     `found` are the findings of each rule by its code, `noted` what rules noted of places that the
-    other chunks decide; `unjudged` is how many distinct words were left, being too many.
+    other chunks decide; `unjudged` is how many distinct words were left, being too many;
+    `has_stems` says that a list of stems was left alone.
     """
 
     found: dict[str, list[Diagnostic]]
     noted: dict[str, list[Noted]]
     unjudged: int
+    has_stems: bool = False
 
 
 def whole(document: Document) -> Chunk:
@@ -89,7 +91,7 @@ def look(rules: Iterable[Rule], context: Context, chunk: Chunk) -> Look:
             of_rule = [one for one in of_rule if not context.is_dialect(one.start)]
         if of_rule:
             found[rule.code] = [one.moved(chunk.start) for one in of_rule]
-    return Look(found, noted, context.unjudged)
+    return Look(found, noted, context.unjudged, bool(context.stretches.stems))
 
 
 def together(

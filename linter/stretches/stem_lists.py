@@ -1,0 +1,54 @@
+"""Lists of stems, roots and tokens, as stemmers and tokenisers keep them: no prose, and few words.
+
+Such a list has a token a line, is long, holds many that are no words, and none with the article:
+of the words of any text, misspelt or not, every fifth to every third begins with it. So a list of
+words from a text is read on, were it one of misspellings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
+from linter.text.passage import Passage
+
+#: So many lines in a row hold one word each, …
+_FEWEST: Final = 60
+#: … one in this many of the distinct ones, or more, is no word, …
+_NO_WORDS: Final = 5
+#: … and fewer than one in this many begin with the article.
+_ARTICLES: Final = 50
+#: (A stem of up to so many letters may begin with the same two.)
+_SHORT: Final = 4
+
+
+def lists_of_stems(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Code-point spans of such lists, from their first word to their last, in order."""
+    ends = sorted(
+        index
+        for gap, indexes in passage.gap_places.items()
+        if "\n" in gap or "\r" in gap
+        for index in indexes
+    )
+    if len(ends) < _FEWEST:
+        return
+    start = 0
+    for place in range(1, len(ends) + 1):
+        if place < len(ends) and ends[place] == ends[place - 1] + 1:
+            continue
+        first, last = ends[start], ends[place - 1]
+        start, length = place, place - start
+        if length > _FEWEST and _is_of_stems(passage, first, last, lexicon):
+            yield passage.span(first)[0], passage.span(last - 1)[1]
+
+
+def _is_of_stems(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the words from `first` up to `last`, each alone on its line, are those of a list."""
+    forms = frozenset(passage.bare_forms[word] for word in passage.words[first:last])
+    articles = sum(form.startswith(ARTICLE) and len(form) > _SHORT for form in forms)
+    if articles * _ARTICLES >= len(forms):
+        return False
+    unknown = sum(form not in lexicon for form in lexicon.unlisted(forms))
+    return unknown * _NO_WORDS >= len(forms)

@@ -28,6 +28,10 @@ _CREDITS_COMMENT: Final = re.compile(
 _KEYWORDS: Final = re.compile(
     r"[^;\s][^;\n]*(?:(?:;[^;\n]+)*;|(?:;[^;\s][^;\n]*){2,})"  # a;b;c; or a;b;c
 )
+#: Words for a search engine: "library, research, videos", of one word or two each.
+_TAGS: Final = re.compile(
+    r"[a-z][a-z-]*(?: [a-z-]+)?(?:, ?(?!(?:and|or)\b)[a-z-]+(?: [a-z-]+)?){2,}"
+)
 _KEYWORDS_KEY: Final = re.compile(
     r"(?:.*[._:/ \[\]-])?(?:key_?words?|search[-_]?(?:terms?|tags?))", re.IGNORECASE
 )
@@ -78,6 +82,7 @@ def lists_keywords(key: str, source: str, comment: str) -> bool:
     """Whether a message is a list of words that a search finds a program by."""
     return (
         _KEYWORDS.fullmatch(source) is not None
+        or _TAGS.fullmatch(source) is not None
         or _KEYWORDS_KEY.fullmatch(key) is not None
         or _KEYWORDS_COMMENT.search(comment) is not None
     )

@@ -29,6 +29,8 @@ _NAMES: Final = {
     **{"saraiki": "skr", "balochi": "bal", "gilaki": "glk"},
 }
 _ARABIC_SCRIPT_TAG: Final = "arab"
+#: How MediaWiki calls its files of a language's names and magic words: `MessagesArz.php`.
+_MEDIAWIKI: Final = Pattern(r"Messages([A-Z][a-z]{1,7})")
 
 
 def language_of_path(path: str) -> str:
@@ -43,6 +45,9 @@ def language_of_path(path: str) -> str:
         return tag
     if (whole := stem.lower()) in _LEFT_ALONE:
         return whole
+    match = _MEDIAWIKI.fullmatch(stem)
+    if match and match[1].lower() in _LEFT_ALONE:
+        return match[1].lower()
     if name := next((_NAMES[part] for part in (*parts, *pure.parts) if part in _NAMES), ""):
         return name
     for part in parts[-2:] if len(parts) > 1 else ():

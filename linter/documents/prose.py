@@ -96,6 +96,13 @@ class Prose:
         inside = self.pieces[self._index(start) : self._index(end - 1) + 1]
         return any(piece.kind in kinds and start < piece.start < end for piece in inside)
 
+    def is_escape(self, offset: int) -> bool:
+        """Whether the file writes out a code point that it could hold as it holds that before."""
+        index = self._index(offset)
+        before = self.pieces[index - 1] if index else self.pieces[index]
+        is_whole = self.pieces[index].kind is PieceKind.ESCAPED and before.end == offset
+        return is_whole and before.kind is PieceKind.VERBATIM
+
     def opens_at(self, offset: int) -> bool:
         """Whether markup that belongs to what follows stands right before a place."""
         around = self.pieces[max(0, self._index(offset) - 2) : self._index(offset) + 1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ruamel.yaml import YAML
@@ -42,15 +43,34 @@ _DOUBLE: Final = re.compile(
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
+#: What a test of an app names it by.
+_TESTED: Final = ("appId", "url")
 _YAML_LETTERS: Final = LETTERS | {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 
 
 def read(text: str) -> Reading:
     """The string values of a file. Raises `FormatError` if it is not YAML."""
     collector = Collector(text)
-    for root in trees(text):
+    roots = trees(text)
+    for root in roots:
         collect(collector, root)
-    return collector.reading()
+    reading = collector.reading()
+    if _is_flow(roots):
+        reading = replace(reading, data=((0, len(reading.prose.text)),))
+    return reading
+
+
+def _is_flow(roots: list[Node]) -> bool:
+    """Whether a file is a test of what an app shows: an app's name, and steps behind it.
+
+    Source: Maestro documentation, "Flow configuration".
+    """
+    return (
+        len(roots) == 2
+        and isinstance(roots[0], Mapping)
+        and any(roots[0].get(key) is not None for key in _TESTED)
+        and isinstance(roots[1], Listing)
+    )
 
 
 def trees(text: str) -> list[Node]:

@@ -13,6 +13,10 @@ from linter.text.spans import holding
 
 #: The categories of rules on how prose is set, which a key or a list in a program is not.
 _OF_PROSE: Final = frozenset(("punctuation", "characters", "consistency", "repetition"))
+#: Those on what gets into a text unseen, which nobody writes as `&#8203;`.
+_OF_UNSEEN: Final = frozenset(("joiner-in-word",))
+#: Those on words too that the rest of a word breaks (`"\u064bا"`).
+_OF_WHOLE_WORDS: Final = frozenset(("mark-before-word",))
 
 #: The most letters that particles put before a word (وال, فبال).
 _LONGEST_HEAD: Final = 4
@@ -32,10 +36,12 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
             continue
         if _is_parted_word(prose, diagnostic) or _is_parted_letter(prose, diagnostic):
             continue
+        if diagnostic.rule.name in _OF_UNSEEN and prose.is_escape(diagnostic.start):
+            continue
         at = diagnostic.start, diagnostic.start + 1
         is_data = holding(reading.data, *at) is not None
         is_label = not is_data and holding(reading.labels, *at) is not None
-        if (is_data or is_label) and diagnostic.rule.category in _OF_PROSE:
+        if (is_data or is_label) and _is_of_prose(diagnostic):
             continue
         start, end = prose.span(diagnostic.start, diagnostic.end)
         if _is_parted_space(prose, diagnostic, end - start) or _is_about_sign(prose, diagnostic):
@@ -46,6 +52,11 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         elif is_label:
             fixes = tuple(map(_unsafe, fixes))
         yield replace(diagnostic, start=start, end=end, fixes=fixes)
+
+
+def _is_of_prose(diagnostic: Diagnostic) -> bool:
+    rule = diagnostic.rule
+    return rule.category in _OF_PROSE or rule.name in _OF_WHOLE_WORDS
 
 
 def _is_parted_space(prose: Prose, diagnostic: Diagnostic, length: int) -> bool:

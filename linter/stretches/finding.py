@@ -11,6 +11,7 @@ from linter.stretches.dialect import dialect_stretches, markers
 from linter.stretches.drawings import drawings
 from linter.stretches.language_names import names_of_languages
 from linter.stretches.other_scripts import (
+    lines_of_signs,
     lines_without_arabic,
     misread_lines,
     runs_of_latin,
@@ -68,7 +69,7 @@ def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False
         tuple(visual_lines(passage, lexicon)),
         tuple(scripture(passage)),
         tuple(dialect_stretches(passage, colloquial)),
-        (*lines_without_arabic(passage), *runs_of_latin(passage)),
+        (*lines_without_arabic(passage), *lines_of_signs(passage), *runs_of_latin(passage)),
         tuple(misread_lines(passage)),
         tuple(drawings(passage)),
         tuple(names_of_languages(passage)),

@@ -7,6 +7,7 @@ after Chinese is Chinese, and a shell has its own use for brackets.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,6 +22,8 @@ _LATIN: Final = re.compile("[A-Za-z]")
 _WITHOUT_ARABIC_MARKS: Final = re.compile(r"[^\r\n،؛؟]+")
 #: Where a letter was lost, which a rule tells.
 _LOST: Final = "\ufffd"
+#: Blessings and names in one character, which other languages borrow.
+_SIGNS: Final = frozenset(map(chr, range(0xFDF0, 0xFDFE)))
 _MARK: Final = re.compile(r"[^\w\s]")
 #: What Arabic of an old encoding looks like where it was read as Latin: a rule is about that.
 _MISREAD: Final = re.compile("[\u00c0-\u00ff]{3}")
@@ -39,6 +42,16 @@ def lines_without_arabic(passage: Passage) -> Iterator[tuple[int, int]]:
             if gap[start:end].strip(_COMMON_SPACES):
                 place = passage.span(index - 1)[1] if index else 0
                 yield place + start, place + end
+
+
+def lines_of_signs(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Code-point spans of Latin lines whose only Arabic words are signs of reverence (ﷺ)."""
+    for index in passage.indexes_of(_SIGNS):
+        place = passage.starts[index]
+        start, end = passage.lines.start(place), passage.lines.end(place)
+        first, last = (bisect_left(passage.starts, edge) for edge in (start, end))
+        if _SIGNS.issuperset(passage.words[first:last]) and _LATIN.search(passage.text[start:end]):
+            yield start, end
 
 
 def misread_lines(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final, TypeVar, cast
 
 from linter.documents.reading import Unit
+from linter.findings.diagnostic import Diagnostic
 from linter.lexicon.terms import TermFinder
 from linter.rules.core.word_index import WordIndex
 from linter.spelling.confidence import Calibration
@@ -104,6 +105,13 @@ class Context:
     def is_dialect(self, place: int) -> bool:
         """Whether a place (a code point) is of a dialect, which rules of the standard leave."""
         return bool(self.stretches.dialect) and self.stretches.is_dialect(place)
+
+    def is_colloquial(self, found: Diagnostic) -> bool:
+        """Whether a finding is on a dialect, or on a right word that a dialect in the text has."""
+        if self.is_dialect(found.start):
+            return True
+        is_right = found.rule.category == "context" and bool(self.stretches.dialect)
+        return is_right and self.passage.text[found.start : found.end] in self.stretches.markers
 
     @cached_property
     def telling_gaps(self) -> Mapping[str, Sequence[int]]:

@@ -88,7 +88,7 @@ def look(rules: Iterable[Rule], context: Context, chunk: Chunk) -> Look:
             continue
         of_rule = list(islice(rule.check(context), MOST_OF_A_RULE + 1))
         if of_rule and rule.is_of_standard and context.stretches.dialect:
-            of_rule = [one for one in of_rule if not context.is_dialect(one.start)]
+            of_rule = [one for one in of_rule if not context.is_colloquial(one)]
         if of_rule:
             found[rule.code] = [one.moved(chunk.start) for one in of_rule]
     return Look(found, noted, context.unjudged, bool(context.stretches.stems))

@@ -64,6 +64,14 @@ class NounAfterFew(CountedNounRule):
         right(*NOTES),
         right(*USERS),
         right(*(["%d مم"] * 6)),
+        right(
+            "تغييرات الدقيقة الأخيرة",
+            "تغييرات الدقيقة الأخيرة",
+            "تغييرات الدقيقتين الأخيرتين",
+            "تغييرات الدقائق الـ%d الأخيرة",
+            "تغييرات الـ%d دقيقة الأخيرة",
+            "تغييرات الـ%d دقيقة الأخيرة",
+        ),
     )
 
     def judge(self, forms: Forms, noun: Counted) -> str | None:

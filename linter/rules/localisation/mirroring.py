@@ -29,6 +29,7 @@ from linter.text.patterns import Pattern
 
 _CLOSING: Final = "\"'”“’»)]}"
 _END: Final = Pattern(rf"(?P<mark>\.\.\.|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
+_STOPS: Final = frozenset(".!")
 _COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
 _WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
@@ -73,6 +74,12 @@ class EndingMark(UnitRule):
         right("%s files deleted.", "عدد الملفات المحذوفة: %s"),
         right("Letter (8.5 x 11 in.)", "رسالة (8.5 × 11 بوصة)"),
         right("“Erase my session.”", "”امسح جلستي.“"),
+        right("Pages must differ!", "يجب أن تختلف الصفحتان."),
+        Example.right(
+            'msgid "Group copied. %s"\nmsgid_plural "%s groups copied."\n'
+            'msgstr[0] "نُسخت المجموعة. %s"\nmsgstr[1] "نُسخت المجموعة. %s"\n',
+            CATALOGUE,
+        ),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -87,7 +94,7 @@ class EndingMark(UnitRule):
             if _LABELLED.search(text) and not plain(source).rstrip().endswith(OBJECT):
                 continue
             wanted, given = _mark(plain(source).rstrip()), _mark(text)
-            if wanted != given:
+            if wanted != given and not _is_as_good(unit, wanted, given):
                 told = self.summary.format(wanted=wanted or "∅", given=given or "∅")
                 span = self._span(target, text)
                 fix = Fix((Edit(*span, wanted),), self.applicability)
@@ -102,6 +109,17 @@ class EndingMark(UnitRule):
             return target.end, target.end
         start, end = match.span("mark")
         return target.start + start, target.start + end
+
+
+def _is_as_good(unit: Unit, wanted: str, given: str) -> bool:
+    """Whether another mark than the source's is no error.
+
+    Arabic exclaims in other places than English does, and a plural form may have the sentence of
+    the singular.
+    """
+    if {wanted, given} == _STOPS:
+        return True
+    return bool(unit.source_plural) and given == _mark(plain(unit.source).rstrip())
 
 
 def _mark(text: str) -> str:

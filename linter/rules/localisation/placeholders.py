@@ -33,6 +33,10 @@ _LEFT_OUT: Final = {"zero": 9, "one": 1, "two": 1}
 #: A part of a date or a time as `strftime` has it; none of `printf`.
 _DATE: Final = re.compile(r"(?<![\d%])%(?:[-_0^#OE]*[BDHIMRSTYbjkrtvwyz]\b|[OE][a-z])")
 _NUMBER: Final = re.compile(r"%\d+\$d")
+#: A number with a flag that a program takes as well: `% d`.
+_SPACED: Final = re.compile(r"% (?=(?:\d+\$)?[diu]\b)")
+#: Tags that set off some words and mean nothing else.
+_EMPHASIS: Final = frozenset(("b", "i", "u", "em", "strong", "code", "tt", "small", "big"))
 
 
 def _has_forms_of_its_own(unit: Unit, target: Target) -> bool:
@@ -46,7 +50,10 @@ def _has_forms_of_its_own(unit: Unit, target: Target) -> bool:
 def _names_of(unit: Unit, target: Target) -> tuple[list[str], list[str]]:
     """The placeholders of the source, and of the translation."""
     source = placeholders(source_of(unit, target), is_numbered=unit.is_numbered)
-    return source, placeholders(target.raw, is_numbered=unit.is_numbered)
+    given = placeholders(target.raw, is_numbered=unit.is_numbered)
+    if len(given) < len(source):
+        given = placeholders(_SPACED.sub("%", target.raw), is_numbered=unit.is_numbered)
+    return source, given
 
 
 class MissingPlaceholder(UnitRule):
@@ -75,6 +82,7 @@ class MissingPlaceholder(UnitRule):
         right("%s of %d", "%2$d من %1$s"),
         right("{{ name }} and {{x}}", "{{x}} و{{name}}"),
         right("Up to 100% off", "خصم يصل إلى 100%"),
+        right("%d fields need attention", "% d حقول تحتاج إلى انتباه"),
         Example.right(
             'msgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "لا ملفات"\nmsgstr[1] "ملف"\n'
             'msgstr[2] "ملفان"\nmsgstr[3] "%d ملفات"\nmsgstr[4] "%d ملفا"\nmsgstr[5] "%d ملف"\n',
@@ -168,6 +176,7 @@ class TagMismatch(UnitRule):
         right("copy <file>", "انسخ <ملف>"),
         right("First<br>second", "الأول<br/>الثاني"),
         right("<b>%d</b> file", "ملف واحد"),
+        right("Drag <i>UP</i> to HOLD", "اسحب <i>للأعلى</i> <b>للإبقاء</b>"),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -181,6 +190,8 @@ class TagMismatch(UnitRule):
                 wanted, given = Counter(set(wanted)), Counter(set(given))
             missing, extra = wanted - given, given - wanted
             missing -= tags_of_numbers(source, target.raw)  # which another rule reports
+            if wanted and _is_emphasis(extra):
+                extra.clear()  # capital letters of the source, which Arabic has not
             says_number = placeholders(source) and not placeholders(target.raw)
             may_lack = target.form == "zero" or (
                 target.form in _LEFT_OUT and (says_number or not unit.source)
@@ -191,6 +202,15 @@ class TagMismatch(UnitRule):
                 named = [f"−{tag}" for tag in missing] + [f"+{tag}" for tag in extra]
                 told = self.summary.format(tags=" ".join(named))
                 yield self.diagnostic(target.start, target.end, message=told)
+
+
+def _is_emphasis(extra: Counter[str]) -> bool:
+    """Whether tags are pairs that only set off what stands in them."""
+    return all(
+        tag.strip("</>") in _EMPHASIS and extra[f"</{name}>"] == extra[f"<{name}>"]
+        for tag in extra
+        for name in (tag.strip("</>"),)
+    )
 
 
 class BrokenMessage(UnitRule):

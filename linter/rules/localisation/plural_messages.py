@@ -21,6 +21,8 @@ from linter.text.patterns import Pattern
 _COUNTED: Final = Pattern(
     rf"(?:{OBJECT}|(?<!\d)\d+)[ \u00a0](?P<noun>[{ab.WORD_CHARACTERS}]+)(?![{ab.WORD_CHARACTERS}])"
 )
+#: The article of a number.
+_DEFINITE: Final = Pattern(rf"(?<![{ab.LETTERS}]){ARTICLE}{ab.TATWEEL}?\Z")
 ACCUSATIVE: Final = Pattern("(?:ا\u064b|\u064bا|ا)\\Z")
 
 
@@ -50,6 +52,8 @@ class Forms:
         matches = list(_COUNTED.finditer(text))
         if len(matches) != 1 or text.count(OBJECT) > 1:
             return None
+        if _DEFINITE.search(text[: matches[0].start()]) and matches[0]["noun"].startswith(ARTICLE):
+            return None  # an adjective behind the number: الدقائق الـ5 الأخيرة
         start, end = matches[0].span("noun")
         return Counted(target, target.start + start, target.start + end, matches[0]["noun"])
 

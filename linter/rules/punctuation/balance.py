@@ -119,6 +119,7 @@ class UnbalancedBracket(BalanceRule):
         Example.right("عاد (كما\nقيل) ثم رحل"),
         Example.right("1) مقدمة\nأ) تمهيد\n١٢) خاتمة"),
         Example.right("أولا: أ) كذا ب) كذا"),
+        Example.right("4.7) أضف حسابك\n4.7.1) ثم احفظ"),
         Example.right("شكرا لك :) وداعا :("),
         Example.right("شكرا لك (: وداعا ):"),
         Example.right('ينقص قوس أيمن "(" في آخر السطر'),
@@ -127,7 +128,10 @@ class UnbalancedBracket(BalanceRule):
         Example.right('msgid ") for {0}"\nmsgstr ") لـ {0}"\n', "gettext"),
     )
 
-    _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3})[.\-]?\s?\Z|[:;؛]-?\Z")
+    _number = Pattern(
+        r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3}(?:\.\d{1,2}){0,2})[.\-]?\s?\Z"
+        r"|[:;؛]-?\Z"
+    )
 
     def is_lawful(self, before: str) -> bool:
         """A list number or a smiley."""

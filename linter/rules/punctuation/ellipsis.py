@@ -11,6 +11,9 @@ from linter.rules.core.gaps import GapRule, Site
 from linter.text.patterns import Pattern
 
 _QUOTES = tuple("\"'«»“”„‘’`")
+#: What names the dots in brackets behind it: يتضمن نقاطا متتالية (..).
+_DOTS = Pattern("نقط|نقاط")
+_NEAR = 40
 _BESIDE = r"./\\^*…A-Za-z0-9٠-٩"
 
 
@@ -39,6 +42,7 @@ class OddEllipsis(GapRule):
         Example.right("الاسم: ................"),
         Example.right("الملف ../صور والمدى 1..5"),
         Example.right("ليس ”..“ اسما سليما"),
+        Example.right("يتضمن نقاطا متتالية (..)"),
         Example.right("نعم.. لا.. ربما.. لعله.. كلا.. بلى.. طيب.. أجل.. هه.. آه.. ويحك.. لست أدري"),
     )
 
@@ -61,8 +65,10 @@ class OddEllipsis(GapRule):
                 yield found
 
     def accepts(self, site: Site) -> bool:
-        """Not two dots in quotes, which stand for a folder (”..“)."""
+        """Not two dots in quotes, which stand for a folder (”..“), nor dots that are named."""
         text, (start, end) = site.passage.text, site.span("error")
+        if text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")":
+            return _DOTS.search(text, max(0, start - _NEAR), start) is None
         return not (text[max(0, start - 1) : start] in _QUOTES and text[end : end + 1] in _QUOTES)
 
     def replacement(self, site: Site) -> str:

@@ -206,13 +206,14 @@ class SpaceBeforeMark(GapRule):
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
         Example.right("Python :لغة سهلة"),
         Example.right("بحث سريع . . . لا شيء"),
+        Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
     )
 
     pattern = Pattern(
         r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc]))(?P<error>[ \t\u00a0\u202f]+)"
         # Dots with something unseen between them will be a row of dots once that is gone.
         rf"(?P<mark>[،؟]|؛(?!\))|\.(?![{INVISIBLES}]*[.\w…/]| \.)"
-        r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]))"
+        r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]|\s+(?:[\"']\s+)?[?$%^&*@#+]))"
     )
 
     def accepts(self, site: Site) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate, compress, count, islice, pairwise
 from operator import eq
 
-from linter.documents.pieces import BREAK
+from linter.documents.pieces import BREAK, OBJECT
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import DocumentRule, Example, Noted, Rule
 from linter.rules.core.context import Context
@@ -56,6 +56,12 @@ class _Sentences:
 
 def _is_long(sentence: str, words: int) -> bool:
     return sentence.count(" ") >= words - 1
+
+
+def _is_pattern(sentence: str) -> bool:
+    """Whether a sentence says the same of different things: code and placeholders fill it."""
+    objects = sentence.count(OBJECT)
+    return objects > 1 or (objects == 1 and not _is_long(sentence, _SHORTEST_APART))
 
 
 class RepeatedSentence(Rule):
@@ -107,6 +113,8 @@ class RepeatedSentence(Rule):
                 continue  # two messages, strings or plural forms of one may say the same
             if BREAK in between and texts[number][-1:].isalpha():
                 continue  # a title and a heading, or the caption of an image and its text
+            if _is_pattern(texts[number]):
+                continue
             if passage.is_prose(last_end, end):
                 fix = Fix((Edit(last_end, end, ""),), self.applicability)
                 yield self.diagnostic(start, end, fix)

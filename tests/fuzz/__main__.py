@@ -23,7 +23,7 @@ from linter.cli.cache import FILE_NAME
 from linter.settings.keys import KEYS
 from tests.fuzz.archives import cache_file, mutated_archive, office_files
 from tests.fuzz.inputs import SEED_FOLDERS, mutated, nested_text, random_text
-from tests.fuzz.properties import check
+from tests.fuzz.properties import RULE_SETS, check
 
 Input = tuple[str, str, bytes]
 SETTINGS: Final = {
@@ -50,7 +50,8 @@ def inputs(random: Random) -> Iterator[Input]:
     names = [name for name, _ in seeds]
     office, cache = list(office_files().items()), cache_file()
     while True:
-        yield "text", "a.txt", random_text(random).encode("utf-8", "surrogatepass")
+        text = random_text(random).encode("utf-8", "surrogatepass")
+        yield "text", f"{random.choice(RULE_SETS)}.txt", text
         for kind in ("file", "file", "file", "rules"):
             name, content = random.choice(seeds)
             yield kind, name, mutated(random, content, data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -45,9 +45,9 @@ def linter(name: str) -> Linter:
     return Linter()
 
 
-def check_text(text: str) -> None:
-    """Plain text under each set of rules."""
-    for name in RULE_SETS:
+def check_text(text: str, rule_sets: Sequence[str] = RULE_SETS) -> None:
+    """Plain text under some sets of rules."""
+    for name in rule_sets:
         for _ in fixed_versions(linter(name), Document(text)):
             pass
 
@@ -147,9 +147,14 @@ def _check_lines(one: Diagnostic, document: Document) -> None:
 
 
 def check(kind: str, name: str, data: bytes) -> None:
-    """One input: `kind` is text, file, rules, settings or cache."""
+    """One input: `kind` is text, file, rules, settings or cache.
+
+    Text is checked with the set of rules that its file is named after, or else with all sets.
+    """
     if kind == "text":
-        check_text(data.decode("utf-8", "surrogatepass"))
+        named = Path(name).stem
+        rule_sets = (named,) if named in RULE_SETS else RULE_SETS
+        check_text(data.decode("utf-8", "surrogatepass"), rule_sets)
     elif kind == "settings":
         check_settings(name, data)
     elif kind == "cache":

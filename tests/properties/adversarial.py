@@ -1,17 +1,20 @@
 """Texts that are made to take long: pieces repeated, alternated, nested, and examples stretched.
 
 Each is a function of its length, so that the work of one length can be held against another's.
-Run as a program, `python -m tests.properties.adversarial CLEAN [SHARE]` checks a share of them (of
-one megabyte each) in processes of their own, and prints those that take more than three times as
-long as the text of the file CLEAN cut to that size, or more than 200 MB. The clean text itself,
-spoilt in each of the ways of `spoilt`, comes first.
+Run as a program, `python -m tests.properties.adversarial CLEAN` checks a share of them (of one
+megabyte each) in processes of their own, and prints those that take more than three times as long
+as the text of the file CLEAN cut to that size, or more than 200 MB; then the exit code is 1. The
+clean text itself, spoilt in each of the ways of `spoilt`, comes first.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
+import re
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +22,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from linter.engine import Linter
 from linter.rules.core.registry import all_rules
@@ -29,6 +33,9 @@ from tests.properties.spoilt import SPOILT
 MEGABYTE = 1_000_000
 MOST_TIMES = 3.0
 MOST_MEGABYTES = 200
+#: Processor seconds after which no text is waited for.
+_LONGEST = 60.0
+_CHECK = "import sys; from linter import Linter; Linter(select=['all']).check(sys.stdin.read())"
 _OTHERS = (
     " \n\t\r.:،؛؟!?,;…-–—_/\\|*#@%٪=+<>^~`&$\"'()[]{}«»“”‘’‹›﴿﴾1٣aZ\0\ufffd\ufffc\u2028\u0085"
     "\u00a0\u202f\u2003\u200b\u200f\u202b\u202c\u202e\u2067\u2069\ufeff\ue000\ufe0f\u0300😀ۖﷲﷺ"
@@ -127,45 +134,81 @@ def work(linter: Linter, text: str) -> int:
     return calls
 
 
-def cost(linter: Linter, text: str, seconds: float) -> tuple[float, float]:
-    """Processor seconds and megabytes that checking takes in a process of its own.
+def cost(linter: Linter, text: str) -> tuple[float, float]:
+    """Processor seconds that checking takes in a process of its own, and its megabytes.
 
-    It is stopped after so many seconds, which are then what it took.
+    It is stopped after a minute, which is then what it took. The megabytes are those of this
+    process too.
     """
     process = os.fork()
     if process == 0:
-        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+        signal.setitimer(signal.ITIMER_VIRTUAL, _LONGEST)
         linter.check(text)
         os._exit(0)
     _, _, used = os.wait4(process, 0)
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
+def memory(text: str) -> float:
+    """The most megabytes that a new process which does nothing but check a text ever holds."""
+    with TemporaryFile("w+", encoding="utf-8") as file:
+        file.write(text)
+        file.seek(0)
+        process = subprocess.Popen([sys.executable, "-X", "utf8", "-c", _CHECK], stdin=file)
+        _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return used.ru_maxrss / 1024
+
+
+def times(linter: Linter, clean: str, text: str) -> float:
+    """How many times as long as a clean text a text takes: the least of three looks at each."""
+    taken = [(cost(linter, clean)[0], cost(linter, text)[0]) for _ in range(3)]
+    return min(one for _, one in taken) / min(usual for usual, _ in taken)
+
+
 def _sized(text: str) -> str:
     return text.encode("utf-8", "ignore")[:MEGABYTE].decode("utf-8", "ignore")
 
 
-def main() -> None:
+def _costs(linter: Linter, clean: str, text: str) -> tuple[bool, str]:
+    """Whether a text costs too much, and how much it costs."""
+    longer, megabytes = times(linter, clean, text), memory(text)
+    is_too_much = longer > MOST_TIMES or megabytes > MOST_MEGABYTES
+    return is_too_much, f"{longer:.2f} times, {megabytes:.0f} MB"
+
+
+def main() -> int:
     """Check a share of all kinds, and print those that cost too much."""
-    clean = _sized(Path(sys.argv[1]).read_text("utf-8"))
-    share = float(sys.argv[2]) if len(sys.argv) > 2 else 0.01
+    parser = argparse.ArgumentParser(prog="python -m tests.properties.adversarial")
+    parser.add_argument("clean", type=Path, help="a text of a megabyte or more")
+    parser.add_argument("--share", type=float, default=0.01, help="of the kinds that are tried")
+    parser.add_argument("--named", default="", help="only kinds whose name this pattern finds")
+    parser.add_argument("--seed", type=int, default=time.time_ns(), help="begins a known draw")
+    chosen = parser.parse_args()
     linter = Linter(select=["all"])
     linter.check("وصل الوفد إلى المدينه")
-    usual, _ = cost(linter, clean, 60.0)
-    print(f"clean text: {usual:.2f} s")
+    clean = _sized(chosen.clean.read_text("utf-8"))
+    usual, _ = cost(linter, clean)
+    print(f"clean text: {usual:.2f} s, {memory(clean):.0f} MB", flush=True)
+    is_too_much = False
     for name, spoil in SPOILT.items():
-        seconds, megabytes = cost(linter, _sized(spoil(clean)), 10 * usual)
-        print(f"{name}: {seconds / usual:.1f} times, {megabytes:.0f} MB", flush=True)
-    chosen = random.Random(time.time_ns())
-    tried = 0
+        is_bad, said = _costs(linter, clean, _sized(spoil(clean)))
+        is_too_much |= is_bad
+        print(f"{name}: {said}", flush=True)
+    draw, tried = random.Random(chosen.seed), 0
     for kind in kinds():
-        if chosen.random() < share:
-            tried += 1
-            seconds, megabytes = cost(linter, _sized(kind.make(MEGABYTE)), 10 * usual)
-            if seconds > MOST_TIMES * usual or megabytes > MOST_MEGABYTES:
-                print(f"{kind.name}: {seconds:.2f} s, {megabytes:.0f} MB", flush=True)
+        if draw.random() >= chosen.share or not re.search(chosen.named, kind.name):
+            continue
+        tried += 1
+        text = _sized(kind.make(MEGABYTE))
+        seconds, megabytes = cost(linter, text)
+        if seconds > MOST_TIMES * usual or megabytes > MOST_MEGABYTES:  # looked at more closely
+            is_bad, said = _costs(linter, clean, text)
+            is_too_much |= is_bad
+            print(f"{kind.name}: {said}\n" * is_bad, end="", flush=True)
     print(f"{tried} kinds tried")
+    return 1 if is_too_much else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Final, Literal, get_args
 
 from linter.lexicon import pronouns
@@ -39,6 +40,8 @@ _PARTICLES: Final[Mapping[str, re.Pattern[str]]] = {
     "verb": re.compile("[وف]?[سل]?"),
     "fixed": re.compile("[وف]?"),
 }
+#: All that these may match: most words begin with none of it.
+_ROWS_OF_PARTICLES: Final = frozenset(map("".join, product(("", *"وف"), ("", *"بكلس"))))
 _LONGEST_PARTICLES = 2
 _TANWIN = re.compile("[\u064b]?ا[\u064b]?\\Z")
 
@@ -175,7 +178,7 @@ def _openings(word: str) -> Iterator[tuple[str, str]]:
     """The word cut after each row of particles it may begin with; لل is ل and the article."""
     for length in range(_LONGEST_PARTICLES + 1):
         particles, core = word[:length], word[length:]
-        if len(core) < 2:
+        if len(core) < 2 or particles not in _ROWS_OF_PARTICLES:
             return
         yield particles, core
         if particles.endswith(LAM) and core.startswith(LAM):

@@ -15,7 +15,7 @@ from linter.text.passage import Passage
 #: with an error in every twenty words stays below these: a megabyte of it (87,000 words) has 2,900
 #: distinct words to look up, 3,000 places to weigh words in, and 1,100 rare words.
 _LOOK_UPS: Final = (2_500, 60)
-_WALKS: Final = (1_000, 50)
+_WALKS: Final = (1_000, 40)
 _RARE: Final = (500, 60)
 _IN_PLACE: Final = (1_300, 48)
 _JUDGED: Final = (2_500, 28)
@@ -29,11 +29,12 @@ class Budget:
     """What a passage may have by its length.
 
     `look_ups` bounds the distinct words that no list holds and that are looked up by their parts;
-    `walks` those of them for which all corrections are sought (others have those that differ in
-    letters often confused); `rare` the listed words for which this is done; `in_place` the places
-    at which words are weighed between their neighbours (elsewhere, by themselves); `judged` the
-    places at which they are judged at all; `in_context` the places at which listed words are
-    weighed against those of which an error makes them.
+    `walks` the searches for all corrections of them, of which a word with very many takes two (of
+    other words, those that differ in letters often confused are sought); `rare` the listed words
+    for which this is done; `in_place` the places at which words are weighed between their
+    neighbours (elsewhere, by themselves); `judged` the places at which they are judged at all;
+    `in_context` the places at which listed words are weighed against those of which an error makes
+    them.
     """
 
     look_ups: int

@@ -124,7 +124,7 @@ class Speller:
                     unjudged += 1
                     continue
                 seen[form] = self._remembered(form, is_quick=walks >= budget.walks)
-                walks += seen[form] is not None
+                walks += found.searches if (found := seen[form]) else 0
             found = seen[form]
             if found is not None and not self._is_vowelled_word(written, form):
                 weighed[written] = found

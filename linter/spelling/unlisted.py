@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from linter.spelling.corrections import MOST_WEIGHED
 from linter.spelling.name_clues import NameClues
 from linter.spelling.person_clues import has_pronoun
 from linter.spelling.place import neighbours
@@ -26,6 +27,11 @@ class Weighed:
     verdict: Verdict
     #: Whether a classifier chooses between the likeliest candidates.
     is_chosen: bool = False
+
+    @property
+    def searches(self) -> int:
+        """How many searches for corrections it counts as: pricing very many takes as long again."""
+        return 2 if len(self.candidates) == MOST_WEIGHED else 1
 
     @property
     def spoken(self) -> str:

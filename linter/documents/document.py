@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -22,6 +23,7 @@ from linter.text.borrowed import said
 
 #: How a program begins that the system runs by what reads it.
 _PROGRAM = "#!"
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True)
@@ -123,12 +125,7 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         r"""Offset of each line's first code point; \n, \r\n and a lone \r end a line."""
-        starts = [0]
-        position = 0
-        for line in self.text.replace("\r\n", " \n").replace("\r", "\n").split("\n"):
-            position += len(line) + 1
-            starts.append(position)
-        return starts[:-1]
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of the code point `offset`, both from 1."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from linter.findings.diagnostic import Applicability, Message
 from linter.lexicon.attested import Attested
@@ -16,8 +17,8 @@ from linter.rules.core.word_index import WordIndex
 from linter.text.patterns import Pattern
 
 _JOINED = Pattern("(?P<before>[وف]?)(?P<particle>لا|ما)(?P<word>..+)")
-_BEFORE_ARTICLE = Pattern("(?P<joined>[وف]?)(?P<first>[^ا].{1,4}|[اإأ].{1,3})(?P<second>ال.{3,})")
-_BEFORE_VERB = Pattern("(?P<joined>[وف]?)(?P<first>.{2,4})(?P<second>كانت?|يكون|تكون|كانوا)")
+#: What stands behind a function word, by the kind that its table names.
+_SECOND = {"noun": "ال.{3,}", "verb": "كانت?|يكون|تكون|كانوا"}
 #: Occurrences per million of a verb that stands in common use.
 _COMMON = 4.0
 _SHORTEST = 3
@@ -118,20 +119,28 @@ class JoinedFunctionWord(PhraseRule):
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """Forms of frequency lists, or of no list, with an article or كان inside."""
-        for pattern in (_BEFORE_ARTICLE, _BEFORE_VERB):
-            for form in words.matching(pattern):
-                if lexicon.tier(form) in (None, Tier.FREQUENCY):
-                    yield form
+        for form in words.matching(_joined_word()):
+            if lexicon.tier(form) in (None, Tier.FREQUENCY):
+                yield form
 
     def judge(self, place: Place) -> Correction | None:
-        """One that begins with a word of the table and ends in a common word."""
+        """One that ends in a common word."""
         form, lexicon = place.word(), place.lexicon
-        for pattern, kind in ((_BEFORE_ARTICLE, "noun"), (_BEFORE_VERB, "verb")):
-            match = pattern.fullmatch(form)
-            if match is None or lexicon.is_accepted(form):
-                continue
-            first, second = match["first"], match["second"]
-            is_common = lexicon.frequency(second) >= _COMMON
-            if is_common and first in tables.words_of("joined_function_words", kind):
-                return Correction(0, ((f"{match['joined']}{first} {second}",),))
+        match = _joined_word().fullmatch(form)
+        if match is None or lexicon.is_accepted(form):
+            return None
+        first = match["noun"] or match["verb"]
+        second = form[len(match["joined"]) + len(first) :]
+        if lexicon.frequency(second) >= _COMMON:
+            return Correction(0, ((f"{match['joined']}{first} {second}",),))
         return None
+
+
+@cache
+def _joined_word() -> Pattern:
+    """A word of the table, by the kind of word that runs into it, and such a word."""
+    kinds = []
+    for kind, second in _SECOND.items():
+        words = "|".join(sorted(tables.words_of("joined_function_words", kind)))
+        kinds.append(f"(?P<{kind}>{words})(?:{second})")
+    return Pattern(f"(?P<joined>[وف]?)(?:{'|'.join(kinds)})")

@@ -123,7 +123,7 @@ class PhraseRule(Rule):
         """Every correction in prose."""
         words, lexicon = context.word_index, context.speller.lexicon
         for form in self.forms(words, lexicon):
-            for index in words.places[form]:
+            for index in words.at(form):
                 found = self.judge(Place(words, index, lexicon))
                 if found:
                     yield from self._diagnose(words, index + found.offset, found)

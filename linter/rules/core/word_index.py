@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -33,13 +34,35 @@ class WordIndex:
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
         """The indexes at which each form stands that a rule looks at, or that so ends."""
-        looked_at, written = self._looked_at, self.passage.word_places
-        places: dict[str, Sequence[int]] = {}
+        looked_at = self._looked_at
+        return {
+            form: self._indexes_of(form)
+            for form in self.passage.forms
+            if form in looked_at or form[-2:] in ENDINGS
+        }
+
+    def at(self, form: str) -> Sequence[int]:
+        """The indexes at which a form of the passage stands, in order."""
+        known = self.places.get(form)
+        return self._indexes_of(form) if known is None else known
+
+    def _indexes_of(self, form: str) -> Sequence[int]:
+        places = self.passage.word_places
+        if form not in self._marked:
+            return places[form]
+        return sorted(chain.from_iterable(places[word] for word in self._marked[form]))
+
+    @cached_property
+    def _marked(self) -> Mapping[str, list[str]]:
+        """The forms that are not written bare everywhere, and all ways in which they are."""
+        marked: defaultdict[str, list[str]] = defaultdict(list)
         for word, form in self._bare.items():
-            if form in looked_at or form[-2:] in ENDINGS:
-                other = places.get(form)  # it is written in another way as well
-                places[form] = sorted((*other, *written[word])) if other else written[word]
-        return places
+            if word != form:
+                marked[form].append(word)
+        for form, words in marked.items():
+            if self._bare.get(form) == form:
+                words.append(form)
+        return marked
 
     @cached_property
     def _endings(self) -> Mapping[str, list[str]]:
@@ -53,17 +76,8 @@ class WordIndex:
         return self._endings[letters]
 
     def matching(self, pattern: Pattern) -> list[str]:
-        """The forms that match a pattern as a whole, whose places are known from then on."""
-        found = dict.fromkeys(filter(pattern.compiled.fullmatch, self._bare.values()))
-        if not found:
-            return []
-        places: dict[str, Sequence[int]] = {}
-        for word, form in self._bare.items():
-            if form in found:
-                written = self.passage.word_places[word]
-                places[form] = sorted((*places[form], *written)) if form in places else written
-        self.places = {**self.places, **places}
-        return list(found)
+        """The forms that match a pattern as a whole; ask `at` for their places."""
+        return list(filter(pattern.compiled.fullmatch, self.passage.forms))
 
     def held(self, forms: Mapping[str, object]) -> Iterable[str]:
         """Those of the `forms` that stand in the passage; a rule declares that it looks at them."""

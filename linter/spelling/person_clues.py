@@ -22,6 +22,11 @@ REACH: Final = 30
 #: what it adds that there is none. Set on books and on news.
 SIGN_COST: Final = 4.0
 NO_SIGN_GAIN: Final = 1.0
+#: From this frequency (per million) on a form is used as it is written.
+_IN_USE: Final = 1.0
+#: … and so often the passive participle of a verb that takes an object.
+_LEAST_PARTICIPLE: Final = 0.1
+_WEAK: Final = re.compile(f"[{ab.ALEF}{ab.WAW}{ab.YEH}{ab.ALEF_MAKSURA}]")
 _IMPERATIVE: Final = re.compile("[وف]?ا(?P<stem>...)(?P<pronoun>ها|هم|ه)?")
 
 
@@ -46,7 +51,8 @@ def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
 
     It is one of four letters, with و or ف before it and a pronoun after it (والصق, اشربه), whose
     imperfect (يكتب) is commoner than what it is with a hamza; the word before it must not ask for
-    that.
+    that. Where a sentence or an instruction begins, half as common is enough if the imperative
+    itself is in use (ادخل "enter!", beside أدخل "put in!").
     """
     if before in _forms("before-imperfect"):
         return False
@@ -54,7 +60,32 @@ def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
     if match is None:
         return False
     rest = match["stem"] + (match["pronoun"] or "")
-    return lexicon.frequency(ab.YEH + rest) > lexicon.frequency(ab.ALEF_HAMZA_ABOVE + rest)
+    imperfect = lexicon.frequency(ab.YEH + rest)
+    with_hamza = lexicon.frequency(ab.ALEF_HAMZA_ABOVE + rest)
+    if imperfect > with_hamza:
+        return True
+    begins = not before or before in _forms("before-imperative")
+    return begins and 2 * imperfect > with_hamza and lexicon.frequency(word) >= _IN_USE
+
+
+def is_new_imperative(form: str, lexicon: Lexicon) -> bool:
+    """Whether an unlisted bare form in ا is the imperative of a known verb of form I: اختم, انسب.
+
+    The verb is one by its imperfect (يختم), commoner than what the form is with a hamza, and takes
+    an object by its participle (مختوم), which is commoner than the verbal noun of form IV.
+    """
+    match = _IMPERATIVE.fullmatch(form)
+    if match is None or match["pronoun"] or form[0] != ab.ALEF or _WEAK.search(match["stem"]):
+        return False
+    stem, head, last = match["stem"], match["stem"][:2], match["stem"][2]
+    participle = lexicon.frequency(f"م{head}{ab.WAW}{last}")
+    of_form_four = lexicon.frequency(f"{ab.ALEF_HAMZA_BELOW}{head}{ab.ALEF}{last}")
+    imperfect = lexicon.frequency(ab.YEH + stem)
+    return (
+        stem[1] != last
+        and participle >= max(_LEAST_PARTICIPLE, of_form_four)
+        and imperfect > lexicon.frequency(ab.ALEF_HAMZA_ABOVE + stem)
+    )
 
 
 def person_weight(passage: Passage, index: int, form: str) -> float:

@@ -83,6 +83,8 @@ SOFTWARE = [
         ],
         STRINGS,
     ),
+    Texts("what begins an instruction", ["انسب الملف إليه", "ثم ادخل إلى الصفحة", ERROR], STRINGS),
+    Texts("to me", ["المسندة إلي", "إليّ", "رسائل إليّ", ERROR], EVERY),
     Texts("interjections", ["ووو، كم هذا جميل!", "ووه! لم أره.", ERROR], EVERY),
     Texts(
         "an error repeated many times",

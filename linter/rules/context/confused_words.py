@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.particles import ARTICLE
 from linter.rules.core.base import Example, Rule
@@ -12,6 +13,10 @@ from linter.spelling.initials import is_initial
 from linter.spelling.real_words import RealWordError
 from linter.text import alphabet as ab
 from linter.text.marked import with_marks_of
+
+#: Prepositions that a clause cannot end with, and marks that end one.
+_BEFORE_NOUNS = frozenset(("إلى", "على", "لدى", "وإلى", "وعلى", "ولدى", "فإلى", "فعلى"))
+_STOPS = frozenset(".!؟?؛،")
 
 
 class ConfusedWord(Rule):
@@ -36,6 +41,8 @@ class ConfusedWord(Rule):
         Example("بالإضافة إلى دلك", "بالإضافة إلى ذلك"),
         Example("أعلنت الحكومة حضر التجول", "أعلنت الحكومة حظر التجول"),
         Example.right("نظر إلي وقال"),
+        Example.right("الرسائل المسندة إلي"),
+        Example.right("افتح البرنامج ثم ادخل الصفحة"),
         Example.right("زار علي بن أبي طالب المدينة"),
         Example.right("حضر الوزير الاجتماع وبعد ذلك غادر"),
     )
@@ -49,6 +56,8 @@ class ConfusedWord(Rule):
                 continue
             if is_initial(context.passage, found.index) or _may_be_name(context, found):
                 continue
+            if found.candidate.text in _BEFORE_NOUNS and _ends_clause(context, found.index):
+                continue
             start, end = context.passage.span(found.index)
             meant = found.candidate
             kept = with_marks_of(context.passage.words[found.index], meant.text)
@@ -59,6 +68,13 @@ class ConfusedWord(Rule):
             fix = Fix((edit,), applicability, meant.probability)
             message = self.summary.format(word=found.word, meant=meant.text)
             yield self.diagnostic(start, end, fix, message=message)
+
+
+def _ends_clause(context: Context, index: int) -> bool:
+    """Whether nothing follows a word in its clause, which a preposition could govern: أرسله إلي."""
+    gap = context.passage.gaps[index + 1]
+    is_last = index + 1 == len(context.passage.words)
+    return BREAK in gap or gap.lstrip(" ")[:1] in _STOPS or (is_last and not gap.strip())
 
 
 def _may_be_name(context: Context, found: RealWordError) -> bool:

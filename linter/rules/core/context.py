@@ -97,6 +97,10 @@ class Context:
         first, end = (bisect_left(self.passage.starts, place) for place in target)
         return first + _LABEL >= end
 
+    def begins_string(self, index: int) -> bool:
+        """Whether a word is the first of its line, or of its string of a program."""
+        return index == 0 or "\n" in self.passage.gaps[index]
+
     @cached_property
     def _targets(self) -> Sequence[Span]:
         """The spans of the strings of a translation file."""

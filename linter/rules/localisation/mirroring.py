@@ -37,7 +37,7 @@ _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
 #: What a template indents; a whole sentence with a space behind it; a label with one before it.
 _INDENTED: Final = Pattern(r"\A\n[ \t]{2,99}|\n[ \t]{2,99}\Z")
 _ENDED: Final = Pattern(r"(?s)\A\s*[A-Z].{0,500}\s.{0,500}\w[.!?] \Z")
-_BEGUN: Final = Pattern(r" [A-Z][a-z]")
+_BEGUN: Final = Pattern(r" [A-Z][a-z]{2,99}")
 _INITIALS: Final = Pattern(r"(?:\b\w\.){1,40}\Z|\.\w{1,40}\.\Z")
 
 

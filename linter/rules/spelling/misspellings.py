@@ -1,4 +1,4 @@
-"""Words that are not words, a rule for each class of error."""
+"""Words that are not words, a rule for each class of error (long: each with its examples)."""
 
 from __future__ import annotations
 
@@ -75,6 +75,7 @@ class Hamza(WordRule):
         Example.right("شؤون الدولة ومسؤول الأمن"),
         Example.right("آثار الحرب على آسيا"),
         Example.right("إذاعة الجوهرة اف ام"),
+        Example.right('msgid "Assign to"\nmsgstr "انسب الملف إلى"\n', "gettext"),
     )
     _missing = because("a hamza is missing", "سقطت همزتها")
     _added = because("no hamza belongs there", "لا همزة فيها")

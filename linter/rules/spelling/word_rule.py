@@ -9,6 +9,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Mes
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
 from linter.spelling.decision import Decision
+from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
 from linter.text.alphabet import FATHA, TEH_MARBUTA, ZWNJ
 
@@ -31,8 +32,12 @@ class WordRule(Rule):
         """Whether a word is not surely an error: one of a short label, which has no neighbours.
 
         A word written in two parts that do not join (جت‌هب) is put together on purpose; ة after its
-        fatha (نَظْمَة) is meant.
+        fatha (نَظْمَة) is meant; what begins a string of a program may be an imperative (اختم).
         """
+        if self.kind is ErrorKind.HAMZA and context.is_of_strings:
+            return context.begins_string(index) and is_new_imperative(
+                decision.verdict.word, context.speller.lexicon
+            )
         if self.kind is ErrorKind.TA_MARBUTA:
             return context.passage.words[index].endswith(FATHA + TEH_MARBUTA)
         if self.kind is not ErrorKind.LETTERS:

@@ -15,6 +15,7 @@ import pytest
 from linter.engine import Linter
 from linter.files.storage import decode
 from tests.documents.messages_in import EVERY, PROSE, STRINGS, SUBTITLES, Kind
+from tests.documents.office_files import OFFICE
 
 _MARK: Final = re.compile("⟪(?P<wrong>[^→⟫]*)→(?P<right>[^⟫]*)⟫")
 LINTER: Final = Linter()
@@ -157,3 +158,57 @@ def test_a_path_that_names_another_language_is_believed(name: str, language: str
     strict = Linter(select=["P", "U", "S", "L", "R", "K"])
     assert strict.check(document) == []
     assert strict.fix(document, unsafe=True).text == document.text
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in NOTHING_OF_OURS + SOFTWARE if case.kinds is EVERY],
+    ids=lambda case: case.shows,
+)
+@pytest.mark.parametrize("path", OFFICE)
+def test_the_same_holds_of_paragraphs_of_office_files(path: str, case: Texts) -> None:
+    texts = [_MARK.sub(lambda mark: mark["wrong"], text) for text in case.texts]
+    document = decode(OFFICE[path](texts), path)
+    found = [(one.rule.code, document.text[one.start : one.end]) for one in LINTER.check(document)]
+    assert len(found) == sum(len(_MARK.findall(text)) for text in case.texts), found
+    fixed = LINTER.fix(document, unsafe=True).text
+    for text in case.texts:
+        assert _MARK.sub(lambda mark: mark["right"], text) in fixed
+
+
+#: Signs that stand for themselves in a table and in emphasis, and an error beside them.
+SIGNS = {
+    "a.md": (
+        "| العملية | الرمز |\n|---|---|\n| جمع | + |\n| سؤال | ? |\n\n"
+        "اضغط <b>?</b> أو **!** هنا⟪ ،→،⟫ ثم عد\n"
+    ),
+    "a.html": (
+        "<table><tr><td>جمع<td>+<tr><td>سؤال<td>?</table>"
+        "<p>اضغط <b>?</b> أو <kbd>;</kbd> هنا⟪ ،→،⟫ ثم عد</p>"
+    ),
+    "a.rst": (
+        "======== ======\nالعملية  الرمز\n======== ======\nجمع      \\+\nسؤال     ?\n"
+        "======== ======\n\nاضغط **?** هنا⟪ ،→،⟫ ثم عد\n"
+    ),
+    "a.adoc": (
+        "|===\n|العملية |الرمز\n|جمع |+\n|سؤال |?\n|===\n\n"
+        "اضغط *?* هنا -- كما قيل -- ثم عد⟪ ،→،⟫ واحفظ\n"
+    ),
+    "a.asc": "= دليل\n\nوصل الوفد -- كما قيل -- أمس⟪ ،→،⟫ ثم عاد\n",
+    "a.wiki": (
+        "{|\n! العملية !! الرمز\n|-\n| جمع || +\n|-\n| سؤال || ?\n|}\n"
+        "اضغط '''?''' أو <b>!</b> هنا⟪ ،→،⟫ ثم عد\n"
+    ),
+    "a.tex": (
+        "\\begin{tabular}{lr}\nجمع & + \\\\\nسؤال & ? \\\\\n\\end{tabular}\n\n"
+        "اضغط \\textbf{?} هنا -- كما قيل -- ثم عد⟪ ،→،⟫ واحفظ\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("path", SIGNS)
+def test_signs_that_stand_for_themselves_stay(path: str) -> None:
+    document = decode(_MARK.sub(lambda mark: mark["wrong"], SIGNS[path]).encode(), path)
+    assert [one.rule.code for one in LINTER.check(document)] == ["P002"]
+    right = _MARK.sub(lambda mark: mark["right"], SIGNS[path])
+    assert LINTER.fix(document, unsafe=True).text == right

@@ -1,0 +1,68 @@
+"""The same texts as files of Office and as a book, a paragraph each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from io import BytesIO
+from typing import Final
+
+import docx
+import pptx
+from ebooklib import epub
+from odf.opendocument import OpenDocumentText
+from odf.text import P
+
+
+def _word(texts: Sequence[str]) -> bytes:
+    made = docx.Document()
+    for text in texts:
+        made.add_paragraph(text)
+    return _saved(made.save)
+
+
+def _opendocument(texts: Sequence[str]) -> bytes:
+    made = OpenDocumentText()
+    for text in texts:
+        made.text.addElement(P(text=text))
+    return _saved(made.save)
+
+
+def _slides(texts: Sequence[str]) -> bytes:
+    made = pptx.Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[1])
+    frame = slide.placeholders[1].text_frame
+    frame.text = texts[0]
+    for text in texts[1:]:
+        frame.add_paragraph().text = text
+    return _saved(made.save)
+
+
+def _book(texts: Sequence[str]) -> bytes:
+    made = epub.EpubBook()
+    body = "".join(f"<p>{escape(text, quote=False)}</p>\n" for text in texts)
+    page = epub.EpubItem(
+        "a",
+        "a.xhtml",
+        "application/xhtml+xml",
+        f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>'.encode(),
+    )
+    made.add_item(page)
+    made.add_item(epub.EpubNcx())
+    made.spine = [(page.id, "yes")]
+    return _saved(lambda output: epub.write_epub(output, made))
+
+
+def _saved(save: Callable[[BytesIO], object]) -> bytes:
+    output = BytesIO()
+    save(output)
+    return output.getvalue()
+
+
+#: By path, what makes a file of texts.
+OFFICE: Final[dict[str, Callable[[Sequence[str]], bytes]]] = {
+    "a.docx": _word,
+    "a.odt": _opendocument,
+    "a.pptx": _slides,
+    "a.epub": _book,
+}

@@ -21,7 +21,7 @@ INSISTENT: Final = 4
 _WORDS_TO_A_TERM: Final = 8000
 #: A word is no term, however often it is repeated, if an error is by itself as likely as this
 #: (log-odds): terms stay below (الدوال 3.3, المرمز 4.0), and nearly all errors lie above.
-MOST_LIKELY: Final = 4.5
+MOST_LIKELY: Final = 4.1
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,11 @@ SOFTWARE = [
 ]
 OF_STRINGS = [
     Texts("a pattern of dates", ["d MMMM، yyyy", "EEEE، d MMMM y", ERROR], STRINGS),
+    Texts(
+        "spaces beside tags",
+        ["وصل <b> الوفد </b> أمس", "<b>الاسم: </b> <i>علي</i>", ERROR],
+        STRINGS,
+    ),
     Texts("entities", ["أكبر &gt; من &amp; هنا", f"اضغط &quot;نعم&quot; هنا. {ERROR}"], STRINGS),
     Texts(
         "messages that share a text",

@@ -35,3 +35,13 @@ def test_strict_holds_all_that_the_others_hold(tmp_path: Path) -> None:
 
     assert all(codes[name] <= codes["strict"] for name in codes)
     assert codes["news"] > set(Linters(Selection()).codes_for(tmp_path / "a.txt"))
+
+
+def test_that_of_translations_drops_what_single_strings_cannot_bear(tmp_path: Path) -> None:
+    texts = {"؟ نعم", "القيمة (", "حفظ -- خروج", "% 5", "نعم  لا"}
+    path = str(tmp_path / "a.txt")
+    plain = Linters(Selection()).for_file(path)
+    strings = Linters(Selection(), Discovery(profile="l10n")).for_file(path)
+    assert any(plain.check(text) for text in texts)
+    assert not any(strings.check(text) for text in texts)
+    assert strings.check("وصل الوفد الى المدينة ، ثم غادر")

@@ -26,7 +26,7 @@ def test_a_word_that_a_text_insists_on_is_a_term_and_no_error() -> None:
     assert codes("، ثم ".join(places)) == []
 
 
-@pytest.mark.parametrize("word", ["الحكوومة", "المديتة", "الجامهة", "المجتمغ"])
+@pytest.mark.parametrize("word", ["الحكوومة", "المديتة", "الجامهة", "المجتمغ", "التطبيقت"])
 def test_an_error_that_is_plainly_one_is_reported_each_time(word: str) -> None:
     places = ("زار الوزير {} أمس", "كتب عن {} مقالا", "تحسنت {} كثيرا", "خرج من {} مساء", "رأى {}")
     text = "\n".join(place.format(word) for place in 3 * places)

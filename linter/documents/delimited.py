@@ -16,6 +16,7 @@ from typing import Final
 
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import read_escaped
+from linter.documents.language_tags import ARABIC_SCRIPT, is_arabic, primary
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
@@ -25,6 +26,8 @@ DELIMITERS: Final = ("\t", ",", ";", "|")
 _QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
 _DOUBLED: Final = re.compile('""')
 _SAMPLE_ROWS: Final = 200
+_TAG: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
+_LARGE_LANGUAGES: Final = ("en", "ar", "fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ def read(text: str, columns: Sequence[str] = ()) -> Reading:
     collector = Collector(text)
     delimiter = delimiter_of(text)
     wanted = _numbers(text, delimiter, columns)
+    others = _of_other_languages(text, delimiter)
     for cell in cells(text, delimiter):
+        if cell.column in others:
+            continue
         if wanted is None or (cell.column in wanted and (cell.row or not _are_headings(columns))):
             collector.unit(f"{cell.row + 1}:{cell.column + 1}", [Value(_prose(text, cell))])
     return collector.reading()
@@ -54,6 +60,19 @@ def read(text: str, columns: Sequence[str] = ()) -> Reading:
 
 def _are_headings(columns: Sequence[str]) -> bool:
     return not all(column.isdecimal() for column in columns)
+
+
+def _of_other_languages(text: str, delimiter: str) -> frozenset[int]:
+    """The columns, from 0, of languages in Arabic letters, where tags of languages head them."""
+    first = takewhile(lambda cell: cell.row == 0, cells(text, delimiter))
+    tags = {cell.column: text[cell.start : cell.end].strip() for cell in first}
+    if not any(tag in tags.values() for tag in _LARGE_LANGUAGES):
+        return frozenset()
+    return frozenset(column for column, tag in tags.items() if _shares_script(tag))
+
+
+def _shares_script(tag: str) -> bool:
+    return _TAG.fullmatch(tag) is not None and not is_arabic(tag) and primary(tag) in ARABIC_SCRIPT
 
 
 def _numbers(text: str, delimiter: str, columns: Sequence[str]) -> frozenset[int] | None:

@@ -18,6 +18,7 @@ from linter.documents.collector import Collector, Value
 from linter.documents.escapes import LETTERS, backslashed, read_escaped
 from linter.documents.language_tags import is_arabic, other_language
 from linter.documents.message import Style
+from linter.documents.plural_header import forms_of
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, FormatError, Reading
@@ -52,6 +53,7 @@ def read(text: str) -> Reading:
     """The translations of a catalogue. Raises `FormatError` for a line that is none of its."""
     collector = Collector(text, Style(has_underscore=True))
     forms: tuple[str, ...] = PLURAL_FORMS
+    names = forms
     for entry in _entries(text):
         sources = {
             key: _prose(text, spans).text
@@ -65,11 +67,12 @@ def read(text: str) -> Reading:
                 return other_language(language[1])
             count = _FORMS.search(header)
             forms = PLURAL_FORMS if count is None or int(count[1]) == len(PLURAL_FORMS) else ()
+            names = forms or forms_of(header)
         elif not entry.is_fuzzy:
             has_plural = "msgid_plural" in sources
             collector.unit(
                 sources["msgid"],
-                _values(text, entry, forms if has_plural else ()),
+                _values(text, entry, names if has_plural else ()),
                 sources["msgid"],
                 sources.get("msgid_plural", ""),
                 forms if has_plural else (),

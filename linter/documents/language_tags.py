@@ -24,12 +24,12 @@ ARABIC_SCRIPT: Final = names(
 
 def is_arabic(tag: str) -> bool:
     """Whether a language tag (`ar`, `ar_EG`, `ar-SA`, `ar_001.UTF-8@latin`) is one of Arabic."""
-    return _primary(tag) in _ARABIC
+    return primary(tag) in _ARABIC
 
 
 def other_language(tag: str) -> Reading:
     """The reading of a file in another language: no prose of ours, and a note that says so."""
-    name = name_of(_primary(tag))
+    name = name_of(primary(tag))
     return Reading(
         Prose("", ()),
         (),
@@ -37,5 +37,6 @@ def other_language(tag: str) -> Reading:
     )
 
 
-def _primary(tag: str) -> str:
+def primary(tag: str) -> str:
+    """The language of a tag, in small letters, without script, region and encoding."""
     return re.split(r"[-_.@]", tag.strip().lower())[0]

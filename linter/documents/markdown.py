@@ -6,6 +6,7 @@ stands in HTML. Not prose: code, math, targets, and front matter but for its tit
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -26,6 +27,10 @@ from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 
 _ALERTS: Final = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
+#: The note of a generator of sites: `!!! tip "..."`, closed `??? tip`, open `???+ tip`.
+_ADMONITION: Final = re.compile(
+    r"(?:!!!|\?\?\?\+?)(?:[ \t]+[A-Za-z][\w-]*)+[ \t]*(?:\n|\Z|(?=[\"']))"
+)
 _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
 
 
@@ -76,7 +81,7 @@ def _placed(lines: Lines, token: Token, is_cell: bool) -> Prose | None:
 
 
 def _inline(parser: MarkdownIt, content: str, env: dict[str, object]) -> Prose:
-    """A paragraph, less the box of a task and the name of an alert at its beginning."""
+    """A paragraph, less the box of a task and the name of an alert or a note at its beginning."""
     first, newline, _ = content.partition("\n")
     name = first.strip().removeprefix("[!").removesuffix("]")
     skipped = 0
@@ -84,6 +89,8 @@ def _inline(parser: MarkdownIt, content: str, env: dict[str, object]) -> Prose:
         skipped = len(first + newline)
     elif content.startswith(_BOXES):
         skipped = 4
+    elif match := _ADMONITION.match(content):
+        skipped = match.end()
     if not skipped:
         return read_inline(parser, content, env)
     outer = ProseBuilder(content)

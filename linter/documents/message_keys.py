@@ -42,12 +42,12 @@ _KEYWORDS_COMMENT: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 #: `user.delete.confirm`, `flash_create_success`, `SaveAsButton`, `{login:error}`, `urn:oid:2.5`,
-#: `app/menu/save`: a name that programs look up.
+#: `app/menu/save`, `0d999f2`: a name that programs look up.
 _KEY: Final = re.compile(
     r"[A-Za-z][\w-]*(?:[.:]\w[\w-]*)+|\{[A-Za-z][\w.-]*(?::[\w.-]+)+\}"
     r"|[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|%[@\w]+))+"
     r"|[a-z0-9]+(?:_[a-z0-9]+){2,}|[a-z][\w-]*(?:/[\w-]+){2,}"
-    r"|[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){3,}"
+    r"|[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){3,}|(?=[a-f]*\d)[0-9a-f]{7,64}"
 )
 #: A name of two parts, which may be that of a product too (GitHub): what is beside it tells.
 _SHORT_KEY: Final = re.compile(r"(?:[A-Z][a-z0-9]+){2}|[a-z0-9]+[_-][a-z0-9]+")

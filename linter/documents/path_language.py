@@ -17,6 +17,7 @@ _FOLDERS: Final = 3
 _FOLDER: Final = Pattern(
     r"(?:values-)?(?:b\+)?([a-z]{2,3})(?:[-_+]r?[A-Za-z]{2,4})?(?:\.lproj)?", re.IGNORECASE
 )
+_FOLDER_PARTS: Final = Pattern(r"[+_-]")
 _PARTS: Final = Pattern(r"[._-]")
 #: Tags that mean something else where they stand in a longer name.
 _AMBIGUOUS: Final = frozenset(("per", "bal", "snd", "haz", "kas", "ps", "ks", "sd"))
@@ -54,6 +55,8 @@ def language_of_path(path: str) -> str:
         if part in _LEFT_ALONE and part not in _AMBIGUOUS:
             return part
     for folder in reversed(pure.parts[:-1][-_FOLDERS:]):
+        if tag := _of_script(_FOLDER_PARTS.split(folder.lower().removeprefix("values-b+"))):
+            return tag
         match = _FOLDER.fullmatch(folder)
         if match and match[1].lower() in _LEFT_ALONE:
             return match[1].lower()

@@ -13,6 +13,10 @@ from linter.files.storage import decode
 from tests.documents.test_real_files import Case, po
 
 FLOW = 'appId: org.example\n---\n- assertVisible: "أهلا بك و مرحبا ٫ تفضل"\n- tapOn: "التالي"\n'
+FOUR_FORMS = (
+    "Plural-Forms: nplurals=4; plural=n==1 ? 0 : n==2 ? 1 : n>=3 && n<=10 ? 2 : 3\\nX-Team: a\\n"
+)
+FEW_KEYS = [f'msgid "&Open {n}"\nmsgstr "{"&" if n < 2 else ""}فتح {n}"' for n in range(12)]
 CASES = [
     Case("flows/home.yaml", FLOW, found=("B004",)),
     Case(
@@ -43,6 +47,38 @@ CASES = [
         "keys.md",
         "- تصبح كتابة `س` مع `ص` حرف `ط`\n- تصبح كتابة `ك` مع `ل` حرف `خ`\n",
     ),
+    Case(
+        "names.tsv",
+        "code\tar\ten\tfa\nBZ\tبليز\tBelize\tبلیز\nAC\tجزر  أسينشن\tAscension\tجزایر  فارو\n",
+        "code\tar\ten\tfa\nBZ\tبليز\tBelize\tبلیز\nAC\tجزر أسينشن\tAscension\tجزایر  فارو\n",
+        ("P014",),
+    ),
+    Case(
+        "res/values-b+ms+Arab/strings.xml", '<resources><string name="a">کوءيز</string></resources>'
+    ),
+    Case("languages.xml", "<resources><item>English</item><item>مصرى</item></resources>"),
+    Case("tags.csv", "name,tags\nدعاء,دعاء السجود - الصلاة الصلاه\nذكر,أذكار المساء\n"),
+    Case(
+        "guide.md",
+        '!!! tip "نصائح لك"\n    اكتب كل يوم ، ثم راجع.\n\n??? note\n    لا شيء هنا.\n',
+        '!!! tip "نصائح لك"\n    اكتب كل يوم، ثم راجع.\n\n??? note\n    لا شيء هنا.\n',
+        ("P002",),
+    ),
+    Case(
+        "validators.ar.xlf",
+        '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" '
+        'trgLang="ar"><file id="a"><unit id="b"><segment><source>0d999f2</source><target>اختر '
+        "{{ limit }} على الأقل.</target></segment></unit></file></xliff>",
+    ),
+    Case(
+        "ar.po",
+        po(
+            'msgid "{0} second"\nmsgid_plural "{0} seconds"\nmsgstr[0] "ثانية واحدة"\n'
+            'msgstr[1] "ثانيتان"\nmsgstr[2] "{0} ثوان"\nmsgstr[3] "{0} ثانية"',
+            header=FOUR_FORMS,
+        ),
+    ),
+    Case("ar.po", po(*FEW_KEYS)),
     Case(
         "blog.md",
         "ايش تبغى تسوي الحين؟ وش تبغى بعد؟\n\nضع الصورة هنا حيث تبغى.\n",

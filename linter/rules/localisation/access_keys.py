@@ -37,7 +37,7 @@ class MissingAccessKey(UnitRule):
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Every message, unless many sources have such keys and no translation keeps one.
+        """Every message, unless many sources have such keys and few translations keep one.
 
         Then the translators do without them, as keyboards of two alphabets make some do.
         """
@@ -46,7 +46,7 @@ class MissingAccessKey(UnitRule):
             if key := _access_key(unit.source):
                 asked += 1
                 kept += any(key[0] in target.raw for target in unit.targets)
-        if kept or asked < _HABIT:
+        if asked < _HABIT or kept * _SHARE >= asked:
             yield from super().check(context)
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -60,6 +60,8 @@ class MissingAccessKey(UnitRule):
 
 #: The number of sources with access keys that show what the translators of a file do.
 _HABIT: Final = 10
+#: … and one in how many of them the translators keep where they mean to keep all.
+_SHARE: Final = 4
 
 
 def _access_key(source: str) -> str:

@@ -65,6 +65,7 @@ class EndingMark(UnitRule):
         wrong(r"<b>Done.</b>\n", r"<b>تم</b>\n", r"<b>تم</b>.\n"),
         wrong("<p>Done.</p>", "<p>تم</p>", "<p>تم.</p>"),
         right("<p>Done.</p>", "<p>تم.</p>"),
+        right("<p>Done.</p>", "<p>تم. </p>"),
         right("Delete %s?", "أتريد حذف %s؟"),
         right("Loading...", "يجري التحميل…"),
         right("Apples, pears, etc.", "تفاح وكمثرى وغيرهما"),
@@ -90,7 +91,7 @@ class EndingMark(UnitRule):
                 continue
             if source.endswith(";"):  # a list of keywords, each with its semicolon
                 continue
-            text = context.passage.text[target.start : target.end]
+            text = context.passage.text[target.start : target.end].rstrip()
             if _LABELLED.search(text) and not plain(source).rstrip().endswith(OBJECT):
                 continue
             wanted, given = _mark(plain(source).rstrip()), _mark(text)
@@ -98,7 +99,7 @@ class EndingMark(UnitRule):
                 told = self.summary.format(wanted=wanted or "∅", given=given or "∅")
                 span = self._span(target, text)
                 fix = Fix((Edit(*span, wanted),), self.applicability)
-                shown = span if span[0] < span[1] else (target.end - 1, target.end)
+                shown = span if span[0] < span[1] else (span[1] - 1, span[1])
                 yield self.diagnostic(*shown, fix, message=told)
 
     @staticmethod
@@ -106,7 +107,7 @@ class EndingMark(UnitRule):
         """Where the mark stands or should stand."""
         match = _END.search(text)
         if match is None:
-            return target.end, target.end
+            return target.start + len(text), target.start + len(text)
         start, end = match.span("mark")
         return target.start + start, target.start + end
 

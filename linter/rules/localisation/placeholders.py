@@ -122,6 +122,14 @@ class UnknownPlaceholder(UnitRule):
         right("%s and %s", "%1$s و%2$s"),
         right("50% of all", "50% من الكل"),
         right("{count, number} files", "{count} من الملفات"),
+        Example.right(
+            '<resources><plurals name="a"><item quantity="zero">لن يُحذف %2$s</item>'
+            '<item quantity="one">أتريد حذف %2$s؟</item><item quantity="two">أتريد حذف %1$d ملف؟'
+            '</item><item quantity="few">أتريد حذف %1$d ملفات؟</item><item quantity="many">'
+            'أتريد حذف %1$d ملفا؟</item><item quantity="other">أتريد حذف %1$d ملف؟</item>'
+            "</plurals></resources>",
+            "android",
+        ),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -134,6 +142,8 @@ class UnknownPlaceholder(UnitRule):
                 continue
             if target.form == "one":
                 wanted += placeholders(unit.source_plural)
+            if not unit.source:  # a form may ask for another argument, by its number
+                wanted += [name for name in given if "$" in name and name in target.raw]
             places = _objects(context, target)
             for number, name in enumerate(given):
                 if name not in wanted:

@@ -13,6 +13,9 @@ from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
 from linter.text.alphabet import FATHA, TEH_MARBUTA, ZWNJ
 
+#: What may stand between two ways of writing a word.
+_LISTING = frozenset(("", ",", "،", "/", "|"))
+
 
 class WordRule(Rule):
     """A rule for misspellings of one class, which the speller's decision reports."""
@@ -32,8 +35,11 @@ class WordRule(Rule):
         """Whether a word is not surely an error: one of a short label, which has no neighbours.
 
         A word written in two parts that do not join (جت‌هب) is put together on purpose; ة after its
-        fatha (نَظْمَة) is meant; what begins a string of a program may be an imperative (اختم).
+        fatha (نَظْمَة) is meant; what begins a string of a program may be an imperative (اختم); and
+        who writes الصلاة الصلاه lists the ways to search for a word.
         """
+        if _is_beside(context, index, decision.fixes[0].candidate.text):
+            return True
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:
             return context.begins_string(index) and is_new_imperative(
                 decision.verdict.word, context.speller.lexicon
@@ -61,6 +67,17 @@ class WordRule(Rule):
     def describe(self, word: str, meant: str) -> Message:
         """What is wrong with `word`, as a sentence with the placeholders of the summary."""
         return self.summary
+
+
+def _is_beside(context: Context, index: int, meant: str) -> bool:
+    """Whether what is meant by a word stands right beside it."""
+    passage = context.passage
+    return any(
+        passage.gaps[max(index, near)].strip(" ") in _LISTING
+        and passage.bare_forms[passage.words[near]] == meant
+        for near in (index - 1, index + 1)
+        if 0 <= near < len(passage.words)
+    )
 
 
 def because(en: str, ar: str) -> Message:

@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REQUIREMENTS := setup.cfg pyproject.toml
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz ecosystem test-fast lint format bench docs page data dictionary clean test-editors test-engines release-check
+.PHONY: demo test fuzz fuzz-guided hostile ecosystem test-fast lint format bench docs page data dictionary clean test-editors test-engines release-check
 
 demo: $(INSTALLED)
 	$(BIN)/sawab check --exit-zero seeds/
@@ -25,6 +25,21 @@ test-fast: $(INSTALLED)-test $(INSTALLED)-build
 SECONDS ?= 60
 fuzz: $(INSTALLED)-test
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+# The same guided by the code that inputs reach; Atheris has wheels for Linux and macOS.
+fuzz-guided: $(INSTALLED)-test $(INSTALLED)-fuzz
+	$(BIN)/python -m tests.fuzz.guided --seconds $(SECONDS)
+
+# Kills, other interpreters, unrelated paragraphs and costly texts, each in full; takes an hour.
+# make hostile TEXT="clean text of a megabyte" INTERPRETERS="python3.10 python3.13"
+TEXT ?=
+INTERPRETERS ?= $(foreach minor,10 11 12 13 14,$(if $(shell which python3.$(minor)),python3.$(minor)))
+hostile: $(INSTALLED)-test
+	$(BIN)/python -m tests.cli.kills
+	$(BIN)/python -m benchmarks.kills
+	$(BIN)/python -m benchmarks.stability
+	$(BIN)/python -m benchmarks.sameness $(INTERPRETERS)
+	$(if $(TEXT),$(BIN)/python -m tests.properties.adversarial $(TEXT))
 
 # The extensions of editors; needs Node.js 20 or later, npm and its registry.
 test-editors: $(INSTALLED)-test

@@ -3,60 +3,20 @@
 from __future__ import annotations
 
 import os
-import random
 import subprocess
-import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from linter.reports.report import REPORT_NAMES
+from tests.cli.kills import COMMAND, RIGHT, WRONG, kill_while_fixing, write_tree
 from tests.conftest import Sawab
-
-WRONG = "وقف اطلاق النار ، ثم وصل إلىالمدينة\n"
-RIGHT = "وقف إطلاق النار، ثم وصل إلى المدينة\n"
-COMMAND = (sys.executable, "-m", "linter")
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(os.name != "posix", reason="signals and limits are those of POSIX"),
 ]
-
-
-def write_tree(folder: Path, files: int) -> list[Path]:
-    paths = [folder / f"d{number % 7}" / f"{number:03}.txt" for number in range(files)]
-    for path in paths:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(WRONG, "utf-8")
-    return paths
-
-
-def kill_while_fixing(folder: Path, files: int, moments: int) -> tuple[int, int]:
-    """Kill `fix` at so many moments over a tree; how many kills came in time, and after a change.
-
-    Each file holds the old or the new text after each kill, and the next run leaves nothing.
-    """
-    chance = random.Random(18)
-    paths = write_tree(folder, files)
-    begin = time.monotonic()
-    subprocess.run([*COMMAND, "fix", "--quiet", "."], cwd=folder, check=True)
-    whole = time.monotonic() - begin
-    in_time = amid = 0
-    for _ in range(moments):
-        write_tree(folder, files)
-        run = subprocess.Popen([*COMMAND, "fix", "--quiet", "."], cwd=folder)
-        time.sleep(chance.uniform(0.1, 1) * whole)
-        run.kill()
-        in_time += run.wait() < 0
-        texts = [path.read_text("utf-8") for path in paths]
-        assert set(texts) <= {WRONG, RIGHT}
-        amid += WRONG in texts and RIGHT in texts
-        subprocess.run([*COMMAND, "fix", "--quiet", "."], cwd=folder, check=True)
-        assert {path.read_text("utf-8") for path in paths} == {RIGHT}
-        assert sorted(path for path in folder.rglob("*") if path.is_file()) == sorted(paths)
-    return in_time, amid
 
 
 def test_a_killed_run_loses_nothing_and_the_next_leaves_nothing(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -60,6 +60,8 @@ def fixed_versions(used: Linter, document: Document) -> Iterator[Document]:
         _check_lines(one, document)
     assert known[document.text] == sorted(known[document.text], key=lambda one: one.sort_key)
     for unsafe in (False, True):
+        if not _has_fix(known[document.text], unsafe=unsafe):
+            continue
         result = used.fix(document, unsafe=unsafe)
         fixed = document.with_text(result.text)
         if result.text not in known:
@@ -69,6 +71,11 @@ def fixed_versions(used: Linter, document: Document) -> Iterator[Document]:
                 assert again.text == result.text, "fixing it again changes it"
         assert known[result.text] == list(result.left), "what is left is not what is found"
         yield fixed
+
+
+def _has_fix(found: Iterable[Diagnostic], *, unsafe: bool) -> bool:
+    wanted = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
+    return any(fix.applicability in wanted for one in found for fix in one.fixes)
 
 
 def check_file(name: str, data: bytes, used: str = "marks") -> None:

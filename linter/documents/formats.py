@@ -168,6 +168,7 @@ _LANGUAGE_FOLDERS: Final = frozenset(
     ("lang", "langs", "language", "languages", "locale", "locales")
 )
 _ARABIC_NAME: Final = re.compile(r"(?:.*[_-])?ar(?:[_-][A-Z]{2})?")
+_TEMPLATE: Final = ".in"
 #: How much of a file is searched for the marker of its format.
 _HEAD: Final = 4096
 #: Arabic letters, or what may be one in an escape (\u0627, \u{627}, &#1575;).
@@ -260,6 +261,8 @@ def unpack_as(name: str, data: bytes, path: str) -> Container:
 
 def _known(path: str) -> list[Format]:
     pure = PurePath(path)
+    if pure.suffix == _TEMPLATE and pure.with_suffix("").suffix:  # `ar.po.in`, which a build fills
+        pure = pure.with_suffix("")
     name = pure.name.lower()
     if name in _BY_FILE_NAME:
         return _BY_FILE_NAME[name]

@@ -54,6 +54,9 @@ _SHORT_KEY: Final = re.compile(r"(?:[A-Z][a-z0-9]+){2}|[a-z0-9]+[_-][a-z0-9]+")
 _LANGUAGE_KEY: Final = re.compile(r"(?:.*[._:/\[\]-])?([a-z]{2,3})(?:[_-][A-Za-z]{2,4})?")
 #: The name of a language in its own letters is no longer than this, in words.
 _NAME_WORDS: Final = 3
+_OWN_NAME_KEY: Final = re.compile(
+    r"(?:.*[._:/\[\]-])?(?:native[-_]?name|endonym|autonym)", re.IGNORECASE
+)
 #: A catalogue has identifiers for sources where so many are, and as many as all others.
 _LEAST_KEYS: Final = 3
 
@@ -64,9 +67,15 @@ def is_key(source: str) -> bool:
 
 
 def names_language(key: str, text: str) -> bool:
-    """Whether a string is the name of a language under its tag: `"fa": "فارسی"`."""
+    """Whether a string is the name of a language in its own letters.
+
+    It stands under its tag (`"fa": "فارسی"`), or is said to be one (`nativeName`).
+    """
+    if len(text.split()) > _NAME_WORDS:
+        return False
     match = _LANGUAGE_KEY.fullmatch(key)
-    return match is not None and match[1] in ARABIC_SCRIPT and len(text.split()) <= _NAME_WORDS
+    is_under_tag = match is not None and match[1] in ARABIC_SCRIPT
+    return is_under_tag or _OWN_NAME_KEY.fullmatch(key) is not None
 
 
 def names_translators(key: str, source: str, comment: str) -> bool:

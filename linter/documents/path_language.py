@@ -9,7 +9,7 @@ import re
 from pathlib import PurePath
 from typing import Final
 
-from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS
+from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS, is_arabic
 from linter.text.patterns import Pattern
 
 #: The number of folders above a file that may name its language.
@@ -19,6 +19,10 @@ _FOLDER: Final = Pattern(
 )
 _FOLDER_PARTS: Final = Pattern(r"[+_-]")
 _PARTS: Final = Pattern(r"[._-]")
+#: A class that is called by a language and its region: `UrPkTest`, `FaIr`.
+_CAMEL_CASE: Final = Pattern(r"([A-Z][a-z]{1,2})(?:Ir|Af|Pk|In|Iq|Cn|Tj)(?=[A-Z]|\Z)")
+#: What else Android keeps resources apart by, in three letters.
+_NO_LANGUAGES: Final = frozenset(("car", "any"))
 #: Tags that mean something else where they stand in a longer name.
 _AMBIGUOUS: Final = frozenset(("per", "bal", "snd", "haz", "kas", "ps", "ks", "sd"))
 _LARGE: Final = frozenset(("fa", "fas", "ur", "urd", "ckb", "ug", "uig"))
@@ -54,13 +58,23 @@ def language_of_path(path: str) -> str:
     for part in parts[-2:] if len(parts) > 1 else ():
         if part in _LEFT_ALONE and part not in _AMBIGUOUS:
             return part
-    for folder in reversed(pure.parts[:-1][-_FOLDERS:]):
-        if tag := _of_script(_FOLDER_PARTS.split(folder.lower().removeprefix("values-b+"))):
-            return tag
-        match = _FOLDER.fullmatch(folder)
-        if match and match[1].lower() in _LEFT_ALONE:
-            return match[1].lower()
-    return ""
+    camel = _CAMEL_CASE.match(stem)
+    if camel and camel[1].lower() in _LEFT_ALONE:
+        return camel[1].lower()
+    return next(filter(None, map(_of_folder, reversed(pure.parts[:-1][-_FOLDERS:]))), "")
+
+
+def _of_folder(name: str) -> str:
+    """The tag that a folder names: `fa`, and any of those that platforms keep resources in."""
+    if tag := _of_script(_FOLDER_PARTS.split(name.lower().removeprefix("values-b+"))):
+        return tag
+    match = _FOLDER.fullmatch(name)
+    if match is None:
+        return ""
+    tag = match[1].lower()
+    is_of_platform = name.startswith("values-") or name.endswith(".lproj")
+    is_other = is_of_platform and not is_arabic(tag) and tag not in _NO_LANGUAGES
+    return tag if tag in _LEFT_ALONE or is_other else ""
 
 
 def is_certain(tag: str) -> bool:

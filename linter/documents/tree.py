@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from linter.documents.collector import Collector, Value
-from linter.documents.language_tags import ARABIC_SCRIPT
+from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS
 from linter.documents.prose import Prose
 from linter.documents.reading import PLURAL_FORMS
 
@@ -91,7 +91,7 @@ def _holds_another_language(node: Mapping, name: str, value: Node) -> bool:
 
 
 def _shares_script(tag: str) -> bool:
-    return tag.lower().replace("_", "-").partition("-")[0] in ARABIC_SCRIPT
+    return tag.lower().replace("_", "-").partition("-")[0] in ARABIC_SCRIPT | DIALECTS
 
 
 def is_plural_map(node: Mapping) -> bool:

@@ -1,7 +1,7 @@
 """Names of languages in their own letters, as menus list them: اردو is no misspelt أردو there.
 
 Such a name stands alone between marks or line ends. Which names these are, is data:
-`dictionaries/passages/own_language_names.tsv`.
+`dictionaries/rules/endonyms.tsv`.
 """
 
 from __future__ import annotations
@@ -31,4 +31,4 @@ def _is_followed(passage: Passage, index: int) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(row[0] for row in table_rows(table_lines("passages/own_language_names.tsv")))
+    return frozenset(row[0] for row in table_rows(table_lines("rules/endonyms.tsv")))

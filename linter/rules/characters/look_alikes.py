@@ -24,6 +24,9 @@ _ARABIC_ONLY = Pattern("[كيىةإ]|(?<![\u0621-\u064a])[وفبكل]{0,2}(?:ا�
 #: Letters of those alphabets that Arabic borrows for foreign names, and those that it never uses.
 _BORROWED = Pattern("[پچژگ]")
 _FOREIGN_ONLY = Pattern("[ټځڅڈډړڑڕږښڼںڵۆێەےۍې\u200c]")
+_LATIN = Pattern("[A-Za-z]{3}")
+#: A word without any of the look-alikes.
+_ARABIC_WORD = Pattern(r"(?<!\w)[\u0621-\u0652]{2,}(?!\w)")
 _PREFIXES = Pattern("^[وبل]{0,2}(?:ال|ل)?")
 
 
@@ -50,6 +53,7 @@ class LookAlikeLetter(Rule):
         Example("ذهب علی قدميه إلى المدينة", "ذهب على قدميه إلى المدينة"),
         Example.right("مكافحة الإرهاب"),
         Example.right("لغات البرنامج: English، فارسی، Türkçe"),
+        Example.right("Iran (ایران)"),
         Example.right("مدينة تهران (بالفارسية: ایران) كبيرة"),
         Example.right("کتاب‌های فارسی در ایران"),
         Example.right("سنة ١٢٨٢ھ وبعدها"),
@@ -96,7 +100,9 @@ def _line(text: str, place: int) -> tuple[int, bool]:
     line = text[start:end]
     words = {word for word in line.split() if not set(word).isdisjoint(_table())}
     borrowing = {word for word in line.split() if _BORROWED.search(word)}
-    is_arabic = _ARABIC_ONLY.search(line) is not None or len(words) == 1
+    is_among_latin = _LATIN.search(line) is not None and not _ARABIC_WORD.search(line)
+    is_alone = len(words) == 1 and not is_among_latin  # Iran (ایران) may be in any language
+    is_arabic = _ARABIC_ONLY.search(line) is not None or is_alone
     is_foreign = _FOREIGN_ONLY.search(line) is not None or len(borrowing) > 1
     return end, is_arabic and not is_foreign
 

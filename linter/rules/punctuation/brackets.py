@@ -16,6 +16,8 @@ from linter.text.tokeniser import WORD_PATTERN
 
 #: What is shorter is an ending, a letter or a particle.
 _SHORTEST = 3
+#: What a function is given: (س، 2).
+_ARGUMENTS = Pattern(r"\((?:\w|\d{1,4})(?:[،,] ?(?:\w|\d{1,4})){1,9}\)")
 _LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
 
 
@@ -92,6 +94,7 @@ class MissingSpaceBeforeBracket(PatternRule):
         Example.right("كما ورد في المرجع(12) والفقرة 5(ب)"),
         Example.right("زار ال(عاصمة) و(طرابلس)"),
         Example.right("دالة د(س) وظا(ن)"),
+        Example.right("ضرب(أ،ب) وجمع(س, 2) واستدع احسب_مجموع(رقم)"),
     )
 
     needs = "("
@@ -101,6 +104,9 @@ class MissingSpaceBeforeBracket(PatternRule):
         """Only after a whole word, and only if more than an ending is enclosed."""
         word = _LAST_WORD.search(match.string, max(0, match.start() - 30), match.start())
         if not word or _is_ending(strip_marks(match.group())[1:-1]):
+            return False
+        is_name = match.string[word.start() - 1 : word.start()] == "_"
+        if is_name or _ARGUMENTS.fullmatch(match.group()):
             return False
         bare = strip_marks(word.group())
         return len(bare) > 2 and bare not in tables.words("proclitics")

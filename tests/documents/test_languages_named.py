@@ -1,0 +1,45 @@
+"""What names another language: the path of a file, a key, a tag, and the language's own name."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.engine import Linter
+from linter.files.storage import decode
+from tests.documents.test_real_files import Case
+
+PERSIAN = "<resources><string name='a'>کارت رو به بالای صفحه ،</string></resources>\n"
+NAMED = [
+    Case("values-peo/strings.xml", PERSIAN),
+    Case("values-b+az+Arab/strings.xml", PERSIAN),
+    Case("de.lproj/a.strings", '"a" = "صفحه ، علی";\n'),
+    Case("tests/UrPkTest.php", "<?php\n// 'گذشتہ جمعرات بوقت'\n$a = 'دقيقه ، قبل';\n"),
+    Case("src/FaIr.php", "<?php\n$a = 'دقيقه ، قبل';\n"),
+    Case("a.json", '{"labels": {"en": {"value": "x"}, "arz": {"value": "رئيس الحكومه"}}}\n'),
+    Case("a.json", '[{"language": "arz", "value": "رئيس الحكومه ، هنا"}]\n'),
+    Case("a.json", '{"wbl": {"nativeName": "وخی"}, "xx": {"native_name": "پنجابی"}}\n'),
+    Case("a.md", "English | العربية | اردو | دری | کٲشُر\n"),
+    Case("a.js", 'const countries = ["Iran (ایران)", "Iraq (العراق)"];\n'),
+]
+READ = [
+    Case("values-ar/strings.xml", "<resources><string name='a'>وصل ، ثم</string></resources>\n"),
+    Case("values-car/strings.xml", "<resources><string name='a'>وصل ، ثم</string></resources>\n"),
+    Case("ar.lproj/a.strings", '"a" = "وصل ، ثم";\n'),
+    Case("src/UrTest.php", "<?php\n$a = 'وصل ، ثم';\n"),
+    Case("a.json", '[{"language": "ar", "value": "وصل ، ثم"}]\n'),
+    Case("a.json", '{"nativeName": {"a": "وصل الوفد إلى هنا ، ثم"}}\n'),
+    Case("po/ar.po.in", 'msgid "a: "\nmsgstr "وصل ، ثم: "\n'),
+]
+
+
+@pytest.mark.parametrize("case", NAMED, ids=lambda case: case.path)
+def test_a_language_that_is_named_is_left_alone(case: Case) -> None:
+    document = decode(case.text.encode(), case.path)
+    assert Linter().check(document) == []
+    assert Linter().fix(document, unsafe=True).text == case.text
+
+
+@pytest.mark.parametrize("case", READ, ids=lambda case: case.path)
+def test_arabic_beside_such_names_is_read(case: Case) -> None:
+    document = decode(case.text.encode(), case.path)
+    assert [one.rule.code for one in Linter().check(document)] == ["P002"]

@@ -1,7 +1,4 @@
-"""What a translation takes over from its source: the mark at its end, white space, and no text.
-
-Long: four rules with examples.
-"""
+"""What a translation takes over from its source: the mark at its end, and no text."""
 
 from __future__ import annotations
 
@@ -34,10 +31,6 @@ _COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
 _WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
 _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
-#: What a template indents; a whole sentence with a space behind it; a label with one before it.
-_INDENTED: Final = Pattern(r"\A\n[ \t]{2,99}|\n[ \t]{2,99}\Z")
-_ENDED: Final = Pattern(r"(?s)\A\s*[A-Z].{0,500}\s.{0,500}\w[.!?] \Z")
-_BEGUN: Final = Pattern(r" [A-Z][a-z]{2,99}")
 #: The stop of a letter that stands for a word: ش. for "N".
 _ABBREVIATED: Final = Pattern(r"(?<!\w)[\u0621-\u064a]\.\Z")
 _INITIALS: Final = Pattern(r"(?:\b\w\.){1,40}\Z|\.\w{1,40}\.\Z")
@@ -180,81 +173,6 @@ class LatinMarkInTranslation(UnitRule):
                 fix = Fix((Edit(start, start + 1, mark),), self.applicability)
                 told = self.summary.format(mark=match["mark"])
                 yield self.diagnostic(start, start + 1, fix, message=told)
-
-
-class EdgeSpace(UnitRule):
-    """White space and line breaks at the edges of a string are part of what a program shows.
-
-    Where two strings are joined, or a line is printed, one without them glues words or lines.
-
-    Source: GNU gettext manual, "msgfmt --check" (begin and end with a line break alike).
-    """
-
-    code = "L014"
-    name = "edge-space"
-    applicability = Applicability.DISPLAY
-    summary = Message(
-        "The white space at the {edge} differs from the source's",
-        "المسافات في {edge} غير ما في الأصل",
-    )
-    examples = (
-        wrong(r"Done\n", "تم"),
-        wrong("Name: ", "الاسم:"),
-        wrong("and", " و"),
-        right(r"Done\n", r"تم\n"),
-        right("Name: ", "الاسم: "),
-        right("and", "و"),
-        right(r"\n    Done\n    ", r"\nتم\n"),
-        right(r"\n    Done\n    ", "تم"),
-        right("All is saved. ", "حُفظ كل شيء."),
-        right(" Save it", "احفظه"),
-        right("Done  ", "تم "),
-    )
-
-    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
-        """Each edge of a translation that differs."""
-        for target in unit.targets:
-            source = source_of(unit, target) if unit.source else ""
-            if not source.strip():
-                continue
-            edges = (
-                (_head(source), _head(target.raw), Message("start", "أولها")),
-                (_tail(source), _tail(target.raw), Message("end", "آخرها")),
-            )
-            for wanted, given, edge in edges:
-                if wanted != given and not _is_accident(source, wanted, given):
-                    told = Message(
-                        self.summary.en.format(edge=edge.en), self.summary.ar.format(edge=edge.ar)
-                    )
-                    yield self.diagnostic(target.start, target.end, message=told)
-
-
-def _is_accident(source: str, wanted: str, given: str) -> bool:
-    """Whether the edge of a source has its white space by accident, so that none need mirror it.
-
-    So have two spaces for one, the indents of a template, a space behind a whole sentence, and one
-    before a capital letter, which begins a label and no rest of a sentence.
-    """
-    if wanted and given:
-        return set(wanted + given) == {" "}
-    if not wanted:
-        return False
-    return bool(_INDENTED.search(source)) or (
-        wanted == " " and (_ENDED.search(source) or _BEGUN.match(source)) is not None
-    )
-
-
-def _head(text: str) -> str:
-    return _seen(text[: len(text) - len(text.lstrip())])
-
-
-def _tail(text: str) -> str:
-    return _seen(text[len(text.rstrip()) :])
-
-
-def _seen(space: str) -> str:
-    """White space without what indents lines, which templates bring along."""
-    return "\n" if "\n" in space else space
 
 
 def _beside(source: str, translation: str) -> Example:

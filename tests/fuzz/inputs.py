@@ -8,11 +8,12 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).parent
 TESTS: Final = FOLDER.parent
-#: Files that are right, of every format: the corpora of the tests of formats.
+#: Files of every format: the corpora of the tests of formats, and those that these do without.
 SEED_FOLDERS: Final = (
     TESTS / "documents" / "translations",
     TESTS / "documents" / "markup",
     TESTS / "documents" / "languages",
+    FOLDER / "seeds",
 )
 _WORDS: Final = FOLDER.joinpath("words.txt").read_text("utf-8").split()
 #: Characters that break careless code.

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from linter.text.normalise import skeleton
+
 #: How much of the code on each side is looked at.
 _NEAR: Final = 60
 #: What stands before a string that is compared, looked up, searched for or opened. What an arrow
@@ -20,6 +22,7 @@ _USED_BEFORE: Final = re.compile(
     r"|\.(?:get|put|containsKey|replace|replaceAll|replacingOccurrences|split|startswith"
     r"|startsWith|endswith|endsWith|includes|contains|indexOf|index|find|count|strip|lstrip|rstrip|trim|equals|equalsIgnoreCase"
     r"|match|matches|test|has|hasOwnProperty|setdefault|pop|getItem|setItem|join|remove|getenv)\s*\("
+    r"|(?<![.\w])[gG]et\w*\s*\(\s*(?:row|record|line|cells?|columns?|headers?|sheet)\w*\s*,"
     r"|\b(?:eq|expect|toBe|toEqual|assert\w*)\s*\((?:[^\n]{0,50},\s*)?"
     r"|\b(?:open|Path|File|fopen|readFile|writeFile|fetch|require|import|strpos|str_replace"
     r"|str_contains|in_array|ord|re\.\w+|preg_\w+)\s*\(\s*(?:r|u|f|b)?"
@@ -36,6 +39,14 @@ _USED_AFTER: Final = re.compile(
 )
 #: What leads to a value, the last of a list too: `["a" => "..."]`.
 _VALUE_BEFORE: Final = re.compile(r"[=-]>\s*$")
+#: The literal behind a comma, or before one.
+_LITERAL_AFTER: Final = re.compile(
+    r"\s{0,9},\s{0,9}(?P<mark>[\"'])(?P<word>[^\"'\n]{1,40})(?P=mark)"
+)
+_LITERAL_BEFORE: Final = re.compile(
+    r"(?P<mark>[\"'])(?P<word>[^\"'\n]{1,40})(?P=mark)\s{0,9},\s{0,9}\Z"
+)
+_LONGEST_OF_PAIR: Final = 40
 _KEY_AFTER: Final = re.compile(r"\s*:(?![:=])")
 #: What shows its text to people, be it a single word.
 _SHOWN_BEFORE: Final = re.compile(
@@ -55,6 +66,24 @@ def is_data(text: str, start: int, end: int) -> bool:
     if _USED_AFTER.match(after) and not _VALUE_BEFORE.search(before):
         return True
     return _KEY_AFTER.match(after) is not None and not before.rstrip().endswith("?")
+
+
+def is_of_pair(text: str, start: int, end: int) -> bool:
+    """Whether the literal beside that at `start` to `end` is the same word, written another way.
+
+    So the examples of a program stand that makes one spelling of several: `("ليلة", "ليله")`.
+    """
+    word = text[start:end].strip("\"'")
+    if not 0 < len(word) <= _LONGEST_OF_PAIR:
+        return False
+    others = (
+        _LITERAL_AFTER.match(text, end),
+        _LITERAL_BEFORE.search(text, max(0, start - _NEAR), start),
+    )
+    return any(
+        other is not None and other["word"] != word and skeleton(other["word"]) == skeleton(word)
+        for other in others
+    )
 
 
 def is_pattern(text: str, start: int) -> bool:

@@ -72,6 +72,7 @@ _HASH: Final = ("#",)
 _SLASHES: Final = ("//", "/*")
 _PROSE_FORMATS: Final = (
     Format(PLAIN, suffixes=("", ".txt", ".text")),
+    Format("keywords", "keyword_list", names=("keywords.txt",), comments=()),
     Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd"), comments=_TAGS),
     Format("html", "html", (".html", ".htm", ".xhtml"), comments=_TAGS),
     Format(

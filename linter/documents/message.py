@@ -80,7 +80,7 @@ def read_message(text: str, style: Style = PLAIN) -> list[Part]:
         if pattern is not None:
             return _choices(text, pattern)
     if style.is_list:
-        marks = [(place, place + 1) for place, letter in enumerate(text) if letter in ";,"]
+        marks = [(place, place + 1) for place, letter in enumerate(text) if letter in ";,؛،"]
         return [Part(_read(text, 0, len(text), marks), 0, len(text))]
     whole = Part(_read(text, 0, len(text), style=style), 0, len(text))
     return [whole, *_wiki_branches(text)] if "{{" in text else [whole]

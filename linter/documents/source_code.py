@@ -18,7 +18,7 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, String
 
-from linter.documents.code_data import is_data, is_label, is_pattern
+from linter.documents.code_data import is_data, is_label, is_of_pair, is_pattern
 from linter.documents.collector import holds_arabic
 from linter.documents.escapes import Decode, backslashed, like
 from linter.documents.html import read_html
@@ -82,7 +82,7 @@ def read(text: str, language: str) -> Reading:
         if prose is not None and holds_arabic(prose.text):
             start = builder.length
             builder.append(prose)
-            if isinstance(part, Literal) and is_data(text, part.start, part.end):
+            if isinstance(part, Literal) and _is_data(text, part):
                 data.append((start, builder.length))
             elif isinstance(part, Literal) and is_label(text, part.start, prose.text):
                 labels.append((start, builder.length))
@@ -90,6 +90,11 @@ def read(text: str, language: str) -> Reading:
     if language == "php" and _holds_html(text):
         builder.append(read_html(_without_quoted_ends(text), 0, len(text)))
     return Reading(builder.build(), data=tuple(data), labels=tuple(labels), is_of_strings=True)
+
+
+def _is_data(text: str, part: Literal) -> bool:
+    span = part.start, part.end
+    return is_data(text, *span) or is_of_pair(text, *span)
 
 
 def _holds_html(text: str) -> bool:

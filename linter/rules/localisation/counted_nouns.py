@@ -144,6 +144,7 @@ class NounAfterHundred(CountedNounRule):
         wrong(but(FILES, other="%d ملفًا"), FILES),
         wrong(but(FILES, other="%d ملفات")),
         wrong(but(NOTES, other="%d رسائل")),
+        right(*(["تعذر نسخ ملف %d احتياطيًا"] * 6)),
         right(*FILES),
         right(*NOTES),
         right(*USERS),
@@ -153,7 +154,8 @@ class NounAfterHundred(CountedNounRule):
         """Wrong with the ending of the accusative, or if it is the plural of `few`."""
         word, singular = forms.word(self.form), forms.singular
         if _TANWIN.search(noun.text):
-            return _TANWIN.sub("", noun.text)
+            is_adverb = word == forms.word("few")  # تعذر نسخ %d احتياطيًا
+            return None if is_adverb else _TANWIN.sub("", noun.text)
         if word == forms.word("few") and singular and word != singular:
             return ""
         return None

@@ -1,4 +1,4 @@
-"""What a translation takes over from its source: the mark at its end, and no text."""
+"""What a translation takes over from its source: the marks at its end and beside placeholders."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from linter.documents.pieces import OBJECT
 from linter.documents.placeholders import plain
 from linter.documents.reading import Target, Unit
-from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
@@ -17,7 +17,6 @@ from linter.rules.localisation.messages import (
     CATALOGUE,
     UnitRule,
     holds_arabic,
-    message,
     right,
     source_of,
     wrong,
@@ -28,7 +27,6 @@ _CLOSING: Final = "\"'”“’»)]}"
 _END: Final = Pattern(rf"(?P<mark>\.\.\.|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
 _STOPS: Final = frozenset(".!")
 _COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
-_WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
 _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
 #: The stop of a letter that stands for a word: ش. for "N".
@@ -173,49 +171,3 @@ class LatinMarkInTranslation(UnitRule):
                 fix = Fix((Edit(start, start + 1, mark),), self.applicability)
                 told = self.summary.format(mark=match["mark"])
                 yield self.diagnostic(start, start + 1, fix, message=told)
-
-
-def _beside(source: str, translation: str) -> Example:
-    """An entry that must be flagged in a catalogue whose other entries are translated."""
-    return Example(f"{message('Yes', 'نعم')}\n{message(source, translation)}", format=CATALOGUE)
-
-
-class Untranslated(UnitRule):
-    """A sentence of the source that stands in the translation unchanged was not translated.
-
-    Names, codes, addresses and single words are often the same in both languages.
-
-    Source: W3C, "Localization Quality Issue" in ITS 2.0 (type `untranslated`).
-    """
-
-    code = "L015"
-    name = "untranslated"
-    applicability = Applicability.DISPLAY
-    summary = Message("This is the source, not a translation", "هذا هو الأصل لا ترجمته")
-    examples = (
-        _beside("Save the file", "Save the file"),
-        _beside("Do you want to quit?", "Do you want to quit?"),
-        _beside("Deleted %s from disk", "Deleted %s from disk"),
-        right("Save the file", "احفظ الملف"),
-        right("Google Chrome", "Google Chrome"),
-        right("%s: %d", "%s: %d"),
-        right("https://example.org/the/file", "https://example.org/the/file"),
-        right("git commit --amend", "git commit --amend"),
-        right("utf-8", "utf-8"),
-    )
-
-    def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
-        """Every translation that is its source."""
-        for target in unit.targets:
-            is_copy = target.raw.strip() in (unit.source.strip(), unit.source_plural.strip())
-            if is_copy and _is_english(unit.source):
-                yield self.diagnostic(target.start, target.end)
-
-
-def _is_english(source: str) -> bool:
-    """Whether a source is English prose: three words at least, one of the commonest."""
-    text = plain(source)
-    words = [word.lower() for word in _WORD.findall(text)]
-    if len(words) < 3 or "://" in source or "--" in source:
-        return False
-    return any(word in tables.mapping("english_words") for word in words)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from linter.findings.diagnostic import Applicability, Message, Severity
+from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
+from linter.rules.core.translations import Translations
 from linter.text.patterns import Pattern
 
 _AFTER = r"(?:\A|(?<=[\d\"»”)]))"
@@ -67,6 +70,11 @@ class DoubledHyphen(GapRule):
     )
 
     pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<error>--)(?=[ \"«“(]|(?<=\A--)\Z)")
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Not in the translation of a message that has two hyphens too."""
+        alike = Translations(context, lambda unit, _: "--" in unit.source)
+        return (found for found in super().check(context) if found.start not in alike)
 
     def replacement(self, site: Site) -> str:
         """The dash."""

@@ -64,6 +64,7 @@ class MissingSpaceAfterMark(MissingSpaceRule):
         Example.right("أحقا؟! لا"),
         Example.right("0:سلسلة،1:رقمي،10:ترقيم"),
         Example.right("أين قبر الإسكندر؟١\nمنذ عام"),
+        Example.right("!سجل الآن\n!!!لا تضيع الفرصة"),
     )
 
     # A comma written twice is first made one (P011): at the start of a line it then stays as it is.
@@ -72,6 +73,12 @@ class MissingSpaceAfterMark(MissingSpaceRule):
         r"(?:\Z|(?<=[،؛؟])(?=[A-Za-z])|(?<=\D،)(?=\d(?!\d{0,4}:))|(?<=\A،)(?=\d(?!\d{0,4}:))"
         rf"|{_OPENS})"
     )
+
+    def accepts(self, site: Site) -> bool:
+        """Not a mark before all of its line, where it stands in visual order."""
+        text, place = site.passage.text, site.span("error")[0]
+        before = text[site.passage.lines.start(place) : place].rstrip(f"{site.match['error']} \t")
+        return site.match["error"] not in "!؟" or before[-1:] not in ("", ">")
 
     def describe(self, site: Site) -> Message:
         """Name the mark."""

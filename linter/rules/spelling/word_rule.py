@@ -72,6 +72,8 @@ class WordRule(Rule):
 def _is_beside(context: Context, index: int, meant: str) -> bool:
     """Whether what is meant by a word stands right beside it."""
     passage = context.passage
+    if meant in passage.forms and all("\n" in gap for gap in passage.gap_places):
+        return True  # a list of words, one a line, which has both
     return any(
         passage.gaps[max(index, near)].strip(" ") in _LISTING
         and passage.bare_forms[passage.words[near]] == meant

@@ -8,8 +8,10 @@ written left out. أو has no rival among words; for it the first correction of 
 are those of `SETS`; those of words that are met too seldom one by one are taken together, by what
 is confused. Prints the share chosen right, of the first so many places of a set, and how many
 choices are sure (odds of more than 20 to 1) and right. The texts are development texts: they were
-read while thresholds were set, but no classifier was trained on them. Mistakes of their own count
-as wrong choices. A set too rare for them is measured by `dictionaries.recipes.choices --folds`.
+read while thresholds were set, but no classifier was trained on them. The first figure is against
+the text as it stands, whose own errors count as wrong choices. A second line of a set is against
+the places that were judged from their context alone (see `judged_choices`), all others as the text
+has them. A set too rare for these texts is measured by `benchmarks.choice_folds`.
 """
 
 from __future__ import annotations
@@ -18,11 +20,11 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from math import log
-from typing import Final
+from typing import Final, NamedTuple
 
 from benchmarks.intervals import counted
+from benchmarks.judged_choices import is_right, judgements, place_of
 from benchmarks.texts import clean_texts
 from linter.spelling.choices import ChoiceModel
 from linter.spelling.place import Place
@@ -54,18 +56,36 @@ _SURE_SHARE: Final = 20 / 21
 _BY_LETTER: Final = {"ه ة": ("ة", "ه"), "ى ي": ("ى", "ي"), "ض ظ": ("ظ", "ض"), "د ذ": ("ذ", "د")}
 
 
+class Choice(NamedTuple):
+    """A choice: whether it is what the text has, whether it is sure, and whether it is right.
+
+    Right is what was judged so; None where nobody judged.
+    """
+
+    is_written: bool
+    is_sure: bool
+    is_judged_right: bool | None = None
+
+
 @dataclass(slots=True)
 class Tally:
-    """Choices of a set, and whether each was right and sure."""
+    """The choices of a set."""
 
-    chosen: list[tuple[bool, bool]] = field(default_factory=list)
+    chosen: list[Choice] = field(default_factory=list)
 
-    def line(self, name: str, most: int) -> str:
-        """The figures of the first `most` choices."""
-        kept = list(islice(self.chosen, most))
-        sure = [is_right for is_right, is_sure in kept if is_sure]
-        right = sum(is_right for is_right, _ in kept)
-        return f"{name:12}{counted(right, len(kept)):40} sure: {counted(sum(sure), len(sure))}"
+    def lines(self, name: str, most: int) -> Iterator[str]:
+        """The figures of the first `most` choices: by the text, and as judged where any are."""
+        kept = self.chosen[:most]
+        sure = [one.is_written for one in kept if one.is_sure]
+        right = sum(one.is_written for one in kept)
+        yield f"{name:12}{counted(right, len(kept)):40} sure: {counted(sum(sure), len(sure))}"
+        judged = sum(one.is_judged_right is not None for one in kept)
+        if judged:
+            fair = sum(
+                one.is_written if one.is_judged_right is None else one.is_judged_right
+                for one in kept
+            )
+            yield f"{'  as judged':12}{counted(fair, len(kept)):40} judged places: {judged}"
 
 
 def rivals(form: str, choices: ChoiceModel) -> Iterator[tuple[str, str]]:
@@ -89,7 +109,7 @@ def count(texts: Mapping[str, str]) -> dict[str, Tally]:
     speller = default_speller()
     judge = real_word_judge(speller)
     tallies: dict[str, Tally] = defaultdict(Tally)
-    for text in texts.values():
+    for text_name, text in texts.items():
         passage = Passage(text)
         unlisted = speller.unlisted(passage)
         known = {form: list(rivals(form, speller.choices)) for form in _forms(passage)}
@@ -98,7 +118,10 @@ def count(texts: Mapping[str, str]) -> dict[str, Tally]:
             for name, other in known[form]:
                 place = speller.place(passage, index, unlisted, has_choice=True)
                 odds = odds_of(form, other, place, judge)
-                tallies[name].chosen.append((odds > 0, abs(odds) > SURE))
+                seen = place_of(name, text_name, passage, index, (form, other))
+                fair = is_right(seen, form, form if odds > 0 else other)
+                chosen = Choice(odds > 0, abs(odds) > SURE, fair if seen in judgements() else None)
+                tallies[name].chosen.append(chosen)
             if form in _WITHOUT_HAMZA:
                 tallies["أو او"].chosen.append(
                     _first(form, speller.place(passage, index, unlisted), speller)
@@ -116,11 +139,11 @@ def odds_of(form: str, other: str, place: Place, judge: RealWordJudge) -> float:
     return -against - meant.edit_cost
 
 
-def _first(form: str, place: Place, speller: Speller) -> tuple[bool, bool]:
+def _first(form: str, place: Place, speller: Speller) -> Choice:
     """Whether the first correction of a form without its hamza is that form, and surely."""
     verdict = speller.judge_as_unlisted(_WITHOUT_HAMZA[form], place)
     best = verdict.candidates[0]
-    return best.text == form, best.probability > _SURE_SHARE
+    return Choice(best.text == form, best.probability > _SURE_SHARE)
 
 
 def main() -> None:
@@ -132,7 +155,8 @@ def main() -> None:
     texts = {name: text for name, text in clean_texts(options.data).items() if name in TEXTS}
     tallies = count(texts)
     for name in SETS:
-        print(tallies[name].line(name, options.places))
+        for line in tallies[name].lines(name, options.places):
+            print(line)
 
 
 if __name__ == "__main__":

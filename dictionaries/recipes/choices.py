@@ -1,6 +1,6 @@
 """Trains the choices between words that one error makes of each other.
 
-    python -m dictionaries.recipes.choices [--folds WORD WORD] CORPUS.txt.xz [CORPUS.txt.xz …]
+    python -m dictionaries.recipes.choices CORPUS.txt.xz [CORPUS.txt.xz …]
 
 Needs the extra `train`. For each pair of listed words that differ by one confusion (hamzas on alef,
 final ة and ه, final ى and ي, ض and ظ, د and ذ, س and ص, ت and ط, ت and ث) a logistic regression is
@@ -9,9 +9,7 @@ classes of words among these are made before, by `word_classes`. Few places of t
 enough: its bias is put right afterwards, and moved towards how common both are in the dictionary,
 which knows more recent text. Writes the table `dictionaries/choices/weights.tsv.xz` and
 `dictionaries/compiled/choices.sawab`, byte for byte the same for the same sources. `--table`
-compiles the table as it stands; `--folds WORD WORD` trains nothing that is kept, and prints how
-often the right one of two words is chosen in fifths of the corpora that a classifier of the other
-four parts has not seen.
+compiles the table as it stands.
 
 Long: the table is made, read and compiled in one place, for each is the reverse of another.
 """
@@ -31,13 +29,14 @@ from typing import TYPE_CHECKING, Final
 
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.resources import default_artefact, table_rows
+from linter.lexicon.resources import default_artefact, table_lines, table_rows
 from linter.spelling.choices import CHOICES_ARTEFACT, Weights, pack_choices
 from linter.spelling.person_clues import has_pronoun
 from linter.text import alphabet as ab
 
 if TYPE_CHECKING:
-    from dictionaries.recipes.choice_corpus import Corpus, Integers
+    from dictionaries.recipes.choice_corpus import Integers
+    from dictionaries.recipes.choice_features import FeaturedCorpus
 
 FOLDER: Final = Path(__file__).parents[1]
 TABLE: Final = FOLDER / "choices" / "weights.tsv.xz"
@@ -96,7 +95,7 @@ Pair = tuple[str, str]
 _OF_PAIR: Final = 4
 
 
-def pairs(corpus: Corpus, lexicon: Lexicon) -> list[Pair]:
+def pairs(corpus: FeaturedCorpus, lexicon: Lexicon) -> list[Pair]:
     """The pairs of confused words, the commoner first."""
     listed = [
         word
@@ -119,7 +118,7 @@ def pairs(corpus: Corpus, lexicon: Lexicon) -> list[Pair]:
     return sorted(found)
 
 
-def classifier(corpus: Corpus, lexicon: Lexicon, pair: Pair) -> Weights:
+def classifier(corpus: FeaturedCorpus, lexicon: Lexicon, pair: Pair) -> Weights:
     """The classifier of a pair, with a bias alone where one of it is too rare."""
     one, other = pair
     counts = corpus.count(one), corpus.count(other)
@@ -127,26 +126,41 @@ def classifier(corpus: Corpus, lexicon: Lexicon, pair: Pair) -> Weights:
     if min(counts) < LEAST_TRAINED:
         bias, weights = seen, dict[str, float]()
     else:
-        bias, weights = fitted(corpus, _places(corpus, one), _places(corpus, other), pair)
+        bias, weights = fitted(
+            corpus, _places(corpus, one, other), _places(corpus, other, one), pair
+        )
     known = log(max(lexicon.frequency(one), 1e-3) / max(lexicon.frequency(other), 1e-3))
     modern = MODERN_SHARE * (known - seen)
     return Weights(bias + max(-MOST_MODERN, min(MOST_MODERN, modern)), weights, min(counts))
 
 
-def _places(corpus: Corpus, word: str) -> Integers:
-    """The places of a word to learn from: of prepositions in ي, where nobody speaks of himself.
+def _places(corpus: FeaturedCorpus, word: str, other: str) -> Integers:
+    """The places of a word to learn from, but those where a phrase shows it to be an error.
 
-    Where somebody does, the speller says by itself what that is worth (`person_clues`).
+    Of prepositions in ي these are places where nobody speaks of himself: where somebody does, the
+    speller says by itself what that is worth (`person_clues`).
     """
     places = corpus.places(word)
+    for step, words in _deciding(word, other):
+        places = places[~corpus.is_beside(places, step, words)]
     if not has_pronoun(re.sub("ى$", "ي", word)):
         return places
     silent = places[~corpus.is_spoken(places)]
     return silent if len(silent) >= LEAST_TRAINED else places
 
 
+def _deciding(word: str, other: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """The words beside which `word` is an error for another (آذان for أذان before الفجر).
+
+    Edited books hold such errors too. Each comes with the side, -1 or 1.
+    """
+    for forms, side, beside in table_rows(table_lines("rules/confused_phrases.tsv")):
+        if f"{word}/{other}" in forms.split():
+            yield (-1 if side == "before" else 1), frozenset(beside.split())
+
+
 def fitted(
-    corpus: Corpus, common: Integers, rare: Integers, pair: Pair
+    corpus: FeaturedCorpus, common: Integers, rare: Integers, pair: Pair
 ) -> tuple[float, dict[str, float]]:
     """Bias and weights for the commoner word, from the places of both."""
     import numpy as np
@@ -184,22 +198,18 @@ def fitted(
     return float(model.intercept_[0]) + shift, weights
 
 
-def held_out(corpus: Corpus, pair: Pair) -> tuple[int, int]:
-    """How many places of two words are told right by classifiers of other places; and how many."""
-    places = [corpus.places(word) for word in pair]
-    right = 0
+def held_out(corpus: FeaturedCorpus, pair: Pair) -> Iterator[tuple[int, str, str]]:
+    """Each place of two words, which stands there, and which classifiers of other places choose."""
+    known_places = [_places(corpus, *pair), _places(corpus, *reversed(pair))]
     for fold in range(FOLDS):
-        seen, unseen = (
-            [each[(each // RUN % FOLDS == fold) == is_unseen] for each in places]
-            for is_unseen in (False, True)
-        )
+        seen = [each[each // RUN % FOLDS != fold] for each in known_places]
+        unseen = [each[each // RUN % FOLDS == fold] for each in map(corpus.places, pair)]
         bias, weights = fitted(corpus, seen[0], seen[1], pair)
-        for sign, there in zip((1, -1), unseen, strict=True):
-            for row in corpus.features(there):
+        for word, there in zip(pair, unseen, strict=True):
+            for place, row in zip(there, corpus.features(there), strict=True):
                 known = (corpus.feature_name(int(one)) for one in row if one >= 0)
                 odds = bias + sum(weights.get(name, 0.0) for name in known)
-                right += sign * odds > 0
-    return right, sum(map(len, places))
+                yield int(place), word, pair[0] if odds > 0 else pair[1]
 
 
 def table_text(table: Mapping[Pair, Weights]) -> str:
@@ -245,27 +255,23 @@ def compile_table(content: str, classes: str) -> bytes:
     return pack(pack_choices(table, read_classes(classes.splitlines())), about)
 
 
-def _read_corpora(paths: Sequence[Path]) -> Corpus:
-    from dictionaries.recipes.choice_corpus import Corpus
+def read_corpora(paths: Sequence[Path]) -> FeaturedCorpus:
+    """Corpora with the classes of words."""
+    from dictionaries.recipes.choice_features import FeaturedCorpus
 
     warnings.filterwarnings("ignore", module="sklearn")
     classes = read_classes(unpacked(CLASSES).splitlines())
-    return Corpus(paths, {word: name for name, words in classes.items() for word in words})
+    return FeaturedCorpus(paths, {word: name for name, words in classes.items() for word in words})
 
 
 def train(paths: Sequence[Path]) -> str:
     """The table of the classifiers learnt from corpora."""
-    corpus, lexicon = _read_corpora(paths), Lexicon(default_artefact())
+    corpus, lexicon = read_corpora(paths), Lexicon(default_artefact())
     return table_text({pair: classifier(corpus, lexicon, pair) for pair in pairs(corpus, lexicon)})
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Train, or read the table, and compile; or print what held-out places show of two words."""
-    if arguments[0] == "--folds":
-        one, other, *paths = arguments[1:]
-        right, places = held_out(_read_corpora([Path(path) for path in paths]), (one, other))
-        sys.stdout.write(f"{one} {other}: {right} of {places}, {right / places:.1%}\n")
-        return
+    """Train, or read the table, and compile."""
     if list(arguments) == ["--table"]:
         content = unpacked(TABLE)
     else:

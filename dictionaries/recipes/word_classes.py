@@ -2,7 +2,7 @@
 
     python -m dictionaries.recipes.word_classes CORPUS.txt.xz [CORPUS.txt.xz …]
 
-Needs the extra `train`. The commonest words of the corpora, folded as `linter.spelling.window`
+Needs the extra `train`. The commonest words of the corpora, folded as `linter.spelling.tokens`
 folds them, are described by what stands one and two tokens before and after them (positive
 pointwise mutual information, reduced to a few dimensions by singular values), and brought into
 classes by k-means: verbs in the perfect, adjectives that follow a definite feminine, nouns that
@@ -118,7 +118,7 @@ def table_text(found: Sequence[Sequence[str]]) -> str:
 
 def main(arguments: Sequence[str]) -> None:
     """Sort the words of the corpora named on the command line."""
-    content = table_text(classes(Corpus([Path(one) for one in arguments], {})))
+    content = table_text(classes(Corpus([Path(one) for one in arguments])))
     TABLE.write_bytes(lzma.compress(content.encode(), preset=9 | lzma.PRESET_EXTREME))
 
 

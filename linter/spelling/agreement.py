@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
-from linter.spelling.window import folded
+from linter.spelling.tokens import folded
 from linter.text import alphabet as ab
 
 #: The article behind what may be joined to it.

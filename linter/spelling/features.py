@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from linter.spelling.agreement import definite_gender
-from linter.spelling.window import FAR, REACH, Window, shape
+from linter.spelling.clauses import FAR
+from linter.spelling.clauses import features as clause_features
+from linter.spelling.tokens import COMMA, head, shape, tail
+from linter.spelling.window import REACH, Window
 
 #: Marks the name of a class.
 CLASS: Final = "~"
-_COMMA: Final = "،"
 
 
 def class_name(token: str, classes: Callable[[str], str | None]) -> str:
@@ -29,7 +31,7 @@ def class_name(token: str, classes: Callable[[str], str | None]) -> str:
 
 def distance_name(particle: str, far: int, *, is_after_comma: bool) -> str:
     """The name of the feature that tells how far the particle before is."""
-    return f"particle {particle} {FAR[far - 1]}+{_COMMA * is_after_comma}"
+    return f"particle {particle} {FAR[far - 1]}+{COMMA * is_after_comma}"
 
 
 def features(seen: Window, classes: Callable[[str], str]) -> Iterator[str]:
@@ -51,6 +53,8 @@ def features(seen: Window, classes: Callable[[str], str]) -> Iterator[str]:
     yield f"+2 {shape(after[1])}*"
     yield f"-1+1 {shape(before[0])}* {shape(after[0])}*"
     yield f"+1+2 {shape(after[0])}* {shape(after[1])}*"
+    for place, token in ((-1, before[0]), (1, after[0]), (-2, before[1]), (2, after[1])):
+        yield from _ends(place, token)
     previous, following = classes(before[0]), classes(after[0])
     farther, further = classes(before[1]), classes(after[1])
     yield f"-1 {previous}"
@@ -63,12 +67,22 @@ def features(seen: Window, classes: Callable[[str], str]) -> Iterator[str]:
     if gender := definite_gender(before[0]):
         yield f"-1 {gender}"
     yield from seen.topics
+    if seen.clauses is not None:
+        yield from clause_features(seen.clauses, classes)
     if seen.governor:
         yield f"governor {seen.governor}"
     if said := seen.particle:
         yield f"particle {said}"
-        yield distance_name(said, seen.far, is_after_comma=before[0] == _COMMA)
+        yield distance_name(said, seen.far, is_after_comma=before[0] == COMMA)
         yield f"particle+1 {said} {shape(after[0])}*"
         yield f"particle-1 {said} {shape(before[0])}*"
         yield f"particle+1 {said} {following}"
         yield f"particle-1 {said} {previous}"
+
+
+def _ends(place: int, token: str) -> Iterator[str]:
+    """How a neighbour begins and ends: of those further off, the side towards the word."""
+    if place > -REACH + 1 and (first := head(token)):
+        yield f"{place:+d} {first}"
+    if place < REACH - 1 and (last := tail(token)):
+        yield f"{place:+d} {last}"

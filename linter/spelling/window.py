@@ -8,7 +8,6 @@ out of a neighbour changes nothing. `features` makes of a window what the classi
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,15 @@ from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
+from linter.spelling.clauses import FAR, Clauses, clauses_of, goes_on, particle
+from linter.spelling.tokens import (
+    BREAK,
+    SENTENCE_END,
+    between,
+    folded,
+    is_like_verb,
+    shape,
+)
 from linter.spelling.topics import REACHES as TOPIC_REACHES
 from linter.spelling.topics import counted as topic_features
 from linter.spelling.topics import told_by_topic
@@ -27,47 +35,7 @@ REACH: Final = 3
 GOVERNOR_REACH: Final = 12
 #: How far back the particle of the clause before may stand, in words.
 PARTICLE_REACH: Final = 30
-#: Distances of it that are told apart, in words.
-FAR: Final = (1, 2, 3, 5, 8, 12, 17, 25)
-#: Stands for what lies beyond the paragraph.
-BREAK: Final = "¶"
-#: Any mark that is not told apart.
-OTHER_MARK: Final = "·"
-#: Any number in figures.
-NUMBER: Final = "0"
-_MARKS: Final = frozenset('،؛.:؟!()«»"')
-#: Marks that end a sentence, across which nothing governs.
-SENTENCE_END: Final = frozenset((BREAK, ".", "؟", "!", "؛", OTHER_MARK))
-_FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
-#: The particles, bare, with what may be joined to them.
-_PARTICLE: Final = re.compile("[وف]?[بلك]?(أن|إن)(ه|ها|هم|هما|هن|ني|نا|ك|كم|ي)?")
-#: The particles that are told apart: أنّ, إنّ, and أن before a verb.
-PARTICLES: Final = ("أن", "إن", "أن+")
 _TABLES: Final = ("before_inna", "before_anna", "before_anna_only", "known_to_be")
-
-#: Beginnings and endings that make the shape of a word, longest first, each with its name.
-_HEADS: Final = ("وال", "بال", "كال", "فال", "لل", "ال", "ست", "سي", "و", "ي", "ت", "ن", "ب", "ل")
-_TAILS: Final = (
-    "هما",
-    "ها",
-    "هم",
-    "نا",
-    "ات",
-    "ون",
-    "ين",
-    "ان",
-    "وا",
-    "ية",
-    "ة",
-    "ه",
-    "ي",
-    "ا",
-    "ت",
-)
-#: Letters that begin a verb in the imperfect, which tell short words too.
-_OF_IMPERFECT: Final = "يتن"
-_SHORTEST_STEM: Final = 2
-_SHORT: Final = 3
 #: The most words that are remembered: a process may read a billion of them.
 _REMEMBERED: Final = 1 << 14
 
@@ -79,7 +47,8 @@ class Window:
     Each side has `REACH` tokens, `BREAK` beyond the edge of a paragraph. `governor` is the nearest
     governor of إنّ or أنّ, `particle` the nearest of `PARTICLES` ("" where there is none), and
     `far` how far it is: the number of distances in `FAR` that are no greater. `topics` are features
-    of what the passage is about, for the few words that it tells apart (see `topics`).
+    of what the passage is about, for the few words that it tells apart (see `topics`), and
+    `clauses` those that a joined particle goes on from (see `clauses`).
     """
 
     before: tuple[str, ...]
@@ -88,11 +57,7 @@ class Window:
     particle: str = ""
     far: int = 0
     topics: tuple[str, ...] = ()
-
-
-def folded(word: str) -> str:
-    """A bare word without its hamzas on alef, and with ى as ي."""
-    return word.translate(_FOLDED)
+    clauses: Clauses | None = None
 
 
 @cache
@@ -102,35 +67,6 @@ def governors() -> frozenset[str]:
     return frozenset(folded(row[0]) for row in rows)
 
 
-def mark(gap: str) -> str:
-    """The token that a gap between two words is: "" where only space lies between.
-
-    An empty line, or the edge of the text, is a break.
-    """
-    if gap == " ":
-        return ""
-    if gap.isspace():
-        return BREAK if gap.count("\n") > 1 else ""
-    kept = gap.strip()[:1]
-    if kept in _MARKS:
-        return kept
-    return NUMBER if kept.isdigit() else OTHER_MARK
-
-
-@lru_cache(_REMEMBERED)
-def shape(token: str) -> str:
-    """The shape of a folded token: its first and last letters, or the mark itself."""
-    if not token[0].isalpha():
-        return token
-    if len(token) <= _SHORT:
-        return f"{token[0]}-" if len(token) == _SHORT and token[0] in _OF_IMPERFECT else "-"
-    head = next((one for one in _HEADS if token.startswith(one)), "")
-    tail = next((one for one in _TAILS if token.endswith(one)), "")
-    if len(token) - len(head) - len(tail) < _SHORTEST_STEM:
-        tail = ""
-    return f"{head}-{tail}"
-
-
 def window(passage: Passage, index: int, corrected: Mapping[str, str]) -> Window:
     """The window around word `index`; neighbours that are errors are taken as `corrected` has them.
 
@@ -138,8 +74,13 @@ def window(passage: Passage, index: int, corrected: Mapping[str, str]) -> Window
     """
     before = tuple(_tokens(passage, index, -1, corrected))
     after = tuple(_tokens(passage, index, 1, corrected))
+    form = passage.bare_forms[passage.words[index]]
     return Window(
-        before, after, *_clause(passage, index, corrected), tuple(_topics(passage, index))
+        before,
+        after,
+        *_clause(passage, index, corrected),
+        tuple(_topics(passage, index)),
+        clauses_of(passage, index) if goes_on(form) else None,
     )
 
 
@@ -154,13 +95,13 @@ def _topics(passage: Passage, index: int) -> Iterator[str]:
 
 def _tokens(passage: Passage, index: int, step: int, corrected: Mapping[str, str]) -> Iterator[str]:
     """The `REACH` tokens before or after a word, nearest first."""
-    forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
+    forms, words = passage.bare_forms, passage.words
     made, at = 0, index
     while made < REACH:
         following = at + step
         if not 0 <= following < len(words):
             break
-        token = mark(gaps[max(at, following)])
+        token = between(passage, max(at, following))
         if token:
             yield token
             made += 1
@@ -179,10 +120,10 @@ def _clause(passage: Passage, index: int, corrected: Mapping[str, str]) -> tuple
 
     A particle counts as it is written only: one without its hamza says nothing.
     """
-    forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
+    forms, words = passage.bare_forms, passage.words
     governor, said, far = "", "", 0
     for at in range(index, max(0, index - PARTICLE_REACH), -1):
-        if mark(gaps[at]) in SENTENCE_END:
+        if between(passage, at) in SENTENCE_END:
             break
         form = forms[words[at - 1]]
         if not governor and index - at < GOVERNOR_REACH:
@@ -194,21 +135,6 @@ def _clause(passage: Passage, index: int, corrected: Mapping[str, str]) -> tuple
         if said and (governor or index - at >= GOVERNOR_REACH):
             break
     return governor, said, far
-
-
-def is_like_verb(shape_of_word: str) -> bool:
-    """Whether words of this shape mostly are verbs in the imperfect."""
-    return shape_of_word[0] in _OF_IMPERFECT
-
-
-@lru_cache(_REMEMBERED)
-def particle(form: str, *, is_before_verb: bool = False) -> str:
-    """Which of `PARTICLES` a bare word is, with or without what is joined to it; else empty."""
-    match = _PARTICLE.fullmatch(form)
-    if match is None:
-        return ""
-    has_verb = is_before_verb and match[1] == "أن" and not match[2]
-    return match[1] + "+" * has_verb
 
 
 @lru_cache(_REMEMBERED)

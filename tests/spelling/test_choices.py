@@ -24,7 +24,8 @@ from linter.spelling.choices import (
 )
 from linter.spelling.features import features
 from linter.spelling.speller import default_speller
-from linter.spelling.window import BREAK, NUMBER, Window, window
+from linter.spelling.tokens import BREAK, NUMBER
+from linter.spelling.window import Window, window
 from linter.text.marked import with_marks_of
 from linter.text.passage import Passage
 

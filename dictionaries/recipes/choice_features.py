@@ -1,0 +1,240 @@
+"""The features of all places of corpora, as numbers: see `linter.spelling.features`.
+
+Long: each array answers one question about all tokens at once, and they share one order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from dictionaries.recipes.choice_corpus import Corpus, Integers, Numbered, Truths
+from linter.spelling.agreement import FEMININE, MASCULINE, definite_gender
+from linter.spelling.clauses import CLAUSE_REACH, FAR, PARTICLES, clauses, goes_on, particle
+from linter.spelling.clauses import features as clause_features
+from linter.spelling.features import class_name, distance_name
+from linter.spelling.tokens import COMMA, SENTENCE_END, head, is_like_verb, shape, tail
+from linter.spelling.topics import MOST, REACHES, tables, told_by_topic, topic_of
+from linter.spelling.topics import feature as topic_feature
+from linter.spelling.window import GOVERNOR_REACH, PARTICLE_REACH, governing
+
+#: Places, beside the word, of the tokens that make a feature; of the shapes, and of
+#: the classes that do.
+_TOKENS: Final = ((-1,), (1,), (-2,), (2,), (-3,), (3,), (-2, -1), (1, 2), (-1, 1))
+_SHAPES: Final = ((-1,), (1,), (-2,), (2,), (-1, 1), (1, 2))
+_CLASSES: Final = ((-1,), (1,), (-2,), (2,), (-2, -1), (1, 2), (-1, 1))
+#: Of how a neighbour begins, and how it ends.
+_HEADS: Final = ((-1,), (1,), (2,))
+_TAILS: Final = ((-1,), (1,), (-2,))
+_BASE: Final = 1 << 22
+_GOVERNOR: Final = sum(map(len, (_TOKENS, _SHAPES, _CLASSES, _HEADS, _TAILS)))
+#: The particle before: alone, how far it is, and with the shape and the class of the token on one
+#: side.
+_PARTICLE: Final = _GOVERNOR + 1
+_DISTANCE: Final = _GOVERNOR + 2
+_GENDER: Final = _PARTICLE + 6
+#: What is known of the clauses around a joined particle, by name.
+_CLAUSES: Final = _PARTICLE + 7
+#: So many tokens hold the words of which clauses are made; so many features have two clauses.
+_CLAUSE_TOKENS: Final = 4 * CLAUSE_REACH
+_MOST_OF_CLAUSES: Final = 11
+#: How many words of a topic are near: a kind for each reach.
+_TOPICS: Final = _PARTICLE + 8
+_BESIDE: Final[Mapping[int, int]] = {_PARTICLE + 2: 1, _PARTICLE + 3: -1}
+_CLASS_BESIDE: Final[Mapping[int, int]] = {_PARTICLE + 4: 1, _PARTICLE + 5: -1}
+_GENDERS: Final = ("", MASCULINE, FEMININE)
+_TOPIC_NAMES: Final = sorted({name for topics in tables().values() for name in topics})
+
+
+class FeaturedCorpus(Corpus):
+    """Corpora with the features around each token.
+
+    A feature is one number, which `feature_name` spells as `linter.spelling.features` does.
+    """
+
+    def __init__(self, paths: Sequence[Path], classes: Mapping[str, str]) -> None:
+        """Read `.xz` files of text; `classes` has the class of each folded word that is in one."""
+        super().__init__(paths)
+        self._class_name = lambda form: class_name(form, classes.get)
+        self._shapes, self._shape_of = self._sorted_by(shape)
+        self._classes, self._class_of = self._sorted_by(self._class_name)
+        heads, tails = self._sorted_by(head), self._sorted_by(tail)
+        govern = np.array(
+            [self.form_numbers.numbers.get(governing(form), -1) for form in self.forms]
+        )[self.folded]
+        self._governors = _at(govern, self._nearest(govern, GOVERNOR_REACH))
+        said = self._said()
+        self._said_at = self._nearest(said, PARTICLE_REACH)
+        self._particles = _at(said, self._said_at)
+        shapes = [f"{one}*" for one in self._shapes]
+        #: For each kind of feature of neighbours the names of its values, their places, the values.
+        self._kinds = [
+            (names, row, values)
+            for names, values, rows in (
+                (self.forms, self.folded, _TOKENS),
+                (shapes, self._shape_of, _SHAPES),
+                (self._classes, self._class_of, _CLASSES),
+                (heads[0], self._where_named(*heads), _HEADS),
+                (tails[0], self._where_named(*tails), _TAILS),
+            )
+            for row in rows
+        ]
+        genders = np.array([_GENDERS.index(definite_gender(form)) for form in self.forms])
+        self._gender_of: Integers = genders[self.folded]
+        self._told = [self._topics(told) for told in tables()]
+        self._comma = self.form_numbers.numbers.get(COMMA, -1)
+        self._goes_on = np.array([goes_on(word) for word in self.words])
+        self._of_clauses = Numbered()
+
+    def _topics(self, told: str) -> tuple[Truths, dict[str, Truths]]:
+        """Which forms are a word that topics tell apart, and which are of each of its topics."""
+        of_topic = [topic_of(form, told) for form in self.forms]
+        return (
+            np.array([told_by_topic(form) == told for form in self.forms]),
+            {topic: np.array([one == topic for one in of_topic]) for topic in tables()[told]},
+        )
+
+    def _sorted_by(self, kind: Callable[[str], str]) -> tuple[list[str], Integers]:
+        """The kinds of all forms, and for each token the number of its kind."""
+        kinds = Numbered()
+        of_form = np.array([kinds.number(kind(form)) for form in self.forms], dtype=np.int64)
+        found: Integers = of_form[self.folded]
+        return kinds.names, found
+
+    @staticmethod
+    def _where_named(names: Sequence[str], values: Integers) -> Integers:
+        """The values with -1 for those that have no name."""
+        nameless = names.index("")
+        found: Integers = np.where(values == nameless, -1, values)
+        return found
+
+    def _said(self) -> Integers:
+        """For each token the number of the particle that it is, -1 for none."""
+        numbers = {"": -1, **{one: number for number, one in enumerate(PARTICLES)}}
+        of_word = np.array(
+            [
+                [numbers[particle(word, is_before_verb=one)] for one in (False, True)]
+                for word in self.words
+            ]
+        )
+        is_verb = np.array([is_like_verb(one) for one in self._shapes])[self._shape_of]
+        found: Integers = of_word[self.tokens, np.append(is_verb[1:], 0).astype(np.int64)]
+        return found
+
+    def _nearest(self, values: Integers, reach: int) -> Integers:
+        """For each token the place of the last value before it in its sentence, -1 for none.
+
+        A value of -1 is none; it stands `reach` words back at most.
+        """
+        ends = np.array([form in SENTENCE_END for form in self.forms])
+        places: Integers = np.arange(len(values))
+        last = _before(np.where(values >= 0, places, -1))
+        last_end = _before(np.where(ends[self.folded], places, -1))
+        is_near = (last > last_end) & (last >= 0) & (self.words_from(last, places) <= reach)
+        found: Integers = np.where(is_near, last, -1)
+        return found
+
+    def features(self, places: Integers) -> Integers:
+        """A row of features for each place; -1 is none."""
+        columns = []
+        for kind, (_, row, values) in enumerate(self._kinds):
+            found = [values[places + step] for step in row]
+            columns.append(np.where(found[0] >= 0, _joined(kind, found), -1))
+        governor, said = self._governors[places], self._particles[places]
+        columns.append(np.where(governor >= 0, _joined(_GOVERNOR, [governor]), -1))
+        comma = self.folded[places - 1] == self._comma
+        far = np.digitize(self.words_from(self._said_at[places], places), FAR)
+        beside = {
+            _PARTICLE: (),
+            _DISTANCE: (far * 2 + comma,),
+            **{kind: (self._shape_of[places + step],) for kind, step in _BESIDE.items()},
+            **{kind: (self._class_of[places + step],) for kind, step in _CLASS_BESIDE.items()},
+        }
+        for kind, more in beside.items():
+            columns.append(np.where(said >= 0, _joined(kind, [said, *more]), -1))
+        gender = self._gender_of[places - 1]
+        columns.append(np.where(gender > 0, _joined(_GENDER, [gender]), -1))
+        columns.extend(self._topics_near(places))
+        columns.extend(self._clauses_near(places))
+        return np.stack(columns, 1)
+
+    def _topics_near(self, places: Integers) -> Iterator[Integers]:
+        """How many words of each topic stand near, for the words that topics tell apart."""
+        for is_told, topics in self._told:
+            here = np.flatnonzero(is_told[self.folded[places]])
+            for topic, is_of_topic in topics.items():
+                for kind, reach in enumerate(REACHES, _TOPICS):
+                    count = np.minimum(self._words_near(places[here], reach, is_of_topic), MOST)
+                    found: Integers = np.full(len(places), -1, dtype=np.int64)
+                    found[here] = _joined(kind, [_TOPIC_NAMES.index(topic) + 0 * here, count])
+                    yield found
+
+    def _words_near(self, places: Integers, reach: int, is_counted: Truths) -> Integers:
+        """How many words up to `reach` words away are of the forms marked in `is_counted`."""
+        at = self.words_from(np.zeros_like(places), places)
+        found: Integers = np.zeros(len(places), dtype=np.int64)
+        for step in (*range(-reach, 0), *range(1, reach + 1)):
+            word = self.word_places[np.clip(at + step, 0, len(self.word_places) - 1)]
+            found += is_counted[self.folded[word]]
+        return found
+
+    def _clauses_near(self, places: Integers) -> Iterator[Integers]:
+        """What is known of the clauses around joined particles."""
+        found: Integers = np.full((len(places), _MOST_OF_CLAUSES), -1, dtype=np.int64)
+        for row in np.flatnonzero(self._goes_on[self.tokens[places]]):
+            place = int(places[row])
+            before = self.tokens[max(0, place - _CLAUSE_TOKENS) : place][::-1]
+            after = self.tokens[place + 1 : place + _CLAUSE_TOKENS]
+            seen = clauses((self.words[one] for one in before), (self.words[one] for one in after))
+            for column, name in enumerate(clause_features(seen, self._class_name)):
+                number = np.array(self._of_clauses.number(name))
+                found[row, column] = _joined(_CLAUSES, [number])
+        yield from found.T
+
+    def feature_name(self, feature: int) -> str:
+        """The name of a feature."""
+        rest, second = divmod(feature, _BASE)
+        kind, first = divmod(rest, _BASE)
+        if kind == _GOVERNOR:
+            return f"governor {self.forms[first]}"
+        if kind == _PARTICLE:
+            return f"particle {PARTICLES[first]}"
+        if kind == _DISTANCE:
+            far, is_after_comma = divmod(second, 2)
+            return distance_name(PARTICLES[first], far, is_after_comma=bool(is_after_comma))
+        if kind in _BESIDE:
+            return f"particle{_BESIDE[kind]:+d} {PARTICLES[first]} {self._shapes[second]}*"
+        if kind in _CLASS_BESIDE:
+            return f"particle{_CLASS_BESIDE[kind]:+d} {PARTICLES[first]} {self._classes[second]}"
+        if kind == _GENDER:
+            return f"-1 {_GENDERS[first]}"
+        if kind == _CLAUSES:
+            return self._of_clauses.names[first]
+        if kind >= _TOPICS:
+            topic = _TOPIC_NAMES[first]
+            return topic_feature(topic, REACHES[kind - _TOPICS], second)
+        names, row, _ = self._kinds[kind]
+        place = "".join(f"{one:+d}" for one in row)
+        return " ".join([place, *(names[number] for number in (first, second)[: len(row)])])
+
+
+def _before(places: Integers) -> Integers:
+    """For each token the last of the places before it that is not -1."""
+    last = np.maximum.accumulate(places)
+    return np.concatenate([[-1], last[:-1]])
+
+
+def _at(values: Integers, places: Integers) -> Integers:
+    """The values at some places, -1 where the place is -1."""
+    found: Integers = np.where(places >= 0, values[np.maximum(places, 0)], -1)
+    return found
+
+
+def _joined(kind: int, parts: Sequence[Integers]) -> Integers:
+    """One number for a kind of feature and its one or two parts."""
+    first, second = parts[0], parts[1] if len(parts) > 1 else np.zeros_like(parts[0])
+    joined: Integers = (kind * _BASE + first) * _BASE + second
+    return joined

@@ -32,6 +32,7 @@ def is_first_person(word: str, lexicon: Lexicon, before: str = "") -> bool:
     verb = word
     if verb[:1] in CONJUNCTIONS:
         verb = verb[1:]
+    is_future = verb.startswith(FUTURE)
     verb = verb.removeprefix(FUTURE)
     if verb in tables.words("first_person_verbs"):
         return True
@@ -40,7 +41,7 @@ def is_first_person(word: str, lexicon: Lexicon, before: str = "") -> bool:
         return False
     if verb.endswith(_UNSURE_ENDINGS) or _has_pronoun(verb, attested):
         return False
-    if before in _BEFORE_IMPERFECT:
+    if before in _BEFORE_IMPERFECT or is_future:
         return True
     if attested.bears_article(verb) or attested.bears_article(word):
         return False

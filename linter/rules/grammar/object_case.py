@@ -15,6 +15,7 @@ from linter.rules.grammar.duals import frequencies_of_cases, is_dual
 from linter.rules.grammar.first_person import is_first_person
 from linter.rules.grammar.nouns import MASCULINE, agreement_gender, singulars
 from linter.rules.grammar.sound_plurals import NOMINATIVE, definite_plurals, other_case
+from linter.text import alphabet as ab
 
 _DUAL = "ان"
 _OBLIQUE = "ين"
@@ -44,6 +45,10 @@ class ObjectCase(PhraseRule):
         Example("نريد كتابان في النحو", "نريد كتابين في النحو"),
         Example("أحتاج شهران لإنهاء العمل", "أحتاج شهرين لإنهاء العمل"),
         Example("رأينا المتظاهرون في الساحة", "رأينا المتظاهرين في الساحة"),
+        Example("زرنا مدينتان في الجنوب", "زرنا مدينتين في الجنوب"),
+        Example("سأسأل المعلمون عن الموعد", "سأسأل المعلمين عن الموعد"),
+        Example("أضفت ملعقتان من السكر", "أضفت ملعقتين من السكر"),
+        Example.right("شكرنا المعلمون، وكتبت رسالتان"),
         Example.right("رأيت رجلين، ونريد كتابين، ورأينا المتظاهرين"),
         Example.right("نشر كاتبان مقالا، ونقل المسعفون الجرحى"),
         Example.right("أعلن الطرفان الهدنة، وأنشأ المهندسون جسرا"),
@@ -67,12 +72,17 @@ class ObjectCase(PhraseRule):
 
 
 def _is_in_use(form: str, lexicon: Lexicon) -> bool:
-    """Whether it is the dual of a masculine noun, seen in its other case hardly less (رجلين)."""
+    """Whether it is a dual seen in its other case hardly less (رجلين), of a noun known as such.
+
+    A masculine noun is known by its gender or its plural, one in ة by standing behind بالـ.
+    """
     noun = form.removeprefix(ARTICLE)
     stem = noun[: -len(_DUAL)]
     if len(stem) < _SHORTEST or noun in tables.words("not_duals"):
         return False
-    if stem not in singulars() and agreement_gender(stem, lexicon) != MASCULINE:
+    is_masculine = stem in singulars() or agreement_gender(stem, lexicon) == MASCULINE
+    singular = stem[:-1] + ab.TEH_MARBUTA
+    if not is_masculine and not (stem.endswith(ab.TEH) and "بال" + singular in lexicon.forms):
         return False
     nominative, oblique = frequencies_of_cases(stem, lexicon)
     return oblique > _LEAST_SHARE * nominative

@@ -17,18 +17,25 @@ from linter.rules.core.phrases import (
 )
 from linter.rules.grammar.duals import frequencies_of_cases
 from linter.rules.grammar.nouns import (
+    FEMININE,
     MASCULINE,
     agreement_gender,
     is_sound_masculine,
+    singular_gender,
     singulars,
 )
 from linter.text import alphabet as ab
 
 _NOMINATIVE, _OBLIQUE = "ان", "ين"
+_PLURAL = "ون"
 _CLAUSE = 12
 _SHORTEST = 3
 #: A noun in ين that is no dual has no form in ان beside it: that is as common as this.
-_LEAST_SHARE = 0.1
+_LEAST_SHARE = 0.04
+#: … and one in ان that is no dual has none in ين, that is as common as this.
+_LEAST_SHARE_OF_OBLIQUE = 0.7
+#: A noun whose gender books do not show is seen in both cases so often per million.
+_IN_USE = 0.3
 _OWNERS = ("ه", "ها", "هم", "هما", "نا", "ك", "كم")
 #: What may stand before هناك where it says that something is there.
 _OPENERS = frozenset(("", "كان", "وكان", "كانت", "وكانت", "ليس", "وليس", "ما", "زال", "يزال", "قد"))
@@ -54,7 +61,11 @@ class ThereAreTwo(PhraseRule):
         Example("وهناك طريقتين للحل", "وهناك طريقتان للحل"),
         Example("لدي كتابين في النحو", "لدي كتابان في النحو"),
         Example("إن لدينا طريقتان", "إن لدينا طريقتين"),
+        Example("ولدينا مشروعين قيد التنفيذ", "ولدينا مشروعان قيد التنفيذ"),
+        Example("لأن هناك عاملان مؤثرين", "لأن هناك عاملين مؤثرين"),
+        Example("لديها أختين", "لديها أختان"),
         Example.right("لدي كتابان، وإن عنده ولدين"),
+        Example.right("هناك تمرين صعب، ولدي يقين، وعندنا عاملين"),
         Example.right("وجد لديه كتابين، ورأى عندها رجلين"),
         Example.right("هناك سببان لذلك، وقال إن هناك طريقتين"),
         Example.right("رأى هناك رجلين، وهناك يقين بذلك"),
@@ -98,19 +109,36 @@ class ThereAreTwo(PhraseRule):
 
 
 def _is_dual(stem: str, lexicon: Lexicon, *, is_oblique: bool) -> bool:
-    """Whether a stem without ان or ين is a singular, and the word so no plural of persons."""
+    """Whether a stem without ان or ين is a singular, and the word so no plural of persons.
+
+    Plurals of persons end in ون or ين, so that one in ان is a dual.
+    """
     singular = stem[:-1] + ab.TEH_MARBUTA if stem.endswith(ab.TEH) else stem
     is_plural = not is_oblique and stem + _NOMINATIVE in tables.words("not_duals")
-    if is_plural or is_sound_masculine(stem, lexicon):
+    if is_plural or (is_oblique and _has_sound_plural(stem, lexicon)):
         return False
     if stem != singular and "بال" + singular in lexicon.forms:
         return True
-    return singular in singulars() or (is_oblique and _has_both_cases(stem, lexicon))
+    return singular in singulars() or _has_both_cases(stem, lexicon, is_oblique=is_oblique)
 
 
-def _has_both_cases(stem: str, lexicon: Lexicon) -> bool:
-    """Whether the dual of a masculine noun is seen in both cases: خيارين, and never تمرين."""
-    if len(stem) < _SHORTEST or agreement_gender(stem, lexicon) != MASCULINE:
+def _has_sound_plural(stem: str, lexicon: Lexicon) -> bool:
+    """Whether a word in ين may be a plural of persons: عاملين, but hardly مشروعين."""
+    if not is_sound_masculine(stem, lexicon):
+        return False
+    plural = sum(lexicon.frequency(article + stem + _PLURAL) for article in ("", ARTICLE))
+    return plural >= frequencies_of_cases(stem, lexicon)[0]
+
+
+def _has_both_cases(stem: str, lexicon: Lexicon, *, is_oblique: bool) -> bool:
+    """Whether the dual of a noun without ة is seen in both cases: خيارين, and never تمرين.
+
+    A form in ان must be seen in the other case as well, for singulars and plurals end so.
+    """
+    if len(stem) < _SHORTEST:
         return False
     nominative, oblique = frequencies_of_cases(stem, lexicon)
-    return nominative > _LEAST_SHARE * oblique
+    if agreement_gender(stem, lexicon) != MASCULINE and singular_gender(stem) != FEMININE:
+        return is_oblique and min(nominative, oblique) > _IN_USE
+    share = _LEAST_SHARE if is_oblique else _LEAST_SHARE_OF_OBLIQUE
+    return (nominative > share * oblique) if is_oblique else (oblique > share * nominative)

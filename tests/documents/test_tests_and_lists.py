@@ -105,3 +105,8 @@ def test_only_prose_is_set_in_order(case: Case) -> None:
     linter = Linter()
     assert tuple(sorted(one.rule.code for one in linter.check(document))) == case.found
     assert linter.fix(document, unsafe=True).text == (case.fixed or case.text)
+
+
+def test_prose_without_marks_is_no_list_of_words() -> None:
+    document = decode("وصل الى القاهرة\nدعا إلى وقف القتال\n".encode(), "a.txt")
+    assert [one.rule.code for one in Linter().check(document)] == ["S002"]

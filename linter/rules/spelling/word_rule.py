@@ -72,14 +72,21 @@ class WordRule(Rule):
 def _is_beside(context: Context, index: int, meant: str) -> bool:
     """Whether what is meant by a word stands right beside it."""
     passage = context.passage
-    if meant in passage.forms and all("\n" in gap for gap in passage.gap_places):
-        return True  # a list of words, one a line, which has both
+    if meant in passage.forms and context.once(_is_list):
+        return True  # a list of words which has both
     return any(
         passage.gaps[max(index, near)].strip(" ") in _LISTING
         and passage.bare_forms[passage.words[near]] == meant
         for near in (index - 1, index + 1)
         if 0 <= near < len(passage.words)
     )
+
+
+def _is_list(context: Context) -> bool:
+    """Whether each word of a text stands alone on its line."""
+    places = context.passage.gap_places
+    parted = sum(len(at) for gap, at in places.items() if "\n" in gap)
+    return parted > len(context.passage.words)  # of which the edges of the text are two
 
 
 def because(en: str, ar: str) -> Message:

@@ -42,6 +42,7 @@ _PARTICLES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 #: All that these may match: most words begin with none of it.
 _ROWS_OF_PARTICLES: Final = frozenset(map("".join, product(("", *"وف"), ("", *"بكلس"))))
+_PARTICLE_LETTERS: Final = frozenset(row for row in _ROWS_OF_PARTICLES if len(row) == 1)
 _LONGEST_PARTICLES = 2
 _TANWIN = re.compile("[\u064b]?ا[\u064b]?\\Z")
 
@@ -115,7 +116,8 @@ class TermFinder:
         heads = {
             written: heads
             for written, form in passage.bare_forms.items()
-            if (heads := list(self._heads(form)))
+            if (form in self._by_first or form[:1] in _PARTICLE_LETTERS)
+            and (heads := list(self._heads(form)))
         }
         if not heads:
             return

@@ -33,7 +33,8 @@ fuzz-guided: $(INSTALLED)-test $(INSTALLED)-fuzz
 # Kills, other interpreters, unrelated paragraphs and costly texts, each in full; takes an hour.
 # make hostile TEXT="clean text of a megabyte" INTERPRETERS="python3.10 python3.13"
 TEXT ?=
-INTERPRETERS ?= $(foreach minor,10 11 12 13 14,$(if $(shell which python3.$(minor)),python3.$(minor)))
+INTERPRETERS ?= $(foreach minor,10 11 12 13 14,\
+	$(shell python3.$(minor) -c "print('python3.$(minor)')" 2>/dev/null))
 hostile: $(INSTALLED)-test
 	$(BIN)/python -m tests.cli.kills
 	$(BIN)/python -m benchmarks.kills

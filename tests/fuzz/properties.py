@@ -64,11 +64,12 @@ def fixed_versions(used: Linter, document: Document) -> Iterator[Document]:
             continue
         result = used.fix(document, unsafe=unsafe)
         fixed = document.with_text(result.text)
-        if result.text not in known:
+        if result.text not in known and len(result.passes) < MAX_PASSES:
+            again = used.fix(fixed, unsafe=unsafe)
+            assert again.text == result.text, "fixing it again changes it"
+            known[result.text] = list(again.left)
+        elif result.text not in known:
             known[result.text] = used.check(fixed)
-            if len(result.passes) < MAX_PASSES:
-                again = used.fix(fixed, unsafe=unsafe)
-                assert again.text == result.text, "fixing it again changes it"
         assert known[result.text] == list(result.left), "what is left is not what is found"
         yield fixed
 

@@ -38,10 +38,12 @@ _encode: Final = backslashed('"')
 def read(text: str) -> Reading:
     """The values of a file. Raises `FormatError` where a string or a mark is missing."""
     collector = Collector(text, Style(is_numbered=True))
+    last = 0
     for key, value in _entries(text):
+        comment, last = text[last : key[0]], value[1]
         name, prose = _string(text, key).text, _string(text, value)
         is_source = _SENTENCE.search(name) and name.isascii() and not _is_label(name, prose.text)
-        collector.unit(name, [Value(prose)], name if is_source else "")
+        collector.unit(name, [Value(prose)], name if is_source else "", comment=comment)
     return collector.reading()
 
 

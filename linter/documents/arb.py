@@ -24,5 +24,10 @@ def read(text: str) -> Reading:
         return other_language(locale)
     collector = Collector(text)
     messages = tuple(entry for entry in root.entries if not entry[0].startswith("@"))
-    collect(collector, Mapping(messages))
+    comments = {
+        name.removeprefix("@"): node.text("description")
+        for name, node in root.entries
+        if name.startswith("@") and isinstance(node, Mapping)
+    }
+    collect(collector, Mapping(messages), comments)
     return collector.reading()

@@ -17,7 +17,8 @@ from linter.documents.reading import Unit
 #: What stands in the place of a source where translators put their names.
 _CREDITS: Final = frozenset(("Your names", "Your emails"))
 _CREDITS_KEY: Final = re.compile(
-    r"(?:.*[._:/ \[\]-])?translat(?:or|ors|ion)[-_. ]?(?:credits?|names?)", re.IGNORECASE
+    r"(?:.*[._:/ \[\]-])?(?:translat(?:or|ors|ion)[-_. ]?credits?|translators?[-_]names)",
+    re.IGNORECASE,
 )
 _CREDITS_COMMENT: Final = re.compile(
     r"\b(?:put|add|enter|write|insert)\s+your\s+(?:own\s+)?names?\b|\byour names? here\b"

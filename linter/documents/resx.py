@@ -7,7 +7,7 @@ Source: Microsoft, "Work with .resx files programmatically" (ResX schema 2.0).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from linter.documents.collector import Collector, Value
 from linter.documents.prose_builder import ProseBuilder
@@ -18,6 +18,7 @@ from linter.documents.xml_parts import (
     content,
     elements,
     encode_xml,
+    raw_content,
     xml_parts,
 )
 
@@ -31,13 +32,20 @@ def read(text: str) -> Reading:
     for index, part in elements(parts, "data"):
         if part.attributes.keys().isdisjoint(("type", "mimetype")):
             values = [_value(text, parts, place) for place in _values(parts, index)]
-            collector.unit(part.attributes.get("name", ""), values)
+            comment = " ".join(_comments(text, parts, index))
+            collector.unit(part.attributes.get("name", ""), values, comment=comment)
     return collector.reading()
 
 
 def _values(parts: Sequence[XmlPart], index: int) -> list[int]:
     first, end = content(parts, index)
     return [first + place for place, _ in elements(parts[first:end], "value")]
+
+
+def _comments(text: str, parts: Sequence[XmlPart], index: int) -> Iterator[str]:
+    first, end = content(parts, index)
+    for place, _ in elements(parts[first:end], "comment"):
+        yield raw_content(text, parts, first + place)
 
 
 def _value(text: str, parts: Sequence[XmlPart], index: int) -> Value:

@@ -8,9 +8,10 @@ Source: i18next, "Plurals" (`key_zero` … `key_other`); Rails Guides, "Pluraliz
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import abc, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from linter.documents.collector import Collector, Value
@@ -56,13 +57,18 @@ class Listing:
 Node = Scalar | Mapping | Listing | None
 
 
-def collect(collector: Collector, root: Node) -> None:
-    """Add all strings of a tree, in the order of the file as far as plural forms allow."""
+def collect(
+    collector: Collector, root: Node, comments: abc.Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Add all strings of a tree, in the order of the file as far as plural forms allow.
+
+    `comments` are what programmers say of some of them, by key.
+    """
     waiting: list[tuple[str, Node]] = [("", root)]
     while waiting:
         key, node = waiting.pop()
         if isinstance(node, Scalar):
-            collector.unit(key, [Value(node.prose)])
+            collector.unit(key, [Value(node.prose)], comment=comments.get(key, ""))
         elif isinstance(node, Listing):
             waiting += [(f"{key}[{i}]", item) for i, item in reversed([*enumerate(node.items)])]
         elif isinstance(node, Mapping) and is_plural_map(node):

@@ -24,12 +24,12 @@ def read(text: str) -> Reading:
     origin = root.text("sourceLanguage")
     for key, entry in strings.entries:
         localizations = entry.get("localizations") if isinstance(entry, Mapping) else None
-        if not isinstance(localizations, Mapping):
+        if not isinstance(entry, Mapping) or not isinstance(localizations, Mapping):
             continue
         source = "" if is_arabic(origin) else _source(localizations.get(origin)) or key
         for language, localization in localizations.entries:
             if is_arabic(language):
-                _add(collector, key, localization, source)
+                _add(collector, key, localization, source, entry.text("comment"))
     return collector.reading()
 
 
@@ -40,14 +40,17 @@ def _source(localization: Node) -> str:
     return node.prose.text if node else ""
 
 
-def _add(collector: Collector, key: str, localization: Node, source: str) -> None:
+def _add(
+    collector: Collector, key: str, localization: Node, source: str, comment: str = ""
+) -> None:
     """The string, the variants by number of each device, and the substitutions."""
     if not isinstance(localization, Mapping):
         return
     variants = list(_variants(localization))
     plural = any(form for form, _ in variants)
     values = [Value(node.prose, form) for form, node in variants]
-    collector.unit(key, values, source, forms=PLURAL_FORMS if plural else ())
+    forms = PLURAL_FORMS if plural else ()
+    collector.unit(key, values, source, forms=forms, comment=comment)
     variations = localization.get("variations")
     devices = variations.get("device") if isinstance(variations, Mapping) else None
     substitutions = localization.get("substitutions")

@@ -25,7 +25,7 @@ TRANSLATORS = [
     Case("a.strings", f'"translator_credits" = "{NAMES}";\n'),
     Case("a_ar.properties", f"about.translator-names={NAMES}\n"),
     Case(
-        "strings.xml", f'<resources><string name="translator_names">{NAMES}</string></resources>\n'
+        "strings.xml", f'<resources><string name="translators_names">{NAMES}</string></resources>\n'
     ),
     Case(
         "app_ar.ts",
@@ -56,6 +56,26 @@ KEYWORDS = [
     Case("strings.xml", f'<resources><string name="search_keywords">{LIST}</string></resources>\n'),
     Case("ar.json", f'{{"settings": {{"keywords": "{LIST}"}}}}\n'),
     Case("a.ar.resx", f'<root><data name="Search_Terms"><value>{LIST}</value></data></root>\n'),
+    Case("a.strings", f'/* Search keywords */\n"folder" = "{LIST}";\n'),
+    Case(
+        "a.ar.resx",
+        f'<root><data name="a"><value>{LIST}</value><comment>Keywords</comment></data></root>\n',
+    ),
+    Case(
+        "app_ar.arb",
+        f'{{"a": "{LIST}", "@a": {{"description": "Comma-separated list of words"}}}}\n',
+    ),
+    Case(
+        "a.xcstrings",
+        '{"sourceLanguage": "en", "strings": {"folder": {"comment": "Search keywords", '
+        f'"localizations": {{"ar": {{"stringUnit": {{"value": "{LIST}"}}}}}}}}}}}}\n',
+    ),
+    Case(
+        "a.strings",
+        f'/* Search keywords */\n"folder" = "{LIST}";\n"b" = "وصل علي, ثم عمر";\n',
+        f'/* Search keywords */\n"folder" = "{LIST}";\n"b" = "وصل علي، ثم عمر";\n',
+        ("P008",),
+    ),
     Case(
         "ar.json",
         '{"settings": "وصل علي, ثم عمر"}\n',

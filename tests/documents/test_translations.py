@@ -61,7 +61,7 @@ def test_plural_forms_are_named_by_the_header() -> None:
     entry = 'msgid "f"\nmsgid_plural "fs"\nmsgstr[0] "لا"\nmsgstr[5] "ملف"\n'
     assert forms(reading("gettext", entry)) == [("f", ["zero", "other"])]
     header = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n>1;\\n"\n\n'
-    assert forms(reading("gettext", header + entry)) == [("f", ["", ""])]
+    assert forms(reading("gettext", header + entry)) == [("f", ["one", ""])]
 
 
 def test_plural_keys_of_programs_are_one_message() -> None:

@@ -47,6 +47,12 @@ _LITERAL_BEFORE: Final = re.compile(
     r"(?P<mark>[\"'])(?P<word>[^\"'\n]{1,40})(?P=mark)\s{0,9},\s{0,9}\Z"
 )
 _LONGEST_OF_PAIR: Final = 40
+#: What leads from a character, in quotation marks, to what stands for it.
+_ONE_CHARACTER: Final = 3
+_MAPPED_AFTER: Final = re.compile(r"\s{0,9}(?:=>|:)")
+_MAPPED_BEFORE: Final = re.compile(r"[\"'][^\x00-\x7f][\"']\s{0,9}(?:=>|:)\s{0,9}\Z")
+#: An option of a command, which is looked up.
+_OPTION: Final = re.compile(r"[\"']--?\w")
 _KEY_AFTER: Final = re.compile(r"\s*:(?![:=])")
 #: What shows its text to people, be it a single word.
 _SHOWN_BEFORE: Final = re.compile(
@@ -61,7 +67,7 @@ def is_data(text: str, start: int, end: int) -> bool:
     """Whether the literal at `start` to `end` of some code is a key, compared or looked up."""
     before = text[max(0, start - _NEAR) : start]
     after = text[end : end + _NEAR]
-    if _USED_BEFORE.search(before):
+    if _USED_BEFORE.search(before) or _OPTION.match(text, start):
         return True
     if _USED_AFTER.match(after) and not _VALUE_BEFORE.search(before):
         return True
@@ -84,6 +90,13 @@ def is_of_pair(text: str, start: int, end: int) -> bool:
         other is not None and other["word"] != word and skeleton(other["word"]) == skeleton(word)
         for other in others
     )
+
+
+def is_of_characters(text: str, start: int, end: int) -> bool:
+    """Whether the literal at `start` to `end` is of a map of characters: `'ﶦ' => 'جحى'`."""
+    if end - start <= _ONE_CHARACTER and _MAPPED_AFTER.match(text, end):
+        return True
+    return _MAPPED_BEFORE.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_pattern(text: str, start: int) -> bool:

@@ -18,7 +18,13 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, String
 
-from linter.documents.code_data import is_data, is_label, is_of_pair, is_pattern
+from linter.documents.code_data import (
+    is_data,
+    is_label,
+    is_of_characters,
+    is_of_pair,
+    is_pattern,
+)
 from linter.documents.collector import holds_arabic
 from linter.documents.escapes import Decode, backslashed, like
 from linter.documents.html import read_html
@@ -194,6 +200,8 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
         end -= len(mark) if _is_closed(text, literal) else 0
     content = text[start:end]
     if not holds_arabic(content) and "\\" not in content:
+        return None
+    if is_of_characters(text, literal.start, literal.end):
         return None
     is_regular = is_pattern(text, literal.start)
     if is_regular or _CHARACTER_CLASS.search(content) or _PATTERN.search(content):

@@ -36,7 +36,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
             continue
         if _is_parted_word(prose, diagnostic) or _is_parted_letter(prose, diagnostic):
             continue
-        if diagnostic.rule.name in _OF_UNSEEN and prose.is_escape(diagnostic.start):
+        if diagnostic.rule.name in _OF_UNSEEN and _is_purposeful(prose, diagnostic):
             continue
         at = diagnostic.start, diagnostic.start + 1
         is_data = holding(reading.data, *at) is not None
@@ -52,6 +52,12 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         elif is_label:
             fixes = tuple(map(_unsafe, fixes))
         yield replace(diagnostic, start=start, end=end, fixes=fixes)
+
+
+def _is_purposeful(prose: Prose, diagnostic: Diagnostic) -> bool:
+    """Whether an unseen character is written out, or joins letters with a mark between (ابح&ث)."""
+    start, end = diagnostic.start, diagnostic.end
+    return prose.is_escape(start) or prose.has_markup(max(0, start - 1), end + 1)
 
 
 def _is_of_prose(diagnostic: Diagnostic) -> bool:

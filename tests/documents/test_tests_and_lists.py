@@ -13,6 +13,15 @@ from linter.files.storage import decode
 from tests.documents.test_real_files import Case, po
 
 FLOW = 'appId: org.example\n---\n- assertVisible: "أهلا بك و مرحبا ٫ تفضل"\n- tapOn: "التالي"\n'
+
+
+def qt(source: str, translation: str) -> str:
+    return (
+        f'<TS version="2.1" language="ar"><context><message><source>{source}</source>'
+        f"<translation>{translation}</translation></message></context></TS>\n"
+    )
+
+
 FOUR_FORMS = (
     "Plural-Forms: nplurals=4; plural=n==1 ? 0 : n==2 ? 1 : n>=3 && n<=10 ? 2 : 3\\nX-Team: a\\n"
 )
@@ -86,6 +95,18 @@ CASES = [
         ("B004", "B004"),
     ),
     Case("folding.py", 'PAIRS = [("ليلة", "ليله"), ("عمرى", "عمري")]\n'),
+    Case(
+        "test_options.py",
+        'assert _translated(["--علامه=network"]) == ["-m", "x"]\n',
+        found=("S003",),
+    ),
+    Case("confusables.php", "<?php $map = ['ﶦ'=>'جحى', 'ﶧ'=>'جمى', 'ﷁ'=>'فمى'];\n"),
+    Case("app_ar.ts", qt("&amp;Search", "ابح\u200d&amp;ث")),
+    Case(
+        "syntax.json",
+        '{"match": "(?![ء-يa-zA-Z_٠-٩0-9])(صحيح|خطأ)", "name": "constant"}\n',
+    ),
+    Case("ar.po", po('msgid "enforces"\nmsgstr "يفرض الخادم إ ستخدام النسخة"')),
     Case("stop_words.txt", "فى\nكل\nفي\nلم\nمن\nالى\nإلى\nهو\n"),
     Case("metadata/ar-SA/keywords.txt", "متصفح, تور, متصفح آمن, إخفاء الهوية, خصوصية\n"),
     Case("ar.po", po('msgid "pdf;ps;viewer;"\nmsgstr "pdf;مستند؛عرض؛evince؛أفِنس;"')),

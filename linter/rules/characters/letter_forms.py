@@ -248,6 +248,7 @@ class MixedDigits(GapRule):
         Example.right("من 10 إلى ٢٠"),
         Example.right("عام ٢٠١٠ وعام 2010"),
         Example.right("الآيات ١٠-20"),
+        Example.right("المجموعة [ء-ي٠-٩0-9] في النمط"),
     )
 
     pattern = Pattern(
@@ -255,6 +256,11 @@ class MixedDigits(GapRule):
         "(?:[0-9]+(?=[٠-٩۰-۹])|[٠-٩]+(?=[0-9۰-۹])|[۰-۹]+(?=[0-9٠-٩]))[0-9٠-٩۰-۹]+)"
     )
     _systems = (ab.EUROPEAN_DIGITS, ab.ARABIC_INDIC_DIGITS, ab.EXTENDED_DIGITS)
+
+    def accepts(self, site: Site) -> bool:
+        """Not where one range of a set of characters ends and the next begins ([٠-٩0-9])."""
+        text, (start, end) = site.passage.text, site.span("error")
+        return not (text[max(0, start - 1) : start] == "-" == text[end : end + 1])
 
     def replacement(self, site: Site) -> str:
         """All digits in the system of the most of them, the first winning a draw."""

@@ -70,6 +70,7 @@ class EndingMark(UnitRule):
         right("Letter (8.5 x 11 in.)", "رسالة (8.5 × 11 بوصة)"),
         right("“Erase my session.”", "”امسح جلستي.“"),
         right("Pages must differ!", "يجب أن تختلف الصفحتان."),
+        right("A new version is ready!", "يتوفر إصدار جديد"),
         Example.right(
             'msgid "Group copied. %s"\nmsgid_plural "%s groups copied."\n'
             'msgstr[0] "نُسخت المجموعة. %s"\nmsgstr[1] "نُسخت المجموعة. %s"\n',
@@ -114,7 +115,7 @@ def _is_as_good(unit: Unit, wanted: str, given: str) -> bool:
     Arabic exclaims in other places than English does, and a plural form may have the sentence of
     the singular.
     """
-    if {wanted, given} == _STOPS:
+    if {wanted, given} == _STOPS or (wanted == "!" and not given):
         return True
     return bool(unit.source_plural) and given == _mark(plain(unit.source).rstrip())
 

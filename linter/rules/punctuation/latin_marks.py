@@ -28,7 +28,7 @@ _MOST_WORDS = 7
 #: A word of Latin prose.
 _LOWER_WORD = Pattern(r"\b[a-z]{2,}")
 #: A comma between two strings, or at the end of a line that is one.
-_IN_CODE = Pattern(r"\",\s{0,40}(?:[\"'\]})#]|//|\Z)")
+_IN_CODE = Pattern(r"(?s)\",\s{0,40}(?:[\"'\]})#]|//|\Z)|.,\s{0,40}\"[^\"\n]{1,40}\"\s?:")
 #: The end of a statement, or a number written against a word (عبارة1; عبارة2).
 _CODE_END = Pattern(r"\);\s*(?:\n|\Z)|(?<=[\u0621-\u064a])\d;")
 #: Keywords that a program reads (شاشة;قارئ;مكبر;): before and behind a semicolon.
@@ -95,6 +95,7 @@ class LatinComma(LatinMarkRule):
         Example.right("الدالة f(س,ص) معروفة"),
         Example.right("The units of mass in this table (طن, كجم) cannot be compared"),
         Example.right("ملحوظات,مهام مصغرة,صحيفة,قائمة مهام"),
+        Example.right('في JSON: {"العمر": 30, "المدينة": "الرياض"}'),
         Example.right('themes: ["بحث سريع", "معلومات واضحة", "حل سريع"]'),
     )
 

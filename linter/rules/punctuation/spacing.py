@@ -24,6 +24,8 @@ _OPENS = r"(?=[«“(](?:\Z|\w))"
 #: The number of a footnote, which stands against the mark.
 _NO_FOOTNOTE = r"(?!\(\d{1,3}\))"
 _LONGEST_LINE = 2000
+#: Endings behind a stop that speak to women as well (تود.ين).
+_BOTH_GENDERS = frozenset(("ين", "ات", "ون", "تين"))
 _BRACKETS = " [<({"
 _TIGHT = Pattern(r"[^\W\d]:[^\W\d]")
 _NEAR = 600
@@ -126,6 +128,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("الخيارات [:نوع:قيمة] لكل صف"),
         Example.right('msgid "host:port of the server"\nmsgstr "مضيف:منفذ للخادم"\n', "gettext"),
         Example.right("قرأ ”لا أحد في البيت.“وقال آخرون"),
+        Example.right("هل تود.ين أن تسجل.ي، فالمستخدمون.ات هنا"),
         Example.right("انظر ويكيبيديا:الميدان ونقاش المستخدم:علي"),
     )
 
@@ -142,6 +145,8 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         if min(len(before), len(after)) == 1 or before in tables.words("abbreviations"):
             return False
         if after in tables.words("domain_endings") or _is_title_of_wiki(site):
+            return False
+        if after in _BOTH_GENDERS:
             return False
         names = tables.words("latin_letter_names")
         return not (before in names and after in names) and not _is_in_chain(site)
@@ -212,6 +217,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("هند :\nمن أنت؟ ومن أين جئت؟\nليلى (ضاحكة) :\nأنا ليلى."),
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
         Example.right("Python :لغة سهلة"),
+        Example.right("صيغة الحقل URL .غير صحيحة"),
         Example.right("بحث سريع . . . لا شيء"),
         Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
     )
@@ -227,14 +233,16 @@ class SpaceBeforeMark(GapRule):
         """Not after the speaker's name in a play: the line before or after begins with one too.
 
         Nor against the word behind it where a word in Latin or a placeholder stands before it
-        (`%s :الاسم`): such a colon is in visual order.
+        (`%s :الاسم`): such a colon or stop is in visual order.
         """
-        if site.match["mark"] != ":":
+        if site.match["mark"] not in ":.":
             return True
         gap, (start, end) = site.match.string, site.match.span()
         is_last = end == len(gap) and site.after
         if is_last and start and (gap[start - 1] == OBJECT or LATIN_LETTER.search(gap[start - 1])):
             return False
+        if site.match["mark"] == ".":
+            return True
         text, lines, place = site.passage.text, site.passage.lines, site.span("mark")[0]
         line_start = lines.start(place)
         if text.startswith("\n", place + 1):

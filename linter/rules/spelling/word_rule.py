@@ -17,6 +17,9 @@ from linter.text.alphabet import FATHA, TEH_MARBUTA, ZWNJ
 _LISTING = frozenset(("", ",", "،", "/", "|"))
 
 
+_ALEFS = frozenset("اأإآ")
+
+
 class WordRule(Rule):
     """A rule for misspellings of one class, which the speller's decision reports."""
 
@@ -48,7 +51,7 @@ class WordRule(Rule):
             return context.passage.words[index].endswith(FATHA + TEH_MARBUTA)
         if self.kind is not ErrorKind.LETTERS:
             return False
-        if ZWNJ in context.passage.words[index]:
+        if ZWNJ in context.passage.words[index] or _is_torn(context, index):
             return True
         is_safe = decision.fixes[0].is_safe
         return bool(context.units) and not is_safe and context.is_label(index)
@@ -87,6 +90,12 @@ def _is_list(context: Context) -> bool:
     places = context.passage.gap_places
     parted = sum(len(at) for gap, at in places.items() if "\n" in gap)
     return parted > len(context.passage.words)  # of which the edges of the text are two
+
+
+def _is_torn(context: Context, index: int) -> bool:
+    """Whether an alef by itself stands before a word, which may have been its first letter."""
+    passage = context.passage
+    return index > 0 and passage.words[index - 1] in _ALEFS and passage.gaps[index] == " "
 
 
 def because(en: str, ar: str) -> Message:

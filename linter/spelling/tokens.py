@@ -6,6 +6,7 @@ words one token is taken: the first mark, or a break where a paragraph ends.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -23,6 +24,7 @@ _MARKS: Final = frozenset('،؛.:؟!()«»"')
 SENTENCE_END: Final = frozenset((BREAK, ".", "؟", "!", "؛", OTHER_MARK))
 #: Nobody wraps lines longer than this many code points: where one ends, a paragraph does.
 LONGEST_WRAPPED: Final = 120
+_ITEM: Final = re.compile(r"\n[ \t]*(?:[-–—•*]|\(?\d{1,3} ?[-–.)])[ \t]")
 _FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
 
 #: Beginnings and endings that make the shape of a word, longest first, each with its name.
@@ -60,7 +62,8 @@ def folded(word: str) -> str:
 def between(passage: Passage, index: int) -> str:
     """The token that lies before word `index`: "" where only space does.
 
-    An empty line is a break, and so is the end of a line that is too long to be wrapped.
+    A break is an empty line, the end of a line that is too long to be wrapped, and an item of a
+    list (a dash or a number at the start of a line).
     """
     gap = passage.gaps[index]
     if gap == " ":
@@ -71,7 +74,7 @@ def between(passage: Passage, index: int) -> str:
 
 
 def _ends_paragraph(passage: Passage, index: int, gap: str) -> bool:
-    if gap.count("\n") > 1:
+    if gap.count("\n") > 1 or _ITEM.search(gap):
         return True
     end = passage.gap_start(index) + gap.index("\n")
     return end - passage.text.rfind("\n", 0, end) > LONGEST_WRAPPED

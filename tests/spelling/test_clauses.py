@@ -74,3 +74,12 @@ def test_features_of_clauses_have_names_of_their_own() -> None:
     names = list(features(seen, lambda token: f"~{token}"))
     assert len(names) == len(set(names))
     assert "clause/3 أن ،" in names
+
+
+@pytest.mark.parametrize("gap", [".\n30 - ", "،\n- ", "\n(2) ", "؛\n١. "])
+def test_item_of_a_list_begins_a_paragraph(gap: str) -> None:
+    assert between(Passage(f"انتهى{gap}ثم"), 1) == BREAK
+
+
+def test_year_at_the_start_of_a_line_is_no_item() -> None:
+    assert between(Passage("في عام\n2015 - وهو"), 2) != BREAK

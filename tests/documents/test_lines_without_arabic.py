@@ -73,7 +73,8 @@ def test_a_line_without_an_arabic_word_is_left_as_it_is(name: str, kind: str) ->
 
 
 def test_every_kind_of_text_with_lines_is_tried() -> None:
-    tried = {*FILES, "xcstrings", "stringsdict"}  # which are read as others are
+    # Which are read as others are, or have no lines.
+    tried = {*FILES, "xcstrings", "stringsdict", "keywords"}
     read_as = {known.name for known in FORMATS if not known.is_container and not known.language}
     assert read_as - tried == set()
 

@@ -25,6 +25,8 @@ class Case:
 
 WITHOUT_KEYS = "\n\n".join(f'msgid "&File {n}"\nmsgstr "ملف {n}"' for n in range(12))
 
+WITH_KEYS = [f'msgid "&Edit {n}"\nmsgstr "ت&حرير {n}"' for n in range(4)]
+
 
 def po(*entries: str, header: str = "") -> str:
     return f'msgid ""\nmsgstr "Language: ar\\n{header}"\n\n' + "\n\n".join(entries) + "\n"
@@ -176,7 +178,8 @@ TRANSLATIONS = [
         ("L003",),
     ),
     Case("ar.po", po(WITHOUT_KEYS)),
-    Case("ar.po", po(WITHOUT_KEYS, 'msgid "&Edit"\nmsgstr "ت&حرير"'), None, ("L005",) * 12),
+    Case("ar.po", po(WITHOUT_KEYS, *WITH_KEYS[:1])),
+    Case("ar.po", po(WITHOUT_KEYS, *WITH_KEYS), None, ("L005",) * 12),
     Case("ar.properties", "a=التحقق من %1$S عنصر;التحقق من %1$S عناصر\nb=لإنشائه، شغل: %0\n"),
     Case("a.strings", '"LOGOUT_FROM_%@" = "أتريد الخروج من %@؟";\n'),
     Case(

@@ -6,6 +6,8 @@ of the rules that find something.
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from linter.engine import Linter
@@ -213,3 +215,44 @@ def test_a_message_is_judged_by_what_it_is(case: Case) -> None:
     linter = Linter()
     assert tuple(sorted(one.rule.code for one in linter.check(document))) == case.found
     assert linter.fix(document, unsafe=True).text == (case.fixed or case.text)
+
+
+#: By path: a program that finds things by a misspelt word, and shows a sentence with another.
+PROGRAMS = {
+    "a.py": 'if a == "الى":\n    print("تم انشاء الملف")\nb["الى"] = open("الى ملف.txt")\n',
+    "a.js": 'if (a === "الى") alert("تم انشاء الملف"); b["الى"] = fetch("الى ملف.json");\n',
+    "a.ts": 'const a: string = m.get("الى"); alert("تم انشاء الملف");\n',
+    "A.java": 'if ("الى".equals(a)) toast("تم انشاء الملف"); m.put("الى هنا", 1);\n',
+    "a.cs": 'if (a == "الى") MessageBox.Show("تم انشاء الملف"); d["الى"] = 1;\n',
+    "a.go": 'if a == "الى" {\n\tfmt.Println("تم انشاء الملف")\n}\nm["الى"] = 1\n',
+    "a.php": '<?php if ($a == "الى") { echo "تم انشاء الملف"; } in_array("الى", $b);\n',
+    "a.dart": 'if (a == "الى") Text("تم انشاء الملف"); m["الى"];\n',
+    "a.kt": 'when (a) { "الى هنا" -> 1\n else -> print("تم انشاء الملف") }\n',
+    "a.swift": 'switch a { case "الى": break\ndefault: print("تم انشاء الملف") }\n',
+    "a.c": 'if (!strcmp(a, "الى هنا")) printf("تم انشاء الملف");\n',
+    "a.cpp": 'if (a == "الى") std::cout << "تم "; puts("تم انشاء الملف"); m["الى"] = 1;\n',
+    "a.rs": 'match a { "الى" => 1, _ => 2 }; println!("تم انشاء الملف");\n',
+    "a.rb": 'puts "تم انشاء الملف" if a == "الى"\nm["الى"] = 1\n',
+    "a.scala": 'a match { case "الى" => println("تم انشاء الملف") }\n',
+    "a.lua": 'if a == "الى" then print("تم انشاء الملف") end\nt["الى"] = 1\n',
+    "a.sh": 'if [ "$a" = "الى" ]; then echo "تم انشاء الملف"; fi\ngrep "الى" a.txt\n',
+    "a.css": 'a::after { content: "تم انشاء الملف" } a[title="الى"] { color: red }\n',
+    "a.sql": "SELECT 'تم انشاء الملف' FROM a WHERE b = 'الى' AND c LIKE '%الى%';\n",
+}
+
+
+@pytest.mark.parametrize("path", PROGRAMS)
+def test_a_sentence_that_is_shown_is_fixed_and_what_is_compared_is_not(path: str) -> None:
+    document = decode(PROGRAMS[path].encode(), path)
+    right = PROGRAMS[path].replace("انشاء", "إنشاء")
+    assert Linter().fix(document).text == right
+    assert Linter().fix(document, unsafe=True).text == right
+
+
+def test_the_same_holds_of_the_code_of_a_notebook() -> None:
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": 1}
+    source = PROGRAMS["a.py"].splitlines(keepends=True)
+    book = {"cells": [cell | {"source": source}], "metadata": {}, "nbformat": 4}
+    text = json.dumps(book | {"nbformat_minor": 5}, ensure_ascii=False)
+    fixed = Linter().fix(decode(text.encode(), "a.ipynb"), unsafe=True).text
+    assert fixed == text.replace("انشاء", "إنشاء")

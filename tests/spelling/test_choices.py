@@ -283,3 +283,14 @@ def test_speller_keeps_what_candidates_explain_together() -> None:
     found = speller.candidates("ان", place)
     assert found[0].text == "أن"
     assert sum(one.probability for one in found) <= 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يعتمد الفطور على الخبز والمربى والشاي المحلى، مما أدى إلى زيادة السكر",
+        "فيحتمل أن الكاتب عنى استثناء ثلاث آيات نزلت في المدينة",
+    ],
+)
+def test_passives_and_perfects_are_not_called_adjectives_or_pronouns(text: str) -> None:
+    assert not LINTER.check(text)

@@ -13,6 +13,8 @@ from linter.text import alphabet as ab
 
 #: Verbs of the fifth, sixth, eighth and tenth forms have this many letters in the first person.
 _LONG: Final = 5
+#: So long is an imperfect that س makes a future.
+_LEAST_FUTURE: Final = 4
 #: A perfect of others may end so (نبهت), or one with a pronoun (أنشدني), …
 _UNSURE_ENDINGS: Final = ("ت", "ا", "ني")
 #: … and so may any verb with one (أثبته).
@@ -32,8 +34,7 @@ def is_first_person(word: str, lexicon: Lexicon, before: str = "") -> bool:
     verb = word
     if verb[:1] in CONJUNCTIONS:
         verb = verb[1:]
-    is_future = verb.startswith(FUTURE)
-    verb = verb.removeprefix(FUTURE)
+    with_future, verb = verb, verb.removeprefix(FUTURE)
     if verb in tables.words("first_person_verbs"):
         return True
     attested = Attested(lexicon)
@@ -41,8 +42,10 @@ def is_first_person(word: str, lexicon: Lexicon, before: str = "") -> bool:
         return False
     if verb.endswith(_UNSURE_ENDINGS) or _has_pronoun(verb, attested):
         return False
-    if before in _BEFORE_IMPERFECT or is_future:
+    if before in _BEFORE_IMPERFECT:
         return True
+    if with_future != verb and len(verb) >= _LEAST_FUTURE:  # not سأل, "he asked"
+        return not attested.bears_article(with_future)
     if attested.bears_article(verb) or attested.bears_article(word):
         return False
     if verb[0] == ab.NOON:

@@ -86,7 +86,14 @@ def _is_parted_word(prose: Prose, diagnostic: Diagnostic) -> bool:
         edit.replacement.count(" ") > prose.text.count(" ", edit.start, edit.end)
         for edit in diagnostic.fixes[0].edits
     )
-    return is_parting and prose.has_markup(diagnostic.start, diagnostic.end)
+    edits = diagnostic.fixes[0].edits
+    return is_parting and any(
+        prose.has_markup(start, end)
+        for start, end in (
+            (diagnostic.start, diagnostic.end),
+            *((edit.start - 1, edit.end + 1) for edit in edits if 0 < edit.start == edit.end),
+        )
+    )
 
 
 def _is_parted_letter(prose: Prose, diagnostic: Diagnostic) -> bool:

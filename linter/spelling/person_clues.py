@@ -46,6 +46,12 @@ def is_sign(form: str) -> bool:
     return form in _forms("sign")
 
 
+#: So many times rarer is what an imperative of form I is with a hamza …
+_FAR: Final = 8
+#: … or so often, in a million words, does it stand itself.
+_COMMON: Final = 5
+
+
 def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
     """Whether a bare word in ا may well be an imperative, which اكتب "write!" is and أكتب is not.
 
@@ -66,6 +72,20 @@ def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
         return True
     begins = not before or before in _forms("before-imperative")
     return begins and 2 * imperfect > with_hamza and lexicon.frequency(word) >= _IN_USE
+
+
+def is_plain_imperative(word: str, lexicon: Lexicon) -> bool:
+    """Whether a bare word in ا is the imperative of a verb that nearly only has form I: اعثر, اقرأ.
+
+    What it is with a hamza (أعثر) is then far rarer than the imperfect, or the imperative common.
+    """
+    if not is_imperative(word, "", lexicon):
+        return False
+    rest = word[1:]
+    is_rarer = _FAR * lexicon.frequency(ab.ALEF_HAMZA_ABOVE + rest) < lexicon.frequency(
+        ab.YEH + rest
+    )
+    return is_rarer or lexicon.frequency(word) >= _COMMON
 
 
 def is_new_imperative(form: str, lexicon: Lexicon) -> bool:

@@ -26,6 +26,11 @@ from linter.text.passage import Passage
 #: second, however doubtful, and a doubtful one (مش, a ball of cheese; دي, of a name) half.
 _LEAST: Final = 3
 _WEIGHTS: Final = {"sure": 2, "doubtful": 1}
+#: A text is colloquial from this weight on, a marker in so many words, and so large a part of it in
+#: stretches (one in …).
+_FEWEST: Final = 12
+_EVERY: Final = 9
+_PART: Final = 2.5
 #: In so few words, one sure marker is enough.
 _SHORT: Final = 4
 _BREAK: Final = re.compile(r"[\n«»\"“”؟!…]|\.(?!\d)|(?:^|\s)[-–—]\s")
@@ -76,6 +81,23 @@ def dialect_stretches(passage: Passage, weights: Mapping[str, int]) -> list[tupl
         for number, one in enumerate(stretches)
         if one.shows_itself or _is_beside_dialect(passage, stretches, number)
     ]
+
+
+def is_of_dialect(
+    passage: Passage, weights: Mapping[str, int], stretches: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a whole text is colloquial: its markers are many, and most of it lies in stretches.
+
+    What of it shows no marker is then no misspelt written language either.
+    """
+    weight = sum(one * len(passage.word_places[word]) for word, one in weights.items())
+    if weight < _FEWEST or weight * _EVERY < len(passage.words):
+        return False
+    covered = sum(
+        bisect_right(passage.starts, end) - bisect_right(passage.starts, start - 1)
+        for start, end in stretches
+    )
+    return covered * _PART >= len(passage.words)
 
 
 @cache

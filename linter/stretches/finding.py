@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
-from linter.stretches.dialect import dialect_stretches, markers
+from linter.stretches.dialect import dialect_stretches, is_of_dialect, markers
 from linter.stretches.drawings import drawings
 from linter.stretches.language_names import names_of_languages
 from linter.stretches.other_scripts import (
@@ -65,10 +65,13 @@ def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False
     Where it is made of the strings of a program, single words are labels, and no list of stems.
     """
     colloquial = markers(passage, lexicon)
+    dialect = dialect_stretches(passage, colloquial)
+    if not is_of_strings and is_of_dialect(passage, colloquial, dialect):
+        dialect = [(passage.span(0)[0], passage.span(len(passage.words) - 1)[1])]
     return Stretches(
         tuple(visual_lines(passage, lexicon)),
         tuple(scripture(passage)),
-        tuple(dialect_stretches(passage, colloquial)),
+        tuple(dialect),
         (*lines_without_arabic(passage), *lines_of_signs(passage), *runs_of_latin(passage)),
         tuple(misread_lines(passage)),
         tuple(drawings(passage)),

@@ -22,6 +22,9 @@ def qt(source: str, translation: str) -> str:
     )
 
 
+#: A text in a dialect: what of it shows no marker is no misspelt written language either.
+COLLOQUIAL = "احنا عايزين نشوف إيه اللي هيحصل لما الكود ده يشتغل كده.\n\n" * 4
+
 FOUR_FORMS = (
     "Plural-Forms: nplurals=4; plural=n==1 ? 0 : n==2 ? 1 : n>=3 && n<=10 ? 2 : 3\\nX-Team: a\\n"
 )
@@ -107,6 +110,9 @@ CASES = [
         '{"match": "(?![ء-يa-zA-Z_٠-٩0-9])(صحيح|خطأ)", "name": "constant"}\n',
     ),
     Case("ar.po", po('msgid "enforces"\nmsgstr "يفرض الخادم إ ستخدام النسخة"')),
+    Case("ar.strings", '"find" = "اعثر على الملف";\n"read" = "اقرأ المزيد";\n'),
+    Case("nav.html", '<nav><a href="a">تواصل</a><a href="en">English</a></nav>\n'),
+    Case("ar.arb", '{"a": "إيه الحاجات اللي هتعملها؟ تقدر تختار أكتر من واحدة"}\n'),
     Case("stop_words.txt", "فى\nكل\nفي\nلم\nمن\nالى\nإلى\nهو\n"),
     Case("metadata/ar-SA/keywords.txt", "متصفح, تور, متصفح آمن, إخفاء الهوية, خصوصية\n"),
     Case("ar.po", po('msgid "pdf;ps;viewer;"\nmsgstr "pdf;مستند؛عرض؛evince؛أفِنس;"')),
@@ -118,6 +124,11 @@ CASES = [
         "ايش تبغى تسوي الحين؟ وش تبغى بعد؟\n\nضع الصورة هنا حيث تبغى.\n",
     ),
 ]
+
+
+def test_a_text_in_a_dialect_is_no_misspelt_text_where_a_line_shows_none() -> None:
+    document = decode(f"{COLLOQUIAL}فيه اسباب كتيرة، ممكن نقول منها.\n".encode(), "blog.md")
+    assert [one.rule.code for one in Linter().check(document) if one.rule.code != "R003"] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.path)

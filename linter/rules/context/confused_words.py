@@ -10,6 +10,7 @@ from linter.lexicon.particles import ARTICLE
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.spelling.initials import is_initial
+from linter.spelling.person_clues import is_plain_imperative
 from linter.spelling.real_words import RealWordError
 from linter.text import alphabet as ab
 from linter.text.marked import with_marks_of
@@ -56,6 +57,8 @@ class ConfusedWord(Rule):
                 continue
             if is_initial(context.passage, found.index) or _may_be_name(context, found):
                 continue
+            if _is_instruction(context, found):
+                continue
             if found.candidate.text in _BEFORE_NOUNS and _ends_clause(context, found.index):
                 continue
             start, end = context.passage.span(found.index)
@@ -68,6 +71,12 @@ class ConfusedWord(Rule):
             fix = Fix((edit,), applicability, meant.probability)
             message = self.summary.format(word=found.word, meant=meant.text)
             yield self.diagnostic(start, end, fix, message=message)
+
+
+def _is_instruction(context: Context, found: RealWordError) -> bool:
+    """Whether a string of a program begins with a word that is an imperative: اعثر على الملف."""
+    begins = context.is_of_strings and context.begins_string(found.index)
+    return begins and is_plain_imperative(found.word, context.speller.lexicon)
 
 
 def _ends_clause(context: Context, index: int) -> bool:

@@ -38,6 +38,8 @@ PLAIN_GAPS: Final = frozenset(
 #: Under this name a tally counts words as they are written, and under none of them all words.
 WRITTEN: Final = "written"
 #: The most words of a label, a string in which a word has hardly a neighbour.
+#: A line of so many words or more may hold a word of a dialect and prose beside it.
+_FARTHEST: Final = 60
 _LABEL = 2
 
 
@@ -114,8 +116,14 @@ class Context:
         """Whether a finding is on a dialect, or on a right word that a dialect in the text has."""
         if self.is_dialect(found.start):
             return True
-        is_right = found.rule.category == "context" and bool(self.stretches.dialect)
-        return is_right and self.passage.text[found.start : found.end] in self.stretches.markers
+        marks = self.stretches.markers
+        if self.passage.text[found.start : found.end] not in marks:
+            return False
+        if found.rule.category == "context":
+            return bool(self.stretches.dialect)
+        line = slice(self.passage.lines.start(found.start), self.passage.lines.end(found.start))
+        near = self.passage.text[line].split()
+        return len(near) < _FARTHEST and sum(word.strip("().،؟!") in marks for word in near) > 1
 
     @cached_property
     def telling_gaps(self) -> Mapping[str, Sequence[int]]:

@@ -27,6 +27,8 @@ _NEAR = 60
 _MOST_WORDS = 7
 #: A word of Latin prose.
 _LOWER_WORD = Pattern(r"\b[a-z]{2,}")
+#: … and one that is no part of a name (strict_types, Zero-Logic).
+_PROSE_WORD = Pattern(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 #: A comma between two strings, or at the end of a line that is one.
 _IN_CODE = Pattern(r"(?s)\",\s{0,40}(?:[\"'\]})#]|//|\Z)|.,\s{0,40}\"[^\"\n]{1,40}\"\s?:")
 #: The end of a statement, or a number written against a word (عبارة1; عبارة2).
@@ -258,6 +260,7 @@ class CommaInLatin(GapRule):
         Example.right("قرأ War، ثم نام"),
         Example.right("زار Berlin، Paris وروما"),
         Example.right("وحدات التخزين (SSD، HDD) سريعة"),
+        Example.right("المعمارية (Zero-Logic Controllers، Service Layer، strict_types) نظيفة"),
         Example.right("قرأ (War, Peace and Arabs) أمس"),
     )
 
@@ -272,7 +275,7 @@ class CommaInLatin(GapRule):
         before = gap[max(0, place - _LONGEST_ASIDE) : place]
         opening = max(before.rfind("("), before.rfind('"'))
         aside = before[opening + 1 :] + gap[place : place + _LONGEST_ASIDE]
-        return opening > before.rfind(")") and _LOWER_WORD.search(aside) is not None
+        return opening > before.rfind(")") and _PROSE_WORD.search(aside) is not None
 
     def replacement(self, site: Site) -> str:
         """The Latin mark."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.documents.pieces import OBJECT
-from linter.findings.diagnostic import Diagnostic, Message, Severity
+from linter.findings.diagnostic import Diagnostic, Message
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
@@ -261,32 +261,3 @@ class SpaceBeforeMark(GapRule):
     def describe(self, site: Site) -> Message:
         """Name the mark."""
         return self.summary.format(mark=site.match["mark"])
-
-
-class DoubledSpace(GapRule):
-    """One space parts two words; two are a typing error.
-
-    Three and more are left alone: they align columns and part the halves of a verse.
-
-    Source: Netflix Arabic Timed Text Style Guide; the practice of all printed matter.
-    """
-
-    code = "P014"
-    name = "doubled-space"
-    category = "punctuation"
-    severity = Severity.WARNING
-    summary = Message("Two spaces in a row", "مسافتان متتاليتان")
-    examples = (
-        Example("وصل  الوفد", "وصل الوفد"),
-        Example("وصل الوفد،  ثم غادر", "وصل الوفد، ثم غادر"),
-        Example("عام  2010 عاد", "عام 2010 عاد"),
-        Example.right("وصل الوفد"),
-        Example.right("ألا ليت الشباب يعود يوما     فأخبره بما فعل المشيب"),
-        Example.right("وصل الوفد  \nثم غادر\n  عائدا"),
-    )
-
-    pattern = Pattern(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<error>  )(?:\Z|(?=[\w\"«(]))")
-
-    def replacement(self, site: Site) -> str:
-        """One space."""
-        return " "

@@ -1,0 +1,50 @@
+"""Two spaces where one parts two words."""
+
+from __future__ import annotations
+
+from linter.findings.diagnostic import Message, Severity
+from linter.rules.core.base import Example
+from linter.rules.core.gaps import GapRule, Site
+from linter.text.patterns import Pattern
+
+#: How much of the line before and of that after tells whether values are aligned.
+_NEAR = 40
+
+
+class DoubledSpace(GapRule):
+    """One space parts two words; two are a typing error.
+
+    Three and more are left alone: they align columns and part the halves of a verse.
+
+    Source: Netflix Arabic Timed Text Style Guide; the practice of all printed matter.
+    """
+
+    code = "P014"
+    name = "doubled-space"
+    category = "punctuation"
+    severity = Severity.WARNING
+    summary = Message("Two spaces in a row", "مسافتان متتاليتان")
+    examples = (
+        Example("وصل  الوفد", "وصل الوفد"),
+        Example("وصل الوفد،  ثم غادر", "وصل الوفد، ثم غادر"),
+        Example("عام  2010 عاد", "عام 2010 عاد"),
+        Example.right("وصل الوفد"),
+        Example.right("ألا ليت الشباب يعود يوما     فأخبره بما فعل المشيب"),
+        Example.right("وصل الوفد  \nثم غادر\n  عائدا"),
+        Example.right("الوقت:    ظهرا\nالخدمة:   فحص\nالعنوان:  القاهرة"),
+    )
+
+    pattern = Pattern(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<error>  )(?:\Z|(?=[\w\"«(]))")
+
+    def accepts(self, site: Site) -> bool:
+        """Not behind a colon where the line before or after aligns its value by spaces too."""
+        text, place = site.passage.text, site.span("error")[0]
+        if text[place - 1 : place] != ":":
+            return True
+        start, end = site.passage.lines.start(place), site.passage.lines.end(place)
+        near = text[max(0, start - _NEAR) : start] + text[end : end + _NEAR]
+        return ":  " not in near
+
+    def replacement(self, site: Site) -> str:
+        """One space."""
+        return " "

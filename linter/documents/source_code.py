@@ -292,6 +292,8 @@ def _message(text: str, start: int, end: int) -> Prose:
     whole = ProseBuilder(text)
     whole.verbatim(start, end)
     builder = ProseBuilder(text)
-    for part in read_message(text[start:end]):
+    for number, part in enumerate(read_message(text[start:end])):
+        if number:  # a branch of a choice is a text of its own
+            builder.pause()
         builder.append(whole.build().through(part.prose))
     return builder.build()

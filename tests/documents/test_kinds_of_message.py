@@ -149,6 +149,15 @@ BLOCKS = [
     ),
 ]
 CODE = [
+    Case("a.php", "<?php\n$a = 'اختر {n,plural,=1{موضوع} other{مواضيع}}';\n"),
+    Case(
+        "ar.po",
+        po(
+            'msgid "usage: %prog cleaner.option [cleaner.option2]"\n'
+            'msgstr "الاستعمال: %prog منظف.خيار [منظف.خيار2]"'
+        ),
+    ),
+    Case("a.php", "<?php\n// ضرب(أ،ب) ثم جمع(س،ص)\n"),
     Case(
         "lang/ar/a.php",
         "<?php\nreturn ['a' => 'تم ، الحفظ', 'ب' => ['c' => 'تم ، هنا']];\n",

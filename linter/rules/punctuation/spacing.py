@@ -13,8 +13,13 @@ from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, MissingSpaceRule, Site
-from linter.rules.core.translations import Translations
 from linter.rules.punctuation.latin_marks import LATIN_LETTER
+from linter.rules.punctuation.tight_marks import (
+    is_in_chain,
+    is_in_quotes,
+    is_title_of_wiki,
+    tight_in_source,
+)
 from linter.text.alphabet import INVISIBLES
 from linter.text.patterns import Pattern
 
@@ -23,14 +28,9 @@ _CLOSERS = r"[\"»”’)\]}]"
 _OPENS = r"(?=[«“(](?:\Z|\w))"
 #: The number of a footnote, which stands against the mark.
 _NO_FOOTNOTE = r"(?!\(\d{1,3}\))"
-_LONGEST_LINE = 2000
 #: Endings behind a stop that speak to women as well (تود.ين).
 _BOTH_GENDERS = frozenset(("ين", "ات", "ون", "تين"))
-_BRACKETS = " [<({"
-_TIGHT = Pattern(r"[^\W\d]:[^\W\d]")
 _NEAR = 600
-#: The namespace of the talk on a page, before the name of the page's own.
-_TALK = "نقاش"
 _LONGEST_NAME = 40
 #: The name of who speaks, alone on its line.
 _HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
@@ -77,7 +77,12 @@ class MissingSpaceAfterMark(MissingSpaceRule):
     )
 
     def accepts(self, site: Site) -> bool:
-        """Not a mark before all of its line, where it stands in visual order."""
+        """Not a mark before all of its line, where it stands in visual order.
+
+        Nor one between the single letters that a function is given.
+        """
+        if len(site.before) == len(site.after) == len(site.match.string) == 1:
+            return False
         text, place = site.passage.text, site.span("error")[0]
         before = text[site.passage.lines.start(place) : place].rstrip(f"{site.match['error']} \t")
         return site.match["error"] not in "!؟" or before[-1:] not in ("", ">")
@@ -140,53 +145,25 @@ class MissingSpaceAfterStop(MissingSpaceRule):
     def accepts(self, site: Site) -> bool:
         """Not after an initial or an abbreviation, nor inside of initials spelt out (بي.بي.سي)."""
         before, after = site.before, site.after
-        if site.match.string[site.match.end() :].startswith(('"', "“")) and _is_in_quotes(site):
+        if site.match.string[site.match.end() :].startswith(('"', "“")) and is_in_quotes(site):
             return False
         if min(len(before), len(after)) == 1 or before in tables.words("abbreviations"):
             return False
-        if after in tables.words("domain_endings") or _is_title_of_wiki(site):
+        if after in tables.words("domain_endings") or is_title_of_wiki(site):
             return False
         if after in _BOTH_GENDERS:
             return False
         names = tables.words("latin_letter_names")
-        return not (before in names and after in names) and not _is_in_chain(site)
+        return not (before in names and after in names) and not is_in_chain(site)
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Not in the translation of a message with a colon between two words (host:port)."""
-        alike = Translations(context, lambda unit, _: bool(_TIGHT.search(unit.source)))
-        return (found for found in super().check(context) if found.start not in alike)
+        """Not in the translation of a message with the mark between two words (host:port)."""
+        alike = tight_in_source(context)
+        return (one for one in super().check(context) if one.start not in alike)
 
     def describe(self, site: Site) -> Message:
         """Name the mark."""
         return self.summary.format(mark=site.match["error"])
-
-
-def _is_in_quotes(site: Site) -> bool:
-    """Whether a quotation mark is open in the line, so that the next one closes it.
-
-    Quotations between ” and “ look right in some fonts, and are written so.
-    """
-    text, place = site.passage.text, site.span("error")[0]
-    start = max(place - _LONGEST_LINE, 0)
-    start = max(text.rfind("\n", start, place), start)
-    if text.startswith("“", place + 1):
-        return text.rfind("”", start, place) > text.rfind("“", start, place)
-    return text.count('"', start, place) % 2 == 1
-
-
-def _is_title_of_wiki(site: Site) -> bool:
-    """Whether the mark is the colon of a page's title: ويكيبيديا:الميدان, نقاش المستخدم:علي."""
-    if site.match["error"] != ":" or site.match.string != ":":
-        return False
-    is_talk = site.index > 1 and site.passage.words[site.index - 2].removeprefix("و") == _TALK
-    return is_talk or site.before in tables.words("wiki_namespaces")
-
-
-def _is_in_chain(site: Site) -> bool:
-    """Whether the mark is one of several between words, as in names (آر.بي.جي) and patterns."""
-    mark, (before, after) = site.match.string, site.beside
-    is_after_one = before.endswith(mark) and before.strip(_BRACKETS) == mark
-    return mark in (".", ":") and (is_after_one or after == mark)
 
 
 class SpaceBeforeMark(GapRule):

@@ -1,0 +1,51 @@
+"""Colons and stops that stand against the word behind them rightly."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.rules.core import tables
+from linter.rules.core.context import Context
+from linter.rules.core.gaps import Site
+from linter.rules.core.translations import Translations
+from linter.text.patterns import Pattern
+
+_LONGEST_LINE: Final = 2000
+_BRACKETS: Final = " [<({"
+#: A mark between two words of a source: host:port, cleaner.option.
+_TIGHT: Final = Pattern(r"[^\W\d]:[^\W\d]|(?<![\w.])[a-z]{3,40}\.[a-z]{3}")
+#: The namespace of the talk on a page, before the name of the page's own.
+_TALK: Final = "نقاش"
+
+
+def is_in_quotes(site: Site) -> bool:
+    """Whether a quotation mark is open in the line, so that the next one closes it.
+
+    Quotations between ” and “ look right in some fonts, and are written so.
+    """
+    text, place = site.passage.text, site.span("error")[0]
+    start = max(place - _LONGEST_LINE, 0)
+    start = max(text.rfind("\n", start, place), start)
+    if text.startswith("“", place + 1):
+        return text.rfind("”", start, place) > text.rfind("“", start, place)
+    return text.count('"', start, place) % 2 == 1
+
+
+def is_title_of_wiki(site: Site) -> bool:
+    """Whether the mark is the colon of a page's title: ويكيبيديا:الميدان, نقاش المستخدم:علي."""
+    if site.match["error"] != ":" or site.match.string != ":":
+        return False
+    is_talk = site.index > 1 and site.passage.words[site.index - 2].removeprefix("و") == _TALK
+    return is_talk or site.before in tables.words("wiki_namespaces")
+
+
+def is_in_chain(site: Site) -> bool:
+    """Whether the mark is one of several between words, as in names (آر.بي.جي) and patterns."""
+    mark, (before, after) = site.match.string, site.beside
+    is_after_one = before.endswith(mark) and before.strip(_BRACKETS) == mark
+    return mark in (".", ":") and (is_after_one or after == mark)
+
+
+def tight_in_source(context: Context) -> Translations:
+    """Where translations stand of messages with a mark tight between two words (host:port)."""
+    return Translations(context, lambda unit, _: _TIGHT.search(unit.source) is not None)

@@ -11,7 +11,7 @@ from typing import Final
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
 
-_PARTING: Final = re.compile(r"\s*[,،;؛\n]\s*")
+_PARTING: Final = re.compile(r"[,،;؛\n]\s*")
 
 
 def read(text: str) -> Reading:
@@ -19,7 +19,7 @@ def read(text: str) -> Reading:
     builder = ProseBuilder(text)
     place = 0
     for match in _PARTING.finditer(text):
-        builder.verbatim(place, match.start())
+        builder.verbatim(place, place + len(text[place : match.start()].rstrip()))
         builder.pause()
         place = match.end()
     builder.verbatim(place, len(text))

@@ -216,13 +216,14 @@ def is_searched(path: str) -> bool:
     """Whether folders are searched for files of such a path.
 
     Translations are, though they are written as programs are: `lang/ar/auth.php`, `app_ar.ts`.
+    Templates (`ar.po.in`) are not, for they may be no files of their format yet.
     """
     pure = PurePath(path)
     if pure.suffix == ".php" and _LANGUAGE_FOLDERS.intersection(pure.parts[:-1]):
         return pure.stem == "ar" or "ar" in pure.parts[:-1]
     if pure.suffix == ".ts" and _ARABIC_NAME.fullmatch(pure.stem):
         return True
-    return any(known.is_searched for known in _known(path))
+    return pure.suffix != _TEMPLATE and any(known.is_searched for known in _known(path))
 
 
 def searched_suffixes() -> list[str]:

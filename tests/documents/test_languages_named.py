@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linter.documents.formats import is_searched
 from linter.engine import Linter
 from linter.files.storage import decode
 from tests.documents.test_real_files import Case
@@ -43,3 +44,8 @@ def test_a_language_that_is_named_is_left_alone(case: Case) -> None:
 def test_arabic_beside_such_names_is_read(case: Case) -> None:
     document = decode(case.text.encode(), case.path)
     assert [one.rule.code for one in Linter().check(document)] == ["P002"]
+
+
+def test_folders_are_searched_for_catalogues_and_not_for_their_templates() -> None:
+    assert is_searched("po/ar.po")
+    assert not is_searched("po/ar.po.in")

@@ -46,8 +46,11 @@ def lines_without_arabic(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def lines_of_signs(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of Latin lines whose only Arabic words are signs of reverence (ﷺ)."""
+    end = -1
     for index in passage.indexes_of(_SIGNS):
         place = passage.starts[index]
+        if place < end:  # in a line that was looked at
+            continue
         start, end = passage.lines.start(place), passage.lines.end(place)
         first, last = (bisect_left(passage.starts, edge) for edge in (start, end))
         if _SIGNS.issuperset(passage.words[first:last]) and _LATIN.search(passage.text[start:end]):

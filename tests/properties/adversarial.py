@@ -28,9 +28,11 @@ from linter.engine import Linter
 from linter.rules.core.registry import all_rules
 from linter.text import alphabet as ab
 from linter.text.tokeniser import tokenise
+from tests.properties.counted_text import CountedText
 from tests.properties.spoilt import SPOILT
 
 MEGABYTE = 1_000_000
+_CODE_POINTS_OF_A_CALL = 20
 MOST_TIMES = 3.0
 MOST_MEGABYTES = 200
 #: Processor seconds after which no text is waited for.
@@ -118,8 +120,12 @@ def _halves(one: str, other: str, length: int) -> str:
 
 
 def work(linter: Linter, text: str) -> int:
-    """The number of calls that checking a text takes, of Python and of built-in functions."""
+    """The work of checking a text: calls of Python and of built-in functions, and code points.
+
+    Twenty code points that are copied or searched at a time count as much as a call.
+    """
     calls = 0
+    counted = CountedText(text)
 
     def count(frame: object, event: str, argument: object) -> None:
         nonlocal calls
@@ -128,10 +134,10 @@ def work(linter: Linter, text: str) -> int:
 
     sys.setprofile(count)
     try:
-        linter.check(text)
+        linter.check(counted)
     finally:
         sys.setprofile(None)
-    return calls
+    return calls + counted.scanned // _CODE_POINTS_OF_A_CALL
 
 
 def cost(linter: Linter, text: str) -> tuple[float, float]:

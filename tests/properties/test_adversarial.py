@@ -30,15 +30,38 @@ def strict() -> Linter:
     return Linter(select=["all"])
 
 
+def is_in_proportion(linter: Linter, make: Callable[[int], str]) -> bool:
+    """Whether twice the length takes twice the work."""
+    longest = make(4 * _LENGTH)
+    linter.check(longest)  # what is remembered of its words is remembered for all three
+    once, twice = (work(linter, make(n * _LENGTH)) for n in (1, 2))
+    four_times = work(linter, longest)
+    # What is done once for all texts may fall to the first: less work is no growth.
+    return four_times - twice <= _MOST * max(twice - once, 0) + _SLACK
+
+
 @given(st.sampled_from(KINDS))
 @settings(max_examples=200, deadline=None, derandomize=True)
 def test_work_grows_in_proportion(strict: Linter, kind: Kind) -> None:
-    longest = kind.make(4 * _LENGTH)
-    strict.check(longest)  # what is remembered of its words is remembered for all three
-    once, twice = (work(strict, kind.make(n * _LENGTH)) for n in (1, 2))
-    four_times = work(strict, longest)
-    # What is done once for all texts may fall to the first: less work is no growth.
-    assert four_times - twice <= _MOST * max(twice - once, 0) + _SLACK, kind.name
+    assert is_in_proportion(strict, kind.make), kind.name
+
+
+#: Texts of one line that rules once looked through again at each finding, or copied.
+LOOKED_THROUGH = {
+    "words with a joiner": "كتاب\u200c",
+    "marks after quotation marks": 'كتاب" !',
+    "smileys": "كتاب ؛) ",
+    "nouns after figures": "10 كتاب ",
+    "signs of reverence": "- ﷺ ",
+    "words of Persian letters": "\u06a9تاب ",
+    "brackets in brackets": "(كتاب) [أو] ",
+}
+
+
+@pytest.mark.parametrize("name", LOOKED_THROUGH)
+def test_a_line_is_not_looked_through_at_each_finding(strict: Linter, name: str) -> None:
+    piece = LOOKED_THROUGH[name]
+    assert is_in_proportion(strict, lambda length: piece * (length // len(piece)))
 
 
 LONG: dict[str, Callable[[int], str]] = {

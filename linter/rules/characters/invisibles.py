@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
@@ -65,6 +66,11 @@ class InvisibleInWord(CharacterRule):
         return self.summary.format(label=label(match.group()[0]))
 
 
+def _around(match: re.Match[str]) -> str:
+    """A match with the letters beside it, that the same word is known by."""
+    return match.string[max(0, match.start() - _PART) : match.end() + _PART]
+
+
 class JoinerInWord(CharacterRule):
     """Arabic words hold no joiners; those of Persian and zero-width spaces get in by copying.
 
@@ -94,17 +100,22 @@ class JoinerInWord(CharacterRule):
     _foreign = Pattern(f"[{ab.FOREIGN_LETTERS}]")
 
     def accepts(self, match: re.Match[str]) -> bool:
-        """Only if no letter of another alphabet stands near, and no writer's habit shows.
+        """Only if no letter of another alphabet stands near."""
+        start, end = match.span()
+        return not self._foreign.search(match.string, max(0, start - _NEAR), end + _NEAR)
+
+    def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
+        """Those that show no writer's habit.
 
         A non-joiner that parts letters which would join was typed to part them, if the same word is
         written so again (جت‌هب for GitHub).
         """
-        start, end = match.span()
-        if match.group() == ab.ZWNJ and match.string[start - 1] not in ab.DISCONNECTED:
-            near = match.string[max(0, start - _PART) : end + _PART]
-            if match.string.count(near) > 1:
-                return False
-        return not self._foreign.search(match.string, max(0, start - _NEAR), end + _NEAR)
+        found = list(super().matches(passage))
+        times = Counter(_around(match) for match in found)
+        for match in found:
+            is_apart = match.string[match.start() - 1] not in ab.DISCONNECTED
+            if not (match.group() == ab.ZWNJ and is_apart and times[_around(match)] > 1):
+                yield match
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Not a non-joiner that parts what joined were no word: the halves of a foreign name."""

@@ -191,7 +191,9 @@ def figure_before(place: Place) -> int | None:
     if match is None or (place.index and _is_label(place)) or _NAMED.search(before):
         return None
     number = int(match["number"])
-    is_first = not passage.text[passage.lines.start(start) : start].strip(match["number"] + " ")
+    line_start = passage.lines.start(start)
+    is_near = start - line_start <= _LONGEST_NAME
+    is_first = is_near and not passage.text[line_start:start].strip(match["number"] + " ")
     return None if is_first and number in _STATUS_CODES else number
 
 

@@ -13,7 +13,6 @@ from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.rules.punctuation.named_marks import is_named
-from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 LATIN_LETTER = Pattern("[A-Za-z]")
@@ -111,13 +110,17 @@ class LatinComma(LatinMarkRule):
 
         Nor between strings in straight quotation marks, as code has them.
         """
-        text = context.passage.text
+        text, lines = context.passage.text, context.passage.lines
+        of_words: dict[int, bool] = {}  # by the end of the line
         for found in super().check(context):
             if _IN_CODE.match(text, max(0, found.start - 1)):
                 continue
             if _is_of_list(text, found.start):
                 continue
-            if not (context.is_of_strings and _is_of_words(context.passage, found.start)):
+            end = lines.end(found.start)
+            if context.is_of_strings and end not in of_words:
+                of_words[end] = _is_of_words(text[lines.start(found.start) : end])
+            if not of_words.get(end):
                 yield found
 
 
@@ -127,9 +130,8 @@ def _is_of_list(text: str, place: int) -> bool:
     return is_tight and bool(_LISTED.search(text, max(0, place - _NEAR), place + _NEAR))
 
 
-def _is_of_words(passage: Passage, place: int) -> bool:
-    """Whether a comma stands in a value of single words alone, as the names of the months are."""
-    line = passage.text[passage.lines.start(place) : passage.lines.end(place)]
+def _is_of_words(line: str) -> bool:
+    """Whether the commas of a value stand between single words, as in the names of the months."""
     items = line.split(", ")
     return len(items) >= _MOST_WORDS and all(map(str.isalpha, items))
 

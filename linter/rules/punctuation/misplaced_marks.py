@@ -15,6 +15,8 @@ from linter.text.patterns import Pattern
 
 _FOREIGN = Pattern(f"[{ab.FOREIGN_LETTERS}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NEAR = 40
+#: … and how far a bracket may stand from the one that closes it.
+_LONGEST_BRACKET = 400
 
 
 class MarkAtLineStart(Rule):
@@ -99,7 +101,8 @@ class CommaBesideBracket(GapRule):
         """Not a smiley (؛) behind a space, which no bracket opens."""
         text, (start, end) = site.passage.text, site.span("error")
         is_smiley = text[start:end] == " ؛" and text.startswith(")", end)
-        return not is_smiley or "(" in text[site.passage.lines.start(start) : start]
+        line_start = max(site.passage.lines.start(start), start - _LONGEST_BRACKET)
+        return not is_smiley or text.find("(", line_start, start) >= 0
 
     def replacement(self, site: Site) -> str:
         """Nothing."""

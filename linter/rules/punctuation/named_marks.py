@@ -7,6 +7,7 @@ from typing import Final
 from linter.rules.core import tables
 from linter.text.patterns import Pattern
 
+_SPACES: Final = Pattern(r"\s*")
 #: Quotation marks on both sides of a mark.
 _QUOTED: Final = ('""', "''", "«»", "“”", "‘’")
 #: How many code points on each side tell whether a bracket is spoken of.
@@ -48,5 +49,6 @@ def is_rest(text: str, place: int, start: int, end: int) -> bool:
     `place` is its code point, `start` to `end` its string.
     """
     if text[place] in ")]}":
-        return not text[start:place].strip() and text[place + 1 : place + 2] in (" ", "")
-    return not text[place + 1 : end].strip()
+        is_first = _SPACES.fullmatch(text, start, place) is not None
+        return is_first and text[place + 1 : place + 2] in (" ", "")
+    return _SPACES.fullmatch(text, place + 1, end) is not None

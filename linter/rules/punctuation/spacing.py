@@ -31,6 +31,8 @@ _NO_FOOTNOTE = r"(?!\(\d{1,3}\))"
 #: Endings behind a stop that speak to women as well (تود.ين).
 _BOTH_GENDERS = frozenset(("ين", "ات", "ون", "تين"))
 _NEAR = 600
+#: No row of marks and spaces is longer, in code points.
+_LONGEST_ROW = 100
 _LONGEST_NAME = 40
 #: The name of who speaks, alone on its line.
 _HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
@@ -83,9 +85,12 @@ class MissingSpaceAfterMark(MissingSpaceRule):
         """
         if len(site.before) == len(site.after) == len(site.match.string) == 1:
             return False
+        if site.match["error"] not in "!؟":
+            return True
         text, place = site.passage.text, site.span("error")[0]
-        before = text[site.passage.lines.start(place) : place].rstrip(f"{site.match['error']} \t")
-        return site.match["error"] not in "!؟" or before[-1:] not in ("", ">")
+        start = max(site.passage.lines.start(place), place - _LONGEST_ROW)
+        before = text[start:place].rstrip(f"{site.match['error']} \t")
+        return before[-1:] not in ("", ">")
 
     def describe(self, site: Site) -> Message:
         """Name the mark."""

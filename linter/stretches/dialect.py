@@ -37,8 +37,10 @@ _BREAK: Final = re.compile(r"[\n«»\"“”؟!…]|\.(?!\d)|(?:^|\s)[-–—]\s
 _PREFIXED: Final = re.compile("[وف]?(?P<particle>ب|هـ?|ح)(?P<verb>[يتن].{2,})")
 _FIRST_PERSON: Final = re.compile("[وف]?ه(?P<verb>أ.{2,})")
 _NEGATED: Final = re.compile("[وف]?ما(?P<verb>.{3,})ش")
-#: What a dialectal verb begins with: its particle, or a conjunction before that.
-_FIRST_LETTERS: Final = "بهحموف"
+#: هالبيت, "this house": the pronoun grown together with the article.
+_POINTED: Final = re.compile("[وفبل]?ه(?P<noun>ال.{3,})")
+#: What a dialectal form begins with: its particle, or a conjunction before that.
+_FIRST_LETTERS: Final = "بهحملوف"
 _LONG_ENOUGH: Final = 5
 
 
@@ -115,7 +117,9 @@ def marker_weight(form: str, lexicon: Lexicon) -> int:
         return weight
     if form in lexicon.forms:
         return 0
-    return _WEIGHTS["sure"] if _is_dialectal_verb(form, lexicon) else 0
+    pointed = _POINTED.fullmatch(form)
+    is_sure = (pointed and pointed["noun"] in lexicon.forms) or _is_dialectal_verb(form, lexicon)
+    return _WEIGHTS["sure"] if is_sure else 0
 
 
 def _is_dialectal_verb(form: str, lexicon: Lexicon) -> bool:

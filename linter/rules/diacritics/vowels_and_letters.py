@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
-from linter.findings.diagnostic import Applicability, Message
+from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.rules.diacritics.mark_rules import HARAKAT, SHORT_VOWELS, MarkRule
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
+
+#: A fatha over madda is a habit from so many on, if all but one in so many have it.
+_HABIT: Final = 10
+_SHARE: Final = 10
 
 
 class VowelAgainstHamza(MarkRule):
@@ -45,6 +52,8 @@ class VowelAgainstHamza(MarkRule):
 class VowelOnMadda(MarkRule):
     """Madda is a hamza with its long a: a vowel sign over it says nothing or contradicts it.
 
+    Text in full vowels that writes a fatha over nearly every madda does so on purpose.
+
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2.
     """
 
@@ -58,6 +67,7 @@ class VowelOnMadda(MarkRule):
         Example.right("آمَن به"),
         Example.right("القُرْآنُ"),
         Example.right("أَخر"),
+        Example.right("آَمَنُوا " * _HABIT),
     )
 
     pattern = Pattern(f"(?<={ab.ALEF_MADDA})[{SHORT_VOWELS}{ab.SUKUN}]+")
@@ -65,6 +75,13 @@ class VowelOnMadda(MarkRule):
     def replacement(self, match: re.Match[str]) -> str:
         """Nothing."""
         return ""
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Every such sign, but for a text's own habit."""
+        text = context.passage.text
+        vowelled = text.count(ab.ALEF_MADDA + ab.FATHA)
+        if vowelled < _HABIT or vowelled * _SHARE < text.count(ab.ALEF_MADDA) * (_SHARE - 1):
+            yield from super().check(context)
 
 
 class SukunAtStart(MarkRule):

@@ -139,6 +139,8 @@ def _is_abbreviated(source: str) -> bool:
 class LatinMarkInTranslation(UnitRule):
     """Beside a placeholder too the comma, semicolon and question mark of Arabic are ، ؛ ؟.
 
+    The comma of a pair of numbers (%d, %d) and of values with their names belongs to no sentence.
+
     Marks between Arabic words have rules of their own.
 
     Source: Microsoft Arabic Style Guide, "Punctuation".
@@ -151,14 +153,20 @@ class LatinMarkInTranslation(UnitRule):
     examples = (
         wrong("Delete %s?", "أتريد حذف %s?", "أتريد حذف %s؟"),
         wrong("Hello %s, welcome", "مرحبا %s, أهلا بك", "مرحبا %s، أهلا بك"),
+        wrong("%s, %s, and so on", "%s، %s, وهكذا", "%s، %s، وهكذا"),
         wrong("Wait for %s; then go", "انتظر %s; ثم اذهب", "انتظر %s؛ ثم اذهب"),
         right("Delete %s?", "أتريد حذف %s؟"),
         right("Point {x},{y}", "النقطة {x},{y}"),
         right("Press <b>OK</b>; %s", "اضغط <b>OK</b>؛ %s"),
         right("%s, %s", "%s, %s"),
+        right("Size (%d, %d)", "الأبعاد (%d, %d)"),
+        right("Bad data: x=%f, y=%f", "بيانات خاطئة: x=%f, y=%f"),
     )
 
-    pattern = Pattern(rf"{OBJECT}[\"”»)\]]?(?P<mark>[,;?])(?=[\s\"”»)\]]|\Z)")
+    pattern = Pattern(
+        rf"{OBJECT}[\"”»)\]]?(?P<mark>[,;?])(?=[\s\"”»)\]]|\Z)"
+        rf"(?!(?<=\({OBJECT},) {OBJECT}\)| [A-Za-z]\w*={OBJECT})"
+    )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
         """Every such mark after a placeholder."""

@@ -38,9 +38,9 @@ PLAIN_GAPS: Final = frozenset(
 #: Under this name a tally counts words as they are written, and under none of them all words.
 WRITTEN: Final = "written"
 #: The most words of a label, a string in which a word has hardly a neighbour.
+_LABEL: Final = 2
 #: A line of so many words or more may hold a word of a dialect and prose beside it.
 _FARTHEST: Final = 60
-_LABEL = 2
 
 
 class Context:

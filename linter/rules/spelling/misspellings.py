@@ -75,7 +75,7 @@ class Hamza(WordRule):
         Example.right("شؤون الدولة ومسؤول الأمن"),
         Example.right("آثار الحرب على آسيا"),
         Example.right("إذاعة الجوهرة اف ام"),
-        Example.right('msgid "Assign to"\nmsgstr "انسب الملف إلى"\n', "gettext"),
+        Example.right('msgid "Assign"\nmsgstr "انسب الملف إلى"\n', "gettext"),
     )
     _missing = because("a hamza is missing", "سقطت همزتها")
     _added = because("no hamza belongs there", "لا همزة فيها")

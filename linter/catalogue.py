@@ -41,5 +41,22 @@ def begin_worker() -> None:
     The keys that interrupt a run reach all its processes; one of them is enough to end it. A
     process that is not forked knows nothing of the catalogue until it is told.
     """
+    _end_with_parent()
     bind()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it has ended, even if that was killed."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import subprocess
 import sys
@@ -26,6 +27,17 @@ def write_tree(folder: Path, files: int) -> list[Path]:
     return paths
 
 
+def is_gone(group: int) -> bool:
+    """Whether all processes of a group have ended, or do so within ten seconds."""
+    for _ in range(200):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
 def kill_while_fixing(folder: Path, files: int, moments: int) -> tuple[int, int]:
     """Kill `fix` at so many moments over a tree; how many kills came in time, and after a change.
 
@@ -39,10 +51,11 @@ def kill_while_fixing(folder: Path, files: int, moments: int) -> tuple[int, int]
     in_time = amid = 0
     for _ in range(moments):
         write_tree(folder, files)
-        run = subprocess.Popen(_FIX, cwd=folder)
+        run = subprocess.Popen(_FIX, cwd=folder, start_new_session=True)
         time.sleep(chance.uniform(0.1, 1) * whole)
         run.kill()
         in_time += run.wait() < 0
+        assert is_gone(run.pid), "processes of a killed run go on"
         texts = [path.read_text("utf-8") for path in paths]
         assert set(texts) <= {WRONG, RIGHT}
         amid += WRONG in texts and RIGHT in texts

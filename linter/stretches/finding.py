@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
+from linter.stretches.character_lists import lists_of_characters
 from linter.stretches.dialect import dialect_stretches, is_of_dialect, markers
 from linter.stretches.drawings import drawings
 from linter.stretches.language_names import names_of_languages
@@ -31,9 +32,9 @@ class Stretches:
 
     `misread` are those of the lines without Arabic that may be Arabic read in a wrong encoding,
     which only the rules on encodings look into. `drawn` is what stands between the words of boxes,
-    trees and tables drawn with characters; `names` are those of other languages in their own
-    letters, `stems` lists of stems and tokens; `markers` are the words that speak for a dialect, in
-    such stretches or out of them, and how much each does.
+    trees and tables drawn with characters, and lists of characters; `names` are those of other
+    languages in their own letters, `stems` lists of stems and tokens; `markers` are the words that
+    speak for a dialect, in such stretches or out of them, and how much each does.
     """
 
     visual: Spans = ()
@@ -74,7 +75,7 @@ def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False
         tuple(dialect),
         (*lines_without_arabic(passage), *lines_of_signs(passage), *runs_of_latin(passage)),
         tuple(misread_lines(passage)),
-        tuple(drawings(passage)),
+        (*drawings(passage), *lists_of_characters(passage)),
         tuple(names_of_languages(passage)),
         () if is_of_strings else tuple(lists_of_stems(passage, lexicon)),
         colloquial,

@@ -116,3 +116,19 @@ def test_a_list_of_misspellings_out_of_texts_is_read() -> None:
 def test_prose_around_a_list_of_stems_is_read() -> None:
     text = "\n".join(["وصل الى البيت", "", *STEMS, "", "ثم عاد الى البيت"])
     assert codes(text) == ["S002", "S002"]
+
+
+FORMS = "".join(map(chr, range(0xFE8D, 0xFEB0)))
+
+
+@pytest.mark.parametrize("list_of_characters", [FORMS, f"{FORMS}،ﷲﷴ؟ب", "بتثجحخدذرزسشصضطظعغ،ـ؟"])
+def test_a_list_of_characters_in_the_order_of_their_codes_is_no_prose(
+    list_of_characters: str,
+) -> None:
+    document = decode(f'var font = "{list_of_characters}";\n'.encode(), "Font.cs")
+    assert Linter().fix(document, unsafe=True).text == document.text
+    assert codes(f"الحروف هي {list_of_characters} كلها ، نعم") == ["P002"]
+
+
+def test_a_word_in_presentation_forms_is_no_such_list() -> None:
+    assert "U001" in codes("وصل ﺍﻟﻮﻓﺪ إلى المدينة")

@@ -198,15 +198,19 @@ class LatinQuestionMark(LatinMarkRule):
         Example.right("سأل Who are you? ثم مضى"),
         Example.right("النمط غدا(?: عند)? الساعة"),
         Example.right('يمثل الرمز "?" حرفا واحدا'),
+        Example.right("عطل في ?1?"),
     )
+    _placeholder = Pattern(r"\?\d{1,2}\Z")
 
     pattern = Pattern(r"(?:\A|(?<=[\d\"»”)\]]))[ ]?(?P<error>\?)(?=[\s\"»”)!.]|(?<=\A\?)\Z)")
 
     def accepts(self, site: Site) -> bool:
-        """Not in a regular expression, nor where the mark itself is spoken of."""
+        """Not in a pattern or placeholder (?1?), nor where the mark itself is spoken of."""
         text, (place, _) = site.passage.text, site.span("error")
-        is_pattern = "(?:" in text[max(0, place - _NEAR) : place]
-        return LatinMarkRule.accepts(self, site) and not is_pattern and not is_named(text, place)
+        before = text[max(0, place - _NEAR) : place]
+        if "(?:" in before or self._placeholder.search(before):
+            return False
+        return LatinMarkRule.accepts(self, site) and not is_named(text, place)
 
 
 class SeparatorAsComma(GapRule):

@@ -35,7 +35,28 @@ from linter.documents.reading import FormatError, Reading
 
 #: The options of hyperref that a viewer of the document shows.
 _TITLE: Final = re.compile(r"\bpdf(?:title|subject)\s*=\s*\Z")
+#: So many tokens are asked for at each code point, at most (of ordinary files, about one for two),
+#: and of a short text as of one so long.
+_MOST_TOKENS: Final = 8
+_SHORT: Final = 1_000
 _SPECIAL: Final = str.maketrans({character: "\\" + character for character in "%&$#_{}"})
+
+
+class _Walker(LatexWalker):  # type: ignore[misc]  # pylatexenc has no types
+    """The parser, which gives up on what it would read again and again.
+
+    Where an optional argument is left open in an environment that is left open, it reads what
+    follows twice; some dozens of these in each other would take for ever.
+    """
+
+    _asked_for = 0
+
+    def get_token(self, *arguments: Any, **named: Any) -> Any:  # noqa: ANN401
+        """The next token. Raises `FormatError` when too many were asked for."""
+        self._asked_for += 1
+        if self._asked_for > _MOST_TOKENS * (len(self.s) + _SHORT):
+            raise FormatError("too much is left open to be read", arguments[0] if arguments else 0)
+        return super().get_token(*arguments, **named)
 
 
 def read(text: str) -> Reading:
@@ -47,7 +68,7 @@ def read(text: str) -> Reading:
 
 
 def _read(text: str) -> Prose:
-    walker = LatexWalker(text, latex_context=_context(), tolerant_parsing=True)
+    walker = _Walker(text, latex_context=_context(), tolerant_parsing=True)
     try:
         nodes, _, _ = walker.get_latex_nodes()
     except LatexWalkerParseError as error:

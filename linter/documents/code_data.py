@@ -46,9 +46,11 @@ _LITERAL_AFTER: Final = re.compile(
 _LITERAL_BEFORE: Final = re.compile(
     r"(?P<mark>[\"'])(?P<word>[^\"'\n]{1,40})(?P=mark)\s{0,9},\s{0,9}\Z"
 )
+#: A word of a pair is no longer than this.
 _LONGEST_OF_PAIR: Final = 40
-#: What leads from a character, in quotation marks, to what stands for it.
+#: A character in quotation marks.
 _ONE_CHARACTER: Final = 3
+#: What leads from one to what stands for it.
 _MAPPED_AFTER: Final = re.compile(r"\s{0,9}(?:=>|:)")
 _MAPPED_BEFORE: Final = re.compile(r"[\"'][^\x00-\x7f][\"']\s{0,9}(?:=>|:)\s{0,9}\Z")
 #: An option of a command, which is looked up.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -20,10 +19,11 @@ from linter.documents.path_language import is_certain, language_of_path
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, Reading
 from linter.text.borrowed import said
+from linter.text.patterns import Pattern
 
 #: How a program begins that the system runs by what reads it.
 _PROGRAM = "#!"
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = Pattern(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True)

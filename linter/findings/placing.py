@@ -82,11 +82,10 @@ def _is_parted_word(prose: Prose, diagnostic: Diagnostic) -> bool:
     """Whether words run together only in the text: markup between them may set them apart."""
     if diagnostic.rule.category != "boundaries" or not diagnostic.fixes:
         return False
-    is_parting = any(
-        edit.replacement.count(" ") > prose.text.count(" ", edit.start, edit.end)
-        for edit in diagnostic.fixes[0].edits
-    )
     edits = diagnostic.fixes[0].edits
+    is_parting = any(
+        edit.replacement.count(" ") > prose.text.count(" ", edit.start, edit.end) for edit in edits
+    )
     return is_parting and any(
         prose.has_markup(start, end)
         for start, end in (

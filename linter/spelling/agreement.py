@@ -7,16 +7,16 @@ others a table says how edited books agree with them (`recipes/noun_gender.py`).
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.tokens import folded
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 #: The article behind what may be joined to it.
-_DEFINITE: Final = re.compile("(?:[وف]?[بك]?ال|[وف]?لل)(?P<noun>..+)")
+_DEFINITE: Final = Pattern("(?:[وف]?[بك]?ال|[وف]?لل)(?P<noun>..+)")
 _REMEMBERED: Final = 1 << 14
 MASCULINE: Final = "masculine"
 FEMININE: Final = "feminine"

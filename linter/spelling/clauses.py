@@ -7,7 +7,6 @@ for these words the particles of the paragraph are looked for, with the marks th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -24,11 +23,12 @@ from linter.spelling.tokens import (
     shape,
 )
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: The particles, bare, with what may be joined to them.
-_PARTICLE: Final = re.compile("[وف]?[بلك]?(أن|إن)(ه|ها|هم|هما|هن|ني|نا|ك|كم|ي)?")
+_PARTICLE: Final = Pattern("[وف]?[بلك]?(أن|إن)(ه|ها|هم|هما|هن|ني|نا|ك|كم|ي)?")
 #: A particle joined to what is before it, folded.
-_JOINED: Final = re.compile("وان(ه|ها|هم|هما|هن|ني|نا|ك|كم|ي)?")
+_JOINED: Final = Pattern("وان(ه|ها|هم|هما|هن|ني|نا|ك|كم|ي)?")
 #: The particles that are told apart: أنّ, إنّ, and أن before a verb.
 PARTICLES: Final = ("أن", "إن", "أن+")
 #: Distances in words that are told apart.

@@ -6,7 +6,6 @@ the best so far rule out looking at what could not come near it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -20,6 +19,7 @@ from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.near_words import QuickFinder
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 #: A correction that costs this much more than a new word would, or than a better correction, is
 #: not weighed (in nats).
@@ -31,10 +31,10 @@ FULLER_NAME_COST: Final = 4.0
 MOST_WEIGHED: Final = 20
 #: A dual is so much rarer than its singular (in nats), of which lists know how common it is.
 _COST_OF_DUAL: Final = 4.0
-_DUAL_WITH_HAMZA: Final = re.compile(
+_DUAL_WITH_HAMZA: Final = Pattern(
     "(?P<head>[وف]?(?:[بك]?ال|لل|[بلك])?)إ(?P<stem>.{3,}?)(?P<end>ت?(?:ان|ين))"
 )
-_ELONGATED = re.compile(r"(.)\1{2,}")
+_ELONGATED = Pattern(r"(.)\1{2,}")
 
 
 class Corrections:

@@ -8,7 +8,6 @@ Source: Abd al-Salam Harun, Qawaid al-imla (the final hamza); Ryding, ch. 35 (th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from math import log
@@ -21,9 +20,10 @@ from linter.lexicon.store import UNLISTED
 from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.place import neighbours
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
-_IMPERFECT: Final = re.compile("[وف]?س?[يتن].+")
-_MAY_BE_IMPERATIVE: Final = re.compile("[وف]?(?:أ.+|ل[يتن].+|جئ)")
+_IMPERFECT: Final = Pattern("[وف]?س?[يتن].+")
+_MAY_BE_IMPERATIVE: Final = Pattern("[وف]?(?:أ.+|ل[يتن].+|جئ)")
 #: What governs a jussive (or may: من يسئ), with و or ف before it.
 _BEFORE_JUSSIVE: Final = frozenset(
     f"{joined}{word}" for joined in ("", "و", "ف", "أ") for word in ("لم", "لما", "لا", "إن", "من")

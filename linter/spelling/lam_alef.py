@@ -11,7 +11,6 @@ PDFBox, issues 3110 and 4531: bidirectional text and ligatures).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -24,16 +23,17 @@ from linter.lexicon.particles import ARTICLE
 from linter.spelling.context import ContextModel
 from linter.spelling.place import neighbours
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: An alef, and a hamza or madda on a second one before lam: no word has these beside each other.
 _SWAPPED: Final = ("اإل", "األ", "اآل")
 #: Behind particles only: متهللا "jubilant" is a word.
-_GOD: Final = re.compile("(?P<before>[وف]?[بت]?)(?:هللا|اهلل)")
-_TO_GOD: Final = re.compile("(?P<before>[وف]?)هلل")
+_GOD: Final = Pattern("(?P<before>[وف]?[بت]?)(?:هللا|اهلل)")
+_TO_GOD: Final = Pattern("(?P<before>[وف]?)هلل")
 _SIGNS_OF_GOD: Final = ("هللا", "اهلل")
-_SURELY_SWAPPED: Final = re.compile(rf"{'|'.join(_SWAPPED)}|\A(?:{_GOD.pattern})\Z")
-_PAIR: Final = re.compile("[اأإآ]ل")
-_RIGHT_PAIR: Final = re.compile("ل[اأإآ]")
+_SURELY_SWAPPED: Final = Pattern(rf"{'|'.join(_SWAPPED)}|\A(?:{_GOD.source})\Z")
+_PAIR: Final = Pattern("[اأإآ]ل")
+_RIGHT_PAIR: Final = Pattern("ل[اأإآ]")
 #: The most pairs of a word that are tried in all combinations.
 _MOST_PAIRS: Final = 5
 #: A text is swapped if this many of its lam-alefs surely are, of all that it has.

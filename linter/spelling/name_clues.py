@@ -16,13 +16,14 @@ from linter.lexicon.particles import ARTICLE, PREPOSITIONS
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: The Latin original in brackets: شويغو (Shoigu).
-_LATIN_IN_BRACKETS: Final = re.compile(
+_LATIN_IN_BRACKETS: Final = Pattern(
     r"[^\S\n]{0,20}[(\[][^\S\n]{0,20}[«\"“]?[^\S\n]{0,20}[^\W\d_\u0600-\u06ff]"
 )
-_OPENING: Final = re.compile(rf"[{ab.OPENING_QUOTES}\"]$")
-_CLOSING: Final = re.compile(rf"^[{ab.CLOSING_QUOTES}\"]")
+_OPENING: Final = Pattern(rf"[{ab.OPENING_QUOTES}\"]$")
+_CLOSING: Final = Pattern(rf"^[{ab.CLOSING_QUOTES}\"]")
 _CONJUNCTION: Final = "و"
 #: Titles so marked have a name behind an adjective alone: a verb may follow them as well.
 _OFFICE: Final = "office"

@@ -10,7 +10,6 @@ Arabic Language Academy in Cairo, decisions on the hamza (1979).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -20,15 +19,16 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _TANWIN: Final = ab.FATHATAN
 #: After these letters an alef of tanwin stands by itself (جزءا); after others the hamza has a seat.
 _NOT_JOINING: Final = "ادذرزو"
 _ENDINGS: Final = ("ئ", "ىء", "يء", "ءا", "ئا", "أا", "يأ")
 #: Of verbs in ـئ the neighbours decide: see `final_hamza`.
-_MAY_BE_VERB: Final = re.compile("[وف]?(?:[سل]?[يتن]|أ|ج|ل[يتن]).*")
+_MAY_BE_VERB: Final = Pattern("[وف]?(?:[سل]?[يتن]|أ|ج|ل[يتن]).*")
 #: A verbal noun of form II (تجزيء, beside تجزئة); the imperfect of its verb ends in ـئ (تجزئ).
-_VERBAL_NOUN: Final = re.compile("[وف]?[بكل]?(?:ال)?ت..يء")
+_VERBAL_NOUN: Final = Pattern("[وف]?[بكل]?(?:ال)?ت..يء")
 _VOUCHED_FOR: Final = (Tier.EDITED, Tier.AYASPELL)
 _SHORTEST: Final = 2
 #: A noun so common, per million and beside a form of a verb, is what was meant.

@@ -7,7 +7,6 @@ he who writes "to me" writes "I" as well. Data: `dictionaries/error_model/first_
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
@@ -15,6 +14,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: The number of words on either side that are near by.
 REACH: Final = 30
@@ -26,8 +26,8 @@ NO_SIGN_GAIN: Final = 1.0
 _IN_USE: Final = 1.0
 #: … and so often the passive participle of a verb that takes an object.
 _LEAST_PARTICIPLE: Final = 0.1
-_WEAK: Final = re.compile(f"[{ab.ALEF}{ab.WAW}{ab.YEH}{ab.ALEF_MAKSURA}]")
-_IMPERATIVE: Final = re.compile("[وف]?ا(?P<stem>...)(?P<pronoun>ها|هم|ه)?")
+_WEAK: Final = Pattern(f"[{ab.ALEF}{ab.WAW}{ab.YEH}{ab.ALEF_MAKSURA}]")
+_IMPERATIVE: Final = Pattern("[وف]?ا(?P<stem>...)(?P<pronoun>ها|هم|ه)?")
 
 
 @cache

@@ -8,7 +8,6 @@ error (`corrections`); a new word by how rare new words are and how its letters 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -44,6 +43,7 @@ from linter.spelling.window import window
 from linter.spelling.word_shape import WordShape
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: The most corrections that a verdict names.
 MOST_CANDIDATES: Final = 5
@@ -51,7 +51,7 @@ MOST_CANDIDATES: Final = 5
 MOST_REMEMBERED: Final = 1 << 13
 _SHORTEST = 2
 _LONGEST = 40
-_ORDINARY = re.compile(f"[{ab.LETTERS}]+")
+_ORDINARY = Pattern(f"[{ab.LETTERS}]+")
 
 
 class Speller:

@@ -6,11 +6,11 @@ words one token is taken: the first mark, or a break where a paragraph ends.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: Stands for what lies beyond the paragraph.
 BREAK: Final = "¶"
@@ -24,7 +24,7 @@ _MARKS: Final = frozenset('،؛.:؟!()«»"')
 SENTENCE_END: Final = frozenset((BREAK, ".", "؟", "!", "؛", OTHER_MARK))
 #: Nobody wraps lines longer than this many code points: where one ends, a paragraph does.
 LONGEST_WRAPPED: Final = 120
-_ITEM: Final = re.compile(r"\n[ \t]*(?:[-–—•*]|\(?\d{1,3} ?[-–.)])[ \t]")
+_ITEM: Final = Pattern(r"\n[ \t]*(?:[-–—•*]|\(?\d{1,3} ?[-–.)])[ \t]")
 _FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
 
 #: Beginnings and endings that make the shape of a word, longest first, each with its name.

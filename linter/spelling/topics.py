@@ -7,19 +7,19 @@ words of each topic are a table, `dictionaries/choices/topics.tsv`, and count to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
+from linter.text.patterns import Pattern
 
 #: Distances within which words of a topic are counted, in words on each side, …
 REACHES: Final = (2, 5, 12)
 #: … up to so many.
 MOST: Final = 3
 _FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
-_CLITICS: Final = re.compile("[وف]?(?:[بك]?ال|لل|[بكل])?(?P<stem>.{2,})")
+_CLITICS: Final = Pattern("[وف]?(?:[بك]?ال|لل|[بكل])?(?P<stem>.{2,})")
 _REMEMBERED: Final = 1 << 14
 
 

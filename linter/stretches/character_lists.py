@@ -6,14 +6,14 @@ respell one of them takes it out of the list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
-_UP_TO_SPACE: Final = re.compile(r"\S*")
+_UP_TO_SPACE: Final = Pattern(r"\S*")
 #: A word of so many code points, …
 _LONG: Final = 12
 #: … of which so many follow each other in the order of their codes, is no word of a language.

@@ -10,7 +10,6 @@ ch. 8; the lists of `dictionaries/passages/dialect_markers.tsv`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from typing import Final
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: A stretch is dialect from this weight on; a sure marker weighs so much alone that it takes a
 #: second, however doubtful, and a doubtful one (مش, a ball of cheese; دي, of a name) half.
@@ -33,12 +33,12 @@ _EVERY: Final = 9
 _PART: Final = 2.5
 #: In so few words, one sure marker is enough.
 _SHORT: Final = 4
-_BREAK: Final = re.compile(r"[\n«»\"“”؟!…]|\.(?!\d)|(?:^|\s)[-–—]\s")
-_PREFIXED: Final = re.compile("[وف]?(?P<particle>ب|هـ?|ح)(?P<verb>[يتن].{2,})")
-_FIRST_PERSON: Final = re.compile("[وف]?ه(?P<verb>أ.{2,})")
-_NEGATED: Final = re.compile("[وف]?ما(?P<verb>.{3,})ش")
+_BREAK: Final = Pattern(r"[\n«»\"“”؟!…]|\.(?!\d)|(?:^|\s)[-–—]\s")
+_PREFIXED: Final = Pattern("[وف]?(?P<particle>ب|هـ?|ح)(?P<verb>[يتن].{2,})")
+_FIRST_PERSON: Final = Pattern("[وف]?ه(?P<verb>أ.{2,})")
+_NEGATED: Final = Pattern("[وف]?ما(?P<verb>.{3,})ش")
 #: هالبيت, "this house": the pronoun grown together with the article.
-_POINTED: Final = re.compile("[وفبل]?ه(?P<noun>ال.{3,})")
+_POINTED: Final = Pattern("[وفبل]?ه(?P<noun>ال.{3,})")
 #: What a dialectal form begins with: its particle, or a conjunction before that.
 _FIRST_LETTERS: Final = "بهحملوف"
 _LONG_ENOUGH: Final = 5

@@ -6,27 +6,27 @@ after Chinese is Chinese, and a shell has its own use for brackets.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
-_LINE_END: Final = re.compile(r"[\r\n]")
-_LINE: Final = re.compile(r"[^\r\n]+")
+_LINE_END: Final = Pattern(r"[\r\n]")
+_LINE: Final = Pattern(r"[^\r\n]+")
 #: What a line that is called empty may hold.
 _COMMON_SPACES: Final = " \t\r\n\f\u00a0"
 _LINE_ENDS: Final = "\r\n"
-_LATIN: Final = re.compile("[A-Za-z]")
-_WITHOUT_ARABIC_MARKS: Final = re.compile(r"[^\r\n،؛؟]+")
+_LATIN: Final = Pattern("[A-Za-z]")
+_WITHOUT_ARABIC_MARKS: Final = Pattern(r"[^\r\n،؛؟]+")
 #: Where a letter was lost, which a rule tells.
 _LOST: Final = "\ufffd"
 #: Blessings and names in one character, which other languages borrow.
 _SIGNS: Final = frozenset(map(chr, range(0xFDF0, 0xFDFE)))
-_MARK: Final = re.compile(r"[^\w\s]")
+_MARK: Final = Pattern(r"[^\w\s]")
 #: What Arabic of an old encoding looks like where it was read as Latin: a rule is about that.
-_MISREAD: Final = re.compile("[\u00c0-\u00ff]{3}")
+_MISREAD: Final = Pattern("[\u00c0-\u00ff]{3}")
 
 
 def lines_without_arabic(passage: Passage) -> Iterator[tuple[int, int]]:

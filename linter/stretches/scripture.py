@@ -10,7 +10,6 @@ Arabic Language, 1:9–10 and 1:19–21.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -18,18 +17,19 @@ from typing import Final
 from linter.lexicon.resources import table_lines
 from linter.text.normalise import bare
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: Signs of recitation, and letters that only the Quran writes small.
 #: … a madda on a letter that is no alef, and both alefs in one word.
-_SIGNS: Final = re.compile("[\u06d6-\u06ed]|[\u0643-\u0647]\u0653|\u0671.*\u0670|\u0670.*\u0670")
+_SIGNS: Final = Pattern("[\u06d6-\u06ed]|[\u0643-\u0647]\u0653|\u0671.*\u0670|\u0670.*\u0670")
 _WASLA: Final = "\u0671"
-_ALEFS: Final = re.compile("[\u0670\u0671]")
-_HARAKAT: Final = re.compile("[\u064b-\u0652\u0670\u0671\u06d6-\u06ed]")
+_ALEFS: Final = Pattern("[\u0670\u0671]")
+_HARAKAT: Final = Pattern("[\u064b-\u0652\u0670\u0671\u06d6-\u06ed]")
 #: The most words that may stand between two of the Quran's spelling.
 _NEAR: Final = 6
 #: This many words on both sides with all their vowels belong to the quotation, at most.
 _MOST_BESIDE: Final = 40
-_BREAK: Final = re.compile(r"[\n«»\"“”(){}\[\]﴿﴾:؛؟!]|\.\s")
+_BREAK: Final = Pattern(r"[\n«»\"“”(){}\[\]﴿﴾:؛؟!]|\.\s")
 _PAIRS: Final = ("«»", "“”", '""', "()", "[]", "{}", "‹›", "﴿﴾", "﴾﴿")
 _LONGEST_QUOTATION: Final = 600
 

@@ -6,10 +6,10 @@ can share one text. Where a text is cut depends on the text alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from linter.text.patterns import Pattern
 from linter.text.spans import Span
 
 #: How long chunks are, in code points: some 90,000 words, so many that what is told by the text as
@@ -17,7 +17,7 @@ from linter.text.spans import Span
 #: by one. A text of less than twice this length is one chunk.
 CHUNK: Final = 1 << 19
 #: An empty line; where none is so near behind the place at which to cut, any line end will do.
-_EMPTY_LINE: Final = re.compile(r"\n\r?\n")
+_EMPTY_LINE: Final = Pattern(r"\n\r?\n")
 _NEAR: Final = 1 << 14
 
 

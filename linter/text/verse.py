@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
-_PARTING = re.compile(r"(?<![ \t])[ \t]*(?:\*{1,3}|\.{3,}|…+|={1,3})[ \t]*| {3,}|[ ]*\t+[ ]*")
-_MAY_PART = re.compile(r"\*|\.{3}|…|=| {3}|\t")
-_WORD = re.compile(f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*")
+_PARTING = Pattern(r"(?<![ \t])[ \t]*(?:\*{1,3}|\.{3,}|…+|={1,3})[ \t]*| {3,}|[ ]*\t+[ ]*")
+_MAY_PART = Pattern(r"\*|\.{3}|…|=| {3}|\t")
+_WORD = Pattern(f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*")
 #: What no half of a verse holds: marks of lists, numbers, Latin letters, quotation marks.
-_PROSAIC = re.compile(r"[\dA-Za-z.:؛()\[\]{}|«»\"“”/]")
+_PROSAIC = Pattern(r"[\dA-Za-z.:؛()\[\]{}|«»\"“”/]")
 #: Stars and the sign = part nothing but verses; dots and gaps do so in prose and tables too.
-_CERTAIN = re.compile(r"[*=]")
+_CERTAIN = Pattern(r"[*=]")
 _WORDS = range(2, 10)
 #: A stretch without marks of this many code points is hardly prose.
 _LONG_RUN = 150

@@ -6,6 +6,7 @@ of a kind that cannot be written must not keep all the others from being made.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,9 @@ from linter.findings.fixes import Applied, apply_edits, choose
 
 #: The category of the rules about comments that silence findings.
 _COMMENTS: Final = "suppression"
+#: After so many fixes of a rule refused in a row, the rest of them are refused untried, for each
+#: trial reads the whole file.
+_HOPELESS: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +59,58 @@ def _harm(document: Document, edited: Document, group: Sequence[Applied]) -> str
     return "" if edited.markup == document.markup else "it would change markup"
 
 
+class _Refusals:
+    """The fixes refused so far, and the rules of which one after another was."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[Applied, str]] = []
+        self._in_a_row: Counter[str] = Counter()
+        self._last_reason: dict[str, str] = {}
+
+    def add(self, one: Applied, reason: str) -> None:
+        """Note a fix that the file was found not to take."""
+        self.found.append((one, reason))
+        code = one.diagnostic.rule.code
+        self._in_a_row[code] += 1
+        self._last_reason[code] = reason
+
+    def taken(self, group: Sequence[Applied]) -> None:
+        """Note that a file takes these fixes, so that others of their rules are worth a trial."""
+        for one in group:
+            self._in_a_row[one.diagnostic.rule.code] = 0
+
+    def worth_trying(self, group: Sequence[Applied]) -> list[Applied]:
+        """These fixes without those of hopeless rules, which are refused for the same reason."""
+        worth = []
+        for one in group:
+            code = one.diagnostic.rule.code
+            if self._in_a_row[code] < _HOPELESS:
+                worth.append(one)
+            else:
+                self.found.append((one, self._last_reason[code]))
+        return worth
+
+
 def _largest(document: Document, chosen: Sequence[Applied]) -> Fitted:
     """What does not fit is found by halving: about two trials a fix for each halving."""
     taken: list[Applied] = []
-    refused: list[tuple[Applied, str]] = []
+    refusals = _Refusals()
     waiting = [list(chosen)]
     made = document
     while waiting:
-        group = waiting.pop()
+        group = refusals.worth_trying(waiting.pop())
+        if not group:
+            continue
         edits = [edit for one in (*taken, *group) for edit in one.fix.edits]
         edited = document.with_text(apply_edits(document.text, edits))
         reason = edited.refusal or _harm(document, edited, group)
         if not reason:
             taken += group
+            refusals.taken(group)
             made = edited
         elif len(group) == 1:
-            refused.append((group[0], reason))
+            refusals.add(group[0], reason)
         else:
             middle = len(group) // 2
             waiting += (group[middle:], group[:middle])
-    return Fitted(made, tuple(taken), tuple(refused))
+    return Fitted(made, tuple(taken), tuple(refusals.found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -106,6 +107,41 @@ def test_many_fixes_that_do_not_fit_are_all_found() -> None:
 
     assert (len(fit.taken), len(fit.refused)) == (200, 200)
     assert fit.document.text == "لفظ كلمة " * 200
+
+
+def test_a_rule_whose_fixes_are_all_refused_costs_a_bounded_number_of_trials(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    trials = []
+    try_text = Document.with_text
+
+    def counted(document: Document, text: str) -> Document:
+        trials.append(text)
+        return try_text(document, text)
+
+    monkeypatch.setattr(Document, "with_text", counted)
+    costs = []
+    for number in (400, 1600):
+        document = Document("كلمة " * number, "a.txt", "iso8859-6")
+        found = [diagnostic(n * 5, n * 5 + 4, "«") for n in range(number)]
+        trials.clear()
+        fit = fitted(document, found)
+        assert (len(fit.taken), len(fit.refused)) == (0, number)
+        assert {reason for _, reason in fit.refused} == {fit.refused[0][1]}
+        costs.append(len(trials))
+    assert costs[1] - costs[0] <= 4  # halvings more, and no trial a fix
+
+
+def test_the_fixes_of_other_rules_are_tried_where_one_rule_is_hopeless() -> None:
+    text = "كلمة " * 400
+    document = Document(text, "a.txt", "iso8859-6")
+    found = [diagnostic(n * 5, n * 5 + 4, "«") for n in range(399)]
+    other = replace(diagnostic(1995, 1999, "لفظ"), rule=RuleInfo("X002", "other", "spelling", ""))
+
+    fit = fitted(document, [*found, other])
+
+    assert [one.diagnostic.rule.code for one in fit.taken] == ["X002"]
+    assert fit.document.text.endswith("كلمة لفظ ")
 
 
 def test_a_surrogate_that_stands_alone_keeps_nothing_from_being_fixed() -> None:

@@ -15,7 +15,7 @@ from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 #: The endings of forms by which rules look for words.
-ENDINGS = frozenset({"ون", "ين", "وا", "ءا", "ان"})
+ENDINGS = frozenset({"ون", "ين", "وا", "ءا", "ان", "آن"})
 
 
 class WordIndex:

@@ -53,11 +53,28 @@ _QUESTION = "؟"
 _SURE = 3.0
 
 
+def stem_of_nominative(dual: str) -> str:
+    """A word in ان without it, and one in آن with the hamza that it has joined: خطآن, خطأ.
+
+    Source: Ryding, ch. 7, 5.4.1; hamza on an alif, and the alif of the dual, are written as madda.
+    """
+    if dual.endswith(ab.ALEF_MADDA + ab.NOON):
+        return f"{dual[:-2]}{ab.ALEF_HAMZA_ABOVE}"
+    return dual.removesuffix(_NOMINATIVE)
+
+
+def _nominative_of(stem: str) -> str:
+    """The nominative of the dual of a stem."""
+    if stem.endswith(ab.ALEF_HAMZA_ABOVE):
+        return f"{stem[:-1]}{ab.ALEF_MADDA}{ab.NOON}"
+    return stem + _NOMINATIVE
+
+
 def frequencies_of_cases(stem: str, lexicon: Lexicon) -> tuple[float, float]:
     """How often a stem is seen with ان and with ين, per million, with the article or without."""
     nominative, oblique = (
-        sum(lexicon.frequency(article + stem + case) for article in ("", ARTICLE))
-        for case in (_NOMINATIVE, _OBLIQUE)
+        sum(lexicon.frequency(article + dual) for article in ("", ARTICLE))
+        for dual in (_nominative_of(stem), stem + _OBLIQUE)
     )
     return nominative, oblique
 

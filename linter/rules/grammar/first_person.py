@@ -40,7 +40,7 @@ def is_first_person(word: str, lexicon: Lexicon, before: str = "") -> bool:
     attested = Attested(lexicon)
     if verb[:1] not in (ab.NOON, ab.ALEF_HAMZA_ABOVE) or not attested.is_imperfect(verb):
         return False
-    if verb.endswith(_UNSURE_ENDINGS) or _has_pronoun(verb, attested):
+    if verb.endswith(_UNSURE_ENDINGS) or _has_pronoun(verb, attested) or _is_dual(verb, attested):
         return False
     if before in _BEFORE_IMPERFECT:
         return True
@@ -53,6 +53,11 @@ def is_first_person(word: str, lexicon: Lexicon, before: str = "") -> bool:
     is_third = len(verb) == _LONG and verb[2] == ab.ALEF  # أشاهد: a perfect in أ has no such alef
     is_long = len(verb) >= _LONG
     return is_third or (is_long and (verb[1] == ab.TEH or _has_alef(verb, lexicon)))
+
+
+def _is_dual(verb: str, attested: Attested) -> bool:
+    """Whether it ends as an imperfect of two does, which has no first person (نصلان)."""
+    return verb.endswith("ان") and attested.is_imperfect(verb.removesuffix("ان"))
 
 
 def _has_pronoun(verb: str, attested: Attested) -> bool:

@@ -5,30 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from linter.findings.diagnostic import Message
+from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.particles import ARTICLE
+from linter.lexicon.particles import ARTICLE, CONJUNCTIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place
 from linter.rules.core.word_index import WordIndex
-from linter.rules.grammar.duals import frequencies_of_cases, is_dual
+from linter.rules.grammar.duals import frequencies_of_cases, is_dual, stem_of_nominative
 from linter.rules.grammar.first_person import is_first_person
-from linter.rules.grammar.nouns import MASCULINE, agreement_gender, singulars
+from linter.rules.grammar.nouns import (
+    MASCULINE,
+    accusative,
+    agreement_gender,
+    singular_gender,
+    singulars,
+)
 from linter.rules.grammar.sound_plurals import NOMINATIVE, definite_plurals, other_case
 from linter.text import alphabet as ab
 
 _DUAL = "ان"
+_DUAL_OF_HAMZA = "آن"
+_FEMININE_DUAL = "تان"
 _OBLIQUE = "ين"
 _SHORTEST = 3
-#: Singulars and plurals in ان have no other case: the oblique of duals is as common as this.
+#: Singulars and plurals in ان have no other case: the oblique of duals is as common as this; there
+#: are hardly any in آن (قرآن, ظمآن).
 _LEAST_SHARE = 0.7
+_LEAST_SHARE_IN_AN = 0.1
+#: A noun whose gender no book shows is seen so often per million with its article, and by so much
+#: more often than its dual.
+_COMMON = 3.0
+_COMMONER = 3
+#: A verb has its object in these: كما أسلفنا، على ما أرى.
+_OBJECTS = frozenset(("ما", "كما", "مما", "عما", "بما", "فيما"))
+#: They end as a perfect does.
+_PRONOUNS = frozenset(("أنت", "وأنت", "فأنت"))
+#: The Taliban, of whom verbs are feminine.
+_MOVEMENT = "طالبان"
 
 
 class ObjectCase(PhraseRule):
     """The object of a verb is accusative: a dual ends in ين, and so does a sound plural.
 
     Only right after a verb in the first person (نريد, رأيت, أحتاج), whose subject is in it, so that
-    the noun can be nothing but its object.
+    the noun can be nothing but its object; or after one that may be in the third person, but of
+    another gender than the noun (أرسلنا رسالتان, for a letter "sent us" would be أرسلتنا).
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 7, 5.4.2; Abbas Hasan,
     al-Nahw al-wafi, 1:120 and 1:137; Wright, A Grammar of the Arabic Language, 2:53.
@@ -48,6 +70,12 @@ class ObjectCase(PhraseRule):
         Example("زرنا مدينتان في الجنوب", "زرنا مدينتين في الجنوب"),
         Example("سأسأل المعلمون عن الموعد", "سأسأل المعلمين عن الموعد"),
         Example("أضفت ملعقتان من السكر", "أضفت ملعقتين من السكر"),
+        Example("أرسلنا رسالتان إلى الوزارة", "أرسلنا رسالتين إلى الوزارة"),
+        Example("قابلت صديقان في السوق", "قابلت صديقين في السوق"),
+        Example("سأصلح خطآن قبل النشر", "سأصلح خطأين قبل النشر"),
+        Example("سأشتري قميصان", "سأشتري قميصين"),
+        Example.right("هما كما أسلفنا كلمتان، وأنا وأنت صديقان، وورق التوت موسمان"),
+        Example.right("أرسلنا رجلان إلى المدير، وقابلت كاتبتان الوزير"),
         Example.right("شكرنا المعلمون، وكتبت رسالتان، وسأل الباحثون عن السبب"),
         Example.right("رأيت رجلين، ونريد كتابين، ورأينا المتظاهرين"),
         Example.right("نشر كاتبان مقالا، ونقل المسعفون الجرحى"),
@@ -57,32 +85,87 @@ class ObjectCase(PhraseRule):
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """Duals in the nominative, and sound plurals with the article."""
-        for form in words.ending(_DUAL):
-            if is_dual(form.removeprefix(ARTICLE), lexicon) or _is_in_use(form, lexicon):
-                yield form
+        for ending in (_DUAL, _DUAL_OF_HAMZA):
+            for form in words.ending(ending):
+                if is_dual(form.removeprefix(ARTICLE), lexicon) or _is_in_use(form, lexicon):
+                    yield form
         yield from definite_plurals(words, lexicon, NOMINATIVE)
 
     def judge(self, place: Place) -> Correction | None:
-        """One right after a verb in the first person."""
-        noun, verb = place.word(), place.word(-1)
-        if not verb or not is_first_person(verb, place.lexicon, place.word(-2)):
+        """One right after a verb in the first person, or one that cannot be its subject."""
+        noun, verb, before = place.word(), place.word(-1), place.word(-2)
+        if (
+            not verb
+            or before in _OBJECTS
+            or not (
+                is_first_person(verb, place.lexicon, before)
+                or _is_of_another_gender(verb, noun, place.lexicon)
+            )
+        ):
             return None
-        right = noun[:-2] + _OBLIQUE if noun.endswith(_DUAL) else other_case(noun)
+        is_dual_form = noun.endswith((_DUAL, _DUAL_OF_HAMZA))
+        right = stem_of_nominative(noun) + _OBLIQUE if is_dual_form else other_case(noun)
         return Correction(0, ((right,),), verb)
+
+
+def _is_of_another_gender(verb: str, noun: str, lexicon: Lexicon) -> bool:
+    """Whether a perfect's subject would be of another gender than an indefinite dual after it.
+
+    قابلت "she met" has no masculine subject, أرسلنا "he sent us" no feminine one.
+    """
+    if noun.startswith(ARTICLE) or noun == _MOVEMENT:
+        return False
+    if verb.endswith(ab.TEH):
+        return _is_masculine(stem_of_nominative(noun), lexicon) and _is_perfect(verb, "ت", lexicon)
+    return noun.endswith(_FEMININE_DUAL) and _is_perfect(verb, "نا", lexicon)
+
+
+def _is_perfect(form: str, ending: str, lexicon: Lexicon) -> bool:
+    """Whether a form is a perfect with an ending, which bears وا too, and no noun."""
+    one = form.removesuffix(ending)
+    if one == form or form.startswith(ARTICLE) or form in _PRONOUNS:
+        return False
+    if one[:1] in CONJUNCTIONS and one[1:] + "وا" in lexicon.forms:
+        one = one[1:]
+    attested = Attested(lexicon)
+    # Nouns bear نا as well, but no ت.
+    may_be_noun = attested.bears_article(one if ending == "نا" else one + ending)
+    is_verb = all(one + end in lexicon.forms for end in ("وا", "ت", "نا"))
+    return is_verb and not may_be_noun
+
+
+def _is_masculine(stem: str, lexicon: Lexicon) -> bool:
+    """Whether a singular is known as a masculine noun."""
+    if singular_gender(stem):  # it has none of its own if it is masculine
+        return False
+    return stem in singulars() or agreement_gender(stem, lexicon) == MASCULINE
 
 
 def _is_in_use(form: str, lexicon: Lexicon) -> bool:
     """Whether it is a dual seen in its other case hardly less (رجلين), of a noun known as such.
 
-    A masculine noun is known by its gender or its plural, one in ة by standing behind بالـ.
+    A masculine noun is known by its gender or its plural, one in ة by standing behind بالـ, another
+    by being common and taking the alif of the accusative.
     """
     noun = form.removeprefix(ARTICLE)
-    stem = noun[: -len(_DUAL)]
+    stem = stem_of_nominative(noun)
     if len(stem) < _SHORTEST or noun in tables.words("not_duals"):
+        return False
+    nominative, oblique = frequencies_of_cases(stem, lexicon)
+    is_in_an = noun.endswith(_DUAL_OF_HAMZA)
+    if oblique <= (_LEAST_SHARE_IN_AN if is_in_an else _LEAST_SHARE) * nominative:
         return False
     is_masculine = stem in singulars() or agreement_gender(stem, lexicon) == MASCULINE
     singular = stem[:-1] + ab.TEH_MARBUTA
-    if not is_masculine and not (stem.endswith(ab.TEH) and "بال" + singular in lexicon.forms):
+    if is_masculine or (stem.endswith(ab.TEH) and "بال" + singular in lexicon.forms):
+        return True
+    return _is_common_noun(stem, nominative, lexicon)
+
+
+def _is_common_noun(stem: str, dual: float, lexicon: Lexicon) -> bool:
+    """Whether a stem is a noun far commoner than its dual, and no verb (تعيشان)."""
+    attested = Attested(lexicon)
+    if not attested.bears_article(stem) or attested.is_imperfect(stem):
         return False
-    nominative, oblique = frequencies_of_cases(stem, lexicon)
-    return oblique > _LEAST_SHARE * nominative
+    takes_alif = stem.endswith(ab.ALEF_HAMZA_ABOVE) or accusative(stem) in lexicon.forms
+    return takes_alif and lexicon.frequency(ARTICLE + stem) >= max(_COMMON, _COMMONER * dual)

@@ -13,6 +13,8 @@ from linter.text.normalise import skeleton
 
 #: How much of the code on each side is looked at.
 _NEAR: Final = 60
+#: … and how much of a statement.
+_LONGEST_STATEMENT: Final = 200
 #: What stands before a string that is compared, looked up, searched for or opened. What an arrow
 #: leads to (`=>`, `->`) is a value.
 _USED_BEFORE: Final = re.compile(
@@ -28,6 +30,10 @@ _USED_BEFORE: Final = re.compile(
     r"|str_contains|in_array|ord|re\.\w+|preg_\w+)\s*\(\s*(?:r|u|f|b)?"
     r"|\bstrn?(?:case)?cmp\s*\([^()\n]{0,50},|\b(?:grep|import|require)\s(?:-\w+\s)?)\s*$"
 )
+#: The statement of a test, from its beginning up to the string.
+_TESTED_BEFORE: Final = re.compile(r"\b[Aa]ssert\w*(?:\.\w+)?\s*\([^;{}\n]*$")
+#: The key of a list of words for a search, whose commas are no marks.
+_KEYWORDS_BEFORE: Final = re.compile(r"\bkey_?words?[\"']?\s*(?:[:=]|=>)\s*$", re.IGNORECASE)
 #: What stands before a regular expression.
 _PATTERN_BEFORE: Final = re.compile(
     r"\b(?:RegExp|Regex|NSRegularExpression|Pattern\.compile|re\.\w+|preg_\w+)\s*\("
@@ -70,6 +76,11 @@ def is_data(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _NEAR) : start]
     after = text[end : end + _NEAR]
     if _USED_BEFORE.search(before) or _OPTION.match(text, start):
+        return True
+    if _KEYWORDS_BEFORE.search(before):
+        return True
+    line = text[max(text.rfind("\n", 0, start), start - _LONGEST_STATEMENT) + 1 : start]
+    if _TESTED_BEFORE.search(line):
         return True
     if _USED_AFTER.match(after) and not _VALUE_BEFORE.search(before):
         return True

@@ -30,7 +30,7 @@ PLAIN: Final = "text"
 class Format:
     """A kind of file: suffixes and whole names (lower case) that tell it, and who reads it.
 
-    `module` is that of the reader under `linter.documents`, empty for plain text. Where formats
+    `module` is that of the reader under `linter.documents`. Where formats
     share a suffix, `marker` is what only files of this one hold near their beginning. `has_columns`
     says that columns may be named after it (`csv[text,3]`): then only these are read. `is_searched`
     says that folders are searched for such files; `is_container`, that its bytes are no text.
@@ -71,7 +71,7 @@ _TAGS: Final = ("<!--",)
 _HASH: Final = ("#",)
 _SLASHES: Final = ("//", "/*")
 _PROSE_FORMATS: Final = (
-    Format(PLAIN, suffixes=("", ".txt", ".text")),
+    Format(PLAIN, "plain_text", ("", ".txt", ".text")),
     Format("keywords", "keyword_list", names=("keywords.txt",), comments=()),
     Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd"), comments=_TAGS),
     Format("html", "html", (".html", ".htm", ".xhtml"), comments=_TAGS),
@@ -176,6 +176,12 @@ _HEAD: Final = 4096
 _MAY_BE_ARABIC: Final = re.compile(rf"[{ab.WORD_LETTERS}]|\\[uUxN]|&#")
 
 
+#: How much of plain text is looked at for what is in line after line of a table or a list of keys.
+_SAMPLE: Final = 1 << 16
+_SIGNS: Final = "=\t|;,"
+_FEWEST_LINES: Final = 4
+
+
 def format_named(name: str) -> Format:
     """The format called `name`, columns or not. Raises `KeyError` if there is none."""
     bare, columns = _columns(name)
@@ -242,7 +248,7 @@ def read_as(name: str, text: str) -> Reading:
     not installed. A text without Arabic is not parsed: it holds no prose, however it is written.
     """
     known = format_named(name)
-    if not known.module:
+    if known.name == PLAIN and not _may_be_shaped(text):
         return Reading(Prose.of_whole(text))
     if not _MAY_BE_ARABIC.search(text):
         return Reading(Prose("", ()))
@@ -253,6 +259,16 @@ def read_as(name: str, text: str) -> Reading:
     except RecursionError:  # of our reader, or of the parser it uses
         raise FormatError("things within things are too deep here to be read") from None
     return reading
+
+
+def _may_be_shaped(text: str) -> bool:
+    """Whether plain text may be a page, a table or a list of keys, which its reader knows."""
+    if "</" in text or text[:_HEAD].lstrip("\ufeff \t\r\n").startswith("<"):
+        return True
+    lines = text.count("\n", 0, _SAMPLE)
+    if lines < _FEWEST_LINES:
+        return False
+    return any(4 * text.count(sign, 0, _SAMPLE) >= 3 * lines for sign in _SIGNS)
 
 
 def unpack_as(name: str, data: bytes, path: str) -> Container:

@@ -15,6 +15,8 @@ from linter.documents.names import names
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 
+#: What tags say is code.
+_CODE: Final = re.compile(r"<(?:code|pre|tt)>([^<]*)</(?:code|pre|tt)>", re.IGNORECASE)
 #: A choice of MediaWiki, and its branches: `{{PLURAL:$1|صفحة|0=لا صفحات}}`.
 _WIKI_CHOICE: Final = re.compile(
     r"\{\{(?:PLURAL|GENDER)\s*:[^{}|\n]*\|(?P<branches>[^{}\n]*)\}\}", re.IGNORECASE
@@ -147,6 +149,9 @@ def _parts(
     text: str, start: int, end: int, objects: Iterable[tuple[int, int]], style: Style
 ) -> Iterator[Inline]:
     given = [Inline(Kind.PLACEHOLDER, *place, text[slice(*place)]) for place in objects]
+    if "<" in text:
+        code = _CODE.finditer(text, start, end)
+        given += [Inline(Kind.PLACEHOLDER, *match.span(1), match[1]) for match in code if match[1]]
     found = [
         Inline(one.kind, one.start + start, one.end + start, one.text)
         for one in inline_parts(

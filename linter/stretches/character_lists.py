@@ -13,6 +13,8 @@ from typing import Final
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
+#: No letter bears so many vowel signs.
+_MARKS: Final = Pattern("[\u064b-\u0652]{4}")
 _UP_TO_SPACE: Final = Pattern(r"\S*")
 #: A word of so many code points, …
 _LONG: Final = 12
@@ -23,7 +25,11 @@ _IN_ORDER: Final = 6
 def lists_of_characters(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of such lists, each up to the white space around it, in order."""
     places = passage.word_places
-    listed = [word for word in places if len(word) >= _LONG and _is_in_order(word)]
+    listed = [
+        word
+        for word in places
+        if (len(word) >= _LONG and _is_in_order(word)) or _MARKS.search(word) is not None
+    ]
     done = 0
     for index in passage.indexes_of(listed):
         start = passage.starts[index]

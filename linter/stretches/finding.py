@@ -8,6 +8,7 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.stretches.character_lists import lists_of_characters
+from linter.stretches.code_lines import choices_in_code, code_lines
 from linter.stretches.dialect import dialect_stretches, is_of_dialect, markers
 from linter.stretches.drawings import drawings
 from linter.stretches.language_names import names_of_languages
@@ -32,7 +33,8 @@ class Stretches:
 
     `misread` are those of the lines without Arabic that may be Arabic read in a wrong encoding,
     which only the rules on encodings look into. `drawn` is what stands between the words of boxes,
-    trees and tables drawn with characters, and lists of characters; `names` are those of other
+    trees and tables drawn with characters, and lists of characters; `code` are lines of source
+    code; `names` are those of other
     languages in their own letters, `stems` lists of stems and tokens; `markers` are the words that
     speak for a dialect, in such stretches or out of them, and how much each does.
     """
@@ -43,6 +45,7 @@ class Stretches:
     no_arabic: Spans = ()
     misread: Spans = ()
     drawn: Spans = ()
+    code: Spans = ()
     names: Spans = ()
     stems: Spans = ()
     markers: Mapping[str, int] = field(default_factory=dict)
@@ -50,7 +53,8 @@ class Stretches:
     @property
     def no_prose(self) -> Spans:
         """What no rule looks into, but for what was misread."""
-        return self.visual + self.scripture + self.no_arabic + self.drawn + self.names + self.stems
+        signs = self.no_arabic + self.drawn + self.code
+        return self.visual + self.scripture + signs + self.names + self.stems
 
     def is_dialect(self, place: int) -> bool:
         """Whether a code point lies in a stretch of dialect."""
@@ -76,6 +80,7 @@ def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False
         (*lines_without_arabic(passage), *lines_of_signs(passage), *runs_of_latin(passage)),
         tuple(misread_lines(passage)),
         (*drawings(passage), *lists_of_characters(passage)),
+        (*code_lines(passage), *choices_in_code(passage)),
         tuple(names_of_languages(passage)),
         () if is_of_strings else tuple(lists_of_stems(passage, lexicon)),
         colloquial,

@@ -1,7 +1,8 @@
-"""Vowel signs of a word, kept when its letters are corrected."""
+"""Vowel signs: whether a text bears them all, and keeping a word's when its letters change."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from linter.text.alphabet import LETTERS
@@ -12,6 +13,14 @@ _VOWELLED: Final = Pattern(f"(?:[{LETTERS}][\u064b-\u0652]*)+")
 #: A tanwin before the last two letters, where none belongs.
 _MISPLACED: Final = Pattern(f"[\u064b-\u064d].*[{LETTERS}].*[{LETTERS}]")
 _SIGNS: Final = Pattern("[\u064b-\u0652]+")
+_SIGN: Final = re.compile("[\u064b-\u0652]")
+_LETTER: Final = re.compile(f"[{LETTERS}]")
+
+
+def is_in_vowels(text: str) -> bool:
+    """Whether a text bears its vowel signs: two on three letters or more."""
+    letters = len(_LETTER.findall(text))
+    return letters > 0 and 2 * letters <= 3 * len(_SIGN.findall(text))
 
 
 def with_marks_of(written: str, meant: str) -> str | None:

@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
+from linter.lexicon.lexicon import Lexicon
 from linter.rules.characters.letter_forms import CharacterRule
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.text import alphabet as ab
+from linter.text.normalise import strip_marks
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -20,6 +22,8 @@ _LETTER = f"[{ab.LETTERS}\u064b-\u0652]"
 _NEAR = 40
 #: … and of a word on each side of a joiner, that the same word is known by.
 _PART = 2
+#: Parts of a word that are words have more letters than that.
+_SHORT = 2
 
 
 def label(character: str) -> str:
@@ -66,6 +70,14 @@ class InvisibleInWord(CharacterRule):
         return self.summary.format(label=label(match.group()[0]))
 
 
+def _is_of_parts(word: str, lexicon: Lexicon) -> bool:
+    """Whether non-joiners part what is so meant: codes (ش‌ش), two words (بوست‌سكربت)."""
+    parts = [strip_marks(part) for part in word.split(ab.ZWNJ)]
+    if all(len(part) == 1 for part in parts):
+        return True
+    return all(len(part) > _SHORT and part in lexicon for part in parts)
+
+
 def _around(match: re.Match[str]) -> str:
     """A match with the letters beside it, that the same word is known by."""
     return match.string[max(0, match.start() - _PART) : match.end() + _PART]
@@ -93,6 +105,7 @@ class JoinerInWord(CharacterRule):
         Example.right("أجمل \u200bالمدن"),
         Example.right("على جت\u200cهب، ثم من جت\u200cهب"),
         Example.right("في نكست\u200cكلاود وفي تقويم آي\u200cكلندر"),
+        Example.right("التاريخ ش\u200cش/ي\u200cي بلغة بوست\u200cسكربت"),
     )
 
     characters = frozenset("\u200b\u200c\u200d")
@@ -124,7 +137,11 @@ class JoinerInWord(CharacterRule):
             index = passage.word_at(found.start)
             is_apart = passage.text[found.start - 1] not in ab.DISCONNECTED
             is_joint = passage.text[found.start : found.end] == ab.ZWNJ and is_apart
-            if index is None or not is_joint or passage.bare_forms[passage.words[index]] in lexicon:
+            if index is None or not is_joint:
+                yield found
+                continue
+            word = passage.words[index]
+            if passage.bare_forms[word] in lexicon and not _is_of_parts(word, lexicon):
                 yield found
 
     def replacement(self, match: re.Match[str]) -> str:

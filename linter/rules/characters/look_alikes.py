@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.lexicon.lexicon import Lexicon
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
@@ -25,6 +26,9 @@ _ARABIC_ONLY = Pattern("[كيىةإ]|(?<![\u0621-\u064a])[وفبكل]{0,2}(?:ا�
 _BORROWED = Pattern("[پچژگ]")
 _FOREIGN_ONLY = Pattern("[ټځڅڈډړڑڕږښڼںڵۆێەےۍې\u200c]")
 _LATIN = Pattern("[A-Za-z]{3}")
+_LATIN_WORD = Pattern(r"[^\W\d_]+")
+#: How far before a word its language may be named.
+_NEAR = 60
 #: A word without any of the look-alikes.
 _ARABIC_WORD = Pattern(r"(?<!\w)[\u0621-\u0652]{2,}(?!\w)")
 _PREFIXES = Pattern("^[وبل]{0,2}(?:ال|ل)?")
@@ -57,6 +61,7 @@ class LookAlikeLetter(Rule):
         Example.right("مدينة تهران (بالفارسية: ایران) كبيرة"),
         Example.right("کتاب‌های فارسی در ایران"),
         Example.right("سنة ١٢٨٢ھ وبعدها"),
+        Example.right("| urdu | kitab | کتاب |\n|---|---|---|\n| hindi | x | y |\n", "markdown"),
         Example.right("بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ"),
     )
 
@@ -81,7 +86,7 @@ class LookAlikeLetter(Rule):
                 letter = next(character for character in word if character in letters)
                 fixes = [
                     Fix((Edit(start, end, text),), applicability)
-                    for text, applicability in _readings(word)
+                    for text, applicability in _readings(word, context.speller.lexicon)
                 ]
                 yield self.diagnostic(
                     start, end, *fixes, message=self.summary.format(letter=letter)
@@ -127,6 +132,8 @@ def _is_arabic(passage: Passage, index: int) -> bool:
         return False
     if _WASLA in word and word != strip_marks(word):
         return False
+    if _is_named(passage, index):
+        return False
     around = passage.words[max(0, index - _WINDOW) : index + _WINDOW + 1]
     if any(_BORROWED.search(other) for other in around if other != word):
         return False
@@ -134,8 +141,28 @@ def _is_arabic(passage: Passage, index: int) -> bool:
     return all(_PREFIXES.sub("", other) not in tables.words("language_names") for other in named)
 
 
-def _readings(word: str) -> Iterator[tuple[str, Applicability]]:
-    """The word with Arabic letters; two readings if its last letter can be ي or ى."""
+def _is_named(passage: Passage, index: int) -> bool:
+    """Whether a word alone on its line, or in its cell, stands behind the name of its language."""
+    if "\n" not in passage.gaps[index] or "\n" not in (passage.gaps[index + 1] or "\n"):
+        return False
+    before = passage.gaps[index][-_NEAR:]
+    names = tables.words("latin_names_of_languages")
+    return any(word[0].lower() in names for word in _LATIN_WORD.finditer(before))
+
+
+def _is_known(form: str, lexicon: Lexicon) -> bool:
+    """Whether a bare form is a word, as it stands or with a hamza on the alef it begins with."""
+    forms = [form]
+    if form.startswith(ab.ALEF):
+        forms += [ab.ALEF_HAMZA_ABOVE + form[1:], ab.ALEF_HAMZA_BELOW + form[1:]]
+    return any(one in lexicon for one in forms)
+
+
+def _readings(word: str, lexicon: Lexicon) -> Iterator[tuple[str, Applicability]]:
+    """The word with Arabic letters; two readings if its last letter can be ي or ى.
+
+    That comes first which is a word, were it with a hamza on its alef.
+    """
     table = _table()
     text = "".join(table[letter][0] if letter in table else letter for letter in word)
     last = strip_marks(word)[-1]
@@ -145,7 +172,10 @@ def _readings(word: str) -> Iterator[tuple[str, Applicability]]:
     cut = word.rindex(last)
     stem, marks = text[:cut], text[cut + 1 :]
     readings = [ab.YEH, ab.ALEF_MAKSURA]
-    if strip_marks(stem) + ab.ALEF_MAKSURA in tables.words("ends_in_alef_maqsura"):
+    bare_stem = strip_marks(stem)
+    known = [_is_known(bare_stem + letter, lexicon) for letter in readings]
+    is_listed = bare_stem + ab.ALEF_MAKSURA in tables.words("ends_in_alef_maqsura")
+    if is_listed or known == [False, True]:
         readings.reverse()
     for letter in readings:
         yield stem + letter + marks, Applicability.UNSAFE

@@ -12,11 +12,14 @@ from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.rules.diacritics.mark_rules import HARAKAT, SHORT_VOWELS, MarkRule
 from linter.text import alphabet as ab
+from linter.text.marked import is_in_vowels
 from linter.text.patterns import Pattern
 
 #: A fatha over madda is a habit from so many on, if all but one in so many have it.
 _HABIT: Final = 10
 _SHARE: Final = 10
+#: How far on each side a line is asked whether it is in full vowels.
+_NEAR: Final = 60
 
 
 class VowelAgainstHamza(MarkRule):
@@ -52,7 +55,8 @@ class VowelAgainstHamza(MarkRule):
 class VowelOnMadda(MarkRule):
     """Madda is a hamza with its long a: a vowel sign over it says nothing or contradicts it.
 
-    Text in full vowels that writes a fatha over nearly every madda does so on purpose.
+    Text that writes a fatha over nearly every madda does so on purpose, and so does a line in full
+    vowels.
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2.
     """
@@ -68,6 +72,7 @@ class VowelOnMadda(MarkRule):
         Example.right("القُرْآنُ"),
         Example.right("أَخر"),
         Example.right("آَمَنُوا " * _HABIT),
+        Example.right("جَعَلُوا أَصَابِعَهُمْ فِي آَذَانِهِمْ"),
     )
 
     pattern = Pattern(f"(?<={ab.ALEF_MADDA})[{SHORT_VOWELS}{ab.SUKUN}]+")
@@ -78,10 +83,15 @@ class VowelOnMadda(MarkRule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every such sign, but for a text's own habit."""
-        text = context.passage.text
+        text, lines = context.passage.text, context.passage.lines
         vowelled = text.count(ab.ALEF_MADDA + ab.FATHA)
-        if vowelled < _HABIT or vowelled * _SHARE < text.count(ab.ALEF_MADDA) * (_SHARE - 1):
-            yield from super().check(context)
+        if vowelled >= _HABIT and vowelled * _SHARE >= text.count(ab.ALEF_MADDA) * (_SHARE - 1):
+            return
+        for found in super().check(context):
+            start, end = lines.start(found.start), lines.end(found.start)
+            near = text[max(start, found.start - _NEAR) : min(end, found.start + _NEAR)]
+            if text[found.start] != ab.FATHA or not is_in_vowels(near):
+                yield found
 
 
 class SukunAtStart(MarkRule):

@@ -12,12 +12,11 @@ from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.translations import Translations
 from linter.rules.punctuation.named_marks import is_named, is_named_bracket, is_rest
+from linter.rules.punctuation.pairing import is_pair, without_pieces
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 _ARABIC = Pattern("[\u0621-\u064a]")
-#: Lines may be broken within a pair; farther apart than this (in code points) they are no pair.
-_FARTHEST = 500
 #: The number of code points before a mark that tell whether it is right alone.
 _NEAR = 8
 #: A smiley turned round with the line: (: and ): behind a space.
@@ -39,7 +38,10 @@ class BalanceRule(Rule):
         text, lines = passage.text, passage.lines
         line_end, is_arabic = -1, False
         alike = Translations(context, self._lacks_the_same)
-        for place in self._unpaired(passage):
+        left_over = self._unpaired(passage)
+        if context.is_of_strings and not context.units:
+            left_over = [*without_pieces(passage.text, left_over, self.opening, self.closing)]
+        for place in left_over:
             if place in alike:
                 continue
             start = lines.start(place)
@@ -76,7 +78,7 @@ class BalanceRule(Rule):
         for place in self._places(text):
             if text[place] == self.opening:
                 opened.append(place)
-            elif opened and _is_pair(passage, opened[-1], place):
+            elif opened and is_pair(passage, opened[-1], place):
                 opened.pop()
             else:
                 left_over.append(place)
@@ -89,13 +91,6 @@ class BalanceRule(Rule):
             for mark in (self.opening, self.closing)
             for match in re.finditer(re.escape(mark), text)
         )
-
-
-def _is_pair(passage: Passage, start: int, end: int) -> bool:
-    """Whether two marks can belong together: in one line, or near each other in a paragraph."""
-    if end - start <= _FARTHEST:
-        return passage.text.find("\n\n", start, end) < 0
-    return passage.lines.end(start) >= end
 
 
 class UnbalancedBracket(BalanceRule):
@@ -122,6 +117,8 @@ class UnbalancedBracket(BalanceRule):
         Example.right("4.7) أضف حسابك\n4.7.1) ثم احفظ"),
         Example.right("شكرا لك :) وداعا :("),
         Example.right("شكرا لك (: وداعا ):"),
+        Example.right("عاد (لن يحدث هذا ;)) ثم رحل"),
+        Example.right('x = ("عاد (كما "\n     "قيل) أمس")\n', "python"),
         Example.right('ينقص قوس أيمن "(" في آخر السطر'),
         Example.right("ضع المؤشر على القوس ( ثم على القوس المغلق )"),
         Example.right("المؤشر على أي (, [ أو { في السطر"),
@@ -130,11 +127,11 @@ class UnbalancedBracket(BalanceRule):
 
     _number = Pattern(
         r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3}(?:\.\d{1,2}){0,2})[.\-]?\s?\Z"
-        r"|[:;؛]-?\Z"
+        r"|[:;؛]-?\)?\Z"
     )
 
     def is_lawful(self, before: str) -> bool:
-        """A list number or a smiley."""
+        """A list number or a smiley, inside of brackets too."""
         return self._number.search(before) is not None
 
 

@@ -67,6 +67,7 @@ class DoubledHyphen(GapRule):
         Example.right("اكتب الخيار --help ثم الاسم"),
         Example.right("اكتب الخيار --لا-تشفير ثم الاسم"),
         Example.right("كلام\n---\nكلام"),
+        Example.right('الرموز "--" و"_" في الاسم'),
     )
 
     pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<error>--)(?=[ \"«“(]|(?<=\A--)\Z)")
@@ -75,6 +76,12 @@ class DoubledHyphen(GapRule):
         """Not in the translation of a message that has two hyphens too."""
         alike = Translations(context, lambda unit, _: "--" in unit.source)
         return (found for found in super().check(context) if found.start not in alike)
+
+    def accepts(self, site: Site) -> bool:
+        """Not where the two are spoken of, in quotation marks."""
+        start, end = site.span("error")
+        text = site.passage.text
+        return text[start - 1 : start] + text[end : end + 1] not in ('""', "''", "«»", "“”")
 
     def replacement(self, site: Site) -> str:
         """The dash."""

@@ -31,13 +31,19 @@ class DoubledSpace(GapRule):
         Example.right("وصل الوفد"),
         Example.right("ألا ليت الشباب يعود يوما     فأخبره بما فعل المشيب"),
         Example.right("وصل الوفد  \nثم غادر\n  عائدا"),
+        Example.right("الحروف أ  ب  ج متباعدة"),
         Example.right("الوقت:    ظهرا\nالخدمة:   فحص\nالعنوان:  القاهرة"),
     )
 
     pattern = Pattern(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<error>  )(?:\Z|(?=[\w\"«(]))")
 
     def accepts(self, site: Site) -> bool:
-        """Not behind a colon where the line before or after aligns its value by spaces too."""
+        """Not between letters that are shown apart.
+
+        Nor behind a colon where the line before or after aligns its value by spaces too.
+        """
+        if len(site.before) == len(site.after) == 1:
+            return False
         text, place = site.passage.text, site.span("error")[0]
         if text[place - 1 : place] != ":":
             return True

@@ -12,7 +12,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
-from linter.rules.punctuation.named_marks import is_named
+from linter.rules.punctuation.named_marks import is_named, stands_for_digit
 from linter.text.patterns import Pattern
 
 LATIN_LETTER = Pattern("[A-Za-z]")
@@ -199,8 +199,11 @@ class LatinQuestionMark(LatinMarkRule):
         Example.right("النمط غدا(?: عند)? الساعة"),
         Example.right('يمثل الرمز "?" حرفا واحدا'),
         Example.right("عطل في ?1?"),
+        Example.right("رموز مثل ! ? $ % وحروف"),
+        Example.right("عمره ?? سنة وبعد ? أشهر عاد"),
     )
     _placeholder = Pattern(r"\?\d{1,2}\Z")
+    _listed = Pattern(r"\?[\"']? ?[$%^&*#@]")
 
     pattern = Pattern(r"(?:\A|(?<=[\d\"»”)\]]))[ ]?(?P<error>\?)(?=[\s\"»”)!.]|(?<=\A\?)\Z)")
 
@@ -209,6 +212,8 @@ class LatinQuestionMark(LatinMarkRule):
         text, (place, _) = site.passage.text, site.span("error")
         before = text[max(0, place - _NEAR) : place]
         if "(?:" in before or self._placeholder.search(before):
+            return False
+        if self._listed.match(text, place) or stands_for_digit(text, place):
             return False
         return LatinMarkRule.accepts(self, site) and not is_named(text, place)
 

@@ -7,6 +7,9 @@ from typing import Final
 from linter.rules.core import tables
 from linter.text.patterns import Pattern
 
+#: Digits that were lost, and how far from one others are sought.
+_LOST: Final = Pattern(r"(?<=\s)\?\?+(?=\s)")
+_FAR: Final = 2000
 _SPACES: Final = Pattern(r"\s*")
 #: Quotation marks on both sides of a mark.
 _QUOTED: Final = ('""', "''", "«»", "“”", "‘’")
@@ -52,3 +55,13 @@ def is_rest(text: str, place: int, start: int, end: int) -> bool:
         is_first = _SPACES.fullmatch(text, start, place) is not None
         return is_first and text[place + 1 : place + 2] in (" ", "")
     return _SPACES.fullmatch(text, place + 1, end) is not None
+
+
+def stands_for_digit(text: str, place: int) -> bool:
+    """Whether the question mark at `place` stands by itself in a text that lost its digits.
+
+    Several of them show it: عمره ?? سنة.
+    """
+    if text[place - 1 : place] != " " or text[place + 1 : place + 2] != " ":
+        return False
+    return _LOST.search(text, max(0, place - _FAR), place + _FAR) is not None

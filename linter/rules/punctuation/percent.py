@@ -42,11 +42,12 @@ class PercentBeforeNumber(GapRule):
         Example.right("نسخ الملف %1 إلى %2"),
         Example.right("في الطلب %20 من العنوان a%20b"),
         Example.right("كل ثاني صورة (i % 2 == 0)"),
+        Example.right("حذف ٪ 1 $ s؟"),
     )
 
     pattern = Pattern(
         rf"(?<![\w%٪/])(?<!\d )(?P<error>(?P<sign>[%٪]) ?(?P<number>{_NUMBER}))"
-        r"(?![\w%٪])(?![.,٫]\d)(?! ?[=!<>]=)"
+        r"(?![\w%٪])(?![.,٫]\d)(?! ?[=!<>]=)(?! ?\$)"
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

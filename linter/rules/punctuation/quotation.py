@@ -155,6 +155,7 @@ class MissingSpaceAroundQuotes(QuotationRule):
         Example.right('وصفه بـ"الصديق" و"الأخ" ول"الجار" حق'),
         Example.right("قرأ «كليلة»، و«دمنة»."),
         Example.right('القياس 15" ونقلت وكالة"تاس" عنه'),
+        Example.right('الاسم ""شبه جزيرة سيناء""'),
         Example.right("سمي \ufe91«الصديق» قديما"),
     )
 

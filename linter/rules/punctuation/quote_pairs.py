@@ -77,11 +77,21 @@ def _believed_pairs(text: str, places: list[int]) -> list[tuple[int, int]]:
     openings, closings = places[0::2], places[1::2]
     if len(openings) != len(closings):
         return []
+    pairs = list(zip(openings, closings, strict=True))
+    if any(_is_doubled(text, *pair) for pair in pairs):
+        return []
     if any(_looks_closing(text, place) for place in openings):
         return []
     if any(_looks_opening(text, place) for place in closings):
         return []
-    return list(zip(openings, closings, strict=True))
+    return pairs
+
+
+def _is_doubled(text: str, opening: int, closing: int) -> bool:
+    """Whether marks are written twice to stand in a string, as tables do: ""كذا""."""
+    if closing != opening + 1:
+        return False
+    return text[opening - 1 : opening].isalpha() or text[closing + 1 : closing + 2].isalpha()
 
 
 def _neighbours(text: str, place: int) -> tuple[str, str]:

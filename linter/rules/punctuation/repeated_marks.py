@@ -65,6 +65,7 @@ class RepeatedExclamation(GapRule):
         Example.right("أحقا؟! نعم!؟"),
         Example.right("من أنت؟"),
         Example.right("طبقة كبيرة (!!!) من الأغنياء"),
+        Example.right('نص !!! tip "وصول المستخدم"'),
         Example.right('msgid "Well done!!!"\nmsgstr "أحسنت!!!"\n', "gettext"),
         Example(
             'msgid "Well done!"\nmsgstr "أحسنت!!!"\n',
@@ -73,7 +74,7 @@ class RepeatedExclamation(GapRule):
         ),
     )
 
-    pattern = Pattern(r"(?<!\()(?<!\(!)(?P<error>؟{2,}|!{2,})")
+    pattern = Pattern(r"(?<!\()(?<!\(!)(?P<error>؟{2,}|!{2,}(?!!))(?! [a-z]+ \")")
     _in_source = Pattern(r"[?!]{2}")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

@@ -15,6 +15,7 @@ from linter.rules.core.base import DocumentRule, Example, Noted, Rule
 from linter.rules.core.context import Context
 from linter.spelling.speller import Speller
 from linter.text import alphabet as ab
+from linter.text.marked import is_in_vowels
 from linter.text.patterns import Pattern
 
 #: A sentence ends at a mark and a space, or at the end of a line, or with the text. The pattern
@@ -95,6 +96,7 @@ class RepeatedSentence(Rule):
         ),
         Example.right("وصل الوفد إلى المدينة صباحا. غادر الوفد المدينة مساء."),
         Example.right("لن أعود. لن أعود."),
+        Example.right("ثُمَّ قَالَ لَهُ: قُلْ شَيْئًا. ثُمَّ قَالَ لَهُ: قُلْ شَيْئًا."),
         Example.right("وصل الوفد إلى المدينة صباحا. ثم غادر. وصل الوفد إلى المدينة صباحا."),
     )
 
@@ -113,8 +115,8 @@ class RepeatedSentence(Rule):
                 continue  # two messages, strings or plural forms of one may say the same
             if BREAK in between and texts[number][-1:].isalpha():
                 continue  # a title and a heading, or the caption of an image and its text
-            if _is_pattern(texts[number]):
-                continue
+            if _is_pattern(texts[number]) or is_in_vowels(texts[number]):
+                continue  # what is handed down to the letter repeats what was said
             if passage.is_prose(last_end, end):
                 fix = Fix((Edit(last_end, end, ""),), self.applicability)
                 yield self.diagnostic(start, end, fix)

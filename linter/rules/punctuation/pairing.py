@@ -1,0 +1,40 @@
+"""Which marks may belong together: near each other, or in two pieces of one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from linter.documents.pieces import BREAK
+from linter.text.passage import Passage
+
+#: Lines may be broken within a pair; farther apart than this (in code points) they are no pair.
+_FARTHEST: Final = 500
+
+
+def is_pair(passage: Passage, start: int, end: int) -> bool:
+    """Whether two marks can belong together: in one line, or near each other in a paragraph."""
+    if end - start <= _FARTHEST:
+        return passage.text.find("\n\n", start, end) < 0
+    return passage.lines.end(start) >= end
+
+
+def without_pieces(
+    text: str, left_over: Iterable[int], opening: str, closing: str
+) -> Iterator[int]:
+    """The places of marks left over, in order, but for those that the next string answers.
+
+    `text` holds the strings of a program, a break between each two.
+    """
+    waiting: int | None = None
+    for place in left_over:
+        if waiting is not None:
+            if text[place] == closing and text.count(BREAK, waiting, place) == 1:
+                waiting = None
+                continue
+            yield waiting
+        waiting = place if text[place] == opening else None
+        if waiting is None:
+            yield place
+    if waiting is not None:
+        yield waiting

@@ -1,0 +1,164 @@
+"""Lines of source code that stand in a text: no prose, though they quote some.
+
+A statement, a query or a record that is kept as text, in a string or in a cell, holds Arabic only
+between its quotation marks and in its comments. What would space its marks or respell a word of it
+may break the program, so that nothing of such a line is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import Final
+
+from linter.text import alphabet as ab
+from linter.text.passage import Passage
+from linter.text.patterns import Pattern
+from linter.text.spans import Span
+
+#: What most code holds somewhere, and little prose: a text without any of it is not looked at.
+_SIGN: Final = Pattern(
+    r"[A-Za-z_\]]\(|[\w)\]\"'] ?[-+.&:]?= ?[\w\"'(\[$]|;[ \t]*$|[{}][ \t]*$|\" ?[&+]|\":"
+    r"|\b(?:SELECT|INSERT|UPDATE|Dim|End|MsgBox|printf|echo)\b",
+    re.MULTILINE,
+)
+_ARABIC: Final = Pattern(f"[{ab.WORD_LETTERS}]")
+_LINE: Final = Pattern(r"[^\r\n]*[^\s][^\r\n]*")
+#: A longer line is that of a record, or none of code.
+_LONGEST: Final = 2000
+#: A string in quotation marks. (An escape outside of them begins none.)
+_LITERAL: Final = Pattern(
+    r"\\.|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`",
+)
+#: The comment that ends a line, what begins a line that is one (behind its number, maybe), and the
+#: rows of signs that comments are parted with; what is two hyphens elsewhere may begin one too.
+_COMMENT: Final = Pattern(
+    r"(?:(?<![:/])//|/\*|<!--|(?<=[\s;])--(?=\s)|(?<=[\s;)])#(?=\s)|(?<=[\s)])'(?=[^']*\Z)).*"
+)
+_COMMENT_LINE: Final = Pattern(
+    r"[ \t]*(?:\d{1,6}[:.]?[ \t]+)?"
+    r"(?://|/\*|\*/?(?=[ \t]|$)|--(?=\s)|\#(?=\s)|'(?![^'\n]*')|<!--|REM\b)+"
+)
+_ROW: Final = Pattern(r"([=*#~_-])\1{3}|[ \t]*--(?=\s)")
+#: A string alone on its line, as lists in code have them.
+_ITEM: Final = Pattern(r"[ \t]*\x00[ \t]*[,;+&)\]}]*[ \t]*\Z")
+#: What shows that a line without its strings and its comment is a statement.
+_STATEMENT: Final = Pattern(
+    r"""
+      [A-Za-z_]\w*\([^()]*(?:\x00|\)[ \t]*[;{:]?\Z)      # f("…"), f();
+    | [\w)\]\x00][ \t]*(?:===?|!==?|<>|&&|\|\||=>|[+.&:-]=|::)[ \t]*[\w$(\[\x00]
+    | \x00[ \t]*[&+.][ \t]*[\w(\x00$_] | [\w)][ \t]*[&+][ \t]*\x00     # "…" & x
+    | [\w)\]][ \t]*=[ \t]*(?:\x00[ \t]*;|[\w.$]+[ \t]*(?:[(;]|\Z))     # x = "…";
+    | [.\])]\w*[ \t]*=[ \t]*\x00                         # a.b = "…"
+    | (?:\A|[)\]\x00\w])[ \t]*[;{}][ \t]*\Z | \A[ \t]*[})\]]+[;,)]*\Z
+    | \A[ \t]*(?:\d{1,6}[:.]?[ \t]+)?(?:
+        (?:if|elseif|elif|for|foreach|while|switch|catch)[ ]*\(
+      | (?:If|ElseIf)[ ].*[ ]Then\b | End[ ](?:If|Sub|Function|With|Select)\b
+      | (?:Dim|ReDim|Private|Public|Call|Set)[ ]\w+ | MsgBox[ (]
+      | (?:public|private|protected|static|const|let|var|final|def|class|function|func|fn)[ ]+\$?\w
+      | (?:printf?|echo|puts|return|throw|raise)[ (-]*\x00
+      | (?:SELECT|INSERT[ ]INTO|UPDATE|DELETE[ ]FROM|FROM|WHERE|VALUES|CREATE|ALTER|DROP|EXEC
+         |DECLARE|(?:LEFT|RIGHT|INNER|OUTER|CROSS|FULL)[ ].*JOIN|JOIN|ORDER[ ]BY|GROUP[ ]BY|HAVING
+         |CASE|WHEN|THEN|ELSE|END|UNION|AND|OR|ON|BEGIN|GO)\b(?![a-z])
+      )
+    """,
+    re.VERBOSE,
+)
+#: A statement that sets something, where no string stands alone on its right (`x = y.z`).
+_ASSIGNMENT: Final = Pattern(
+    r"[ \t]*(?:\d{1,6}[:.]?[ \t]+)?(?:Set )?[A-Za-z_]\w*(?:[.(][^=]*)?[ \t]*=[ \t]*[^\s\x00]"
+)
+#: A regular expression, which few but programs write: `^ar/.*(هارد|قرص.صلب)`.
+_EXPRESSION: Final = Pattern(
+    r"(?:\.[*+]|\[\^|\(\?[:=!<]|\\[sdwb])[^\n]*\||\|[^\n]*(?:\.[*+]|\(\?[:=!<])"
+)
+#: The keys of a record (`"name":`): with so many of them a line is one, whatever it quotes.
+_KEY: Final = Pattern(r"\"[A-Za-z_][\w.-]*\\?\"[ \t]*:")
+_KEYS: Final = 3
+#: A choice between two strings: `x ? "selected" : ""`.
+_CHOICE: Final = Pattern(r"\?[ \t]*(\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')[ \t]*:[ \t]*[\"']")
+
+
+class _Kind(Enum):
+    """What a line is: `BESIDE` is code if the lines beside it are, `SILENT` tells nothing."""
+
+    CODE = "code"
+    BESIDE = "beside"
+    SILENT = "silent"
+    PROSE = "prose"
+
+
+def code_lines(passage: Passage) -> Iterator[Span]:
+    """Code-point spans of the lines of code that hold Arabic, in order.
+
+    What a comment says is prose, were the code behind it no more than text; but not code that was
+    made a comment. A string of a list, or a row of signs, is of what it stands in: the nearest
+    lines before and after it that tell are of code.
+    """
+    text = passage.text
+    if not _SIGN.search(text):
+        return
+    spans = [match.span() for match in _LINE.finditer(text)]
+    kinds = [_kind(text[start:end]) for start, end in spans]
+    if _Kind.CODE not in kinds:
+        return
+    before = _nearest(kinds)
+    after = _nearest(kinds[::-1])[::-1]
+    for span, *kind in zip(spans, kinds, before, after, strict=True):
+        if _is_code(*kind) and _ARABIC.search(text, *span):
+            yield span
+
+
+def choices_in_code(passage: Passage) -> Iterator[Span]:
+    """Code-point spans of the choices between two strings that stand in a line of any kind."""
+    for match in _CHOICE.finditer(passage.text):
+        yield match.span()
+
+
+def _is_code(kind: _Kind | None, before: _Kind | None, after: _Kind | None) -> bool:
+    if kind is _Kind.BESIDE:
+        return _Kind.CODE in (before, after) and _Kind.PROSE not in (before, after)
+    return kind is _Kind.CODE
+
+
+def _nearest(kinds: list[_Kind]) -> list[_Kind | None]:
+    """Of each line, the kind of the nearest line before it that tells one."""
+    nearest: list[_Kind | None] = []
+    last: _Kind | None = None
+    for kind in kinds:
+        nearest.append(last)
+        if kind in (_Kind.CODE, _Kind.PROSE):
+            last = kind
+    return nearest
+
+
+def _kind(line: str) -> _Kind:
+    if _holds_keys(line) or _EXPRESSION.search(line, 0, min(len(line), _LONGEST)):
+        return _Kind.CODE
+    if len(line) > _LONGEST:
+        return _Kind.PROSE
+    marker = _COMMENT_LINE.match(line)
+    rest = _LITERAL.sub(_blank, line[marker.end() :] if marker else line)
+    if _ARABIC.search(rest) or not _STATEMENT.search(rest):
+        rest = _COMMENT.sub("", rest)
+    if _ARABIC.search(rest):
+        return _of_comment(line) if marker else _Kind.PROSE
+    if _STATEMENT.search(rest) or (not marker and _ASSIGNMENT.match(rest)):
+        return _Kind.CODE
+    if marker:
+        return _of_comment(line)
+    return _Kind.BESIDE if _ITEM.match(rest) else _Kind.SILENT
+
+
+def _of_comment(line: str) -> _Kind:
+    return _Kind.BESIDE if _ROW.search(line) else _Kind.SILENT
+
+
+def _holds_keys(line: str) -> bool:
+    keys = _KEY.finditer(line)
+    return next((True for number, _ in enumerate(keys, 1) if number == _KEYS), False)
+
+
+def _blank(literal: re.Match[str]) -> str:
+    return literal[0] if literal[0][0] == "\\" else "\x00"

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from math import ceil
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
@@ -25,15 +26,24 @@ from linter.text.patterns import Pattern
 #: A stretch is dialect from this weight on; a sure marker weighs so much alone that it takes a
 #: second, however doubtful, and a doubtful one (مش, a ball of cheese; دي, of a name) half.
 _LEAST: Final = 3
-_WEIGHTS: Final = {"sure": 2, "doubtful": 1}
-#: A text is colloquial from this weight on, a marker in so many words, and so large a part of it in
-#: stretches (one in …).
-_FEWEST: Final = 12
-_EVERY: Final = 9
-_PART: Final = 2.5
+_WEIGHTS: Final = {"sure": 2, "doubtful": 1, "none": 0}
+#: A text is colloquial from this weight and so many different markers on, where they weigh one in
+#: so many words and stand all over it: in two of five windows of so many words or more.
+_FEWEST: Final = 8
+_DIFFERENT: Final = 4
+_EVERY: Final = 33
+_WINDOW: Final = 25
+_PART: Final = 2 / 5
+#: Where markers weigh one in so many words, and so many are different, messages of dialect stand
+#: among those of the written language, and one marker is enough for its sentence.
+_EVERY_MIXED: Final = 100
+_DIFFERENT_MIXED: Final = 5
 #: In so few words, one sure marker is enough.
 _SHORT: Final = 4
 _BREAK: Final = Pattern(r"[\n«»\"“”؟!…]|\.(?!\d)|(?:^|\s)[-–—]\s")
+#: What stands on the line before the words of somebody who speaks.
+_SPEECH: Final = Pattern(r"\s*[-–—]\s.*|.*(?:«[^»]*|“[^”]*)|[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*")
+_LONGEST_SPEECH: Final = 500
 _PREFIXED: Final = Pattern("[وف]?(?P<particle>ب|هـ?|ح)(?P<verb>[يتن].{2,})")
 _FIRST_PERSON: Final = Pattern("[وف]?ه(?P<verb>أ.{2,})")
 _NEGATED: Final = Pattern("[وف]?ما(?P<verb>.{3,})ش")
@@ -42,6 +52,8 @@ _POINTED: Final = Pattern("[وفبل]?ه(?P<noun>ال.{3,})")
 #: What a dialectal form begins with: its particle, or a conjunction before that.
 _FIRST_LETTERS: Final = "بهحملوف"
 _LONG_ENOUGH: Final = 5
+#: Whoever writes the vowels of a word writes no dialect: ذِي is no ذي of the Gulf.
+_VOWELLED: Final = Pattern("[\u064b-\u0650]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +64,13 @@ class _Stretch:
     last: int
     weight: int
     markers: int
+    is_among_dialect: bool
 
     @property
     def shows_itself(self) -> bool:
         is_short = self.last - self.first < _SHORT and self.weight >= _WEIGHTS["sure"]
-        return is_short or (self.weight >= _LEAST and self.markers > 1)
+        is_told = self.weight >= _LEAST and self.markers > 1
+        return self.is_among_dialect or is_short or is_told
 
 
 def markers(passage: Passage, lexicon: Lexicon) -> dict[str, int]:
@@ -65,7 +79,9 @@ def markers(passage: Passage, lexicon: Lexicon) -> dict[str, int]:
     return {
         word: weight
         for word, form in passage.bare_forms.items()
-        if form in telling and (weight := marker_weight(form, lexicon))
+        if form in telling
+        and (weight := marker_weight(form, lexicon))
+        and (weight >= _WEIGHTS["sure"] or not _VOWELLED.search(word))
     }
 
 
@@ -73,10 +89,14 @@ def dialect_stretches(passage: Passage, weights: Mapping[str, int]) -> list[tupl
     """Code-point spans of the colloquial stretches of a passage with these markers, in order.
 
     A stretch ends with its sentence, its line or its quotation. One that has a marker or two too
-    few is taken with a colloquial one next to it on the same line.
+    few is taken with a colloquial one next to it on the same line. A text that is colloquial as a
+    whole is one stretch: what of it shows no marker, as many a message or a review is too short
+    to, is no misspelt written language either.
     """
     if not weights:
         return []
+    if _is_of_dialect(passage, weights):
+        return [(passage.span(0)[0], passage.span(len(passage.words) - 1)[1])]
     stretches = list(_stretches(passage, weights))
     return [
         (passage.span(one.first)[0], passage.span(one.last)[1])
@@ -85,21 +105,33 @@ def dialect_stretches(passage: Passage, weights: Mapping[str, int]) -> list[tupl
     ]
 
 
-def is_of_dialect(
-    passage: Passage, weights: Mapping[str, int], stretches: Sequence[tuple[int, int]]
-) -> bool:
-    """Whether a whole text is colloquial: its markers are many, and most of it lies in stretches.
+def _is_of_dialect(passage: Passage, weights: Mapping[str, int]) -> bool:
+    """Whether a whole text is colloquial: its markers are many, and stand all over it.
 
-    What of it shows no marker is then no misspelt written language either.
+    In a story whose people speak a dialect they stand in the dialogue alone.
     """
-    weight = sum(one * len(passage.word_places[word]) for word, one in weights.items())
-    if weight < _FEWEST or weight * _EVERY < len(passage.words):
+    weight = _weight(passage, weights)
+    if weight < _FEWEST or weight * _EVERY < len(passage.words) or len(weights) < _DIFFERENT:
         return False
-    covered = sum(
-        bisect_right(passage.starts, end) - bisect_right(passage.starts, start - 1)
-        for start, end in stretches
-    )
-    return covered * _PART >= len(passage.words)
+    windows = {
+        index // _WINDOW
+        for one in _stretches(passage, weights)
+        if not _SPEECH.fullmatch(passage.text[slice(*_line_before(passage, one.first))])
+        for index in range(one.first, one.last + 1)
+        if passage.words[index] in weights
+    }
+    return len(windows) >= _PART * ceil(len(passage.words) / _WINDOW)
+
+
+def _line_before(passage: Passage, index: int) -> tuple[int, int]:
+    """Code-point span of what stands on the line of a word before it, as far as one speaks."""
+    end = passage.starts[index]
+    return max(passage.lines.start(end), end - _LONGEST_SPEECH), end
+
+
+def _weight(passage: Passage, weights: Mapping[str, int]) -> int:
+    """What the markers of a passage weigh together, each as often as it stands there."""
+    return sum(one * len(passage.word_places[word]) for word, one in weights.items())
 
 
 @cache
@@ -107,7 +139,7 @@ def _markers() -> dict[str, int]:
     rows = table_rows(table_lines("passages/dialect_markers.tsv"))
     weights = {row[0]: _WEIGHTS[row[1]] for row in rows}
     joined = {before + word: weight for word, weight in weights.items() for before in "وف"}
-    return joined | weights
+    return {word: weight for word, weight in (joined | weights).items() if weight}
 
 
 def marker_weight(form: str, lexicon: Lexicon) -> int:
@@ -139,6 +171,9 @@ def _stretches(passage: Passage, weights: Mapping[str, int]) -> Iterator[_Stretc
             places for gap, places in passage.gap_places.items() if _BREAK.search(gap)
         )
     )
+    is_mixed = len(weights) >= _DIFFERENT_MIXED and _weight(passage, weights) * _EVERY_MIXED >= len(
+        passage.words
+    )
     last = -1
     for index in passage.indexes_of(weights):
         if index > last:
@@ -146,7 +181,8 @@ def _stretches(passage: Passage, weights: Mapping[str, int]) -> Iterator[_Stretc
             first = breaks[place - 1] if place else 0
             last = breaks[place] - 1 if place < len(breaks) else len(passage.words) - 1
             found = {word for word in passage.words[first : last + 1] if word in weights}
-            yield _Stretch(first, last, sum(map(weights.__getitem__, found)), len(found))
+            weight = sum(map(weights.__getitem__, found))
+            yield _Stretch(first, last, weight, len(found), is_mixed)
 
 
 def _is_beside_dialect(passage: Passage, stretches: Sequence[_Stretch], number: int) -> bool:

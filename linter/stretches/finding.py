@@ -9,7 +9,7 @@ from typing import Final
 from linter.lexicon.lexicon import Lexicon
 from linter.stretches.character_lists import lists_of_characters
 from linter.stretches.code_lines import choices_in_code, code_lines
-from linter.stretches.dialect import dialect_stretches, is_of_dialect, markers
+from linter.stretches.dialect import dialect_stretches, markers
 from linter.stretches.drawings import drawings
 from linter.stretches.language_names import names_of_languages
 from linter.stretches.other_scripts import (
@@ -71,8 +71,6 @@ def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False
     """
     colloquial = markers(passage, lexicon)
     dialect = dialect_stretches(passage, colloquial)
-    if not is_of_strings and is_of_dialect(passage, colloquial, dialect):
-        dialect = [(passage.span(0)[0], passage.span(len(passage.words) - 1)[1])]
     return Stretches(
         tuple(visual_lines(passage, lexicon)),
         tuple(scripture(passage)),

@@ -38,6 +38,7 @@ class JoinedParticle(PhraseRule):
     name = "joined-particle"
     category = "boundaries"
     areta = "MG"
+    rests_on_standard = True
     applicability = Applicability.SAFE
     summary = Message(
         "“{right}” is two words",
@@ -103,6 +104,7 @@ class JoinedFunctionWord(PhraseRule):
     name = "joined-function-word"
     category = "boundaries"
     areta = "MG"
+    rests_on_standard = True
     applicability = Applicability.SAFE
     summary = Message(
         "“{right}” is two words",

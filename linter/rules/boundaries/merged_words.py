@@ -28,6 +28,7 @@ class MergedWords(WordRule):
     name = "merged-words"
     category = "boundaries"
     areta = "MG"
+    rests_on_standard = True
     kind = ErrorKind.MERGED
     summary = Message(
         "“{meant}” is two words; the space is missing",

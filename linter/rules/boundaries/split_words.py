@@ -29,6 +29,7 @@ class SplitMa(Rule):
     name = "split-ma"
     category = "boundaries"
     areta = "SP"
+    rests_on_standard = True
     applicability = Applicability.UNSAFE
     summary = Message(
         "“{right}” is one word",

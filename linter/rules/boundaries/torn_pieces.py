@@ -24,6 +24,7 @@ class TornWord(Rule):
     name = "torn-word"
     category = "boundaries"
     areta = "SP"
+    rests_on_standard = True
     applicability = Applicability.UNSAFE
     summary = Message(
         "“{meant}”, not “{word}”: a space stands inside the word",

@@ -74,6 +74,8 @@ class Rule(ABC):
     is_default: ClassVar[bool] = True
     #: Whether neither a prefix nor the category selects the rule, only its own code or name.
     by_name_only: ClassVar[bool] = False
+    #: Whether it rests on words and syntax of the written language, though its family does not.
+    rests_on_standard: ClassVar[bool] = False
     #: The codes of rules that want the reverse, and win where both are selected.
     opposes: ClassVar[tuple[str, ...]] = ()
     examples: ClassVar[tuple[Example, ...]]
@@ -85,7 +87,7 @@ class Rule(ABC):
     @property
     def is_of_standard(self) -> bool:
         """Whether it is a rule of the written language, which no dialect is held to."""
-        return self.category in _OF_STANDARD
+        return self.rests_on_standard or self.category in _OF_STANDARD
 
     @cached_property
     def info(self) -> RuleInfo:

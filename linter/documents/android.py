@@ -31,6 +31,8 @@ from linter.documents.xml_parts import (
 )
 
 _SPACE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))|[ \t\r\n]{2,}|[\t\r\n]|\"", re.DOTALL)
+#: A comment longer than that is not looked at.
+_LONGEST_COMMENT: Final = 500
 _backslash: Final = backslashed("'\"")
 
 
@@ -43,8 +45,9 @@ def read(text: str) -> Reading:
         first, end = content(parts, index)
         if part.attributes.get("translatable") == "false":
             continue
+        comment = _comment_before(text, part.start)
         if part.name == "string":
-            collector.unit(key, [_value(text, parts, index)])
+            collector.unit(key, [_value(text, parts, index)], comment=comment)
             continue
         items = [first + place for place, _ in elements(parts[first:end], "item")]
         values = [_value(text, parts, item) for item in items]
@@ -52,8 +55,15 @@ def read(text: str) -> Reading:
             collector.unit(key, values, forms=PLURAL_FORMS)
         else:
             for number, value in enumerate(values):
-                collector.unit(f"{key}[{number}]", [value])
+                collector.unit(f"{key}[{number}]", [value], comment=comment)
     return collector.reading()
+
+
+def _comment_before(text: str, place: int) -> str:
+    """What the comment right before an element says to translators."""
+    before = text[max(0, place - _LONGEST_COMMENT) : place].rstrip()
+    opening = before.rfind("<!--") if before.endswith("-->") else -1
+    return before[opening + len("<!--") : -len("-->")].strip() if opening >= 0 else ""
 
 
 def _value(text: str, parts: Sequence[XmlPart], index: int) -> Value:

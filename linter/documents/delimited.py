@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
+from operator import attrgetter
 from typing import Final
 
 from linter.documents.collector import Collector, Value
@@ -20,6 +21,7 @@ from linter.documents.language_tags import ARABIC_SCRIPT, is_arabic, primary
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
+from linter.documents.text_tables import is_vocabulary
 
 #: In order of preference where two give tables alike.
 DELIMITERS: Final = ("\t", ",", ";", "|")
@@ -50,6 +52,8 @@ def read(text: str, columns: Sequence[str] = ()) -> Reading:
     delimiter = delimiter_of(text)
     wanted = _numbers(text, delimiter, columns)
     others = _of_other_languages(text, delimiter)
+    if not columns and is_vocabulary(_rows(text, delimiter)):
+        return Reading(Prose("", ()), note=gettext("a list of stems is left alone"))
     for cell in cells(text, delimiter):
         if cell.column in others:
             continue
@@ -145,6 +149,11 @@ def cells(text: str, delimiter: str) -> Iterator[Cell]:
         elif place < len(text):
             place += 2 if text.startswith("\r\n", place) else 1
             row, column = row + 1, 0
+
+
+def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    for _, row in groupby(cells(text, delimiter), key=attrgetter("row")):
+        yield [text[cell.start : cell.end] for cell in row]
 
 
 def _prose(text: str, cell: Cell) -> Prose:

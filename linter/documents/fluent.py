@@ -31,19 +31,23 @@ def read(text: str) -> Reading:
             message = note.message if note and note.message else "this cannot be read"
             raise FormatError(message, min(span.start, len(text)) if span else 0)
         if isinstance(entry, (ast.Message, ast.Term)):
+            said = (entry.comment.content if entry.comment else "") or ""
             if entry.value is not None:
-                _add(collector, text, entry.id.name, entry.value)
+                _add(collector, text, entry.id.name, entry.value, said)
             for attribute in entry.attributes:
-                _add(collector, text, f"{entry.id.name}.{attribute.id.name}", attribute.value)
+                key = f"{entry.id.name}.{attribute.id.name}"
+                _add(collector, text, key, attribute.value, said)
     return collector.reading()
 
 
-def _add(collector: Collector, text: str, key: str, pattern: ast.Pattern) -> None:
+def _add(
+    collector: Collector, text: str, key: str, pattern: ast.Pattern, comment: str = ""
+) -> None:
     """A pattern, and the variants of its selections; plural forms are those of one message."""
     choices = [*_choices(pattern)]
     is_choice_alone = len(choices) == 1 and len(pattern.elements) == 1
     if not is_choice_alone:
-        collector.unit(key, [Value(_prose(text, pattern))])
+        collector.unit(key, [Value(_prose(text, pattern))], comment=comment)
     for choice in choices:
         names = [_name(variant) for variant in choice.variants]
         values = [

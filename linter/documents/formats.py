@@ -21,6 +21,7 @@ from typing import Final, Protocol
 
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, MissingReaderError, Reading
+from linter.documents.shape import may_be_shaped
 from linter.text import alphabet as ab
 
 PLAIN: Final = "text"
@@ -101,6 +102,7 @@ _PROSE_FORMATS: Final = (
     Format("properties", "java_properties", (".properties",), comments=("#", ";", "!")),
     Format("resx", "resx", (".resx", ".resw"), comments=_TAGS),
     Format("ini", "ini", (".ini",), comments=(";", "#")),
+    Format("desktop-entry", "desktop_entry", (".desktop",), comments=_HASH),
     Format("fluent", "fluent", (".ftl",), comments=_HASH),
     Format("subtitles", "subtitles", (".srt", ".vtt")),
     Format("ass", "ass", (".ass", ".ssa"), comments=(";",)),
@@ -176,12 +178,6 @@ _HEAD: Final = 4096
 _MAY_BE_ARABIC: Final = re.compile(rf"[{ab.WORD_LETTERS}]|\\[uUxN]|&#")
 
 
-#: How much of plain text is looked at for what is in line after line of a table or a list of keys.
-_SAMPLE: Final = 1 << 16
-_SIGNS: Final = "=\t|;,"
-_FEWEST_LINES: Final = 4
-
-
 def format_named(name: str) -> Format:
     """The format called `name`, columns or not. Raises `KeyError` if there is none."""
     bare, columns = _columns(name)
@@ -248,7 +244,7 @@ def read_as(name: str, text: str) -> Reading:
     not installed. A text without Arabic is not parsed: it holds no prose, however it is written.
     """
     known = format_named(name)
-    if known.name == PLAIN and not _may_be_shaped(text):
+    if known.name == PLAIN and not may_be_shaped(text):
         return Reading(Prose.of_whole(text))
     if not _MAY_BE_ARABIC.search(text):
         return Reading(Prose("", ()))
@@ -259,16 +255,6 @@ def read_as(name: str, text: str) -> Reading:
     except RecursionError:  # of our reader, or of the parser it uses
         raise FormatError("things within things are too deep here to be read") from None
     return reading
-
-
-def _may_be_shaped(text: str) -> bool:
-    """Whether plain text may be a page, a table or a list of keys, which its reader knows."""
-    if "</" in text or text[:_HEAD].lstrip("\ufeff \t\r\n").startswith("<"):
-        return True
-    lines = text.count("\n", 0, _SAMPLE)
-    if lines < _FEWEST_LINES:
-        return False
-    return any(4 * text.count(sign, 0, _SAMPLE) >= 3 * lines for sign in _SIGNS)
 
 
 def unpack_as(name: str, data: bytes, path: str) -> Container:

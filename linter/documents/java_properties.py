@@ -37,12 +37,16 @@ def read(text: str) -> Reading:
     except javaproperties.InvalidUEscapeError:
         broken = _BROKEN.search(text)
         raise FormatError(r"\u without four digits", broken.start(1) if broken else 0) from None
+    comment = ""
     for entry in entries:
+        if isinstance(entry, javaproperties.Comment):
+            comment += entry.source
         if isinstance(entry, javaproperties.KeyValue):
             end = place + len(entry.source.rstrip("\r\n"))
             prose = _value(text, place, end)
             if prose.text == entry.value:
-                collector.unit(entry.key, [Value(prose)])
+                collector.unit(entry.key, [Value(prose)], comment=comment.lstrip("#! \t"))
+            comment = ""
         place += len(entry.source)
     return collector.reading()
 

@@ -47,7 +47,7 @@ _KEYWORDS_COMMENT: Final = re.compile(
 _KEY: Final = re.compile(
     r"[A-Za-z][\w-]*(?:[.:]\w[\w-]*)+|\{[A-Za-z][\w.-]*(?::[\w.-]+)+\}"
     r"|[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|%[@\w]+))+"
-    r"|[a-z0-9]+(?:_[a-z0-9]+){2,}|[a-z][\w-]*(?:/[\w-]+){2,}"
+    r"|[a-z0-9]+(?:_[a-z0-9]+){2,}|[a-z0-9]+(?:-[a-z0-9]+){2,}|[a-z][\w-]*(?:/[\w-]+){2,}"
     r"|[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){3,}|(?=[a-f]*\d)[0-9a-f]{7,64}"
 )
 #: A name of two parts, which may be that of a product too (GitHub): what is beside it tells.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from gettext import gettext
 from typing import Final
 
 from linter.documents.collector import Collector, Value
@@ -16,7 +17,7 @@ from linter.documents.message import read_message
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
-from linter.documents.text_tables import Shape, shape_of
+from linter.documents.text_tables import Shape, is_vocabulary, shape_of
 
 #: How much of a text is looked at to tell its shape, in code points.
 _SAMPLE: Final = 1 << 16
@@ -104,6 +105,9 @@ def _without_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _table(text: str, shape: Shape) -> Reading:
     collector = Collector(text)
+    rows = (line[0].split(shape.delimiter) for line in _LINE.finditer(text))
+    if is_vocabulary(rows):
+        return Reading(Prose("", ()), note=gettext("a list of stems is left alone"))
     for number, line in enumerate(_LINE.finditer(text), 1):
         place = line.start() + len(line[0]) - len(line[0].lstrip())
         for column, (start, end) in enumerate(shape.texts(line[0].strip()), 1):

@@ -7,7 +7,7 @@ before it are read by programs; the text may hold the same sign itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,9 @@ from linter.documents.collector import holds_arabic
 
 _DELIMITERS: Final = "\t|;,"
 _FEWEST_ROWS: Final = 10
+#: A list of tokens has so many, and tells it by so many.
+_FEWEST_TOKENS: Final = 200
+_MOST_TOKENS: Final = 2000
 #: So many rows in a hundred are of the same shape.
 _MOST: Final = 95
 #: A label that is no number comes again so many times, as does a column of something but Arabic.
@@ -55,6 +58,20 @@ class Shape:
             content = row[start:end]
             first = start + len(content) - len(content.lstrip(_QUOTES))
             yield first, max(first, start + len(content.rstrip(_QUOTES)))
+
+
+def is_vocabulary(rows: Iterable[Sequence[str]]) -> bool:
+    """Whether rows are tokens with a number each, as models and counts of words keep them."""
+    numbered = 0
+    for number, row in enumerate(rows, 1):
+        cells = [cell.strip(_QUOTES) for cell in row]
+        is_token = len(cells) == 2 and not any(" " in cell for cell in cells)
+        numbered += is_token and any(map(_NUMBER.fullmatch, cells))
+        if number == _FEWEST_TOKENS and numbered * 100 < number * _MOST:
+            return False
+        if number == _MOST_TOKENS:
+            break
+    return numbered >= _FEWEST_TOKENS and numbered * 100 >= number * _MOST
 
 
 def shape_of(rows: Sequence[str]) -> Shape | None:

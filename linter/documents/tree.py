@@ -8,6 +8,7 @@ Source: i18next, "Plurals" (`key_zero` … `key_other`); Rails Guides, "Pluraliz
 
 from __future__ import annotations
 
+import re
 from collections import abc, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,13 +16,15 @@ from types import MappingProxyType
 from typing import Final
 
 from linter.documents.collector import Collector, Value
-from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS
+from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS, is_arabic
 from linter.documents.prose import Prose
 from linter.documents.reading import PLURAL_FORMS
 
 #: Keys that tell the language of their map, and languages that lists of such have.
 _LANGUAGE_KEYS: Final = ("language", "lang", "locale")
 _LARGE_LANGUAGES: Final = ("en", "ar", "fr")
+#: A wiki, by the tag of its language.
+_SITE: Final = re.compile(r"([a-z_]{2,12})wiki(?:quote|source|news|books|voyage|versity)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,12 @@ def collect(
 
 def _is_of_another_language(node: Mapping) -> bool:
     """Whether a map names a language that shares the script: `{"language": "fa", "value": …}`."""
-    return any(_shares_script(node.text(key)) for key in _LANGUAGE_KEYS)
+    if any(_shares_script(node.text(key)) for key in _LANGUAGE_KEYS):
+        return True
+    tag, site = node.text("language"), _SITE.fullmatch(node.text("site"))
+    return (bool(tag) and node.get("value") is not None and not is_arabic(tag)) or (
+        site is not None and not is_arabic(site[1])
+    )
 
 
 def _holds_another_language(node: Mapping, name: str, value: Node) -> bool:

@@ -43,6 +43,7 @@ FILES = {
     "resx": '<root><data name="a"><value>ARABIC</value></data><data name="b"><value>OTHER</value>'
     "</data></root>",
     "ini": "[x]\na=ARABIC\nb=+OTHER+\n",
+    "desktop-entry": "[Desktop Entry]\nName[ar]=ARABIC\nComment[ar]=+OTHER+\n",
     "fluent": "a = ARABIC\nb = +OTHER+\n",
     "subtitles": "1\n00:00:01,000 --> 00:00:02,000\nARABIC\n\n"
     "2\n00:00:03,000 --> 00:00:04,000\nOTHER\n",

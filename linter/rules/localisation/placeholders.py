@@ -28,6 +28,8 @@ from linter.rules.localisation.messages import (
 _LEFT_OUT: Final = {"zero": 9, "one": 1, "two": 1}
 #: A part of a date or a time as `strftime` has it; none of `printf`.
 _DATE: Final = re.compile(r"(?<![\d%])%(?:[-_0^#OE]*[BDHIMRSTYbjkrtvwyz]\b|[OE][a-z])")
+#: An address alone: its translation is another one, which may hold anything encoded (%D9%85).
+_ADDRESS: Final = re.compile(r"['\"]?https?://\S+")
 _NUMBER: Final = re.compile(r"%\d+\$d")
 #: A number with a flag that a program takes as well: `% d`.
 _SPACED: Final = re.compile(r"% (?=(?:\d+\$)?[diu]\b)")
@@ -122,6 +124,7 @@ class UnknownPlaceholder(UnitRule):
         right("%s and %s", "%1$s و%2$s"),
         right("50% of all", "50% من الكل"),
         right("{count, number} files", "{count} من الملفات"),
+        right("https://en.example.org/A", "https://ar.example.org/%D9%85%D9%84 مثلا"),
         Example.right(
             '<resources><plurals name="a"><item quantity="zero">لن يُحذف %2$s</item>'
             '<item quantity="one">أتريد حذف %2$s؟</item><item quantity="two">أتريد حذف %1$d ملف؟'
@@ -135,10 +138,11 @@ class UnknownPlaceholder(UnitRule):
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
         """Each placeholder of a translation that its source lacks."""
         for target in unit.targets:
-            if not source_of(unit, target) or _has_forms_of_its_own(unit, target):
+            source = source_of(unit, target)
+            if not source or _has_forms_of_its_own(unit, target) or _ADDRESS.fullmatch(source):
                 continue
             wanted, given = _names_of(unit, target)
-            if _DATE.search(source_of(unit, target)):
+            if _DATE.search(source):
                 continue
             if target.form == "one":
                 wanted += placeholders(unit.source_plural)

@@ -1,0 +1,55 @@
+"""What keys, comments and names of files say of a text: lists of words, other languages, tokens."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.engine import Linter
+from linter.files.storage import decode
+from tests.documents.test_real_files import Case, po
+
+LISTED = "وصول, مفتاح, باب"
+TOKENS = ["لازم", "تشبكها", "رجاءا", "مساءا", "وﻻ", "ﻻزم", "لی", "سماءا", "كتاب", "بيت"] * 25
+ENTRY = (
+    "[Desktop Entry]\nName=Foo\nName[fa]=مرور خصوصی\nName[ar]=وصل الوفد ، ثم غادر\n"
+    "Keywords[ar]=بطريق؛لعبة؛سباق؛\nComment[ur]=کل\n"
+)
+CASES = [
+    Case(
+        "values-ar/strings.xml",
+        "<resources>\n<!-- Search keywords, comma-separated -->\n"
+        f'<string name="a">{LISTED}</string>\n<string name="b">{LISTED}</string>\n</resources>\n',
+        "<resources>\n<!-- Search keywords, comma-separated -->\n"
+        f'<string name="a">{LISTED}</string>\n'
+        f'<string name="b">{LISTED.replace(",", "،")}</string>\n</resources>\n',
+    ),
+    Case(
+        "ar.properties",
+        f"# Comma-separated keywords\na={LISTED}\nb={LISTED}\n",
+        f"# Comma-separated keywords\na={LISTED}\nb={LISTED.replace(',', '،')}\n",
+    ),
+    Case(
+        "ar.ftl",
+        f"# Comma-separated keywords\na = {LISTED}\n\nb = {LISTED}\n",
+        f"# Comma-separated keywords\na = {LISTED}\n\nb = {LISTED.replace(',', '،')}\n",
+    ),
+    Case("ar.po", po('msgid "no-results-found"\nmsgstr "لم توجد نتائج."')),
+    Case("a.desktop", ENTRY, ENTRY.replace("الوفد ،", "الوفد،")),
+    Case("word2idx.csv", "\n".join(f"{word},{n}" for n, word in enumerate(TOKENS))),
+    Case("vocab.txt", "\n".join(f"{n}\t{word}" for n, word in enumerate(TOKENS))),
+    Case(
+        "entity.json",
+        '{"sitelinks": {"azbwiki": {"site": "azbwiki", "title": "کارلسروهه"}},\n'
+        '"labels": {"mk": {"language": "mk", "value": "کارلسروهه"}}}\n',
+    ),
+    Case("a.js", f'export default {{keywords: "{LISTED}"}};\n'),
+    Case("ATest.cs", 'Assert.Equal("وصل , الوفد", Join("ﻲﺟار", "وصل , ثم"));\n'),
+    Case("a.json", '{"a": "مثلا <code>أ, ب, \\"ج, د\\"</code> والباقي"}\n'),
+    Case("layout.js", 'this.marks = "ةًٌٍَُِّأءاويذظخحضصىطمنبثشزلكجهغفدسعترق";\n'),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.path)
+def test_only_what_is_text_is_fixed(case: Case) -> None:
+    document = decode(case.text.encode(), case.path)
+    assert Linter().fix(document, unsafe=True).text == (case.fixed or case.text)

@@ -23,6 +23,7 @@ from linter.documents.reading import PLURAL_FORMS
 #: Keys that tell the language of their map, and languages that lists of such have.
 _LANGUAGE_KEYS: Final = ("language", "lang", "locale")
 _LARGE_LANGUAGES: Final = ("en", "ar", "fr")
+_TAG: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 #: A wiki, by the tag of its language.
 _SITE: Final = re.compile(r"([a-z_]{2,12})wiki(?:quote|source|news|books|voyage|versity)?")
 
@@ -93,7 +94,8 @@ def _is_of_another_language(node: Mapping) -> bool:
     if any(_shares_script(node.text(key)) for key in _LANGUAGE_KEYS):
         return True
     tag, site = node.text("language"), _SITE.fullmatch(node.text("site"))
-    return (bool(tag) and node.get("value") is not None and not is_arabic(tag)) or (
+    is_tag = _TAG.fullmatch(tag) is not None and not is_arabic(tag)
+    return (is_tag and node.get("value") is not None) or (
         site is not None and not is_arabic(site[1])
     )
 

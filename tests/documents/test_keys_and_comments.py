@@ -42,6 +42,11 @@ CASES = [
         '{"sitelinks": {"azbwiki": {"site": "azbwiki", "title": "کارلسروهه"}},\n'
         '"labels": {"mk": {"language": "mk", "value": "کارلسروهه"}}}\n',
     ),
+    Case(
+        "ar.json",
+        '{"language": "اللغة", "value": "وصل الوفد ، ثم غادر"}\n',
+        '{"language": "اللغة", "value": "وصل الوفد، ثم غادر"}\n',
+    ),
     Case("a.js", f'export default {{keywords: "{LISTED}"}};\n'),
     Case("ATest.cs", 'Assert.Equal("وصل , الوفد", Join("ﻲﺟار", "وصل , ثم"));\n'),
     Case("a.json", '{"a": "مثلا <code>أ, ب, \\"ج, د\\"</code> والباقي"}\n'),

@@ -42,7 +42,7 @@ class DoubledSpace(GapRule):
 
         Nor behind a colon where the line before or after aligns its value by spaces too.
         """
-        if len(site.before) == len(site.after) == 1:
+        if len(site.before) == len(site.after) == 1 and site.match.string == "  ":
             return False
         text, place = site.passage.text, site.span("error")[0]
         if text[place - 1 : place] != ":":

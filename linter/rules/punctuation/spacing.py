@@ -21,7 +21,6 @@ from linter.rules.punctuation.tight_marks import (
     tight_in_source,
 )
 from linter.text.alphabet import INVISIBLES
-from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern
 
 _CLOSERS = r"[\"»”’)\]}]"
@@ -129,7 +128,6 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("كلم.مربع وصل أ.د. محمد وأ.د.أحمد"),
         Example.right("قناة سي.بي.إس وإذاعة أف.أم وقاذف آر.بى.جى"),
         Example.right("في تصريح لموقع العربية.نت أمس"),
-        Example.right("أدخل معلومات لاست.إف إم الخاصة بك"),
         Example.right("لست أدري...ربما"),
         Example.right('{"الاسم":"أحمد"}'),
         Example.right("شكرا لك :(لكن"),
@@ -161,16 +159,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         if after in _BOTH_GENDERS:
             return False
         names = tables.words("latin_letter_names")
-        if after in names and (before in names or self._is_name(site)):
-            return False
-        return not is_in_chain(site)
-
-    @staticmethod
-    def _is_name(site: Site) -> bool:
-        """Whether two names of letters follow: لاست.إف إم."""
-        words, names = site.passage.words, tables.words("latin_letter_names")
-        is_spaced = site.beside[1] == " " and site.index + 1 < len(words)
-        return is_spaced and strip_marks(words[site.index + 1]) in names
+        return not (before in names and after in names) and not is_in_chain(site)
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Not in the translation of a message with the mark between two words (host:port)."""

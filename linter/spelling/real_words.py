@@ -155,6 +155,12 @@ class RealWordJudge:
         Letters that sound or look alike are confused for want of knowing better, time and again;
         any other letters by the hand, which seldom makes a word of a word.
         """
+        least = self._usual_odds(word, found, place, is_chosen=is_chosen)
+        if is_chosen or self._has_support(found.text, place.before, place.after):
+            return least
+        return self._thresholds.unsupported(least, found.kind)
+
+    def _usual_odds(self, word: str, found: Candidate, place: Place, *, is_chosen: bool) -> Least:
         if found.kind is ErrorKind.LETTERS and found.text in self._speller.finder.confusions(word):
             return self._thresholds.of_confusion(word, found.text, is_chosen=is_chosen)
         if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
@@ -165,12 +171,11 @@ class RealWordJudge:
         """A cheap look ahead: without a neighbour seen beside it, only the rival's class speaks."""
         if rival.is_as_right:
             return False
-        meant = rival.prior.text
-        return (
-            rival.is_near
-            or self._context.has_pair(before, meant)
-            or self._context.has_pair(meant, after)
-        )
+        return rival.is_near or self._has_support(rival.prior.text, before, after)
+
+    def _has_support(self, meant: str, before: str, after: str) -> bool:
+        """Whether a word was seen beside one of these neighbours."""
+        return self._context.has_pair(before, meant) or self._context.has_pair(meant, after)
 
     def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:
         """Logarithm of the odds that `word` is an error for `meant` here, and the correction."""

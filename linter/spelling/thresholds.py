@@ -20,6 +20,7 @@ _CHOSEN: Final = "chosen-"
 _CONFUSION: Final = "confusion"
 _IMPERATIVE: Final = "imperative"
 _VOICE: Final = "voice"
+_UNSUPPORTED: Final = "unsupported"
 
 
 class Least(NamedTuple):
@@ -53,6 +54,12 @@ class Thresholds:
     def of_imperative(self) -> Least:
         """The odds where a verb may be an imperative, or in the first person (اكتب, أكتب)."""
         return self._by_class[_IMPERATIVE]
+
+    def unsupported(self, least: Least, kind: ErrorKind) -> Least:
+        """The odds where only how common the two words are speaks, and no neighbour."""
+        if kind not in (ErrorKind.HAMZA, ErrorKind.LETTERS):
+            return least
+        return least._replace(reported=max(least.reported, self._by_class[_UNSUPPORTED].reported))
 
     def of_confusion(self, word: str, meant: str, *, is_chosen: bool) -> Least:
         """The odds where only letters that are often confused differ (دلك, ذلك)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
+from linter.stretches.calendar_names import calendar_names
 from linter.stretches.character_lists import lists_of_characters
 from linter.stretches.code_lines import choices_in_code, code_lines
 from linter.stretches.dialect import dialect_stretches, markers
@@ -34,9 +35,9 @@ class Stretches:
     `misread` are those of the lines without Arabic that may be Arabic read in a wrong encoding,
     which only the rules on encodings look into. `drawn` is what stands between the words of boxes,
     trees and tables drawn with characters, and lists of characters; `code` are lines of source
-    code; `names` are those of other
-    languages in their own letters, `stems` lists of stems and tokens; `markers` are the words that
-    speak for a dialect, in such stretches or out of them, and how much each does.
+    code; `names` are those of other languages, and of their months and days, in their own
+    letters, `stems` lists of stems and tokens; `markers` are the words that speak for a dialect, in
+    such stretches or out of them, and how much each does.
     """
 
     visual: Spans = ()
@@ -79,7 +80,7 @@ def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False
         tuple(misread_lines(passage)),
         (*drawings(passage), *lists_of_characters(passage)),
         (*code_lines(passage), *choices_in_code(passage)),
-        tuple(names_of_languages(passage)),
+        (*names_of_languages(passage), *calendar_names(passage)),
         () if is_of_strings else tuple(lists_of_stems(passage, lexicon)),
         colloquial,
     )

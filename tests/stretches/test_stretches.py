@@ -132,3 +132,20 @@ def test_a_list_of_characters_in_the_order_of_their_codes_is_no_prose(
 
 def test_a_word_in_presentation_forms_is_no_such_list() -> None:
     assert "U001" in codes("وصل ﺍﻟﻮﻓﺪ إلى المدينة")
+
+
+@pytest.mark.parametrize(
+    "months",
+    [
+        "جنوری\nفروری\nمارچ\nاپریل\nمئی\nجون\nجولائی\nاگست\nستمبر\nاکتوبر\nنومبر\nدسمبر\n",
+        "فروردين\nارديبهشت\nخرداد\nتير\nمرداد\nشهريور\nمهر\nآبان\nآذر\nدی\nبهمن\nاسفند\n",
+        "ژوئیه، اوت، سپتامبر، اکتبر، نوامبر، دسامبر",
+        "حوزەیران\nتەممووز\nئاب\nئەیلوول\n",
+    ],
+)
+def test_months_of_other_languages_are_no_misspelt_months(months: str) -> None:
+    assert not {"S001", "S002", "C010"}.intersection(codes(months))
+
+
+def test_a_misspelt_month_of_arabic_is_found() -> None:
+    assert "S001" in codes("اكتوبر\nنومبر\nديسمبر\n")

@@ -29,6 +29,8 @@ _ENDINGS: Final = ("ئ", "ىء", "يء", "ءا", "ئا", "أا", "يأ")
 _MAY_BE_VERB: Final = Pattern("[وف]?(?:[سل]?[يتن]|أ|ج|ل[يتن]).*")
 #: A verbal noun of form II (تجزيء, beside تجزئة); the imperfect of its verb ends in ـئ (تجزئ).
 _VERBAL_NOUN: Final = Pattern("[وف]?[بكل]?(?:ال)?ت..يء")
+#: The accusative of a participle in ـئ: متوكئا, متلألئا.
+_PARTICIPLE: Final = Pattern("[وف]?م.{2,}ئا")
 _VOUCHED_FOR: Final = (Tier.EDITED, Tier.AYASPELL)
 _SHORTEST: Final = 2
 #: A noun so common, per million and beside a form of a verb, is what was meant.
@@ -86,6 +88,8 @@ def _may_stand(form: str, lexicon: Lexicon) -> bool:
     """Whether it is a word of the chosen norm, or proved by another form."""
     dotted = lexicon.norm.dotted(form)
     if dotted is not None and dotted in lexicon:
+        return True
+    if _PARTICIPLE.fullmatch(form) and lexicon.tier(form[:-1]) is Tier.MORPHOLOGY:
         return True
     return form not in lexicon.forms and lexicon.proof(form) is not None
 

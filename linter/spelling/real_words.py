@@ -17,6 +17,7 @@ from linter.spelling.artefacts import context_artefact
 from linter.spelling.budget import Budget
 from linter.spelling.confidence import NO_SHIFT, RateShift, share
 from linter.spelling.confusable import Confusable
+from linter.spelling.context import EDGE
 from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
 from linter.spelling.place import Place
@@ -156,7 +157,8 @@ class RealWordJudge:
         any other letters by the hand, which seldom makes a word of a word.
         """
         least = self._usual_odds(word, found, place, is_chosen=is_chosen)
-        if is_chosen or self._has_support(found.text, place.before, place.after):
+        is_at_edge = EDGE in (place.before, place.after)
+        if is_chosen or not is_at_edge or self._has_support(found.text, place.before, place.after):
             return least
         return self._thresholds.unsupported(least, found.kind)
 

@@ -14,13 +14,19 @@ from typing import Final, NamedTuple
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.verdict import ErrorKind
 from linter.spelling.voices import has_two_voices
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 #: Begins the classes of pairs between which a classifier chooses.
 _CHOSEN: Final = "chosen-"
 _CONFUSION: Final = "confusion"
 _IMPERATIVE: Final = "imperative"
 _VOICE: Final = "voice"
+_VERBAL_NOUN: Final = "verbal-noun"
 _UNSUPPORTED: Final = "unsupported"
+
+
+_OF_FORM_FOUR: Final = Pattern("[وف]?[بكل]?(?:ال)?(?P<hamza>إ)..ا.")
 
 
 class Least(NamedTuple):
@@ -56,7 +62,7 @@ class Thresholds:
         return self._by_class[_IMPERATIVE]
 
     def unsupported(self, least: Least, kind: ErrorKind) -> Least:
-        """The odds where only how common the two words are speaks, and no neighbour."""
+        """The odds at an edge, where only how common the two words are speaks, and no neighbour."""
         if kind not in (ErrorKind.HAMZA, ErrorKind.LETTERS):
             return least
         return least._replace(reported=max(least.reported, self._by_class[_UNSUPPORTED].reported))
@@ -72,6 +78,8 @@ class Thresholds:
         """
         if (word, meant) in self._by_pair:
             return self._by_pair[word, meant]
+        if kind is ErrorKind.HAMZA and _is_verbal_noun(word, meant):
+            return self._of_class(_VERBAL_NOUN, is_chosen)
         is_voice = kind is ErrorKind.ALIF_MAQSURA and has_two_voices(word)
         return self._of_class(_VOICE if is_voice else kind.value, is_chosen)
 
@@ -79,6 +87,15 @@ class Thresholds:
         if is_chosen and _CHOSEN + name in self._by_class:
             return self._by_class[_CHOSEN + name]
         return self._by_class[name]
+
+
+def _is_verbal_noun(word: str, meant: str) -> bool:
+    """Whether one may be the verbal noun of form IV, and the other a plural: إزهار, أزهار."""
+    match = _OF_FORM_FOUR.fullmatch(word)
+    if match is None:
+        return False
+    place = match.start("hamza")
+    return meant == word[:place] + ab.ALEF_HAMZA_ABOVE + word[place + 1 :]
 
 
 def _is_number(field: str) -> bool:

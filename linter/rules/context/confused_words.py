@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.particles import ARTICLE
+from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.spelling.initials import is_initial
@@ -46,6 +47,9 @@ class ConfusedWord(Rule):
         Example.right("افتح البرنامج ثم ادخل الصفحة"),
         Example.right("زار علي بن أبي طالب المدينة"),
         Example.right("حضر الوزير الاجتماع وبعد ذلك غادر"),
+        Example.right("علي حامد عبد الله الزهراني"),
+        Example.right("تسجيل مرحلة الإزهار\nتقرير مسير الرواتب\nحالات نفاد المخزون"),
+        Example.right("قد تتكون الأجزاء الأولى من الشبكة"),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
@@ -89,6 +93,8 @@ def _ends_clause(context: Context, index: int) -> bool:
 def _may_be_name(context: Context, found: RealWordError) -> bool:
     """Whether a word in ي stands in a string of two words, as a first name does (علي صبيح).
 
+    So does one that begins its string, or its cell of a table, before another (علي حامد).
+
     Before an article it does not (علي الموقع). Alone on its line it has no neighbours to tell.
     """
     stems = {
@@ -101,5 +107,11 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
     if all("\n" in gap or not gap for gap in gaps):
         return True
     following = context.passage.words[found.index + 1 : found.index + 2]
+    if context.begins_string(found.index) and any(map(_is_given_name, following)):
+        return True
     is_before_article = bool(following) and following[0].startswith(ARTICLE)
     return not is_before_article and context.is_label(found.index)
+
+
+def _is_given_name(word: str) -> bool:
+    return word in tables.words("given_names") and not word.startswith(ARTICLE)

@@ -155,6 +155,7 @@ class InnaAfterKnowing(PhraseRule):
         Example.right("والله يعلم إنك لصادق"),
         Example.right("كلام لا شك فيه: إن الحق غالب"),
         Example.right("لن أعود إلا إن طلب الوزير ذلك"),
+        Example.right("وَلَا يَتَّبِعُ إِلَّا ظَنًّا إِنَّ الظَّنَّ يَخِيبُ"),
     )
     #: إن and إنّ, alone or with a pronoun.
     looks_at = heads((_INNA, *(_INNA + pronoun for pronoun in pronouns.ALL)), ("",))

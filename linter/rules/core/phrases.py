@@ -11,6 +11,7 @@ from abc import abstractmethod
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Final
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.lexicon import Lexicon
@@ -28,6 +29,15 @@ _SHORTEST_BORNE = 2
 #: Particles that may be written as one with the next word, or not, as slots of `heads`.
 MAYBE_CONJUNCTION = ("", *CONJUNCTIONS)
 MAYBE_PREPOSITION = ("", *PREPOSITIONS)
+
+#: A letter and its vowel, a shadda between them left aside.
+_LETTER: Final = Pattern("([\u0621-\u064a])\u0651?([\u064b-\u0650]?)[\u064b-\u0652\u0670]*")
+_VOWELS_OF: Final = {
+    ab.ALEF_HAMZA_BELOW: "\u0650",
+    ab.ALEF_HAMZA_ABOVE: "\u064e\u064f",
+    ab.WAW_HAMZA: "\u064f",
+    ab.YEH_HAMZA: "\u0650",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +145,8 @@ class PhraseRule(Rule):
         if not passage.is_prose(start, end):
             return
         written = [words.bare(index) for index in range(first, last + 1)]
+        if any(map(_is_vowelled_as_written, passage.words[first : last + 1], found.choices[0])):
+            return
         message = (found.message or self.summary).format(
             wrong=" ".join(written), right=" ".join(found.choices[0]).strip(), head=found.head
         )
@@ -155,3 +167,17 @@ class PhraseRule(Rule):
         for number, right in enumerate(choice):
             if right != written[number]:
                 yield Edit(*passage.span(first + number), right)
+
+
+def _is_vowelled_as_written(written: str, right: str) -> bool:
+    """Whether a hamza that the correction would change bears the vowel that it is written for.
+
+    Who writes إِنَّ or قَضَاؤُكَ knows the case, and so do the prayers and verses quoted so.
+    """
+    letters = [match.groups() for match in _LETTER.finditer(written)]
+    if len(letters) != len(right):
+        return False
+    return any(
+        letter != meant and mark and mark in _VOWELS_OF.get(letter, ())
+        for (letter, mark), meant in zip(letters, right, strict=True)
+    )

@@ -32,7 +32,14 @@ _PURPOSE = Pattern("[وف]?ل[يت].{2,}ون")
 _CLAUSE = 12
 #: Occurrences per million of a verb that is told from a foreign name (سيغاروا).
 _COMMON = 2.0
+#: What looks like a verb behind ل and is commoner than that is a name.
+_RARE = 10
 _CLOSING = ("»", "”", "﴾", ")")
+_NOON_OF_ME = "ن\u0650"
+#: Who says verses of the Quran as a prayer, or quotes one of them.
+_SPEAKS_TO_GOD = frozenset(
+    ("رب", "ربي", "أعوذ", "اعوذ", "وأعوذ", "واعوذ", "الشياطين", "الشيطان", "أخاف", "فأخاف", "أريد")
+)
 _SHORTEST_FIVE = 5
 #: Particles behind which no noun stands.
 _NO_NOUNS = frozenset(("لن", "لم", "لا"))
@@ -69,6 +76,9 @@ class FiveVerbs(PhraseRule):
         Example.right("أن تعاون البلدين مستمر، وأن يستعين بأحد"),
         Example.right("النساء لم يدعون أحدا"),
         Example.right("الذين يذهبون لن يعودوا"),
+        Example.right("وأعوذ بك رب أن يحضرون"),
+        Example.right("وَمَا أُرِيدُ أَنْ يُطْعِمُونِ شيئا"),
+        Example.right("هبطت في مطار ليسبون الدولي"),
     )
     _denials = heads(("لا",), ("",))
     looks_at = governed_by("jussive") | governed_by("subjunctive") | _denials
@@ -92,10 +102,19 @@ class FiveVerbs(PhraseRule):
         is_lam = place.word().endswith("لم")
         is_dual = verb.endswith("ان") and place.word(-1).endswith("تان")  # الجارتان لم تتحدثا
         is_why = is_lam and ((verb[0] == ab.TEH and not is_dual) or may_be_why(place))
-        after = place.words.passage.gaps[place.index + 2].lstrip()
-        is_verse = after.startswith(_CLOSING)  # … رب أن يحضرون», with ن for ني
-        right = None if is_why or is_verse else self._right(verb, place)
+        right = None if is_why or self._is_of_me(verb, place) else self._right(verb, place)
         return Correction(1, ((right,),), place.word()) if right else None
+
+    @staticmethod
+    def _is_of_me(verb: str, place: Place) -> bool:
+        """Whether ن stands for ني, as at the end of verses: … رب أن يحضرون», أن يحضرونِ."""
+        passage = place.words.passage
+        written = passage.words[place.index + 1].rstrip(ab.SHADDA)
+        is_end = passage.gaps[place.index + 2].lstrip().startswith(_CLOSING)
+        is_quoted = verb in tables.words("verses_in_noon") and any(
+            word in _SPEAKS_TO_GOD for word in place.words_before(_CLAUSE)
+        )
+        return is_end or written.endswith(_NOON_OF_ME) or is_quoted
 
     def _of_purpose(self, place: Place) -> Correction | None:
         """A verb behind ل, which is not the one of emphasis: that follows إن."""
@@ -106,8 +125,9 @@ class FiveVerbs(PhraseRule):
             word.removeprefix("و").startswith(("إن", "أن", "لأن")) or word in inna
             for word in place.words_before(_CLAUSE)
         )
+        is_name = _RARE * lexicon.frequency(form) > lexicon.frequency(verb)  # ليسبون, the city
         is_other = may_be_no_five(verb, lexicon) or Attested(lexicon).bears_article(verb)
-        if is_stressed or is_other or not Attested(lexicon).is_imperfect(verb):
+        if is_stressed or is_name or is_other or not Attested(lexicon).is_imperfect(verb):
             return None
         return Correction(0, ((form[:-1] + ab.ALEF,),), _TO)
 

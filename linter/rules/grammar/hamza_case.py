@@ -25,6 +25,8 @@ _NOMINATIVE: str = ab.WAW_HAMZA
 _GENITIVE: str = ab.YEH_HAMZA
 _ACCUSATIVE: str = ab.HAMZA
 _SHORTEST_VERB = 3
+#: A prayer that many books have without its shadda: عدل فيَّ قضاؤك, "just towards me".
+_IN_ME = ("عدل", "في")
 #: Adverbs of place, accusative wherever no preposition governs them: ترك وراءه.
 _ADVERBS = frozenset(("ورا", "إزا"))
 _STATES = frozenset(("كان", "كانت", "يكون", "تكون", "ليس", "ليست", "أصبحت", "صارت", "ظلت", "باتت"))
@@ -61,6 +63,8 @@ class HamzaBeforePronoun(PhraseRule):
         Example.right("من أصدقاؤه؟ وقبل لقائه بعد عشائه"),
         Example("رجل يترك ورائه كل شيء", "رجل يترك وراءه كل شيء"),
         Example.right("من ورائه، وماتت بدائها"),
+        Example.right("ماض في حكمك، عدل في قضاؤك"),
+        Example.right("مَاضٍ فِيَّ حُكْمُكَ، حَقٌّ فِيَّ قَضَاؤُكَ"),
         Example.right("جاءه الخبر وساءنا ذلك، وفي إنشائه وبقائه"),
     )
 
@@ -95,6 +99,8 @@ class HamzaBeforePronoun(PhraseRule):
         if match["preposition"] and not attested.bears_article(own):
             return _GENITIVE, str(match["preposition"])
         if not before or match["joined"] or match["preposition"]:
+            return "", ""
+        if (place.word(-2), before) == _IN_ME:
             return "", ""
         if self._may_hold_preposition(match, attested):
             return "", ""

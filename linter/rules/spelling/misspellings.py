@@ -210,6 +210,7 @@ class RepeatedLetter(WordRule):
         Example.right("منظر جميل جدا"),
         Example.right("مقررات الجامعة وتكررت الحوادث"),
         Example.right("للجنة المسيحيين"),
+        Example.right("أأرباب متفرقون خير أم واحد؟"),
         Example.right("هههههه يا صديقي"),
     )
 

@@ -132,5 +132,6 @@ class AccusativeHamza(OrthographyRule):
         Example("ارتكب خطئا كبيرا", "ارتكب خطأً كبيرا"),
         Example.right("رأيت شيئا وجزءا وعبئا"),
         Example.right("كان مخطئا ومبتدئا"),
+        Example.right("جلس متوكئا على عصاه"),
         Example.right("جاءا مساء وشربا دواء"),
     )

@@ -95,7 +95,8 @@ def _is_verbal_noun(word: str, meant: str) -> bool:
     if match is None:
         return False
     place = match.start("hamza")
-    return meant == word[:place] + ab.ALEF_HAMZA_ABOVE + word[place + 1 :]
+    expected: str = word[:place] + ab.ALEF_HAMZA_ABOVE + word[place + 1 :]
+    return meant == expected
 
 
 def _is_number(field: str) -> bool:

@@ -21,8 +21,10 @@ from linter.text import alphabet as ab
 
 _TABLE: Final = "languages.tsv"
 _ARABIC: Final = "ar"
-#: Letters of other alphabets: a text without any of them is not looked at further.
+#: Letters of other alphabets, and those that keyboards of theirs have for Arabic ones: a text
+#: without any of them is not looked at further.
 _FOREIGN: Final = re.compile(f"[{ab.FOREIGN_LETTERS}]")
+_TELLING: Final = re.compile(f"[{ab.FOREIGN_LETTERS}یک]")
 #: A word; a zero-width joiner parts the prefixes of Persian from it.
 _WORD: Final = re.compile(f"[{ab.WORD_CHARACTERS}]+")
 _PARAGRAPH: Final = re.compile(r"[^\r\n]+")
@@ -86,8 +88,8 @@ def is_surely_arabic(text: str) -> bool:
 
 
 def _telling(text: str) -> Iterator[str]:
-    """The lines that hold a letter which Arabic does not use."""
-    match, done = _FOREIGN.search(text), 0
+    """The lines that hold a letter which Arabic does not use, or is seldom typed with."""
+    match, done = _TELLING.search(text), 0
     while match:
         start = max(text.rfind(end, done, match.start()) + 1 for end in _LINE_ENDS) or done
         line = _PARAGRAPH.match(text, start)
@@ -95,7 +97,7 @@ def _telling(text: str) -> Iterator[str]:
             return
         yield line[0]
         done = line.end()
-        match = _FOREIGN.search(text, done)
+        match = _TELLING.search(text, done)
 
 
 def name_of(tag: str) -> str:

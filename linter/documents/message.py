@@ -15,6 +15,8 @@ from linter.documents.names import names
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 
+#: What shows that a string is a page of HTML, or the better part of one.
+_PAGE: Final = re.compile(r"<(?:!doctype|html|body|script|style)\b", re.IGNORECASE)
 #: What tags say is code.
 _CODE: Final = re.compile(r"<(?:code|pre|tt)>([^<]*)</(?:code|pre|tt)>", re.IGNORECASE)
 #: A choice of MediaWiki, and its branches: `{{PLURAL:$1|صفحة|0=لا صفحات}}`.
@@ -74,6 +76,8 @@ def read_message(text: str, style: Style = PLAIN) -> list[Part]:
     White space at the edges is markup too: it mirrors the source's, and no rule of prose is meant
     for it. A message that is not valid ICU MessageFormat is read as one text.
     """
+    if "<" in text and _PAGE.search(text):
+        return [_page(text)]
     if icu.holds_choice(text):
         try:
             pattern = icu.parse(text)
@@ -86,6 +90,13 @@ def read_message(text: str, style: Style = PLAIN) -> list[Part]:
         return [Part(_read(text, 0, len(text), marks), 0, len(text))]
     whole = Part(_read(text, 0, len(text), style=style), 0, len(text))
     return [whole, *_wiki_branches(text)] if "{{" in text else [whole]
+
+
+def _page(text: str) -> Part:
+    """The text of a page of HTML that is kept in a string, its scripts left out."""
+    from linter.documents.html import read_html  # few strings are pages
+
+    return Part(read_html(text, 0, len(text)), 0, len(text))
 
 
 def _wiki_branches(text: str) -> Iterator[Part]:

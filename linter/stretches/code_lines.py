@@ -20,7 +20,7 @@ from linter.text.spans import Span
 #: What most code holds somewhere, and little prose: a text without any of it is not looked at.
 _SIGN: Final = Pattern(
     r"[A-Za-z_\]]\(|[\w)\]\"'] ?[-+.&:]?= ?[\w\"'(\[$]|;[ \t]*$|[{}][ \t]*$|\" ?[&+]|\":"
-    r"|\b(?:SELECT|INSERT|UPDATE|Dim|End|MsgBox|printf|echo)\b",
+    r"|^[ \t]*(?:```|~~~)|\b(?:SELECT|INSERT|UPDATE|Dim|End|MsgBox|printf|echo)\b",
     re.MULTILINE,
 )
 _ARABIC: Final = Pattern(f"[{ab.WORD_LETTERS}]")
@@ -41,6 +41,9 @@ _COMMENT_LINE: Final = Pattern(
     r"(?://|/\*|\*/?(?=[ \t]|$)|--(?=\s)|\#(?=\s)|'(?![^'\n]*')|<!--|REM\b)+"
 )
 _ROW: Final = Pattern(r"([=*#~_-])\1{3}|[ \t]*--(?=\s)")
+#: What stands before and behind a block of code, and how many lines long that is.
+_FENCE: Final = Pattern(r"[ \t]{0,8}(?:```|~~~)")
+_LONGEST_BLOCK: Final = 200
 #: A string alone on its line, as lists in code have them.
 _ITEM: Final = Pattern(r"[ \t]*\x00[ \t]*[,;+&)\]}]*[ \t]*\Z")
 #: What shows that a line without its strings and its comment is a statement.
@@ -100,7 +103,7 @@ def code_lines(passage: Passage) -> Iterator[Span]:
     if not _SIGN.search(text):
         return
     spans = [match.span() for match in _LINE.finditer(text)]
-    kinds = [_kind(text[start:end]) for start, end in spans]
+    kinds = _kinds([text[start:end] for start, end in spans])
     if _Kind.CODE not in kinds:
         return
     before = _nearest(kinds)
@@ -108,6 +111,16 @@ def code_lines(passage: Passage) -> Iterator[Span]:
     for span, *kind in zip(spans, kinds, before, after, strict=True):
         if _is_code(*kind) and _ARABIC.search(text, *span):
             yield span
+
+
+def _kinds(lines: list[str]) -> list[_Kind]:
+    """What each line is; between fences (```) all are code."""
+    kinds = [_kind(line) for line in lines]
+    fences = [number for number, line in enumerate(lines) if _FENCE.match(line)]
+    for first, last in zip(fences[0::2], fences[1::2], strict=False):
+        if last - first <= _LONGEST_BLOCK:
+            kinds[first : last + 1] = [_Kind.CODE] * (last + 1 - first)
+    return kinds
 
 
 def choices_in_code(passage: Passage) -> Iterator[Span]:

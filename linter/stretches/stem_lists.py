@@ -8,6 +8,7 @@ words from a text is read on, were it one of misspellings.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
@@ -20,12 +21,18 @@ _FEWEST: Final = 60
 _NO_WORDS: Final = 5
 #: … and fewer than one in this many begin with the article.
 _ARTICLES: Final = 50
+#: Of the lines of an index, one in so many may be a phrase; a longer text is none.
+_PHRASES: Final = 5
+_LONGEST_INDEX: Final = 100_000
 #: (A stem of up to so many letters may begin with the same two.)
 _SHORT: Final = 4
 
 
 def lists_of_stems(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Code-point spans of such lists, from their first word to their last, in order."""
+    if _is_index(passage):
+        yield passage.span(0)[0], passage.span(len(passage.words) - 1)[1]
+        return
     ends = sorted(
         index
         for gap, indexes in passage.gap_places.items()
@@ -42,6 +49,22 @@ def lists_of_stems(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, in
         start, length = place, place - start
         if length > _FEWEST and _is_of_stems(passage, first, last, lexicon):
             yield passage.span(first)[0], passage.span(last - 1)[1]
+
+
+def _is_index(passage: Passage) -> bool:
+    """Whether a text is a list in the order of the alphabet, nearly all of single words.
+
+    So stop words are kept; both spellings of one are wanted there.
+    """
+    if not _FEWEST < len(passage.words) < _LONGEST_INDEX:
+        return False
+    lines = [line.split() for line in passage.text.splitlines() if line.strip()]
+    if len(lines) < _FEWEST or len(passage.words) > len(lines) + len(lines) // _PHRASES:
+        return False
+    firsts = [passage.bare_forms.get(line[0], line[0]) for line in lines]
+    articles = sum(form.startswith(ARTICLE) and len(form) > _SHORT for form in firsts)
+    in_order = sum(before[:1] <= after[:1] for before, after in pairwise(firsts))
+    return articles * _ARTICLES < len(firsts) and (len(firsts) - in_order) * _ARTICLES < len(firsts)
 
 
 def _is_of_stems(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool:

@@ -10,6 +10,8 @@ from tests.documents.test_real_files import Case, po
 
 LISTED = "وصول, مفتاح, باب"
 TOKENS = ["لازم", "تشبكها", "رجاءا", "مساءا", "وﻻ", "ﻻزم", "لی", "سماءا", "كتاب", "بيت"] * 25
+#: Words with a second spelling beside some, in the order of the alphabet.
+INDEX = [f"{first}{rest}" for first in "بتثجحخدذرزسشصضطظعغفقكل" for rest in ("ما", "وما", "يما")]
 ENTRY = (
     "[Desktop Entry]\nName=Foo\nName[fa]=مرور خصوصی\nName[ar]=وصل الوفد ، ثم غادر\n"
     "Keywords[ar]=بطريق؛لعبة؛سباق؛\nComment[ur]=کل\n"
@@ -50,6 +52,18 @@ CASES = [
     Case("a.js", f'export default {{keywords: "{LISTED}"}};\n'),
     Case("ATest.cs", 'Assert.Equal("وصل , الوفد", Join("ﻲﺟار", "وصل , ثم"));\n'),
     Case("a.json", '{"a": "مثلا <code>أ, ب, \\"ج, د\\"</code> والباقي"}\n'),
+    Case(
+        "page.json",
+        '{"a": "<html><body><script>f({a: \\"نعم\\"}); g(x, y) // وصل ، ثم\\nh({});</script>'
+        '<p>وصل ، الوفد</p></body></html>"}\n',
+        '{"a": "<html><body><script>f({a: \\"نعم\\"}); g(x, y) // وصل ، ثم\\nh({});</script>'
+        '<p>وصل، الوفد</p></body></html>"}\n',
+    ),
+    Case(
+        "ar.json",
+        '{"a": "لطفاً مجوز را در [حریم خصوصی و امنیت] به دیسک فعال کنید و متصل شوید."}\n',
+    ),
+    Case("stopwords.txt", "\n".join(sorted((*INDEX, "لا سيما", "لاسيما", "كى", "كي")))),
     Case("layout.js", 'this.marks = "ةًٌٍَُِّأءاويذظخحضصىطمنبثشزلكجهغفدسعترق";\n'),
 ]
 

@@ -29,6 +29,7 @@ def codes(text: str, path: str = "a.txt") -> list[str]:
         "SELECT a AS N'تم الحفظ ، شكرا' FROM t -- وصل الوفد ، ثم غادر",
         'HTTP 200; {"ok":true,"data":{"Id":5,"Message":"تم الحفظ ، شكرا"}}',
         "RewriteRule ^ar/.*(سيرفر|قاعدة.بيانات) /services/a.html [R=301,L]",
+        "```sql\nSET x = f(\n  'a','B'  -- ← وصل -- الوفد ، ثم غادر\n)\n```",
         'tr("فضل العشر "\n   " وصل الوفد ، ثم غادر "\n   "\\n");',
     ],
 )

@@ -5,10 +5,35 @@ from __future__ import annotations
 from linter.findings.diagnostic import Message, Severity
 from linter.rules.core.base import Example
 from linter.rules.core.gaps import GapRule, Site
+from linter.text.lines import Lines
 from linter.text.patterns import Pattern
 
+#: Columns are no farther from the beginning of a line than this, in code points.
+_LONGEST_COLUMN = 40
 #: How much of the line before and of that after tells whether values are aligned.
 _NEAR = 40
+
+
+def is_aligned(text: str, lines: Lines, place: int) -> bool:
+    """Whether what begins at `place`, behind spaces, stands below or above its like.
+
+    That is in the line before or after, which has spaces up to the same column too.
+    """
+    start, end = lines.start(place), lines.end(place)
+    column = place - start
+    if column > _LONGEST_COLUMN:
+        return False
+    others = [end + 1]
+    if start:
+        others.append(lines.start(start - 1))
+    return any(_has_column(text, other, column) for other in others)
+
+
+def _has_column(text: str, start: int, column: int) -> bool:
+    before = text[start : start + column]
+    after = text[start + column : start + column + 1]
+    is_filled = len(before) == column and "\n" not in before and before.strip() != ""
+    return is_filled and before.endswith("  ") and bool(after) and not after.isspace()
 
 
 class DoubledSpace(GapRule):
@@ -32,6 +57,8 @@ class DoubledSpace(GapRule):
         Example.right("ألا ليت الشباب يعود يوما     فأخبره بما فعل المشيب"),
         Example.right("وصل الوفد  \nثم غادر\n  عائدا"),
         Example.right("الحروف أ  ب  ج متباعدة"),
+        Example.right("0  انتهى بلا خطأ\n1  خطأ في الأمر\n3  لا شيء"),
+        Example.right("export  يصدر الملف\nverify  يقارنه"),
         Example.right("الوقت:    ظهرا\nالخدمة:   فحص\nالعنوان:  القاهرة"),
     )
 
@@ -45,6 +72,8 @@ class DoubledSpace(GapRule):
         if len(site.before) == len(site.after) == 1 and site.match.string == "  ":
             return False
         text, place = site.passage.text, site.span("error")[0]
+        if is_aligned(text, site.passage.lines, place + len("  ")):
+            return False
         if text[place - 1 : place] != ":":
             return True
         start, end = site.passage.lines.start(place), site.passage.lines.end(place)

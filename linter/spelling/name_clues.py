@@ -33,6 +33,10 @@ _SHORTEST_WITH_ARTICLE: Final = 4
 _MOST_REPEATED: Final = 2
 #: A title or a kind of place stands before the word.
 _AFTER_TITLE: Final = "after-title"
+#: A given name stands before the word.
+_AFTER_GIVEN_NAME: Final = "after-given-name"
+#: The first half of a given name such as عبد الجليل.
+_SERVANT: Final = "عبد"
 #: The word is said twice over: «تركو! تركو!».
 _ECHOED: Final = "echoed"
 #: Clues about the document as a whole, which hold only for errors that nobody makes twice.
@@ -54,6 +58,15 @@ def _titles() -> frozenset[str]:
 def _offices() -> frozenset[str]:
     """Titles with the article, which an adjective may part from the name."""
     return frozenset(row[0] for row in _title_rows() if row[0].startswith(ARTICLE))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names, with what is joined to them or not."""
+    names = [row[0] for row in table_rows(table_lines("error_model/given_names.tsv"))]
+    return frozenset(
+        before + name for name in names for before in ("", _CONJUNCTION, *PREPOSITIONS)
+    )
 
 
 def _title_rows() -> list[list[str]]:
@@ -121,6 +134,8 @@ class NameClues:
             clues.append("in-quotation-marks")
         if self.is_after_title(index):
             clues.append(_AFTER_TITLE)
+        elif _stem(words[index]) in self._counts and self._is_after_given_name(index):
+            clues.append(_AFTER_GIVEN_NAME)
         beside = (index and before.isspace() and words[index - 1] in self._unknown) or (
             after.isspace() and index + 1 < len(words) and words[index + 1] in self._unknown
         )
@@ -137,6 +152,20 @@ class NameClues:
         words, gaps = self._passage.words, self._passage.gaps
         is_title = index > 0 and gaps[index].isspace() and self._is_title(words[index - 1])
         return is_title or self._is_after_office(index)
+
+    def _is_after_given_name(self, index: int) -> bool:
+        """Whether a given name stands before word `index`, of one word or of two with عبد.
+
+        It speaks for an unlisted word only: listed ones follow such names as subjects of clauses.
+        """
+        words, gaps, forms = self._passage.words, self._passage.gaps, self._passage.bare_forms
+        if not (index and gaps[index] == " "):
+            return False
+        before = forms[words[index - 1]]
+        if before in _given_names():
+            return True
+        has_servant = index > 1 and gaps[index - 1] == " " and before.startswith(ARTICLE)
+        return has_servant and forms[words[index - 2]].removeprefix(_CONJUNCTION) == _SERVANT
 
     def _is_followed_by_original(self, index: int) -> bool:
         """Whether the name goes on for a word and its Latin original follows that."""

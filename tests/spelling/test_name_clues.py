@@ -29,6 +29,9 @@ def clues(text: str, word: str, unlisted: tuple[str, ...] = ()) -> list[str]:
         ("قدم الهدية للأمير شيغور", "after-title"),
         ("خلفا للمفتي الحالي شيغور", "after-title"),
         ("والسيدة الفاضلة شيغور", "after-title"),
+        ("قال أحمد شيغور إن", "after-given-name"),
+        ("ولقاء لفاطمة شيغور", "after-given-name"),
+        ("باسم عبد الجليل شيغور", "after-given-name"),
         ("أغنية «هاحبك شيغور»", "in-quotation-marks"),
         ("أغنية «شيغور الكبير»", "in-quotation-marks"),
         ("عاد شيغور ثم غادر شيغور", "repeated"),
@@ -44,7 +47,14 @@ def test_two_unlisted_words_together_are_a_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["قال شيغور إن", "قال شيغور (رئيس الوفد) إن", "قال السيد: شيغور عاد", "«قال شيغور إن»"]
+    "text",
+    [
+        "قال شيغور إن",
+        "قال شيغور (رئيس الوفد) إن",
+        "قال السيد: شيغور عاد",
+        "«قال شيغور إن»",
+        "قال أحمد: شيغور",
+    ],
 )
 def test_plain_place_says_nothing(text: str) -> None:
     assert clues(text, "شيغور") == []
@@ -65,3 +75,8 @@ def test_word_with_the_article_and_without_is_one_word_twice_and_thrice_says_mor
     twice = Passage("شيغور ثم شيغور")
     found = [NameClues(one, {"شيغور"}).repetition(0) for one in (thrice, twice)]
     assert found[0] > found[1]
+
+
+def test_a_listed_word_after_a_given_name_is_no_surname() -> None:
+    passage = Passage("غادر أحمد المدينة")
+    assert NameClues(passage, set()).found(2) == []

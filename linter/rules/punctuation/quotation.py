@@ -157,6 +157,8 @@ class MissingSpaceAroundQuotes(QuotationRule):
         Example.right('القياس 15" ونقلت وكالة"تاس" عنه'),
         Example.right('الاسم ""شبه جزيرة سيناء""'),
         Example.right("سمي \ufe91«الصديق» قديما"),
+        Example.right("قال: “قرأ “كليلة” و”دمنة” أمس"),
+        Example.right("قال: “نقلت بـ”تاس” عنه"),
     )
 
     def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:

@@ -17,6 +17,9 @@ SPACES = " \t\u00a0\u202f"
 #: What may stand before an opening mark, and behind a closing one.
 _BEFORE_OPENING = SPACES + "\n\r([{«“"
 _AFTER_CLOSING = SPACES + "\n\r.،؛:!؟?,;)]}»”…-–—/"
+#: A particle of one letter, stretched or not, which is written against the mark that it stands before.
+_PARTICLE = Pattern(r"(?<![^\W_])[وفبلك]ـ*\Z")
+_LONGEST_PARTICLE = 4
 _DIRECTED = {"«": "»", "“": "”", "‹": "›"}
 
 
@@ -101,7 +104,15 @@ def _neighbours(text: str, place: int) -> tuple[str, str]:
 
 def _looks_opening(text: str, place: int) -> bool:
     before, after = _neighbours(text, place)
-    return before in _BEFORE_OPENING and after not in _AFTER_CLOSING and after != '"'
+    if after in _AFTER_CLOSING or after == '"':
+        return False
+    return before in _BEFORE_OPENING or _is_behind_particle(text, place)
+
+
+def _is_behind_particle(text: str, place: int) -> bool:
+    """Whether a lone particle is written against the mark: و”نعم”, بـ”نعم”."""
+    start = max(0, place - _LONGEST_PARTICLE)
+    return _PARTICLE.search(text, start, place) is not None
 
 
 def _looks_closing(text: str, place: int) -> bool:

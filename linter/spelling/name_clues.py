@@ -22,9 +22,9 @@ from linter.text.patterns import Pattern
 _LATIN_IN_BRACKETS: Final = Pattern(
     r"[^\S\n]{0,20}[(\[][^\S\n]{0,20}[«\"“]?[^\S\n]{0,20}[^\W\d_\u0600-\u06ff]"
 )
+_CONJUNCTION: Final = "و"
 _OPENING: Final = Pattern(rf"[{ab.OPENING_QUOTES}\"]$")
 _CLOSING: Final = Pattern(rf"^[{ab.CLOSING_QUOTES}\"]")
-_CONJUNCTION: Final = "و"
 #: Titles so marked have a name behind an adjective alone: a verb may follow them as well.
 _OFFICE: Final = "office"
 _JOINED_TO_ARTICLE: Final = re.compile("[وف]?(?:لل|[بك]?ال)")
@@ -37,6 +37,7 @@ _AFTER_TITLE: Final = "after-title"
 _AFTER_GIVEN_NAME: Final = "after-given-name"
 #: The first half of a given name such as عبد الجليل.
 _SERVANT: Final = "عبد"
+_JOINED_TO_NAMES: Final = ("", _CONJUNCTION, *PREPOSITIONS)
 #: The word is said twice over: «تركو! تركو!».
 _ECHOED: Final = "echoed"
 #: Clues about the document as a whole, which hold only for errors that nobody makes twice.
@@ -63,10 +64,16 @@ def _offices() -> frozenset[str]:
 @cache
 def _given_names() -> frozenset[str]:
     """Given names, with what is joined to them or not."""
-    names = [row[0] for row in table_rows(table_lines("error_model/given_names.tsv"))]
+    names = [row[0] for row in table_rows(table_lines("error_model/before_surnames.tsv"))]
     return frozenset(
         before + name for name in names for before in ("", _CONJUNCTION, *PREPOSITIONS)
     )
+
+
+@cache
+def _servants() -> frozenset[str]:
+    """The first half of a given name such as عبد الجليل, with what is joined to it or not."""
+    return frozenset(before + _SERVANT for before in _JOINED_TO_NAMES)
 
 
 def _title_rows() -> list[list[str]]:
@@ -121,8 +128,11 @@ class NameClues:
         for word in unlisted:
             self._counts[_stem(word)] += len(passage.word_places[word])
 
-    def found(self, index: int) -> list[str]:
-        """The names of the clues at word `index`, as the table of weights has them."""
+    def found(self, index: int, *, is_rare: bool = False) -> list[str]:
+        """The names of the clues at word `index`, as the table of weights has them.
+
+        `is_rare` says of a listed word that hardly anybody uses it.
+        """
         words, gaps = self._passage.words, self._passage.gaps
         before, after = gaps[index], gaps[index + 1]
         clues = []
@@ -134,7 +144,7 @@ class NameClues:
             clues.append("in-quotation-marks")
         if self.is_after_title(index):
             clues.append(_AFTER_TITLE)
-        elif _stem(words[index]) in self._counts and self._is_after_given_name(index):
+        elif self.is_surname(index, is_rare=is_rare):
             clues.append(_AFTER_GIVEN_NAME)
         beside = (index and before.isspace() and words[index - 1] in self._unknown) or (
             after.isspace() and index + 1 < len(words) and words[index + 1] in self._unknown
@@ -153,19 +163,24 @@ class NameClues:
         is_title = index > 0 and gaps[index].isspace() and self._is_title(words[index - 1])
         return is_title or self._is_after_office(index)
 
-    def _is_after_given_name(self, index: int) -> bool:
-        """Whether a given name stands before word `index`, of one word or of two with عبد.
+    def is_surname(self, index: int, *, is_rare: bool = False) -> bool:
+        """Whether word `index` is rare or in no list, and a given name stands before it.
 
-        It speaks for an unlisted word only: listed ones follow such names as subjects of clauses.
+        Other words follow such names as well: verbs of which they are subjects.
         """
+        may_be_name = is_rare or _stem(self._passage.words[index]) in self._counts
+        return may_be_name and self._is_after_given_name(index)
+
+    def _is_after_given_name(self, index: int) -> bool:
+        """Whether a given name stands before word `index`, of one word or of two with عبد."""
         words, gaps, forms = self._passage.words, self._passage.gaps, self._passage.bare_forms
         if not (index and gaps[index] == " "):
             return False
         before = forms[words[index - 1]]
         if before in _given_names():
             return True
-        has_servant = index > 1 and gaps[index - 1] == " " and before.startswith(ARTICLE)
-        return has_servant and forms[words[index - 2]].removeprefix(_CONJUNCTION) == _SERVANT
+        is_second_half = index > 1 and gaps[index - 1] == " " and before.startswith(ARTICLE)
+        return is_second_half and forms[words[index - 2]] in _servants()
 
     def _is_followed_by_original(self, index: int) -> bool:
         """Whether the name goes on for a word and its Latin original follows that."""
@@ -189,10 +204,10 @@ class NameClues:
         is_definite = adjective.startswith(ARTICLE)
         return is_definite and _JOINED_TO_ARTICLE.sub(ARTICLE, title, count=1) in _offices()
 
-    def weight(self, index: int) -> float:
-        """What the clues at word `index` add to the odds for a name, in nats."""
-        weights = _weights()
-        return sum(weights[clue] for clue in self.found(index) if clue != REPEATED)
+    def weight(self, index: int, *, is_rare: bool = False) -> float:
+        """What the clues at word `index` add to the odds for a name, in nats; see `found`."""
+        weights, found = _weights(), self.found(index, is_rare=is_rare)
+        return sum(weights[clue] for clue in found if clue != REPEATED)
 
     def repetition(self, index: int) -> float:
         """What it adds that the word stands in the text more than once, the more often the more."""

@@ -28,7 +28,7 @@ _ENDINGS: Final = ("ئ", "ىء", "يء", "ءا", "ئا", "أا", "يأ")
 #: Of verbs in ـئ the neighbours decide: see `final_hamza`.
 _MAY_BE_VERB: Final = Pattern("[وف]?(?:[سل]?[يتن]|أ|ج|ل[يتن]).*")
 #: A verbal noun of form II (تجزيء, beside تجزئة); the imperfect of its verb ends in ـئ (تجزئ).
-_VERBAL_NOUN: Final = Pattern("[وف]?[بكل]?(?:ال)?ت..يء")
+_VERBAL_NOUN: Final = Pattern("[وف]?[بكل]?(?:ال)?(?P<stem>ت..)يء")
 #: The accusative of a participle in ـئ: متوكئا, متلألئا.
 _PARTICIPLE: Final = Pattern("[وف]?م.{2,}ئا")
 _VOUCHED_FOR: Final = (Tier.EDITED, Tier.AYASPELL)
@@ -138,9 +138,11 @@ def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _is_verbal_noun(form: str, lexicon: Lexicon) -> bool:
     """Whether it is a verbal noun of form II: there are two, and that in ة is the common one."""
-    verb = form[:-2] + "ئ"
-    is_shaped_so = _VERBAL_NOUN.fullmatch(form) is not None
-    return is_shaped_so and _is_far_commoner(verb + ab.TEH_MARBUTA, verb, lexicon)
+    match = _VERBAL_NOUN.fullmatch(form)
+    if match is None:
+        return False
+    noun, verb = match["stem"] + "ئة", match["stem"] + "ئ"
+    return lexicon.frequency(noun) >= max(_COMMON, lexicon.frequency(verb))
 
 
 def _tanwin(form: str, lexicon: Lexicon) -> Iterator[str]:

@@ -48,15 +48,16 @@ class Look:
 def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> Look:
     """What speaks for a name at word `index`, an unlisted one.
 
-    `likeness` is that of its letters to foreign names; `title` is 1.0 after a title, `foreign` the
-    number of neighbours that look foreign, `beside` that of neighbours that are in no list either
-    and no error of hamzas or endings, `alone` 1.0 where no word follows in the same clause.
+    `likeness` is that of its letters to foreign names; `title` is 1.0 after a title or a given
+    name, `foreign` the number of neighbours that look foreign, `beside` that of neighbours that are
+    in no list either and no error of hamzas or endings, `alone` 1.0 where no word follows in the
+    same clause.
     """
     beside = unlisted.neighbours(passage, index)
     foreign = sum(len(one) >= _SHORTEST_FOREIGN and names.score(one) > _FOREIGN for one in beside)
     return Look(
         names.score(passage.bare_forms[passage.words[index]]),
-        float(unlisted.clues.is_after_title(index)),
+        float(unlisted.clues.is_after_title(index) or unlisted.clues.is_surname(index)),
         float(foreign),
         float(sum(one in unlisted.strange for one in neighbours(passage, index))),
         float(not beside[1]),

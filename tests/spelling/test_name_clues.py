@@ -80,3 +80,8 @@ def test_word_with_the_article_and_without_is_one_word_twice_and_thrice_says_mor
 def test_a_listed_word_after_a_given_name_is_no_surname() -> None:
     passage = Passage("غادر أحمد المدينة")
     assert NameClues(passage, set()).found(2) == []
+
+
+def test_a_listed_word_that_hardly_anybody_uses_may_be_one() -> None:
+    passage = Passage("من إخراج خولة أصباب")
+    assert NameClues(passage, set()).found(3, is_rare=True) == ["after-given-name"]

@@ -17,7 +17,7 @@ SPACES = " \t\u00a0\u202f"
 #: What may stand before an opening mark, and behind a closing one.
 _BEFORE_OPENING = SPACES + "\n\r([{«“"
 _AFTER_CLOSING = SPACES + "\n\r.،؛:!؟?,;)]}»”…-–—/"
-#: A particle of one letter, stretched or not, which is written against the mark that it stands before.
+#: A particle of one letter, stretched or not: it is written against the mark behind it.
 _PARTICLE = Pattern(r"(?<![^\W_])[وفبلك]ـ*\Z")
 _LONGEST_PARTICLE = 4
 _DIRECTED = {"«": "»", "“": "”", "‹": "›"}

@@ -95,6 +95,7 @@ class FinalHamza(OrthographyRule):
         Example("القمر يضئ الليل", "القمر يضيء الليل"),
         Example.right("كل شيء في مكانه"),
         Example.right("بدأ تجزيء النص إلى جمل"),
+        Example.right("فرصة لتهييء المشاركين للعمل"),
         Example.right("لم يجئ ولم يضئ المصباح"),
         Example.right("قارئ هادئ على الشاطئ"),
         Example.right("لا تسئ إلى أحد"),
@@ -133,5 +134,6 @@ class AccusativeHamza(OrthographyRule):
         Example.right("رأيت شيئا وجزءا وعبئا"),
         Example.right("كان مخطئا ومبتدئا"),
         Example.right("جلس متوكئا على عصاه"),
+        Example.right("بدا الشارع منطفئًا اليوم"),
         Example.right("جاءا مساء وشربا دواء"),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from linter.lexicon.artefact import Artefact, pack
@@ -15,11 +17,18 @@ from linter.spelling.counts import Counts, pack_counts
 
 #: Powers of two are kept exactly.
 _COUNTS = st.integers(0, 20).map(lambda power: float(2**power))
-_ENTRIES = st.dictionaries(st.text("ابتثج <>", min_size=1), _COUNTS, max_size=300)
+_ENTRIES = st.dictionaries(st.text("ابتثج <>", min_size=1), _COUNTS, max_size=100)
+
+
+def are_told_apart(entries: Iterable[str]) -> bool:
+    """Whether no two share the sixteen bits by which the table knows an entry."""
+    known_by = [blake2b(entry.encode(), digest_size=8).digest()[-2:] for entry in entries]
+    return len(set(known_by)) == len(known_by)
 
 
 @given(_ENTRIES)
 def test_each_entry_has_its_count(entries: dict[str, float]) -> None:
+    assume(are_told_apart(entries))
     counts = Counts.of(pack_counts(entries))
     assert {entry: counts[entry] for entry in entries} == entries
 

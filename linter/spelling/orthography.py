@@ -89,9 +89,17 @@ def _may_stand(form: str, lexicon: Lexicon) -> bool:
     dotted = lexicon.norm.dotted(form)
     if dotted is not None and dotted in lexicon:
         return True
-    if _PARTICIPLE.fullmatch(form) and lexicon.tier(form[:-1]) is Tier.MORPHOLOGY:
+    if _is_of_participle(form, lexicon):
         return True
     return form not in lexicon.forms and lexicon.proof(form) is not None
+
+
+def _is_of_participle(form: str, lexicon: Lexicon) -> bool:
+    """Whether it is the accusative of a participle in ـئ, and no noun in ـأ is commoner (ملجأ)."""
+    participle, noun = form[:-1], form[:-2] + "أ"
+    is_shaped_so = _PARTICIPLE.fullmatch(form) is not None
+    is_listed = is_shaped_so and lexicon.tier(participle) is Tier.MORPHOLOGY
+    return is_listed and lexicon.frequency(participle) > lexicon.frequency(noun)
 
 
 def _accusative(form: str, lexicon: Lexicon) -> str | None:

@@ -14,8 +14,8 @@ from linter.lexicon.particles import ARTICLE
 _SHORTEST_STEM = 4
 #: Shorter words are proved by chance too often.
 _LONG_ENOUGH = 5
-#: The particle of a question before a word in أ: أأرباب متفرقون خير.
-_QUESTION_OF_HAMZA = "أأ"
+#: The particle of a question before a word in أ (أأرباب), but not before itself (أأيكتب).
+_QUESTION_OF_HAMZA = re.compile("أأ(?!ي)")
 #: First letters of the imperfect.
 _IMPERFECT = "يتنأ"
 _GOVERNED = re.compile("[وف]?[بكل]")
@@ -59,7 +59,7 @@ def sister_forms(word: str) -> Iterator[str]:
     stands without it as well. Behind a preposition there is but the genitive: بأدائه
     proves no بأداءه.
     """
-    if word.startswith(_QUESTION_OF_HAMZA) and len(word) >= _LONG_ENOUGH:
+    if _QUESTION_OF_HAMZA.match(word) and len(word) >= _LONG_ENOUGH:
         yield word[1:]
     if word.startswith(("وال", "فال")):
         yield word[1:]

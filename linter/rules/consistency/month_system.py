@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from linter.findings.diagnostic import Diagnostic, Message
 from linter.rules.consistency.choices import Choice, ConsistencyRule
@@ -17,12 +19,13 @@ from linter.spelling.speller import Speller
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
-_NONE = "–"
 _NEAR = 24
 
 
 class MonthSystem(ConsistencyRule):
     """Months have different names in Egypt, the Levant and the Maghreb; a text uses one set.
+
+    Sets share names: that of Morocco has أبريل of Egypt and ماي of Algeria.
 
     Only a month beside the number of a day or a year is looked at, for آب and تموز are words and
     names too. A month given in both systems (مايو/أيار) is lawful everywhere.
@@ -54,12 +57,13 @@ class MonthSystem(ConsistencyRule):
         Example.right("في 7 مايو 2011، وقبله في ديسمبر كانون الأول 2010"),
         Example.right("عاد في آب بعد 5 أيام، وفي 7 مايو 2011 آب إلى بيته"),
         Example.right("في 2 جانفي 2011 وفي 3 مارس 2011"),
+        Example.right("من 27 أبريل إلى 1 ماي 2022، ثم في 4 غشت 2022"),
     )
 
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
-        """Months beside a day or a year, but for those of which the system is in doubt."""
+        """Months beside a day or a year, each of the system that most are of if it may be."""
         if lonely or len(_systems_in(context.passage.forms)) > 1:
-            yield from _without_doubt(list(_months_of_dates(context.passage)))
+            yield from _in_one_system(list(_months_of_dates(context.passage)))
 
     def noted(self, context: Context) -> list[Choice]:
         """The months of a chunk; which systems the document has is told when all are there."""
@@ -71,7 +75,7 @@ class MonthSystem(ConsistencyRule):
 
     def judged(self, noted: Sequence[Choice], speller: Speller) -> Iterator[Diagnostic]:
         """Each month that is named by another system than most are."""
-        yield from super().judged(list(_without_doubt(noted)), speller)
+        yield from super().judged(list(_in_one_system(noted)), speller)
 
 
 def _months_of_dates(passage: Passage) -> Iterator[Choice]:
@@ -83,22 +87,28 @@ def _months_of_dates(passage: Passage) -> Iterator[Choice]:
         span = match.span("name")
         if _is_date(passage.text, *span) and not _has_twin(passage.text, *span):
             row, system = _months()[match["name"]]
-            instead = {str(n): name for n, name in enumerate(row) if name != _NONE}
+            instead = {str(n): name for n, name in enumerate(row)}
             yield Choice(*span, "months", str(system), instead)
 
 
-def _without_doubt(months: Sequence[Choice]) -> Iterator[Choice]:
-    """The months that have a name in each of the systems that are used."""
-    systems = {month.variant for month in months}
+def _in_one_system(months: Sequence[Choice]) -> Iterator[Choice]:
+    """The months, those whose name is of the system that holds most of them said to be of it."""
+    systems = Counter(chain.from_iterable(map(_systems_of, months)))
+    usual = max(sorted(systems), key=systems.__getitem__, default="")
     for month in months:
-        if systems <= month.instead.keys():
-            yield month
+        yield replace(month, variant=usual) if usual in _systems_of(month) else month
+
+
+def _systems_of(month: Choice) -> list[str]:
+    """The systems in which a month has this name."""
+    name = month.instead[month.variant]
+    return [system for system, other in month.instead.items() if other == name]
 
 
 def _has_twin(text: str, start: int, end: int) -> bool:
     """Whether the month's name in another system stands right beside it (ديسمبر كانون الأول)."""
-    row, system = _months()[text[start:end]]
-    twins = tuple(name for other, name in enumerate(row) if other != system and name != _NONE)
+    row, _ = _months()[text[start:end]]
+    twins = tuple(name for name in row if name != text[start:end])
     before, after = text[max(0, start - 20) : start].rstrip(), text[end : end + 20].lstrip()
     return before.endswith(twins) or after.startswith(twins)
 
@@ -117,13 +127,12 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _months() -> dict[str, tuple[tuple[str, ...], int]]:
-    """Each name of a month, with its row and its system."""
-    return {
-        name: (row, system)
-        for row in tables.rows("month_names")
-        for system, name in enumerate(row)
-        if name != _NONE
-    }
+    """Each name of a month, with its row and the first of its systems."""
+    found: dict[str, tuple[tuple[str, ...], int]] = {}
+    for row in tables.rows("month_names"):
+        for system, name in enumerate(row):
+            found.setdefault(name, (tuple(row), system))
+    return found
 
 
 def _systems_in(forms: frozenset[str]) -> set[int]:

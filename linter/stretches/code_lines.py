@@ -19,7 +19,7 @@ from linter.text.spans import Span
 
 #: What most code holds somewhere, and little prose: a text without any of it is not looked at.
 _SIGN: Final = Pattern(
-    r"[A-Za-z_\]]\(|[\w)\]\"'] ?[-+.&:]?= ?[\w\"'(\[$]|;[ \t]*$|[{}][ \t]*$|\" ?[&+]|\":"
+    r"[≔⎕]|[\[({]{2}[\"']|[A-Za-z_\]]\(|[\w)\]\"'] ?[-+.&:]?= ?[\w\"'(\[$]|;[ \t]*$|[{}][ \t]*$|\" ?[&+]|\":"
     r"|^[ \t]*(?:```|~~~)|\b(?:SELECT|INSERT|UPDATE|Dim|End|MsgBox|printf|echo)\b",
     re.MULTILINE,
 )
@@ -45,7 +45,7 @@ _ROW: Final = Pattern(r"([=*#~_-])\1{3}|[ \t]*--(?=\s)")
 _FENCE: Final = Pattern(r"[ \t]{0,8}(?:```|~~~)")
 _LONGEST_BLOCK: Final = 200
 #: A string alone on its line, as lists in code have them.
-_ITEM: Final = Pattern(r"[ \t]*\x00[ \t]*[,;+&)\]}]*[ \t]*\Z")
+_ITEM: Final = Pattern(r"[ \t]*(?:[(\[{]{0,3}\x00[)\]}]{0,3}[ \t]*[,;:+&)\]}]{0,4}[ \t]*)+\Z")
 #: What shows that a line without its strings and its comment is a statement.
 _STATEMENT: Final = Pattern(
     r"""
@@ -68,6 +68,22 @@ _STATEMENT: Final = Pattern(
     """,
     re.VERBOSE,
 )
+#: What shows a statement whose names are Arabic: one of these, …
+_ARABIC_STATEMENT: Final = Pattern(
+    r"""
+      [≔⎕⋄] | \A[ \t]*(?:def|class|if|elif|while|for|return|raise|import|try|except|with)\b.*[:(\[=]
+    | \A[ \t]*(?:[\w.]+[ \t]*=|\w+[ \t]*:)[ \t]*[{\[][ \t]*(?:\Z|\w+[ ]*:)
+    """,
+    re.VERBOSE,
+)
+#: … or two signs, one of them of the first kind.
+_ARABIC_SIGN: Final = Pattern(
+    r"(?P<sure>\w=[\w\[{(\x00]|\w ==? [\w\x00(\[]|\w\[[^\]\s]{1,20}\]|\w\.\w+\(|; ?\w+ ?=|\w_\w"
+    r"|[\[({]{2}\x00|==|!=|\w\(\))|\w\([^()]{0,40}[,\x00=][^()]{0,40}\)|[\])\x00],\S|,[\[(\x00]"
+    r"|\x00 ?: ?[\x00\w]|[\[(]\x00|\x00[\])]"
+)
+#: Words after words, as no statement has them.
+_PROSE: Final = Pattern(f"(?:[{ab.WORD_LETTERS}]{{2,}}[،:]? ){{3}}")
 #: A statement that sets something, where no string stands alone on its right (`x = y.z`).
 _ASSIGNMENT: Final = Pattern(
     r"[ \t]*(?:\d{1,6}[:.]?[ \t]+)?(?:Set )?[A-Za-z_]\w*(?:[.(][^=]*)?[ \t]*=[ \t]*[^\s\x00]"
@@ -156,12 +172,22 @@ def _kind(line: str) -> _Kind:
     if _ARABIC.search(rest) or not _STATEMENT.search(rest):
         rest = _COMMENT.sub("", rest)
     if _ARABIC.search(rest):
+        if not marker and _is_statement(rest):
+            return _Kind.CODE
         return _of_comment(line) if marker else _Kind.PROSE
     if _STATEMENT.search(rest) or (not marker and _ASSIGNMENT.match(rest)):
         return _Kind.CODE
     if marker:
         return _of_comment(line)
     return _Kind.BESIDE if _ITEM.match(rest) else _Kind.SILENT
+
+
+def _is_statement(rest: str) -> bool:
+    """Whether a line without its strings is a statement with names in Arabic."""
+    if _ARABIC_STATEMENT.search(rest):
+        return True
+    signs = [sign["sure"] is not None for sign in _ARABIC_SIGN.finditer(rest)]
+    return len(signs) > 1 and any(signs) and not _PROSE.search(rest)
 
 
 def _of_comment(line: str) -> _Kind:

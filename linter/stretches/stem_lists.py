@@ -23,7 +23,7 @@ _NO_WORDS: Final = 5
 _ARTICLES: Final = 50
 #: Of the lines of an index, one in so many may be a phrase; a longer text is none.
 _PHRASES: Final = 5
-_LONGEST_INDEX: Final = 100_000
+_LONGEST_INDEX: Final = 1_000_000
 #: (A stem of up to so many letters may begin with the same two.)
 _SHORT: Final = 4
 
@@ -54,12 +54,18 @@ def lists_of_stems(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, in
 def _is_index(passage: Passage) -> bool:
     """Whether a text is a list in the order of the alphabet, nearly all of single words.
 
-    So stop words are kept; both spellings of one are wanted there.
+    So stop words are kept; both spellings of one are wanted there. So is a list of names and codes
+    of which hardly any is Arabic.
     """
-    if not _FEWEST < len(passage.words) < _LONGEST_INDEX:
+    if len(passage.text) > _LONGEST_INDEX or passage.text.count("\n") < _FEWEST:
         return False
     lines = [line.split() for line in passage.text.splitlines() if line.strip()]
-    if len(lines) < _FEWEST or len(passage.words) > len(lines) + len(lines) // _PHRASES:
+    words = len(passage.words)
+    if len(lines) < _FEWEST or words > len(lines) + len(lines) // _PHRASES:
+        return False
+    if words * _PHRASES < len(lines):  # hardly any is Arabic
+        return sum(len(line) == 1 for line in lines) * 10 >= 9 * len(lines) and words > 0
+    if words < _FEWEST:
         return False
     firsts = [passage.bare_forms.get(line[0], line[0]) for line in lines]
     articles = sum(form.startswith(ARTICLE) and len(form) > _SHORT for form in firsts)

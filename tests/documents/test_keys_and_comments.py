@@ -63,6 +63,7 @@ CASES = [
         "ar.json",
         '{"a": "لطفاً مجوز را در [حریم خصوصی و امنیت] به دیسک فعال کنید و متصل شوید."}\n',
     ),
+    Case("domains.txt", "\n".join([f"d{n}" for n in range(90)] + ["ایران\u200e", "مصر"])),
     Case("stopwords.txt", "\n".join(sorted((*INDEX, "لا سيما", "لاسيما", "كى", "كي")))),
     Case("layout.js", 'this.marks = "ةًٌٍَُِّأءاويذظخحضصىطمنبثشزلكجهغفدسعترق";\n'),
 ]

@@ -20,6 +20,9 @@ from linter.text.patterns import Pattern
 _HARAKAT = "\u064b-\u0652"
 _SHORTEST_AFTER = 3
 _TAIL = "\ufe73"
+#: Letters of Persian keyboards, and how far from a letter they are sought.
+_PERSIAN = Pattern("[یکپچژگ]")
+_NEAR = 30
 
 
 class CharacterRule(PatternRule):
@@ -216,6 +219,7 @@ class DecomposedLetter(Rule):
         Example.right("عقد أمين الحزب"),
         Example.right("القرآن الكريم"),
         Example.right("هـٰذا"),
+        Example.right("انظر آموزش فارسی هنا"),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
@@ -225,6 +229,9 @@ class DecomposedLetter(Rule):
             for match in re.finditer(sign, passage.text):
                 start, end = match.start() - 1, match.end()
                 letter = unicodedata.normalize("NFC", passage.text[max(0, start) : end])
+                near = passage.text[max(0, start - _NEAR) : end + _NEAR]
+                if _PERSIAN.search(near):
+                    continue
                 if letter in ab.LETTERS and passage.is_prose(max(0, start), end):
                     fix = Fix((Edit(start, end, letter),), self.applicability)
                     yield self.diagnostic(start, end, fix)

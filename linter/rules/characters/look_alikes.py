@@ -18,6 +18,8 @@ from linter.text.patterns import Pattern
 
 _HARAKAT = "\u064b-\u0652"
 _WASLA = "\u0671"
+#: So often in a text the wasla is written on purpose.
+_HABIT = 10
 #: How many words to each side tell what language a word is in.
 _WINDOW = 4
 #: Letters that the alphabets which share the look-alikes do not use, or hardly; and the article.
@@ -63,12 +65,15 @@ class LookAlikeLetter(Rule):
         Example.right("سنة ١٢٨٢ھ وبعدها"),
         Example.right("| urdu | kitab | کتاب |\n|---|---|---|\n| hindi | x | y |\n", "markdown"),
         Example.right("بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ"),
+        Example.right("همزة الوصل في ٱنتهى\n" * _HABIT),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each word of Arabic letters with a look-alike among them, in Arabic surroundings."""
         passage = context.passage
         letters = _table().keys() & passage.unusual_characters
+        if _WASLA in letters and passage.text.count(_WASLA) >= _HABIT:
+            letters = letters - {_WASLA}  # it is no slip of the keyboard so often
         if not letters:
             return
         line_end, is_arabic = -1, False

@@ -14,6 +14,7 @@ from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
+from linter.text.marked import is_in_vowels
 from linter.text.normalise import strip_marks
 from linter.text.passage import Passage
 from linter.text.verse import is_unmarked_run
@@ -77,6 +78,7 @@ class RepeatedWord(Rule):
         Example.right("شكرا جدا جدا، لا لا، هي هي"),
         Example.right("عن تاريخها أو أو … إلخ، ومع هذا هذا القدر يكفي"),
         Example.right("ومن من الناس يجهل ذلك؟ وإذا كان قد قد له طريق"),
+        Example.right("إِذَا الْتَفَتَ الْتَفَتَ جَمِيعًا"),
         Example.right("إذا افتر افتر عن ابتسامة"),
         Example.right("وصلوا زوجين زوجين ثم جماعات جماعات مع أهلهم"),
         Example.right("سافر محمد محمد ونادى: النجدة النجدة!"),
@@ -102,6 +104,8 @@ class RepeatedWord(Rule):
                 _is_error(passage, index) if is_particle else _is_surely_an_error(context, index)
             ):
                 continue
+            if not is_particle and is_in_vowels(passage.words[index]):
+                continue  # of a text that is handed down to the letter
             if passage.is_prose(passage.starts[index - 1], end):
                 yield self.diagnostic(
                     start,

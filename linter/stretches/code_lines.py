@@ -19,7 +19,8 @@ from linter.text.spans import Span
 
 #: What most code holds somewhere, and little prose: a text without any of it is not looked at.
 _SIGN: Final = Pattern(
-    r"[≔⎕]|[\[({]{2}[\"']|[A-Za-z_\]]\(|[\w)\]\"'] ?[-+.&:]?= ?[\w\"'(\[$]|;[ \t]*$|[{}][ \t]*$|\" ?[&+]|\":"
+    r"[≔⎕∀]|[\[({]{2}[\"']|[A-Za-z_\]]\(|;[ \t]*$|[{}][ \t]*$|\" ?[&+]|\":"
+    r"|[\w)\]\"'] ?[-+.&:]?= ?[\w\"'(\[$]"
     r"|^[ \t]*(?:```|~~~)|\b(?:SELECT|INSERT|UPDATE|Dim|End|MsgBox|printf|echo)\b",
     re.MULTILINE,
 )
@@ -71,7 +72,8 @@ _STATEMENT: Final = Pattern(
 #: What shows a statement whose names are Arabic: one of these, …
 _ARABIC_STATEMENT: Final = Pattern(
     r"""
-      [≔⎕⋄] | \A[ \t]*(?:def|class|if|elif|while|for|return|raise|import|try|except|with)\b.*[:(\[=]
+      [≔⎕⋄] | ∀.*∈ | \A[ \t]*(?:return|raise|import)[ ]
+    | \A[ \t]*(?:def|class|if|elif|while|for|return|raise|import|try|except|with)\b.*[:(\[=]
     | \A[ \t]*(?:[\w.]+[ \t]*=|\w+[ \t]*:)[ \t]*[{\[][ \t]*(?:\Z|\w+[ ]*:)
     """,
     re.VERBOSE,
@@ -82,6 +84,7 @@ _ARABIC_SIGN: Final = Pattern(
     r"|[\[({]{2}\x00|==|!=|\w\(\))|\w\([^()]{0,40}[,\x00=][^()]{0,40}\)|[\])\x00],\S|,[\[(\x00]"
     r"|\x00 ?: ?[\x00\w]|[\[(]\x00|\x00[\])]"
 )
+_BRACKETS: Final = Pattern(r"[()\[\]{};=]")
 #: Words after words, as no statement has them.
 _PROSE: Final = Pattern(f"(?:[{ab.WORD_LETTERS}]{{2,}}[،:]? ){{3}}")
 #: A statement that sets something, where no string stands alone on its right (`x = y.z`).
@@ -172,9 +175,12 @@ def _kind(line: str) -> _Kind:
     if _ARABIC.search(rest) or not _STATEMENT.search(rest):
         rest = _COMMENT.sub("", rest)
     if _ARABIC.search(rest):
-        if not marker and _is_statement(rest):
+        if marker:
+            return _of_comment(line)
+        if _is_statement(rest):
             return _Kind.CODE
-        return _of_comment(line) if marker else _Kind.PROSE
+        is_short = _BRACKETS.search(rest) and not _PROSE.search(rest)
+        return _Kind.BESIDE if is_short else _Kind.PROSE
     if _STATEMENT.search(rest) or (not marker and _ASSIGNMENT.match(rest)):
         return _Kind.CODE
     if marker:

@@ -12,6 +12,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
+from linter.rules.punctuation.listed_words import is_of_list, is_of_tokens, is_of_words
 from linter.rules.punctuation.named_marks import is_named, stands_for_digit
 from linter.text.patterns import Pattern
 
@@ -22,8 +23,6 @@ _ARABIC_WORD = Pattern("[\u0621-\u064a]{2,}")
 _LONGEST_ASIDE = 300
 #: A group of a regular expression, or the rest of a list, is sought so far away.
 _NEAR = 60
-#: A value of so many single words is a list that a program reads.
-_MOST_WORDS = 7
 #: A word of Latin prose.
 _LOWER_WORD = Pattern(r"\b[a-z]{2,}")
 #: … and one that is no part of a name (strict_types, Zero-Logic).
@@ -35,8 +34,6 @@ _CODE_END = Pattern(r"\);\s*(?:\n|\Z)|(?<=[\u0621-\u064a])\d;")
 #: Keywords that a program reads (شاشة;قارئ;مكبر;): before and behind a semicolon.
 _KEYWORDS = Pattern(r";[^\s;]{1,40}(?: [^\s;]{1,40}){0,2};")
 _KEYWORD = Pattern(r"[^\s;];[^\s;]{1,40}(?: [^\s;]{1,40}){0,2}\Z")
-#: An item of a list that a program reads: الأحد,الإثنين,الثلاثاء.
-_LISTED = Pattern(r",[^\s,]{1,40}(?: [^\s,]{1,40})?,(?=\S)")
 
 
 class LatinMarkRule(GapRule):
@@ -97,6 +94,7 @@ class LatinComma(LatinMarkRule):
         Example.right("The units of mass in this table (طن, كجم) cannot be compared"),
         Example.right("ملحوظات,مهام مصغرة,صحيفة,قائمة مهام"),
         Example.right('في JSON: {"العمر": 30, "المدينة": "الرياض"}'),
+        Example.right("قائمة الجذوع [ أمر, سلطة, قطر, سوق ] ثم"),
         Example.right('themes: ["بحث سريع", "معلومات واضحة", "حل سريع"]'),
     )
 
@@ -115,25 +113,13 @@ class LatinComma(LatinMarkRule):
         for found in super().check(context):
             if _IN_CODE.match(text, max(0, found.start - 1)):
                 continue
-            if _is_of_list(text, found.start):
+            if is_of_list(text, found.start) or is_of_tokens(context.passage, found.start):
                 continue
             end = lines.end(found.start)
             if context.is_of_strings and end not in of_words:
-                of_words[end] = _is_of_words(text[lines.start(found.start) : end])
+                of_words[end] = is_of_words(text[lines.start(found.start) : end])
             if not of_words.get(end):
                 yield found
-
-
-def _is_of_list(text: str, place: int) -> bool:
-    """Whether a comma is one of several that part words without a space."""
-    is_tight = not text[place + 1 : place + 2].isspace()
-    return is_tight and bool(_LISTED.search(text, max(0, place - _NEAR), place + _NEAR))
-
-
-def _is_of_words(line: str) -> bool:
-    """Whether the commas of a value stand between single words, as in the names of the months."""
-    items = line.split(", ")
-    return len(items) >= _MOST_WORDS and all(map(str.isalpha, items))
 
 
 class LatinSemicolon(LatinMarkRule):

@@ -5,13 +5,17 @@
 Needs the extra `train`. For sets that are too rare in clean texts of their own: a classifier of the
 two words is trained on four fifths of the corpora and chooses in the other, for each fifth. Prints
 how often it chooses what the text has, and how often what was judged right from the context alone
-(`judged_choices`). The corpora are edited, but hold errors, among them those that are counted here.
+(`judged_choices`). Where only some places are judged, drawn from those where the choice is the form
+of the text and from those where it is not, the share is estimated from both. The corpora are
+edited, but hold errors, among them those that are counted here.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +23,8 @@ from benchmarks.confusion_sets import SETS
 from benchmarks.intervals import counted
 from benchmarks.judged_choices import BESIDE, Place, is_right, judgements, place_in
 from dictionaries.recipes.choices import held_out, read_corpora
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact
 
 if TYPE_CHECKING:
     from dictionaries.recipes.choice_features import FeaturedCorpus
@@ -36,22 +42,62 @@ def place_at(corpus: FeaturedCorpus, place: int, set_name: str, pair: tuple[str,
     return place_in(set_name, CORPORA, words[0], pair, words[1])
 
 
+@dataclass(slots=True)
+class Stratum:
+    """The places of one kind: where the choice is the form of the text, or where it is not.
+
+    `judged` of them were judged, and in `right` of these the choice is right.
+    """
+
+    places: int = 0
+    judged: int = 0
+    right: int = 0
+
+    def share_right(self, *, is_written: bool) -> tuple[float, float]:
+        """The share that is right, as far as judged, and the square of its standard error."""
+        if not self.judged:
+            return float(is_written), 0.0
+        share = self.right / self.judged
+        unjudged = 1 - self.judged / self.places
+        return share, share * (1 - share) / self.judged * unjudged
+
+
+def estimate(strata: Mapping[bool, Stratum]) -> str:
+    """The share of right choices with its interval, each stratum weighed by its places.
+
+    Where all places are judged it is what was counted, of those where none is, what is written.
+    """
+    total = sum(one.places for one in strata.values())
+    if all(one.judged == one.places for one in strata.values()):
+        return counted(sum(one.right for one in strata.values()), total)
+    share, variance = 0.0, 0.0
+    for is_written, one in strata.items():
+        weight = one.places / total
+        right, square = one.share_right(is_written=is_written)
+        share += weight * right
+        variance += weight**2 * square
+    spread = 1.96 * sqrt(variance)
+    return f"{100 * share:.1f} % ({100 * (share - spread):.1f}–{100 * (share + spread):.1f})"
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print both figures of a pair of words."""
     one, other, *paths = arguments
     pair = one, other
     set_name = next((name for name, pairs in SETS.items() if pair in pairs), "")
-    corpus = read_corpora([Path(path) for path in paths])
+    corpus = read_corpora([Path(path) for path in paths], Lexicon(default_artefact()))
     found = list(held_out(corpus, pair))
     right = sum(chosen == word for _, word, chosen in found)
     print(f"{one} {other}, as the text has it: {counted(right, len(found))}")
-    places = [place_at(corpus, place, set_name, pair) for place, _, _ in found]
-    fair = sum(
-        is_right(place, word, chosen)
-        for place, (_, word, chosen) in zip(places, found, strict=True)
-    )
-    judged = sum(place in judgements() for place in places)
-    print(f"{one} {other}, as judged ({judged} places): {counted(fair, len(found))}")
+    strata = {True: Stratum(), False: Stratum()}
+    for index, word, chosen in found:
+        place, stratum = place_at(corpus, index, set_name, pair), strata[chosen == word]
+        stratum.places += 1
+        if place in judgements():
+            stratum.judged += 1
+            stratum.right += is_right(place, word, chosen)
+    judged = sum(stratum.judged for stratum in strata.values())
+    print(f"{one} {other}, as judged ({judged:,} of {len(found):,} places): {estimate(strata)}")
 
 
 if __name__ == "__main__":

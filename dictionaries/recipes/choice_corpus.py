@@ -92,6 +92,11 @@ class Corpus:
         found: Integers = self._order[first:last]
         return found
 
+    def places_of(self, words: Iterable[str]) -> Integers:
+        """Where any of some bare words stands, word by word."""
+        known = [self.places(word) for word in words if word in self._words.numbers]
+        return np.concatenate(known) if known else np.empty(0, dtype=np.int64)
+
     def is_beside(self, places: Integers, step: int, words: Iterable[str]) -> Truths:
         """For each place whether one of some bare words stands `step` tokens behind it."""
         numbers = [self._words.numbers[word] for word in words if word in self._words.numbers]

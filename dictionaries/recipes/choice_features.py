@@ -12,10 +12,13 @@ from typing import Final
 import numpy as np
 
 from dictionaries.recipes.choice_corpus import Corpus, Integers, Numbered, Truths
+from linter.lexicon.lexicon import Lexicon
 from linter.spelling.agreement import FEMININE, MASCULINE, definite_gender
-from linter.spelling.clauses import CLAUSE_REACH, FAR, PARTICLES, clauses, goes_on, particle
+from linter.spelling.clauses import CLAUSE_TOKENS, FAR, PARTICLES, clauses, goes_on, particle
 from linter.spelling.clauses import features as clause_features
 from linter.spelling.features import class_name, distance_name
+from linter.spelling.following import word_kind
+from linter.spelling.leanings import BROKEN, LEANING_REACH, OPEN, leaning
 from linter.spelling.tokens import COMMA, SENTENCE_END, head, is_like_verb, shape, tail
 from linter.spelling.topics import MOST, REACHES, tables, told_by_topic, topic_of
 from linter.spelling.topics import feature as topic_feature
@@ -38,9 +41,8 @@ _DISTANCE: Final = _GOVERNOR + 2
 _GENDER: Final = _PARTICLE + 6
 #: What is known of the clauses around a joined particle, by name.
 _CLAUSES: Final = _PARTICLE + 7
-#: So many tokens hold the words of which clauses are made; so many features have two clauses.
-_CLAUSE_TOKENS: Final = 4 * CLAUSE_REACH
-_MOST_OF_CLAUSES: Final = 11
+#: So many features have the clauses around a particle.
+_MOST_OF_CLAUSES: Final = 17
 #: How many words of a topic are near: a kind for each reach.
 _TOPICS: Final = _PARTICLE + 8
 _BESIDE: Final[Mapping[int, int]] = {_PARTICLE + 2: 1, _PARTICLE + 3: -1}
@@ -55,9 +57,13 @@ class FeaturedCorpus(Corpus):
     A feature is one number, which `feature_name` spells as `linter.spelling.features` does.
     """
 
-    def __init__(self, paths: Sequence[Path], classes: Mapping[str, str]) -> None:
-        """Read `.xz` files of text; `classes` has the class of each folded word that is in one."""
+    def __init__(self, paths: Sequence[Path], classes: Mapping[str, str], lexicon: Lexicon) -> None:
+        """Read `.xz` files of text; `classes` has the class of each folded word that is in one.
+
+        The lexicon shows what kind of word follows a joined particle.
+        """
         super().__init__(paths)
+        self._kind_of = lambda token: word_kind(token, lexicon)
         self._class_name = lambda form: class_name(form, classes.get)
         self._shapes, self._shape_of = self._sorted_by(shape)
         self._classes, self._class_of = self._sorted_by(self._class_name)
@@ -86,6 +92,10 @@ class FeaturedCorpus(Corpus):
         self._gender_of: Integers = genders[self.folded]
         self._told = [self._topics(told) for told in tables()]
         self._comma = self.form_numbers.numbers.get(COMMA, -1)
+        #: Of each joined particle the forms, and where they stand, in words.
+        self._joined = [
+            (forms, np.sort(self.words_before[self.places_of(forms)])) for forms in (OPEN, BROKEN)
+        ]
         self._goes_on = np.array([goes_on(word) for word in self.words])
         self._of_clauses = Numbered()
 
@@ -186,13 +196,28 @@ class FeaturedCorpus(Corpus):
         found: Integers = np.full((len(places), _MOST_OF_CLAUSES), -1, dtype=np.int64)
         for row in np.flatnonzero(self._goes_on[self.tokens[places]]):
             place = int(places[row])
-            before = self.tokens[max(0, place - _CLAUSE_TOKENS) : place][::-1]
-            after = self.tokens[place + 1 : place + _CLAUSE_TOKENS]
-            seen = clauses((self.words[one] for one in before), (self.words[one] for one in after))
+            before = self.tokens[max(0, place - CLAUSE_TOKENS) : place][::-1]
+            after = self.tokens[place + 1 : place + CLAUSE_TOKENS]
+            seen = clauses(
+                (self.words[one] for one in before),
+                (self.words[one] for one in after),
+                self._kind_of,
+                self._leaning(place),
+            )
             for column, name in enumerate(clause_features(seen, self._class_name)):
                 number = np.array(self._of_clauses.number(name))
                 found[row, column] = _joined(_CLAUSES, [number])
         yield from found.T
+
+    def _leaning(self, place: int) -> int:
+        """The leaning of the pages around a place, itself left out."""
+        at = int(self.words_before[place])
+        counts = []
+        for forms, places in self._joined:
+            first = np.searchsorted(places, at - LEANING_REACH)
+            end = np.searchsorted(places, at + LEANING_REACH, side="right")
+            counts.append(int(end - first) - (self.words[self.tokens[place]] in forms))
+        return leaning(*counts)
 
     def feature_name(self, feature: int) -> str:
         """The name of a feature."""

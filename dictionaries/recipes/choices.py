@@ -49,7 +49,9 @@ HEAD: Final = """\
 # letters, `~` a class of `classes.tsv.xz`, ¶ a break), two of them together, the gender of a
 # definite noun before, how many words of a topic are within so many words, the nearest governor
 # of إنّ or أنّ before, and the nearest of these two before (أن+ before a verb), alone, with its
-# distance in words (behind a comma, ،), and with the shape or class of a neighbour.
+# distance in words (behind a comma, ،), and with the shape or class of a neighbour; of joined ones
+# the clauses that they go on from, the kinds of the words that follow, a lam later in the clause,
+# and the leaning of the pages around, in steps.
 # word	word	bias	places
 # feature	weight
 """
@@ -255,18 +257,20 @@ def compile_table(content: str, classes: str) -> bytes:
     return pack(pack_choices(table, read_classes(classes.splitlines())), about)
 
 
-def read_corpora(paths: Sequence[Path]) -> FeaturedCorpus:
+def read_corpora(paths: Sequence[Path], lexicon: Lexicon) -> FeaturedCorpus:
     """Corpora with the classes of words."""
     from dictionaries.recipes.choice_features import FeaturedCorpus
 
     warnings.filterwarnings("ignore", module="sklearn")
     classes = read_classes(unpacked(CLASSES).splitlines())
-    return FeaturedCorpus(paths, {word: name for name, words in classes.items() for word in words})
+    class_of = {word: name for name, words in classes.items() for word in words}
+    return FeaturedCorpus(paths, class_of, lexicon)
 
 
 def train(paths: Sequence[Path]) -> str:
     """The table of the classifiers learnt from corpora."""
-    corpus, lexicon = read_corpora(paths), Lexicon(default_artefact())
+    lexicon = Lexicon(default_artefact())
+    corpus = read_corpora(paths, lexicon)
     return table_text({pair: classifier(corpus, lexicon, pair) for pair in pairs(corpus, lexicon)})
 
 

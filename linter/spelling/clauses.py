@@ -2,17 +2,22 @@
 
 وأن and وإن mostly take up the particle of a clause before (أكد أن … وأن …, قال إن … وإن …), far
 behind commas, asides and even full stops, and the clause after them often goes on in its turn. So
-for these words the particles of the paragraph are looked for, with the marks that lie between.
+for these words the particles of the paragraph are looked for, with the marks that lie between. What
+kind of word follows tells them too, a lam later in the clause (`following`), and which of the two
+the pages around lean to (`leanings`).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
+from linter.spelling import leanings
+from linter.spelling.following import UNLISTED, is_lam
 from linter.spelling.tokens import (
     BREAK,
     COMMA,
@@ -35,9 +40,15 @@ PARTICLES: Final = ("أن", "إن", "أن+")
 FAR: Final = (1, 2, 3, 5, 8, 12, 17, 25)
 #: How far away a particle may be, in words, …
 CLAUSE_REACH: Final = 40
-#: … and how many are looked for before the word.
+#: So many tokens hold the words up to there.
+CLAUSE_TOKENS: Final = 4 * CLAUSE_REACH
+#: Up to so many tokens on a lam is looked for, and it is near up to so many words on.
+_LAM_REACH: Final = 20
+_NEAR_LAM: Final = 5
+#: How many particles are looked for before the word.
 _MOST_BEFORE: Final = 3
 _STOPS: Final = frozenset(".؟!")
+_ENDS: Final = _STOPS | {"؛"}
 _PAUSES: Final = frozenset(("؛", OTHER_MARK))
 #: Up to so many marks of a kind are counted.
 _MOST_STOPS: Final = 2
@@ -74,7 +85,9 @@ class Clauses:
     `before` are the particles before it in its paragraph, nearest first; of the nearest, `marks`
     lie between, `far` is the number of distances in `FAR` that are no greater than its own, and
     `lead` is the folded token that stands before it. `later` is the next joined particle, behind
-    `later_marks`. `following` is the folded token behind the word.
+    `later_marks`. `following` is the folded token behind the word, `kinds` what kind of words that
+    and the next one are, `lam` the kind of the first word behind a lam, and `near_lam` the same if
+    it is near. `leaning` is the step of the pages around (see `leanings`).
     """
 
     before: tuple[str, ...] = ()
@@ -84,6 +97,10 @@ class Clauses:
     later: str = ""
     later_marks: Marks = Marks()
     following: str = BREAK
+    kinds: tuple[str, ...] = ()
+    lam: str = ""
+    near_lam: str = ""
+    leaning: int = 0
 
 
 @lru_cache(_REMEMBERED)
@@ -102,14 +119,47 @@ def goes_on(form: str) -> bool:
     return _JOINED.fullmatch(folded(form)) is not None
 
 
-def clauses(before: Iterable[str], after: Iterable[str]) -> Clauses:
+def clauses(
+    before: Iterable[str],
+    after: Iterable[str],
+    kind_of: Callable[[str], str],
+    leaning: int = 0,
+) -> Clauses:
     """The clauses around a joined particle, from the tokens on both sides, nearest first.
 
-    Words are bare and not folded. A side ends with `BREAK` or with the tokens.
+    Words are bare and not folded; `kind_of` gives the kind of one (see `following.word_kind`),
+    `leaning` is that of the pages around. A side ends with `BREAK` or with the tokens.
     """
     particles, marks, far, lead = _before(before)
-    later, later_marks, following = _later(after)
-    return Clauses(tuple(particles), marks, far, lead, later, later_marks, following)
+    behind = tuple(islice(after, CLAUSE_TOKENS))
+    later, later_marks, following = _later(behind)
+    kinds = tuple(map(kind_of, behind[:2]))
+    lam, near = _lam(behind[:_LAM_REACH], kind_of)
+    return Clauses(
+        before=tuple(particles),
+        marks=marks,
+        far=far,
+        lead=lead,
+        later=later,
+        later_marks=later_marks,
+        following=following,
+        kinds=kinds,
+        lam=lam,
+        near_lam=near,
+        leaning=leaning,
+    )
+
+
+def _lam(tokens: Sequence[str], kind_of: Callable[[str], str]) -> tuple[str, str]:
+    """The kind of the first word behind a lam in the clause, and the same if it is near."""
+    words = 0
+    for token in tokens:
+        if token == BREAK or token in _ENDS:
+            break
+        words += token[0].isalpha()
+        if words > 1 and is_lam(token) and (found := kind_of(token[1:])) != UNLISTED:
+            return found, found if words <= _NEAR_LAM else ""
+    return "", ""
 
 
 def _before(tokens: Iterable[str]) -> tuple[list[str], Marks, int, str]:
@@ -160,14 +210,25 @@ def features(seen: Clauses, classes: Callable[[str], str]) -> Iterator[str]:
         yield f"clause-1 {here} {classes(seen.lead)}"
         for count in range(2, len(seen.before) + 1):
             yield f"clauses {' '.join(seen.before[:count])}"
+    if seen.kinds:
+        nearest = seen.before[0] if seen.before else "-"
+        yield f"kind {seen.kinds[0]}"
+        yield f"kinds {' '.join(seen.kinds)}"
+        yield f"clause/kind {nearest} {'.' * seen.marks.stops} {seen.kinds[0]}"
+    yield leanings.feature(seen.leaning)
+    if seen.lam:
+        yield f"lam {seen.lam}"
+    if seen.near_lam:
+        yield f"lam/near {seen.near_lam}"
     if seen.later:
         yield f"later/1 {seen.later} {'.' * seen.later_marks.stops}"
         yield f"later/2 {seen.later} {seen.later_marks}"
 
 
-def clauses_of(passage: Passage, index: int) -> Clauses:
+def clauses_of(passage: Passage, index: int, kind_of: Callable[[str], str]) -> Clauses:
     """The clauses around word `index` of a passage."""
-    return clauses(_backwards(passage, index), _forwards(passage, index))
+    around = leanings.leaning_around(passage, index)
+    return clauses(_backwards(passage, index), _forwards(passage, index), kind_of, around)
 
 
 def _backwards(passage: Passage, index: int) -> Iterator[str]:

@@ -215,7 +215,7 @@ class Speller:
         person = person_weight(passage, index, spoken) if has_pronoun(spoken) else 0.0
         beside = unlisted.neighbours(passage, index)
         is_wide = weighed.is_chosen if weighed else has_choice
-        seen = window(passage, index, unlisted.corrected) if is_wide else None
+        seen = window(passage, index, unlisted.corrected, self.lexicon) if is_wide else None
         return Place(*beside, weight, person, seen)
 
     def _is_habit(self, form: str, meant: Candidate) -> bool:

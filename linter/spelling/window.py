@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.clauses import FAR, Clauses, clauses_of, goes_on, particle
+from linter.spelling.following import word_kind
 from linter.spelling.tokens import (
     BREAK,
     SENTENCE_END,
@@ -67,11 +69,15 @@ def governors() -> frozenset[str]:
     return frozenset(folded(row[0]) for row in rows)
 
 
-def window(passage: Passage, index: int, corrected: Mapping[str, str]) -> Window:
+def window(passage: Passage, index: int, corrected: Mapping[str, str], lexicon: Lexicon) -> Window:
     """The window around word `index`; neighbours that are errors are taken as `corrected` has them.
 
     `corrected` maps bare words to bare words.
     """
+
+    def kind_of(token: str) -> str:
+        return word_kind(corrected.get(token, token), lexicon)
+
     before = tuple(_tokens(passage, index, -1, corrected))
     after = tuple(_tokens(passage, index, 1, corrected))
     form = passage.bare_forms[passage.words[index]]
@@ -80,7 +86,7 @@ def window(passage: Passage, index: int, corrected: Mapping[str, str]) -> Window
         after,
         *_clause(passage, index, corrected),
         tuple(_topics(passage, index)),
-        clauses_of(passage, index) if goes_on(form) else None,
+        clauses_of(passage, index, kind_of) if goes_on(form) else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.choice_folds import Stratum, estimate
 from benchmarks.confusion_sets import SETS, TEXTS
 from benchmarks.judged_choices import BOTH, Place, is_right, judgements, masked, place_of
 from linter.text.passage import Passage
@@ -41,3 +42,13 @@ def test_choice_is_held_against_the_judgement_and_else_against_the_text() -> Non
     assert not is_right(judged, "وإن", "وإن")
     assert is_right(open_place, "وإن", "وأن")
     assert not is_right(unread, "وإن", "وأن")
+
+
+def test_share_is_estimated_from_the_judged_places_of_each_stratum() -> None:
+    strata = {True: Stratum(900, 50, 50), False: Stratum(100, 50, 20)}
+    assert estimate(strata).startswith("94.0 % (")
+
+
+def test_share_is_counted_where_all_places_are_judged() -> None:
+    strata = {True: Stratum(80, 80, 79), False: Stratum(20, 20, 6)}
+    assert estimate(strata).startswith("85 of 100, 85.0 % (")

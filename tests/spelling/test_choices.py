@@ -13,7 +13,8 @@ from dictionaries.recipes.choices import TABLE
 from linter import Linter
 from linter.findings.diagnostic import Applicability
 from linter.lexicon.artefact import Artefact, pack
-from linter.lexicon.resources import dictionary_path
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact, dictionary_path
 from linter.spelling.agreement import definite_gender
 from linter.spelling.choices import (
     CHOICES_ARTEFACT,
@@ -30,12 +31,13 @@ from linter.text.marked import with_marks_of
 from linter.text.passage import Passage
 
 CLASSES = {"كتاب": ["كتاب", "قلم"], "ذهب": ["ذهب", "وصل"]}
+LEXICON = Lexicon(default_artefact())
 LINTER = Linter(select=["S", "C010"])
 
 
 def seen(text: str, word: str) -> Window:
     passage = Passage(text)
-    return window(passage, passage.words.index(word), {})
+    return window(passage, passage.words.index(word), {}, LEXICON)
 
 
 def safe_fixes(text: str) -> dict[str, str]:
@@ -98,7 +100,7 @@ def test_joined_clause_keeps_the_particle_of_the_first(text: str) -> None:
 
 def test_neighbours_are_taken_as_they_are_corrected() -> None:
     passage = Passage("في المدرسه الكبيره")
-    found = window(passage, 2, {"المدرسه": "المدرسة"})
+    found = window(passage, 2, {"المدرسه": "المدرسة"}, LEXICON)
     assert found.before[0] == "المدرسة"
 
 

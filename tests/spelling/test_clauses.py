@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.resources import default_artefact
 from linter.spelling.clauses import Clauses, Marks, clauses_of, goes_on
 from linter.spelling.features import features
+from linter.spelling.following import word_kind
+from linter.spelling.leanings import leaning, leaning_around
 from linter.spelling.tokens import BREAK, LONGEST_WRAPPED, between
 from linter.spelling.window import window
 from linter.text.passage import Passage
 
+LEXICON = Lexicon(default_artefact())
 LONG = "كلمة " * (LONGEST_WRAPPED // 5 + 1)
 
 
 def around(text: str, word: str) -> Clauses:
     passage = Passage(text)
-    return clauses_of(passage, passage.words.index(word))
+    return clauses_of(passage, passage.words.index(word), lambda token: word_kind(token, LEXICON))
 
 
 def test_particle_of_the_clause_before_is_seen_behind_commas_and_asides() -> None:
@@ -70,10 +75,49 @@ def test_empty_line_ends_a_paragraph_whatever_mark_stands_before_it(gap: str) ->
 
 def test_features_of_clauses_have_names_of_their_own() -> None:
     passage = Passage("أكد أن الجو بارد، وأن السماء صافية، وأن المطر بعيد")
-    seen = window(passage, passage.words.index("وأن"), {})
+    seen = window(passage, passage.words.index("وأن"), {}, LEXICON)
     names = list(features(seen, lambda token: f"~{token}"))
     assert len(names) == len(set(names))
     assert "clause/3 أن ،" in names
+
+
+@pytest.mark.parametrize(
+    ("token", "kind"),
+    [
+        ("طالت", "perfect"),
+        ("اختلفوا", "perfect"),
+        ("اضطرني", "perfect"),
+        ("يكونوا", "imperfect"),
+        ("الزمن", "definite"),
+        ("ذلك", "closed"),
+        ("لهم", "preposition"),
+        ("زوجها", "perfect/noun"),
+        ("،", "mark"),
+    ],
+)
+def test_kind_of_word_is_known_by_its_forms(token: str, kind: str) -> None:
+    assert word_kind(token, LEXICON) == kind
+
+
+def test_kinds_of_what_follows_are_seen() -> None:
+    assert around("لا ييأس وإن طال الزمن", "وإن").kinds == ("perfect", "definite")
+
+
+def test_lam_of_the_predicate_is_seen() -> None:
+    seen = around("وإن هذا الكتاب لجدير بالقراءة", "وإن")
+    assert (seen.lam, seen.near_lam) == ("noun", "noun")
+
+
+def test_pages_around_lean_to_what_they_write_and_not_to_the_word_itself() -> None:
+    text = "أكد أن الجو بارد، وأن السماء صافية، وأنها زرقاء، وإن كان المطر بعيدا"
+    passage = Passage(text)
+    assert leaning_around(passage, passage.words.index("وإن")) == leaning(2, 0) > 0
+    assert leaning_around(passage, passage.words.index("وأن")) == leaning(1, 1) == 0
+
+
+def test_lam_of_a_later_sentence_or_of_a_closed_word_is_not() -> None:
+    assert around("وإن الأمر واضح. هذا لجدير", "وإن").lam == ""
+    assert around("وأن الأمر لذلك واضح", "وأن").lam == ""
 
 
 @pytest.mark.parametrize("gap", [".\n30 - ", "،\n- ", "\n(2) ", "؛\n١. "])

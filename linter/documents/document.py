@@ -15,6 +15,7 @@ from linter.documents.language import (
     left_alone,
 )
 from linter.documents.language_tags import other_language
+from linter.documents.path_kind import is_of_tests
 from linter.documents.path_language import is_certain, language_of_path
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, Reading
@@ -58,7 +59,7 @@ class Document:
 
         Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser
         is not installed. Nothing is prose in a program, or in a file that its path says to be in
-        another language.
+        another language. No fix is safe in the strings of a test.
         """
         if self.format == PLAIN and self.text.startswith(_PROGRAM):
             return Reading(Prose("", ()))
@@ -67,6 +68,8 @@ class Document:
         text = reading.prose.text
         if tag and text and (is_certain(tag) or not is_surely_arabic(text)):
             return other_language(tag)
+        if reading.literals and is_of_tests(self.path):
+            return replace(reading, labels=reading.literals)
         return reading
 
     @cached_property

@@ -81,6 +81,7 @@ def read(text: str, language: str) -> Reading:
     builder = ProseBuilder(text)
     data: list[tuple[int, int]] = []
     labels: list[tuple[int, int]] = []
+    literals: list[tuple[int, int]] = []
     for part in _parts(text, get_lexer_by_name(language)):
         prose = (
             _literal(text, part, language) if isinstance(part, Literal) else _comment(text, part)
@@ -88,19 +89,17 @@ def read(text: str, language: str) -> Reading:
         if prose is not None and holds_arabic(prose.text):
             start = builder.length
             builder.append(prose)
-            if isinstance(part, Literal) and _is_data(text, part):
-                data.append((start, builder.length))
-            elif isinstance(part, Literal) and is_label(text, part.start, prose.text):
-                labels.append((start, builder.length))
+            if isinstance(part, Literal):
+                literals.append((start, builder.length))
+                if is_data(text, part.start, part.end) or is_of_pair(text, part.start, part.end):
+                    data.append(literals[-1])
+                elif is_label(text, part.start, prose.text):
+                    labels.append(literals[-1])
             builder.pause()
     if language == "php" and _holds_html(text):
         builder.append(read_html(_without_quoted_ends(text), 0, len(text)))
-    return Reading(builder.build(), data=tuple(data), labels=tuple(labels), is_of_strings=True)
-
-
-def _is_data(text: str, part: Literal) -> bool:
-    span = part.start, part.end
-    return is_data(text, *span) or is_of_pair(text, *span)
+    spans = tuple(data), tuple(labels), tuple(literals)
+    return Reading(builder.build(), (), "", (), *spans, is_of_strings=True)
 
 
 def _holds_html(text: str) -> bool:

@@ -19,7 +19,7 @@ from linter.text.spans import Span
 
 #: What most code holds somewhere, and little prose: a text without any of it is not looked at.
 _SIGN: Final = Pattern(
-    r"[≔⎕∀]|[\[({]{2}[\"']|[A-Za-z_\]]\(|;[ \t]*$|[{}][ \t]*$|\" ?[&+]|\":"
+    r"[≔⎕∀]|: ?\[|[\[({]{2}[\"']|[A-Za-z_\]]\(|;[ \t]*$|[{}][ \t]*$|\" ?[&+]|\":"
     r"|[\w)\]\"'] ?[-+.&:]?= ?[\w\"'(\[$]"
     r"|^[ \t]*(?:```|~~~)|\b(?:SELECT|INSERT|UPDATE|Dim|End|MsgBox|printf|echo)\b",
     re.MULTILINE,
@@ -72,7 +72,7 @@ _STATEMENT: Final = Pattern(
 #: What shows a statement whose names are Arabic: one of these, …
 _ARABIC_STATEMENT: Final = Pattern(
     r"""
-      [≔⎕⋄] | ∀.*∈ | \A[ \t]*(?:return|raise|import)[ ]
+      [≔⎕⋄] | ∀.*∈ | \A[ \t]*[A-Za-z][\w-]*:[ ]*\[[^\]]*\][ \t]*\Z | \A[ \t]*(?:return|raise|import)[ ]
     | \A[ \t]*(?:def|class|if|elif|while|for|return|raise|import|try|except|with)\b.*[:(\[=]
     | \A[ \t]*(?:[\w.]+[ \t]*=|\w+[ \t]*:)[ \t]*[{\[][ \t]*(?:\Z|\w+[ ]*:)
     """,

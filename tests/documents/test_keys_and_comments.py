@@ -69,6 +69,13 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize("path", ["tests/a.py", "test_a.py", "a.spec.ts", "src/test/ATest.java"])
+def test_in_the_strings_of_a_test_no_fix_is_safe(path: str) -> None:
+    text = 'find("بحث الى الوفد و الوزير")\n'
+    assert Linter().fix(decode(text.encode(), path)).text == text
+    assert Linter().fix(decode(text.encode(), "a.py")).text != text
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.path)
 def test_only_what_is_text_is_fixed(case: Case) -> None:
     document = decode(case.text.encode(), case.path)

@@ -72,7 +72,8 @@ _STATEMENT: Final = Pattern(
 #: What shows a statement whose names are Arabic: one of these, …
 _ARABIC_STATEMENT: Final = Pattern(
     r"""
-      [≔⎕⋄] | ∀.*∈ | \A[ \t]*[A-Za-z][\w-]*:[ ]*\[[^\]]*\][ \t]*\Z | \A[ \t]*(?:return|raise|import)[ ]
+      [≔⎕⋄] | ∀.*∈ | \A[ \t]*[A-Za-z][\w-]*:[ ]*\[[^\]]*\][ \t]*\Z
+    | \A[ \t]*(?:return|raise|import)[ ]
     | \A[ \t]*(?:def|class|if|elif|while|for|return|raise|import|try|except|with)\b.*[:(\[=]
     | \A[ \t]*(?:[\w.]+[ \t]*=|\w+[ \t]*:)[ \t]*[{\[][ \t]*(?:\Z|\w+[ ]*:)
     """,

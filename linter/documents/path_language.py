@@ -33,6 +33,8 @@ _NAMES: Final = {
     **{"kurdish": "ku", "sorani": "ckb", "uyghur": "ug", "uighur": "ug", "sindhi": "sd"},
     **{"saraiki": "skr", "balochi": "bal", "gilaki": "glk"},
 }
+#: Languages that one region writes in Arabic letters.
+_BY_REGION: Final = {"pa_pk": "pnb", "ks_in": "ks", "sd_pk": "sd", "ku_iq": "ckb"}
 _ARABIC_SCRIPT_TAG: Final = "arab"
 #: How MediaWiki calls its files of a language's names and magic words: `MessagesArz.php`.
 _MEDIAWIKI: Final = Pattern(r"Messages([A-Z][a-z]{1,7})")
@@ -53,6 +55,8 @@ def language_of_path(path: str) -> str:
     match = _MEDIAWIKI.fullmatch(stem)
     if match and match[1].lower() in _LEFT_ALONE:
         return match[1].lower()
+    if (tag := "_".join(parts[-2:])) in _BY_REGION:
+        return _BY_REGION[tag]
     if name := next((_NAMES[part] for part in (*parts, *pure.parts) if part in _NAMES), ""):
         return name
     for part in parts[-2:] if len(parts) > 1 else ():

@@ -24,6 +24,9 @@ _ARTICLES: Final = 50
 #: Of the lines of an index, one in so many may be a phrase; a longer text is none.
 _PHRASES: Final = 5
 _LONGEST_INDEX: Final = 1_000_000
+#: Of one, more begin with the article: the relative pronouns. The alphabet of some lists is loose.
+_ARTICLES_OF_AN_INDEX: Final = 20
+_ALIFS: Final = str.maketrans("آأإٱء", "ااااا")
 #: (A stem of up to so many letters may begin with the same two.)
 _SHORT: Final = 4
 
@@ -67,10 +70,12 @@ def _is_index(passage: Passage) -> bool:
         return sum(len(line) == 1 for line in lines) * 10 >= 9 * len(lines) and words > 0
     if words < _FEWEST:
         return False
-    firsts = [passage.bare_forms.get(line[0], line[0]) for line in lines]
+    firsts = [passage.bare_forms.get(line[0], line[0]).translate(_ALIFS) for line in lines]
     articles = sum(form.startswith(ARTICLE) and len(form) > _SHORT for form in firsts)
     in_order = sum(before[:1] <= after[:1] for before, after in pairwise(firsts))
-    return articles * _ARTICLES < len(firsts) and (len(firsts) - in_order) * _ARTICLES < len(firsts)
+    if articles * _ARTICLES_OF_AN_INDEX >= len(firsts):
+        return False
+    return (len(firsts) - in_order) * _ARTICLES < len(firsts)
 
 
 def _is_of_stems(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool:

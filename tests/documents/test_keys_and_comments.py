@@ -65,6 +65,8 @@ CASES = [
     ),
     Case("domains.txt", "\n".join([f"d{n}" for n in range(90)] + ["ایران\u200e", "مصر"])),
     Case("stopwords.txt", "\n".join(sorted((*INDEX, "لا سيما", "لاسيما", "كى", "كي")))),
+    Case("words.txt", "\n".join(("إلى", "أى", "الذى", "التى", *sorted((*INDEX, "كى"))))),
+    Case("messages_pa_PK.properties", "a=کالم\nb=خالی ، کالم\n"),
     Case("layout.js", 'this.marks = "ةًٌٍَُِّأءاويذظخحضصىطمنبثشزلكجهغفدسعترق";\n'),
 ]
 

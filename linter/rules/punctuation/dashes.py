@@ -14,6 +14,8 @@ from linter.text.patterns import Pattern
 
 _AFTER = r"(?:\A|(?<=[\d\"»”)]))"
 _BEFORE = r"(?:\Z|(?=[\"«“(]))"
+#: What a word ends with that goes on in a sign: a lengthening stroke, or a letter alone.
+_JOINED = Pattern(r"(?:ـ|(?<!\w)[ولبك])\Z")
 _FARTHEST = 200
 
 
@@ -68,6 +70,7 @@ class DoubledHyphen(GapRule):
         Example.right("اكتب الخيار --لا-تشفير ثم الاسم"),
         Example.right("كلام\n---\nكلام"),
         Example.right('الرموز "--" و"_" في الاسم'),
+        Example.right("القيمة لـ--منفذ عدد"),
     )
 
     pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<error>--)(?=[ \"«“(]|(?<=\A--)\Z)")
@@ -78,9 +81,11 @@ class DoubledHyphen(GapRule):
         return (found for found in super().check(context) if found.start not in alike)
 
     def accepts(self, site: Site) -> bool:
-        """Not where the two are spoken of, in quotation marks."""
+        """Not where the two are spoken of, in quotation marks, or joined to as an option is."""
         start, end = site.span("error")
         text = site.passage.text
+        if _JOINED.search(text[max(start - 2, 0) : start]):
+            return False
         return text[start - 1 : start] + text[end : end + 1] not in ('""', "''", "«»", "“”")
 
     def replacement(self, site: Site) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from math import log
+from math import exp, log
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from linter.spelling.confidence import Calibration, RateShift
-from linter.spelling.verdict import ErrorKind, Verdict
+from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Verdict
 from linter.spelling.voices import may_be_passive
 from linter.text import alphabet as ab
 
@@ -83,6 +83,30 @@ def habits(
     careful = _careful(forms, shown)
     shares = {found: count / (count + careful[found]) for found, count in shown.items()}
     return {found: log(one / USUAL_SHARE) for found, one in shares.items() if one > USUAL_SHARE}
+
+
+def by_habits(verdict: Verdict, found: Habits) -> Verdict:
+    """The verdict with that candidate first which the writer's habit at the end of words asks for.
+
+    Who writes فى and التى means تريدي by تريدى, were تريد ten times as common in its place.
+    What the candidates explain together stays as it was.
+    """
+    if not found or not verdict.candidates or verdict.candidates[0].kind in LOOSE_KINDS:
+        return verdict
+    weights = [one.probability * exp(_gain(verdict.word, one, found)) for one in verdict.candidates]
+    if max(weights) <= weights[0]:
+        return verdict
+    share = verdict.error_share / sum(weights)
+    weighed = [
+        one._replace(probability=weight * share)
+        for one, weight in zip(verdict.candidates, weights, strict=True)
+    ]
+    return verdict._replace(candidates=tuple(sorted(weighed, key=lambda one: -one.probability)))
+
+
+def _gain(word: str, candidate: Candidate, found: Habits) -> float:
+    own = habit(candidate.kind, word, candidate.text)
+    return found.get(own, 0.0) if own and own.written != ab.ALEF else 0.0
 
 
 def _careful(forms: Collection[str], sought: Iterable[Habit]) -> Mapping[Habit, float]:

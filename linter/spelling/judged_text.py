@@ -16,7 +16,7 @@ from linter.spelling.confidence import (
 )
 from linter.spelling.decision import Decider, Decision
 from linter.spelling.glosses import is_in_gloss
-from linter.spelling.habits import Habits, habits
+from linter.spelling.habits import Habits, by_habits, habits
 from linter.spelling.initials import is_initial
 from linter.spelling.insistence import Written, written
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
@@ -158,7 +158,10 @@ class JudgedText:
     @cached_property
     def decisions(self) -> list[tuple[int, Decision]]:
         """Index and decision of each word of `unlisted_words`."""
-        return [(index, self.decide(index, verdict)) for index, verdict in self.unlisted_words]
+        return [
+            (index, self.decide(index, by_habits(verdict, self.habits)))
+            for index, verdict in self.unlisted_words
+        ]
 
     @cached_property
     def reported(self) -> list[tuple[int, Decision]]:

@@ -137,11 +137,20 @@ def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
         stem = form[:-2]
         endings = ("ئ", "يء") if form.endswith("ىء") else ("ئ",)
         words = [stem + ending for ending in endings if _is_right(stem + ending, lexicon)]
+        if not words:  # انشىء, إنشىء: the hamza before is missing too
+            words = [one for one in _of_form_four(stem + "ئ") if _is_right(one, lexicon)]
         yield from sorted(words, key=lexicon.cost)
         return
     may_be_verb = lexicon.tier(form) in _VOUCHED_FOR or _MAY_BE_VERB.fullmatch(form)
     if form.endswith("ئ") and not may_be_verb and _is_right(form[:-1] + "يء", lexicon):
         yield form[:-1] + "يء"
+
+
+def _of_form_four(verb: str) -> Iterator[str]:
+    """The verb with the hamza that its first alef should bear, if it bears none or one below."""
+    place = 1 if verb[0] in "وف" else 0
+    if verb[place] in (ab.ALEF, ab.ALEF_HAMZA_BELOW):
+        yield verb[:place] + ab.ALEF_HAMZA_ABOVE + verb[place + 1 :]
 
 
 def _is_verbal_noun(form: str, lexicon: Lexicon) -> bool:

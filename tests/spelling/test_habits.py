@@ -65,3 +65,9 @@ def test_right_word_is_doubted_only_beside_errors_like_it() -> None:
     assert linter.check(sentence) == []
     found = linter.check(f"{CARELESS} و{sentence}")
     assert "ورقة" in [one.fixes[0].edits[0].replacement for one in found]
+
+
+def test_who_leaves_the_dots_off_means_the_dotted_ending_though_another_word_is_commoner() -> None:
+    text = "قال فى البيت التى كانت فى الطريق إلى المدرسة. انت تريدى الانخراط فى نشاط إيثارى.\n"
+    found = [one for one in Linter().check(text) if text[one.start : one.end] == "تريدى"]
+    assert [one.fixes[0].edits[0].replacement for one in found] == ["تريدي"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
+from typing import Final
 
 from linter.lexicon.variants import accepted_variants
 from linter.spelling.confidence import (
@@ -28,8 +29,12 @@ from linter.spelling.tearing import Tearing
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import ErrorKind, Status, Verdict
 from linter.spelling.voices import is_marked_passive
+from linter.text import alphabet as ab
 from linter.text.alphabet import WAW
 from linter.text.passage import Passage
+
+#: The letters of the eras behind a year, with the tatweel that they are written with.
+_ERAS: Final = ("ه" + ab.TATWEEL, "م" + ab.TATWEEL)
 
 
 class JudgedText:
@@ -220,8 +225,17 @@ class JudgedText:
         return partial(look, self.passage, index, self.unlisted, self.speller.name_model)
 
     def is_exempt(self, index: int) -> bool:
-        """Whether word `index` is no word of Arabic where it stands: an initial, or a gloss."""
-        return is_initial(self.passage, index) or is_in_gloss(self.passage, index)
+        """Whether word `index` is no word of Arabic where it stands: an initial, or a gloss.
+
+        So is what grew together with the letter for an era behind a year: 1374 هـبسم.
+        """
+        is_gloss = is_initial(self.passage, index) or is_in_gloss(self.passage, index)
+        return is_gloss or self._is_behind_year(index)
+
+    def _is_behind_year(self, index: int) -> bool:
+        start = self.passage.starts[index]
+        before = self.passage.text[max(0, start - 2) : start].rstrip()
+        return self.passage.words[index].startswith(_ERAS) and before[-1:].isdecimal()
 
     def is_whole(self, index: int) -> bool:
         """Whether word `index` stands for itself.

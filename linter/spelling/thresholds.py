@@ -22,6 +22,8 @@ _CHOSEN: Final = "chosen-"
 _CONFUSION: Final = "confusion"
 _IMPERATIVE: Final = "imperative"
 _VOICE: Final = "voice"
+#: What stands for any word that may be meant.
+_ANYTHING: Final = "*"
 _VERBAL_NOUN: Final = "verbal-noun"
 _UNSUPPORTED: Final = "unsupported"
 
@@ -69,19 +71,23 @@ class Thresholds:
 
     def of_confusion(self, word: str, meant: str, *, is_chosen: bool) -> Least:
         """The odds where only letters that are often confused differ (دلك, ذلك)."""
-        return self._by_pair.get((word, meant)) or self._of_class(_CONFUSION, is_chosen)
+        return self._of_pair(word, meant) or self._of_class(_CONFUSION, is_chosen)
 
     def of(self, word: str, meant: str, kind: ErrorKind, *, is_chosen: bool) -> Least:
         """The odds for `word` being an error of this kind for `meant`.
 
         `is_chosen` says that a classifier chooses between the two, whose odds are worth more.
         """
-        if (word, meant) in self._by_pair:
-            return self._by_pair[word, meant]
+        of_pair = self._of_pair(word, meant)
+        if of_pair is not None:
+            return of_pair
         if kind is ErrorKind.HAMZA and _is_verbal_noun(word, meant):
             return self._of_class(_VERBAL_NOUN, is_chosen)
         is_voice = kind is ErrorKind.ALIF_MAQSURA and has_two_voices(word)
         return self._of_class(_VOICE if is_voice else kind.value, is_chosen)
+
+    def _of_pair(self, word: str, meant: str) -> Least | None:
+        return self._by_pair.get((word, meant)) or self._by_pair.get((word, _ANYTHING))
 
     def _of_class(self, name: str, is_chosen: bool) -> Least:
         if is_chosen and _CHOSEN + name in self._by_class:

@@ -22,6 +22,7 @@ from linter.stretches.other_scripts import (
 from linter.stretches.scripture import scripture
 from linter.stretches.stem_lists import lists_of_stems
 from linter.stretches.visual_order import visual_lines
+from linter.stretches.vowelled_entries import vowelled_entries
 from linter.text.passage import Passage
 from linter.text.spans import holding
 
@@ -36,8 +37,8 @@ class Stretches:
     which only the rules on encodings look into. `drawn` is what stands between the words of boxes,
     trees and tables drawn with characters, and lists of characters; `code` are lines of source
     code; `names` are those of other languages, and of their months and days, in their own
-    letters, `stems` lists of stems and tokens; `markers` are the words that speak for a dialect, in
-    such stretches or out of them, and how much each does.
+    letters, and entries of conjugation tables; `stems` are lists of stems and tokens; `markers` are
+    the words that speak for a dialect, in such stretches or out of them, and how much each does.
     """
 
     visual: Spans = ()
@@ -80,7 +81,7 @@ def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False
         tuple(misread_lines(passage)),
         (*drawings(passage), *lists_of_characters(passage)),
         (*code_lines(passage), *choices_in_code(passage)),
-        (*names_of_languages(passage), *calendar_names(passage)),
+        (*names_of_languages(passage), *calendar_names(passage), *vowelled_entries(passage)),
         () if is_of_strings else tuple(lists_of_stems(passage, lexicon)),
         colloquial,
     )

@@ -200,3 +200,17 @@ def test_his_logic_is_seldom_meant_where_a_region_is(judge: RealWordJudge) -> No
     logic = "أعجب السامعون بقوة منطقه وكفاءته، وكان يصحح منطقه الاجتماعي"
     assert [one.word for one in judge.errors(Passage(regions))] == ["منطقه"]
     assert list(judge.errors(Passage(logic))) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "pair", "least"),
+    [
+        (["letters\t3", "الين\t*\t9"], ("الين", "اليمن"), 9.0),
+        (["letters\t3", "الين\t*\t9", "الين\tاليمن\t4"], ("الين", "اليمن"), 4.0),
+    ],
+)
+def test_a_row_may_hold_for_whatever_is_meant(
+    rows: list[str], pair: tuple[str, str], least: float
+) -> None:
+    found = Thresholds(rows).of(*pair, ErrorKind.LETTERS, is_chosen=False)
+    assert found.reported == least

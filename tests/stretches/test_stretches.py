@@ -149,3 +149,13 @@ def test_months_of_other_languages_are_no_misspelt_months(months: str) -> None:
 
 def test_a_misspelt_month_of_arabic_is_found() -> None:
     assert "S001" in codes("اكتوبر\nنومبر\nديسمبر\n")
+
+
+def test_entries_of_a_conjugation_table_are_left_alone() -> None:
+    forms = ["يَفَالُ", "يَفُوْلُ", "تَفُوْلِيْنَ", "فُوْوِلْتَ", "افْعِيْ", "نَفْعُوْ", "يُفَالَ"]
+    table = "\n".join(forms * 4) + "\nوصل فى الصباح\n"
+    assert set(codes(table)) == {"S004"}
+
+
+def test_a_vowelled_word_among_prose_is_checked() -> None:
+    assert "S003" in codes("ذَهَبَ المُدِيرُ إلى\nالمَدرَسَه\nالبَعِيدَةِ ثم عاد\n")

@@ -19,6 +19,8 @@ from linter.text.marked import with_marks_of
 #: Prepositions that a clause cannot end with, and marks that end one.
 _BEFORE_NOUNS = frozenset(("إلى", "على", "لدى", "وإلى", "وعلى", "ولدى", "فإلى", "فعلى"))
 _STOPS = frozenset(".!؟?؛،")
+#: Begins names of two words: عبد الحافظ.
+_SERVANT = "عبد"
 
 
 class ConfusedWord(Rule):
@@ -93,7 +95,7 @@ def _ends_clause(context: Context, index: int) -> bool:
 def _may_be_name(context: Context, found: RealWordError) -> bool:
     """Whether a word in ي stands in a string of two words, as a first name does (علي صبيح).
 
-    So does one that begins its string, or its cell of a table, before another (علي حامد).
+    So does one before another name at the head of its string, or in a cell of a table (علي حامد).
 
     Before an article it does not (علي الموقع). Alone on its line it has no neighbours to tell.
     """
@@ -107,11 +109,19 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
     if all("\n" in gap or not gap for gap in gaps):
         return True
     following = context.passage.words[found.index + 1 : found.index + 2]
-    if context.begins_string(found.index) and any(map(_is_given_name, following)):
+    if _begins_short(context, found.index) and any(map(_is_given_name, following)):
         return True
     is_before_article = bool(following) and following[0].startswith(ARTICLE)
     return not is_before_article and context.is_label(found.index)
 
 
+def _begins_short(context: Context, index: int) -> bool:
+    """Whether a word begins its string, or is the second of a label (شهرية علي عبد الحافظ)."""
+    begins = context.begins_string
+    return begins(index) or (context.is_of_strings and index > 0 and begins(index - 1))
+
+
 def _is_given_name(word: str) -> bool:
-    return word in tables.words("given_names") and not word.startswith(ARTICLE)
+    return word == _SERVANT or (
+        word in tables.words("given_names") and not word.startswith(ARTICLE)
+    )

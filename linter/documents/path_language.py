@@ -21,6 +21,10 @@ _FOLDER_PARTS: Final = Pattern(r"[+_-]")
 _PARTS: Final = Pattern(r"[._-]")
 #: A class that is called by a language and its region: `UrPkTest`, `FaIr`.
 _CAMEL_CASE: Final = Pattern(r"([A-Z][a-z]{1,2})(?:Ir|Af|Pk|In|Iq|Cn|Tj)(?=[A-Z]|\Z)")
+#: … or by what it holds and the language: `LangFa`, `StringsUr`.
+_BEHIND_NOUN: Final = Pattern(
+    r"(?:Lang|Language|Locale|Strings?|Translations?|I18n|lang|locale|strings)([A-Z][a-z]{1,2})"
+)
 #: What else Android keeps resources apart by, in three letters.
 _NO_LANGUAGES: Final = frozenset(("car", "any"))
 #: Tags that mean something else where they stand in a longer name.
@@ -62,7 +66,7 @@ def language_of_path(path: str) -> str:
     for part in parts[-2:] if len(parts) > 1 else ():
         if part in _LEFT_ALONE and part not in _AMBIGUOUS:
             return part
-    camel = _CAMEL_CASE.match(stem)
+    camel = _CAMEL_CASE.match(stem) or _BEHIND_NOUN.fullmatch(stem)
     if camel and camel[1].lower() in _LEFT_ALONE:
         return camel[1].lower()
     return next(filter(None, map(_of_folder, reversed(pure.parts[:-1][-_FOLDERS:]))), "")

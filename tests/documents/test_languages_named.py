@@ -14,6 +14,7 @@ NAMED = [
     Case("values-peo/strings.xml", PERSIAN),
     Case("values-b+az+Arab/strings.xml", PERSIAN),
     Case("de.lproj/a.strings", '"a" = "صفحه ، علی";\n'),
+    Case("LangFa.js", 'const lang = {desc: "فاصله بين حروف و ترجمه"};\n'),
     Case("tests/UrPkTest.php", "<?php\n// 'گذشتہ جمعرات بوقت'\n$a = 'دقيقه ، قبل';\n"),
     Case("src/FaIr.php", "<?php\n$a = 'دقيقه ، قبل';\n"),
     Case("a.json", '{"labels": {"en": {"value": "x"}, "arz": {"value": "رئيس الحكومه"}}}\n'),

@@ -58,6 +58,7 @@ _LONGEST_OF_PAIR: Final = 40
 _ONE_CHARACTER: Final = 3
 #: What leads from one to what stands for it.
 _MAPPED_AFTER: Final = re.compile(r"\s{0,9}(?:=>|:)")
+_INDEXED_AFTER: Final = re.compile(r":(?:\d{1,6}|\[(?:\d{1,6}(?:,\d{1,6}){0,999})?\])[,}]")
 _MAPPED_BEFORE: Final = re.compile(r"[\"'][^\x00-\x7f][\"']\s{0,9}(?:=>|:)\s{0,9}\Z")
 #: An option of a command, which is looked up.
 _OPTION: Final = re.compile(r"[\"']--?\w")
@@ -106,7 +107,12 @@ def is_of_pair(text: str, start: int, end: int) -> bool:
 
 
 def is_of_characters(text: str, start: int, end: int) -> bool:
-    """Whether the literal at `start` to `end` is of a map of characters: `'ﶦ' => 'جحى'`."""
+    """Whether the literal at `start` to `end` is of a map of characters: `'ﶦ' => 'جحى'`.
+
+    So is a word of an index, with the numbers of the pages that hold it: `"لايكون":[2,4]`.
+    """
+    if _INDEXED_AFTER.match(text, end):
+        return True
     if end - start <= _ONE_CHARACTER and _MAPPED_AFTER.match(text, end):
         return True
     return _MAPPED_BEFORE.search(text, max(0, start - _NEAR), start) is not None

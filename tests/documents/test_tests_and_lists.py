@@ -103,6 +103,7 @@ CASES = [
         'assert _translated(["--علامه=network"]) == ["-m", "x"]\n',
         found=("S003",),
     ),
+    Case("searchindex.js", 'Search.setIndex({terms:{"لايكون":4,"راءة":[],"وبناءا":[1,3]}})\n'),
     Case("confusables.php", "<?php $map = ['ﶦ'=>'جحى', 'ﶧ'=>'جمى', 'ﷁ'=>'فمى'];\n"),
     Case("app_ar.ts", qt("&amp;Search", "ابح\u200d&amp;ث")),
     Case(

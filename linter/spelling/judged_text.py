@@ -21,6 +21,7 @@ from linter.spelling.habits import Habits, by_habits, habits
 from linter.spelling.initials import is_initial
 from linter.spelling.insistence import Written, written
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
+from linter.spelling.measures import is_measure
 from linter.spelling.orthography import Irregular, irregular
 from linter.spelling.real_words import RealWordError, real_word_judge
 from linter.spelling.second_look import Look, look
@@ -227,10 +228,12 @@ class JudgedText:
     def is_exempt(self, index: int) -> bool:
         """Whether word `index` is no word of Arabic where it stands: an initial, or a gloss.
 
-        So is what grew together with the letter for an era behind a year: 1374 هـبسم.
+        So is a measure (تَفَعْلَلَ), and what grew together with the letter for an era: 1374 هـبسم.
         """
         is_gloss = is_initial(self.passage, index) or is_in_gloss(self.passage, index)
-        return is_gloss or self._is_behind_year(index)
+        word = self.passage.words[index]
+        is_other = is_gloss or is_measure(word, self.passage.bare_forms[word])
+        return is_other or self._is_behind_year(index)
 
     def _is_behind_year(self, index: int) -> bool:
         start = self.passage.starts[index]

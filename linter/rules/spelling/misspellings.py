@@ -211,6 +211,7 @@ class RepeatedLetter(WordRule):
         Example.right("مقررات الجامعة وتكررت الحوادث"),
         Example.right("للجنة المسيحيين"),
         Example.right("أأرباب متفرقون خير أم واحد؟"),
+        Example.right("الرباعي على وزن تَفَعْلَلَ وافْعَنْلَلَ"),
         Example.right("هههههه يا صديقي"),
     )
 

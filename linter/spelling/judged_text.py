@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
-from typing import Final
 
 from linter.lexicon.variants import accepted_variants
 from linter.spelling.confidence import (
@@ -16,12 +15,10 @@ from linter.spelling.confidence import (
     error_class,
 )
 from linter.spelling.decision import Decider, Decision
-from linter.spelling.glosses import is_in_gloss
+from linter.spelling.exempt import is_exempt
 from linter.spelling.habits import Habits, by_habits, habits
-from linter.spelling.initials import is_initial
 from linter.spelling.insistence import Written, written
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
-from linter.spelling.measures import is_measure
 from linter.spelling.orthography import Irregular, irregular
 from linter.spelling.real_words import RealWordError, real_word_judge
 from linter.spelling.second_look import Look, look
@@ -30,12 +27,8 @@ from linter.spelling.tearing import Tearing
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import ErrorKind, Status, Verdict
 from linter.spelling.voices import is_marked_passive
-from linter.text import alphabet as ab
 from linter.text.alphabet import WAW
 from linter.text.passage import Passage
-
-#: The letters of the eras behind a year, with the tatweel that they are written with.
-_ERAS: Final = ("ه" + ab.TATWEEL, "م" + ab.TATWEEL)
 
 
 class JudgedText:
@@ -226,19 +219,8 @@ class JudgedText:
         return partial(look, self.passage, index, self.unlisted, self.speller.name_model)
 
     def is_exempt(self, index: int) -> bool:
-        """Whether word `index` is no word of Arabic where it stands: an initial, or a gloss.
-
-        So is a measure (تَفَعْلَلَ), and what grew together with the letter for an era: 1374 هـبسم.
-        """
-        is_gloss = is_initial(self.passage, index) or is_in_gloss(self.passage, index)
-        word = self.passage.words[index]
-        is_other = is_gloss or is_measure(word, self.passage.bare_forms[word])
-        return is_other or self._is_behind_year(index)
-
-    def _is_behind_year(self, index: int) -> bool:
-        start = self.passage.starts[index]
-        before = self.passage.text[max(0, start - 2) : start].rstrip()
-        return self.passage.words[index].startswith(_ERAS) and before[-1:].isdecimal()
+        """Whether word `index` is no word of Arabic where it stands: an initial, or a gloss."""
+        return is_exempt(self.passage, index)
 
     def is_whole(self, index: int) -> bool:
         """Whether word `index` stands for itself.

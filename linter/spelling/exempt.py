@@ -1,0 +1,29 @@
+"""Words of a text that are no words of the language where they stand, and are not judged."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.spelling.glosses import is_in_gloss
+from linter.spelling.initials import is_initial
+from linter.spelling.measures import is_measure
+from linter.text import alphabet as ab
+from linter.text.passage import Passage
+
+#: The letters of the eras behind a year, with the tatweel that they are written with.
+_ERAS: Final = ("ه" + ab.TATWEEL, "م" + ab.TATWEEL)
+
+
+def is_exempt(passage: Passage, index: int) -> bool:
+    """Whether word `index` is an initial, a gloss, a measure, or grew together with an era."""
+    if is_initial(passage, index) or is_in_gloss(passage, index):
+        return True
+    word = passage.words[index]
+    return is_measure(word, passage.bare_forms[word]) or _is_behind_year(passage, index)
+
+
+def _is_behind_year(passage: Passage, index: int) -> bool:
+    """Whether it is what follows a year, with the letter for its era: 1374 هـبسم."""
+    start = passage.starts[index]
+    before = passage.text[max(0, start - 2) : start].rstrip()
+    return passage.words[index].startswith(_ERAS) and before[-1:].isdecimal()

@@ -66,6 +66,7 @@ CASES = [
     Case("domains.txt", "\n".join([f"d{n}" for n in range(90)] + ["ایران\u200e", "مصر"])),
     Case("stopwords.txt", "\n".join(sorted((*INDEX, "لا سيما", "لاسيما", "كى", "كي")))),
     Case("words.txt", "\n".join(("إلى", "أى", "الذى", "التى", *sorted((*INDEX, "كى"))))),
+    Case("LangFa.js", 'x = {a: "به خانه خوش آمدید!"};\n'),
     Case("messages_pa_PK.properties", "a=کالم\nb=خالی ، کالم\n"),
     Case("layout.js", 'this.marks = "ةًٌٍَُِّأءاويذظخحضصىطمنبثشزلكجهغفدسعترق";\n'),
 ]
@@ -76,6 +77,13 @@ def test_in_the_strings_of_a_test_no_fix_is_safe(path: str) -> None:
     text = 'find("بحث الى الوفد و الوزير")\n'
     assert Linter().fix(decode(text.encode(), path)).text == text
     assert Linter().fix(decode(text.encode(), "a.py")).text != text
+
+
+def test_beside_lines_in_another_language_no_letter_is_safely_a_slip() -> None:
+    names = "میر علی\nطاہر القادري\nپیر خان\n"
+    assert Linter().fix(decode(names.encode(), "names.txt")).text == names
+    alone = "عاد طاہر القادري إلى بيته"
+    assert Linter().fix(decode(alone.encode(), "a.txt")).text == alone.replace("ہ", "ه")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.path)

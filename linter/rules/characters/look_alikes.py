@@ -20,6 +20,8 @@ _HARAKAT = "\u064b-\u0652"
 _WASLA = "\u0671"
 #: So often in a text the wasla is written on purpose.
 _HABIT = 10
+#: How far from a word the lines beside it are read.
+_BESIDE = 60
 #: How many words to each side tell what language a word is in.
 _WINDOW = 4
 #: Letters that the alphabets which share the look-alikes do not use, or hardly; and the article.
@@ -89,8 +91,12 @@ class LookAlikeLetter(Rule):
             if is_arabic and passage.is_prose(start, end) and _is_arabic(passage, index):
                 word = passage.words[index]
                 letter = next(character for character in word if character in letters)
+                is_doubtful = _is_beside_others(passage.text, start, end)
                 fixes = [
-                    Fix((Edit(start, end, text),), applicability)
+                    Fix(
+                        (Edit(start, end, text),),
+                        Applicability.UNSAFE if is_doubtful else applicability,
+                    )
                     for text, applicability in _readings(word, context.speller.lexicon)
                 ]
                 yield self.diagnostic(
@@ -115,6 +121,21 @@ def _line(text: str, place: int) -> tuple[int, bool]:
     is_arabic = _ARABIC_ONLY.search(line) is not None or is_alone
     is_foreign = _FOREIGN_ONLY.search(line) is not None or len(borrowing) > 1
     return end, is_arabic and not is_foreign
+
+
+def _is_beside_others(text: str, start: int, end: int) -> bool:
+    """Whether a line right above or below is in another language, as tables of languages are."""
+    above = text[max(0, start - _BESIDE) : start].splitlines()[:-1]
+    below = text[end : end + _BESIDE].splitlines()[1:]
+    return any(map(_is_foreign, (*filter(None, above), *filter(None, below))))
+
+
+def _is_foreign(line: str) -> bool:
+    """Whether a line has letters of another language, and none that Arabic alone has."""
+    if _ARABIC_ONLY.search(line):
+        return False
+    others = _BORROWED.search(line) or _FOREIGN_ONLY.search(line)
+    return bool(others) or not set(line).isdisjoint(_table())
 
 
 @cache

@@ -28,6 +28,7 @@ from linter.rules.core.looking import (
     together,
     whole,
 )
+from linter.rules.core.pages import is_page, look_at_pages
 from linter.rules.core.registry import all_rules, forms_looked_at, select_rules
 from linter.spelling.confidence import Calibration
 from linter.spelling.speller import Speller, default_speller
@@ -117,6 +118,24 @@ class Linter:
         chunk = whole(document)
         context = self._context(chunk, None)
         return Examined(self.concluded(document, [look(self.rules, context, chunk)]), context)
+
+    def examine_all(self, texts: Sequence[str]) -> list[Examined]:
+        """As `examine` of each text by itself, for which less is done than one by one.
+
+        Raises as `check` does, whichever text it is for.
+        """
+        documents = [Document(text) for text in texts]
+        seen = [(chunk, self._context(chunk, None)) for chunk in map(whole, documents)]
+        pages = [context for chunk, context in seen if is_page(chunk)]
+        of_pages = iter(look_at_pages(self.rules, pages) if pages else ())
+        looks = (
+            next(of_pages) if is_page(chunk) else look(self.rules, context, chunk)
+            for chunk, context in seen
+        )
+        return [
+            Examined(self.concluded(document, [one]), context)
+            for document, one, (_, context) in zip(documents, looks, seen, strict=True)
+        ]
 
     def look(self, chunk: Chunk, tally: Tally | None = None) -> Look:
         """What the rules find in a chunk of a document (see `chunks_of`), for `concluded`.

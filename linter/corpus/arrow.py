@@ -15,7 +15,7 @@ import pyarrow as pa
 from linter.corpus.records import RecordError, Reject
 from linter.corpus.scoring import Scorer
 from linter.corpus.signals import COLUMNS, columns
-from linter.corpus.work import REASON, Action, Counts, Judged, Task, judged
+from linter.corpus.work import REASON, Action, Counts, Judged, Task, judged_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +103,16 @@ def _worked(
     """What became of each row that could be worked on, by its place from 0."""
     rows: dict[int, Judged] = {}
     counts, rejects = Counts(), []
-    for row, text in enumerate(batch.column(task.field).to_pylist()):
-        try:
-            if text is None:
-                raise RecordError(f"the column {task.field!r} is null")
-            rows[row] = judged(task, scorer, text, counts)
-        except RecordError as error:
-            counts.rejects += 1
-            rejects.append(Reject(source, first + row + 1, str(error), (text or "")[:200]))
+    texts = batch.column(task.field).to_pylist()
+    worked = judged_all(task, scorer, (text for text in texts if text is not None), counts)
+    for row, text in enumerate(texts):
+        missing = RecordError(f"the column {task.field!r} is null")
+        made = missing if text is None else next(worked)
+        if isinstance(made, Judged):
+            rows[row] = made
+            continue
+        counts.rejects += 1
+        rejects.append(Reject(source, first + row + 1, str(made), (text or "")[:200]))
     return rows, counts, rejects
 
 

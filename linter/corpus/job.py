@@ -19,10 +19,11 @@ from linter.corpus.inputs import (
     InputError,
     batches,
 )
+from linter.corpus.lines import work_on_lines
 from linter.corpus.parts import Output
 from linter.corpus.records import RecordError
 from linter.corpus.scoring import Scorer
-from linter.corpus.work import Counts, Task, work_on_lines
+from linter.corpus.work import Counts, Task
 from linter.engine import Linter
 from linter.lexicon.resources import default_artefact
 

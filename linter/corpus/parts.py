@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from linter.corpus.inputs import Input
+from linter.corpus.lines import Part
 from linter.corpus.records import Reject, packed
-from linter.corpus.work import Action, Counts, Part, Task
+from linter.corpus.work import Action, Counts, Task
 from linter.files.replacing import replace_file
 
 if TYPE_CHECKING:

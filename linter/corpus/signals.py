@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,9 +16,9 @@ PREFIX: Final = "sawab_"
 WORD_FAMILIES: Final = ("S", "B", "C", "G")
 #: The families that are counted, each by the letter of its rules.
 FAMILIES: Final = (*WORD_FAMILIES, "P", "U", "D", "R")
-#: Runs of letters of any alphabet, and of those of Arabic.
-LETTERS: Final = re.compile(r"[^\W\d_]+")
-ARABIC_LETTERS: Final = re.compile(f"[{ab.LETTERS}]+")
+#: A letter of any alphabet, and one of Arabic.
+_LETTER: Final = re.compile(r"[^\W\d_]")
+ARABIC_LETTER: Final = re.compile(f"[{ab.LETTERS}]")
 _PER: Final = 1000
 
 
@@ -63,6 +64,11 @@ class Signals:
     def per_thousand(self, count: int) -> float:
         """A count for each 1,000 words; 0 without words."""
         return _PER * count / self.words if self.words else 0.0
+
+
+def letters_of(text: str) -> Counter[str]:
+    """How often a text holds each of its letters, of any alphabet."""
+    return Counter({one: times for one, times in Counter(text).items() if _LETTER.match(one)})
 
 
 def columns(signals: Signals, quality: float) -> dict[str, float | int]:

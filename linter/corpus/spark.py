@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from linter.corpus.arrow import carried, output_schema
 from linter.corpus.scoring import shared_scorer
-from linter.corpus.work import Action, Task, quality_or_none
+from linter.corpus.work import Action, Task, qualities
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -55,7 +55,7 @@ def quality_function() -> UserDefinedFunction:
 
 def _qualities(texts: pd.Series) -> pd.Series:
     # Spark reads the types of this function to know what it hands over: hence pandas above.
-    return pd.Series([quality_or_none(shared_scorer(), text) for text in texts], dtype="float64")
+    return pd.Series(qualities(shared_scorer(), list(texts)), dtype="float64")
 
 
 def _mapped(frame: DataFrame, task: Task) -> DataFrame:

@@ -62,8 +62,13 @@ class Suspect:
         forms, places = judged.passage.bare_forms, judged.passage.word_places
         most = Budget.of(judged.passage).rare
         rare = self._judge.rare_forms(judged.passage.forms)
-        weights = {form: self._remembered(form) for form in islice(sorted(rare), most)}
-        return sum(weights.get(form, 0.0) * len(places[word]) for word, form in forms.items())
+        weighed = ((form, self._remembered(form)) for form in islice(sorted(rare), most))
+        likely = {form: weight for form, weight in weighed if weight}
+        if not likely:  # as of every other page
+            return 0.0
+        return sum(
+            likely[form] * len(places[word]) for word, form in forms.items() if form in likely
+        )
 
     def _weighed(self, form: str) -> float:
         """How likely a rare word is an error for the likeliest of its rivals, wherever it is."""

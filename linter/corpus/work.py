@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
 from linter.corpus.quality import quality
-from linter.corpus.records import (
-    Line,
-    RecordError,
-    Reject,
-    decoded,
-    extended,
-    parsed,
-    sample,
-)
+from linter.corpus.records import RecordError
 from linter.corpus.scoring import Scorer
-from linter.corpus.signals import PREFIX, Signals, columns
+from linter.corpus.signals import PREFIX, Signals
 
 #: The number of steps from 0 to 1 in which the score is counted.
 STEPS: Final = 20
 REASON: Final = PREFIX + "reason"
+#: How many code points of short texts are worked on together, some sixty pages: more gain nothing.
+_TOGETHER: Final = 1 << 17
+_MOST_TOGETHER: Final = 100
 
 
 class Action(Enum):
@@ -53,6 +47,11 @@ class Task:
     def too_long(self) -> str:
         """Why a record of more than `max_record_bytes` is rejected."""
         return f"longer than {self.max_record_bytes} bytes"
+
+    def is_too_long(self, text: str) -> bool:
+        """Whether a text has more bytes than a record may."""
+        most = self.max_record_bytes
+        return len(text) > most or (4 * len(text) > most and len(encoded(text)) > most)
 
     def objection(self, signals: Signals, score: float) -> str:
         """Why a filter takes a record out; empty if it stays."""
@@ -136,16 +135,60 @@ def judged(task: Task, scorer: Scorer, text: str, counts: Counts) -> Judged:
     Raises `RecordError` for a text that is too long, and for one on which the rules fail: it is
     rejected, and the run goes on.
     """
-    if len(text) > task.max_record_bytes or len(_encoded(text)) > task.max_record_bytes:
-        raise RecordError(task.too_long)
-    made = text
+    made = next(judged_all(task, scorer, [text], counts))
+    if isinstance(made, RecordError):
+        raise made
+    return made
+
+
+def judged_all(
+    task: Task, scorer: Scorer, texts: Iterable[str], counts: Counts
+) -> Iterator[Judged | RecordError]:
+    """Each of the texts scored, filtered or fixed, and counted, in order.
+
+    One that `judged` would raise an error for gives that error. What comes of a text does not
+    depend on the others, but many short ones take less time together.
+    """
+    for group in groups(texts):
+        fit = [text for text in group if not task.is_too_long(text)]
+        worked = iter(_worked_on(task, scorer, fit))
+        for text in group:
+            if task.is_too_long(text):
+                yield RecordError(task.too_long)
+                continue
+            made = next(worked)
+            yield made if isinstance(made, RecordError) else _counted(task, text, *made, counts)
+
+
+def groups(texts: Iterable[str]) -> Iterator[list[str]]:
+    """The texts in order, so many together as are worked on at once; a long one alone."""
+    group: list[str] = []
+    size = 0
+    for text in texts:
+        if group and (size + len(text) > _TOGETHER or len(group) == _MOST_TOGETHER):
+            yield group
+            group, size = [], 0
+        group.append(text)
+        size += len(text)
+    if group:
+        yield group
+
+
+def _worked_on(
+    task: Task, scorer: Scorer, texts: Sequence[str]
+) -> Sequence[tuple[str, Signals] | RecordError]:
+    """What became of each text, and its counts; the reason where the rules fail."""
     try:
         if task.action is Action.FIX:
-            made, signals = scorer.fix(text)
-        else:
-            signals = scorer.signals(text)
+            return scorer.fixed(texts)
+        return list(zip(texts, scorer.signals_of(texts), strict=True))
     except Exception as error:
-        raise RecordError(f"a defect of sawab: {type(error).__name__}: {error}") from error
+        if len(texts) == 1:
+            return [RecordError(f"a defect of sawab: {type(error).__name__}: {error}")]
+        return [one for text in texts for one in _worked_on(task, scorer, [text])]
+
+
+def _counted(task: Task, text: str, made: str, signals: Signals, counts: Counts) -> Judged:
     score = quality(signals)
     counts.add(signals, score)
     objection = task.objection(signals, score) if task.action is Action.FILTER else ""
@@ -154,69 +197,14 @@ def judged(task: Task, scorer: Scorer, text: str, counts: Counts) -> Judged:
     return Judged(made, signals, score, objection)
 
 
-def quality_or_none(scorer: Scorer, text: str | None) -> float | None:
-    """The quality of a text; None for one that is missing or cannot be worked on."""
-    try:
-        return None if text is None else judged(Task(Action.SCORE), scorer, text, Counts()).quality
-    except RecordError:
-        return None
+def qualities(scorer: Scorer, texts: Sequence[str | None]) -> list[float | None]:
+    """The quality of each text; None for one that is missing or cannot be worked on."""
+    present = (text for text in texts if text is not None)
+    found = judged_all(Task(Action.SCORE), scorer, present, Counts())
+    worked = (None if text is None else next(found) for text in texts)
+    return [one.quality if isinstance(one, Judged) else None for one in worked]
 
 
-@dataclass(slots=True)
-class Part:
-    """What a run of records became: the bytes to keep, those filtered out, rejects, counts."""
-
-    kept: list[bytes] = field(default_factory=list)
-    filtered: list[bytes] = field(default_factory=list)
-    rejects: list[Reject] = field(default_factory=list)
-    counts: Counts = field(default_factory=Counts)
-
-
-def work_on_lines(
-    task: Task, scorer: Scorer, source: str, batch: Iterable[Line], *, is_json: bool
-) -> Part:
-    """Work on records that stand in lines; a bad one is put with the rejects."""
-    part = Part()
-    for line in batch:
-        if not line.data.strip() and not line.is_too_long:
-            continue
-        try:
-            _work_on_line(task, scorer, line, part, is_json=is_json)
-        except RecordError as error:
-            part.counts.rejects += 1
-            part.rejects.append(Reject(source, line.number, str(error), sample(line.data)))
-    return part
-
-
-def _work_on_line(task: Task, scorer: Scorer, line: Line, part: Part, *, is_json: bool) -> None:
-    if line.is_too_long:
-        raise RecordError(task.too_long)
-    text, record = parsed(line.data, task.field) if is_json else (decoded(line.data), {})
-    made, data = judged(task, scorer, text, part.counts), line.data
-    if made.objection:
-        reason = {REASON: made.objection}
-        part.filtered.append(_extended(data, reason, text, task.field, is_json) + b"\n")
-        return
-    if task.action is Action.SCORE:
-        data = _extended(data, columns(made.signals, made.quality), text, task.field, is_json)
-    elif made.text != text:
-        data = _encoded(
-            json.dumps({**record, task.field: made.text}, ensure_ascii=False)
-            if is_json
-            else made.text
-        )
-    part.kept.append(data + b"\n")
-
-
-def _encoded(text: str) -> bytes:
+def encoded(text: str) -> bytes:
     """The bytes of a text; what JSON holds of half a surrogate pair stays as it is."""
     return text.encode("utf-8", "surrogatepass")
-
-
-def _extended(
-    data: bytes, added: Mapping[str, object], text: str, field: str, is_json: bool
-) -> bytes:
-    """A record with more fields; a line of plain text becomes a JSON object."""
-    if is_json:
-        return extended(data, added)
-    return json.dumps({field: text, **added}, ensure_ascii=False).encode()

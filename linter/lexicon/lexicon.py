@@ -22,7 +22,13 @@ from linter.lexicon.regional import Norm, Spelling
 from linter.lexicon.resources import ARTEFACT as ARTEFACT
 from linter.lexicon.resources import table_lines
 from linter.lexicon.stems import careful_spelling, stem_of
-from linter.lexicon.store import REMEMBERED_TEXTS, WordStore, remember
+from linter.lexicon.store import (
+    REMEMBERED_PAGES,
+    REMEMBERED_TEXTS,
+    WORDS_OF_PAGE,
+    WordStore,
+    remember,
+)
 from linter.lexicon.user_words import TABLE as USER_TABLE
 from linter.lexicon.user_words import UserWords
 from linter.lexicon.vowelled import is_vowelled
@@ -51,6 +57,7 @@ class Lexicon(WordStore):
         self._spelling = spelling
         self._accepted = UserWords(accepted, lambda: table_lines(USER_TABLE))
         self._unlisted = lru_cache(maxsize=REMEMBERED_TEXTS)(self._find_unlisted)
+        self._unlisted_of_page = lru_cache(maxsize=REMEMBERED_PAGES)(self._find_unlisted)
         self._known_listed: set[str] = set()
 
     @cached_property
@@ -67,7 +74,8 @@ class Lexicon(WordStore):
 
     def unlisted(self, forms: frozenset[str]) -> frozenset[str]:
         """Those of the bare forms of a text that are not in `listed`."""
-        return self._unlisted(forms)
+        remembered = self._unlisted_of_page if len(forms) < WORDS_OF_PAGE else self._unlisted
+        return remembered(forms)
 
     def _find_unlisted(self, forms: frozenset[str]) -> frozenset[str]:
         left = forms - self._known_listed

@@ -29,6 +29,9 @@ _COST_OF_UNATTESTED: Final = _PER_MILLION - log(UNATTESTED)
 _COST_OF_UNLISTED: Final = _PER_MILLION - log(UNLISTED)
 #: What is found for all words of a text is asked for by several rooms, one after the other.
 REMEMBERED_TEXTS: Final = 2
+#: … which for pages, texts of so few distinct words, are many rooms' work on many pages.
+REMEMBERED_PAGES: Final = 128
+WORDS_OF_PAGE: Final = 500
 #: Texts share most of their words: this many that nothing is to be said of are remembered.
 _MOST_REMEMBERED: Final = 1 << 15
 
@@ -46,6 +49,7 @@ class WordStore:
         self.artefact = artefact
         self.forms = load_graph(DAWG, artefact, "forms")
         self._rare_forms = lru_cache(maxsize=REMEMBERED_TEXTS)(self._find_rare_forms)
+        self._rare_of_page = lru_cache(maxsize=REMEMBERED_PAGES)(self._find_rare_forms)
         self._known_common: dict[float, set[str]] = {}
 
     @cached_property
@@ -69,7 +73,8 @@ class WordStore:
 
     def rare_forms(self, forms: frozenset[str], per_million: float) -> frozenset[str]:
         """Those of the bare forms of a text that `is_rare_form` holds for."""
-        return self._rare_forms(forms, per_million)
+        remembered = self._rare_of_page if len(forms) < WORDS_OF_PAGE else self._rare_forms
+        return remembered(forms, per_million)
 
     def _find_rare_forms(self, words: frozenset[str], per_million: float) -> frozenset[str]:
         value_of, forms, rare = self.words.get, self.forms, _rare_values(per_million)

@@ -32,6 +32,9 @@ _USUAL = ab.expand(
     f"{ab.CLOSING_QUOTES}–—…\u00a0"
 )
 
+#: In longer texts the places of words are kept in less room.
+_MANY_WORDS = 1 << 15
+
 
 class Passage:
     """A text with its Arabic words listed, the shape that rules read.
@@ -41,12 +44,20 @@ class Passage:
     addresses, hashtags and @names are listed too; ask `is_prose` of a place before flagging it.
     """
 
-    def __init__(self, text: str, spans: tuple[tuple[int, int], ...] | None = None) -> None:
-        """Scan `text`; `spans` are its prose ranges (code points, in order), default all of it."""
+    def __init__(
+        self,
+        text: str,
+        spans: tuple[tuple[int, int], ...] | None = None,
+        scanned: tuple[list[str], list[str]] | None = None,
+    ) -> None:
+        """Scan `text`; `spans` are its prose ranges (code points, in order), default all of it.
+
+        `scanned` are its words and gaps, for who has them already.
+        """
         self.text = text
         self.words: list[str]
         self.gaps: list[str]
-        self.words, self.gaps = words_and_gaps(text)
+        self.words, self.gaps = scanned or words_and_gaps(text)
         self._spans = spans
         self._left_out: list[tuple[int, int]] = []
 
@@ -74,18 +85,23 @@ class Passage:
         return array("I", islice(accumulate(lengths), len(self.words)))
 
     @cached_property
-    def word_places(self) -> Mapping[str, array[int]]:
+    def word_places(self) -> Mapping[str, Sequence[int]]:
         """Each distinct word as written, in order of first appearance, with its indexes.
 
         Made in one scan for all who look for some words and not for others.
         """
-        places: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
+        places = self._no_places()
         for index, word in enumerate(self.words):
             places[word].append(index)
         return dict(places)
 
+    def _no_places(self) -> defaultdict[str, list[int] | array[int]]:
+        """Room for places: lists, or in a long text arrays, slower and a tenth as large."""
+        is_long = len(self.words) > _MANY_WORDS
+        return defaultdict(partial(array, "I") if is_long else list)
+
     @cached_property
-    def gap_places(self) -> Mapping[str, array[int]]:
+    def gap_places(self) -> Mapping[str, Sequence[int]]:
         r"""Each gap that is more than one space, with the indexes of `gaps` it stands at.
 
         Texts repeat their gaps as they repeat their words, so a rule about marks and spaces looks
@@ -94,7 +110,7 @@ class Passage:
         there; so the very start and end of a listed gap always touch an Arabic word, unless a
         newline is there. A text without Arabic words has none.
         """
-        places: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
+        places = self._no_places()
         if not self.words:
             return places
         last = len(self.words)
@@ -122,7 +138,7 @@ class Passage:
         return self.span(index - 1)[1] if index else -1
 
     @cached_property
-    def marked_words(self) -> Mapping[str, array[int]]:
+    def marked_words(self) -> Mapping[str, Sequence[int]]:
         """Each word that holds more than letters (harakat, above all), with its indexes."""
         return {word: places for word, places in self.word_places.items() if not word.isalpha()}
 

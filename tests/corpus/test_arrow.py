@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -71,12 +72,12 @@ def test_a_table_keeps_rows_that_cannot_be_worked_on_for_engines_without_rejects
 def test_a_text_on_which_a_rule_fails_is_rejected_and_the_others_are_done(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def failing(scorer: Scorer, text: str) -> Signals:
-        if text == WRONG:
+    def failing(scorer: Scorer, texts: Sequence[str]) -> list[Signals]:
+        if WRONG in texts:
             raise ZeroDivisionError
-        return Signals(words=1)
+        return [Signals(words=1)] * len(texts)
 
-    monkeypatch.setattr(Scorer, "signals", failing)
+    monkeypatch.setattr(Scorer, "signals_of", failing)
     made = work_on_batch(Task(Action.SCORE), Scorer(), batch(WRONG, CLEAN))
     assert made.kept.column("id").to_pylist() == [1]
     assert [one.reason for one in made.rejects] == ["a defect of sawab: ZeroDivisionError: "]

@@ -74,6 +74,7 @@ class JoinedLa(Rule):
     Source: Abd al-Salam Harun, Qawaid al-imla; ARETA MG.
     """
 
+    is_local = True
     code = "B009"
     name = "joined-la"
     category = "boundaries"

@@ -56,6 +56,7 @@ class JoinedPhrase(Rule):
     Source: ARETA MG and SP; the replacement table of Ayaspell.
     """
 
+    is_local = True
     code = "B002"
     name = "joined-phrase"
     category = "boundaries"
@@ -102,6 +103,7 @@ class SplitFima(PatternRule):
     Source: Abd al-Salam Harun, Qawaid al-imla; ARETA SP.
     """
 
+    is_local = False
     code = "B003"
     name = "split-fima"
     category = "boundaries"

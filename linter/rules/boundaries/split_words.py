@@ -25,6 +25,7 @@ class SplitMa(Rule):
     Source: Abd al-Salam Harun, Qawaid al-imla, on joining ما; ARETA SP.
     """
 
+    is_local = True
     code = "B015"
     name = "split-ma"
     category = "boundaries"

@@ -24,6 +24,7 @@ _ARTICLE = ab.ALEF + ab.LAM
 class TornWordRule(Rule):
     """A rule about short pieces that stand alone between spaces."""
 
+    is_local = True
     category = "boundaries"
     areta = "SP"
     pieces: ClassVar[frozenset[str]]

@@ -65,6 +65,7 @@ class UnbalancedBidi(Rule):
     Source: Unicode Standard Annex 9, 3.3.2.
     """
 
+    is_local = True
     code = "U010"
     name = "unbalanced-bidi"
     category = "characters"

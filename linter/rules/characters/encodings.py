@@ -133,6 +133,7 @@ class LegacyEncoding(Rule):
     Source: Microsoft, code page 1256; the practice of old web pages and subtitles.
     """
 
+    is_local = True
     code = "U021"
     name = "legacy-encoding"
     category = "characters"

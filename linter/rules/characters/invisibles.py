@@ -92,6 +92,7 @@ class JoinerInWord(CharacterRule):
     Source: The Unicode Standard 15.1, 23.2 (zero-width non-joiner and joiner).
     """
 
+    is_local = False
     code = "U008"
     name = "joiner-in-word"
     applicability = Applicability.UNSAFE

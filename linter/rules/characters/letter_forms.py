@@ -153,6 +153,7 @@ class TatweelInWord(Rule):
     Source: The Unicode Standard 15.1, 9.2, "Tatweel"; W3C, Arabic & Persian Layout Requirements.
     """
 
+    is_local = True
     code = "U004"
     name = "tatweel-in-word"
     category = "characters"
@@ -208,6 +209,7 @@ class DecomposedLetter(Rule):
     Source: The Unicode Standard 15.1, Annex 15 (NFC).
     """
 
+    is_local = True
     code = "U005"
     name = "decomposed-letter"
     category = "characters"

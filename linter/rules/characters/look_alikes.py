@@ -50,6 +50,7 @@ class LookAlikeLetter(Rule):
     Standard 39 (confusables).
     """
 
+    is_local = True
     code = "U003"
     name = "look-alike-letter"
     category = "characters"

@@ -81,6 +81,9 @@ class Rule(ABC):
     examples: ClassVar[tuple[Example, ...]]
     #: The bare forms whose places the rule asks of the word index; what they mean to it is its own.
     looks_at: ClassVar[Mapping[str, object]] = MappingProxyType({})
+    #: Whether what it finds in a page depends on nothing but the paragraph, so that it may look at
+    #: many pages at once (see `linter.rules.core.pages`).
+    is_local: ClassVar[bool] = False
     #: The glossary with which the examples hold.
     example_terms: ClassVar[tuple[Term, ...]] = ()
 
@@ -150,6 +153,7 @@ class PatternRule(Rule):
     is scanned only if it holds one of `needs`, characters or longer strings (empty: always).
     """
 
+    is_local = True
     needs: ClassVar[Sequence[str]] = ""
     pattern: ClassVar[Pattern]
 

@@ -78,6 +78,11 @@ class Context:
         self._calibration = calibration
         self._looked_at = looked_at
 
+    def about(self, passage: Passage, stretches: Stretches) -> Context:
+        """The context of another passage, plain text, for the same rules."""
+        looked_at, terms = self._looked_at, self.terms
+        return Context(passage, self.speller, (), None, terms, stretches, None, looked_at)
+
     @cached_property
     def spelling(self) -> JudgedText:
         """The speller's judgement on the words of the passage; words of a dialect have none."""

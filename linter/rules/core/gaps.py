@@ -45,10 +45,16 @@ class Site:
 
     @property
     def beside(self) -> tuple[str, str]:
-        """The gaps beyond the words before and after; empty where there is no such word."""
-        gaps = self.passage.gaps
+        """The gaps beyond the words before and after; empty where there is no such word.
+
+        The edges of the text are newlines, as they are in `Passage.gap_places`.
+        """
+        gaps, last = self.passage.gaps, len(self.passage.gaps) - 1
         before = gaps[self.index - 1] if self.index else ""
-        return before, gaps[self.index + 1] if self.index + 1 < len(gaps) else ""
+        after = gaps[self.index + 1] if self.index < last else ""
+        return ("\n" if self.index == 1 else "") + before, after + (
+            "\n" if self.index + 1 == last else ""
+        )
 
     def span(self, group: str) -> tuple[int, int]:
         """Code-point span in the text of a group of the match."""
@@ -64,6 +70,7 @@ class GapRule(Rule):
     one, the edges of the text being newlines (see `Passage.gap_places`).
     """
 
+    is_local = True
     pattern: ClassVar[Pattern]
 
     def accepts(self, site: Site) -> bool:

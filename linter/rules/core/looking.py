@@ -86,12 +86,17 @@ def look(rules: Iterable[Rule], context: Context, chunk: Chunk) -> Look:
         if isinstance(rule, DocumentRule) and not (chunk.is_whole or _is_judged(rule, context)):
             noted[rule.code] = [_moved(one, chunk.start) for one in rule.noted(context)]
             continue
-        of_rule = list(islice(rule.check(context), MOST_OF_A_RULE + 1))
-        if of_rule and rule.is_of_standard and context.stretches.dialect:
-            of_rule = [one for one in of_rule if not context.is_colloquial(one)]
-        if of_rule:
+        if of_rule := found_by(rule, context):
             found[rule.code] = [one.moved(chunk.start) for one in of_rule]
     return Look(found, noted, context.unjudged, bool(context.stretches.stems))
+
+
+def found_by(rule: Rule, context: Context) -> list[Diagnostic]:
+    """What a rule finds in a passage, one more than are shown at most, and none in a dialect."""
+    found = list(islice(rule.check(context), MOST_OF_A_RULE + 1))
+    if found and rule.is_of_standard and context.stretches.dialect:
+        return [one for one in found if not context.is_colloquial(one)]
+    return found
 
 
 def together(

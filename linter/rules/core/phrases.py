@@ -117,6 +117,7 @@ def without_conjunction(word: str) -> str:
 class PhraseRule(Rule):
     """An error of one word or a few, told by the words beside it."""
 
+    is_local = True
     category = "grammar"
     areta = "XG"
     applicability = Applicability.UNSAFE

@@ -24,6 +24,7 @@ class MarkRule(Rule):
     The group `error` of the pattern, or else the whole match, is flagged and replaced.
     """
 
+    is_local = True
     category = "diacritics"
     pattern: ClassVar[Pattern]
 

@@ -61,6 +61,7 @@ class VowelOnMadda(MarkRule):
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2.
     """
 
+    is_local = False
     code = "D006"
     name = "vowel-on-madda"
     summary = Message("Vowel sign on madda", "حركة على ألف المد")

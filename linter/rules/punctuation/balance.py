@@ -26,6 +26,7 @@ _SMILEY: Final = re.compile(r".?\s[()][:;؛](?!\w)")
 class BalanceRule(Rule):
     """A rule about pairs of marks; what to write instead is for a person."""
 
+    is_local = True
     category = "punctuation"
     severity = Severity.WARNING
     applicability = Applicability.DISPLAY

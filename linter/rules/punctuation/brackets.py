@@ -30,6 +30,7 @@ class SpaceInsideBrackets(Rule):
     Guide, "Parentheses".
     """
 
+    is_local = True
     code = "P006"
     name = "space-inside-brackets"
     category = "punctuation"

@@ -26,6 +26,7 @@ class OddEllipsis(GapRule):
     Source: Arabic Language Academy in Cairo, rules of punctuation ("علامة الحذف").
     """
 
+    is_local = False
     code = "P020"
     name = "odd-ellipsis"
     category = "punctuation"

@@ -27,6 +27,7 @@ class MarkAtLineStart(Rule):
     Source: Arabic Language Academy in Cairo, rules of punctuation.
     """
 
+    is_local = True
     code = "P023"
     name = "mark-at-line-start"
     category = "punctuation"

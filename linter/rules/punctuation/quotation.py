@@ -51,6 +51,7 @@ class _Letters:
 class QuotationRule(Rule):
     """A rule about the spaces of a quotation whose two marks are known."""
 
+    is_local = True
     category = "punctuation"
     #: Whether a pair of marks with no letter between them is left alone.
     needs_letter: ClassVar[bool] = False

@@ -25,6 +25,7 @@ class QuoteShapeRule(Rule):
     A pattern matches the whole quotation, marks and all.
     """
 
+    is_local = True
     category = "punctuation"
     areta = "PC"
     applicability = Applicability.UNSAFE

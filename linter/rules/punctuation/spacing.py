@@ -116,6 +116,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
     )
     examples = (
         Example("انتهى الاجتماع.وغادر الوزير", "انتهى الاجتماع. وغادر الوزير"),
+        Example("انتهى الاجتماع.وغادر الوزير.وعاد.", "انتهى الاجتماع. وغادر الوزير. وعاد."),
         Example('على الحل العسكري".وأعرب عن أسفه', 'على الحل العسكري". وأعرب عن أسفه'),
         Example("قال الوزير:سنعود غدا", "قال الوزير: سنعود غدا"),
         Example("عاد (كما قيل).ثم رحل", "عاد (كما قيل). ثم رحل"),
@@ -182,6 +183,7 @@ class SpaceBeforeMark(GapRule):
     Style Guide, "Punctuation".
     """
 
+    is_local = False
     code = "P002"
     name = "space-before-mark"
     category = "punctuation"

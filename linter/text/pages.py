@@ -1,0 +1,139 @@
+"""Short texts laid side by side and read as one passage.
+
+A page has a few hundred words, so that looking up each pattern and each table costs more there than
+the page itself. What depends on a paragraph alone is the same in a passage of many pages.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import Final
+
+from linter.text import alphabet as ab
+from linter.text.passage import Passage
+from linter.text.patterns import Pattern
+from linter.text.spans import Span
+
+_NO_WORD: Final = "ء" * 12
+#: What parts two pages: ends of paragraphs and sentences, and words that no list holds and no rule
+#: looks at, more of them and longer than any rule looks beyond a paragraph (4 words, 60 code
+#: points). So it sees as little there as at the edge of a text.
+SEAM: Final = "\n\n" + ".\n\n".join(("", *(6 * (_NO_WORD,)), ""))
+#: What a text begins and ends with that can stand beside others: no space, nothing unseen, and at
+#: the end no quotation mark or comma, which may be of a program where nothing follows.
+_PLAIN_FIRST: Final = Pattern(rf"[^\W_{ab.MARKS}]")
+_PLAIN_LAST: Final = Pattern(r"[^\W_](?:[)\]»]?|[)\]»\"”]{0,3}[.؟!:؛،…][)\]»]?)\Z")
+#: The most code points that the last of these takes.
+_TAIL: Final = 6
+
+
+def may_be_joined(text: str) -> bool:
+    """Whether a text can stand beside others: its edges say nothing of where it begins or ends."""
+    is_plain = _PLAIN_FIRST.match(text) and _PLAIN_LAST.search(text[-_TAIL:])
+    return is_plain is not None
+
+
+class Pages:
+    """Passages of texts that `may_be_joined`, as one with a `SEAM` between two of them.
+
+    All of the texts is prose; what pages leave out has to be left out of the whole once more.
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        """`passages` are the pages, at least one."""
+        texts = [page.text for page in passages]
+        lengths = (len(text) + len(SEAM) for text in texts[:-1])
+        #: The code point of the whole at which each page begins.
+        self.starts: Sequence[int] = list(accumulate(lengths, initial=0))
+        self._ends = [start + len(text) for start, text in zip(self.starts, texts, strict=True)]
+        self.passage: Passage = _Whole(SEAM.join(texts), passages)
+
+    def number_of(self, start: int, end: int) -> int | None:
+        """The number of the page that a span of the whole lies in; None if it is in none."""
+        number = bisect_right(self.starts, start) - 1
+        return number if end <= self._ends[number] else None
+
+    def shifted(self, spans: Iterable[Sequence[Span]]) -> tuple[Span, ...]:
+        """Spans of each page as spans of the whole, in order."""
+        return tuple(
+            (start + by, end + by)
+            for by, of_page in zip(self.starts, spans, strict=True)
+            for start, end in of_page
+        )
+
+
+class _Whole(Passage):
+    """Pages side by side; what is known of each is not sought again."""
+
+    def __init__(self, text: str, pages: Sequence[Passage]) -> None:
+        self._pages = pages
+        self._seam = Passage(SEAM)
+        parts = [self._seam for _ in range(2 * len(pages) - 1)]
+        parts[::2] = pages
+        super().__init__(text, scanned=_side_by_side(parts))
+        lengths = (len(part.words) for part in parts[:-1])
+        #: Each part with the index of the whole at which its words begin.
+        self._parts = list(zip(accumulate(lengths, initial=0), parts, strict=True))
+
+    @cached_property
+    def word_places(self) -> Mapping[str, Sequence[int]]:
+        """As of any passage; the places of a word are put together when they are asked for."""
+        return _Places(self._parts)
+
+    @cached_property
+    def bare_forms(self) -> dict[str, str]:
+        """As of any passage."""
+        forms: dict[str, str] = {}
+        for _, part in self._parts[:3]:
+            forms.update(part.bare_forms)
+        for page in self._pages[2:]:
+            forms.update(page.bare_forms)
+        return forms
+
+    @cached_property
+    def marked_words(self) -> Mapping[str, Sequence[int]]:
+        """As of any passage."""
+        words = dict.fromkeys(chain.from_iterable(page.marked_words for page in self._pages))
+        return {word: self.word_places[word] for word in words}
+
+
+class _Places(Mapping[str, Sequence[int]]):
+    """The places of words in several passages, each with the index at which its words begin."""
+
+    def __init__(self, parts: Sequence[tuple[int, Passage]]) -> None:
+        self._parts = [(first, part.word_places) for first, part in parts]
+        self._words = dict.fromkeys(chain.from_iterable(places for _, places in self._parts))
+        self._found: dict[str, Sequence[int]] = {}
+
+    def __getitem__(self, word: str) -> Sequence[int]:
+        found = self._found.get(word)
+        if found is None:
+            if word not in self._words:
+                raise KeyError(word)
+            parts = ((first, places[word]) for first, places in self._parts if word in places)
+            found = [first + index for first, indexes in parts for index in indexes]
+            self._found[word] = found
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+def _side_by_side(parts: Sequence[Passage]) -> tuple[list[str], list[str]]:
+    """The words and gaps of passages that follow each other, none of whose words goes on."""
+    words: list[str] = []
+    gaps = [""]
+    for part in parts:
+        words += part.words
+        gaps[-1] += part.gaps[0]
+        gaps += part.gaps[1:]
+    return words, gaps

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from gettext import gettext
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
 from linter.findings.fitting import fitted
 from linter.findings.fixes import FixResult, in_order, without_echoes
 from linter.findings.passes import State, best_of, codes_of, result
-from linter.findings.placing import placed
 from linter.findings.suppression import MENTION, Suppressions
 from linter.lexicon.regional import Spelling
 from linter.lexicon.terms import Term, TermFinder
@@ -20,13 +18,14 @@ from linter.rules.comments.suppression_comments import CommentRule, UnusedSuppre
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context, Tally
 from linter.rules.core.looking import (
-    MOST_OF_A_RULE,
     Chunk,
     Look,
     chunks_of,
     look,
+    placed_in,
     together,
     whole,
+    with_remarks,
 )
 from linter.rules.core.pages import is_page, look_at_pages
 from linter.rules.core.registry import all_rules, forms_looked_at, select_rules
@@ -38,7 +37,6 @@ from linter.text.passage import Passage
 #: A fix can bring another error to light (a space put in frees a misspelt word); so we look again.
 #: A text with more errors than are judged at once takes some passes more.
 MAX_PASSES = 40
-TOO_MANY_FINDINGS = "more than {1} findings of {0}: the rest is not shown"
 #: What is said of a document with more words that are no words than any text has.
 TOO_MANY_WORDS = "too many unknown words: {} of them are not judged"
 
@@ -148,10 +146,10 @@ class Linter:
         self, document: Document, looks: Iterable[Look], tally: Tally | None = None
     ) -> list[Diagnostic]:
         """What `check` finds in a document whose chunks, in order, gave these looks."""
-        found, unjudged = together(self.rules, _with_remarks(document, looks), self.speller)
+        found, unjudged = together(self.rules, with_remarks(document, looks), self.speller)
         if unjudged:
             document.remark(TOO_MANY_WORDS.format(unjudged))
-        shown = without_echoes(_placed(found, document))
+        shown = without_echoes(placed_in(found, document))
         if MENTION in document.text:
             shown = in_order(self._not_suppressed(document, shown, tally))
         return shown
@@ -214,7 +212,7 @@ class Linter:
             and (rule.is_default or any(rule.info.matches(name) for name in named))
         ]
         looks = (look(rules, self._context(chunk, tally), chunk) for chunk in chunks_of(document))
-        found = _placed(together(rules, looks, self.speller)[0], document)
+        found = placed_in(together(rules, looks, self.speller)[0], document)
         return [one for one in found if not comments.holds(one)]
 
     def fix(
@@ -249,21 +247,3 @@ class Linter:
             found = self.check(document)
             seen[document.text] = len(states)
             states.append(State(document, len(found), fit.taken))
-
-
-def _with_remarks(document: Document, looks: Iterable[Look]) -> Iterator[Look]:
-    """The looks, of which the document remarks what was left alone."""
-    for one in looks:
-        if one.has_stems:
-            document.remark(gettext("a list of stems is left alone"))
-        yield one
-
-
-def _placed(found: Mapping[str, list[Diagnostic]], document: Document) -> list[Diagnostic]:
-    """The findings of rules with offsets of the document, no more of a rule than are shown."""
-    shown: list[Diagnostic] = []
-    for code, of_rule in found.items():
-        shown += of_rule[:MOST_OF_A_RULE]
-        if len(of_rule) > MOST_OF_A_RULE:
-            document.remark(TOO_MANY_FINDINGS.format(code, MOST_OF_A_RULE))
-    return list(placed(shown, document.reading))

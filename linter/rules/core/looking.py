@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from gettext import gettext
 from itertools import islice
 from typing import Final
 
 from linter.documents import Document
 from linter.documents.reading import Unit
 from linter.findings.diagnostic import Diagnostic
+from linter.findings.placing import placed
 from linter.rules.core.base import DocumentRule, Noted, Rule
 from linter.rules.core.context import Context
 from linter.spelling.speller import Speller
@@ -19,6 +21,7 @@ from linter.text.spans import Span, within
 
 #: A rule reports no more findings in a document than a reader could ever get through.
 MOST_OF_A_RULE: Final = 100_000
+TOO_MANY_FINDINGS: Final = "more than {1} findings of {0}: the rest is not shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,24 @@ def together(
         if rule.code in noted and isinstance(rule, DocumentRule):
             found[rule.code] += islice(rule.judged(noted[rule.code], speller), MOST_OF_A_RULE + 1)
     return found, unjudged
+
+
+def with_remarks(document: Document, looks: Iterable[Look]) -> Iterator[Look]:
+    """The looks, of which the document remarks what was left alone."""
+    for one in looks:
+        if one.has_stems:
+            document.remark(gettext("a list of stems is left alone"))
+        yield one
+
+
+def placed_in(found: Mapping[str, list[Diagnostic]], document: Document) -> list[Diagnostic]:
+    """The findings of rules with offsets of the document, no more of a rule than are shown."""
+    shown: list[Diagnostic] = []
+    for code, of_rule in found.items():
+        shown += of_rule[:MOST_OF_A_RULE]
+        if len(of_rule) > MOST_OF_A_RULE:
+            document.remark(TOO_MANY_FINDINGS.format(code, MOST_OF_A_RULE))
+    return list(placed(shown, document.reading))
 
 
 def _is_judged(rule: DocumentRule[Noted], context: Context) -> bool:

@@ -37,8 +37,7 @@ class TornWordRule(Rule):
             start, end = passage.span(index)
             if fixes and passage.is_prose(start - 1, end + 1):
                 message = self.summary.format(piece=passage.words[index])
-                # The space that parts the piece is flagged with it: it is what goes.
-                edit = fixes[0].edits[0]
+                edit = fixes[0].edits[0]  # the space that goes is flagged with the piece
                 start, end = min(start, edit.start), max(end, edit.end)
                 yield self.diagnostic(start, end, *fixes, message=message)
 

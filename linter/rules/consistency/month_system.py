@@ -52,6 +52,7 @@ class MonthSystem(ConsistencyRule):
             "في 2 جانفي 2011 وفي 3 فيفري 2011 وفي 4 يونيو 2012",
             "في 2 جانفي 2011 وفي 3 فيفري 2011 وفي 4 جوان 2012",
         ),
+        Example.right("في 6 أكتوبر/ تشرين الأول 1973 وفي 9 أكتوبر 1973 ثم 3 مارس 1974"),
         Example.right("في 7 مايو/أيار 2011 وفي 9 يونيو (حزيران) 2012"),
         Example.right("في 7 مايو 2011 قامت حرب 6 تشرين الأول"),
         Example.right("في 7 مايو 2011، وقبله في ديسمبر كانون الأول 2010"),
@@ -143,7 +144,7 @@ def _systems_in(forms: frozenset[str]) -> set[int]:
 @cache
 def _months_pattern() -> Pattern:
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    return Pattern(f"(?<![/(])(?P<name>{names})(?!{LETTER})(?![ \u00a0]?[/(])")
+    return Pattern(f"(?<![/(])(?<![/(][ \u00a0])(?P<name>{names})(?!{LETTER})(?![ \u00a0]?[/(])")
 
 
 _DAY_BEFORE = Pattern(r"(?:([\w]+)[ \u00a0])?(?<![\d/.])\d{1,2}[ \u00a0]\Z")

@@ -19,6 +19,8 @@ from linter.text.marked import with_marks_of
 #: Prepositions that a clause cannot end with, and marks that end one.
 _BEFORE_NOUNS = frozenset(("إلى", "على", "لدى", "وإلى", "وعلى", "ولدى", "فإلى", "فعلى"))
 _STOPS = frozenset(".!؟?؛،")
+#: The most words of a label that may hold a name.
+_LABEL = 5
 #: Begins names of two words: عبد الحافظ.
 _SERVANT = "عبد"
 
@@ -116,9 +118,12 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
 
 
 def _begins_short(context: Context, index: int) -> bool:
-    """Whether a word begins its string, or is the second of a label (شهرية علي عبد الحافظ)."""
-    begins = context.begins_string
-    return begins(index) or (context.is_of_strings and index > 0 and begins(index - 1))
+    """Whether a word begins its string, or is the second of a short one: شهرية علي عبد الحافظ."""
+    if context.begins_string(index) or not context.begins_string(index - 1):
+        return context.begins_string(index)
+    start = context.passage.starts[index]
+    lines = context.passage.lines
+    return len(context.passage.text[lines.start(start) : lines.end(start)].split()) <= _LABEL
 
 
 def _is_given_name(word: str) -> bool:

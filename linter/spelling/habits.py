@@ -53,7 +53,7 @@ def habit(kind: ErrorKind, written: str, meant: str) -> Habit | None:
     """The habit that an error would be of; None for an error of chance."""
     if kind is ErrorKind.HAMZA and count_hamzas(written) < count_hamzas(meant):
         return Habit(kind, ab.ALEF)
-    if (kind, written[-1]) in _CAREFUL_ENDINGS:
+    if meant[-1:] == _CAREFUL_ENDINGS.get((kind, written[-1])):
         return Habit(kind, written[-1])
     return None
 

@@ -71,3 +71,9 @@ def test_who_leaves_the_dots_off_means_the_dotted_ending_though_another_word_is_
     text = "قال فى البيت التى كانت فى الطريق إلى المدرسة. انت تريدى الانخراط فى نشاط إيثارى.\n"
     found = [one for one in Linter().check(text) if text[one.start : one.end] == "تريدى"]
     assert [one.fixes[0].edits[0].replacement for one in found] == ["تريدي"]
+
+
+def test_a_habit_of_one_ending_makes_no_other_likelier() -> None:
+    kind = ErrorKind.ALIF_MAQSURA
+    assert habit(kind, "بديلى", "بديلي") == Habit(kind, "ى")
+    assert habit(kind, "بديلى", "بديلا") is None

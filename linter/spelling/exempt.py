@@ -13,6 +13,8 @@ from linter.text.passage import Passage
 #: The letters of the eras behind a year, with the tatweel that they are written with.
 _ERAS: Final = ("ه" + ab.TATWEEL, "م" + ab.TATWEEL)
 
+_DOTS: Final = ("...", "…")
+
 
 def is_exempt(passage: Passage, index: int) -> bool:
     """Whether word `index` is an initial, a gloss, a measure, or grew together with an era."""
@@ -20,6 +22,12 @@ def is_exempt(passage: Passage, index: int) -> bool:
         return True
     word = passage.words[index]
     return is_measure(word, passage.bare_forms[word]) or _is_behind_year(passage, index)
+
+
+def is_cut_off(passage: Passage, index: int, meant: str) -> bool:
+    """Whether a word is the beginning of `meant`, cut off where a text was too long: باللغ..."""
+    form = passage.bare_forms[passage.words[index]]
+    return meant.startswith(form) and passage.gaps[index + 1].startswith(_DOTS)
 
 
 def _is_behind_year(passage: Passage, index: int) -> bool:

@@ -24,12 +24,8 @@ _IN_ORDER: Final = 6
 
 def lists_of_characters(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of such lists, each up to the white space around it, in order."""
-    places = passage.word_places
-    listed = [
-        word
-        for word in places
-        if (len(word) >= _LONG and _is_in_order(word)) or _MARKS.search(word) is not None
-    ]
+    listed = {word for word in passage.word_places if len(word) >= _LONG and _is_in_order(word)}
+    listed.update(filter(_MARKS.search, passage.marked_words))
     done = 0
     for index in passage.indexes_of(listed):
         start = passage.starts[index]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.stretches.calendar_names import calendar_names
@@ -57,6 +57,20 @@ class Stretches:
         """What no rule looks into, but for what was misread."""
         signs = self.no_arabic + self.drawn + self.code
         return self.visual + self.scripture + signs + self.names + self.stems
+
+    @classmethod
+    def side_by_side(
+        cls, pages: Sequence[Stretches], shifted: Callable[[Iterable[Spans]], Spans]
+    ) -> Stretches:
+        """Those of pages that stand side by side, but for the words that mark a dialect.
+
+        `shifted` makes spans of the whole of those of each page.
+        """
+        kinds = [one.name for one in fields(cls) if one.name != "markers"]
+        spans: dict[str, Any] = {
+            kind: shifted(getattr(page, kind) for page in pages) for kind in kinds
+        }
+        return cls(**spans)
 
     def is_dialect(self, place: int) -> bool:
         """Whether a code point lies in a stretch of dialect."""

@@ -22,18 +22,18 @@ _NO_WORD: Final = "ء" * 12
 #: looks at, more of them and longer than any rule looks beyond a paragraph (4 words, 60 code
 #: points). So it sees as little there as at the edge of a text.
 SEAM: Final = "\n\n" + ".\n\n".join(("", *(6 * (_NO_WORD,)), ""))
-#: What a text begins and ends with that can stand beside others: no space, nothing unseen, and at
-#: the end no quotation mark or comma, which may be of a program where nothing follows.
-_PLAIN_FIRST: Final = Pattern(rf"[^\W_{ab.MARKS}]")
-_PLAIN_LAST: Final = Pattern(r"[^\W_](?:[)\]»]?|[)\]»\"”]{0,3}[.؟!:؛،…][)\]»]?)\Z")
-#: The most code points that the last of these takes.
-_TAIL: Final = 6
+#: What a text does not begin with that can stand beside others: white space, vowel signs, …
+_NO_FIRST: Final = Pattern(rf"[\s_{ab.MARKS}]")
+#: … and what it ends with: no quotation mark or sign, which may be of a program where nothing
+#: follows.
+_LAST: Final = Pattern(rf"[^\W_]|[{ab.MARKS}.؟!:؛،…)\]»]")
 
 
 def may_be_joined(text: str) -> bool:
     """Whether a text can stand beside others: its edges say nothing of where it begins or ends."""
-    is_plain = _PLAIN_FIRST.match(text) and _PLAIN_LAST.search(text[-_TAIL:])
-    return is_plain is not None
+    if not (text[:1].isprintable() and _LAST.match(text[-1:])):
+        return False
+    return _NO_FIRST.match(text) is None
 
 
 class Pages:

@@ -61,7 +61,7 @@ def test_pages_side_by_side_have_the_words_of_the_text_that_they_make() -> None:
 
 @pytest.mark.parametrize("text", [CLEAN, "1. مقدمة", "(قال) نعم", f"{CLEAN[:-1]} (رويترز).", "ABC"])
 def test_a_text_with_plain_edges_may_stand_beside_others(text: str) -> None:
-    assert may_be_joined(text) == (text[0] != "(")
+    assert may_be_joined(text)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,13 @@ def test_every_page_in_visual_order_is_reported() -> None:
     turned = ["ةيبرعلا ةغللا يف بتك"] * 3
     found = [seen.findings for seen in Linter(["U023"]).examine_all(turned)]
     assert [[one.rule.code for one in of_page] for of_page in found] == [["U023"]] * 3
+
+
+def test_every_kind_of_stretch_of_a_page_is_one_of_the_whole() -> None:
+    code = 'x = ("عاد (كما "\n     "قيل) أمس")\n\nلقي عبدالله وعبدالرحمن ثم عبدالعزيز'
+    linter = Linter(["all"])
+    together = [seen.findings for seen in linter.examine_all([CLEAN, code])]
+    assert together == [linter.examine(text).findings for text in (CLEAN, code)]
 
 
 def test_a_name_of_a_language_excuses_no_letter_of_the_next_page() -> None:

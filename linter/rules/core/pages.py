@@ -89,17 +89,8 @@ def _found_together(
 
 def _together(joined: Pages, contexts: Sequence[Context]) -> Context:
     """All pages as one passage, with the stretches of each."""
-    found, shifted = [context.stretches for context in contexts], joined.shifted
-    stretches = Stretches(
-        visual=shifted(one.visual for one in found),
-        scripture=shifted(one.scripture for one in found),
-        dialect=shifted(one.dialect for one in found),
-        no_arabic=shifted(one.no_arabic for one in found),
-        misread=shifted(one.misread for one in found),
-        drawn=shifted(one.drawn for one in found),
-        names=shifted(one.names for one in found),
-        stems=shifted(one.stems for one in found),
-    )
+    found = [context.stretches for context in contexts]
+    stretches = Stretches.side_by_side(found, joined.shifted)
     passage = joined.passage
     if stretches.no_prose:
         passage = passage.leaving_out(stretches.no_prose)

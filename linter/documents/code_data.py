@@ -7,6 +7,7 @@ another spelling. What is printed or returned as a sentence is text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from linter.text.normalise import skeleton
@@ -54,6 +55,9 @@ _LITERAL_BEFORE: Final = re.compile(
 )
 #: A word of a pair is no longer than this.
 _LONGEST_OF_PAIR: Final = 40
+#: The spellings of a word stand within so many literals.
+_REACH: Final = 4
+_ARTICLE: Final = "ال"
 #: A character in quotation marks.
 _ONE_CHARACTER: Final = 3
 #: What leads from one to what stands for it.
@@ -88,22 +92,39 @@ def is_data(text: str, start: int, end: int) -> bool:
     return _KEY_AFTER.match(after) is not None and not before.rstrip().endswith("?")
 
 
-def is_of_pair(text: str, start: int, end: int) -> bool:
-    """Whether the literal beside that at `start` to `end` is the same word, written another way.
+def is_of_variants(text: str, start: int, end: int) -> bool:
+    """Whether a literal near that at `start` to `end` in a list is the same word, spelt otherwise.
 
-    So the examples of a program stand that makes one spelling of several: `("ليلة", "ليله")`.
+    So the examples of a program stand that makes one spelling of several: `("ليلة", "ليله")`, and
+    the names that it knows a thing by: `["الجيزة", "جيزة", "جيزه"]`.
     """
     word = text[start:end].strip("\"'")
     if not 0 < len(word) <= _LONGEST_OF_PAIR:
         return False
-    others = (
-        _LITERAL_AFTER.match(text, end),
-        _LITERAL_BEFORE.search(text, max(0, start - _NEAR), start),
-    )
-    return any(
-        other is not None and other["word"] != word and skeleton(other["word"]) == skeleton(word)
-        for other in others
-    )
+    own = _folded(word)
+    return any(other != word and _folded(other) == own for other in _beside(text, start, end))
+
+
+def _folded(word: str) -> str:
+    return skeleton(word).removeprefix(_ARTICLE)
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[str]:
+    """The literals of a list before and after one of them, the nearest first."""
+    place = end
+    for _ in range(_REACH):
+        after = _LITERAL_AFTER.match(text, place)
+        if after is None:
+            break
+        yield after["word"]
+        place = after.end()
+    place = start
+    for _ in range(_REACH):
+        before = _LITERAL_BEFORE.search(text, max(0, place - _NEAR), place)
+        if before is None:
+            break
+        yield before["word"]
+        place = before.start()
 
 
 def is_of_characters(text: str, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ from linter.documents.code_data import (
     is_data,
     is_label,
     is_of_characters,
-    is_of_pair,
+    is_of_variants,
     is_pattern,
 )
 from linter.documents.collector import holds_arabic
@@ -91,7 +91,7 @@ def read(text: str, language: str) -> Reading:
             builder.append(prose)
             if isinstance(part, Literal):
                 literals.append((start, builder.length))
-                if is_data(text, part.start, part.end) or is_of_pair(text, part.start, part.end):
+                if is_data(text, part.start, part.end):
                     data.append(literals[-1])
                 elif is_label(text, part.start, prose.text):
                     labels.append(literals[-1])
@@ -200,7 +200,8 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
     content = text[start:end]
     if not holds_arabic(content) and "\\" not in content:
         return None
-    if is_of_characters(text, literal.start, literal.end):
+    at = literal.start, literal.end
+    if is_of_characters(text, *at) or is_of_variants(text, *at):
         return None
     is_regular = is_pattern(text, literal.start)
     if is_regular or _CHARACTER_CLASS.search(content) or _PATTERN.search(content):

@@ -17,10 +17,15 @@ _DOTS: Final = ("...", "…")
 
 
 def is_exempt(passage: Passage, index: int) -> bool:
-    """Whether word `index` is an initial, a gloss, a measure, or grew together with an era."""
+    """Whether word `index` is an initial, a gloss, a measure, or grew together with an era.
+
+    So are letters of one kind in a row (اا, اااا), as tables of characters hold them.
+    """
     if is_initial(passage, index) or is_in_gloss(passage, index):
         return True
     word = passage.words[index]
+    if len(set(passage.bare_forms[word])) == 1:
+        return True
     return is_measure(word, passage.bare_forms[word]) or _is_behind_year(passage, index)
 
 

@@ -12,6 +12,8 @@ from linter.text.patterns import Pattern
 _VOWELLED: Final = Pattern(f"(?:[{LETTERS}][\u064b-\u0652]*)+")
 #: A tanwin before the last two letters, where none belongs.
 _MISPLACED: Final = Pattern(f"[\u064b-\u064d].*[{LETTERS}].*[{LETTERS}]")
+#: A tanwin before another last letter than those that it stands before: افتراضيًة of افتراضيًا.
+_BEFORE_LAST: Final = Pattern("[\u064b-\u064d][^\u0627\u0649\u064b-\u0652][\u064b-\u0652]*\\Z")
 _SIGNS: Final = Pattern("[\u064b-\u0652]+")
 _SIGN: Final = re.compile("[\u064b-\u0652]")
 _LETTER: Final = re.compile(f"[{LETTERS}]")
@@ -27,7 +29,8 @@ def with_marks_of(written: str, meant: str) -> str | None:
     """`meant`, one bare word, with the vowel signs of `written`; `meant` if this has none.
 
     None if a sign would lose its letter, or has the wrong one: where the letters are not as many, a
-    tanwin stands in the midst, or `written` holds tatweel, unseen characters or other signs.
+    tanwin stands in the midst or before ة, or `written` holds tatweel, unseen characters or other
+    signs.
     """
     if not _VOWELLED.fullmatch(written) or _MISPLACED.search(written):
         return None
@@ -37,4 +40,5 @@ def with_marks_of(written: str, meant: str) -> str | None:
     if len(letters) != len(meant) or " " in meant:
         return None
     kept = iter(meant)
-    return "".join(one if _SIGNS.fullmatch(one) else next(kept) for one in written)
+    made = "".join(one if _SIGNS.fullmatch(one) else next(kept) for one in written)
+    return None if _BEFORE_LAST.search(made) else made

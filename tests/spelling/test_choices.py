@@ -270,6 +270,7 @@ def test_right_words_are_left_alone(text: str) -> None:
         ("المـدرسه", "المدرسة", None),
         ("إٍلارتفاع", "الارتفاع", None),
         ("مُديتة", "المدينة", None),
+        ("الافتراضيًا", "الافتراضية", None),
     ],
 )
 def test_vowel_signs_are_kept_where_each_has_its_letter(

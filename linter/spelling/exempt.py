@@ -9,22 +9,24 @@ from linter.spelling.initials import is_initial
 from linter.spelling.measures import is_measure
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: The letters of the eras behind a year, with the tatweel that they are written with.
 _ERAS: Final = ("ه" + ab.TATWEEL, "م" + ab.TATWEEL)
 
+_ALEFS: Final = Pattern(f"{ab.ALEF}{{2,}}")
 _DOTS: Final = ("...", "…")
 
 
 def is_exempt(passage: Passage, index: int) -> bool:
     """Whether word `index` is an initial, a gloss, a measure, or grew together with an era.
 
-    So are letters of one kind in a row (اا, اااا), as tables of characters hold them.
+    So are alefs in a row (اا, اااا), as tables of characters and addresses hold them.
     """
     if is_initial(passage, index) or is_in_gloss(passage, index):
         return True
     word = passage.words[index]
-    if len(set(passage.bare_forms[word])) == 1:
+    if _ALEFS.fullmatch(passage.bare_forms[word]):
         return True
     return is_measure(word, passage.bare_forms[word]) or _is_behind_year(passage, index)
 

@@ -44,6 +44,18 @@ _PATTERN_BEFORE: Final = re.compile(
 _USED_AFTER: Final = re.compile(
     r"\s*(?:[=!]==?|[=-]>|\]|\bin\b|\.(?:equals|split|includes|contains)\b)"
 )
+#: The tag of a language that shares the script, before what is said in it, …
+_OTHER_LANGUAGE_BEFORE: Final = re.compile(
+    r"(?P<mark>[\"']?)\b(?:fa|ur|ckb|ps|sd|ug|ku|fas|urd)(?:[-_][A-Za-z]{2,4})?(?P=mark)"
+    r"\s{0,9}(?:to\b|=>|:)\s{0,9}\Z"
+)
+#: … and that of one in Latin letters, near it in the same map.
+_LATIN_LANGUAGE: Final = re.compile(
+    r"(?P<mark>[\"']?)\b(?:en|fr|de|es|tr)(?:[-_][A-Za-z]{2,4})?(?P=mark)\s{0,9}(?:to\b|=>|:)"
+    r"\s{0,9}[\"'][^\"'\n]{0,40}[A-Za-z]"
+)
+#: … so near.
+_MAP: Final = 400
 #: What leads to a value, the last of a list too: `["a" => "..."]`.
 _VALUE_BEFORE: Final = re.compile(r"[=-]>\s*$")
 #: The literal behind a comma, or before one.
@@ -82,7 +94,7 @@ def is_data(text: str, start: int, end: int) -> bool:
     after = text[end : end + _NEAR]
     if _USED_BEFORE.search(before) or _OPTION.match(text, start):
         return True
-    if _KEYWORDS_BEFORE.search(before):
+    if _KEYWORDS_BEFORE.search(before) or _is_in_another_language(text, start, end):
         return True
     line = text[max(text.rfind("\n", 0, start), start - _LONGEST_STATEMENT) + 1 : start]
     if _TESTED_BEFORE.search(line):
@@ -90,6 +102,13 @@ def is_data(text: str, start: int, end: int) -> bool:
     if _USED_AFTER.match(after) and not _VALUE_BEFORE.search(before):
         return True
     return _KEY_AFTER.match(after) is not None and not before.rstrip().endswith("?")
+
+
+def _is_in_another_language(text: str, start: int, end: int) -> bool:
+    """Whether a literal stands under the tag of one, in a map of what is said in several."""
+    if not _OTHER_LANGUAGE_BEFORE.search(text, max(0, start - _NEAR), start):
+        return False
+    return _LATIN_LANGUAGE.search(text, max(0, start - _MAP), end + _MAP) is not None
 
 
 def is_of_variants(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,8 @@ from linter.documents.reading import PLURAL_FORMS
 #: Keys that tell the language of their map, and languages that lists of such have.
 _LANGUAGE_KEYS: Final = ("language", "lang", "locale")
 _LARGE_LANGUAGES: Final = ("en", "ar", "fr")
+_LATIN_LANGUAGES: Final = ("en", "fr", "de", "es", "tr")
+_LATIN: Final = re.compile("[A-Za-z]")
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 #: A wiki, by the tag of its language.
 _SITE: Final = re.compile(r"([a-z_]{2,12})wiki(?:quote|source|news|books|voyage|versity)?")
@@ -101,9 +103,15 @@ def _is_of_another_language(node: Mapping) -> bool:
 
 
 def _holds_another_language(node: Mapping, name: str, value: Node) -> bool:
-    """Whether a value stands under the tag of such a language, among values of other languages."""
-    is_listed = not isinstance(value, Scalar) and _shares_script(name)
-    return is_listed and any(node.get(tag) is not None for tag in _LARGE_LANGUAGES)
+    """Whether a value stands under the tag of such a language, among values of other languages.
+
+    (Arabic names of languages stand so too, by their tags: but then no value is in Latin.)
+    """
+    if not _shares_script(name):
+        return False
+    if isinstance(value, Scalar):
+        return any(_LATIN.search(node.text(tag)) for tag in _LATIN_LANGUAGES)
+    return any(node.get(tag) is not None for tag in _LARGE_LANGUAGES)
 
 
 def _shares_script(tag: str) -> bool:

@@ -66,6 +66,14 @@ CASES = [
     Case("domains.txt", "\n".join([f"d{n}" for n in range(90)] + ["ایران\u200e", "مصر"])),
     Case("stopwords.txt", "\n".join(sorted((*INDEX, "لا سيما", "لاسيما", "كى", "كي")))),
     Case("words.txt", "\n".join(("إلى", "أى", "الذى", "التى", *sorted((*INDEX, "كى"))))),
+    Case("a.json", '{"de": "x", "fa": "احمد بن علی العجمی ، خان", "ar": "أحمد"}\n'),
+    Case("a.kt", 'val m = mapOf("en" to "Hafs", "fa" to "عثمانی حفص ، خان")\n'),
+    Case("a.js", "x = {fa: 'عثمانی حفص ، خان', en: 'Hafs'};\n"),
+    Case(
+        "names.json",
+        '{"en": "الإنجليزية", "fa": "الفارسية ، وهي لغة إيران"}\n',
+        '{"en": "الإنجليزية", "fa": "الفارسية، وهي لغة إيران"}\n',
+    ),
     Case("LangFa.js", 'x = {a: "به خانه خوش آمدید!"};\n'),
     Case("messages_pa_PK.properties", "a=کالم\nb=خالی ، کالم\n"),
     Case("layout.js", 'this.marks = "ةًٌٍَُِّأءاويذظخحضصىطمنبثشزلكجهغفدسعترق";\n'),
@@ -84,6 +92,11 @@ def test_beside_lines_in_another_language_no_letter_is_safely_a_slip() -> None:
     assert Linter().fix(decode(names.encode(), "names.txt")).text == names
     alone = "عاد طاہر القادري إلى بيته"
     assert Linter().fix(decode(alone.encode(), "a.txt")).text == alone.replace("ہ", "ه")
+
+
+def test_the_letter_of_a_unit_joined_to_a_placeholder_is_none_of_it() -> None:
+    text = po('msgid "in %dh %dm"\nmsgstr "خلال %d س %d د"')
+    assert Linter().check(decode(text.encode(), "ar.po")) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.path)

@@ -65,6 +65,11 @@ def _is_in_latin(site: Site) -> bool:
     if first is None or not first[0].isascii():
         return False
     near = passage.text[max(start, place - _LONGEST_ASIDE) : min(end, place + _LONGEST_ASIDE)]
+    opening = passage.text.rfind("(", start, place)
+    closing = passage.text.find(")", place, end)
+    is_inside = opening > passage.text.rfind(")", start, place)
+    if is_inside and _LOWER_WORD.search(passage.text, opening, max(closing, place)):
+        return True  # "the list (الأول, الثاني, الثالث visible)"
     return len(_LOWER_WORD.findall(near)) > len(_ARABIC_WORD.findall(near))
 
 
@@ -92,6 +97,7 @@ class LatinComma(LatinMarkRule):
         Example.right("قرأ كتاب War, Peace and Arabs, ثم نام"),
         Example.right("الدالة f(س,ص) معروفة"),
         Example.right("The units of mass in this table (طن, كجم) cannot be compared"),
+        Example.right("Show the list (الأول, الثاني, الثالث, الرابع visible)"),
         Example.right("ملحوظات,مهام مصغرة,صحيفة,قائمة مهام"),
         Example.right('في JSON: {"العمر": 30, "المدينة": "الرياض"}'),
         Example.right("قائمة الجذوع [ أمر, سلطة, قطر, سوق ] ثم"),

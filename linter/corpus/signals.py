@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from linter.corpus.suspicion import NOTHING_SUSPECTED, Suspicion
@@ -68,7 +69,12 @@ class Signals:
 
 def letters_of(text: str) -> Counter[str]:
     """How often a text holds each of its letters, of any alphabet."""
-    return Counter({one: times for one, times in Counter(text).items() if _LETTER.match(one)})
+    return Counter({one: times for one, times in Counter(text).items() if _is_letter(one)})
+
+
+@lru_cache(1 << 12)
+def _is_letter(character: str) -> bool:
+    return _LETTER.match(character) is not None
 
 
 def columns(signals: Signals, quality: float) -> dict[str, float | int]:

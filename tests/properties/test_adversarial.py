@@ -74,6 +74,7 @@ def test_a_line_is_not_looked_through_at_each_finding(strict: Linter, name: str)
 LONG: dict[str, Callable[[int], str]] = {
     "a letter with vowel signs": lambda n: "ب" + "\u064e" * n,
     "a letter with marks out of order": lambda n: "ب" + "\u0651\u064e\u0655" * (n // 3),
+    "letters with tanwin": lambda n: "ا\u064b" * (n // 2),
     "letters and tatweel": lambda n: "بـ" * (n // 2),
     "quotations in each other": lambda n: "«" * (n // 2) + "»" * (n // 2),
     "quotations with spaces in each other": lambda n: "« " * (n // 4) + "» " * (n // 4),

@@ -32,17 +32,18 @@ class MarkRule(Rule):
     def replacement(self, match: re.Match[str]) -> str | None:
         """What should stand at the error instead; None if it is not known."""
 
-    def is_right(self, match: re.Match[str]) -> bool:
-        """Whether the marks are right in this word for all that."""
+    def is_right(self, word: str) -> bool:
+        """Whether the marks of this word are right for all that."""
         return False
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every match that lies in prose."""
         passage = context.passage
         for word, indexes in passage.marked_words.items():
-            for match in self.pattern.finditer(word):
-                if self.is_right(match):
-                    continue
+            matches = list(self.pattern.finditer(word))
+            if not matches or self.is_right(word):
+                continue
+            for match in matches:
                 for index in indexes:
                     yield from self._diagnose(context, passage.starts[index], match)
 

@@ -42,9 +42,9 @@ class TanwinInsideWord(MarkRule):
         f"|(?![{ab.ALEF}{ab.ALEF_MAKSURA}])[{ab.LETTERS}]))"
     )
 
-    def is_right(self, match: re.Match[str]) -> bool:
+    def is_right(self, word: str) -> bool:
         """Whether the word is عَمْرٌو, the و of which is not spoken."""
-        return _AMR.fullmatch(bare(match.string)) is not None
+        return _AMR.fullmatch(bare(word)) is not None
 
     def replacement(self, match: re.Match[str]) -> None:
         """Whether a space or a letter is missing is not known."""

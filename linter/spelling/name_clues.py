@@ -37,6 +37,8 @@ _AFTER_TITLE: Final = "after-title"
 _AFTER_GIVEN_NAME: Final = "after-given-name"
 #: The first half of a given name such as عبد الجليل.
 _SERVANT: Final = "عبد"
+#: The second half of one such as نور الدين.
+_FAITH: Final = "الدين"
 _JOINED_TO_NAMES: Final = ("", _CONJUNCTION, *PREPOSITIONS)
 #: The word is said twice over: «تركو! تركو!».
 _ECHOED: Final = "echoed"
@@ -177,7 +179,7 @@ class NameClues:
         if not (index and gaps[index] == " "):
             return False
         before = forms[words[index - 1]]
-        if before in _given_names():
+        if before in _given_names() or before == _FAITH:
             return True
         is_second_half = index > 1 and gaps[index - 1] == " " and before.startswith(ARTICLE)
         return is_second_half and forms[words[index - 2]] in _servants()

@@ -32,6 +32,7 @@ def clues(text: str, word: str, unlisted: tuple[str, ...] = ()) -> list[str]:
         ("قال أحمد شيغور إن", "after-given-name"),
         ("ولقاء لفاطمة شيغور", "after-given-name"),
         ("باسم عبد الجليل شيغور", "after-given-name"),
+        ("باسم نور الدين شيغور", "after-given-name"),
         ("أغنية «هاحبك شيغور»", "in-quotation-marks"),
         ("أغنية «شيغور الكبير»", "in-quotation-marks"),
         ("عاد شيغور ثم غادر شيغور", "repeated"),

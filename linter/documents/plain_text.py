@@ -41,7 +41,7 @@ _ENTRY: Final = re.compile(
     r"(?P<value>[^\r\n]*)",
     re.MULTILINE,
 )
-_LINE: Final = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE: Final = re.compile(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*\S[^\r\n]*")
 
 
 def read(text: str) -> Reading:

@@ -22,6 +22,8 @@ from linter.text import alphabet as ab
 USUAL_SHARE: Final = 0.01
 #: The number of words written with care that are taken to stand in any text.
 _CAREFUL: Final = 2.0
+#: The cost of a word that is common enough to be meant by habit: 0.2 per million.
+_COMMON: Final = 15.5
 _HAMZA = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
 #: What the careful write at the end of a word, by what the habit writes there.
 _CAREFUL_ENDINGS: Final = {
@@ -86,10 +88,11 @@ def habits(
 
 
 def by_habits(verdict: Verdict, found: Habits) -> Verdict:
-    """The verdict with that candidate first which the writer's habit at the end of words asks for.
+    """The verdict with that candidate first which the writer's habits ask for.
 
-    Who writes فى and التى means تريدي by تريدى, were تريد ten times as common in its place.
-    What the candidates explain together stays as it was.
+    Who writes فى and التى means تريدي by تريدى, were تريد ten times as common in its place; who
+    leaves hamzas out means الأصعب by الاصعب. Rare words with a hamza are left where they are: names
+    look like them (أندوستري). What the candidates explain together stays as it was.
     """
     if not found or not verdict.candidates or verdict.candidates[0].kind in LOOSE_KINDS:
         return verdict
@@ -106,7 +109,9 @@ def by_habits(verdict: Verdict, found: Habits) -> Verdict:
 
 def _gain(word: str, candidate: Candidate, found: Habits) -> float:
     own = habit(candidate.kind, word, candidate.text)
-    return found.get(own, 0.0) if own and own.written != ab.ALEF else 0.0
+    if own is None or (own.written == ab.ALEF and candidate.word_cost > _COMMON):
+        return 0.0
+    return found.get(own, 0.0)
 
 
 def _careful(forms: Collection[str], sought: Iterable[Habit]) -> Mapping[Habit, float]:

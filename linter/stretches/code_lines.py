@@ -33,7 +33,7 @@ _SIGN: Final = Pattern(
 #: So does the fence around it.
 _FENCED: Final = Pattern(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _ARABIC: Final = Pattern(f"[{ab.WORD_LETTERS}]")
-_LINE: Final = Pattern(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE: Final = Pattern(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*\S[^\r\n]*")
 #: A longer line is that of a record, or none of code.
 _LONGEST: Final = 2000
 #: A string in quotation marks. (An escape outside of them begins none.)

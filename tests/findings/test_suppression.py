@@ -133,7 +133,8 @@ def test_named_rules_alone_are_silenced() -> None:
 
 
 def test_a_brace_may_stand_before_a_comment() -> None:
-    assert codes(f"{{/* sawab: ignore[S] */ '{WRONG}'}}", "a.js") == ["P002"]
+    in_code = Document(f"{{/* sawab: ignore[S] */ '{WRONG}'}}", "a.js", format="javascript")
+    assert [one.rule.code for one in LINTER.check(in_code)] == ["P002"]
     assert codes(f"{{/* sawab: ignore[S] */}} {WRONG}", "a.mdx") == ["P002"]
 
 

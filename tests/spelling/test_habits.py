@@ -6,7 +6,7 @@ import pytest
 
 from linter import Linter
 from linter.spelling.confidence import NO_SHIFT, default_calibration
-from linter.spelling.habits import NO_HABITS, Habit, habit, habits
+from linter.spelling.habits import NO_HABITS, Habit, by_habits, habit, habits
 from linter.spelling.speller import default_speller
 from linter.spelling.verdict import ErrorKind
 from linter.text.passage import Passage
@@ -77,3 +77,13 @@ def test_a_habit_of_one_ending_makes_no_other_likelier() -> None:
     kind = ErrorKind.ALIF_MAQSURA
     assert habit(kind, "بديلى", "بديلي") == Habit(kind, "ى")
     assert habit(kind, "بديلى", "بديلا") is None
+
+
+def test_who_leaves_hamzas_out_means_the_word_with_one() -> None:
+    verdict = default_speller().judge("الاصعب")
+    mistyped = verdict._replace(candidates=verdict.candidates[1::-1])
+    careless = {Habit(ErrorKind.HAMZA, "ا"): 4.0}
+    assert mistyped.candidates[0].text == "الصعب"
+    assert by_habits(mistyped, careless).candidates[0].text == "الأصعب"
+    assert by_habits(mistyped, NO_HABITS) is mistyped
+    assert by_habits(mistyped, careless).error_share == pytest.approx(mistyped.error_share)

@@ -58,6 +58,8 @@ def test_a_line_of_code_is_left_alone(line: str) -> None:
         f"عدل f(x) و g(y) ثم {SPACED}",
         f'قال ("نعم") ثم ("لا") ثم {SPACED}',
         f"استعمل a=b و c[0] إذا {SPACED}",
+        "الأداة ts_tool ، أو new_tool",
+        "الدالة np.array() ، أو np.zeros()",
         f"' {SPACED}",
     ],
 )

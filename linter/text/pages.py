@@ -7,6 +7,7 @@ the page itself. What depends on a paragraph alone is the same in a passage of m
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
@@ -105,7 +106,11 @@ class _Places(Mapping[str, Sequence[int]]):
 
     def __init__(self, parts: Sequence[tuple[int, Passage]]) -> None:
         self._parts = [(first, part.word_places) for first, part in parts]
-        self._words = dict.fromkeys(chain.from_iterable(places for _, places in self._parts))
+        #: The words, each with the numbers of the parts that hold it.
+        self._words: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (_, places) in enumerate(self._parts):
+            for word in places:
+                self._words[word].append(number)
         self._found: dict[str, Sequence[int]] = {}
 
     def __getitem__(self, word: str) -> Sequence[int]:
@@ -113,8 +118,8 @@ class _Places(Mapping[str, Sequence[int]]):
         if found is None:
             if word not in self._words:
                 raise KeyError(word)
-            parts = ((first, places[word]) for first, places in self._parts if word in places)
-            found = [first + index for first, indexes in parts for index in indexes]
+            parts = map(self._parts.__getitem__, self._words[word])
+            found = [first + index for first, places in parts for index in places[word]]
             self._found[word] = found
         return found
 

@@ -6,6 +6,7 @@ Short strings do not tell Persian from Arabic; the name that a program finds the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Final
 
@@ -40,10 +41,13 @@ _NAMES: Final = {
 #: Languages that one region writes in Arabic letters.
 _BY_REGION: Final = {"pa_pk": "pnb", "ks_in": "ks", "sd_pk": "sd", "ku_iq": "ckb"}
 _ARABIC_SCRIPT_TAG: Final = "arab"
+#: Texts that are no files are all called alike.
+_REMEMBERED: Final = 16
 #: How MediaWiki calls its files of a language's names and magic words: `MessagesArz.php`.
 _MEDIAWIKI: Final = Pattern(r"Messages([A-Z][a-z]{1,7})")
 
 
+@lru_cache(_REMEMBERED)
 def language_of_path(path: str) -> str:
     """The tag of a language in Arabic script, other than standard Arabic, that a path names.
 

@@ -118,7 +118,7 @@ def together(
             found[code] += of_rule[: MOST_OF_A_RULE + 1 - len(found[code])]
         for code, places in one.noted.items():
             noted[code] += places
-    for rule in rules:
+    for rule in rules if noted else ():
         if rule.code in noted and isinstance(rule, DocumentRule):
             found[rule.code] += islice(rule.judged(noted[rule.code], speller), MOST_OF_A_RULE + 1)
     return found, unjudged

@@ -5,9 +5,10 @@
 Needs the extra `train`. For sets that are too rare in clean texts of their own: a classifier of the
 two words is trained on four fifths of the corpora and chooses in the other, for each fifth. Prints
 how often it chooses what the text has, and how often what was judged right from the context alone
-(`judged_choices`). Where only some places are judged, drawn from those where the choice is the form
-of the text and from those where it is not, the share is estimated from both. The corpora are
-edited, but hold errors, among them those that are counted here.
+(`recipes.judged_places`; judged places of the four fifths are learnt from as judged). Where only
+some places are judged, drawn from those where the choice is the form of the text and from those
+where it is not, the share is estimated from both. The corpora are edited, but hold errors, among
+them those that are counted here.
 """
 
 from __future__ import annotations
@@ -17,29 +18,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
 
 from benchmarks.confusion_sets import SETS
 from benchmarks.intervals import counted
-from benchmarks.judged_choices import BESIDE, Place, is_right, judgements, place_in
 from dictionaries.recipes.choices import held_out, read_corpora
+from dictionaries.recipes.judged_places import is_right, judgements, place_at
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import default_artefact
-
-if TYPE_CHECKING:
-    from dictionaries.recipes.choice_features import FeaturedCorpus
-
-#: What the table of judged places calls the corpora.
-CORPORA: Final = "corpora"
-
-
-def place_at(corpus: FeaturedCorpus, place: int, set_name: str, pair: tuple[str, str]) -> Place:
-    """The place of a token of the corpora."""
-    index = int(corpus.words_before[place])
-    before = corpus.word_places[max(0, index - BESIDE) : index]
-    after = corpus.word_places[index + 1 : index + 1 + BESIDE]
-    words = [[corpus.words[corpus.tokens[one]] for one in side] for side in (before, after)]
-    return place_in(set_name, CORPORA, words[0], pair, words[1])
 
 
 @dataclass(slots=True)

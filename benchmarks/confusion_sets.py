@@ -10,8 +10,8 @@ is confused. Prints the share chosen right, of the first so many places of a set
 choices are sure (odds of more than 20 to 1) and right. The texts are development texts: they were
 read while thresholds were set, but no classifier was trained on them. The first figure is against
 the text as it stands, whose own errors count as wrong choices. A second line of a set is against
-the places that were judged from their context alone (see `judged_choices`), all others as the text
-has them. A set too rare for these texts is measured by `benchmarks.choice_folds`.
+the places that were judged from their context alone (`recipes.judged_places`), all others as the
+text has them. A set too rare for these texts is measured by `benchmarks.choice_folds`.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from math import log
 from typing import Final, NamedTuple
 
 from benchmarks.intervals import counted
-from benchmarks.judged_choices import is_right, judgements, place_of
 from benchmarks.texts import clean_texts
+from dictionaries.recipes.judged_places import is_right, judgements, place_of
 from linter.spelling.choices import ChoiceModel
 from linter.spelling.place import Place
 from linter.spelling.real_words import RealWordJudge, real_word_judge

@@ -27,11 +27,13 @@ from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from dictionaries.recipes.judged_places import places_of
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import default_artefact, table_lines, table_rows
 from linter.spelling.choices import CHOICES_ARTEFACT, Weights, pack_choices
 from linter.spelling.person_clues import has_pronoun
+from linter.spelling.topics import told_by_topic
 from linter.text import alphabet as ab
 
 if TYPE_CHECKING:
@@ -71,8 +73,11 @@ LOOSENESS: Final = 1.0
 #: … for words with so many places, of which more features are seen by chance.
 WELL_SEEN: Final = 5_000
 LOOSENESS_OF_WELL_SEEN: Final = 0.5
+#: … for words that topics tell apart: their few places ask for small weights, not for few.
+LOOSENESS_OF_TOLD: Final = 0.3
 #: Weights nearer to zero are left out.
 LEAST_WEIGHT: Final = 0.05
+LEAST_WEIGHT_OF_TOLD: Final = 0.01
 #: The share of the difference between dictionary and corpora that is put into a bias, and the most.
 MODERN_SHARE: Final = 0.7
 MOST_MODERN: Final = 2.0
@@ -137,12 +142,12 @@ def classifier(corpus: FeaturedCorpus, lexicon: Lexicon, pair: Pair) -> Weights:
 
 
 def _places(corpus: FeaturedCorpus, word: str, other: str) -> Integers:
-    """The places of a word to learn from, but those where a phrase shows it to be an error.
+    """The places of a word to learn from, as judged, but where a phrase shows it to be an error.
 
     Of prepositions in ي these are places where nobody speaks of himself: where somebody does, the
     speller says by itself what that is worth (`person_clues`).
     """
-    places = corpus.places(word)
+    places = places_of(corpus, word, other)
     for step, words in _deciding(word, other):
         places = places[~corpus.is_beside(places, step, words)]
     if not has_pronoun(re.sub("ى$", "ي", word)):
@@ -183,9 +188,11 @@ def fitted(
     places: Integers = np.repeat(np.arange(len(rows)), mask.sum(1))
     shape = len(rows), int(is_kept.sum())
     matrix = csr_matrix((np.ones(len(places)), (places, columns)), shape=shape)
+    is_told = bool(told_by_topic(pair[0]))
+    loose = LOOSENESS if len(others) < WELL_SEEN else LOOSENESS_OF_WELL_SEEN
     model = LogisticRegression(
-        penalty="l1",
-        C=LOOSENESS if len(others) < WELL_SEEN else LOOSENESS_OF_WELL_SEEN,
+        penalty="l2" if is_told else "l1",
+        C=LOOSENESS_OF_TOLD if is_told else loose,
         solver="liblinear",
         tol=1e-3,
         intercept_scaling=10,
@@ -195,7 +202,7 @@ def fitted(
     weights = {
         corpus.feature_name(int(feature)): float(weight)
         for feature, weight in zip(known[is_kept], model.coef_[0], strict=True)
-        if abs(weight) >= LEAST_WEIGHT
+        if abs(weight) >= (LEAST_WEIGHT_OF_TOLD if is_told else LEAST_WEIGHT)
     }
     return float(model.intercept_[0]) + shift, weights
 

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.choice_folds import Stratum, estimate
 from benchmarks.confusion_sets import SETS, TEXTS
-from benchmarks.judged_choices import BOTH, Place, is_right, judgements, masked, place_of
+from dictionaries.recipes.judged_places import BOTH, Place, is_right, judgements, masked, place_of
 from linter.text.passage import Passage
 
 PAIR = ("وأن", "وإن")

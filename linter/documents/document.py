@@ -69,7 +69,7 @@ class Document:
         if tag and text and (is_certain(tag) or not is_surely_arabic(text)):
             return other_language(tag)
         if reading.literals and is_of_tests(self.path):
-            return replace(reading, labels=reading.literals)
+            return replace(reading, is_of_tests=True)
         return reading
 
     @cached_property

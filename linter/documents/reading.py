@@ -64,7 +64,8 @@ class Reading:
     `languages` names those that the file itself says some of its text is in, which is left alone.
     `data` are the ranges of the prose (code points, in order) that a program finds things by: no
     fix is made there. `labels` are ranges of single words, of which nothing tells whether they are
-    shown: no fix is safe there. `literals` are those of all strings of a program.
+    shown: no fix is safe there. `literals` are those of all strings of a program;
+    `is_of_tests` says that it is a test: no fix is safe in them.
     `is_of_strings` says that what stands apart are strings, not paragraphs; `has_visual_marks`,
     that marks stand at the wrong end of lines: none is judged.
     """
@@ -76,5 +77,6 @@ class Reading:
     data: tuple[tuple[int, int], ...] = ()
     labels: tuple[tuple[int, int], ...] = ()
     literals: tuple[tuple[int, int], ...] = ()
+    is_of_tests: bool = False
     is_of_strings: bool = False
     has_visual_marks: bool = False

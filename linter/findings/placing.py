@@ -49,7 +49,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
         if is_data:
             fixes = tuple(replace(fix, applicability=Applicability.DISPLAY) for fix in fixes)
-        elif is_label:
+        elif is_label or (reading.is_of_tests and holding(reading.literals, *at) is not None):
             fixes = tuple(map(_unsafe, fixes))
         yield replace(diagnostic, start=start, end=end, fixes=fixes)
 

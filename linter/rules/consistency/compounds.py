@@ -104,6 +104,8 @@ def _whole(text: str, form: str) -> Iterator[int]:
 class ServantNames(ConsistencyRule):
     """Names with عبد are two words (عبد الله) in most rules of spelling, one in some print.
 
+    Lists of people in programs and data are left alone: each of them writes his own name.
+
     Source: Abd al-Salam Harun, Qawaid al-imla (separation of عبد from the name of God); practice
     of the Gulf press (عبدالله).
     """
@@ -118,6 +120,7 @@ class ServantNames(ConsistencyRule):
         Example.right("لقي عبد الله وعبد الرحمن ثم عبد العزيز"),
         Example.right("لقي عبدالله وعبدالرحمن ثم عبدالعزيز"),
         Example.right("عبدا الله وعباد الله وعبد من عباده"),
+        Example.right('["عبدالله صالح", "عبدالرحمن علي", "عبد العزيز سعد"]', "json"),
     )
     _name = Pattern(
         rf"(?P<word>عبد(?P<gap>[ \u00a0]?)(?P<of>ال[{ab.WORD_LETTERS}]{{2,}}))(?!{LETTER})"
@@ -125,6 +128,8 @@ class ServantNames(ConsistencyRule):
 
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """Each name with عبد and the article."""
+        if context.is_of_strings:
+            return
         text = context.passage.text
         if not lonely and not ("عبدال" in context.vocabulary and "عبد ال" in text):
             return

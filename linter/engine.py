@@ -27,7 +27,6 @@ from linter.rules.core.looking import (
     whole,
     with_remarks,
 )
-from linter.rules.core.pages import is_page, look_at_pages
 from linter.rules.core.registry import all_rules, forms_looked_at, select_rules
 from linter.spelling.confidence import Calibration
 from linter.spelling.speller import Speller, default_speller
@@ -122,6 +121,8 @@ class Linter:
 
         Raises as `check` does, whichever text it is for.
         """
+        from linter.rules.core.pages import is_page, look_at_pages  # collections alone need it
+
         documents = [Document(text) for text in texts]
         seen = [(chunk, self._context(chunk, None)) for chunk in map(whole, documents)]
         pages = [context for chunk, context in seen if is_page(chunk)]

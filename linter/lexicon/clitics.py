@@ -5,23 +5,21 @@ Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2 and 16; Buc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.lexicon.particles import ARTICLE
+from linter.text.patterns import Pattern
 
 #: Shorter stems are matched by chance too often (ب+ان).
 _SHORTEST_STEM = 4
 #: Shorter words are proved by chance too often.
 _LONG_ENOUGH = 5
 #: The particle of a question before a word in أ (أأرباب), but not before itself (أأيكتب).
-_QUESTION_OF_HAMZA = re.compile("أأ(?!ي)")
+_QUESTION_OF_HAMZA = Pattern("أأ(?!ي)")
 #: First letters of the imperfect.
 _IMPERFECT = "يتنأ"
-_GOVERNED = re.compile("[وف]?[بكل]")
-_HAMZA_BEFORE_PRONOUN = re.compile(
-    r"(?P<stem>.+ا)[ؤئء](?P<pronoun>ه|ها|هم|هن|هما|ك|كم|كن|كما|نا|ي)"
-)
+_GOVERNED = Pattern("[وف]?[بكل]")
+_HAMZA_BEFORE_PRONOUN = Pattern(r"(?P<stem>.+ا)[ؤئء](?P<pronoun>ه|ها|هم|هن|هما|ك|كم|كن|كما|نا|ي)")
 
 
 def name_stems(word: str) -> Iterator[str]:

@@ -8,12 +8,13 @@ Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 5 and 10.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import log
 
-_ARTICLE = re.compile("[وف]?(?:[بك]?ال|لل)")
+from linter.text.patterns import Pattern
+
+_ARTICLE = Pattern("[وف]?(?:[بك]?ال|لل)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from typing import Final
 
 from linter.lexicon import pronouns
 from linter.lexicon.particles import ARTICLE
+from linter.text.patterns import Pattern
 
 #: The pronoun of the first person after a verb.
 _OBJECT: Final = "ني"
@@ -34,7 +35,7 @@ _VERBAL: Final = frozenset({"verb", "jussive", "perfect", "imperfect"})
 _LONGEST_OPENING: Final = 5
 _LONGEST_ENDING: Final = 4
 #: The letters of all particles; and what stands for the letters after them.
-_PARTICLE_LETTERS: Final = re.compile(f"[أوفبكالسيتن]{{0,{_LONGEST_OPENING}}}")
+_PARTICLE_LETTERS: Final = Pattern(f"[أوفبكالسيتن]{{0,{_LONGEST_OPENING}}}")
 _STEM: Final = "-"
 _CACHED_OPENINGS: Final = 1 << 12
 _JOINED: Final = frozenset({"joined"})

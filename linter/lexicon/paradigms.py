@@ -9,7 +9,6 @@ misspelling becomes a word by a chance affix.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Final
@@ -20,13 +19,14 @@ from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE, CONJUNCTIONS
 from linter.lexicon.store import WordStore
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 TABLE: Final = "lexicon/paradigms.tsv"
 _SHORTEST: Final = 3
 #: A particle before a listed form proves little where that is short.
 _SHORTEST_BORNE: Final = 4
-_QUESTION: Final = re.compile("أ[وف](?:س[يتنأ]|ال)...")
-_PREPOSITION: Final = re.compile("[وف]?[بكل]")
+_QUESTION: Final = Pattern("أ[وف](?:س[يتنأ]|ال)...")
+_PREPOSITION: Final = Pattern("[وف]?[بكل]")
 
 
 class Paradigms:

@@ -13,7 +13,7 @@ from linter.text.normalise import bare
 from linter.text.patterns import Pattern
 
 #: Spelt with a و that is not spoken, which tells it from عُمَر.
-_AMR: Final = re.compile("[وف]?[بلك]?عمرو")
+_AMR: Final = Pattern("[وف]?[بلك]?عمرو")
 
 
 class TanwinInsideWord(MarkRule):

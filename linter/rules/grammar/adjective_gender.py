@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import (
@@ -23,6 +21,7 @@ from linter.rules.grammar.nouns import (
     singulars,
 )
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 
 class AdjectiveGender(PhraseRule):
@@ -178,7 +177,7 @@ _CLAUSE = 7
 #: A noun farther before is described by no adjective behind another noun and its preposition.
 _NEAR = 4
 #: A verb with a feminine subject or object: the clause describes a feminine noun (وقعت, تركها).
-_SHOWS_FEMININE = re.compile("(?:[يتن]..+|...+)ها|(?![يتن])..+ت")
+_SHOWS_FEMININE = Pattern("(?:[يتن]..+|...+)ها|(?![يتن])..+ت")
 _TO_HER = frozenset(("فيها", "بها", "منها", "عليها", "إليها", "عنها", "لها", "معها"))
 _SHORT_CLAUSE = 3
 #: Occurrences per million, without the article, of a noun that is no name.

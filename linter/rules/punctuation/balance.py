@@ -20,7 +20,7 @@ _ARABIC = Pattern("[\u0621-\u064a]")
 #: The number of code points before a mark that tell whether it is right alone.
 _NEAR = 8
 #: A smiley turned round with the line: (: and ): behind a space.
-_SMILEY: Final = re.compile(r".?\s[()][:;؛](?!\w)")
+_SMILEY: Final = Pattern(r".?\s[()][:;؛](?!\w)")
 
 
 class BalanceRule(Rule):

@@ -14,7 +14,7 @@ from linter.text.patterns import Pattern
 
 _NUMBER = r"\d+(?:[.,٫]\d+)?"
 #: An argument that a message names by its number.
-_NUMBERED: Final = re.compile(r"%L?[\dn]")
+_NUMBERED: Final = Pattern(r"%L?[\dn]")
 
 
 class PercentBeforeNumber(GapRule):

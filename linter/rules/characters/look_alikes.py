@@ -76,7 +76,7 @@ class LookAlikeLetter(Rule):
         passage = context.passage
         letters = _table().keys() & passage.unusual_characters
         if _WASLA in letters and passage.text.count(_WASLA) >= _HABIT:
-            letters = letters - {_WASLA}  # it is no slip of the keyboard so often
+            letters = letters - {_WASLA}  # so often it is no mistyped alef
         if not letters:
             return
         line_end, is_arabic = -1, False

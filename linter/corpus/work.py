@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import compress
 from typing import Final
 
 from linter.corpus.quality import quality
@@ -150,13 +151,10 @@ def judged_all(
     depend on the others, but many short ones take less time together.
     """
     for group in groups(texts):
-        fit = [text for text in group if not task.is_too_long(text)]
-        worked = iter(_worked_on(task, scorer, fit))
-        for text in group:
-            if task.is_too_long(text):
-                yield RecordError(task.too_long)
-                continue
-            made = next(worked)
+        are_fit = [not task.is_too_long(text) for text in group]
+        worked = iter(_worked_on(task, scorer, list(compress(group, are_fit))))
+        for text, is_fit in zip(group, are_fit, strict=True):
+            made = next(worked) if is_fit else RecordError(task.too_long)
             yield made if isinstance(made, RecordError) else _counted(task, text, *made, counts)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from linter.documents.language_tags import IN_LATIN
 from linter.text.normalise import skeleton
 
 #: How much of the code on each side is looked at.
@@ -51,7 +52,8 @@ _OTHER_LANGUAGE_BEFORE: Final = re.compile(
 )
 #: … and that of one in Latin letters, near it in the same map.
 _LATIN_LANGUAGE: Final = re.compile(
-    r"(?P<mark>[\"']?)\b(?:en|fr|de|es|tr)(?:[-_][A-Za-z]{2,4})?(?P=mark)\s{0,9}(?:to\b|=>|:)"
+    rf"(?P<mark>[\"']?)\b(?:{'|'.join(IN_LATIN)})(?:[-_][A-Za-z]{{2,4}})?(?P=mark)"
+    r"\s{0,9}(?:to\b|=>|:)"
     r"\s{0,9}[\"'][^\"'\n]{0,40}[A-Za-z]"
 )
 #: … so near.

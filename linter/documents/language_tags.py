@@ -21,6 +21,9 @@ ARABIC_SCRIPT: Final = names(
     "skr bqi haz lki ota"
 )
 
+#: Languages in Latin letters that stand beside Arabic in lists of what is said in several.
+IN_LATIN: Final = ("en", "fr", "de", "es", "tr")
+
 
 def is_arabic(tag: str) -> bool:
     """Whether a language tag (`ar`, `ar_EG`, `ar-SA`, `ar_001.UTF-8@latin`) is one of Arabic."""

@@ -17,10 +17,10 @@ from linter.documents.message import read_message
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
+from linter.documents.shape import SAMPLE
 from linter.documents.text_tables import Shape, is_vocabulary, shape_of
+from linter.text.lines import FILLED_LINE
 
-#: How much of a text is looked at to tell its shape, in code points.
-_SAMPLE: Final = 1 << 16
 #: So many lines in a hundred of a list of keys are one.
 _MOST_ENTRIES: Final = 80
 _FEWEST_ENTRIES: Final = 4
@@ -41,13 +41,12 @@ _ENTRY: Final = re.compile(
     r"(?P<value>[^\r\n]*)",
     re.MULTILINE,
 )
-_LINE: Final = re.compile(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*\S[^\r\n]*")
 
 
 def read(text: str) -> Reading:
     """The prose of a text, which is all of it unless its lines tell otherwise. Never fails."""
-    head = text if len(text) <= _SAMPLE else text[:_SAMPLE].rpartition("\n")[0]
-    lines = [match[0] for match in _LINE.finditer(head)]
+    head = text if len(text) <= SAMPLE else text[:SAMPLE].rpartition("\n")[0]
+    lines = [match[0] for match in FILLED_LINE.finditer(head)]
     if _PAGE.match(head) or _is_marked_up(lines):
         return _page(text)
     if _is_of_entries(lines):
@@ -105,10 +104,10 @@ def _without_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _table(text: str, shape: Shape) -> Reading:
     collector = Collector(text)
-    rows = (line[0].split(shape.delimiter) for line in _LINE.finditer(text))
+    rows = (line[0].split(shape.delimiter) for line in FILLED_LINE.finditer(text))
     if is_vocabulary(rows):
         return Reading(Prose("", ()), note=gettext("a list of stems is left alone"))
-    for number, line in enumerate(_LINE.finditer(text), 1):
+    for number, line in enumerate(FILLED_LINE.finditer(text), 1):
         place = line.start() + len(line[0]) - len(line[0].lstrip())
         for column, (start, end) in enumerate(shape.texts(line[0].strip()), 1):
             builder = ProseBuilder(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 #: How much of a text is looked at for what is in line after line of a table or a list of keys.
-_SAMPLE: Final = 1 << 16
+SAMPLE: Final = 1 << 16
 _HEAD: Final = 1 << 12
 _SIGNS: Final = "=\t|;,"
 _FEWEST_LINES: Final = 4
@@ -15,7 +15,7 @@ def may_be_shaped(text: str) -> bool:
     """Whether plain text may be a page, a table or a list of keys: it has their signs."""
     if "</" in text or text[:_HEAD].lstrip("\ufeff \t\r\n").startswith("<"):
         return True
-    lines = text.count("\n", 0, _SAMPLE)
+    lines = text.count("\n", 0, SAMPLE)
     if lines < _FEWEST_LINES:
         return False
-    return any(4 * text.count(sign, 0, _SAMPLE) >= 3 * lines for sign in _SIGNS)
+    return any(4 * text.count(sign, 0, SAMPLE) >= 3 * lines for sign in _SIGNS)

@@ -16,14 +16,13 @@ from types import MappingProxyType
 from typing import Final
 
 from linter.documents.collector import Collector, Value
-from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS, is_arabic
+from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS, IN_LATIN, is_arabic
 from linter.documents.prose import Prose
 from linter.documents.reading import PLURAL_FORMS
 
 #: Keys that tell the language of their map, and languages that lists of such have.
 _LANGUAGE_KEYS: Final = ("language", "lang", "locale")
 _LARGE_LANGUAGES: Final = ("en", "ar", "fr")
-_LATIN_LANGUAGES: Final = ("en", "fr", "de", "es", "tr")
 _LATIN: Final = re.compile("[A-Za-z]")
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 #: A wiki, by the tag of its language.
@@ -110,7 +109,7 @@ def _holds_another_language(node: Mapping, name: str, value: Node) -> bool:
     if not _shares_script(name):
         return False
     if isinstance(value, Scalar):
-        return any(_LATIN.search(node.text(tag)) for tag in _LATIN_LANGUAGES)
+        return any(_LATIN.search(node.text(tag)) for tag in IN_LATIN)
     return any(node.get(tag) is not None for tag in _LARGE_LANGUAGES)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import filterfalse
 from typing import Final
 
@@ -22,13 +22,7 @@ from linter.lexicon.regional import Norm, Spelling
 from linter.lexicon.resources import ARTEFACT as ARTEFACT
 from linter.lexicon.resources import table_lines
 from linter.lexicon.stems import careful_spelling, stem_of
-from linter.lexicon.store import (
-    REMEMBERED_PAGES,
-    REMEMBERED_TEXTS,
-    WORDS_OF_PAGE,
-    WordStore,
-    remember,
-)
+from linter.lexicon.store import WordStore, by_text, remember
 from linter.lexicon.user_words import TABLE as USER_TABLE
 from linter.lexicon.user_words import UserWords
 from linter.lexicon.vowelled import is_vowelled
@@ -56,8 +50,7 @@ class Lexicon(WordStore):
         super().__init__(artefact)
         self._spelling = spelling
         self._accepted = UserWords(accepted, lambda: table_lines(USER_TABLE))
-        self._unlisted = lru_cache(maxsize=REMEMBERED_TEXTS)(self._find_unlisted)
-        self._unlisted_of_page = lru_cache(maxsize=REMEMBERED_PAGES)(self._find_unlisted)
+        self._unlisted = by_text(self._find_unlisted)
         self._known_listed: set[str] = set()
 
     @cached_property
@@ -74,8 +67,7 @@ class Lexicon(WordStore):
 
     def unlisted(self, forms: frozenset[str]) -> frozenset[str]:
         """Those of the bare forms of a text that are not in `listed`."""
-        remembered = self._unlisted_of_page if len(forms) < WORDS_OF_PAGE else self._unlisted
-        return remembered(forms)
+        return self._unlisted(forms)
 
     def _find_unlisted(self, forms: frozenset[str]) -> frozenset[str]:
         left = forms - self._known_listed

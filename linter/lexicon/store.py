@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from functools import cache, cached_property, lru_cache
 from math import log
 from typing import Final
@@ -28,12 +29,26 @@ _COSTS: Final = tuple(_PER_MILLION - log(frequency_of_level(level)) for level in
 _COST_OF_UNATTESTED: Final = _PER_MILLION - log(UNATTESTED)
 _COST_OF_UNLISTED: Final = _PER_MILLION - log(UNLISTED)
 #: What is found for all words of a text is asked for by several rooms, one after the other.
-REMEMBERED_TEXTS: Final = 2
+_TEXTS: Final = 2
 #: … which for pages, texts of so few distinct words, are many rooms' work on many pages.
-REMEMBERED_PAGES: Final = 128
-WORDS_OF_PAGE: Final = 500
+_PAGES: Final = 128
+_WORDS_OF_PAGE: Final = 500
 #: Texts share most of their words: this many that nothing is to be said of are remembered.
 _MOST_REMEMBERED: Final = 1 << 15
+
+
+def by_text(find: Callable[..., frozenset[str]]) -> Callable[..., frozenset[str]]:
+    """`find`, of what is found for all words of a text, which is remembered for the last texts.
+
+    The words come first of what it takes, which can all be hashed.
+    """
+    of_text, of_page = (lru_cache(maxsize=most)(find) for most in (_TEXTS, _PAGES))
+
+    def found(forms: frozenset[str], *more: Hashable) -> frozenset[str]:
+        remembered = of_page if len(forms) < _WORDS_OF_PAGE else of_text
+        return remembered(forms, *more)
+
+    return found
 
 
 def remember(known: set[str], more: frozenset[str]) -> None:
@@ -48,8 +63,7 @@ class WordStore:
     def __init__(self, artefact: Artefact) -> None:
         self.artefact = artefact
         self.forms = load_graph(DAWG, artefact, "forms")
-        self._rare_forms = lru_cache(maxsize=REMEMBERED_TEXTS)(self._find_rare_forms)
-        self._rare_of_page = lru_cache(maxsize=REMEMBERED_PAGES)(self._find_rare_forms)
+        self._rare_forms = by_text(self._find_rare_forms)
         self._known_common: dict[float, set[str]] = {}
 
     @cached_property
@@ -73,8 +87,7 @@ class WordStore:
 
     def rare_forms(self, forms: frozenset[str], per_million: float) -> frozenset[str]:
         """Those of the bare forms of a text that `is_rare_form` holds for."""
-        remembered = self._rare_of_page if len(forms) < WORDS_OF_PAGE else self._rare_forms
-        return remembered(forms, per_million)
+        return self._rare_forms(forms, per_million)
 
     def _find_rare_forms(self, words: frozenset[str], per_million: float) -> frozenset[str]:
         value_of, forms, rare = self.words.get, self.forms, _rare_values(per_million)

@@ -220,7 +220,7 @@ class JudgedText:
         return partial(look, self.passage, index, self.unlisted, self.speller.name_model)
 
     def is_exempt(self, index: int) -> bool:
-        """Whether word `index` is no word of Arabic where it stands: an initial, or a gloss."""
+        """Whether word `index` is no word of the language where it stands (see `exempt`)."""
         return is_exempt(self.passage, index)
 
     def is_whole(self, index: int) -> bool:

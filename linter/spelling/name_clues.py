@@ -67,9 +67,7 @@ def _offices() -> frozenset[str]:
 def _given_names() -> frozenset[str]:
     """Given names, with what is joined to them or not."""
     names = [row[0] for row in table_rows(table_lines("error_model/before_surnames.tsv"))]
-    return frozenset(
-        before + name for name in names for before in ("", _CONJUNCTION, *PREPOSITIONS)
-    )
+    return frozenset(before + name for name in names for before in _JOINED_TO_NAMES)
 
 
 @cache

@@ -153,8 +153,7 @@ class RealWordJudge:
     def _least_odds(self, word: str, found: Candidate, place: Place, *, is_chosen: bool) -> Least:
         """From which odds on `word` is reported as an error for the candidate, and the fix is safe.
 
-        Letters that sound or look alike are confused for want of knowing better, time and again;
-        any other letters by the hand, which seldom makes a word of a word.
+        At an edge more is asked for where no neighbour speaks for the candidate.
         """
         least = self._usual_odds(word, found, place, is_chosen=is_chosen)
         is_at_edge = EDGE in (place.before, place.after)
@@ -163,6 +162,11 @@ class RealWordJudge:
         return self._thresholds.unsupported(least, found.kind)
 
     def _usual_odds(self, word: str, found: Candidate, place: Place, *, is_chosen: bool) -> Least:
+        """The odds by the class of the error.
+
+        Letters that sound or look alike are confused for want of knowing better, time and again;
+        any other letters by the hand, which seldom makes a word of a word.
+        """
         if found.kind is ErrorKind.LETTERS and found.text in self._speller.finder.confusions(word):
             return self._thresholds.of_confusion(word, found.text, is_chosen=is_chosen)
         if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):

@@ -49,8 +49,8 @@ from linter.text.patterns import Pattern
 MOST_CANDIDATES: Final = 5
 #: The most words outside the lists that are remembered from one passage to the next.
 MOST_REMEMBERED: Final = 1 << 13
-#: Occurrences per million of a listed word that is as likely a name.
-_RARE: Final = 0.1
+#: Per million: rarer words are in no table of what may be meant by them, and as likely are names.
+UNCOMMON: Final = 0.1
 _SHORTEST = 2
 _LONGEST = 40
 _ORDINARY = Pattern(f"[{ab.LETTERS}]+")
@@ -207,7 +207,7 @@ class Speller:
         unlisted = unlisted or self.unlisted(passage)
         written = passage.words[index]
         form, weighed = passage.bare_forms[written], unlisted.weighed.get(written)
-        is_rare = weighed is None and self.lexicon.is_rare_form(form, _RARE)
+        is_rare = weighed is None and self.lexicon.is_rare_form(form, UNCOMMON)
         weight = unlisted.clues.weight(index, is_rare=is_rare)
         if weighed and weighed.candidates and (repetition := unlisted.clues.repetition(index)):
             weight += 0.0 if self._is_habit(form, weighed.candidates[0]) else repetition

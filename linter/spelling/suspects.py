@@ -17,6 +17,7 @@ from linter.spelling.choices import Choice
 from linter.spelling.confusable import Confusable
 from linter.spelling.rivals import rivals
 from linter.spelling.speller import MOST_REMEMBERED, Speller
+from linter.spelling.speller import UNCOMMON as UNCOMMON
 from linter.spelling.thresholds import default_thresholds
 from linter.spelling.verdict import Candidate
 from linter.spelling.written_hamza import loses_madda
@@ -24,10 +25,8 @@ from linter.text.passage import Passage
 
 #: The most that the classes of both neighbours together may add to the odds.
 _SAY_OF_CLASSES: Final = 2.0
-#: What words from this frequency (per million) on may be errors for is kept in a table; rarer ones
-#: are looked at when they are met, if they are long enough, for letters that are often confused, …
-UNCOMMON: Final = 0.1
-#: … and rarer ones yet for any edit.
+#: Words below this frequency (per million) are looked at for any edit, other uncommon ones for
+#: letters that are often confused, if they are long enough.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
 #: A pair with a classifier is looked at wherever it stands from these odds on, before its place

@@ -26,8 +26,6 @@ _VOICE: Final = "voice"
 _ANYTHING: Final = "*"
 _VERBAL_NOUN: Final = "verbal-noun"
 _UNSUPPORTED: Final = "unsupported"
-
-
 _OF_FORM_FOUR: Final = Pattern("[وف]?[بكل]?(?:ال)?(?P<hamza>إ)..ا.")
 
 

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Final
 
 from linter.text import alphabet as ab
+from linter.text.lines import FILLED_LINE
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 from linter.text.spans import Span
@@ -33,7 +34,6 @@ _SIGN: Final = Pattern(
 #: So does the fence around it.
 _FENCED: Final = Pattern(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _ARABIC: Final = Pattern(f"[{ab.WORD_LETTERS}]")
-_LINE: Final = Pattern(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*\S[^\r\n]*")
 #: A longer line is that of a record, or none of code.
 _LONGEST: Final = 2000
 #: A string in quotation marks. (An escape outside of them begins none.)
@@ -131,7 +131,7 @@ def code_lines(passage: Passage) -> Iterator[Span]:
     text = passage.text
     if not _may_hold_code(text):
         return
-    spans = [match.span() for match in _LINE.finditer(text)]
+    spans = [match.span() for match in FILLED_LINE.finditer(text)]
     kinds = _kinds([text[start:end] for start, end in spans])
     if _Kind.CODE not in kinds:
         return

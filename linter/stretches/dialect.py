@@ -64,13 +64,11 @@ class _Stretch:
     last: int
     weight: int
     markers: int
-    is_among_dialect: bool
 
     @property
     def shows_itself(self) -> bool:
         is_short = self.last - self.first < _SHORT and self.weight >= _WEIGHTS["sure"]
-        is_told = self.weight >= _LEAST and self.markers > 1
-        return self.is_among_dialect or is_short or is_told
+        return is_short or (self.weight >= _LEAST and self.markers > 1)
 
 
 def markers(passage: Passage, lexicon: Lexicon) -> dict[str, int]:
@@ -95,27 +93,31 @@ def dialect_stretches(passage: Passage, weights: Mapping[str, int]) -> list[tupl
     """
     if not weights:
         return []
-    if _is_of_dialect(passage, weights):
-        return [(passage.span(0)[0], passage.span(len(passage.words) - 1)[1])]
     stretches = list(_stretches(passage, weights))
+    weight = sum(one * len(passage.word_places[word]) for word, one in weights.items())
+    if _is_of_dialect(passage, weights, weight, stretches):
+        return [(passage.span(0)[0], passage.span(len(passage.words) - 1)[1])]
+    is_mixed = len(weights) >= _DIFFERENT_MIXED and weight * _EVERY_MIXED >= len(passage.words)
     return [
         (passage.span(one.first)[0], passage.span(one.last)[1])
         for number, one in enumerate(stretches)
-        if one.shows_itself or _is_beside_dialect(passage, stretches, number)
+        if is_mixed or one.shows_itself or _is_beside_dialect(passage, stretches, number)
     ]
 
 
-def _is_of_dialect(passage: Passage, weights: Mapping[str, int]) -> bool:
+def _is_of_dialect(
+    passage: Passage, weights: Mapping[str, int], weight: int, stretches: Sequence[_Stretch]
+) -> bool:
     """Whether a whole text is colloquial: its markers are many, and stand all over it.
 
-    In a story whose people speak a dialect they stand in the dialogue alone.
+    In a story whose people speak a dialect they stand in the dialogue alone. `weight` is what all
+    markers weigh together, each as often as it stands there.
     """
-    weight = _weight(passage, weights)
     if weight < _FEWEST or weight * _EVERY < len(passage.words) or len(weights) < _DIFFERENT:
         return False
     windows = {
         index // _WINDOW
-        for one in _stretches(passage, weights)
+        for one in stretches
         if not _SPEECH.fullmatch(passage.text[slice(*_line_before(passage, one.first))])
         for index in range(one.first, one.last + 1)
         if passage.words[index] in weights
@@ -127,11 +129,6 @@ def _line_before(passage: Passage, index: int) -> tuple[int, int]:
     """Code-point span of what stands on the line of a word before it, as far as one speaks."""
     end = passage.starts[index]
     return max(passage.lines.start(end), end - _LONGEST_SPEECH), end
-
-
-def _weight(passage: Passage, weights: Mapping[str, int]) -> int:
-    """What the markers of a passage weigh together, each as often as it stands there."""
-    return sum(one * len(passage.word_places[word]) for word, one in weights.items())
 
 
 @cache
@@ -171,9 +168,6 @@ def _stretches(passage: Passage, weights: Mapping[str, int]) -> Iterator[_Stretc
             places for gap, places in passage.gap_places.items() if _BREAK.search(gap)
         )
     )
-    is_mixed = len(weights) >= _DIFFERENT_MIXED and _weight(passage, weights) * _EVERY_MIXED >= len(
-        passage.words
-    )
     last = -1
     for index in passage.indexes_of(weights):
         if index > last:
@@ -181,8 +175,7 @@ def _stretches(passage: Passage, weights: Mapping[str, int]) -> Iterator[_Stretc
             first = breaks[place - 1] if place else 0
             last = breaks[place] - 1 if place < len(breaks) else len(passage.words) - 1
             found = {word for word in passage.words[first : last + 1] if word in weights}
-            weight = sum(map(weights.__getitem__, found))
-            yield _Stretch(first, last, weight, len(found), is_mixed)
+            yield _Stretch(first, last, sum(map(weights.__getitem__, found)), len(found))
 
 
 def _is_beside_dialect(passage: Passage, stretches: Sequence[_Stretch], number: int) -> bool:

@@ -6,6 +6,12 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
+
+from linter.text.patterns import Pattern
+
+#: A line that holds more than space, without what ends it.
+FILLED_LINE: Final = Pattern(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*\S[^\r\n]*")
 
 
 class Lines:

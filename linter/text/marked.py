@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from linter.text.alphabet import LETTERS
@@ -15,8 +14,8 @@ _MISPLACED: Final = Pattern(f"[\u064b-\u064d].*[{LETTERS}].*[{LETTERS}]")
 #: A tanwin before another last letter than those that it stands before: افتراضيًة of افتراضيًا.
 _BEFORE_LAST: Final = Pattern("[\u064b-\u064d][^\u0627\u0649\u064b-\u0652][\u064b-\u0652]*\\Z")
 _SIGNS: Final = Pattern("[\u064b-\u0652]+")
-_SIGN: Final = re.compile("[\u064b-\u0652]")
-_LETTER: Final = re.compile(f"[{LETTERS}]")
+_SIGN: Final = Pattern("[\u064b-\u0652]")
+_LETTER: Final = Pattern(f"[{LETTERS}]")
 
 
 def is_in_vowels(text: str) -> bool:

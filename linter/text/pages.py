@@ -87,11 +87,10 @@ class _Whole(Passage):
     @cached_property
     def bare_forms(self) -> dict[str, str]:
         """As of any passage."""
-        forms: dict[str, str] = {}
-        for _, part in self._parts[:3]:
+        first, *others = self._pages
+        forms = dict(first.bare_forms)
+        for part in (self._seam, *others) if others else ():
             forms.update(part.bare_forms)
-        for page in self._pages[2:]:
-            forms.update(page.bare_forms)
         return forms
 
     @cached_property

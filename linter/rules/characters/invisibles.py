@@ -124,8 +124,6 @@ class JoinerInWord(CharacterRule):
         A non-joiner that parts letters which would join was typed to part them, if the same word is
         written so again (جت‌هب for GitHub).
         """
-        if not any(one in passage.text for one in self.characters):
-            return
         found = list(super().matches(passage))
         times = Counter(_around(match) for match in found)
         for match in found:

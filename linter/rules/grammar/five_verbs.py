@@ -36,10 +36,6 @@ _COMMON = 2.0
 _RARE = 10
 _CLOSING = ("»", "”", "﴾", ")")
 _NOON_OF_ME = "ن\u0650"
-#: Who says verses of the Quran as a prayer, or quotes one of them.
-_SPEAKS_TO_GOD = frozenset(
-    ("رب", "ربي", "أعوذ", "اعوذ", "وأعوذ", "واعوذ", "الشياطين", "الشيطان", "أخاف", "فأخاف", "أريد")
-)
 _SHORTEST_FIVE = 5
 #: Particles behind which no noun stands.
 _NO_NOUNS = frozenset(("لن", "لم", "لا"))
@@ -112,7 +108,7 @@ class FiveVerbs(PhraseRule):
         written = passage.words[place.index + 1].rstrip(ab.SHADDA)
         is_end = passage.gaps[place.index + 2].lstrip().startswith(_CLOSING)
         is_quoted = verb in tables.words("verses_in_noon") and any(
-            word in _SPEAKS_TO_GOD for word in place.words_before(_CLAUSE)
+            word in tables.words("before_verses_in_noon") for word in place.words_before(_CLAUSE)
         )
         return is_end or written.endswith(_NOON_OF_ME) or is_quoted
 

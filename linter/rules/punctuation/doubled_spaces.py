@@ -14,7 +14,7 @@ _LONGEST_COLUMN = 40
 _NEAR = 40
 
 
-def is_aligned(text: str, lines: Lines, place: int) -> bool:
+def _is_aligned(text: str, lines: Lines, place: int) -> bool:
     """Whether what begins at `place`, behind spaces, stands below or above its like.
 
     That is in the line before or after, which has spaces up to the same column too.
@@ -72,7 +72,7 @@ class DoubledSpace(GapRule):
         if len(site.before) == len(site.after) == 1 and site.match.string == "  ":
             return False
         text, place = site.passage.text, site.span("error")[0]
-        if is_aligned(text, site.passage.lines, place + len("  ")):
+        if _is_aligned(text, site.passage.lines, place + len("  ")):
             return False
         if text[place - 1 : place] != ":":
             return True

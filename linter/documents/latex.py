@@ -35,6 +35,8 @@ from linter.documents.reading import FormatError, Reading
 
 #: The options of hyperref that a viewer of the document shows.
 _TITLE: Final = re.compile(r"\bpdf(?:title|subject)\s*=\s*\Z")
+#: A group that holds a number or a length: `{2}`, `{0.5\linewidth}`.
+_LENGTH: Final = re.compile(r"\{(?:[-+]?[\d.,]+(?:\\?[a-z]+|%)?|\\[a-z]+)?\}")
 #: So many tokens are asked for at each code point, at most (of ordinary files, about one for two),
 #: and of a short text as of one so long.
 _MOST_TOKENS: Final = 8
@@ -120,8 +122,12 @@ class _Reader:
         elif kind == "LatexCommentNode":
             builder.closing(start, end)
         elif kind == "LatexGroupNode":
-            if _is_macro(previous, "foreignlanguage") or _is_length(node, builder.source):
+            if _is_macro(previous, "foreignlanguage"):
                 builder.closing(start, end)
+                return
+            if _is_key(node, builder.source):
+                is_printed = _is_unknown(previous) and not _is_length(node, builder.source)
+                (builder.object if is_printed else builder.closing)(start, end)
                 return
             if type(previous).__name__ == "LatexGroupNode":  # the arguments of a macro unknown
                 builder.pause()
@@ -222,10 +228,21 @@ def _is_macro(node: LatexNode | None, name: str) -> bool:
     return node is not None and getattr(node, "macroname", None) == name
 
 
-def _is_length(node: LatexNode, source: str) -> bool:
+def _is_unknown(node: LatexNode | None) -> bool:
+    """Whether a node is a macro that no table knows, which may print what follows: \\code{int}."""
+    if node is None or type(node).__name__ != "LatexMacroNode":
+        return False
+    return node.macroname not in MACROS and node.macroname not in SILENT
+
+
+def _is_key(node: LatexNode, source: str) -> bool:
     """Whether a group holds no Arabic: a key, a length, a name for a macro we do not know."""
     text = source[node.pos : node.pos + node.len]
     return text[1:-1].isascii() and node.delimiters[0] == "{" and " " not in text
+
+
+def _is_length(node: LatexNode, source: str) -> bool:
+    return _LENGTH.match(source, node.pos) is not None
 
 
 def _has_group(source: str, end: int) -> bool:

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from operator import attrgetter
+from typing import Final
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
+
+#: Rules on one word, which give a better reason than those that look at letters alone.
+_WITH_REASON: Final = frozenset(("joined-la", "joined-particle"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def without_echoes(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
     """The findings in order of place, one alone where several rules want the same text in a place.
 
     The surest fix stays (لايعرف is a safe case of لا written apart, and merged words as well); of
-    equals that of the first rule by code.
+    equals that of a rule with a better reason, and of these that of the first by code.
     """
     found = in_order(diagnostics)
     kept: list[Diagnostic] = []
@@ -71,7 +75,14 @@ def _without_echoes_at_one_place(found: list[Diagnostic]) -> list[Diagnostic]:
         return found
     ranks = list(Applicability)
     best: dict[object, Diagnostic] = {}
-    for one in sorted(found, key=lambda d: ranks.index(d.fixes[0].applicability) if d.fixes else 0):
+    found_best_first = sorted(
+        found,
+        key=lambda one: (
+            ranks.index(one.fixes[0].applicability) if one.fixes else 0,
+            one.rule.name not in _WITH_REASON,
+        ),
+    )
+    for one in found_best_first:
         best.setdefault(one.fixes[0].edits if one.fixes else id(one), one)
     kept = {id(one) for one in best.values()}
     return [one for one in found if id(one) in kept]

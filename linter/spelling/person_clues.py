@@ -74,12 +74,13 @@ def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
     return begins and 2 * imperfect > with_hamza and lexicon.frequency(word) >= _IN_USE
 
 
-def is_plain_imperative(word: str, lexicon: Lexicon) -> bool:
+def is_plain_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
     """Whether a bare word in ا is the imperative of a verb that nearly only has form I: اعثر, اقرأ.
 
-    What it is with a hamza (أعثر) is then far rarer than the imperfect, or the imperative common.
+    What it is with a hamza (أعثر) is then far rarer than the imperfect, or the imperative common;
+    and the word before it does not ask for the first person (لا اقرأ).
     """
-    if not is_imperative(word, "", lexicon):
+    if before in _forms("before-imperfect") or not is_imperative(word, "", lexicon):
         return False
     rest = word[1:]
     is_rarer = _FAR * lexicon.frequency(ab.ALEF_HAMZA_ABOVE + rest) < lexicon.frequency(

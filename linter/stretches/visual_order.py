@@ -16,6 +16,7 @@ from operator import itemgetter
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 
@@ -67,18 +68,22 @@ def visual_lines(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
 
 
 def _is_telling(passage: Passage, line: _Line, gains: Mapping[str, float]) -> bool:
-    """Whether a line shows it by more than one careless word (اولا, reversed الوا)."""
-    words = [passage.words[index] for index in line.words]
-    several = sum(word in gains for word in words) >= _SEVERAL
+    """Whether a line shows it by more than one careless word (اولا, reversed الوا).
+
+    One that is said twice (آه آه without its madda, a unit) is still one.
+    """
+    words = {passage.words[index] for index in line.words}
+    several = len(words & gains.keys()) >= _SEVERAL
     return several or any(word[0] in _LAST_LETTERS for word in words)
 
 
 def _gain(form: str, lexicon: Lexicon) -> float:
     """How much likelier a bare word is, reversed, in nats; single letters say nothing.
 
-    A word that lacks the hamza of its alif (انه) is as likely as the one it stands for.
+    A word that lacks the hamza of its alif (انه) is as likely as the one it stands for. An article
+    by itself stands before a number or a foreign word (ال30).
     """
-    if len(form) < 2:
+    if len(form) < 2 or form == ARTICLE:
         return 0.0
     cost = lexicon.cost(form)
     if form[0] == ab.ALEF:

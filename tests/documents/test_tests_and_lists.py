@@ -119,6 +119,20 @@ CASES = [
     ),
     Case("ar.po", po('msgid "enforces"\nmsgstr "يفرض الخادم إ ستخدام النسخة"')),
     Case("ar.strings", '"find" = "اعثر على الملف";\n"read" = "اقرأ المزيد";\n'),
+    Case("ar.strings", '"more" = "أدرج فاصل اقرأ المزيد";\n'),
+    Case(
+        "book.tex",
+        "تعيد قيمة من نوع\n\\InlineCode{int}\n(يحولها الحاسوب من\n\\InlineCode{size\\_t}\nإلى\n"
+        "\\InlineCode{int}).\nاحذف الملفات:\n"
+        "\\InlineCode{a.h}، \\InlineCode{b.m}، و\\InlineCode{c.rtf}.\n",
+    ),
+    Case("book.tex", "جملة أولى.\n\n\\gap{12pt}\n\nجملة ثانية.\n"),
+    Case(
+        "exam.html",
+        "<title>امتحان اللغة العربية للصف الثالث (مصر)</title>\n"
+        "<h1>امتحان اللغة العربية للصف الثالث (مصر)</h1>\n",
+    ),
+    Case("book.md", "تتكرر التعليمات إلى ما لانهاية، وهذه تضمينات لامنتهية.\n"),
     Case("nav.html", '<nav><a href="a">تواصل</a><a href="en">English</a></nav>\n'),
     Case("ar.arb", '{"a": "إيه الحاجات اللي هتعملها؟ تقدر تختار أكتر من واحدة"}\n'),
     Case("stop_words.txt", "فى\nكل\nفي\nلم\nمن\nالى\nإلى\nهو\n"),
@@ -145,6 +159,15 @@ def test_only_prose_is_set_in_order(case: Case) -> None:
     linter = Linter()
     assert tuple(sorted(one.rule.code for one in linter.check(document))) == case.found
     assert linter.fix(document, unsafe=True).text == (case.fixed or case.text)
+
+
+def test_a_word_in_teh_that_bears_the_article_elsewhere_ends_in_no_pronoun() -> None:
+    text = "نستعمل توجيهة معالج جديدة. وهذه التوجيهة تنتهي بسطر.\n"
+    assert "S003" not in [one.rule.code for one in Linter().check(text)]
+    assert [one.rule.code for one in Linter().check("يجب التوجة إليه، وهذا توجة جديد")] == [
+        "S003",
+        "S003",
+    ]
 
 
 def test_prose_without_marks_is_no_list_of_words() -> None:

@@ -39,3 +39,12 @@ def test_words_run_together_are_parted_and_fixed(
 
 def test_error_beside_the_missing_space_costs_more(speller: Speller) -> None:
     assert found(speller, "فيالمدينه")["في المدينة"] > found(speller, "فيالمدينة")["في المدينة"]
+
+
+@pytest.mark.parametrize("word", ["لايطابق", "لاتنتقل", "ولاتسبب"])
+def test_a_verb_written_against_its_negation_is_parted_rather_than_respelt(
+    speller: Speller, word: str
+) -> None:
+    denial, verb = word.split("لا")
+    judged = speller.judge(word)
+    assert judged.candidates[0].text == f"{denial}لا {verb}"

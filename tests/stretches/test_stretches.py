@@ -94,6 +94,8 @@ def test_words_of_a_drawing_and_lines_beside_it_are_checked() -> None:
 
 def test_one_careless_word_makes_no_line_in_visual_order() -> None:
     assert "U023" not in codes("الاحدث اولا\nالاقدم اولا\nاعادة الترتيب")
+    assert "U023" not in codes("حدث خطأ ما\nاه اه…\nأعد المحاولة")
+    assert "U023" not in codes("ينام البرنامج\nمث لكي تصل الـ30 مث.")
 
 
 #: As a stemmer keeps them: without article and dots, some of them no words, a line each.

@@ -82,9 +82,13 @@ class ConfusedWord(Rule):
 
 
 def _is_instruction(context: Context, found: RealWordError) -> bool:
-    """Whether a string of a program begins with a word that is an imperative: اعثر على الملف."""
-    begins = context.is_of_strings and context.begins_string(found.index)
-    return begins and is_plain_imperative(found.word, context.speller.lexicon)
+    """Whether a word in a string of a program is an imperative: اعثر على الملف, زر اقرأ المزيد."""
+    if not context.is_of_strings:
+        return False
+    before = ""
+    if not context.begins_string(found.index):
+        before = context.passage.bare_forms[context.passage.words[found.index - 1]]
+    return is_plain_imperative(found.word, before, context.speller.lexicon)
 
 
 def _ends_clause(context: Context, index: int) -> bool:

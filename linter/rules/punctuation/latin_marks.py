@@ -27,6 +27,8 @@ _NEAR = 60
 _LOWER_WORD = Pattern(r"\b[a-z]{2,}")
 #: … and one that is no part of a name (strict_types, Zero-Logic).
 _PROSE_WORD = Pattern(r"(?<![\w-])[a-z]{2,}(?![\w-])")
+#: Words one by one, up to the bracket that closes their list.
+_SINGLE_WORDS = Pattern(r"[^\s()،؛]+(?:[،؛]\s{0,3}[^\s()،؛]+){1,40}\s?\)")
 #: A comma between two strings, or at the end of a line that is one.
 _IN_CODE = Pattern(r"(?s)\",\s{0,40}(?:[\"'\]})#]|//|\Z)|.,\s{0,40}\"[^\"\n]{1,40}\"\s?:")
 #: The end of a statement, or a number written against a word (عبارة1; عبارة2).
@@ -259,11 +261,12 @@ class CommaInLatin(GapRule):
     examples = (
         Example("قرأ (War، Peace and Arabs) أمس", "قرأ (War, Peace and Arabs) أمس"),
         Example('كتب "London؛ a history" أمس', 'كتب "London; a history" أمس'),
-        Example("شعار (veni، vidi، vici) قديم", "شعار (veni, vidi, vici) قديم"),
+        Example('شعار "veni، vidi، vici" قديم', 'شعار "veni, vidi, vici" قديم'),
         Example.right("قرأ War، ثم نام"),
         Example.right("زار Berlin، Paris وروما"),
         Example.right("وحدات التخزين (SSD، HDD) سريعة"),
         Example.right("المعمارية (Zero-Logic Controllers، Service Layer، strict_types) نظيفة"),
+        Example.right("نموذج للمهام (title، description، created_at) بسيط"),
         Example.right("قرأ (War, Peace and Arabs) أمس"),
     )
 
@@ -272,13 +275,16 @@ class CommaInLatin(GapRule):
     def accepts(self, site: Site) -> bool:
         """Only inside of brackets or quotation marks that hold Latin prose and nothing else.
 
-        Names and abbreviations (SSD، HDD) are listed by the sentence they stand in.
+        Names and abbreviations (SSD، HDD) are listed by the sentence they stand in, and so are
+        single words in brackets (title، description).
         """
         gap, place = site.match.string, site.match.start()
         before = gap[max(0, place - _LONGEST_ASIDE) : place]
-        opening = max(before.rfind("("), before.rfind('"'))
+        bracket, opening = before.rfind("("), max(before.rfind("("), before.rfind('"'))
         aside = before[opening + 1 :] + gap[place : place + _LONGEST_ASIDE]
-        return opening > before.rfind(")") and _PROSE_WORD.search(aside) is not None
+        if opening <= before.rfind(")") or _PROSE_WORD.search(aside) is None:
+            return False
+        return bracket != opening or not _SINGLE_WORDS.match(aside)
 
     def replacement(self, site: Site) -> str:
         """The Latin mark."""

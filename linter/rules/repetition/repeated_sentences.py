@@ -24,6 +24,8 @@ _END = Pattern(r"([.؟!\n](?:(?<=\n)|(?<![.؟!]{2})[.؟!]*(?=\s|\Z)))")
 _ARABIC = Pattern(f"[{ab.LETTERS}]")
 #: What parts the plural forms that some messages write one after the other.
 _CHOICE = "|"
+#: What may end a title.
+_TITLE_END = Pattern(r"[\w)\]»”\"]")
 _SHORTEST = 5
 _SHORTEST_APART = 8
 
@@ -113,7 +115,7 @@ class RepeatedSentence(Rule):
             between = passage.text[last_end:end] if context.units else passage.text[last_end:start]
             if context.is_of_strings and (BREAK in between or _CHOICE in between):
                 continue  # two messages, strings or plural forms of one may say the same
-            if BREAK in between and texts[number][-1:].isalpha():
+            if BREAK in between and _TITLE_END.match(texts[number][-1:]):
                 continue  # a title and a heading, or the caption of an image and its text
             if _is_pattern(texts[number]) or is_in_vowels(texts[number]):
                 continue  # what is handed down to the letter repeats what was said

@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
 from linter.spelling.decision import Decision
 from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
 from linter.text.alphabet import FATHA, TEH_MARBUTA, ZWNJ
+from linter.text.patterns import Pattern
 
 #: What may stand between two ways of writing a word.
 _LISTING = frozenset(("", ",", "،", "/", "|"))
 
 
 _ALEFS = frozenset("اأإآ")
+#: Occurrences per million of a word in use.
+_IN_USE = 1.0
+#: A noun that لا denies, written as one with it.
+_DENIED = Pattern("[وفبك]?(?:ال|ل)?لا(?P<noun>.{4,})")
 
 
 class WordRule(Rule):
@@ -38,23 +44,29 @@ class WordRule(Rule):
         """Whether a word is not surely an error: one of a short label, which has no neighbours.
 
         A word written in two parts that do not join (جت‌هب) is put together on purpose; ة after its
-        fatha (نَظْمَة) is meant; what begins a string of a program may be an imperative (اختم); and
-        who writes الصلاة الصلاه lists the ways to search for a word.
+        fatha (نَظْمَة) is meant; what begins a string of a program may be an imperative (اختم); who
+        writes الصلاة الصلاه lists the ways to search for a word; and لا forms words (لامنتهية).
         """
-        if _is_beside(context, index, decision.fixes[0].candidate.text):
+        meant = decision.fixes[0].candidate.text
+        if _is_beside(context, index, meant):
             return True
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:
             return context.begins_string(index) and is_new_imperative(
                 decision.verdict.word, context.speller.lexicon
             )
         if self.kind is ErrorKind.TA_MARBUTA:
+            if _bears_article(context, decision.verdict.word, meant):
+                return True
             return context.passage.words[index].endswith(FATHA + TEH_MARBUTA)
         if self.kind is not ErrorKind.LETTERS:
             return False
         if ZWNJ in context.passage.words[index] or _is_torn(context, index):
             return True
-        is_safe = decision.fixes[0].is_safe
-        return bool(context.units) and not is_safe and context.is_label(index)
+        if decision.fixes[0].is_safe:
+            return False
+        if _is_denied_noun(context, decision.verdict.word):
+            return True
+        return bool(context.units) and context.is_label(index)
 
     def _finding(self, start: int, end: int, decision: Decision) -> Diagnostic:
         fixes = []
@@ -96,6 +108,23 @@ def _is_torn(context: Context, index: int) -> bool:
     """Whether an alef by itself stands before a word, which may have been its first letter."""
     passage = context.passage
     return index > 0 and passage.words[index - 1] in _ALEFS and passage.gaps[index] == " "
+
+
+def _bears_article(context: Context, word: str, meant: str) -> bool:
+    """Whether the text has a word in ة with the article, which what is meant does not bear.
+
+    So the ة of توجيهة is no pronoun where التوجيهة stands as well.
+    """
+    if not word.endswith(TEH_MARBUTA) or ARTICLE + word not in context.passage.forms:
+        return False
+    return ARTICLE + meant not in context.speller.lexicon.forms
+
+
+def _is_denied_noun(context: Context, word: str) -> bool:
+    """Whether a word is formed of لا and a noun in use: لانهاية, لامنتهية."""
+    match = _DENIED.fullmatch(word)
+    lexicon = context.speller.lexicon
+    return match is not None and lexicon.frequency(match["noun"]) >= _IN_USE
 
 
 def because(en: str, ar: str) -> Message:

@@ -207,8 +207,10 @@ def _is_statement(rest: str) -> bool:
     """Whether a line without its strings is a statement with names in Arabic."""
     if _ARABIC_STATEMENT.search(rest):
         return True
+    if _PROSE.search(rest):
+        return False
     signs = [sign["sure"] is not None for sign in _ARABIC_SIGN.finditer(rest)]
-    return len(signs) > 1 and any(signs) and not _PROSE.search(rest)
+    return len(signs) > 1 and any(signs)
 
 
 def _of_comment(line: str) -> _Kind:

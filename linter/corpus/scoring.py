@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from linter.corpus.quality import quality
-from linter.corpus.signals import ARABIC_LETTER, FAMILIES, Signals, letters_of
+from linter.corpus.signals import FAMILIES, Signals, letters_of
 from linter.corpus.suspicion import Suspect
 from linter.engine import Examined, Linter
 from linter.findings.fixes import choose
@@ -75,11 +75,11 @@ class Scorer:
         found = [one for one in seen.findings if one.rule.code[0] in FAMILIES]
         errors = [one for one in found if one.rule.code != UNKNOWN_WORD]
         places = passage.word_places
-        letters = letters_of(passage.text)
+        letters, arabic_letters = letters_of(passage)
         return Signals(
             words=len(passage.words),
-            letters=letters.total(),
-            arabic_letters=sum(letters[one] for one in letters if ARABIC_LETTER.match(one)),
+            letters=letters,
+            arabic_letters=arabic_letters,
             unknown=sum(one.rule.code[0] == "S" for one in found),
             dialect_words=_words_in_dialect(passage, set_aside),
             colloquial=sum(one * len(places[word]) for word, one in set_aside.markers.items()),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from linter.corpus.suspicion import NOTHING_SUSPECTED, Suspicion
 from linter.text import alphabet as ab
+from linter.text.passage import Passage
 
 #: Every column that is added begins so, that none of the collection's own is written over.
 PREFIX: Final = "sawab_"
@@ -17,9 +16,10 @@ PREFIX: Final = "sawab_"
 WORD_FAMILIES: Final = ("S", "B", "C", "G")
 #: The families that are counted, each by the letter of its rules.
 FAMILIES: Final = (*WORD_FAMILIES, "P", "U", "D", "R")
-#: A letter of any alphabet, and one of Arabic.
-_LETTER: Final = re.compile(r"[^\W\d_]")
-ARABIC_LETTER: Final = re.compile(f"[{ab.LETTERS}]")
+#: Letters of any alphabet; what is none of them, or none of Arabic, of which words hold little.
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NO_LETTERS: Final = re.compile(r"[\W\d_]+")
+_NOT_ARABIC: Final = re.compile(f"[^{ab.LETTERS}]+")
 _PER: Final = 1000
 
 
@@ -67,14 +67,16 @@ class Signals:
         return _PER * count / self.words if self.words else 0.0
 
 
-def letters_of(text: str) -> Counter[str]:
-    """How often a text holds each of its letters, of any alphabet."""
-    return Counter({one: times for one, times in Counter(text).items() if _is_letter(one)})
+def letters_of(passage: Passage) -> tuple[int, int]:
+    """How many letters of any alphabet a text holds, and how many of those that Arabic has."""
+    words, gaps = "".join(passage.words), "".join(passage.gaps)
+    in_words = len(words) - _held(words, _NO_LETTERS)
+    arabic = len(words) - _held(words, _NOT_ARABIC)
+    return in_words + _held(gaps, _LETTERS), arabic
 
 
-@lru_cache(1 << 12)
-def _is_letter(character: str) -> bool:
-    return _LETTER.match(character) is not None
+def _held(text: str, runs: re.Pattern[str]) -> int:
+    return sum(map(len, runs.findall(text)))
 
 
 def columns(signals: Signals, quality: float) -> dict[str, float | int]:

@@ -61,7 +61,8 @@ _TAILS: Final = (
 #: The class of what has none of these endings and is so short.
 _SHORT_TAIL: Final = "-"
 _SHORT: Final = 3
-_CACHED_CLASSES: Final = 1 << 13
+_CACHED_CLASSES: Final = 1 << 14
+_CACHED_PAIRS_OF_CLASSES: Final = 1 << 13
 _CACHED_TOTALS: Final = 1 << 12
 _CACHED_SIDES: Final = 1 << 10
 _CACHED_PAIRS: Final = 1 << 12
@@ -133,9 +134,8 @@ class ContextModel:
         #: Totals and classes are asked for again and again.
         self._sum = lru_cache(maxsize=_CACHED_TOTALS)(self.count)
         #: A pair is asked for twice or more at each place: is it counted, how well does it fit?
-        self._count = lru_cache(maxsize=_CACHED_PAIRS)(counts.__getitem__)
-        self._share_of_class = lru_cache(maxsize=_CACHED_CLASSES)(self._class_and_class)
-        self._class_beside = lru_cache(maxsize=_CACHED_CLASSES)(self._class_and_word)
+        self._pairs = lru_cache(maxsize=_CACHED_PAIRS)(counts.__getitem__)
+        self._shares = lru_cache(maxsize=_CACHED_PAIRS_OF_CLASSES)(self._class_and_class)
         self._sides = lru_cache(maxsize=_CACHED_SIDES)(self._side)
         self._open_table = table
         self._looked_up = 0
@@ -148,8 +148,18 @@ class ContextModel:
 
     def fit(self, word: str, before: str, after: str) -> float:
         """Logarithm of P(neighbours | word); both are bare, `EDGE` where there is none."""
-        own = self._of_word(word)
-        return self._sides(before, True).fit(word, own) + self._sides(after, False).fit(word, own)
+        return self.fitting(before, after)(word)
+
+    def fitting(self, before: str, after: str) -> Callable[[str], float]:
+        """`fit` between these two neighbours, for many words."""
+        left, right = self._sides(before, True).fit, self._sides(after, False).fit
+        counts_of = self._of_word
+
+        def fit(word: str) -> float:
+            own = counts_of(word)
+            return left(word, own) + right(word, own)
+
+        return fit
 
     def beside(self, neighbour: str, word: str, *, is_left: bool) -> float:
         """Logarithm of P(neighbour | word), the neighbour being the one before if `is_left`."""
@@ -157,7 +167,8 @@ class ContextModel:
 
     def advantage(self, meant: str, written: str, before: str, after: str) -> float:
         """Logarithm of P(neighbours | meant) / P(neighbours | written)."""
-        return self.fit(meant, before, after) - self.fit(written, before, after)
+        fit = self.fitting(before, after)
+        return fit(meant) - fit(written)
 
     def cohesion(self, left: str, right: str) -> float:
         """Logarithm of how much likelier `right` is after `left` than anywhere."""
@@ -174,7 +185,7 @@ class ContextModel:
         if not has_before:
             return False
         _, _, has_after, _, _ = self._of_word(left)
-        return bool(has_after) and self._count(f"{left} {right}") > 0
+        return bool(has_after) and self._pairs(f"{left} {right}") > 0
 
     def _word_counts(self, word: str) -> WordCounts:
         """What was counted of a word by itself."""
@@ -201,18 +212,6 @@ class ContextModel:
         seen = self.count(pair_of(kind, own) if is_left else pair_of(own, kind))
         return (seen + _UNSEEN) / (self._sum(own) + 1000 * _UNSEEN)
 
-    def _class_and_word(self, kind: str, word: str, is_left: bool) -> float:
-        """P(class of the neighbour | word), by the class of the word where it was not counted."""
-        share = self._share_of_class(kind, self.class_of(word), is_left)
-        total, _, _, class_before, class_after = self._of_word(word)
-        if not total or word in self._frequent:
-            return share
-        rest = class_before if is_left else class_after
-        if not rest:
-            return share  # all of the total is left to classes that were not counted
-        pair = pair_of(kind, word) if is_left else pair_of(word, kind)
-        return _mixed(self.count(pair), total, share, rest)
-
 
 def _mixed(count: float, total: float, lower: float, rest: float) -> float:
     """A discounted count over the total, with what is left over shared out by `lower`."""
@@ -238,19 +237,25 @@ class _Side:
 
     def fit(self, word: str, own: WordCounts) -> float:
         """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself."""
-        model, neighbour, is_left, kind = self._model, self._neighbour, self._is_left, self._kind
-        total, before, after, _, _ = own
-        if kind == neighbour:
-            share = model._share_of_class(kind, model.class_of(word), is_left)
+        model, neighbour, kind, is_left = self._model, self._neighbour, self._kind, self._is_left
+        if is_left:
+            total, rest, _, rest_of_class, _ = own
         else:
-            share = model._class_beside(kind, word, is_left) * self._within
+            total, _, rest, _, rest_of_class = own
+        own_class = model.class_of(word)
+        share = model._shares(kind, own_class, is_left)
+        if kind != neighbour:
+            # Where nothing is left to classes that were not counted, the word says no more.
+            if total and rest_of_class and own_class != word:
+                pair = f"{kind} {word}" if is_left else f"{word} {kind}"
+                share = _mixed(model.count(pair), total, share, rest_of_class)
+            share *= self._within
         if not total:
             return log(share)
-        rest = before if is_left else after
         if not (self._in_pairs and rest):  # no pair of the two was counted
             return log((rest or total) * share / total)
         pair = f"{neighbour} {word}" if is_left else f"{word} {neighbour}"
-        return log(_mixed(model._count(pair), total, share, rest))
+        return log(_mixed(model._pairs(pair), total, share, rest))
 
 
 @cache

@@ -200,14 +200,15 @@ class Decider:
             return Decision(verdict, 0.0, (Doubt.UNKNOWN,))
         sure = self.calibration.confidence(verdict, self.rate_shift)
         doubts = tuple(self._doubts(verdict, sure))
-        if not doubts and seen is not None:
-            doubts = (Doubt.LIKE_A_NAME,) if self._is_like_name(verdict, sure, seen()) else ()
+        if not doubts and seen and self._is_like_name(verdict, sure, seen()):
+            doubts = (Doubt.LIKE_A_NAME,)
         if doubts:
             return Decision(verdict, sure, doubts)
-        form = (written or verdict.word) if is_whole else None
-        fixes = (self._fix(verdict, one, sure, form) for one in verdict.candidates)
+        form, total = (written or verdict.word) if is_whole else None, verdict.error_share
         listed = tuple(
-            one for rank, one in enumerate(fixes) if not rank or one.confidence >= LEAST_LISTED
+            self._fix(verdict.word, one, sure, one.probability / total, form)
+            for rank, one in enumerate(verdict.candidates)
+            if not rank or sure * (one.probability / total) >= LEAST_LISTED
         )
         return Decision(verdict, sure, (), listed)
 
@@ -242,9 +243,8 @@ class Decider:
             yield Doubt.MAY_BE_PASSIVE
 
     def _fix(
-        self, verdict: Verdict, candidate: Candidate, sure: float, written: str | None
+        self, word: str, candidate: Candidate, sure: float, share: float, written: str | None
     ) -> FixDecision:
-        share = candidate.probability / verdict.error_share
         doubts = []
         text = candidate.text if written is None else with_marks_of(written, candidate.text)
         if written is None or text is None:
@@ -258,7 +258,7 @@ class Decider:
         is_loose = candidate.kind in LOOSE_KINDS
         of_kind = self._doubts_of_loose if is_loose else self._doubts_of_letters
         is_sure = sure >= SURE and share >= SURE_SHARE and _is_common(candidate)
-        doubts += of_kind(verdict.word, candidate, is_sure)
+        doubts += of_kind(word, candidate, is_sure)
         return FixDecision(candidate, text or candidate.text, sure * share, tuple(doubts))
 
     def _doubts_of_loose(self, word: str, meant: Candidate, is_sure: bool) -> Iterator[Doubt]:

@@ -78,12 +78,14 @@ def fit_to_place(
 
     Each is held against a word never seen, which has the habits of all words built alike.
     """
-    new = context.fit(word, place.before, place.after)
+    fit_of = context.fitting(place.before, place.after)
+    new = fit_of(word)
     fitted = []
     for one in candidates:
-        gain = fit(one.text, place, context) - new
+        text, _, edit_cost, word_cost, _, _, _ = one
+        gain = (_fit_of_two(text, place, context) if " " in text else fit_of(text)) - new
         against = -max(-MOST_AGAINST, min(MOST_FOR, CONTEXT_WEIGHT * gain))
-        fitted.append((one.edit_cost + one.word_cost + against, one.text, against, one))
+        fitted.append((edit_cost + word_cost + against, text, against, one))
     return sorted(fitted)
 
 
@@ -118,11 +120,9 @@ def chosen(fitted: Sequence[Priced], choices: ChoiceModel, place: Place) -> list
     return sorted(made)
 
 
-def fit(text: str, place: Place, context: ContextModel) -> float:
-    """Logarithm of P(neighbours | text), one word or two; of two also how they go together."""
+def _fit_of_two(text: str, place: Place, context: ContextModel) -> float:
+    """Logarithm of P(neighbours | two words), and how these go together."""
     left, _, right = text.partition(" ")
-    if not right:
-        return context.fit(text, place.before, place.after)
     outer = context.beside(place.before, left, is_left=True) + context.beside(
         place.after, right, is_left=False
     )

@@ -42,6 +42,8 @@ _LITERAL: Final = Pattern(
 )
 #: The comment that ends a line, what begins a line that is one (behind its number, maybe), and the
 #: rows of signs that comments are parted with; what is two hyphens elsewhere may begin one too.
+#: Each comment begins with one of the signs.
+_COMMENT_SIGN: Final = Pattern("[/<#'-]")
 _COMMENT: Final = Pattern(
     r"(?:(?<![:/])//|/\*|<!--|(?<=[\s;])--(?=\s)|(?<=[\s;)])#(?=\s)|(?<=[\s)])'(?=[^']*\Z)).*"
 )
@@ -77,14 +79,15 @@ _STATEMENT: Final = Pattern(
     """,
     re.VERBOSE,
 )
-#: What shows a statement whose names are Arabic: one of these, …
+#: What shows a statement whose names are Arabic: one of these signs, or a line so begun, …
+_ARABIC_OPERATOR: Final = Pattern("[≔⎕⋄]|∀.*∈")
 _ARABIC_STATEMENT: Final = Pattern(
-    r"""
-      [≔⎕⋄] | ∀.*∈ | \A[ \t]*[A-Za-z][\w-]*:[ ]*\[[^\]]*\][ \t]*\Z
-    | \A[ \t]*(?:return|raise|import)[ ]
-    | \A[ \t]*(?:def|class|if|elif|while|for|return|raise|import|try|except|with)\b.*[:(\[=]
-    | \A[ \t]*(?:[\w.]+[ \t]*=|\w+[ \t]*:)[ \t]*[{\[][ \t]*(?:\Z|\w+[ ]*:)
-    """,
+    r"""[ \t]*(?:
+      [A-Za-z][\w-]*:[ ]*\[[^\]]*\][ \t]*\Z
+    | (?:return|raise|import)[ ]
+    | (?:def|class|if|elif|while|for|return|raise|import|try|except|with)\b.*[:(\[=]
+    | (?:[\w.]+[ \t]*=|\w+[ \t]*:)[ \t]*[{\[][ \t]*(?:\Z|\w+[ ]*:)
+    )""",
     re.VERBOSE,
 )
 #: … or two signs, one of them of the first kind.
@@ -187,7 +190,8 @@ def _kind(line: str) -> _Kind:
         return _Kind.PROSE
     marker = _COMMENT_LINE.match(line)
     rest = _LITERAL.sub(_blank, line[marker.end() :] if marker else line)
-    if _ARABIC.search(rest) or not _STATEMENT.search(rest):
+    has_comment = _COMMENT_SIGN.search(rest) is not None
+    if has_comment and (_ARABIC.search(rest) or not _STATEMENT.search(rest)):
         rest = _COMMENT.sub("", rest)
     if _ARABIC.search(rest):
         if marker:
@@ -205,7 +209,7 @@ def _kind(line: str) -> _Kind:
 
 def _is_statement(rest: str) -> bool:
     """Whether a line without its strings is a statement with names in Arabic."""
-    if _ARABIC_STATEMENT.search(rest):
+    if _ARABIC_STATEMENT.match(rest) or _ARABIC_OPERATOR.search(rest):
         return True
     if _PROSE.search(rest):
         return False

@@ -35,8 +35,8 @@ from linter.documents.reading import FormatError, Reading
 
 #: The options of hyperref that a viewer of the document shows.
 _TITLE: Final = re.compile(r"\bpdf(?:title|subject)\s*=\s*\Z")
-#: A group that holds a number or a length: `{2}`, `{0.5\linewidth}`.
-_LENGTH: Final = re.compile(r"\{(?:[-+]?[\d.,]+(?:\\?[a-z]+|%)?|\\[a-z]+)?\}")
+#: A group that holds a length: `{12pt}`, `{0.5\linewidth}`.
+_LENGTH: Final = re.compile(r"\{(?:[-+]?[\d.,]+(?:\\?[a-z]+|%)|\\[a-z]+)?\}")
 #: So many tokens are asked for at each code point, at most (of ordinary files, about one for two),
 #: and of a short text as of one so long.
 _MOST_TOKENS: Final = 8

@@ -46,6 +46,11 @@ def is_sign(form: str) -> bool:
     return form in _forms("sign")
 
 
+def asks_for_verb(before: str) -> bool:
+    """Whether a bare word stands before a verb in the imperfect: لكي, لن."""
+    return before in _forms("before-imperfect")
+
+
 #: So many times rarer is what an imperative of form I is with a hamza …
 _FAR: Final = 8
 #: … or so often, in a million words, does it stand itself.

@@ -124,7 +124,7 @@ CASES = [
         "book.tex",
         "تعيد قيمة من نوع\n\\InlineCode{int}\n(يحولها الحاسوب من\n\\InlineCode{size\\_t}\nإلى\n"
         "\\InlineCode{int}).\nاحذف الملفات:\n"
-        "\\InlineCode{a.h}، \\InlineCode{b.m}، و\\InlineCode{c.rtf}.\n",
+        "\\InlineCode{a.h}، \\InlineCode{2}، \\InlineCode{3}، و\\InlineCode{c.rtf}.\n",
     ),
     Case("book.tex", "جملة أولى.\n\n\\gap{12pt}\n\nجملة ثانية.\n"),
     Case(
@@ -132,7 +132,14 @@ CASES = [
         "<title>امتحان اللغة العربية للصف الثالث (مصر)</title>\n"
         "<h1>امتحان اللغة العربية للصف الثالث (مصر)</h1>\n",
     ),
-    Case("book.md", "تتكرر التعليمات إلى ما لانهاية، وهذه تضمينات لامنتهية.\n"),
+    Case(
+        "ar.arb",
+        '{"name": "علي القزلان", "on": "علي الموقع"}\n',
+        '{"name": "علي القزلان", "on": "على الموقع"}\n',
+        ("C010",),
+    ),
+    Case("book.md", "هذا برنامج كامل لكي تجربه عندك، والجهاز متصل بشبكة الواي-فاي.\n"),
+    Case("book.md", "تتكرر التعليمات إلى ما لانهاية ولن يتذمر.\n"),
     Case("nav.html", '<nav><a href="a">تواصل</a><a href="en">English</a></nav>\n'),
     Case("ar.arb", '{"a": "إيه الحاجات اللي هتعملها؟ تقدر تختار أكتر من واحدة"}\n'),
     Case("stop_words.txt", "فى\nكل\nفي\nلم\nمن\nالى\nإلى\nهو\n"),

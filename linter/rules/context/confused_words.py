@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
+from linter.lexicon.attested import Attested
 from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.spelling.initials import is_initial
-from linter.spelling.person_clues import is_plain_imperative
+from linter.spelling.person_clues import asks_for_verb, is_plain_imperative
 from linter.spelling.real_words import RealWordError
 from linter.text import alphabet as ab
 from linter.text.marked import with_marks_of
@@ -21,6 +22,8 @@ _BEFORE_NOUNS = frozenset(("إلى", "على", "لدى", "وإلى", "وعلى",
 _STOPS = frozenset(".!؟?؛،")
 #: The most words of a label that may hold a name.
 _LABEL = 5
+#: Occurrences per million of a noun in use.
+_IN_USE = 4.0
 #: Begins names of two words: عبد الحافظ.
 _SERVANT = "عبد"
 
@@ -65,8 +68,10 @@ class ConfusedWord(Rule):
                 continue
             if is_initial(context.passage, found.index) or _may_be_name(context, found):
                 continue
-            if _is_instruction(context, found):
+            if _is_instruction(context, found) or _is_verb_with_object(context, found):
                 continue
+            if "-" in context.passage.gaps[found.index : found.index + 2]:
+                continue  # half of a foreign name: الواي-فاي
             if found.candidate.text in _BEFORE_NOUNS and _ends_clause(context, found.index):
                 continue
             start, end = context.passage.span(found.index)
@@ -91,6 +96,15 @@ def _is_instruction(context: Context, found: RealWordError) -> bool:
     return is_plain_imperative(found.word, before, context.speller.lexicon)
 
 
+def _is_verb_with_object(context: Context, found: RealWordError) -> bool:
+    """Whether a word in ه is a verb, as the particle before it asks: لكي تجربه, of تجرب."""
+    word, index = found.word, found.index
+    if not word.endswith(ab.HEH) or not index:
+        return False
+    before = context.passage.bare_forms[context.passage.words[index - 1]]
+    return asks_for_verb(before) and Attested(context.speller.lexicon).is_imperfect(word[:-1])
+
+
 def _ends_clause(context: Context, index: int) -> bool:
     """Whether nothing follows a word in its clause, which a preposition could govern: أرسله إلي."""
     gap = context.passage.gaps[index + 1]
@@ -103,7 +117,8 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
 
     So does one before another name at the head of its string, or in a cell of a table (علي حامد).
 
-    Before an article it does not (علي الموقع). Alone on its line it has no neighbours to tell.
+    Before a noun in use with the article it does not (علي الموقع), as before others (علي القزلان).
+    Alone on its line it has no neighbours to tell.
     """
     stems = {
         text.removesuffix(ab.YEH).removesuffix(ab.ALEF_MAKSURA)
@@ -117,8 +132,11 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
     following = context.passage.words[found.index + 1 : found.index + 2]
     if _begins_short(context, found.index) and any(map(_is_given_name, following)):
         return True
-    is_before_article = bool(following) and following[0].startswith(ARTICLE)
-    return not is_before_article and context.is_label(found.index)
+    if not context.is_label(found.index):
+        return False
+    frequency = context.speller.lexicon.frequency
+    forms = (context.passage.bare_forms[word] for word in following)
+    return not any(form.startswith(ARTICLE) and frequency(form) >= _IN_USE for form in forms)
 
 
 def _begins_short(context: Context, index: int) -> bool:

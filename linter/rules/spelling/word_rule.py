@@ -20,6 +20,8 @@ _LISTING = frozenset(("", ",", "،", "/", "|"))
 
 
 _ALEFS = frozenset("اأإآ")
+#: The probability of a correction from which on no other reading is looked for (لاجامعة).
+_SURE = 0.95
 #: Occurrences per million of a word in use.
 _IN_USE = 1.0
 #: A noun that لا denies, written as one with it.
@@ -64,7 +66,8 @@ class WordRule(Rule):
             return True
         if decision.fixes[0].is_safe:
             return False
-        if _is_denied_noun(context, decision.verdict.word):
+        is_sure = decision.fixes[0].confidence >= _SURE
+        if not is_sure and _is_denied_noun(context, decision.verdict.word):
             return True
         return bool(context.units) and context.is_label(index)
 

@@ -72,6 +72,8 @@ _LONGEST_OF_PAIR: Final = 40
 #: The spellings of a word stand within so many literals.
 _REACH: Final = 4
 _ARTICLE: Final = "ال"
+#: A name has no more words.
+_LONGEST_NAME: Final = 3
 #: A character in quotation marks.
 _ONE_CHARACTER: Final = 3
 #: What leads from one to what stands for it.
@@ -81,6 +83,11 @@ _MAPPED_BEFORE: Final = re.compile(r"[\"'][^\x00-\x7f][\"']\s{0,9}(?:=>|:)\s{0,9
 #: An option of a command, which is looked up.
 _OPTION: Final = re.compile(r"[\"']--?\w")
 _KEY_AFTER: Final = re.compile(r"\s*:(?![:=])")
+#: The key of a name that stands in several languages.
+_NAME_BEFORE: Final = re.compile(
+    r"[\"']?\b(?:\w+_)?(?:(?:ar|arabic)_?name|name_?ar(?:abic)?)[\"']?\s{0,9}(?::|=>?)\s{0,9}$",
+    re.IGNORECASE,
+)
 #: What shows its text to people, be it a single word.
 _SHOWN_BEFORE: Final = re.compile(
     r"(?:\b(?:print|println|printf|echo|puts|alert|confirm|prompt|Text|Toast|tr|trans|__?|gettext|t|"
@@ -163,6 +170,12 @@ def is_of_characters(text: str, start: int, end: int) -> bool:
 def is_pattern(text: str, start: int) -> bool:
     """Whether the literal at `start` of some code is a regular expression."""
     return _PATTERN_BEFORE.search(text[max(0, start - _NEAR) : start]) is not None
+
+
+def is_name(text: str, start: int, content: str) -> bool:
+    """Whether a literal is the name of a person or a place, by its key: `"nameAr": "عين عودة"`."""
+    before = text[max(0, start - _NEAR) : start]
+    return len(content.split()) <= _LONGEST_NAME and _NAME_BEFORE.search(before) is not None
 
 
 def is_label(text: str, start: int, content: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from linter.documents.message import PLAIN, Part, Style, read_message
 from linter.documents.message_keys import (
     is_key,
+    is_key_of_name,
     lists_keywords,
     names_language,
     names_translators,
@@ -23,6 +24,8 @@ from linter.text import alphabet as ab
 
 _ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
 
+#: So many spaces are in the name of no person or place.
+_LONGEST_NAME: Final = 3
 #: What `=0` … stand for where a message spells these numbers out.
 _EXACT: Final = {"=0": "zero", "=1": "one", "=2": "two"}
 
@@ -98,7 +101,14 @@ class Collector:
     def reading(self, note: str = "") -> Reading:
         """What was collected."""
         units = without_keys(self._units, self._sources)
-        return Reading(self._builder.build(), units, note)
+        names = sorted(
+            (one.start, one.end)
+            for unit in units
+            if is_key_of_name(unit.key)
+            for one in unit.targets
+            if one.raw.count(" ") < _LONGEST_NAME
+        )
+        return Reading(self._builder.build(), units, note, names=tuple(names))
 
     def _target(self, key: str, value: Value, style: Style) -> Target:
         raw = value.raw or value.prose.text

@@ -7,9 +7,11 @@ left alone.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from linter.documents import html_elements as elements
 from linter.documents.html_text import (
@@ -24,6 +26,8 @@ from linter.documents.language_tags import ARABIC_SCRIPT, is_arabic
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
+
+_TAG: Final = re.compile(r"<[^<>]*>")
 
 
 def read(text: str) -> Reading:
@@ -75,6 +79,8 @@ class Page:
         self._bounds: list[int] = []
         self._hidden = 0
         self._hidden_as_code = 0
+        #: Where the last Arabic part of a paragraph in another language ended, if it goes on.
+        self._left_at: int | None = None
 
     @property
     def is_hidden(self) -> bool:
@@ -114,10 +120,12 @@ class Page:
         if name in elements.VOID or event.is_empty:
             self._add_empty(event)
             return
+        if not _is_inline(name):
+            self._leave()
         if self._hidden and not self._hidden_as_code and is_arabic(tag):
             self._push(_Open(name, event.start, False, self._hidden))
             self._hidden = 0
-            self._builder.pause()
+            self._go_on(event)
             return
         self._hidden_as_code += is_code
         self._push(_Open(name, event.start, hides, is_code=is_code))
@@ -128,8 +136,30 @@ class Page:
                 self._builder.opening(event.start, event.end)
         self._hidden += hides
 
+    def _go_on(self, event: Event) -> None:
+        """An Arabic part of a page in another language begins, or a paragraph goes on with it."""
+        builder, left_at = self._builder, self._left_at
+        if left_at is None:
+            builder.pause()
+            return
+        between = _TAG.sub("", builder.source[left_at : event.start])
+        if between.strip():
+            builder.object(left_at, event.start)
+        elif between:
+            builder.object(left_at, event.start, " ")
+        builder.opening(event.start if between else left_at, event.end)
+        self._left_at = None
+
+    def _leave(self) -> None:
+        """A paragraph ends, or another begins."""
+        if self._left_at is not None:
+            self._builder.pause()
+            self._left_at = None
+
     def _add_empty(self, event: Event) -> None:
         if self.is_hidden:
+            if not _is_inline(event.name):
+                self._leave()
             return
         if event.name == "br":
             self._builder.object(event.start, event.end, "\n")
@@ -168,12 +198,17 @@ class Page:
     def _close(self, start: int, end: int) -> None:
         """End the innermost open element; its end tag stands at `start` to `end`."""
         element = self._open.pop()
+        if not _is_inline(element.name):
+            self._leave()
         self._names[element.name] -= 1
         self._hidden_as_code -= element.is_code
         if self._bounds and self._bounds[-1] == len(self._open):
             self._bounds.pop()
         if element.shown_again:
-            self._builder.pause()
+            if _is_inline(element.name):
+                self._left_at = start
+            else:
+                self._builder.pause()
             self._hidden = element.shown_again
             return
         self._hidden -= element.hides

@@ -33,10 +33,11 @@ from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 
+_LINE_END: Final = re.compile(r"[ \t]*\n(?![ \t]*\n)")
 #: The options of hyperref that a viewer of the document shows.
 _TITLE: Final = re.compile(r"\bpdf(?:title|subject)\s*=\s*\Z")
 #: A group that holds a length: `{12pt}`, `{0.5\linewidth}`.
-_LENGTH: Final = re.compile(r"\{(?:[-+]?[\d.,]+(?:\\?[a-z]+|%)|\\[a-z]+)?\}")
+_LENGTH: Final = re.compile(r"\{(?:[-+]?\.?\d[\d.,]*(?:\\?[a-z]+|%)|\\[a-z]+)?\}")
 #: So many tokens are asked for at each code point, at most (of ordinary files, about one for two),
 #: and of a short text as of one so long.
 _MOST_TOKENS: Final = 8
@@ -122,10 +123,7 @@ class _Reader:
         elif kind == "LatexCommentNode":
             builder.closing(start, end)
         elif kind == "LatexGroupNode":
-            if _is_macro(previous, "foreignlanguage"):
-                builder.closing(start, end)
-                return
-            if _is_key(node, builder.source):
+            if _is_macro(previous, "foreignlanguage") or _is_key(node, builder.source):
                 is_printed = _is_unknown(previous) and not _is_length(node, builder.source)
                 (builder.object if is_printed else builder.closing)(start, end)
                 return
@@ -159,9 +157,9 @@ class _Reader:
             self._arguments(node, MACROS[name][1], start, end)
         elif name in BREAKS:
             builder.pause()
-        elif name == "\\":
+        elif name == "\\" and not _LINE_END.match(builder.source, end):
             builder.object(start, end, "\n")
-        elif name in SILENT:
+        elif name in SILENT or name == "\\":
             builder.opening(start, end)
         elif CHARACTERS.get(name):
             space = len(node.macro_post_space)
@@ -232,7 +230,7 @@ def _is_unknown(node: LatexNode | None) -> bool:
     """Whether a node is a macro that no table knows, which may print what follows: \\code{int}."""
     if node is None or type(node).__name__ != "LatexMacroNode":
         return False
-    return node.macroname not in MACROS and node.macroname not in SILENT
+    return node.macroname not in MACROS.keys() | SILENT | {"foreignlanguage"}
 
 
 def _is_key(node: LatexNode, source: str) -> bool:

@@ -53,6 +53,11 @@ _KEY: Final = re.compile(
 #: A name of two parts, which may be that of a product too (GitHub): what is beside it tells.
 _SHORT_KEY: Final = re.compile(r"(?:[A-Z][a-z0-9]+){2}|[a-z0-9]+[_-][a-z0-9]+")
 _LANGUAGE_KEY: Final = re.compile(r"(?:.*[._:/\[\]-])?([a-z]{2,3})(?:[_-][A-Za-z]{2,4})?")
+#: A name in a list of people or places (`[12].name`), or one that stands in several languages.
+_NAME_KEY: Final = re.compile(
+    r".*\]\.(?:full_?|display_?)?name|(?:.*[.\]])?(?:\w+_)?(?:(?:ar|arabic)_?name|name_?ar(?:abic)?)",
+    re.IGNORECASE,
+)
 #: The name of a language in its own letters is no longer than this, in words.
 _NAME_WORDS: Final = 3
 _OWN_NAME_KEY: Final = re.compile(
@@ -60,6 +65,11 @@ _OWN_NAME_KEY: Final = re.compile(
 )
 #: A catalogue has identifiers for sources where so many are, and as many as all others.
 _LEAST_KEYS: Final = 3
+
+
+def is_key_of_name(key: str) -> bool:
+    """Whether the name of a person or a place stands at a key."""
+    return _NAME_KEY.fullmatch(key) is not None
 
 
 def is_key(source: str) -> bool:

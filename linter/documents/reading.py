@@ -65,6 +65,7 @@ class Reading:
     `data` are the ranges of the prose (code points, in order) that a program finds things by: no
     fix is made there. `labels` are ranges of single words, of which nothing tells whether they are
     shown: no fix is safe there. `literals` are those of all strings of a program;
+    `names`, of names of people and places in lists of such: no list of words knows all of them.
     `is_of_tests` says that it is a test: no fix is safe in them.
     `is_of_strings` says that what stands apart are strings, not paragraphs; `has_visual_marks`,
     that marks stand at the wrong end of lines: none is judged.
@@ -77,6 +78,7 @@ class Reading:
     data: tuple[tuple[int, int], ...] = ()
     labels: tuple[tuple[int, int], ...] = ()
     literals: tuple[tuple[int, int], ...] = ()
+    names: tuple[tuple[int, int], ...] = ()
     is_of_tests: bool = False
     is_of_strings: bool = False
     has_visual_marks: bool = False

@@ -21,6 +21,7 @@ from pygments.token import Comment, String
 from linter.documents.code_data import (
     is_data,
     is_label,
+    is_name,
     is_of_characters,
     is_of_variants,
     is_pattern,
@@ -79,9 +80,7 @@ def read(text: str, language: str) -> Reading:
     `language` is the name of a lexer of Pygments. Raises `LookupError` if there is none.
     """
     builder = ProseBuilder(text)
-    data: list[tuple[int, int]] = []
-    labels: list[tuple[int, int]] = []
-    literals: list[tuple[int, int]] = []
+    data, labels, literals, names = (list[tuple[int, int]]() for _ in range(4))
     for part in _parts(text, get_lexer_by_name(language)):
         prose = (
             _literal(text, part, language) if isinstance(part, Literal) else _comment(text, part)
@@ -95,10 +94,12 @@ def read(text: str, language: str) -> Reading:
                     data.append(literals[-1])
                 elif is_label(text, part.start, prose.text):
                     labels.append(literals[-1])
+                if is_name(text, part.start, prose.text):
+                    names.append(literals[-1])
             builder.pause()
     if language == "php" and _holds_html(text):
         builder.append(read_html(_without_quoted_ends(text), 0, len(text)))
-    spans = tuple(data), tuple(labels), tuple(literals)
+    spans = tuple(data), tuple(labels), tuple(literals), tuple(names)
     return Reading(builder.build(), (), "", (), *spans, is_of_strings=True)
 
 

@@ -23,6 +23,9 @@ from linter.documents.reading import PLURAL_FORMS
 #: Keys that tell the language of their map, and languages that lists of such have.
 _LANGUAGE_KEYS: Final = ("language", "lang", "locale")
 _LARGE_LANGUAGES: Final = ("en", "ar", "fr")
+#: The keys of what is given in the case of a test, and of what is expected then.
+_GIVEN: Final = frozenset(("input", "inputs", "given"))
+_EXPECTED: Final = re.compile(r"expect(?:ed|ation|s)?(?:$|[_A-Z])")
 _LATIN: Final = re.compile("[A-Za-z]")
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 #: A wiki, by the tag of its language.
@@ -78,7 +81,7 @@ def collect(
             waiting += [(f"{key}[{i}]", item) for i, item in reversed([*enumerate(node.items)])]
         elif isinstance(node, Mapping) and is_plural_map(node):
             collector.unit(key, _values(dict(node.entries)), forms=PLURAL_FORMS)
-        elif isinstance(node, Mapping) and not _is_of_another_language(node):
+        elif isinstance(node, Mapping) and not _is_left_alone(node):
             families = _plural_families(node)
             for stem, forms in families.items():
                 collector.unit(_joined(key, stem), _values(forms), forms=PLURAL_FORMS)
@@ -88,6 +91,13 @@ def collect(
                 for name, value in reversed(node.entries)
                 if name not in taken and not _holds_another_language(node, name, value)
             ]
+
+
+def _is_left_alone(node: Mapping) -> bool:
+    """Whether a map is in another language, or the case of a test: what is given and expected."""
+    names = [name for name, _ in node.entries]
+    is_case = not _GIVEN.isdisjoint(names) and any(map(_EXPECTED.match, names))
+    return is_case or _is_of_another_language(node)
 
 
 def _is_of_another_language(node: Mapping) -> bool:

@@ -18,6 +18,8 @@ _OF_UNSEEN: Final = frozenset(("joiner-in-word",))
 #: Those on words too that the rest of a word breaks (`"\u064bا"`).
 _OF_WHOLE_WORDS: Final = frozenset(("mark-before-word",))
 
+#: Those that go by what words are known.
+_OF_KNOWN_WORDS: Final = frozenset(("misspelling", "confused-word"))
 #: The most letters that particles put before a word (وال, فبال).
 _LONGEST_HEAD: Final = 4
 
@@ -25,7 +27,8 @@ _LONGEST_HEAD: Final = 4
 def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diagnostic]:
     """The same findings with offsets of the file; a fix that would touch markup is left out.
 
-    In what a program finds things by, no fix is made; in what it may, none is safe.
+    In what a program finds things by, no fix is made; in what it may, none is safe. A test may
+    give what characters it likes.
     """
     prose = reading.prose
     if prose.is_whole_file:
@@ -43,13 +46,18 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         is_label = not is_data and holding(reading.labels, *at) is not None
         if (is_data or is_label) and _is_of_prose(diagnostic):
             continue
+        is_tested = reading.is_of_tests and holding(reading.literals, *at) is not None
+        if is_tested and diagnostic.rule.category == "characters":
+            continue
+        if reading.names and _is_of_name(diagnostic) and holding(reading.names, *at) is not None:
+            continue
         start, end = prose.span(diagnostic.start, diagnostic.end)
         if _is_parted_space(prose, diagnostic, end - start) or _is_about_sign(prose, diagnostic):
             continue
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
         if is_data:
             fixes = tuple(replace(fix, applicability=Applicability.DISPLAY) for fix in fixes)
-        elif is_label or (reading.is_of_tests and holding(reading.literals, *at) is not None):
+        elif is_label or is_tested:
             fixes = tuple(map(_unsafe, fixes))
         yield replace(diagnostic, start=start, end=end, fixes=fixes)
 
@@ -63,6 +71,12 @@ def _is_purposeful(prose: Prose, diagnostic: Diagnostic) -> bool:
 def _is_of_prose(diagnostic: Diagnostic) -> bool:
     rule = diagnostic.rule
     return rule.category in _OF_PROSE or rule.name in _OF_WHOLE_WORDS
+
+
+def _is_of_name(diagnostic: Diagnostic) -> bool:
+    """Whether a finding is a word that no list has, or that stands elsewhere: a name is both."""
+    is_safe = any(fix.applicability is Applicability.SAFE for fix in diagnostic.fixes[:1])
+    return diagnostic.rule.name in _OF_KNOWN_WORDS and not is_safe
 
 
 def _is_parted_space(prose: Prose, diagnostic: Diagnostic, length: int) -> bool:

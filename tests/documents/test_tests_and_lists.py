@@ -140,6 +140,30 @@ CASES = [
     ),
     Case("book.md", "هذا برنامج كامل لكي تجربه عندك، والجهاز متصل بشبكة الواي-فاي.\n"),
     Case("book.md", "تتكرر التعليمات إلى ما لانهاية ولن يتذمر.\n"),
+    Case(
+        "word.html",
+        "<body lang=EN-US><p><span lang=AR-SA>تحتوي على مكتبات (</span><span dir=LTR>dll</span>"
+        "<span lang=AR-SA> أو ملفات)، ثم ملف </span><span>Stack</span>"
+        "<span lang=AR-SA>، وهو كبير.</span></p><p>English</p>"
+        "<p><span lang=AR-SA>فقرة ثانية ،</span></p></body>\n",
+        "<body lang=EN-US><p><span lang=AR-SA>تحتوي على مكتبات (</span><span dir=LTR>dll</span>"
+        "<span lang=AR-SA> أو ملفات)، ثم ملف </span><span>Stack</span>"
+        "<span lang=AR-SA>، وهو كبير.</span></p><p>English</p>"
+        "<p><span lang=AR-SA>فقرة ثانية،</span></p></body>\n",
+        ("P002",),
+    ),
+    Case(
+        "normalize.json",
+        '[{"id": 1, "input": "مـحـمـد   علی", "expected": {"text": "محمد على"}},'
+        ' {"id": 2, "input": "مدرسة", "expected": "مدرسه"}]\n',
+    ),
+    Case("words.json", '[{"ar": "(نَحْوَ", "en": "about"}, {"ar": "مِتْرٍ)،", "en": "metre"}]\n'),
+    Case("towns.json", '[{"name": "Bajil", "ar_name": "باجل"}, {"ar_name": "فاهس أوجرا"}]\n'),
+    Case("towns.ts", 'export const towns = [{ "name": "Fahs-Anjra", "nameAr": "فاهس أوجرا" }];\n'),
+    Case("test_quality.py", 'text = "مـحـمـد بـن عـبـد الله"\n'),
+    Case("guide.md", "الفاصلة العشرية ٫ (U+066B) رمز، والأرقام ٠-٩ أو ۰-۹ مقبولة.\n"),
+    Case("guide.md", "#### **هـ) تفاصيل الفاتورة**\n"),
+    Case("guide.md", "يرتب الرياض(ر=U+0631) بعد غيرها.\n"),
     Case("nav.html", '<nav><a href="a">تواصل</a><a href="en">English</a></nav>\n'),
     Case("ar.arb", '{"a": "إيه الحاجات اللي هتعملها؟ تقدر تختار أكتر من واحدة"}\n'),
     Case("stop_words.txt", "فى\nكل\nفي\nلم\nمن\nالى\nإلى\nهو\n"),

@@ -16,6 +16,9 @@ from linter.text.patterns import Pattern
 _FOREIGN = Pattern(f"[{ab.FOREIGN_LETTERS}]")
 #: How far from a number a letter of another language may be, in code points.
 _NEAR = 60
+#: All digits as a range, and how far one end of it stands from the other.
+_ALL = Pattern("۰ ?[-–—] ?۹")
+_RANGE = 4
 
 
 class PersianDigits(GapRule):
@@ -38,15 +41,18 @@ class PersianDigits(GapRule):
         Example.right("وصل 12 زائرا"),
         Example.right("در سال ۱۳۹۰ این کتاب"),
         Example.right("أرقام الفرس ۰۱۲۳۴۵۶۷۸۹ وأرقامنا"),
+        Example.right("الأرقام ٠-٩ أو ۰-۹ مقبولة"),
     )
 
     pattern = Pattern("(?<![0-9٠-٩۰-۹])(?P<error>[۰-۹]+)(?![0-9٠-٩])")
     _to_arabic = str.maketrans(ab.EXTENDED_DIGITS, ab.ARABIC_INDIC_DIGITS)
 
     def accepts(self, site: Site) -> bool:
-        """Only if no letter of another alphabet stands near, nor are all digits listed."""
+        """Only if no letter of another alphabet stands near, nor are all digits listed (۰-۹)."""
         start, end = site.span("error")
         if site.match["error"] == ab.EXTENDED_DIGITS:
+            return False
+        if _ALL.search(site.passage.text, max(0, start - _RANGE), end + _RANGE):
             return False
         return not _FOREIGN.search(site.passage.text, max(0, start - _NEAR), end + _NEAR)
 

@@ -134,9 +134,10 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
         return True
     if not context.is_label(found.index):
         return False
+    least = _IN_USE if found.word.endswith(ab.YEH) else 0.0
     frequency = context.speller.lexicon.frequency
     forms = (context.passage.bare_forms[word] for word in following)
-    return not any(form.startswith(ARTICLE) and frequency(form) >= _IN_USE for form in forms)
+    return not any(form.startswith(ARTICLE) and frequency(form) >= least for form in forms)
 
 
 def _begins_short(context: Context, index: int) -> bool:

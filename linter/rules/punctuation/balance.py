@@ -115,6 +115,7 @@ class UnbalancedBracket(BalanceRule):
         Example.right("عاد (كما\nقيل) ثم رحل"),
         Example.right("1) مقدمة\nأ) تمهيد\n١٢) خاتمة"),
         Example.right("أولا: أ) كذا ب) كذا"),
+        Example.right("هـ) تفاصيل الفاتورة"),
         Example.right("4.7) أضف حسابك\n4.7.1) ثم احفظ"),
         Example.right("شكرا لك :) وداعا :("),
         Example.right("شكرا لك (: وداعا ):"),
@@ -127,7 +128,7 @@ class UnbalancedBracket(BalanceRule):
     )
 
     _number = Pattern(
-        r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]|[ivx]+|\d{1,3}(?:\.\d{1,2}){0,2})[.\-]?\s?\Z"
+        r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]\u0640?|[ivx]+|\d{1,3}(?:\.\d{1,2}){0,2})[.\-]?\s?\Z"
         r"|[:;؛]-?\)?\Z"
     )
 

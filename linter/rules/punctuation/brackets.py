@@ -107,7 +107,7 @@ class MissingSpaceBeforeBracket(PatternRule):
         if not word or _is_ending(strip_marks(match.group())[1:-1]):
             return False
         is_name = match.string[word.start() - 1 : word.start()] == "_"
-        if is_name or _ARGUMENTS.fullmatch(match.group()):
+        if is_name or _ARGUMENTS.fullmatch(match.group()) or match.group()[2:3] == "=":
             return False
         bare = strip_marks(word.group())
         return len(bare) > 2 and bare not in tables.words("proclitics")

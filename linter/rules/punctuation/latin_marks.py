@@ -232,10 +232,15 @@ class SeparatorAsComma(GapRule):
         Example("وصل الوفد٫ ثم غادر", "وصل الوفد، ثم غادر"),
         Example.right("وصل ١٠٬٠٠٠ زائر وبلغ ٣٫٥"),
         Example.right("وصل 10٬000 زائر"),
+        Example.right("الفاصلة العشرية ٫ (U+066B) رمز"),
         Example.right("وصل الوفد، ثم غادر"),
     )
 
     pattern = Pattern("(?P<error>[٬٫])(?![0-9٠-٩۰-۹])")
+
+    def accepts(self, site: Site) -> bool:
+        """Not where the mark itself is spoken of."""
+        return not is_named(site.passage.text, site.span("error")[0])
 
     def replacement(self, site: Site) -> str:
         """The comma."""

@@ -13,6 +13,8 @@ _FAR: Final = 2000
 _SPACES: Final = Pattern(r"\s*")
 #: Quotation marks on both sides of a mark.
 _QUOTED: Final = ('""', "''", "«»", "“”", "‘’")
+#: The number of a character.
+_NUMBERED: Final = Pattern(r" ?\(?U\+[0-9A-F]{4}")
 #: How many code points on each side tell whether a bracket is spoken of.
 _NEAR: Final = 30
 #: What may stand against a bracket by itself.
@@ -27,8 +29,13 @@ _BRACKET_AFTER: Final = Pattern(r"[,،]?[ \t]?(?:أو |و)?[()\[\]{}](?!\w)")
 
 
 def is_named(text: str, place: int) -> bool:
-    """Whether the mark at `place` (a code point) stands alone in quotation marks."""
-    return place > 0 and text[place - 1] + text[place + 1 : place + 2] in _QUOTED
+    """Whether the mark at `place` (a code point) stands alone in quotation marks: "(".
+
+    So does one whose number follows: ٫ (U+066B).
+    """
+    if place > 0 and text[place - 1] + text[place + 1 : place + 2] in _QUOTED:
+        return True
+    return _NUMBERED.match(text, place + 1) is not None
 
 
 def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
@@ -49,8 +56,11 @@ def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
 def is_rest(text: str, place: int, start: int, end: int) -> bool:
     """Whether a bracket closes what another string opened, or the reverse: `") لمدة"`, `"العدد ("`.
 
-    `place` is its code point, `start` to `end` its string.
+    `place` is its code point, `start` to `end` its string. A text that is cut into words has it in
+    one of them: `"(نحو"`.
     """
+    if len(text[start:end].split()) == 1:
+        return True
     if text[place] in ")]}":
         is_first = _SPACES.fullmatch(text, start, place) is not None
         return is_first and text[place + 1 : place + 2] in (" ", "")

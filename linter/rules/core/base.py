@@ -76,6 +76,8 @@ class Rule(ABC):
     by_name_only: ClassVar[bool] = False
     #: Whether it rests on words and syntax of the written language, though its family does not.
     rests_on_standard: ClassVar[bool] = False
+    #: Whether it looks at marks in lines of Latin prose too, which others leave alone.
+    reads_latin: ClassVar[bool] = False
     #: The codes of rules that want the reverse, and win where both are selected.
     opposes: ClassVar[tuple[str, ...]] = ()
     examples: ClassVar[tuple[Example, ...]]
@@ -91,6 +93,11 @@ class Rule(ABC):
     def is_of_standard(self) -> bool:
         """Whether it is a rule of the written language, which no dialect is held to."""
         return self.rests_on_standard or self.category in _OF_STANDARD
+
+    @property
+    def is_of_arabic_marks(self) -> bool:
+        """Whether it is about marks and spaces of Arabic prose alone."""
+        return self.category == "punctuation" and not self.reads_latin
 
     @cached_property
     def info(self) -> RuleInfo:

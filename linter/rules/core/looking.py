@@ -15,6 +15,7 @@ from linter.findings.diagnostic import Diagnostic
 from linter.findings.placing import placed
 from linter.rules.core.base import DocumentRule, Noted, Rule
 from linter.rules.core.context import Context
+from linter.rules.core.latin_lines import is_in_latin
 from linter.spelling.speller import Speller
 from linter.text.chunks import CHUNK, chunks
 from linter.text.spans import Span, within
@@ -98,7 +99,9 @@ def found_by(rule: Rule, context: Context) -> list[Diagnostic]:
     """What a rule finds in a passage, one more than are shown at most, and none in a dialect."""
     found = list(islice(rule.check(context), MOST_OF_A_RULE + 1))
     if found and rule.is_of_standard and context.stretches.dialect:
-        return [one for one in found if not context.is_colloquial(one)]
+        found = [one for one in found if not context.is_colloquial(one)]
+    if found and rule.is_of_arabic_marks:
+        return [one for one in found if not is_in_latin(context.passage, one.start)]
     return found
 
 

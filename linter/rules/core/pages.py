@@ -12,6 +12,7 @@ from typing import Final
 from linter.findings.diagnostic import Diagnostic
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
+from linter.rules.core.latin_lines import is_in_latin
 from linter.rules.core.looking import Chunk, Look, found_by
 from linter.spelling.judged_text import JudgedText
 from linter.stretches.finding import Stretches
@@ -77,6 +78,8 @@ def _found_together(
     together = _together(joined, contexts)
     for rule in rules:
         for one in rule.check(together):
+            if rule.is_of_arabic_marks and is_in_latin(together.passage, one.start):
+                continue
             number = joined.number_of(one.start, one.end)
             if number is None:  # between two pages
                 continue

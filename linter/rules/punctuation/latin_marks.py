@@ -17,15 +17,11 @@ from linter.rules.punctuation.named_marks import is_named, stands_for_digit
 from linter.text.patterns import Pattern
 
 LATIN_LETTER = Pattern("[A-Za-z]")
-_LETTER = Pattern(r"[^\W\d_]")
-_ARABIC_WORD = Pattern("[\u0621-\u064a]{2,}")
 #: An aside in brackets or quotation marks is sought this many code points back, and no further.
 _LONGEST_ASIDE = 300
 #: A group of a regular expression, or the rest of a list, is sought so far away.
 _NEAR = 60
-#: A word of Latin prose.
-_LOWER_WORD = Pattern(r"\b[a-z]{2,}")
-#: … and one that is no part of a name (strict_types, Zero-Logic).
+#: A word of Latin prose, no part of a name (strict_types, Zero-Logic).
 _PROSE_WORD = Pattern(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 #: Words one by one, up to the bracket that closes their list.
 _SINGLE_WORDS = Pattern(r"[^\s()،؛]+(?:[،؛]\s{0,3}[^\s()،؛]+){1,40}\s?\)")
@@ -49,30 +45,11 @@ class LatinMarkRule(GapRule):
         """Not beside Latin text, of which the mark would be part, nor between lone letters."""
         gap = site.match.string
         is_formula = len(gap) == 1 and min(len(site.before), len(site.after)) == 1
-        return not is_formula and not LATIN_LETTER.search(gap) and not _is_in_latin(site)
+        return not is_formula and not LATIN_LETTER.search(gap)
 
     def replacement(self, site: Site) -> str:
         """The Arabic mark."""
         return self.mark
-
-
-def _is_in_latin(site: Site) -> bool:
-    """Whether a mark stands in a line of Latin prose that names a few Arabic words.
-
-    Such a line begins in Latin and has more words of it around the mark than Arabic ones.
-    """
-    passage, (place, _) = site.passage, site.span("error")
-    start, end = passage.lines.start(place), passage.lines.end(place)
-    first = _LETTER.search(passage.text, start, min(end, start + _NEAR))
-    if first is None or not first[0].isascii():
-        return False
-    near = passage.text[max(start, place - _LONGEST_ASIDE) : min(end, place + _LONGEST_ASIDE)]
-    opening = passage.text.rfind("(", start, place)
-    closing = passage.text.find(")", place, end)
-    is_inside = opening > passage.text.rfind(")", start, place)
-    if is_inside and _LOWER_WORD.search(passage.text, opening, max(closing, place)):
-        return True  # "the list (الأول, الثاني, الثالث visible)"
-    return len(_LOWER_WORD.findall(near)) > len(_ARABIC_WORD.findall(near))
 
 
 class LatinComma(LatinMarkRule):
@@ -262,6 +239,7 @@ class CommaInLatin(GapRule):
     category = "punctuation"
     areta = "PC"
     applicability = Applicability.UNSAFE
+    reads_latin = True
     summary = Message("Arabic mark inside Latin text", "علامة عربية داخل نص لاتيني")
     examples = (
         Example("قرأ (War، Peace and Arabs) أمس", "قرأ (War, Peace and Arabs) أمس"),

@@ -34,6 +34,8 @@ _NEAR = 600
 #: No row of marks and spaces is longer, in code points.
 _LONGEST_ROW = 100
 _LONGEST_NAME = 40
+#: Spaces behind a name in Latin letters that set marks below each other (`words.py    : …`).
+_ALIGNED = Pattern(r"[\x21-\x7e][ \t]{2,40}[:.!]\Z")
 #: The name of who speaks, alone on its line.
 _HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
 _SPEAKER = Pattern(r"[^\S\n]{0,40}\S{1,40}(?: \S{1,40}){0,2} :")
@@ -219,6 +221,8 @@ class SpaceBeforeMark(GapRule):
         Nor against the word behind it where a word in Latin or a placeholder stands before it
         (`%s :الاسم`): such a colon or stop is in visual order.
         """
+        if _ALIGNED.search(site.match.string, 0, site.match.end()):
+            return False
         if site.match["mark"] not in ":.":
             return True
         gap, (start, end) = site.match.string, site.match.span()

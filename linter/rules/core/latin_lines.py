@@ -1,0 +1,37 @@
+"""Lines in Latin letters that name a few Arabic words: their marks and spaces are not Arabic."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.text.passage import Passage
+from linter.text.patterns import Pattern
+
+_LETTER: Final = Pattern(r"[^\W\d_]")
+_ARABIC_WORD: Final = Pattern("[\u0621-\u064a]{2,}")
+#: A word of Latin prose.
+_LOWER_WORD: Final = Pattern(r"\b[a-z]{2,}")
+#: An aside in brackets is sought this many code points back, and no further.
+_LONGEST_ASIDE: Final = 300
+#: The first letter of a line stands so near its beginning.
+_NEAR: Final = 60
+
+
+def is_in_latin(passage: Passage, place: int) -> bool:
+    """Whether a code point stands in a line of Latin prose that names a few Arabic words.
+
+    Such a line begins in Latin and has more words of it around the place than Arabic ones.
+    """
+    start, end = passage.lines.start(place), passage.lines.end(place)
+    first = _LETTER.search(passage.text, start, min(end, start + _NEAR))
+    if first is None or not first[0].isascii():
+        return False
+    start, end = max(start, place - _LONGEST_ASIDE), min(end, place + _LONGEST_ASIDE)
+    text = passage.text
+    opening = text.rfind("(", start, place)
+    closing = text.find(")", place, end)
+    is_inside = opening > text.rfind(")", start, place)
+    if is_inside and _LOWER_WORD.search(text, opening, max(closing, place)):
+        return True  # "the list (الأول, الثاني, الثالث visible)"
+    near = text[start:end]
+    return len(_LOWER_WORD.findall(near)) > len(_ARABIC_WORD.findall(near))

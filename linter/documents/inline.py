@@ -28,7 +28,8 @@ _INLINE: Final = Pattern(
     rf"""
       (?P<percent>%%)
     | (?P<placeholder>{"|".join(_PLACEHOLDERS)})
-    | (?P<tag><!\[CDATA\[|\]\]>|</?[A-Za-z][\w:.-]*(?:\s+[^<>]*)?/?>|</?\d+\s*/?>|<!--.*?-->)
+    | (?P<tag><!\[CDATA\[|\]\]>|</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|</?\d+\s*/?>
+      |<!--(?:(?!<!--).)*?-->)
     | (?P<entity>&(?:[A-Za-z][\w.]*|\#\d+|\#[xX][\da-fA-F]+);)
     | (?P<accelerator>&(?=[{ab.WORD_LETTERS}]))
     """,

@@ -5,6 +5,7 @@ Source: The JSON5 Data Interchange Format, version 1.0.0.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -41,10 +42,15 @@ _LAWFUL: Final = frozenset(
     ]
 )
 _NAMES: Final = frozenset(("Infinity", "NaN"))
+_STRING: Final = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'")
+#: The parser reads to the end of the file for each comment that nothing closes: so many code
+#: points of reading are too many.
+_MOST_READ: Final = 100_000_000
 
 
 def read(text: str) -> Reading:
     """The string values of a file. Raises `FormatError` if it is not JSON5."""
+    _require_closed(text)
     # In parentheses an opening brace begins an object and not a block.
     wrapped = f"({text}\n)"
     syntax = SyntaxTree(wrapped, tree_sitter_javascript.language())
@@ -58,6 +64,16 @@ def read(text: str) -> Reading:
     collector = Collector(text)
     collect(collector, _unwrapped(node))
     return collector.reading()
+
+
+def _require_closed(text: str) -> None:
+    """Raise `FormatError` where very many comments are never closed."""
+    start = text.rfind("*/") + 1
+    if text.count("/*", start) * (len(text) - start) < _MOST_READ:
+        return
+    rest = _STRING.sub(lambda match: " " * len(match[0]), text[start:])
+    if rest.count("/*") * len(rest) >= _MOST_READ:
+        raise FormatError("a comment that is never closed", start + rest.find("/*"))
 
 
 def _value(syntax: SyntaxTree) -> SyntaxNode:

@@ -33,6 +33,8 @@ _END_PATTERNS: Final = {
 }
 #: A text longer than this is read in portions.
 _LONGEST: Final = 10_000
+#: A run of signs that is longer than any address that people write.
+_LONG_RUN: Final = re.compile(r"\S{400,}")
 _ESCAPE: Final = str.maketrans({character: "\\" + character for character in "\\*`|"})
 
 
@@ -75,11 +77,36 @@ def recording_inliner() -> tuple[Inliner, list[Block]]:
         return found, messages
 
     inliner.parse = record_text
+    customize = inliner.init_customizations
+
+    def init_customizations(settings: object) -> None:
+        customize(settings)
+        inliner.implicit_dispatch = [
+            (_ShortRuns(pattern), method) for pattern, method in inliner.implicit_dispatch
+        ]
+
+    inliner.init_customizations = init_customizations
     inliner.dispatch = {
         start: _recorded(method, blocks, _END_PATTERNS.get(start, ""))
         for start, method in Inliner.dispatch.items()
     }
     return inliner, blocks
+
+
+class _ShortRuns:
+    """A pattern for addresses, to which runs of very many signs are as good as spaces.
+
+    That of docutils takes the square of the length of such a run.
+    """
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first address of a text, at its place."""
+        if ":" not in text and "@" not in text:
+            return None
+        return self._pattern.search(_LONG_RUN.sub(lambda match: " " * len(match[0]), text))
 
 
 def _portions(text: str) -> Iterator[tuple[int, int]]:

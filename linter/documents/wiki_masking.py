@@ -27,6 +27,7 @@ _MASK: Final = "("
 
 def without_unclosed(text: str) -> str:
     """The text with openings that nothing closes made text of the same length."""
+    text = text.replace("<?", _MASK + "?")  # no tag to a wiki, but to the parser one
     opened: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _MARKS.finditer(text):
         if match["open"]:

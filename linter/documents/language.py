@@ -42,6 +42,10 @@ _ALIASES: Final = {
 #: This many times as much must speak for another language as for Arabic.
 _ODDS: Final = 2
 _LEAST: Final = 2
+#: So many words with letters of another language, and so many times as many as show Arabic, make
+#: a text of it whose lines are too short to tell: names of places, messages of a program.
+_FOREIGN_WORDS: Final = 4
+_FOREIGN_TIMES: Final = 2
 #: This many lines, and this many times as many as of other languages, make a text Arabic whatever
 #: its file is called.
 _SURE_LINES: Final = 5
@@ -60,12 +64,14 @@ def languages_of(text: str) -> Languages:
     """Which ranges of a text (code points) are Arabic, as opposed to another use of its letters.
 
     A line that does not tell is of the language of the lines before and after it that do; where
-    these differ, of the one that is not Arabic if it holds a letter that Arabic does not use.
+    these differ, of the one that is not Arabic if it holds a letter that Arabic does not use. Where
+    the text as a whole is of another language, so is each line that does not tell.
     """
-    if all(_language(line) in (None, _ARABIC) for line in _telling(text)):
+    whole = _of_whole(text)
+    if whole is None and all(_language(line) in (None, _ARABIC) for line in _telling(text)):
         return Languages()
     lines = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(text)]
-    judged = [_language(text[start:end]) for start, end in lines]
+    judged = [_language(text[start:end], whole) for start, end in lines]
     others = Counter(language for language in judged if language not in (None, _ARABIC))
     arabic = [
         span
@@ -85,6 +91,36 @@ def is_surely_arabic(text: str) -> bool:
     arabic = judged[_ARABIC]
     others = judged.total() - arabic - judged[None]
     return arabic >= _SURE_LINES and arabic >= _SURE_TIMES * others
+
+
+def _of_whole(text: str) -> str | None:
+    """The language that the words of a text show together, if hardly any shows Arabic."""
+    if _FOREIGN.search(text) is None:
+        return None
+    table = _table()
+    known = table[_ARABIC].words
+    others = frozenset[str]().union(*(one.words for tag, one in table.items() if tag != _ARABIC))
+    arabic = foreign = 0.0
+    words = Counter(_WORD.findall(text))
+    for word, times in words.items():
+        folded = word.translate(_FOLDS)
+        if folded in known or _ARABIC_WORD.search(folded):
+            arabic += times
+        elif _FOREIGN.search(folded) or folded in others:
+            foreign += times
+        elif _TELLING.search(word):  # Arabic is typed so too
+            foreign += times / 2
+    if foreign < _FOREIGN_WORDS or foreign < _FOREIGN_TIMES * arabic:
+        return None
+    telling = Counter(_FOREIGN.findall(text))
+    telling.update(word.translate(_FOLDS) for word in words.elements())
+    weights = {
+        tag: sum(telling[one_of] for one_of in one.letters | one.words)
+        for tag, one in table.items()
+        if tag != _ARABIC
+    }
+    best = max(weights, key=lambda tag: weights[tag])
+    return best if weights[best] >= _LEAST else None
 
 
 def _telling(text: str) -> Iterator[str]:
@@ -124,11 +160,14 @@ class _Evidence:
     words: frozenset[str]
 
 
-def _language(line: str) -> str | None:
-    """The language of a line; None if it does not tell."""
+def _language(line: str, whole: str | None = None) -> str | None:
+    """The language of a line; that of the `whole` text if it does not tell.
+
+    In a text of another language a single word of both does not tell.
+    """
     words = [word.translate(_FOLDS) for word in _WORD.findall(line)]
     if not words:
-        return None
+        return whole
     table = _table()
     arabic = sum(word in table[_ARABIC].words or bool(_ARABIC_WORD.search(word)) for word in words)
     foreign, language = max(
@@ -136,7 +175,8 @@ def _language(line: str) -> str | None:
     )
     if foreign >= _LEAST and foreign > _ODDS * arabic:
         return language
-    return _ARABIC if arabic > foreign else None
+    least = foreign if whole is None else _LEAST - 1 + foreign
+    return _ARABIC if arabic > least else whole
 
 
 def _weight(words: list[str], evidence: _Evidence) -> float:

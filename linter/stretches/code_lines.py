@@ -21,8 +21,9 @@ from linter.text.spans import Span
 #: What most code holds somewhere, and little prose: a text without any of it is not looked at. It
 #: begins with a class of characters, by which `re` finds a place five times as fast.
 _SIGN: Final = Pattern(
-    r"""[≔⎕∀\[({};"=SUIDEMpe](?:
-      (?<=[≔⎕∀]) | (?<=:\[) | (?<=:[ ]\[) | (?<=[\[({])[\[({]["'] | (?<=[A-Za-z_\]]\()
+    r"""[≔⎕∀≡\[({};"=SUIDEMpe](?:
+      (?<=[≔⎕∀≡]) | (?<=[\[({])(?=[urb]?["']) | (?<=:\[) | (?<=:[ ]\[) | (?<=[\[({])[\[({]["']
+    | (?<=[A-Za-z_\]]\()
     | (?<=[;{}])[ \t]*$ | (?<=")(?:[ ]?[&+]|:)
     | (?:(?<=[\w)\]"']=) | (?<=[\w)\]"'][ ]=) | (?<=[\w)\]"'][-+.&:]=) | (?<=[\w)\]"'][ ][-+.&:]=))
       [ ]?[\w"'(\[$]
@@ -57,6 +58,12 @@ _FENCE: Final = Pattern(r"[ \t]{0,8}(?:```|~~~)")
 _LONGEST_BLOCK: Final = 200
 #: A string alone on its line, as lists in code have them.
 _ITEM: Final = Pattern(r"[ \t]*(?:[(\[{]{0,3}\x00[)\]}]{0,3}[ \t]*[,;:+&)\]}]{0,4}[ \t]*)+\Z")
+#: Nothing but strings, numbers and what parts them, a bracket and a comma at least.
+_RECORD: Final = Pattern(
+    r"(?=[^\n]*\x00[^\n]*\x00)(?=[^\n]*[()\[\]{}])(?=[^\n]*,)"
+    r"[ \t]*~?[ \t]*(?:[urb]?\x00|-?\d[\d.]*|[,:;()\[\]{} \t])+(?:\#[^\n]*)?\Z"
+    r"|[ \t]*~?[ \t]*[urb]\x00[ \t]*,?[ \t]*\Z"
+)
 #: What shows that a line without its strings and its comment is a statement.
 _STATEMENT: Final = Pattern(
     r"""
@@ -66,6 +73,9 @@ _STATEMENT: Final = Pattern(
     | [\w)\]][ \t]*=[ \t]*(?:\x00[ \t]*;|[\w.$]+[ \t]*(?:[(;]|\Z))     # x = "…";
     | [.\])]\w*[ \t]*=[ \t]*\x00                         # a.b = "…"
     | (?:\A|[)\]\x00\w])[ \t]*[;{}][ \t]*\Z | \A[ \t]*[})\]]+[;,)]*\Z
+    | \b(?:if|elif|and|or|not)[ ](?:\w+[ ])?[urb]?\x00[ ](?:not[ ])?in[ ][A-Za-z_(]   # if "…" in x
+    | \x00[ ](?:not[ ])?in[ ]\w+\.\w
+    | \x00,[ ]?[)\]}][ ]?:                                # "…",):
     | \A[ \t]*(?:\d{1,6}[:.]?[ \t]+)?(?:
         (?:if|elseif|elif|for|foreach|while|switch|catch)[ ]*\(
       | (?:If|ElseIf)[ ].*[ ]Then\b | End[ ](?:If|Sub|Function|With|Select)\b
@@ -80,7 +90,7 @@ _STATEMENT: Final = Pattern(
     re.VERBOSE,
 )
 #: What shows a statement whose names are Arabic: one of these signs, or a line so begun, …
-_ARABIC_OPERATOR: Final = Pattern("[≔⎕⋄]|∀.*∈")
+_ARABIC_OPERATOR: Final = Pattern(r"[≔⎕⋄≡]|∀.*∈|\blambda[ ][^:\n]{1,60}:")
 _ARABIC_STATEMENT: Final = Pattern(
     r"""[ \t]*(?:
       [A-Za-z][\w-]*:[ ]*\[[^\]]*\][ \t]*\Z
@@ -200,7 +210,9 @@ def _kind(line: str) -> _Kind:
             return _Kind.CODE
         is_short = _BRACKETS.search(rest) and not _PROSE.search(rest)
         return _Kind.BESIDE if is_short else _Kind.PROSE
-    if _STATEMENT.search(rest) or (not marker and _ASSIGNMENT.match(rest)):
+    if _STATEMENT.search(rest) or _RECORD.match(rest):
+        return _Kind.CODE
+    if not marker and _ASSIGNMENT.match(rest):
         return _Kind.CODE
     if marker:
         return _of_comment(line)

@@ -36,6 +36,15 @@ _USED_BEFORE: Final = re.compile(
 _TESTED_BEFORE: Final = re.compile(r"\b[Aa]ssert\w*(?:\.\w+)?\s*\([^;{}\n]*$")
 #: The key of a list of words for a search, whose commas are no marks.
 _KEYWORDS_BEFORE: Final = re.compile(r"\bkey_?words?[\"']?\s*(?:[:=]|=>)\s*$", re.IGNORECASE)
+#: A character class written with its ends: `[ا-ي]`; no prose holds one.
+_CHARACTER_CLASS: Final = re.compile(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")
+#: What else only regular expressions are written with: groups, classes of characters by letter,
+#: words to choose from (`(ام|امين)`), and a class of which one or more stand there (`[يى]+`).
+_EXPRESSION: Final = re.compile(
+    r"\(\?[:=!<P]|\\[sSdDwW](?!\w)|\[\^|\A\[[^\[\]\s]+\][*+?]?\Z|\(\.[*+?]\)|\)\\?\$\Z|\\[1-9](?!\d)"
+    r"|\((?:[^()\[\]{}|\s]{1,40}\|){1,40}[^()\[\]{}|\s]{0,40}\)[?*+$]"
+    r"|\[[^\[\]\s\x00-\x7f]{2,60}\](?:[*+]|\(\)\[|\)\S{0,9}\(\[)"
+)
 #: What stands before a regular expression.
 _PATTERN_BEFORE: Final = re.compile(
     r"\b(?:RegExp|Regex|NSRegularExpression|Pattern\.compile|re\.\w+|preg_\w+)\s*\("
@@ -176,6 +185,11 @@ def is_name(text: str, start: int, content: str) -> bool:
     """Whether a literal is the name of a person or a place, by its key: `"nameAr": "عين عودة"`."""
     before = text[max(0, start - _NEAR) : start]
     return len(content.split()) <= _LONGEST_NAME and _NAME_BEFORE.search(before) is not None
+
+
+def is_expression(content: str) -> bool:
+    """Whether a string is a regular expression, by what it holds."""
+    return bool(_CHARACTER_CLASS.search(content) or _EXPRESSION.search(content))
 
 
 def is_label(text: str, start: int, content: str) -> bool:

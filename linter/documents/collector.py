@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from linter.documents.code_data import is_expression
 from linter.documents.message import PLAIN, Part, Style, read_message
 from linter.documents.message_keys import (
     is_key,
@@ -57,6 +58,7 @@ class Collector:
         self._style = style
         self._units: list[Unit] = []
         self._sources: list[str] = []
+        self._data: list[tuple[int, int]] = []
 
     def add_as_is(self, value: Prose) -> None:
         """A text in which nothing more is looked for; without Arabic it is passed over."""
@@ -73,13 +75,14 @@ class Collector:
         *,
         is_numbered: bool | None = None,
         comment: str = "",
+        is_data: bool = False,
     ) -> None:
         """A message with its translations (empty ones are none yet), placed in the prose.
 
         `forms` are the plural categories that the format wants of it; `is_numbered` is as for the
         whole file (None: as there); `comment` is what its programmer says of it. Names of
         translators are no text, nor is the name of another language in its own letters; a key in
-        the place of the source is no source.
+        the place of the source is no source. In data (see `Reading`) no fix is made.
         """
         if names_translators(key, source, comment):
             return
@@ -91,9 +94,14 @@ class Collector:
         numbered = self._style.is_numbered if is_numbered is None else is_numbered
         style = replace(self._style, is_numbered=numbered, is_list=is_list)
         written = [value for value in values if value.prose.text.strip()]
+        if not source and any(is_expression(value.prose.text) for value in written):
+            return
         if not source and not any(holds_arabic(value.prose.text) for value in written):
             return  # text in another language, in a file that holds several
+        start = self._builder.length
         targets = tuple(self._target(key, value, style) for value in written)
+        if is_data:
+            self._data.append((start, self._builder.length))
         if targets:
             unit = Unit(key, source, targets, source_plural, tuple(forms), numbered)
             self._units.append(unit)
@@ -108,7 +116,9 @@ class Collector:
             for one in unit.targets
             if one.raw.count(" ") < _LONGEST_NAME
         )
-        return Reading(self._builder.build(), units, note, names=tuple(names))
+        return Reading(
+            self._builder.build(), units, note, data=tuple(self._data), names=tuple(names)
+        )
 
     def _target(self, key: str, value: Value, style: Style) -> Target:
         raw = value.raw or value.prose.text

@@ -8,6 +8,7 @@ Source: RFC 4180.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext
@@ -18,6 +19,7 @@ from typing import Final
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import read_escaped
 from linter.documents.language_tags import ARABIC_SCRIPT, is_arabic, primary
+from linter.documents.lists_of_words import FEWEST_LINES, is_column_of_data
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
@@ -54,12 +56,27 @@ def read(text: str, columns: Sequence[str] = ()) -> Reading:
     others = _of_other_languages(text, delimiter)
     if not columns and is_vocabulary(_rows(text, delimiter)):
         return Reading(Prose("", ()), note=gettext("a list of stems is left alone"))
+    data = _columns_of_data(text, delimiter)
     for cell in cells(text, delimiter):
         if cell.column in others:
             continue
         if wanted is None or (cell.column in wanted and (cell.row or not _are_headings(columns))):
-            collector.unit(f"{cell.row + 1}:{cell.column + 1}", [Value(_prose(text, cell))])
+            collector.unit(
+                f"{cell.row + 1}:{cell.column + 1}",
+                [Value(_prose(text, cell))],
+                is_data=cell.column in data,
+            )
     return collector.reading()
+
+
+def _columns_of_data(text: str, delimiter: str) -> frozenset[int]:
+    """The columns, from 0, of single words and of names of classes."""
+    if text.count("\n", 0, len(text)) < FEWEST_LINES:
+        return frozenset()
+    columns: defaultdict[int, list[str]] = defaultdict(list)
+    for cell in cells(text, delimiter):
+        columns[cell.column].append(text[cell.start : cell.end])
+    return frozenset(number for number, column in columns.items() if is_column_of_data(column))
 
 
 def _are_headings(columns: Sequence[str]) -> bool:
@@ -115,14 +132,14 @@ def delimiter_of(text: str) -> str:
 
 
 def _regularity(text: str, delimiter: str) -> float:
-    """The share of rows that are as wide as the first, 0 for one column."""
+    """The share of rows that are as wide as most, 0 for one column."""
     widths: dict[int, int] = {}
     for cell in islice(cells(text, delimiter), _SAMPLE_ROWS * 20):
         widths[cell.row] = cell.column + 1
-    if not widths or widths[0] == 1:
-        return 0.0
-    rows = list(widths.values())
-    return rows.count(widths[0]) / len(rows)
+    rows = Counter(widths.values())
+    for width, times in rows.most_common(1):
+        return times / rows.total() if width > 1 else 0.0
+    return 0.0
 
 
 def cells(text: str, delimiter: str) -> Iterator[Cell]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from gettext import gettext
 
-from linter.documents.formats import PLAIN, Container, read_as
+from linter.documents.formats import PLAIN, Container, format_named, read_as
 from linter.documents.language import (
     Languages,
     is_surely_arabic,
@@ -15,7 +15,7 @@ from linter.documents.language import (
     left_alone,
 )
 from linter.documents.language_tags import other_language
-from linter.documents.path_kind import is_of_tests
+from linter.documents.path_kind import is_given_to_tests, is_of_tests
 from linter.documents.path_language import is_certain, language_of_path
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, Reading
@@ -59,7 +59,7 @@ class Document:
 
         Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser
         is not installed. Nothing is prose in a program, or in a file that its path says to be in
-        another language. No fix is safe in the strings of a test.
+        another language. No fix is made in the strings of a test, nor in what one is given.
         """
         if self.format == PLAIN and self.text.startswith(_PROGRAM):
             return Reading(Prose("", ()))
@@ -68,8 +68,12 @@ class Document:
         text = reading.prose.text
         if tag and text and (is_certain(tag) or not is_surely_arabic(text)):
             return other_language(tag)
-        if reading.literals and is_of_tests(self.path):
-            return replace(reading, is_of_tests=True)
+        if format_named(self.format).language:
+            return replace(reading, is_of_tests=True) if is_of_tests(self.path) else reading
+        if text and is_given_to_tests(self.path):
+            note = gettext("what a test is given is only reported on")
+            whole = ((0, len(text)),)
+            return replace(reading, literals=whole, is_of_tests=True, note=reading.note or note)
         return reading
 
     @cached_property

@@ -15,6 +15,30 @@ _NAME: Final = Pattern(
     r"(?:[Tt]ests?|[Ss]pec)[._-].*|.*[._-](?:tests?|spec)|.*[a-z](?:Tests?|Spec)"
 )
 
+#: Folders of what tests are given and expect. (`test` may be the folder in which somebody tries
+#: this program, so that it counts within a tree alone.)
+_GIVEN: Final = frozenset(
+    [
+        *("tests", "__tests__", "spec", "specs", "fixtures", "__fixtures__", "testdata"),
+        *("test-data", "test_data", "snapshots", "__snapshots__", "goldens", "golden"),
+        "conformance",
+    ]
+)
+_IN_TREE: Final = "test"
+_SNAPSHOT: Final = "snapshot"
+_DOCUMENTATION: Final = ("readme", "contributing", "changelog")
+
+
+def is_given_to_tests(path: str) -> bool:
+    """Whether a file that is no program is data of a test: a text to work on, or one expected."""
+    pure = PurePath(path)
+    if pure.name.lower().startswith(_DOCUMENTATION):
+        return False
+    folders = {part.lower() for part in pure.parts[:-1]}
+    if not pure.is_absolute() and _IN_TREE in folders:
+        return True
+    return not folders.isdisjoint(_GIVEN) or pure.name.partition(".")[0].lower() == _SNAPSHOT
+
 
 def is_of_tests(path: str) -> bool:
     """Whether a program tests another: misspelt words in it may be meant."""

@@ -1,8 +1,8 @@
 """Plain text that is more than prose: a page, a list of keys and values, a table of data.
 
 Files without a suffix, and many `.txt`, are pages of HTML, language files of programs or data sets
-with a label behind each text. They are told by their lines, of which nearly all must be of one
-shape; all other text is prose as it stands.
+with a label behind each text, lists of words. They are told by their lines, of which nearly all
+must be of one shape; all other text is prose as it stands.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from gettext import gettext
 from typing import Final
 
 from linter.documents.collector import Collector, Value
+from linter.documents.lists_of_words import is_list
 from linter.documents.message import read_message
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
@@ -51,6 +52,8 @@ def read(text: str) -> Reading:
         return _page(text)
     if _is_of_entries(lines):
         return _entries(text)
+    if is_list(line for line in lines if not _REMARK.match(line)):
+        return Reading(Prose.of_whole(text), data=((0, len(text)),))
     shape = shape_of(lines)
     if shape is not None:
         return _table(text, shape)

@@ -66,7 +66,8 @@ class Reading:
     fix is made there. `labels` are ranges of single words, of which nothing tells whether they are
     shown: no fix is safe there. `literals` are those of all strings of a program;
     `names`, of names of people and places in lists of such: no list of words knows all of them.
-    `is_of_tests` says that it is a test: no fix is safe in them.
+    `is_of_tests` says that it is a test, or what one is given: no fix is made in them, nor in any
+    part of what is no program.
     `is_of_strings` says that what stands apart are strings, not paragraphs; `has_visual_marks`,
     that marks stand at the wrong end of lines: none is judged.
     """

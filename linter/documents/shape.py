@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from linter.documents.lists_of_words import may_be_list
+
 #: How much of a text is looked at for what is in line after line of a table or a list of keys.
 SAMPLE: Final = 1 << 16
 _HEAD: Final = 1 << 12
@@ -18,4 +20,6 @@ def may_be_shaped(text: str) -> bool:
     lines = text.count("\n", 0, SAMPLE)
     if lines < _FEWEST_LINES:
         return False
+    if may_be_list(text[:SAMPLE], lines):
+        return True
     return any(4 * text.count(sign, 0, SAMPLE) >= 3 * lines for sign in _SIGNS)

@@ -20,6 +20,7 @@ from pygments.token import Comment, String
 
 from linter.documents.code_data import (
     is_data,
+    is_expression,
     is_label,
     is_name,
     is_of_characters,
@@ -30,6 +31,7 @@ from linter.documents.collector import holds_arabic
 from linter.documents.escapes import Decode, backslashed, like
 from linter.documents.html import read_html
 from linter.documents.json_tree import ESCAPE, meaning
+from linter.documents.lists_of_words import in_lists
 from linter.documents.message import read_message
 from linter.documents.pieces import Encode
 from linter.documents.prose import Prose
@@ -59,10 +61,6 @@ _QUOTED_CODE: Final = re.compile(
 #: Languages that write a mark twice to put it in a string, and those that escape between backticks.
 _DOUBLING: Final = frozenset(("sql",))
 _TEMPLATES: Final = frozenset(("javascript", "typescript"))
-#: A character class written with its ends: `[ا-ي]`; no prose holds one.
-_CHARACTER_CLASS: Final = re.compile(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")
-#: What else only regular expressions are written with: groups, and classes of characters by letter.
-_PATTERN: Final = re.compile(r"\(\?[:=!<P]|\\[sSdDwW](?!\w)|\[\^|\A\[[^\[\]\s]+\][*+?]?\Z")
 
 
 @dataclass(slots=True)
@@ -81,7 +79,9 @@ def read(text: str, language: str) -> Reading:
     """
     builder = ProseBuilder(text)
     data, labels, literals, names = (list[tuple[int, int]]() for _ in range(4))
-    for part in _parts(text, get_lexer_by_name(language)):
+    parts = list(_parts(text, get_lexer_by_name(language)))
+    listed = in_lists(text, [(one.start, one.end) for one in parts if isinstance(one, Literal)])
+    for part in parts:
         prose = (
             _literal(text, part, language) if isinstance(part, Literal) else _comment(text, part)
         )
@@ -90,7 +90,7 @@ def read(text: str, language: str) -> Reading:
             builder.append(prose)
             if isinstance(part, Literal):
                 literals.append((start, builder.length))
-                if is_data(text, part.start, part.end):
+                if part.start in listed or is_data(text, part.start, part.end):
                     data.append(literals[-1])
                 elif is_label(text, part.start, prose.text):
                     labels.append(literals[-1])
@@ -204,8 +204,7 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
     at = literal.start, literal.end
     if is_of_characters(text, *at) or is_of_variants(text, *at):
         return None
-    is_regular = is_pattern(text, literal.start)
-    if is_regular or _CHARACTER_CLASS.search(content) or _PATTERN.search(content):
+    if is_pattern(text, literal.start) or is_expression(content):
         return None
     way = _way(opening[0] if opening else "", mark, language)
     builder = ProseBuilder(text, way.encode)

@@ -17,6 +17,7 @@ from typing import Final
 
 from linter.documents.collector import Collector, Value
 from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS, IN_LATIN, is_arabic
+from linter.documents.lists_of_words import FEWEST_VALUES, is_list
 from linter.documents.prose import Prose
 from linter.documents.reading import PLURAL_FORMS
 
@@ -78,7 +79,13 @@ def collect(
         if isinstance(node, Scalar):
             collector.unit(key, [Value(node.prose)], comment=comments.get(key, ""))
         elif isinstance(node, Listing):
-            waiting += [(f"{key}[{i}]", item) for i, item in reversed([*enumerate(node.items)])]
+            items = [(f"{key}[{i}]", item) for i, item in enumerate(node.items)]
+            if not _is_list_of_words(node):
+                waiting += reversed(items)
+                continue
+            for name, item in items:
+                if isinstance(item, Scalar):
+                    collector.unit(name, [Value(item.prose)], is_data=True)
         elif isinstance(node, Mapping) and is_plural_map(node):
             collector.unit(key, _values(dict(node.entries)), forms=PLURAL_FORMS)
         elif isinstance(node, Mapping) and not _is_left_alone(node):
@@ -98,6 +105,12 @@ def _is_left_alone(node: Mapping) -> bool:
     names = [name for name, _ in node.entries]
     is_case = not _GIVEN.isdisjoint(names) and any(map(_EXPECTED.match, names))
     return is_case or _is_of_another_language(node)
+
+
+def _is_list_of_words(node: Listing) -> bool:
+    """Whether a listing is of single words, as programs keep lists of names and of stop words."""
+    strings = [item.prose.text for item in node.items if isinstance(item, Scalar)]
+    return len(strings) == len(node.items) and is_list(strings, FEWEST_VALUES)
 
 
 def _is_of_another_language(node: Mapping) -> bool:

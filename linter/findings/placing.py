@@ -9,7 +9,7 @@ from typing import Final
 from linter.documents.prose import Prose
 from linter.documents.reading import Reading
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
-from linter.text.spans import holding
+from linter.text.spans import Span, holding
 
 #: The categories of rules on how prose is set, which a key or a list in a program is not.
 _OF_PROSE: Final = frozenset(("punctuation", "characters", "consistency", "repetition"))
@@ -20,6 +20,8 @@ _OF_WHOLE_WORDS: Final = frozenset(("mark-before-word",))
 
 #: Those that go by what words are known.
 _OF_KNOWN_WORDS: Final = frozenset(("misspelling", "confused-word"))
+#: Quotation marks that look alike at both ends.
+_MARKS: Final = ('"', "'")
 #: The most letters that particles put before a word (وال, فبال).
 _LONGEST_HEAD: Final = 4
 
@@ -31,7 +33,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
     give what characters it likes.
     """
     prose = reading.prose
-    if prose.is_whole_file:
+    if prose.is_whole_file and not (reading.data or reading.is_of_tests):
         yield from diagnostics
         return
     for diagnostic in diagnostics:
@@ -49,15 +51,17 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         is_tested = reading.is_of_tests and holding(reading.literals, *at) is not None
         if is_tested and diagnostic.rule.category == "characters":
             continue
+        if _is_at_edge(prose.text, holding(reading.literals, *at), diagnostic):
+            continue
         if reading.names and _is_of_name(diagnostic) and holding(reading.names, *at) is not None:
             continue
         start, end = prose.span(diagnostic.start, diagnostic.end)
         if _is_parted_space(prose, diagnostic, end - start) or _is_about_sign(prose, diagnostic):
             continue
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
-        if is_data:
+        if is_data or is_tested:
             fixes = tuple(replace(fix, applicability=Applicability.DISPLAY) for fix in fixes)
-        elif is_label or is_tested:
+        elif is_label:
             fixes = tuple(map(_unsafe, fixes))
         yield replace(diagnostic, start=start, end=end, fixes=fixes)
 
@@ -77,6 +81,24 @@ def _is_of_name(diagnostic: Diagnostic) -> bool:
     """Whether a finding is a word that no list has, or that stands elsewhere: a name is both."""
     is_safe = any(fix.applicability is Applicability.SAFE for fix in diagnostic.fixes[:1])
     return diagnostic.rule.name in _OF_KNOWN_WORDS and not is_safe
+
+
+def _is_at_edge(text: str, literal: Span | None, diagnostic: Diagnostic) -> bool:
+    """Whether a space stands at an edge of a string that is put together with others.
+
+    In `'" في "'` the first mark closes what stands in the string before.
+    """
+    if literal is None or diagnostic.rule.category != "punctuation":
+        return False
+    start, end = literal
+    space = text[diagnostic.start : diagnostic.end]
+    if space.isspace() and (diagnostic.start == start or diagnostic.end == end):
+        return True
+    first = text[start : start + 2]
+    last = text[max(start, end - 2) : end]
+    is_first = diagnostic.start <= start + 1 and first[:1] in _MARKS and first[1:].isspace()
+    is_last = diagnostic.end >= end - 1 and last[-1:] in _MARKS and last[:1].isspace()
+    return (is_first or is_last) and any(map(str.isspace, space))
 
 
 def _is_parted_space(prose: Prose, diagnostic: Diagnostic, length: int) -> bool:

@@ -1,0 +1,123 @@
+"""What a program compares with, and what is no Arabic, comes out of `fix` as it went in."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from linter.documents.formats import read_as
+from linter.documents.language import languages_of
+from linter.documents.reading import FormatError
+from linter.engine import Linter
+from linter.files.storage import decode
+
+#: Words as lists have them, most of them misspelt on purpose or by their nature.
+WORDS = ["الى", "اذا", "لاسيما", "ءبو", "حوالى", "ماانفك", "لازال", "اخرى", "ايضا", "انه"]
+SENTENCE = "ذهب الولد الى المدرسه ، ثم عاد"
+
+
+def fixed(path: str, text: str) -> str:
+    return Linter().fix(decode(text.encode(), path), unsafe=True).text
+
+
+def codes(path: str, text: str) -> set[str]:
+    return {one.rule.code for one in Linter().check(decode(text.encode(), path))}
+
+
+LEFT_ALONE = {
+    "words.txt": "".join(f"{word}\n" for word in WORDS * 8),
+    "words": "# roots\n" + "".join(f"{word} # {n}\n" for n, word in enumerate(WORDS * 8)),
+    "words.csv": "word,count\n" + "".join(f"{word},{n}\n" for n, word in enumerate(WORDS * 8)),
+    "classes.tsv": "# words by class\n"
+    + "".join(f"w{n}\tحروف و أخواتها الاخرى\t{n}\t\n" for n in range(80)),
+    "words.json": json.dumps({"ar": WORDS * 3}, ensure_ascii=False),
+    "words.yml": "ar:\n" + "".join(f"- {word}\n" for word in WORDS * 3),
+    "words.py": f"WORDS = {WORDS * 3!r}\n",
+    "few.py": 'SUFFIXES = ["ان", "ات", "الى"]\n',
+    "pairs.ts": 'const PAIRS = [["الى", "to"], ["اذا", "if"], ["اخرى", "other"]];\n',
+    "split.py": 'WORDS = """\n' + "\n".join(WORDS * 3) + '\n""".split()\n',
+    "table.py": "".join(f'{{"word": "w{n}", "class": "كان و اخواتها"}},\n' for n in range(30)),
+    "lexicon.py": "".join(f'w["k{n}"] = mark("{word}")\n' for n, word in enumerate(WORDS * 20)),
+    "rules.json": '{"a": "(.+)(ان)$", "b": "([امن])ن([بمو])", "c": "\\\\1َا\\\\2"}\n',
+    "rules.ini": "[a]\nplain = { ()[يئهشس]()[ًٍَُِّ]*[يئهشس] }\n",
+    "rules.dart": "const suffix = '(الى|اذا)$';\n",
+    "query.sql": """select 'حذف الحساب "' || name || '" من "' || other || '"';\n""",
+    "pad.js": "const title = isArabic ? 'النسبة من الكل   ' : 'percentage';\n",
+    "old.py": "# elif 'مضاف' in tags and not noun\n#  u'أبو', u'أبي', u'ابا',) :#or word\n"
+    '# ("كلمة كاملة", u"أخر"),\n# ~ u"استقلّ",\n# if not (u"مثنى" in const.SUFFIXES):\n',
+    "run.sh": 'python3 - <<\'P\'\n("اسند", "ن", [("قيمة", 5)]),\n"أضف": lambda س, ص: س + ص,\nP\n',
+    "page.md": "- the first field : unvocalised word ( في) and tags: جر:مضاف\n",
+    "list.md": "- phases_of_work.py         : المخرجات\n",
+}
+
+
+@pytest.mark.parametrize("path", LEFT_ALONE)
+def test_words_that_a_program_compares_with_come_out_as_they_went_in(path: str) -> None:
+    assert fixed(path, LEFT_ALONE[path]) == LEFT_ALONE[path]
+
+
+def test_words_of_a_list_are_still_reported() -> None:
+    nouns = ("كتاب", "قلم", "مدرسه", "بيت", "شارع", "سيارة", "المدرسه", "شجرة", "نهر")
+    text = "".join(f"{noun}\n" for noun in nouns * 8)
+    assert "S003" in codes("nouns.txt", text)
+    assert fixed("nouns.txt", text) == text
+
+
+def test_a_column_of_text_beside_one_of_words_is_set_in_order() -> None:
+    rows = "".join(f"{word},{SENTENCE} {n}\n" for n, word in enumerate(WORDS * 8))
+    first = fixed("a.csv", f"word,text\n{rows}").splitlines()[1]
+    assert first == "الى,ذهب الولد إلى المدرسة، ثم عاد 0"
+
+
+def test_short_lines_of_a_page_are_no_list() -> None:
+    assert fixed("a.txt", f"{SENTENCE}\nنعم\nلا\n") == "ذهب الولد إلى المدرسة، ثم عاد\nنعم\nلا\n"
+
+
+def test_the_strings_of_a_translation_in_code_are_no_list() -> None:
+    text = "".join(f'  a{n}: "احفظ الملف الان {n}",\n' for n in range(200))
+    assert "الآن" in fixed("ar.ts", f"export default {{\n{text}}};\n")
+
+
+GIVEN = ["tests/data/a.txt", "test/a.input", "src/__snapshots__/a.md", "x/snapshot.md"]
+GIVEN += ["spec/fixtures/a.html", "conformance/a.yml", "tests/unit/a.csv", "tests/a.py"]
+
+
+@pytest.mark.parametrize("path", GIVEN)
+def test_what_a_test_is_given_is_reported_and_left(path: str) -> None:
+    text = f'print("{SENTENCE}")\n' if path.endswith(".py") else f"{SENTENCE}\n"
+    assert fixed(path, text) == text
+    assert "S002" in codes(path, text)
+
+
+@pytest.mark.parametrize(
+    "path", ["tests/README.md", "/home/a/test/a.txt", "test.txt", "attest/a.txt"]
+)
+def test_what_stands_beside_tests_is_set_in_order(path: str) -> None:
+    assert fixed(path, f"{SENTENCE}\n") == "ذهب الولد إلى المدرسة، ثم عاد\n"
+
+
+PLACES = ["چهارمحال و بختیاری", "قلعه گنج", "پیش قلعه", "اول", "کهگیلویه و بویراحمد", "مؤسسه"]
+
+
+def test_short_strings_of_a_text_in_another_language_are_of_it() -> None:
+    text = "\n".join(PLACES)
+    assert languages_of(text).arabic == ()
+    program = "".join(f"  {n}: '{place}',\n" for n, place in enumerate(PLACES))
+    assert fixed("places.ts", f"const p = {{\n{program}}};\n").count("قلعه") == 2
+
+
+def test_an_arabic_line_in_such_a_text_is_arabic_all_the_same() -> None:
+    text = "\n".join([*PLACES * 3, "هذا هو النص العربي الذي في هذه القائمة", *PLACES])
+    assert len(languages_of(text).arabic or ()) == 1
+
+
+def test_arabic_typed_on_a_persian_keyboard_is_arabic() -> None:
+    text = "هذا کتاب الطالب الذی کتبه علی فی المدرسة\nوذلک کتاب پاریس" * 3
+    assert languages_of(text).arabic is None
+
+
+def test_comments_that_nothing_closes_are_an_error_and_soon() -> None:
+    with pytest.raises(FormatError, match="never closed"):
+        read_as("json5", "/* كلمة" * 20_000)
+    assert read_as("json5", '{"paths": ["' + "src/*" * 20_000 + ' كلمة"]}').prose.text

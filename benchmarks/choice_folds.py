@@ -1,11 +1,12 @@
 """How often the right one of two rare confused words is chosen, in parts of the corpora by turns.
 
-    python -m benchmarks.choice_folds WORD WORD CORPUS.txt.xz [CORPUS.txt.xz …]
+    python -m benchmarks.choice_folds WORD WORD CORPUS.txt.xz … [--more TEXT.txt.xz …]
 
 Needs the extra `train`. For sets that are too rare in clean texts of their own: a classifier of the
 two words is trained on four fifths of the corpora and chooses in the other, for each fifth. Prints
 how often it chooses what the text has, and how often what was judged right from the context alone
-(`recipes.judged_places`; judged places of the four fifths are learnt from as judged). Where only
+(`recipes.judged_places`; judged places of the four fifths are learnt from as judged). What stands
+behind `--more` is learnt from as well (see `dictionaries.recipes.choices`). Where only
 some places are judged, drawn from those where the choice is the form of the text and from those
 where it is not, the share is estimated from both. The corpora are edited, but hold errors, among
 them those that are counted here.
@@ -21,7 +22,8 @@ from pathlib import Path
 
 from benchmarks.confusion_sets import SETS
 from benchmarks.intervals import counted
-from dictionaries.recipes.choices import held_out, read_corpora
+from dictionaries.recipes.choice_fits import held_out
+from dictionaries.recipes.choices import MORE, read_corpora
 from dictionaries.recipes.judged_places import is_right, judgements, place_at
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import default_artefact
@@ -67,11 +69,14 @@ def estimate(strata: Mapping[bool, Stratum]) -> str:
 
 def main(arguments: Sequence[str]) -> None:
     """Print both figures of a pair of words."""
-    one, other, *paths = arguments
+    one, other, *names = arguments
     pair = one, other
     set_name = next((name for name, pairs in SETS.items() if pair in pairs), "")
-    corpus = read_corpora([Path(path) for path in paths], Lexicon(default_artefact()))
-    found = list(held_out(corpus, pair))
+    end, paths = names.index(MORE) if MORE in names else len(names), [Path(one) for one in names]
+    lexicon = Lexicon(default_artefact())
+    corpus = read_corpora(paths[:end], lexicon)
+    more = read_corpora(paths[end + 1 :], lexicon) if paths[end + 1 :] else None
+    found = list(held_out(corpus, pair, more))
     right = sum(chosen == word for _, word, chosen in found)
     print(f"{one} {other}, as the text has it: {counted(right, len(found))}")
     strata = {True: Stratum(), False: Stratum()}

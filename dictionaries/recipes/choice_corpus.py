@@ -86,8 +86,10 @@ class Corpus:
         return found
 
     def places(self, word: str) -> Integers:
-        """Where a bare word stands, in order."""
-        number = self._words.numbers[word]
+        """Where a bare word stands, in order; nowhere if the corpora do not hold it."""
+        number = self._words.numbers.get(word)
+        if number is None:
+            return np.empty(0, dtype=np.int64)
         first, last = self._starts[number], self._starts[number + 1]
         found: Integers = self._order[first:last]
         return found

@@ -19,6 +19,7 @@ from linter.spelling.clauses import features as clause_features
 from linter.spelling.features import class_name, distance_name
 from linter.spelling.following import word_kind
 from linter.spelling.leanings import BROKEN, LEANING_REACH, OPEN, leaning
+from linter.spelling.sentence import MOST as MOST_OF_SENTENCE
 from linter.spelling.tokens import COMMA, SENTENCE_END, head, is_like_verb, shape, tail
 from linter.spelling.topics import MOST, REACHES, tables, told_by_topic, topic_of
 from linter.spelling.topics import feature as topic_feature
@@ -42,7 +43,7 @@ _GENDER: Final = _PARTICLE + 6
 #: What is known of the clauses around a joined particle, by name.
 _CLAUSES: Final = _PARTICLE + 7
 #: So many features have the clauses around a particle.
-_MOST_OF_CLAUSES: Final = 17
+_MOST_OF_CLAUSES: Final = 17 + MOST_OF_SENTENCE
 #: How many words of a topic are near: a kind for each reach.
 _TOPICS: Final = _PARTICLE + 8
 _BESIDE: Final[Mapping[int, int]] = {_PARTICLE + 2: 1, _PARTICLE + 3: -1}

@@ -18,6 +18,8 @@ from typing import Final
 
 from linter.spelling import leanings
 from linter.spelling.following import UNLISTED, is_lam
+from linter.spelling.sentence import NO_SENTENCE, Sentence, sentence_around
+from linter.spelling.sentence import features as sentence_features
 from linter.spelling.tokens import (
     BREAK,
     COMMA,
@@ -87,7 +89,8 @@ class Clauses:
     `lead` is the folded token that stands before it. `later` is the next joined particle, behind
     `later_marks`. `following` is the folded token behind the word, `kinds` what kind of words that
     and the next one are, `lam` the kind of the first word behind a lam, and `near_lam` the same if
-    it is near. `leaning` is the step of the pages around (see `leanings`).
+    it is near. `leaning` is the step of the pages around (see `leanings`), `sentence`
+    what the sentence around tells (see `sentence`).
     """
 
     before: tuple[str, ...] = ()
@@ -101,6 +104,7 @@ class Clauses:
     lam: str = ""
     near_lam: str = ""
     leaning: int = 0
+    sentence: Sentence = NO_SENTENCE
 
 
 @lru_cache(_REMEMBERED)
@@ -130,8 +134,9 @@ def clauses(
     Words are bare and not folded; `kind_of` gives the kind of one (see `following.word_kind`),
     `leaning` is that of the pages around. A side ends with `BREAK` or with the tokens.
     """
-    particles, marks, far, lead = _before(before)
+    ahead = tuple(islice(before, CLAUSE_TOKENS))
     behind = tuple(islice(after, CLAUSE_TOKENS))
+    particles, marks, far, lead = _before(ahead)
     later, later_marks, following = _later(behind)
     kinds = tuple(map(kind_of, behind[:2]))
     lam, near = _lam(behind[:_LAM_REACH], kind_of)
@@ -147,6 +152,7 @@ def clauses(
         lam=lam,
         near_lam=near,
         leaning=leaning,
+        sentence=sentence_around(ahead, behind, kind_of, particle),
     )
 
 
@@ -223,6 +229,7 @@ def features(seen: Clauses, classes: Callable[[str], str]) -> Iterator[str]:
     if seen.later:
         yield f"later/1 {seen.later} {'.' * seen.later_marks.stops}"
         yield f"later/2 {seen.later} {seen.later_marks}"
+    yield from sentence_features(seen.sentence, classes)
 
 
 def clauses_of(passage: Passage, index: int, kind_of: Callable[[str], str]) -> Clauses:

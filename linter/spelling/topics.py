@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from linter.lexicon.pronouns import ALL
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text.patterns import Pattern
 
 #: Distances within which words of a topic are counted, in words on each side, …
-REACHES: Final = (2, 5, 12)
+REACHES: Final = (2, 5, 12, 40)
 #: … up to so many.
 MOST: Final = 3
 _FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
@@ -36,8 +37,10 @@ def tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
 
 @lru_cache(_REMEMBERED)
 def told_by_topic(word: str) -> str:
-    """Which key of `tables` a word is, without clitics and hamzas; empty if it is none."""
-    return next((stem for stem in _stems(word.translate(_FOLDED)) if stem in tables()), "")
+    """Which key of `tables` a word is without hamzas and what is joined to it; empty if none."""
+    form = word.translate(_FOLDED)
+    hosts = (form, *(form.removesuffix(one) for one in ALL if form.endswith(one)))
+    return next((stem for host in hosts for stem in _stems(host) if stem in tables()), "")
 
 
 @lru_cache(_REMEMBERED)

@@ -10,14 +10,14 @@ the pages around lean to (`leanings`).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from linter.spelling import leanings
-from linter.spelling.following import UNLISTED, is_lam
+from linter.spelling.following import lam_after
 from linter.spelling.sentence import NO_SENTENCE, Sentence, sentence_around
 from linter.spelling.sentence import features as sentence_features
 from linter.spelling.tokens import (
@@ -44,13 +44,9 @@ FAR: Final = (1, 2, 3, 5, 8, 12, 17, 25)
 CLAUSE_REACH: Final = 40
 #: So many tokens hold the words up to there.
 CLAUSE_TOKENS: Final = 4 * CLAUSE_REACH
-#: Up to so many tokens on a lam is looked for, and it is near up to so many words on.
-_LAM_REACH: Final = 20
-_NEAR_LAM: Final = 5
 #: How many particles are looked for before the word.
 _MOST_BEFORE: Final = 3
 _STOPS: Final = frozenset(".؟!")
-_ENDS: Final = _STOPS | {"؛"}
 _PAUSES: Final = frozenset(("؛", OTHER_MARK))
 #: Up to so many marks of a kind are counted.
 _MOST_STOPS: Final = 2
@@ -139,7 +135,7 @@ def clauses(
     particles, marks, far, lead = _before(ahead)
     later, later_marks, following = _later(behind)
     kinds = tuple(map(kind_of, behind[:2]))
-    lam, near = _lam(behind[:_LAM_REACH], kind_of)
+    lam, near = lam_after(behind, kind_of)
     return Clauses(
         before=tuple(particles),
         marks=marks,
@@ -154,18 +150,6 @@ def clauses(
         leaning=leaning,
         sentence=sentence_around(ahead, behind, kind_of, particle),
     )
-
-
-def _lam(tokens: Sequence[str], kind_of: Callable[[str], str]) -> tuple[str, str]:
-    """The kind of the first word behind a lam in the clause, and the same if it is near."""
-    words = 0
-    for token in tokens:
-        if token == BREAK or token in _ENDS:
-            break
-        words += token[0].isalpha()
-        if words > 1 and is_lam(token) and (found := kind_of(token[1:])) != UNLISTED:
-            return found, found if words <= _NEAR_LAM else ""
-    return "", ""
 
 
 def _before(tokens: Iterable[str]) -> tuple[list[str], Marks, int, str]:

@@ -11,7 +11,7 @@ al-wafi, 1:659 (the lam of إنّ) and 4:433 (verbs after إن).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -20,6 +20,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
 from linter.lexicon.pronouns import ALL
 from linter.lexicon.resources import table_lines, table_rows
+from linter.spelling.tokens import BREAK
 from linter.text import alphabet as ab
 
 MARK: Final = "mark"
@@ -36,6 +37,10 @@ _ENDINGS: Final = ("", "وا", "تا", "تم", "ت", "نا", "ن", "ا", "و")
 _ENDINGS_FOR_WEAK: Final = ("وا", "ت", "تا")
 _WEAK: Final = (ab.ALEF, ab.ALEF_MAKSURA)
 _SHORTEST: Final = 2
+#: Up to so many tokens on a lam is looked for, and it is near up to so many words on.
+_LAM_REACH: Final = 20
+_NEAR_LAM: Final = 5
+_ENDS: Final = frozenset((BREAK, ".", "؟", "!", "؛"))
 _REMEMBERED: Final = 1 << 14
 
 
@@ -71,6 +76,21 @@ def is_lam(token: str) -> bool:
     """Whether a bare token begins with ل, as words with the lam of إنّ do."""
     is_joined = token.startswith(_LAM) and not token.startswith(_DEFINITE)
     return is_joined and len(token) > _SHORTEST and token not in _closed_words()["not-lam"]
+
+
+def lam_after(tokens: Sequence[str], kind_of: Callable[[str], str]) -> tuple[str, str]:
+    """The kind of the first word behind a lam in the clause, and the same if it is near.
+
+    `tokens` are those behind the particle, nearest first.
+    """
+    words = 0
+    for token in tokens[:_LAM_REACH]:
+        if token in _ENDS:
+            break
+        words += token[0].isalpha()
+        if words > 1 and is_lam(token) and (found := kind_of(token[1:])) != UNLISTED:
+            return found, found if words <= _NEAR_LAM else ""
+    return "", ""
 
 
 def _hosts(token: str) -> Iterator[str]:

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import permutations
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
-from linter.text.patterns import Pattern
 
 #: The table of accepted spellings, which the rules of consistency read too; and pairs of words
 #: that are no spellings of one another, of which neither is taken for an error for the other.
@@ -27,21 +27,34 @@ class Variants:
     def __init__(self, lines: Iterable[str]) -> None:
         """Read rows of stems, the spellings of one stem separated by tabs."""
         rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
-        self._stems = [tuple(stem.strip() for stem in row) for row in rows]
-        every = sorted({stem for row in self._stems for stem in row}, key=len, reverse=True)
-        self._any = Pattern("|".join(map(re.escape, every)) or "(?!)")
+        #: Pairs of spellings of a stem, by the first letters in which they differ.
+        self._pairs: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+        for row in rows:
+            for stem, sister in permutations(map(str.strip, row), 2):
+                self._pairs[_first_difference(stem, sister)].append((stem, sister))
+        #: Those of which one begins with the other, whatever letter follows that in a word.
+        self._longer = [pair for key, pairs in self._pairs.items() if "" in key for pair in pairs]
 
     def are(self, one: str, other: str) -> bool:
         """Whether two bare words differ only in the spelling of such a stem."""
-        if self._any.search(one) is None or self._any.search(other) is None:
-            return False
         return any(
-            one.replace(stem, "", 1) == other.replace(sister, "", 1)
-            for row in self._stems
-            for stem in row
-            for sister in row
-            if stem != sister and stem in one and sister in other
+            stem in one
+            and sister in other
+            and one.replace(stem, "", 1) == other.replace(sister, "", 1)
+            for stem, sister in (
+                *self._pairs.get(_first_difference(one, other), ()),
+                *self._longer,
+            )
         )
+
+
+def _first_difference(one: str, other: str) -> tuple[str, str]:
+    """The first letters in which two words differ, empty for a word that ends before."""
+    for letters in zip(one, other, strict=False):
+        if letters[0] != letters[1]:
+            return letters
+    shared = min(len(one), len(other))
+    return one[shared : shared + 1], other[shared : shared + 1]
 
 
 def stems_of_table(lines: Iterable[str]) -> list[str]:

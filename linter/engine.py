@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
@@ -43,8 +43,7 @@ TOO_MANY_WORDS = "too many unknown words: {} of them are not judged"
 Accepts = Callable[[Document, Diagnostic], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What one look at a document gave: its findings in order of place, and what they rest on."""
 
     findings: list[Diagnostic]

@@ -10,9 +10,8 @@ import json
 import os
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from linter._version import __version__
 from linter.findings.diagnostic import (
@@ -39,8 +38,7 @@ _SCHEMA: Final = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was found in a file, and the note on what was not looked at."""
 
     diagnostics: list[Diagnostic]

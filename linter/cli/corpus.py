@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import sys
 import time
-from dataclasses import dataclass
 from gettext import gettext
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
@@ -37,8 +36,7 @@ def command() -> None:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What all three commands take."""
 
     inputs: tuple[Path, ...]

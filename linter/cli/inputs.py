@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from linter.cli.failures import Failure, failure
 from linter.cli.messages import say_error, say_note, say_warning
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT: Final = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The bytes of one file or of standard input; `path` is what reports call it.
 
     `format` is what kind of file it is said to be (None: what its name tells).

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
 from functools import wraps
 from gettext import gettext
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -16,8 +15,7 @@ from linter.settings.model import Lang
 from linter.settings.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Where settings come from, as the command line says."""
 
     config: tuple[str, ...] = ()
@@ -38,8 +36,7 @@ class Sources:
         return Discovery(file, self.isolated, self.profile, given)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a report should look, as the command line says; None: as the settings say."""
 
     output_format: str | None = None
@@ -49,8 +46,7 @@ class Look:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class InputOptions:
+class InputOptions(NamedTuple):
     """What the command line says on reading files."""
 
     stdin_filename: str | None = None
@@ -58,8 +54,7 @@ class InputOptions:
     format_name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(NamedTuple):
     """How files are checked, as the command line says; see the options."""
 
     jobs: int = 0
@@ -81,13 +76,15 @@ def _is_setting(value: str) -> bool:
 
 
 def option_group(name: str, cls: type[Any], *options: Callable[..., Any]) -> Callable[..., Any]:
-    """A decorator that adds the options and hands their values on as one object called `name`."""
-    names = [field.name for field in fields(cls)]
+    """A decorator that adds the options and hands their values on as one object called `name`.
+
+    `cls` is the named tuple that they make.
+    """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
         def gathered(**values: object) -> object:
-            group = cls(**{one: values.pop(one) for one in names})
+            group = cls(**{one: values.pop(one) for one in cls._fields})
             return function(**values, **{name: group})
 
         for option in reversed(options):

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from gettext import gettext
 from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, MissingReaderError, Reading
@@ -27,8 +26,7 @@ from linter.text import alphabet as ab
 PLAIN: Final = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A kind of file: suffixes and whole names (lower case) that tell it, and who reads it.
 
     `module` is that of the reader under `linter.documents`. Where formats

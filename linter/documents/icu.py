@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from gettext import gettext
-from typing import Final
+from typing import Final, NamedTuple
 
 #: The arguments that choose among texts.
 CHOICES: Final = ("plural", "select", "selectordinal")
@@ -29,8 +28,7 @@ class MessageError(ValueError):
         self.offset = offset
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A text with arguments: `start` up to `end` of the message, without the braces around it.
 
     `hashes` are the offsets of `#`, which stands for the number of the plural around it.
@@ -42,8 +40,7 @@ class Pattern:
     hashes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """`{name}` or `{name, kind, …}`, braces included; `branches` are those of a choice."""
 
     name: str

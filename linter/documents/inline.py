@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
@@ -51,8 +50,7 @@ class Kind(Enum):
     ACCELERATOR = "accelerator"
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """The code points `start` up to `end` of a message, as they stand there."""
 
     kind: Kind

@@ -6,7 +6,6 @@ Source: The JSON5 Data Interchange Format, version 1.0.0.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 import tree_sitter_javascript
@@ -106,4 +105,4 @@ def _unwrapped(node: Node) -> Node:
 
 def _shifted(piece: Piece) -> Piece:
     start, end = piece.source_start - 1, piece.source_end - 1
-    return replace(piece, source_start=start, source_end=end)
+    return piece._replace(source_start=start, source_end=end)

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from gettext import gettext
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.text import alphabet as ab
 
@@ -52,8 +51,7 @@ _SURE_LINES: Final = 5
 _SURE_TIMES: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Languages:
+class Languages(NamedTuple):
     """`arabic`: the ranges that are Arabic (None: all of the text); `others`: names of others."""
 
     arabic: tuple[tuple[int, int], ...] | None = None
@@ -153,8 +151,7 @@ def left_alone(names: Iterable[str]) -> str:
     return gettext("text in {listed} is left alone").format(listed=listed) if listed else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Evidence(NamedTuple):
     name: str
     letters: frozenset[str]
     words: frozenset[str]

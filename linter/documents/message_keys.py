@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from linter.documents.language_tags import ARABIC_SCRIPT
@@ -119,7 +118,7 @@ def without_keys(units: Sequence[Unit], sources: Iterable[str]) -> tuple[Unit, .
     if keys < _LEAST_KEYS or 2 * keys < len(distinct):
         return tuple(units)
     return tuple(
-        replace(unit, source="", source_plural="") if _is_word(unit.source) else unit
+        unit._replace(source="", source_plural="") if _is_word(unit.source) else unit
         for unit in units
     )
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 #: What stands in the prose for something that is none (U+FFFC OBJECT REPLACEMENT CHARACTER).
 OBJECT: Final = "\ufffc"
@@ -30,8 +29,7 @@ class PieceKind(Enum):
 REPLACEABLE: Final = frozenset((PieceKind.VERBATIM, PieceKind.ESCAPED))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The code points `start` to `end` of the prose, at `source_start` to `source_end` in the file.
 
     Markup (`OPENING`, `CLOSING`) takes no room in the prose, a `BREAK` none in the file. `encode`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.documents.prose import Prose
 
@@ -24,8 +24,7 @@ class MissingReaderError(Exception):
 PLURAL_FORMS: Final = ("zero", "one", "two", "few", "many", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One translation of a message: `start` up to `end` in the prose; its plural form, if any.
 
     `form` is one of `PLURAL_FORMS` or empty. `raw` is the translation as the format reads it,
@@ -39,8 +38,7 @@ class Target:
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One message of a translation file, with its source as far as the file holds it.
 
     `is_numbered` says that its program numbers arguments (`%1`), whatever stands beside one.

@@ -5,10 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from gettext import gettext
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from linter.documents.formats import format_for, is_searched, searched_suffixes
 from linter.files.paths import seen_from
@@ -24,8 +23,7 @@ IGNORE_FILES: Final = (".gitignore", ".ignore", ".sawabignore")
 PathTest = Callable[[Path], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A path that is not read, and the reason to give for it; `is_odd` if it may be a mistake."""
 
     path: Path

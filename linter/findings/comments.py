@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.documents.formats import FORMATS
 from linter.text.lines import Lines
@@ -64,8 +64,7 @@ class Verb(Enum):
     ON = "on"
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """A rule selector in a comment, at the code points `start` to `end` of the text."""
 
     text: str

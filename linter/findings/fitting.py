@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
@@ -22,8 +21,7 @@ _COMMENTS: Final = "suppression"
 _HOPELESS: Final = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A `document` with the `taken` fixes made, and the `refused` ones, each with the reason."""
 
     document: Document

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from io import StringIO
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 
@@ -14,16 +13,14 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 _WITH_REASON: Final = frozenset(("joined-la", "joined-particle"))
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """A finding and the fix of it that was applied."""
 
     diagnostic: Diagnostic
     fix: Fix
 
 
-@dataclass(frozen=True, slots=True)
-class FixResult:
+class FixResult(NamedTuple):
     """What `fix` made: the text, what was applied in the order it was done, and what is left.
 
     Offsets in `applied` point into the text of the pass that applied them, which for the first

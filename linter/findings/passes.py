@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
 from linter.findings.fixes import Applied, FixResult
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A document as a pass left it, the number of findings in it, and the fixes of the pass."""
 
     document: Document

@@ -16,11 +16,10 @@ import mmap
 import os
 import weakref
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from gettext import gettext
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.lexicon.pages import CheckedReader, Reader, page_checksums
 from linter.text.borrowed import said
@@ -41,8 +40,7 @@ class DictionaryError(Exception):
     """The compiled dictionary is missing, damaged or of another version; the message says more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Where a section lies: offset and length, in bytes; SHA-256 of its bytes."""
 
     offset: int

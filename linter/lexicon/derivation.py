@@ -9,16 +9,15 @@ Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 5 and 10.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from linter.text.patterns import Pattern
 
 _ARTICLE = Pattern("[وف]?(?:[بك]?ال|لل)")
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """`written` in the new word stands for `listed` in the listed one."""
 
     written: str

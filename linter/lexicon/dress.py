@@ -9,8 +9,7 @@ Sources: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2 and 12; th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
@@ -19,8 +18,7 @@ from linter.text import alphabet as ab
 LAM: Final = "ل"
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(NamedTuple):
     """What a term bears: particles before, the article, an ending, a pronoun, the accusative alif.
 
     `spread` says which words of a phrase bear the article: `all` of them, or the `last` alone.

@@ -13,9 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon import pronouns
 from linter.lexicon.particles import ARTICLE
@@ -52,8 +51,7 @@ _PLACES: Final = {
 IsOf = Callable[[str, str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table; see the head of `dictionaries/lexicon/paradigms.tsv`."""
 
     ending: str
@@ -64,8 +62,7 @@ class Row:
     unless: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
+class _Opening(NamedTuple):
     """The particles before a word: their length, the places they leave, how short it may be.
 
     `parts` are the parts of speech that bear them.

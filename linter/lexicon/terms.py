@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import product
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from linter.lexicon import pronouns
 from linter.lexicon.analysis import analyses
@@ -47,8 +47,7 @@ _LONGEST_PARTICLES = 2
 _TANWIN = re.compile("[\u064b]?ا[\u064b]?\\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """What should not be written, what is preferred to it (best first; may be empty), and why.
 
     `is_safe` lets `fix` put in the first preferred form by itself. `source` says where the entry
@@ -63,8 +62,7 @@ class Term:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A term at the words `first` up to (not including) `last` of a passage."""
 
     first: int
@@ -137,7 +135,7 @@ class TermFinder:
                     continue
                 if particles and len(form) == 1 and self._is_another_word(word, term):
                     continue
-                yield form, term, replace(dress, particles=particles)
+                yield form, term, dress._replace(particles=particles)
 
     def _is_another_word(self, word: str, term: Term) -> bool:
         """Whether the dictionary reads a word with particles as one without (بحر, not ب+حر)."""

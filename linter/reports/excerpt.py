@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 #: Code points of context on each side. Some ten Arabic words in all: one line of a terminal.
 CONTEXT: Final = 36
@@ -13,8 +12,7 @@ LONGEST: Final = 60
 ELLIPSIS: Final = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The text before a finding on its line, the flagged text, the text after; cut to length."""
 
     before: str

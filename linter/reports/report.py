@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext
 from importlib import import_module
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
 
 from linter.findings.diagnostic import Diagnostic, Message
 
@@ -72,8 +72,7 @@ class FileFindings:
             raise ValueError(gettext("applied fixes need the text before them"))
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
+class ReportOptions(NamedTuple):
     """How a report should look; each reporter respects what concerns it.
 
     `lang` is the language of messages. `colour` asks for terminal colours. `show_source` prints

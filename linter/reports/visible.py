@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.findings.diagnostic import Diagnostic, Fix, replaced_text
 from linter.reports.excerpt import shortened
@@ -31,8 +30,7 @@ _COMMAND: Final = re.compile(r"^(\s*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))")
 _REACH: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What stands at the place of a finding, and what should."""
 
     found: str

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from gettext import gettext
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from linter.documents.formats import FORMAT_NAMES, is_format
 from linter.settings.model import check_patterns
@@ -23,8 +22,7 @@ _UNITS: Final = {"": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9}
 _SIZE: Final = re.compile(r"^([0-9]{1,15}) *([kKMG]B)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a value may be.
 
     `read` turns a TOML value into what `Settings` holds and raises `ValueError` with a reason;
@@ -38,8 +36,7 @@ class Kind:
     schema: Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of the settings; `default` is what holds without it, as TOML writes values."""
 
     name: str

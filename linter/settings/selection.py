@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The rules that the user asks for beside the settings, as selectors; all empty: none."""
 
     select: tuple[str, ...] = ()
@@ -15,4 +14,4 @@ class Selection:
 
     def with_unused(self) -> Selection:
         """The same and the rule that finds comments which suppress nothing."""
-        return replace(self, extend_select=(*self.extend_select, "unused-suppression"))
+        return self._replace(extend_select=(*self.extend_select, "unused-suppression"))

@@ -6,8 +6,7 @@ done depends on the passage alone, never on what is remembered of others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.text.passage import Passage
 
@@ -24,8 +23,7 @@ _IN_CONTEXT: Final = (1_000, 75)
 _LENGTH: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """What a passage may have by its length.
 
     `look_ups` bounds the distinct words that no list holds and that are looked up by their parts;

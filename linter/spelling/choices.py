@@ -18,9 +18,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.graph import IntDAWG, load_graph
@@ -51,16 +50,14 @@ MORE_CONTEXT: Final = 0.6
 HALF_SEEN: Final = 1000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A pair of words by the offset of its weights; `sign` is -1 if it is stored in reverse."""
 
     offset: int
     sign: int
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """The classifier of a pair: log-odds for the first word against the second.
 
     `seen` is in how many places the rarer of the two was learnt from.

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.spelling import leanings
 from linter.spelling.following import lam_after
@@ -76,8 +76,7 @@ class Marks:
         return "." * self.stops + "؛" * self.pauses + COMMA * self.commas
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """What is known of the clauses around a joined particle.
 
     `before` are the particles before it in its paragraph, nearest first; of the nearest, `marks`

@@ -9,9 +9,8 @@ so that `sawab explain --word` shows the same decision that the rules report.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.name_model import NameModel
@@ -116,8 +115,7 @@ class Doubt(Enum):
     LOST_EDGE = "it only takes a letter off an edge, which may belong to the word beside it"
 
 
-@dataclass(frozen=True, slots=True)
-class FixDecision:
+class FixDecision(NamedTuple):
     """A correction with the share of such fixes that are right, and what keeps it from being safe.
 
     `text` is the correction with the vowel signs of the word; `doubts` is empty for a safe fix.
@@ -134,8 +132,7 @@ class FixDecision:
         return not self.doubts
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What is done about a word outside the lexicon.
 
     `confidence` is the share of words so judged that are misspellings (0.0 without candidates);
@@ -172,8 +169,7 @@ def is_misspelling(word: str, best: Candidate, total: float) -> bool:
     return total >= LEAST_SHARE and best.probability >= least
 
 
-@dataclass(frozen=True, slots=True)
-class Decider:
+class Decider(NamedTuple):
     """Decides on the words of one text, of which `rate_shift` and `habits` say what it is like."""
 
     lexicon: Lexicon

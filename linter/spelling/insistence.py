@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.spelling.verdict import ErrorKind, Verdict
 from linter.text.passage import Passage
@@ -24,8 +23,7 @@ _WORDS_TO_A_TERM: Final = 8000
 MOST_LIKELY: Final = 4.1
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """How many words one text holds, or all texts of a run, and how often it writes some of them.
 
     `times` tells it of the bare forms that may be mistyped, and of those that may be meant by them.

@@ -12,10 +12,9 @@ PDFBox, issues 3110 and 4531: bidirectional text and ligatures).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from math import exp, log
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
@@ -50,8 +49,7 @@ LEAST_ODDS: Final = 2.0
 SURE_ODDS: Final = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Unswapped:
+class Unswapped(NamedTuple):
     """What a word of a swapped text should be, best first, and the log-odds of the first."""
 
     choices: tuple[str, ...]

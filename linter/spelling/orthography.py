@@ -11,9 +11,8 @@ Arabic Language Academy in Cairo, decisions on the hamza (1979).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
@@ -49,8 +48,7 @@ class Breach(Enum):
     THREE_LAMS = "three-lams"
 
 
-@dataclass(frozen=True, slots=True)
-class Irregular:
+class Irregular(NamedTuple):
     """What a misspelt word should be by the rule that it breaks, best first."""
 
     breach: Breach

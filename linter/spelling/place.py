@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import exp, log
 from typing import Final, NamedTuple
 
@@ -43,8 +42,7 @@ class Place(NamedTuple):
 Priced = tuple[float, str, float, Candidate]
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """The likeliest candidates, best first, and the share that all there are hold together."""
 
     likeliest: tuple[Candidate, ...]

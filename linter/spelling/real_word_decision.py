@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from linter.spelling.decision import SAFE_LEAD, Doubt
 from linter.spelling.thresholds import Least
 from linter.spelling.verdict import Candidate
 
 
-@dataclass(frozen=True, slots=True)
-class RealWordDecision:
+class RealWordDecision(NamedTuple):
     """What is meant where a right word is reported; `doubts` keep the fix from being safe."""
 
     candidate: Candidate

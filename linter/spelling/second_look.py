@@ -11,9 +11,8 @@ logistic curve, fitted to reports on clean text that a reader called false and t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.resources import table_lines, table_rows
@@ -34,8 +33,7 @@ _LONGEST: Final = 8
 _NO_SPELLING: Final = Pattern("^[ءؤئ]|[ةى].|آا|^(?![وفبكلاأ]*إ).*إ")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What is known of a word besides its corrections: log-odds, and counts."""
 
     likeness: float = 0.0

@@ -7,8 +7,7 @@ looked at like a word in no list.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.store import remember
 from linter.lexicon.variants import all_variants
@@ -34,8 +33,7 @@ _SHORTEST_RARE: Final = 4
 LEAST_BIAS: Final = -1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
+class Rival(NamedTuple):
     """What a word may be an error for, wherever it stands.
 
     `odds` is the logarithm of the odds for that, `is_near` says whether these and the classes of

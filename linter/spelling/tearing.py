@@ -12,10 +12,9 @@ Source: the class SP (split) of Belkebir and Habash, "Automatic Error Type Annot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
@@ -50,8 +49,7 @@ _LEAST_GAIN_OF_CARELESS: Final = 8.0
 _DOUBTFUL: Final = -2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Torn:
+class Torn(NamedTuple):
     """The words `first` up to (not including) `end` of a passage, and the word they make.
 
     `gain` is how much likelier that is than the pieces apart, in nats.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.spelling.corrections import MOST_WEIGHED
 from linter.spelling.name_clues import NameClues
@@ -17,8 +16,7 @@ from linter.text.passage import Passage
 MOST_CHOSEN: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """An unlisted word weighed by itself: all its candidates, its rival, and the verdict."""
 
     word: str
@@ -40,8 +38,7 @@ class Weighed:
         return next(filter(has_pronoun, first), self.word) if self.is_chosen else self.word
 
 
-@dataclass(frozen=True, slots=True)
-class Unlisted:
+class Unlisted(NamedTuple):
     """The words of a passage that the lexicon does not hold.
 
     `weighed` has them as written, `corrected` the best correction of each bare form that is an

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
@@ -42,8 +41,7 @@ _TABLES: Final = ("before_inna", "before_anna", "before_anna_only", "known_to_be
 _REMEMBERED: Final = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Folded tokens before a word and after it, nearest first, and what the sentence holds before.
 
     Each side has `REACH` tokens, `BREAK` beyond the edge of a paragraph. `governor` is the nearest

@@ -12,11 +12,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
@@ -56,8 +55,7 @@ _LONG_ENOUGH: Final = 5
 _VOWELLED: Final = Pattern("[\u064b-\u0650]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """The words from `first` up to `last`, and what in them speaks for a dialect."""
 
     first: int

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
@@ -35,8 +34,7 @@ _COMMON_COST: Final = 12.5
 _LEAST_GAIN: Final = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """Code-point span, the indexes of its words, and what it gains at most if reversed."""
 
     start: int

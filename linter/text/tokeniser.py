@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from linter.text import alphabet as ab
 from linter.text.addresses import address_spans
@@ -41,8 +41,7 @@ class TokenKind(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`text` as it stands at the code points `start` up to (not including) `end`."""
 
     text: str

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from operator import itemgetter
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES, PREPOSITIONS
 from linter.rules.consistency.choices import UNSUGGESTED
@@ -44,8 +43,7 @@ KINDS: Final = ("loan", "initial", "seat", "hundred", "name")
 _COLON = ":"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The spellings of one stem; `endings` is the pattern of what may follow it.
 
     `errors` are those of the stems that are never suggested.

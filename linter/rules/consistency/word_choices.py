@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from linter.findings.diagnostic import Diagnostic
 from linter.rules.consistency.choices import BRACKET, Choice, ConsistencyRule, usual_variant
@@ -22,8 +22,7 @@ _UNIT = Pattern(f"[^{ab.MARKS}][{ab.MARKS}]*")
 _QUOTES = ("«", "»", "“", "”", '"')
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """How one bare word fits a group: `instead` is the whole word in each variant."""
 
     group: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from gettext import gettext
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.documents import Document
 from linter.documents.reading import Unit
@@ -25,8 +25,7 @@ MOST_OF_A_RULE: Final = 100_000
 TOO_MANY_FINDINGS: Final = "more than {1} findings of {0}: the rest is not shown"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A stretch of the prose of a document that is checked by itself, from code point `start` on.
 
     `is_whole` says that it is all of the prose. Offsets of `arabic` (None: all of it) and `units`
@@ -41,8 +40,7 @@ class Chunk:
     is_of_strings: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What one look at a chunk gave, with offsets of the prose of the document.
 
     `found` are the findings of each rule by its code, `noted` what rules noted of places that the

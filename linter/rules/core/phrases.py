@@ -11,7 +11,7 @@ from abc import abstractmethod
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.lexicon import Lexicon
@@ -77,8 +77,7 @@ class Place:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """What should stand instead of the words from `offset` on, best choice first.
 
     Each choice has as many words as are flagged, an empty one where a word is to go.

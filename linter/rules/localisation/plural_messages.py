@@ -6,8 +6,7 @@ The forms prove each other: what one of them holds after the number (ملف in `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.documents.pieces import OBJECT
 from linter.documents.reading import Target, Unit
@@ -26,8 +25,7 @@ _DEFINITE: Final = Pattern(rf"(?<![{ab.LETTERS}]){ARTICLE}{ab.TATWEEL}?\Z")
 ACCUSATIVE: Final = Pattern("(?:ا\u064b|\u064bا|ا)\\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The noun after the number in one form: `start` up to `end` of the prose."""
 
     target: Target

@@ -7,9 +7,8 @@ as the first letter of the word that it governs. What stands instead bears the s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.lexicon import pronouns
@@ -43,8 +42,7 @@ _STEMS: Final = {
 _JOINED: Final = ("ب", "ل")
 
 
-@dataclass(frozen=True, slots=True)
-class Government:
+class Government(NamedTuple):
     """An entry: the first form of the verb, the preposition written and the right one."""
 
     verb: str

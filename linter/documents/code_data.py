@@ -35,7 +35,9 @@ _USED_BEFORE: Final = re.compile(
 #: The statement of a test, from its beginning up to the string.
 _TESTED_BEFORE: Final = re.compile(r"\b[Aa]ssert\w*(?:\.\w+)?\s*\([^;{}\n]*$")
 #: The key of a list of words for a search, whose commas are no marks.
-_KEYWORDS_BEFORE: Final = re.compile(r"\bkey_?words?[\"']?\s*(?:[:=]|=>)\s*$", re.IGNORECASE)
+_KEYWORDS_BEFORE: Final = re.compile(
+    r"\bkey_?words?[\"']?\s*(?:(?:[:=]|=>)|,\s*content[\"']?\s*[:=])\s*$", re.IGNORECASE
+)
 #: A character class written with its ends: `[ا-ي]`; no prose holds one.
 _CHARACTER_CLASS: Final = re.compile(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")
 #: What else only regular expressions are written with: groups, classes of characters by letter,
@@ -59,6 +61,11 @@ _OTHER_LANGUAGE_BEFORE: Final = re.compile(
     r"(?P<mark>[\"']?)\b(?:fa|ur|ckb|ps|sd|ug|ku|fas|urd)(?:[-_][A-Za-z]{2,4})?(?P=mark)"
     r"\s{0,9}(?:to\b|=>|:)\s{0,9}\Z"
 )
+#: … or before what is assigned to it, of which so much is looked at.
+_ASSIGNED: Final = re.compile(
+    r"[\w\])](?:\.|\[[\"'])(?:fa|ur|ckb|ps|sd|ug|ku)(?:[-_][A-Za-z]{2,4})?(?:[\"']\])?\s{0,9}\Z"
+)
+_BLOCK: Final = 4000
 #: … and that of one in Latin letters, near it in the same map.
 _LATIN_LANGUAGE: Final = re.compile(
     rf"(?P<mark>[\"']?)\b(?:{'|'.join(IN_LATIN)})(?:[-_][A-Za-z]{{2,4}})?(?P=mark)"
@@ -92,6 +99,10 @@ _MAPPED_BEFORE: Final = re.compile(r"[\"'][^\x00-\x7f][\"']\s{0,9}(?:=>|:)\s{0,9
 #: An option of a command, which is looked up.
 _OPTION: Final = re.compile(r"[\"']--?\w")
 _KEY_AFTER: Final = re.compile(r"\s*:(?![:=])")
+#: A table of characters is no shorter, and no prose has so many different ones among its own.
+_SHORTEST_TABLE: Final = 64
+_DIFFERENT: Final = 0.7
+_UNKNOWN: Final = re.compile(r"\ufffd+|\\u00[01][0-9a-fA-F]|\\.")
 #: The key of a name that stands in several languages.
 _NAME_BEFORE: Final = re.compile(
     r"[\"']?\b(?:\w+_)?(?:(?:ar|arabic)_?name|name_?ar(?:abic)?)[\"']?\s{0,9}(?::|=>?)\s{0,9}$",
@@ -112,7 +123,7 @@ def is_data(text: str, start: int, end: int) -> bool:
     after = text[end : end + _NEAR]
     if _USED_BEFORE.search(before) or _OPTION.match(text, start):
         return True
-    if _KEYWORDS_BEFORE.search(before) or _is_in_another_language(text, start, end):
+    if _KEYWORDS_BEFORE.search(before):
         return True
     line = text[max(text.rfind("\n", 0, start), start - _LONGEST_STATEMENT) + 1 : start]
     if _TESTED_BEFORE.search(line):
@@ -123,13 +134,28 @@ def is_data(text: str, start: int, end: int) -> bool:
 
 
 def _is_in_another_language(text: str, start: int, end: int) -> bool:
-    """Whether a literal stands under the tag of one, in a map of what is said in several."""
+    """Whether a literal stands under the tag of one, in a map of what is said in several.
+
+    So do all that are assigned at once: `regional['fa'] = {…}`.
+    """
+    opening = max(text.rfind(sign, max(0, start - _BLOCK), start) for sign in ("= {", "={"))
+    if opening >= 0 and _ASSIGNED.search(text, max(0, opening - _NEAR), opening):
+        return True
     if not _OTHER_LANGUAGE_BEFORE.search(text, max(0, start - _NEAR), start):
         return False
     return _LATIN_LANGUAGE.search(text, max(0, start - _MAP), end + _MAP) is not None
 
 
-def is_of_variants(text: str, start: int, end: int) -> bool:
+def is_no_prose(text: str, start: int, end: int) -> bool:
+    """Whether nothing of the literal at `start` to `end` of some code is Arabic prose."""
+    return (
+        _is_of_characters(text, start, end)
+        or _is_of_variants(text, start, end)
+        or _is_in_another_language(text, start, end)
+    )
+
+
+def _is_of_variants(text: str, start: int, end: int) -> bool:
     """Whether a literal near that at `start` to `end` in a list is the same word, spelt otherwise.
 
     So the examples of a program stand that makes one spelling of several: `("ليلة", "ليله")`, and
@@ -164,11 +190,16 @@ def _beside(text: str, start: int, end: int) -> Iterator[str]:
         place = before.start()
 
 
-def is_of_characters(text: str, start: int, end: int) -> bool:
+def _is_of_characters(text: str, start: int, end: int) -> bool:
     """Whether the literal at `start` to `end` is of a map of characters: `'ﶦ' => 'جحى'`.
 
-    So is a word of an index, with the numbers of the pages that hold it: `"لايكون":[2,4]`.
+    So is a word of an index, with the numbers of the pages that hold it: `"لايكون":[2,4]`; and a
+    table of characters is one of nothing else.
     """
+    if end - start >= _SHORTEST_TABLE:
+        known = _UNKNOWN.sub("", text[start:end])
+        if len({*known}) > _DIFFERENT * len(known):
+            return True
     if _INDEXED_AFTER.match(text, end):
         return True
     if end - start <= _ONE_CHARACTER and _MAPPED_AFTER.match(text, end):

@@ -23,8 +23,7 @@ from linter.documents.code_data import (
     is_expression,
     is_label,
     is_name,
-    is_of_characters,
-    is_of_variants,
+    is_no_prose,
     is_pattern,
 )
 from linter.documents.collector import holds_arabic
@@ -201,8 +200,7 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
     content = text[start:end]
     if not holds_arabic(content) and "\\" not in content:
         return None
-    at = literal.start, literal.end
-    if is_of_characters(text, *at) or is_of_variants(text, *at):
+    if is_no_prose(text, literal.start, literal.end):
         return None
     if is_pattern(text, literal.start) or is_expression(content):
         return None

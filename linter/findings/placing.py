@@ -19,7 +19,7 @@ _OF_UNSEEN: Final = frozenset(("joiner-in-word",))
 _OF_WHOLE_WORDS: Final = frozenset(("mark-before-word",))
 
 #: Those that go by what words are known.
-_OF_KNOWN_WORDS: Final = frozenset(("misspelling", "confused-word"))
+_OF_KNOWN_WORDS: Final = frozenset(("misspelling", "confused-word", "ta-marbuta", "alif-maqsura"))
 #: Quotation marks that look alike at both ends.
 _MARKS: Final = ('"', "'")
 #: The most letters that particles put before a word (وال, فبال).

@@ -25,6 +25,8 @@ _LAST_LETTERS: Final = frozenset(
 )
 #: The fewest unlisted words that must be this common when reversed.
 _SEVERAL: Final = 2
+#: Words this short are common words read either way (لك, كل).
+_SHORT: Final = 2
 #: … and in a long text, the fewest to a word of it.
 _LEAST_DENSITY: Final = 1 / 2000
 #: What alif is careless for at the start of a word.
@@ -71,7 +73,7 @@ def _is_telling(passage: Passage, line: _Line, gains: Mapping[str, float]) -> bo
     One that is said twice (آه آه without its madda, a unit) is still one.
     """
     words = {passage.words[index] for index in line.words}
-    several = len(words & gains.keys()) >= _SEVERAL
+    several = sum(len(word) > _SHORT for word in words & gains.keys()) >= _SEVERAL
     return several or any(word[0] in _LAST_LETTERS for word in words)
 
 

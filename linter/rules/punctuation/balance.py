@@ -11,7 +11,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Message, Sever
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.translations import Translations
-from linter.rules.punctuation.named_marks import is_named, is_named_bracket, is_rest
+from linter.rules.punctuation.named_marks import is_named, is_named_bracket, is_rest, is_turned
 from linter.rules.punctuation.pairing import is_pair, without_pieces
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -55,6 +55,7 @@ class BalanceRule(Rule):
             is_lawful = is_lawful or is_named_bracket(text, place, start, line_end)
             if context.is_of_strings and not is_lawful:
                 is_lawful = is_rest(text, place, start, line_end)
+                is_lawful |= not context.units and is_turned(text[start : lines.end(place)])
             if is_arabic and not is_lawful and passage.is_prose(place, place + 1):
                 yield self.diagnostic(
                     place, place + 1, message=self.summary.format(mark=text[place])

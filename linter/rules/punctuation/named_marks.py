@@ -15,6 +15,8 @@ _SPACES: Final = Pattern(r"\s*")
 _QUOTED: Final = ('""', "''", "«»", "“”", "‘’")
 #: The number of a character.
 _NUMBERED: Final = Pattern(r" ?\(?U\+[0-9A-F]{4}")
+#: Brackets about Latin words as a text taken from the page it was drawn on has them.
+_MIRRORED: Final = Pattern(r"(?<!\S)\)[A-Za-z][^()\n]{0,40}\s?\((?!\w)")
 #: How many code points on each side tell whether a bracket is spoken of.
 _NEAR: Final = 30
 #: What may stand against a bracket by itself.
@@ -41,8 +43,10 @@ def is_named(text: str, place: int) -> bool:
 def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
     """Whether a bracket stands for itself: by itself on its line, beside what says so.
 
-    `place` is its code point, `start` to `end` its line.
+    `place` is its code point, `start` to `end` its line. A pair turned round is one: `)Serial (`.
     """
+    if any(place in (one.start(), one.end() - 1) for one in _MIRRORED.finditer(text, start, end)):
+        return True
     before = text[max(start, place - _NEAR) : place]
     after = text[place + 1 : min(end, place + 1 + _NEAR)]
     if (before and before[-1] not in _PARTING) or (after and after[0] not in _PARTING):
@@ -51,6 +55,13 @@ def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
         return True
     words = _WORDS_BEFORE.search(before)
     return words is not None and not tables.words("names_of_marks").isdisjoint(words.groups())
+
+
+def is_turned(line: str) -> bool:
+    """Whether a bracket stands at the wrong end of a line, so that both of a pair are alike."""
+    line = line.strip(" .,،؛؟?!:-")
+    is_at_edge = line[:1] in ("(", ")") or line[-1:] in ("(", ")")
+    return is_at_edge and {line.count("("), line.count(")")} == {0, 2}
 
 
 def is_rest(text: str, place: int, start: int, end: int) -> bool:

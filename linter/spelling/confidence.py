@@ -33,6 +33,8 @@ MOST_GAIN: Final = 1.5
 MOST_LOSS: Final = 3.5
 #: Rarer words are all alike.
 _RAREST: Final = 22.0
+#: A name in no list counts as if it were as common as this: its letters alone are weighed.
+_COST_OF_NEW: Final = 4.0
 _CLOSEST: Final = 1e-9
 _MOST_ROUNDS: Final = 50
 _SETTLED: Final = 0.01
@@ -88,7 +90,9 @@ class Evidence(NamedTuple):
 
 def evidence(verdict: Verdict) -> Evidence:
     """The evidence for an error in a verdict with candidates, all of them taken together."""
-    return Evidence(log_odds(verdict.error_share), min(verdict.candidates[0].word_cost, _RAREST))
+    best = verdict.candidates[0]
+    cost = _COST_OF_NEW if best.is_new else min(best.word_cost, _RAREST)
+    return Evidence(log_odds(verdict.error_share), cost)
 
 
 class Calibration:

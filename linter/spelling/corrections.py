@@ -6,7 +6,7 @@ the best so far rule out looking at what could not come near it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import Final
 
@@ -17,6 +17,7 @@ from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import count_hamzas
 from linter.spelling.merging import merged, merged_and_misspelt
 from linter.spelling.near_words import QuickFinder
+from linter.spelling.new_words import NewWords
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
@@ -34,15 +35,18 @@ _COST_OF_DUAL: Final = 4.0
 _DUAL_WITH_HAMZA: Final = Pattern(
     "(?P<head>[وف]?(?:[بك]?ال|لل|[بلك])?)إ(?P<stem>.{3,}?)(?P<end>ت?(?:ان|ين))"
 )
+#: A bare alif that begins a word of some length, and no article.
+_BARE_START: Final = Pattern("ا[^لا]..")
 _ELONGATED = Pattern(r"(.)\1{2,}")
 
 
 class Corrections:
     """Finds and prices the corrections of words, by one lexicon and error model."""
 
-    def __init__(self, lexicon: Lexicon, error_model: ErrorModel) -> None:
+    def __init__(self, lexicon: Lexicon, error_model: ErrorModel, new_words: NewWords) -> None:
         self.lexicon = lexicon
         self.error_model = error_model
+        self.new_words = new_words
 
     @cached_property
     def finder(self) -> CandidateFinder:
@@ -88,6 +92,7 @@ class Corrections:
         if not loose:
             yield from self._without_added_hamza(word)
         yield from self._shortened(word)
+        yield from self._name_with_hamza(word, loose)
 
     def _explained(self, word: str, meant: str, word_cost: float) -> Candidate:
         error = self.error_model.explain(word, meant)
@@ -112,6 +117,22 @@ class Corrections:
         if meant in self.lexicon.forms and ab.ALEF_HAMZA_BELOW + stem not in self.lexicon.forms:
             cost = min(self.lexicon.cost(singular) + _COST_OF_DUAL, self.lexicon.cost(meant))
             yield self._explained(word, meant, cost)
+
+    def _name_with_hamza(self, word: str, listed: Set[str]) -> Iterator[Candidate]:
+        """A name in no list with the hamza that it should begin with: أوميدا for اوميدا.
+
+        No name begins with a joining alif, but for those of Arabic words. How much likelier the
+        letters are with the hamza says which it is, and whether the word is such a name at all.
+
+        Source: Abd al-Salam Harun, Qawaid al-imla (the hamza at the start of a word).
+        """
+        if _BARE_START.match(word) is None:
+            return
+        for letter in (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW):
+            name = letter + word[1:]
+            if name not in listed:
+                made = self._explained(word, name, self.new_words.cost(name))
+                yield made._replace(is_new=True)
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
         """Words drawn out for effect (جمييييل), brought back to one letter or two."""

@@ -80,9 +80,11 @@ def fit_to_place(
     new = fit_of(word)
     fitted = []
     for one in candidates:
-        text, _, edit_cost, word_cost, _, _, _ = one
+        text, _, edit_cost, word_cost, _, _, _, is_new = one
         gain = (_fit_of_two(text, place, context) if " " in text else fit_of(text)) - new
         against = -max(-MOST_AGAINST, min(MOST_FOR, CONTEXT_WEIGHT * gain))
+        if is_new:  # what speaks for a name speaks for it as well
+            against -= place.name_clues
         fitted.append((edit_cost + word_cost + against, text, against, one))
     return sorted(fitted)
 
@@ -136,7 +138,7 @@ def shared(candidates: Sequence[Priced], new_word_cost: float, most: int) -> Sha
     total = sum(weights) + exp(-new_word_cost)
     shares = [weight / total for weight in weights]
     likeliest = tuple(
-        Candidate(text, one.kind, one.edit_cost, one.word_cost, share, against, one.is_chosen)
-        for (_, text, against, one), share in zip(candidates[:most], shares, strict=False)
+        one._replace(probability=share, context_cost=against)
+        for (_, _, against, one), share in zip(candidates[:most], shares, strict=False)
     )
     return Shared(likeliest, sum(shares))

@@ -64,20 +64,16 @@ class Speller:
     """
 
     def __init__(
-        self,
-        corrections: Corrections,
-        new_words: NewWords,
-        context: ContextModel,
-        choices: ChoiceModel,
+        self, corrections: Corrections, context: ContextModel, choices: ChoiceModel
     ) -> None:
         self.corrections = corrections
-        self.new_words = new_words
+        self.new_words = corrections.new_words
         self.context = context
         #: Chooses between words that are confused, by a wide window.
         self.choices = choices
         self.lexicon: Lexicon = corrections.lexicon
         self.error_model: ErrorModel = corrections.error_model
-        self.name_model: NameModel = new_words.name_model
+        self.name_model: NameModel = self.new_words.name_model
         self._weighed: dict[tuple[str, bool], Weighed | None] = {}
 
     @property
@@ -292,9 +288,9 @@ def _speller(words: frozenset[str], spelling: Spelling | None) -> Speller:
     shape = WordShape(artefact.read, *artefact.place("shape"))
     derivation = Derivation(table_lines("lexicon/endings.tsv"))
     name_model = NameModel.from_bytes(artefact.view("name_model"))
+    new_words = NewWords(lexicon, shape, derivation, name_model)
     return Speller(
-        Corrections(lexicon, ErrorModel(table_lines("error_model/confusions.tsv"))),
-        NewWords(lexicon, shape, derivation, name_model),
+        Corrections(lexicon, ErrorModel(table_lines("error_model/confusions.tsv")), new_words),
         default_context_model(),
         default_choices(),
     )

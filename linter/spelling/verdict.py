@@ -42,7 +42,8 @@ class Candidate(NamedTuple):
     P(meant); `context_cost` is what the neighbours add to these, against a word never seen (0.0
     where they are not known). Their sum orders the candidates. `probability` is the share of this
     candidate among all that could explain what was written, an unknown word being one of them.
-    `is_chosen` says that a classifier chose between it and another candidate.
+    `is_chosen` says that a classifier chose between it and another candidate, `is_new` that no list
+    holds it.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Candidate(NamedTuple):
     probability: float = 0.0
     context_cost: float = 0.0
     is_chosen: bool = False
+    is_new: bool = False
 
     @property
     def cost(self) -> float:

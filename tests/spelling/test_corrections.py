@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import Linter
+from linter.findings.diagnostic import Applicability
 from linter.spelling.speller import default_speller
 
 LINTER = Linter(select=["S"])
@@ -38,3 +39,25 @@ def test_dual_with_an_added_hamza_is_corrected(written: str, meant: str) -> None
 )
 def test_dual_that_begins_with_a_hamza_is_left_alone(text: str) -> None:
     assert not LINTER.check(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("اوميكافا", "أوميكافا"),
+        ("ارنالدسون", "أرنالدسون"),
+        ("ايهوماتي", "إيهوماتي"),
+        ("اوبرهاوزن", "أوبرهاوزن"),
+    ],
+)
+def test_name_in_no_list_gets_the_hamza_it_begins_with(name: str, meant: str) -> None:
+    best = default_speller().judge(name).candidates[0]
+    assert best.text == meant
+    finding = next(one for one in LINTER.check(f"زار الوفد مدينة {name} أمس"))
+    assert finding.rule.code == "S002"
+    assert finding.fixes[0].applicability is not Applicability.SAFE
+
+
+@pytest.mark.parametrize("word", ["انتفاخاتهما", "استشرافيتهم", "افتعالاتنا"])
+def test_word_that_begins_with_a_joining_alif_gets_none(word: str) -> None:
+    assert not LINTER.check(f"قرأنا عن {word} أمس")

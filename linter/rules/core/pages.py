@@ -12,8 +12,7 @@ from typing import Final
 from linter.findings.diagnostic import Diagnostic
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
-from linter.rules.core.latin_lines import is_in_latin
-from linter.rules.core.looking import Chunk, Look, found_by
+from linter.rules.core.looking import Chunk, Look, found_by, in_its_line
 from linter.spelling.judged_text import JudgedText
 from linter.stretches.finding import Stretches
 from linter.text.pages import Pages, may_be_joined
@@ -78,12 +77,13 @@ def _found_together(
     together = _together(joined, contexts)
     for rule in rules:
         for one in rule.check(together):
-            if rule.is_of_arabic_marks and is_in_latin(together.passage, one.start):
-                continue
             number = joined.number_of(one.start, one.end)
             if number is None:  # between two pages
                 continue
-            placed = one.moved(-joined.starts[number])
+            here = in_its_line(rule, together.passage, one)
+            if here is None:
+                continue
+            placed = here.moved(-joined.starts[number])
             context = contexts[number]
             is_excused = rule.is_of_standard and context.stretches.dialect
             if not (is_excused and context.is_colloquial(placed)):

@@ -74,6 +74,10 @@ _LATIN_LANGUAGE: Final = re.compile(
 )
 #: … so near.
 _MAP: Final = 400
+#: What leads to a value that may be shown: of a key, of a name, though no constant, or of a choice.
+_VALUE_OF: Final = re.compile(
+    r"(?:=>|[^:]:|\?|\breturn|(?<![A-Z0-9_\s])\s{0,20}=|\b[A-Z0-9_]*[a-z]\w*\s{0,20}=)\s{0,9}[urf@$]{0,2}\Z"
+)
 #: What leads to a value, the last of a list too: `["a" => "..."]`.
 _VALUE_BEFORE: Final = re.compile(r"[=-]>\s*$")
 #: The literal behind a comma, or before one.
@@ -118,7 +122,10 @@ _SHOWN_BEFORE: Final = re.compile(
 
 
 def is_data(text: str, start: int, end: int) -> bool:
-    """Whether the literal at `start` to `end` of some code is a key, compared or looked up."""
+    """Whether the literal at `start` to `end` of some code is a key, compared or looked up.
+
+    So is a word that a function is given and a constant is, unless something tells it is shown.
+    """
     before = text[max(0, start - _NEAR) : start]
     after = text[end : end + _NEAR]
     if _USED_BEFORE.search(before) or _OPTION.match(text, start):
@@ -130,7 +137,9 @@ def is_data(text: str, start: int, end: int) -> bool:
         return True
     if _USED_AFTER.match(after) and not _VALUE_BEFORE.search(before):
         return True
-    return _KEY_AFTER.match(after) is not None and not before.rstrip().endswith("?")
+    if _KEY_AFTER.match(after) and not before.rstrip().endswith("?"):
+        return True
+    return is_label(text, start, text[start:end]) and _VALUE_OF.search(before) is None
 
 
 def _is_in_another_language(text: str, start: int, end: int) -> bool:

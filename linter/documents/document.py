@@ -15,7 +15,7 @@ from linter.documents.language import (
     left_alone,
 )
 from linter.documents.language_tags import other_language
-from linter.documents.path_kind import is_given_to_tests, is_of_tests
+from linter.documents.path_kind import is_given_to_tests, is_of_tests, is_of_words
 from linter.documents.path_language import is_certain, language_of_path
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, Reading
@@ -59,7 +59,8 @@ class Document:
 
         Raises `FormatError` if the text is not of that format, `MissingReaderError` if its parser
         is not installed. Nothing is prose in a program, or in a file that its path says to be in
-        another language. No fix is made in the strings of a test, nor in what one is given.
+        another language. No fix is made in the strings of a test, nor in what one is given,
+        nor in a list of words.
         """
         if self.format == PLAIN and self.text.startswith(_PROGRAM):
             return Reading(Prose("", ()))
@@ -70,6 +71,8 @@ class Document:
             return other_language(tag)
         if format_named(self.format).language:
             return replace(reading, is_of_tests=True) if is_of_tests(self.path) else reading
+        if text and is_of_words(self.path):
+            return replace(reading, data=((0, len(text)),))
         if text and is_given_to_tests(self.path):
             note = gettext("what a test is given is only reported on")
             whole = ((0, len(text)),)

@@ -15,6 +15,8 @@ from typing import Final
 from linter.text import alphabet as ab
 
 _WORD: Final = re.compile(f"[{ab.WORD_CHARACTERS}]{{2,}}")
+#: What parts the words and numbers that one entry gives.
+_PARTING: Final = re.compile(r"[;|/\t,:=]")
 _ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
 #: An entry has so many words at most, and so many entries in a hundred have.
 _LONGEST: Final = 2
@@ -47,9 +49,14 @@ def is_list(entries: Iterable[str], fewest: int = FEWEST_LINES, most: int = _MOS
 
     There are to be at least `fewest`, and `most` of a hundred short.
     """
-    lengths = [len(_WORD.findall(entry)) for entry in entries if _ARABIC.search(entry)]
+    lengths = [_longest_piece(entry) for entry in entries if _ARABIC.search(entry)]
     short = sum(length <= _LONGEST for length in lengths)
     return len(lengths) >= fewest and short * 100 >= len(lengths) * most
+
+
+def _longest_piece(entry: str) -> int:
+    """The most words of one of the alternatives that an entry may give (`آل;آلى`)."""
+    return max(len(_WORD.findall(piece)) for piece in _PARTING.split(entry))
 
 
 def is_column_of_data(cells: Sequence[str]) -> bool:

@@ -24,9 +24,19 @@ _GIVEN: Final = frozenset(
         "conformance",
     ]
 )
+#: What lists of words are called: `stopwords_ar.yml`, `bad-words.txt`, `ar_lexicon.csv`.
+_OF_WORDS: Final = Pattern(
+    r"(?:.*[._-])?(?:(?:stop|bad|swear|noise|function|banned)[_-]?words?|word[_-]?list|lexicon"
+    r"|vocab(?:ulary)?)(?:[._-].*)?"
+)
 _IN_TREE: Final = "test"
 _SNAPSHOT: Final = "snapshot"
 _DOCUMENTATION: Final = ("readme", "contributing", "changelog")
+
+
+def is_of_words(path: str) -> bool:
+    """Whether a file that is no program is a list of words, by its name."""
+    return _OF_WORDS.fullmatch(PurePath(path).name.lower()) is not None
 
 
 def is_given_to_tests(path: str) -> bool:

@@ -59,7 +59,7 @@ _USED_AFTER: Final = re.compile(
 #: The tag of a language that shares the script, before what is said in it, …
 _OTHER_LANGUAGE_BEFORE: Final = re.compile(
     r"(?P<mark>[\"']?)\b(?:fa|ur|ckb|ps|sd|ug|ku|fas|urd)(?:[-_][A-Za-z]{2,4})?(?P=mark)"
-    r"\s{0,9}(?:to\b|=>|:)\s{0,9}\Z"
+    r"\s{0,9}(?:to\b|=>|:)\s{0,9}(?:\{[^{}]{0,200})?\Z"
 )
 #: … or before what is assigned to it, of which so much is looked at.
 _ASSIGNED: Final = re.compile(
@@ -70,7 +70,7 @@ _BLOCK: Final = 4000
 _LATIN_LANGUAGE: Final = re.compile(
     rf"(?P<mark>[\"']?)\b(?:{'|'.join(IN_LATIN)})(?:[-_][A-Za-z]{{2,4}})?(?P=mark)"
     r"\s{0,9}(?:to\b|=>|:)"
-    r"\s{0,9}[\"'][^\"'\n]{0,40}[A-Za-z]"
+    r"\s{0,9}(?:\{\s{0,9}[\"']?\w{1,20}[\"']?\s{0,9}:\s{0,9})?[\"'][^\"'\n]{0,40}[A-Za-z]"
 )
 #: … so near.
 _MAP: Final = 400
@@ -150,7 +150,7 @@ def _is_in_another_language(text: str, start: int, end: int) -> bool:
     opening = max(text.rfind(sign, max(0, start - _BLOCK), start) for sign in ("= {", "={"))
     if opening >= 0 and _ASSIGNED.search(text, max(0, opening - _NEAR), opening):
         return True
-    if not _OTHER_LANGUAGE_BEFORE.search(text, max(0, start - _NEAR), start):
+    if not _OTHER_LANGUAGE_BEFORE.search(text, max(0, start - _MAP), start):
         return False
     return _LATIN_LANGUAGE.search(text, max(0, start - _MAP), end + _MAP) is not None
 

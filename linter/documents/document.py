@@ -24,6 +24,8 @@ from linter.text.patterns import Pattern
 
 #: How a program begins that the system runs by what reads it.
 _PROGRAM = "#!"
+#: Formats of which many files hold a few words between their markup.
+_OF_PIECES = frozenset(("html", "xml", "json", "yaml", "resx", "ini", "properties"))
 _LINE_END = Pattern(r"\r\n|\n|\r")
 
 
@@ -82,7 +84,8 @@ class Document:
     @cached_property
     def languages(self) -> Languages:
         """Which ranges of the prose are Arabic; offsets are those of what rules read."""
-        return languages_of(self.reading.prose.text)
+        is_of_strings = self.reading.is_of_strings or self.format in _OF_PIECES
+        return languages_of(self.reading.prose.text, is_of_strings=is_of_strings)
 
     @property
     def word_count(self) -> int:

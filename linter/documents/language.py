@@ -20,6 +20,8 @@ from linter.text import alphabet as ab
 
 _TABLE: Final = "languages.tsv"
 _ARABIC: Final = "ar"
+#: The language of strings that are not Arabic, where nothing tells more.
+_COMMONEST: Final = "fa"
 #: Letters of other alphabets, and those that keyboards of theirs have for Arabic ones: a text
 #: without any of them is not looked at further.
 _FOREIGN: Final = re.compile(f"[{ab.FOREIGN_LETTERS}]")
@@ -58,14 +60,15 @@ class Languages(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-def languages_of(text: str) -> Languages:
+def languages_of(text: str, *, is_of_strings: bool = False) -> Languages:
     """Which ranges of a text (code points) are Arabic, as opposed to another use of its letters.
 
     A line that does not tell is of the language of the lines before and after it that do; where
     these differ, of the one that is not Arabic if it holds a letter that Arabic does not use. Where
-    the text as a whole is of another language, so is each line that does not tell.
+    the text as a whole is of another language, so is each line that does not tell. The few strings
+    of a program or a page (`is_of_strings`) are of another where nothing in them shows Arabic.
     """
-    whole = _of_whole(text)
+    whole = _of_whole(text, is_of_strings=is_of_strings)
     if whole is None and all(_language(line) in (None, _ARABIC) for line in _telling(text)):
         return Languages()
     lines = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(text)]
@@ -91,7 +94,7 @@ def is_surely_arabic(text: str) -> bool:
     return arabic >= _SURE_LINES and arabic >= _SURE_TIMES * others
 
 
-def _of_whole(text: str) -> str | None:
+def _of_whole(text: str, *, is_of_strings: bool) -> str | None:
     """The language that the words of a text show together, if hardly any shows Arabic."""
     if _FOREIGN.search(text) is None:
         return None
@@ -108,6 +111,8 @@ def _of_whole(text: str) -> str | None:
             foreign += times
         elif _TELLING.search(word):  # Arabic is typed so too
             foreign += times / 2
+    if is_of_strings and foreign and not arabic:
+        return _COMMONEST
     if foreign < _FOREIGN_WORDS or foreign < _FOREIGN_TIMES * arabic:
         return None
     telling = Counter(_FOREIGN.findall(text))

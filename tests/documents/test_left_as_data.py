@@ -118,6 +118,17 @@ def test_short_strings_of_a_text_in_another_language_are_of_it() -> None:
     assert fixed("places.ts", f"const p = {{\n{program}}};\n").count("قلعه") == 2
 
 
+def test_the_few_words_of_a_page_without_any_sign_of_arabic_are_left() -> None:
+    page = "<ion-label>تاریخ تولد</ion-label><p>قیمت واحد : 3</p>"
+    assert fixed("order.html", page) == page
+    assert fixed("order.html", "<p>تاریخ الولادة</p>") == "<p>تاريخ الولادة</p>"
+
+
+def test_a_map_under_the_tag_of_another_language_is_of_it() -> None:
+    text = 'l = {en: {OK: "OK"}, fa: {OK: "قبول", NO: "تایید"}, m: {a: "ذهب الى المدرسة"}};\n'
+    assert fixed("box.js", text) == text.replace("الى", "إلى")
+
+
 def test_an_arabic_line_in_such_a_text_is_arabic_all_the_same() -> None:
     text = "\n".join([*PLACES * 3, "هذا هو النص العربي الذي في هذه القائمة", *PLACES])
     assert len(languages_of(text).arabic or ()) == 1

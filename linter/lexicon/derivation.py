@@ -10,20 +10,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from math import log
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from linter.text.patterns import Pattern
 
 _ARTICLE = Pattern("[وف]?(?:[بك]?ال|لل)")
 
+#: More letters than so many stand before an ending, unless its row asks for more.
+_LEAST_BEFORE: Final = 2
+
 
 class Ending(NamedTuple):
-    """`written` in the new word stands for `listed` in the listed one."""
+    """`written` in the new word stands for `listed` in the listed one.
+
+    More than `least` letters stand before it; where a row says so, without those of an article.
+    """
 
     written: str
     listed: str
     cost: float
     is_pronoun: bool
+    least: int = _LEAST_BEFORE
 
 
 class Derivation:
@@ -39,9 +46,10 @@ class Derivation:
             if line.startswith("#") or not line.strip():
                 continue
             try:
-                written, listed, rate, kind = line.split("\t")
+                written, listed, rate, kind, *least = line.rstrip("\n").split("\t")
                 cost = -log(float(rate) / 1e6)
-                self._endings.append(Ending(written, listed, cost, kind == "pronoun"))
+                before = int(least[0]) if least else _LEAST_BEFORE
+                self._endings.append(Ending(written, listed, cost, kind == "pronoun", before))
             except ValueError:
                 raise ValueError(f"endings.tsv, line {number}: {line!r}") from None
 
@@ -51,9 +59,12 @@ class Derivation:
         The cost is the negative natural logarithm of the share of running words of the stem's
         frequency that such new forms have. No pronoun follows a noun with the article.
         """
-        is_definite = _ARTICLE.match(word) is not None
+        article = _ARTICLE.match(word)
         for ending in self._endings:
-            if ending.is_pronoun and is_definite:
+            if ending.is_pronoun and article:
                 continue
-            if word.endswith(ending.written) and len(word) > len(ending.written) + 2:
+            if not word.endswith(ending.written):
+                continue
+            first = article.end() if article and ending.least > _LEAST_BEFORE else 0
+            if len(word) - first - len(ending.written) > ending.least:
                 yield word[: len(word) - len(ending.written)] + ending.listed, ending.cost

@@ -14,6 +14,7 @@ from typing import Final
 
 from linter.lexicon.particles import ARTICLE, PREPOSITIONS
 from linter.lexicon.resources import table_lines, table_rows
+from linter.spelling.given_names import FAITH, given_names, servants, uncertain_given_names
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -35,11 +36,8 @@ _MOST_REPEATED: Final = 2
 _AFTER_TITLE: Final = "after-title"
 #: A given name stands before the word.
 _AFTER_GIVEN_NAME: Final = "after-given-name"
-#: The first half of a given name such as عبد الجليل.
-_SERVANT: Final = "عبد"
-#: The second half of one such as نور الدين.
-_FAITH: Final = "الدين"
-_JOINED_TO_NAMES: Final = ("", _CONJUNCTION, *PREPOSITIONS)
+#: The word is a name as well as what another word is misspelt as (علي), and a name follows it.
+_BEFORE_SURNAME: Final = "before-surname"
 #: The word is said twice over: «تركو! تركو!».
 _ECHOED: Final = "echoed"
 #: Clues about the document as a whole, which hold only for errors that nobody makes twice.
@@ -61,19 +59,6 @@ def _titles() -> frozenset[str]:
 def _offices() -> frozenset[str]:
     """Titles with the article, which an adjective may part from the name."""
     return frozenset(row[0] for row in _title_rows() if row[0].startswith(ARTICLE))
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """Given names, with what is joined to them or not."""
-    names = [row[0] for row in table_rows(table_lines("error_model/before_surnames.tsv"))]
-    return frozenset(before + name for name in names for before in _JOINED_TO_NAMES)
-
-
-@cache
-def _servants() -> frozenset[str]:
-    """The first half of a given name such as عبد الجليل, with what is joined to it or not."""
-    return frozenset(before + _SERVANT for before in _JOINED_TO_NAMES)
 
 
 def _title_rows() -> list[list[str]]:
@@ -123,6 +108,7 @@ class NameClues:
         `unknown` are those of them that are no plain misspellings either; all of them if not given.
         """
         self._passage = passage
+        self._unlisted = unlisted
         self._unknown = unlisted if unknown is None else unknown
         self._counts: Counter[str] = Counter()
         for word in unlisted:
@@ -146,6 +132,8 @@ class NameClues:
             clues.append(_AFTER_TITLE)
         elif self.is_surname(index, is_rare=is_rare):
             clues.append(_AFTER_GIVEN_NAME)
+        if self._is_before_surname(index):
+            clues.append(_BEFORE_SURNAME)
         beside = (index and before.isspace() and words[index - 1] in self._unknown) or (
             after.isspace() and index + 1 < len(words) and words[index + 1] in self._unknown
         )
@@ -177,10 +165,25 @@ class NameClues:
         if not (index and gaps[index] == " "):
             return False
         before = forms[words[index - 1]]
-        if before in _given_names() or before == _FAITH:
+        if before in given_names() or before == FAITH:
+            return True
+        if before in uncertain_given_names() and self._may_be_name(words[index]):
             return True
         is_second_half = index > 1 and gaps[index - 1] == " " and before.startswith(ARTICLE)
-        return is_second_half and forms[words[index - 2]] in _servants()
+        return is_second_half and forms[words[index - 2]] in servants()
+
+    def _is_before_surname(self, index: int) -> bool:
+        """Whether a word that may be a name stands before a name: علي السمودي, علي حاتم."""
+        words, gaps, forms = self._passage.words, self._passage.gaps, self._passage.bare_forms
+        if forms[words[index]] not in uncertain_given_names() or gaps[index + 1] != " ":
+            return False
+        return index + 1 < len(words) and self._may_be_name(words[index + 1])
+
+    def _may_be_name(self, written: str) -> bool:
+        """Whether a word is a given name, or in no list and with the article as surnames are."""
+        form = self._passage.bare_forms[written]
+        is_family = form.startswith(ARTICLE) and written in self._unlisted
+        return is_family or form in given_names()
 
     def _is_followed_by_original(self, index: int) -> bool:
         """Whether the name goes on for a word and its Latin original follows that."""

@@ -30,6 +30,10 @@ _SHORTEST_FOREIGN: Final = 4
 _FOREIGN: Final = 1.0
 #: Longer words are all alike.
 _LONGEST: Final = 8
+#: What a family is named by, mostly the place or the tribe that it is of, …
+_FAMILY: Final = Pattern("ال.{3,}")
+#: … and as how many titles a given name before it counts.
+_AS_SURE_AS_TITLES: Final = 3.0
 _NO_SPELLING: Final = Pattern("^[ءؤئ]|[ةى].|آا|^(?![وفبكلاأ]*إ).*إ")
 
 
@@ -55,11 +59,19 @@ def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> 
     foreign = sum(len(one) >= _SHORTEST_FOREIGN and names.score(one) > _FOREIGN for one in beside)
     return Look(
         names.score(passage.bare_forms[passage.words[index]]),
-        float(unlisted.clues.is_after_title(index) or unlisted.clues.is_surname(index)),
+        _title(passage, index, unlisted),
         float(foreign),
         float(sum(one in unlisted.strange for one in neighbours(passage, index))),
         float(not beside[1]),
     )
+
+
+def _title(passage: Passage, index: int, unlisted: Unlisted) -> float:
+    """How surely what stands before the word says that it is a name."""
+    is_surname = unlisted.clues.is_surname(index)
+    if is_surname and _FAMILY.fullmatch(passage.bare_forms[passage.words[index]]):
+        return _AS_SURE_AS_TITLES
+    return float(is_surname or unlisted.clues.is_after_title(index))
 
 
 def evidence(verdict: Verdict, sure: float, seen: Look) -> dict[str, float]:

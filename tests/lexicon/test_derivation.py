@@ -23,6 +23,12 @@ def test_new_word_is_led_back_to_its_stem(derivation: Derivation, formed: str, s
     assert stem in [candidate for candidate, _ in derivation.stems(formed)]
 
 
+def test_ending_may_ask_for_a_longer_word_before_it(derivation: Derivation) -> None:
+    assert "السودان" in [stem for stem, _ in derivation.stems("السودانوية")]
+    assert "ضرر" not in [stem for stem, _ in derivation.stems("ضرروية")]
+    assert "الضرر" not in [stem for stem, _ in derivation.stems("الضرروية")]
+
+
 def test_no_pronoun_follows_a_definite_noun(derivation: Derivation) -> None:
     assert "المدرس" not in [stem for stem, _ in derivation.stems("المدرسه")]
     assert "مدرس" in [stem for stem, _ in derivation.stems("مدرسه")]

@@ -86,3 +86,21 @@ def test_a_listed_word_after_a_given_name_is_no_surname() -> None:
 def test_a_listed_word_that_hardly_anybody_uses_may_be_one() -> None:
     passage = Passage("من إخراج خولة أصباب")
     assert NameClues(passage, set()).found(3, is_rare=True) == ["after-given-name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("أصيب علي الشميلي أمس", "علي", ["before-surname"]),
+        ("أصيب علي الشميلي أمس", "الشميلي", ["after-given-name"]),
+        ("قال علي حاتم أمس", "علي", ["before-surname"]),
+        ("حصلت علي شميلة أمس", "علي", []),
+        ("حصلت علي شميلة أمس", "شميلة", []),
+    ],
+)
+def test_a_name_that_is_also_another_word_is_one_before_a_name(
+    text: str, word: str, found: list[str]
+) -> None:
+    passage = Passage(text)
+    seen = NameClues(passage, {"الشميلي", "شميلة"}.intersection(passage.words), set())
+    assert seen.found(passage.words.index(word)) == found

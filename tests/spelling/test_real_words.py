@@ -214,3 +214,23 @@ def test_a_row_may_hold_for_whatever_is_meant(
 ) -> None:
     found = Thresholds(rows).of(*pair, ErrorKind.LETTERS, is_chosen=False)
     assert found.reported == least
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ونجمل القول في الخلاصات التالية",
+        "الحيف والإقصاء اللذان يطالان سكان القرية",
+        "إن بلاده ستبقي الباب مفتوحا أمام تصدير القمح",
+        "تسجيل دخول أكثر أمانا وللتخلي عن استخدام كلمات المرور",
+    ],
+)
+def test_a_rare_form_of_a_common_word_is_no_error(text: str, judge: RealWordJudge) -> None:
+    assert list(judge.errors(Passage(text))) == []
+
+
+def test_a_name_that_on_is_misspelt_as_may_stand_before_a_name(judge: RealWordJudge) -> None:
+    named = "سلامة منتج الجزيرة علي السمودي الذي أصيب أمس"
+    meant = "ضرورة الحفاظ علي الأرواح والممتلكات"
+    assert list(judge.errors(Passage(named))) == []
+    assert [one.word for one in judge.errors(Passage(meant))] == ["علي"]

@@ -148,3 +148,13 @@ def test_what_is_strange_in_a_text_is_found_once_for_all_its_words() -> None:
     assert unlisted.strange is unlisted.strange
     assert "الكعثرية" in unlisted.strange
     assert "الى" not in unlisted.strange
+
+
+@pytest.mark.parametrize("name", ["موسى النمراني", "نشوان الحيالي", "محمد الضاصر"])
+def test_surname_behind_a_given_name_is_left_alone_in_a_single_sentence(name: str) -> None:
+    assert not Linter(select=["S001"]).check(f"وقال الناشط {name} في تصريح له إن الأمر انتهى.")
+
+
+@pytest.mark.parametrize("word", ["السودانوية", "والإسلاموية", "العولموي"])
+def test_word_in_wi_of_a_listed_one_is_left_alone(word: str) -> None:
+    assert not Linter(select=["S001"]).check(f"درس الكاتب {word} في كتابه الجديد.")

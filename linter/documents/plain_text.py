@@ -43,6 +43,9 @@ _ENTRY: Final = re.compile(
     re.MULTILINE,
 )
 
+#: A name of a host, or a domain that stands for all in it: `*.ck`.
+_HOST: Final = re.compile(r"[!*]?[\w-]*(?:\.[\w-]+)*")
+
 
 def read(text: str) -> Reading:
     """The prose of a text, which is all of it unless its lines tell otherwise. Never fails."""
@@ -52,6 +55,8 @@ def read(text: str) -> Reading:
         return _page(text)
     if _is_of_entries(lines):
         return _entries(text)
+    if _is_of_hosts(lines):
+        return Reading(Prose("", ()))
     if is_list(line for line in lines if not _REMARK.match(line)):
         return Reading(Prose.of_whole(text), data=((0, len(text)),))
     shape = shape_of(lines)
@@ -85,6 +90,13 @@ def _is_of_entries(lines: Sequence[str]) -> bool:
     told = [line for line in lines if not _REMARK.match(line)]
     entries = sum(_ENTRY.match(line) is not None for line in told)
     return entries >= _FEWEST_ENTRIES and entries * 100 >= len(told) * _MOST_ENTRIES
+
+
+def _is_of_hosts(lines: Sequence[str]) -> bool:
+    """Whether lines are names of hosts and of their domains, as in lists of public suffixes."""
+    told = [line.strip() for line in lines if not _REMARK.match(line)]
+    hosts = sum("." in line and not line.endswith(".") for line in told)
+    return hosts >= _FEWEST_ENTRIES and hosts * 2 > len(told) and all(map(_HOST.fullmatch, told))
 
 
 def _entries(text: str) -> Reading:

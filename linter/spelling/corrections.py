@@ -32,6 +32,11 @@ FULLER_NAME_COST: Final = 4.0
 MOST_WEIGHED: Final = 20
 #: A dual is so much rarer than its singular (in nats), of which lists know how common it is.
 _COST_OF_DUAL: Final = 4.0
+#: A form that lists know from texts alone is an error there too if another that differs from it in
+#: letters often confused is so much commoner (in nats).
+_COMMONER: Final = 7.0
+#: The accusative of a noun this long is never written with ى.
+_SHORTEST_ACCUSATIVE: Final = 5
 _DUAL_WITH_HAMZA: Final = Pattern(
     "(?P<head>[وف]?(?:[بك]?ال|لل|[بلك])?)إ(?P<stem>.{3,}?)(?P<end>ت?(?:ان|ين))"
 )
@@ -72,8 +77,8 @@ class Corrections:
         """Corrections with their costs, but for those that `limit` or a better one rules out."""
         loose = set(self.finder.confusions(word)) - {word}
         best = limit - NEGLIGIBLE
-        for meant in loose:
-            candidate = self._explained(word, meant, self.lexicon.cost(meant))
+        for meant, word_cost in self._costs(word, loose).items():
+            candidate = self._explained(word, meant, word_cost)
             best = min(best, candidate.cost)
             yield candidate
         edited = set() if is_quick else set(self.finder.one_edit(word)) - loose - {word}
@@ -93,6 +98,25 @@ class Corrections:
             yield from self._without_added_hamza(word)
         yield from self._shortened(word)
         yield from self._name_with_hamza(word, loose)
+
+    def _costs(self, word: str, loose: Set[str]) -> dict[str, float]:
+        """The costs of words that differ from `word` in letters often confused.
+
+        Those that are such errors themselves are left out (الاسأله beside الأسئلة). ى after a noun
+        stands for the ي of "my" and of relation (أعشابى), however much commoner the accusative is.
+        """
+        costs = {meant: self.lexicon.cost(meant) for meant in loose}
+        least = min(costs.values(), default=0.0)
+        for meant, cost in tuple(costs.items()):
+            if cost - least > _COMMONER and self.lexicon.tier(meant) is Tier.FREQUENCY:
+                del costs[meant]
+            elif word.endswith(ab.ALEF_MAKSURA) and meant.endswith(ab.ALEF):
+                noun = meant[:-1]
+                own = noun + ab.YEH
+                is_noun = noun in self.lexicon.forms and own in self.lexicon.forms
+                if len(meant) >= _SHORTEST_ACCUSATIVE and is_noun:
+                    costs[own] = min(costs.get(own, cost), cost)
+        return costs
 
     def _explained(self, word: str, meant: str, word_cost: float) -> Candidate:
         error = self.error_model.explain(word, meant)

@@ -179,6 +179,13 @@ CASES = [
     Case("ar.strings", '"a" = "موصي لك";\n"b" = "موصي به";\n'),
     Case("nav.html", '<nav><a href="a">تواصل</a><a href="en">English</a></nav>\n'),
     Case("ar.arb", '{"a": "إيه الحاجات اللي هتعملها؟ تقدر تختار أكتر من واحدة"}\n'),
+    Case(
+        "list.txt",
+        '// xn--mgbbh1a71e ("Bharat", Arabic) : IN\nبھارت\n\n// xn--mgbqly7c0a67fbc\nالسعودیۃ\n'
+        "com.sa\ngov.sa\n*.ck\n!www.ck\n" + "".join(f"a{n}.sa\n" for n in range(60)),
+    ),
+    Case("net.js", "const l = ['الكل', 'يمن موبايل', 'سبأفون', 'واي'];\n"),
+    Case("messages.php", "<?php return ['a' => ':من التحويل بنجاح :المبلغ إلى :إلى'];\n"),
     Case("stop_words.txt", "فى\nكل\nفي\nلم\nمن\nالى\nإلى\nهو\n"),
     Case("metadata/ar-SA/keywords.txt", "متصفح, تور, متصفح آمن, إخفاء الهوية, خصوصية\n"),
     Case("ar.po", po('msgid "pdf;ps;viewer;"\nmsgstr "pdf;مستند؛عرض؛evince؛أفِنس;"')),

@@ -61,3 +61,17 @@ def test_name_in_no_list_gets_the_hamza_it_begins_with(name: str, meant: str) ->
 @pytest.mark.parametrize("word", ["انتفاخاتهما", "استشرافيتهم", "افتعالاتنا"])
 def test_word_that_begins_with_a_joining_alif_gets_none(word: str) -> None:
     assert not LINTER.check(f"قرأنا عن {word} أمس")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("اعشابى", "أعشابي"), ("توضيحى", "توضيحي"), ("تنبيهى", "تنبيهي")]
+)
+def test_noun_in_alif_maqsura_is_no_accusative(written: str, meant: str) -> None:
+    assert default_speller().judge(written).candidates[0].text == meant
+
+
+def test_errors_that_lists_hold_are_not_proposed() -> None:
+    candidates = default_speller().judge("الاسألة").candidates
+    texts = [one.text for one in candidates]
+    assert "الأسئلة" in texts
+    assert "الاسأله" not in texts

@@ -24,6 +24,8 @@ _NEAR = 40
 _PART = 2
 #: Parts of a word that are words have more letters than that.
 _SHORT = 2
+#: A non-joiner that parts letters which would join.
+_PARTING = re.compile(f"(?<=[^{ab.DISCONNECTED}]){ab.ZWNJ}")
 
 
 def label(character: str) -> str:
@@ -107,6 +109,7 @@ class JoinerInWord(CharacterRule):
         Example.right("على جت\u200cهب، ثم من جت\u200cهب"),
         Example.right("في نكست\u200cكلاود وفي تقويم آي\u200cكلندر"),
         Example.right("التاريخ ش\u200cش/ي\u200cي بلغة بوست\u200cسكربت"),
+        Example.right("استورد ألعاب جي\u200cأو\u200cجي"),
     )
 
     characters = frozenset("\u200b\u200c\u200d")
@@ -136,12 +139,11 @@ class JoinerInWord(CharacterRule):
         passage, lexicon = context.passage, context.speller.lexicon
         for found in super().check(context):
             index = passage.word_at(found.start)
-            is_apart = passage.text[found.start - 1] not in ab.DISCONNECTED
-            is_joint = passage.text[found.start : found.end] == ab.ZWNJ and is_apart
-            if index is None or not is_joint:
+            is_joint = passage.text[found.start : found.end] == ab.ZWNJ
+            word = passage.words[index] if index is not None else ""
+            if not (is_joint and _PARTING.search(word)):
                 yield found
                 continue
-            word = passage.words[index]
             if passage.bare_forms[word] in lexicon and not _is_of_parts(word, lexicon):
                 yield found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.documents.pieces import BREAK
@@ -26,6 +27,8 @@ _LABEL = 5
 _IN_USE = 4.0
 #: Begins names of two words: عبد الحافظ.
 _SERVANT = "عبد"
+#: A particle that leads on from something, with the word behind it.
+_LED_ON = re.compile("[وبل][أإ]")
 
 
 class ConfusedWord(Rule):
@@ -118,15 +121,19 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
     So does one before another name at the head of its string, or in a cell of a table (علي حامد).
 
     Before a noun in use with the article it does not (علي الموقع), as before others (علي القزلان).
-    Alone on its line it has no neighbours to tell.
+    Alone on its line it has no neighbours to tell, nor is it one that leads on: باجل, not بأجل.
     """
+    gaps = context.passage.gaps[found.index : found.index + 2]
+    is_alone = all(BREAK in gap or "\n" in gap or not gap for gap in gaps)
+    meant = found.candidate.text
+    if is_alone and _LED_ON.match(meant) and meant[1:] in context.speller.lexicon:
+        return True
     stems = {
         text.removesuffix(ab.YEH).removesuffix(ab.ALEF_MAKSURA)
         for text in (found.word, found.candidate.text)
     }
     if len(stems) > 1:
         return False
-    gaps = context.passage.gaps[found.index : found.index + 2]
     if all("\n" in gap or not gap for gap in gaps):
         return True
     following = context.passage.words[found.index + 1 : found.index + 2]

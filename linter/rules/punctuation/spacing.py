@@ -203,6 +203,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("هند :\nمن أنت؟ ومن أين جئت؟\nليلى (ضاحكة) :\nأنا ليلى."),
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
         Example.right("Python :لغة سهلة"),
+        Example.right(":من أرسل :المبلغ إلى :إلى"),
         Example.right("صيغة الحقل URL .غير صحيحة"),
         Example.right("بحث سريع . . . لا شيء"),
         Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
@@ -233,6 +234,8 @@ class SpaceBeforeMark(GapRule):
             return True
         text, lines, place = site.passage.text, site.passage.lines, site.span("mark")[0]
         line_start = lines.start(place)
+        if text.startswith(":", line_start) and not text[place + 1 : place + 2].isspace():
+            return False  # placeholders: `:من أرسل :المبلغ`
         if text.startswith("\n", place + 1):
             near = (text[max(0, line_start - _NEAR) : line_start], text[place : place + _NEAR])
             return place - line_start > _LONGEST_NAME or not any(map(_HEADING.search, near))

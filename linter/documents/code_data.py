@@ -49,8 +49,9 @@ _EXPRESSION: Final = re.compile(
 )
 #: What stands before a regular expression.
 _PATTERN_BEFORE: Final = re.compile(
-    r"\b(?:RegExp|Regex|NSRegularExpression|Pattern\.compile|re\.\w+|preg_\w+)\s*\("
-    r"(?:\s*pattern:)?\s*(?:r|u|@)?$"
+    r"(?:\b\w{0,40}(?:[Rr]egex|REGEX|[Pp]attern|PATTERN|[Cc]hars|CHARS|[Ll]etters|LETTERS)\w{0,20}"
+    r"\s{0,9}(?::\s?\w{1,20})?\s{0,9}=\s{0,9}|\b(?:RegExp|Regex|NSRegularExpression|Pattern\.compile|re\.\w+|preg_\w+)\s*\("
+    r"(?:\s*pattern:)?\s*)(?:r|u|@)?$"
 )
 #: What follows one: it is a key, or compared.
 _USED_AFTER: Final = re.compile(

@@ -165,7 +165,7 @@ class _Evidence(NamedTuple):
 def _language(line: str, whole: str | None = None) -> str | None:
     """The language of a line; that of the `whole` text if it does not tell.
 
-    In a text of another language a single word of both does not tell.
+    In a text of another language a few words of both do not tell.
     """
     words = [word.translate(_FOLDS) for word in _WORD.findall(line)]
     if not words:
@@ -178,7 +178,9 @@ def _language(line: str, whole: str | None = None) -> str | None:
     if foreign >= _LEAST and foreign > _ODDS * arabic:
         return language
     least = foreign if whole is None else _LEAST - 1 + foreign
-    return _ARABIC if arabic > least else whole
+    if arabic <= least or (whole is not None and 3 * arabic <= len(words)):
+        return whole
+    return _ARABIC
 
 
 def _weight(words: list[str], evidence: _Evidence) -> float:

@@ -61,7 +61,7 @@ _ITEM: Final = Pattern(r"[ \t]*(?:[(\[{]{0,3}\x00[)\]}]{0,3}[ \t]*[,;:+&)\]}]{0,
 #: Nothing but strings, numbers and what parts them, a bracket and a comma at least.
 _RECORD: Final = Pattern(
     r"(?=[^\n]*\x00[^\n]*\x00)(?=[^\n]*[()\[\]{}])(?=[^\n]*,)"
-    r"[ \t]*~?[ \t]*(?:[urb]?\x00|-?\d[\d.]*|[,:;()\[\]{} \t])+(?:\#[^\n]*)?\Z"
+    r"[ \t]*~?[ \t]*(?:[urb]?\x00|[\d.,:;()\[\]{} \t-])+(?:\#[^\n]*)?\Z"
     r"|[ \t]*~?[ \t]*[urb]\x00[ \t]*,?[ \t]*\Z"
 )
 #: What shows that a line without its strings and its comment is a statement.

@@ -79,3 +79,8 @@ def test_a_choice_between_two_strings_is_no_sentence() -> None:
 def test_a_long_text_of_code_takes_no_longer_for_being_long() -> None:
     line = '"\\"' * 400 + "'\\'" * 400
     assert codes(f"x = f({line}\nكلام سليم\n") == []
+
+
+def test_a_line_that_all_but_is_a_record_is_read_once() -> None:
+    # Digits that a pattern parts in more than one way would not let it end.
+    assert codes('("كلمة", "أخرى", ' + "1" * 300 + " x!)") == []

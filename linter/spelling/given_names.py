@@ -1,7 +1,7 @@
 """Given names, behind which a word in no list is mostly a surname.
 
 The table, `dictionaries/error_model/before_surnames.tsv`, marks those that are often misspellings
-of another word (علي for على).
+of another word (علي for على), and holds the verbs of saying, behind which a surname stands alone.
 """
 
 from __future__ import annotations
@@ -18,30 +18,37 @@ FAITH: Final = "الدين"
 #: The first half of one such as عبد الجليل.
 _SERVANT: Final = "عبد"
 _ALSO_WORD: Final = "also-word"
+_SAYS: Final = "says"
+_CONJUNCTIONS: Final = ("", "و", "ف")
 _JOINED: Final = ("", "و", *PREPOSITIONS)
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Given names that are hardly ever another word, with what is joined to them or not."""
-    return _joined(row[0] for row in _rows() if row[1:] != [_ALSO_WORD])
+    return _marked("", before=_JOINED)
 
 
 @cache
 def uncertain_given_names() -> frozenset[str]:
     """Those that are often misspellings of another word, with what is joined to them or not."""
-    return _joined(row[0] for row in _rows() if row[1:] == [_ALSO_WORD])
+    return _marked(_ALSO_WORD, before=_JOINED)
 
 
 @cache
 def servants() -> frozenset[str]:
     """The first half of a given name such as عبد الجليل, with what is joined to it or not."""
-    return _joined((_SERVANT,))
+    return frozenset(before + _SERVANT for before in _JOINED)
 
 
-def _rows() -> list[list[str]]:
-    return list(table_rows(table_lines("error_model/before_surnames.tsv")))
+@cache
+def verbs_of_saying() -> frozenset[str]:
+    """Verbs behind which the surname of who speaks may stand, with a conjunction or without."""
+    return _marked(_SAYS, before=_CONJUNCTIONS)
 
 
-def _joined(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(before + name for name in names for before in _JOINED)
+def _marked(mark: str, before: Iterable[str]) -> frozenset[str]:
+    """The words of the table that bear a mark, with each of these before them."""
+    rows = table_rows(table_lines("error_model/before_surnames.tsv"))
+    words = [row[0] for row in rows if "".join(row[1:]) == mark]
+    return frozenset(one + word for one in before for word in words)

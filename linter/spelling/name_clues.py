@@ -14,14 +14,20 @@ from typing import Final
 
 from linter.lexicon.particles import ARTICLE, PREPOSITIONS
 from linter.lexicon.resources import table_lines, table_rows
-from linter.spelling.given_names import FAITH, given_names, servants, uncertain_given_names
+from linter.spelling.given_names import (
+    FAITH,
+    given_names,
+    servants,
+    uncertain_given_names,
+    verbs_of_saying,
+)
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 #: The Latin original in brackets: شويغو (Shoigu).
 _LATIN_IN_BRACKETS: Final = Pattern(
-    r"[^\S\n]{0,20}[(\[][^\S\n]{0,20}[«\"“]?[^\S\n]{0,20}[^\W\d_\u0600-\u06ff]"
+    r"[\"”»]?[^\S\n]{0,20}[(\[][^\S\n]{0,20}[«\"“]?[^\S\n]{0,20}[^\W\d_\u0600-\u06ff]"
 )
 _CONJUNCTION: Final = "و"
 _OPENING: Final = Pattern(rf"[{ab.OPENING_QUOTES}\"]$")
@@ -154,7 +160,8 @@ class NameClues:
     def is_surname(self, index: int, *, is_rare: bool = False) -> bool:
         """Whether word `index` is rare or in no list, and a given name stands before it.
 
-        Other words follow such names as well: verbs of which they are subjects.
+        Other words follow such names as well: verbs of which they are subjects. A verb of saying
+        counts like a name, for who speaks often has his surname alone.
         """
         may_be_name = is_rare or _stem(self._passage.words[index]) in self._counts
         return may_be_name and self._is_after_given_name(index)
@@ -165,7 +172,7 @@ class NameClues:
         if not (index and gaps[index] == " "):
             return False
         before = forms[words[index - 1]]
-        if before in given_names() or before == FAITH:
+        if before in given_names() or before in verbs_of_saying() or before == FAITH:
             return True
         if before in uncertain_given_names() and self._may_be_name(words[index]):
             return True

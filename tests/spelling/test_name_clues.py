@@ -104,3 +104,15 @@ def test_a_name_that_is_also_another_word_is_one_before_a_name(
     passage = Passage(text)
     seen = NameClues(passage, {"الشميلي", "شميلة"}.intersection(passage.words), set())
     assert seen.found(passage.words.index(word)) == found
+
+
+def test_surname_of_who_speaks_stands_behind_a_verb_of_saying() -> None:
+    passage = Passage("وأضاف الشميلي إن الأمر انتهى")
+    assert NameClues(passage, {"الشميلي"}, set()).found(1) == ["after-given-name"]
+    assert NameClues(passage, set(), set()).found(1) == []
+
+
+def test_original_may_stand_behind_a_closing_quotation_mark() -> None:
+    passage = Passage('منصة "غراند شيغو ريسيرتش" (Grand Shigo) أمس')
+    found = NameClues(passage, {"شيغو"}, set()).found(passage.words.index("شيغو"))
+    assert "latin-after-next" in found

@@ -44,6 +44,8 @@ _AFTER_TITLE: Final = "after-title"
 _AFTER_GIVEN_NAME: Final = "after-given-name"
 #: The word is a name as well as what another word is misspelt as (علي), and a name follows it.
 _BEFORE_SURNAME: Final = "before-surname"
+#: Between two names: ليسيتشانسك-باخموت.
+_HYPHENS: Final = ("-", "–")
 #: The word is said twice over: «تركو! تركو!».
 _ECHOED: Final = "echoed"
 #: Clues about the document as a whole, which hold only for errors that nobody makes twice.
@@ -140,8 +142,8 @@ class NameClues:
             clues.append(_AFTER_GIVEN_NAME)
         if self._is_before_surname(index):
             clues.append(_BEFORE_SURNAME)
-        beside = (index and before.isspace() and words[index - 1] in self._unknown) or (
-            after.isspace() and index + 1 < len(words) and words[index + 1] in self._unknown
+        beside = (index and _is_joint(before) and words[index - 1] in self._unknown) or (
+            _is_joint(after) and index + 1 < len(words) and words[index + 1] in self._unknown
         )
         if beside:
             clues.append("beside-unlisted")
@@ -205,14 +207,17 @@ class NameClues:
         return is_title(self._passage.bare_forms[written])
 
     def _is_after_office(self, index: int) -> bool:
-        """Whether a title and its adjective stand before the word: المفتي الحالي علي."""
+        """Whether a title and its adjective or its genitive stand before: وزير الطاقة علي."""
         if index <= 1 or not (self._passage.gaps[index] == self._passage.gaps[index - 1] == " "):
             return False
         title, adjective = (
             self._passage.bare_forms[word] for word in self._passage.words[index - 2 : index]
         )
-        is_definite = adjective.startswith(ARTICLE)
-        return is_definite and _JOINED_TO_ARTICLE.sub(ARTICLE, title, count=1) in _offices()
+        if not adjective.startswith(ARTICLE):
+            return False
+        definite = _JOINED_TO_ARTICLE.sub(ARTICLE, title, count=1)
+        office = title.removeprefix(_CONJUNCTION)  # which وزير has not before it
+        return not _offices().isdisjoint((definite, ARTICLE + title, ARTICLE + office))
 
     def weight(self, index: int, *, is_rare: bool = False) -> float:
         """What the clues at word `index` add to the odds for a name, in nats; see `found`."""
@@ -223,6 +228,11 @@ class NameClues:
         """What it adds that the word stands in the text more than once, the more often the more."""
         more = self._counts[_stem(self._passage.words[index])] - 1
         return _weights()[REPEATED] * min(more, _MOST_REPEATED)
+
+
+def _is_joint(gap: str) -> bool:
+    """Whether two words with this between them are neighbours: a space, or a hyphen of names."""
+    return gap.isspace() or gap in _HYPHENS
 
 
 def _stem(written: str) -> str:

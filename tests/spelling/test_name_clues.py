@@ -50,10 +50,10 @@ def test_two_unlisted_words_together_are_a_name() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "قال شيغور إن",
-        "قال شيغور (رئيس الوفد) إن",
+        "غادر شيغور إن",
+        "غادر شيغور (رئيس الوفد) إن",
         "قال السيد: شيغور عاد",
-        "«قال شيغور إن»",
+        "«غادر شيغور إن»",
         "قال أحمد: شيغور",
     ],
 )
@@ -116,3 +116,13 @@ def test_original_may_stand_behind_a_closing_quotation_mark() -> None:
     passage = Passage('منصة "غراند شيغو ريسيرتش" (Grand Shigo) أمس')
     found = NameClues(passage, {"شيغو"}, set()).found(passage.words.index("شيغو"))
     assert "latin-after-next" in found
+
+
+def test_genitive_may_part_a_title_from_the_name() -> None:
+    assert clues("صرح وزير الطاقة شيغور أمس", "شيغور") == ["after-title"]
+
+
+def test_hyphen_joins_two_names() -> None:
+    passage = Passage("حول محور شيغور-بامخور أمس")
+    found = NameClues(passage, {"شيغور", "بامخور"})
+    assert found.found(passage.words.index("بامخور")) == ["beside-unlisted"]

@@ -83,6 +83,8 @@ LONG: dict[str, Callable[[int], str]] = {
     "direction marks": lambda n: "\u202b" * n,
     "comments": lambda n: "وصل الوفد ، ثم <!-- sawab: ignore[P002] -->\n" * (n // 45),
     "brackets": lambda n: "(" * n + "ب",
+    "quotation marks and signs": lambda n: "”*" * (n // 2),
+    "brackets behind a line in Latin": lambda n: "all of the words are ب" + "]" * n,
     "stops": lambda n: "ب" + "." * n + "ب",
     "an address": lambda n: "a@" * (n // 2),
     "a row of commas": lambda n: "ب" + "،" * n,

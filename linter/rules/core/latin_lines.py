@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from linter.text.passage import Passage
@@ -13,6 +14,10 @@ _ARABIC_WORD: Final = Pattern("[\u0621-\u064a]{2,}")
 _LOWER_WORD: Final = Pattern(r"\b[a-z]{2,}")
 #: An aside in brackets is sought this many code points back, and no further.
 _LONGEST_ASIDE: Final = 300
+#: A long line is looked at in blocks of so many code points, each with what stands around it.
+_BLOCK: Final = 64
+_AFTER: Final = _BLOCK + _LONGEST_ASIDE
+_REMEMBERED: Final = 64
 #: The first letter of a line stands so near its beginning.
 _NEAR: Final = 60
 
@@ -26,12 +31,17 @@ def is_in_latin(passage: Passage, place: int) -> bool:
     first = _LETTER.search(passage.text, start, min(end, start + _NEAR))
     if first is None or not first[0].isascii():
         return False
+    text, line, line_end = passage.text, start, end
     start, end = max(start, place - _LONGEST_ASIDE), min(end, place + _LONGEST_ASIDE)
-    text = passage.text
     opening = text.rfind("(", start, place)
     closing = text.find(")", place, end)
     is_inside = opening > text.rfind(")", start, place)
     if is_inside and _LOWER_WORD.search(text, opening, max(closing, place)):
         return True  # "the list (الأول, الثاني, الثالث visible)"
-    near = text[start:end]
+    block = line + (place - line) // _BLOCK * _BLOCK
+    return _is_latin(text[max(line, block - _LONGEST_ASIDE) : min(line_end, block + _AFTER)])
+
+
+@lru_cache(_REMEMBERED)
+def _is_latin(near: str) -> bool:
     return len(_LOWER_WORD.findall(near)) > len(_ARABIC_WORD.findall(near))

@@ -17,6 +17,8 @@ _QUOTED: Final = ('""', "''", "«»", "“”", "‘’")
 _NUMBERED: Final = Pattern(r" ?\(?U\+[0-9A-F]{4}")
 #: Brackets about Latin words as a text taken from the page it was drawn on has them.
 _MIRRORED: Final = Pattern(r"(?<!\S)\)[A-Za-z][^()\n]{0,40}\s?\((?!\w)")
+#: … no longer than this.
+_LONGEST_PAIR: Final = 44
 #: How many code points on each side tell whether a bracket is spoken of.
 _NEAR: Final = 30
 #: What may stand against a bracket by itself.
@@ -45,7 +47,8 @@ def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
 
     `place` is its code point, `start` to `end` its line. A pair turned round is one: `)Serial (`.
     """
-    if any(place in (one.start(), one.end() - 1) for one in _MIRRORED.finditer(text, start, end)):
+    near = max(start, place - _LONGEST_PAIR), min(end, place + _LONGEST_PAIR)
+    if any(place in (one.start(), one.end() - 1) for one in _MIRRORED.finditer(text, *near)):
         return True
     before = text[max(start, place - _NEAR) : place]
     after = text[place + 1 : min(end, place + 1 + _NEAR)]

@@ -36,7 +36,9 @@ _USED_BEFORE: Final = re.compile(
 _TESTED_BEFORE: Final = re.compile(r"\b[Aa]ssert\w*(?:\.\w+)?\s*\([^;{}\n]*$")
 #: The key of a list of words for a search, whose commas are no marks.
 _KEYWORDS_BEFORE: Final = re.compile(
-    r"\bkey_?words?[\"']?\s*(?:(?:[:=]|=>)|,\s*content[\"']?\s*[:=])\s*$", re.IGNORECASE
+    r"(?:\b|[a-z_])key_?words?[\"']?\s*(?:(?:[:=]|=>)|,\s*content[\"']?\s*[:=])\s*"
+    r"(?:[^;{},?]{1,50}\?\s*)?$",
+    re.IGNORECASE,
 )
 #: A character class written with its ends: `[ا-ي]`; no prose holds one.
 _CHARACTER_CLASS: Final = re.compile(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")

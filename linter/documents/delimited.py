@@ -24,6 +24,7 @@ from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import FormatError, Reading
 from linter.documents.text_tables import is_vocabulary
+from linter.text.normalise import skeleton
 
 #: In order of preference where two give tables alike.
 DELIMITERS: Final = ("\t", ",", ";", "|")
@@ -32,6 +33,8 @@ _DOUBLED: Final = re.compile('""')
 _SAMPLE_ROWS: Final = 200
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
 _LARGE_LANGUAGES: Final = ("en", "ar", "fr")
+#: So many keys show that a column is one of them.
+_FEWEST_KEYS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def read(text: str, columns: Sequence[str] = ()) -> Reading:
     collector = Collector(text)
     delimiter = delimiter_of(text)
     wanted = _numbers(text, delimiter, columns)
-    others = _of_other_languages(text, delimiter)
+    others = _of_other_languages(text, delimiter) | _columns_of_keys(text, delimiter)
     if not columns and is_vocabulary(_rows(text, delimiter)):
         return Reading(Prose("", ()), note=gettext("a list of stems is left alone"))
     data = _columns_of_data(text, delimiter)
@@ -77,6 +80,24 @@ def _columns_of_data(text: str, delimiter: str) -> frozenset[int]:
     for cell in cells(text, delimiter):
         columns[cell.column].append(text[cell.start : cell.end])
     return frozenset(number for number, column in columns.items() if is_column_of_data(column))
+
+
+def _columns_of_keys(text: str, delimiter: str) -> frozenset[int]:
+    """The columns, from 0, that give those before them without spaces, as keys do (محمودسعد)."""
+    keys: Counter[int] = Counter()
+    spaced: Counter[int] = Counter()
+    before = ""
+    for cell in islice(cells(text, delimiter), _SAMPLE_ROWS * 20):
+        content = text[cell.start : cell.end]
+        if " " in before and cell.column:
+            spaced[cell.column] += 1
+            keys[cell.column] += skeleton(before.replace(" ", "")) == skeleton(content)
+        before = content
+    return frozenset(
+        column
+        for column, times in keys.items()
+        if times >= _FEWEST_KEYS and times * 2 > spaced[column]
+    )
 
 
 def _are_headings(columns: Sequence[str]) -> bool:

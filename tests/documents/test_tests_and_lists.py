@@ -184,6 +184,15 @@ CASES = [
         '// xn--mgbbh1a71e ("Bharat", Arabic) : IN\nبھارت\n\n// xn--mgbqly7c0a67fbc\nالسعودیۃ\n'
         "com.sa\ngov.sa\n*.ck\n!www.ck\n" + "".join(f"a{n}.sa\n" for n in range(60)),
     ),
+    Case(
+        "names.csv",
+        "name,norm\nمحمود سعد,محمودسعد\nسلطان عواد,سلطانعواد\nمعز السعداوي,معزالسعداوي\n"
+        "وجدي يوسف,وجدييوسف\n",
+    ),
+    Case(
+        "list.ts",
+        "let keywords = isArabic\n  ? 'منتجات طلابية, براويز, هدايا'\n  : 'student products';\n",
+    ),
     Case("net.js", "const l = ['الكل', 'يمن موبايل', 'سبأفون', 'واي'];\n"),
     Case("messages.php", "<?php return ['a' => ':من التحويل بنجاح :المبلغ إلى :إلى'];\n"),
     Case("stop_words.txt", "فى\nكل\nفي\nلم\nمن\nالى\nإلى\nهو\n"),

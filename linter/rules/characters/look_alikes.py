@@ -31,6 +31,7 @@ _BORROWED = Pattern("[پچژگ]")
 _FOREIGN_ONLY = Pattern("[ټځڅڈډړڑڕږښڼںڵۆێەےۍې\u200c]")
 _LATIN = Pattern("[A-Za-z]{3}")
 _LATIN_WORD = Pattern(r"[^\W\d_]+")
+_LAST_LATIN = "\u024f"
 #: How far before a word its language may be named.
 _NEAR = 60
 #: A word without any of the look-alikes.
@@ -63,6 +64,7 @@ class LookAlikeLetter(Rule):
         Example.right("مكافحة الإرهاب"),
         Example.right("لغات البرنامج: English، فارسی، Türkçe"),
         Example.right("Iran (ایران)"),
+        Example.right("هذا کانալ من هنا"),
         Example.right("مدينة تهران (بالفارسية: ایران) كبيرة"),
         Example.right("کتاب‌های فارسی در ایران"),
         Example.right("سنة ١٢٨٢ھ وبعدها"),
@@ -89,6 +91,8 @@ class LookAlikeLetter(Rule):
             if place.start() >= line_end:
                 line_end, is_arabic = _line(passage.text, place.start())
             start, end = passage.span(index)
+            if _is_half(passage.text, start, end):
+                continue
             if is_arabic and passage.is_prose(start, end) and _is_arabic(passage, index):
                 word = passage.words[index]
                 letter = next(character for character in word if character in letters)
@@ -103,6 +107,12 @@ class LookAlikeLetter(Rule):
                 yield self.diagnostic(
                     start, end, *fixes, message=self.summary.format(letter=letter)
                 )
+
+
+def _is_half(text: str, start: int, end: int) -> bool:
+    """Whether a word goes on in letters of another script: کانալ."""
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]  # none of them Arabic
+    return any(letter.isalpha() and letter > _LAST_LATIN for letter in beside)
 
 
 def _line(text: str, place: int) -> tuple[int, bool]:

@@ -44,6 +44,7 @@ class SpaceInsideBrackets(Rule):
         Example.right("أ ) تمهيد\nب ) مقدمة"),
         Example.right("نعم ( ) لا ( )"),
         Example.right("- [ ] مهمة"),
+        Example.right("البادئة (& )"),
     )
 
     _pattern = Pattern(r"\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
@@ -54,7 +55,7 @@ class SpaceInsideBrackets(Rule):
             group = match.lastgroup or ""
             inside = match[group]
             content = inside.strip(" \t\u00a0\u202f")
-            if len(content) == len(inside) or not content or content.endswith(":"):
+            if len(content) == len(inside) or content in ("", "&") or content.endswith(":"):
                 continue
             if group == "square" and not _LAST_WORD.search(content):
                 continue

@@ -75,3 +75,20 @@ def test_errors_that_lists_hold_are_not_proposed() -> None:
     texts = [one.text for one in candidates]
     assert "الأسئلة" in texts
     assert "الاسأله" not in texts
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("اتفق الأعضاء على أهمية حل لامسألة قبل الموعد", "لامسألة"),
+        ("تبدأ العضوية من تاريخ لاانتخاب مباشرة", "لاانتخاب"),
+    ],
+)
+def test_article_turned_round_is_no_denial_where_the_place_asks_for_it(
+    text: str, word: str
+) -> None:
+    assert word in [text[one.start : one.end] for one in LINTER.check(text)]
+
+
+def test_denied_noun_written_as_one_is_left_alone() -> None:
+    assert not LINTER.check("تتكرر التعليمات إلى ما لانهاية ولن يتذمر")

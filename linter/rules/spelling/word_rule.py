@@ -22,10 +22,13 @@ _LISTING = frozenset(("", ",", "،", "/", "|"))
 _ALEFS = frozenset("اأإآ")
 #: The probability of a correction from which on no other reading is looked for (لاجامعة).
 _SURE = 0.95
+#: … and what its neighbours take off the cost of one that they ask for (سقوط لامدنيين).
+_ASKED_FOR = -1.0
 #: Occurrences per million of a word in use.
 _IN_USE = 1.0
-#: A noun that لا denies, written as one with it.
-_DENIED = Pattern("[وفبك]?(?:ال|ل)?لا(?P<noun>.{4,})")
+#: A noun that لا denies, written as one with it. Without the article none begins with an alif, but
+#: for one whose article was turned round (لاانتخاب).
+_DENIED = Pattern("[وفبك]?(?:(?:ال|ل)لا(?=.{4})|لا(?=[^اأإآ].{3}))(?P<noun>.*)")
 
 
 class WordRule(Rule):
@@ -66,7 +69,8 @@ class WordRule(Rule):
             return True
         if decision.fixes[0].is_safe:
             return False
-        is_sure = decision.fixes[0].confidence >= _SURE
+        best = decision.fixes[0]
+        is_sure = best.confidence >= _SURE or best.candidate.context_cost <= _ASKED_FOR
         if not is_sure and _is_denied_noun(context, decision.verdict.word):
             return True
         return bool(context.units) and context.is_label(index)

@@ -60,7 +60,7 @@ _NAME_KEY: Final = re.compile(
 #: The name of a language in its own letters is no longer than this, in words.
 _NAME_WORDS: Final = 3
 _OWN_NAME_KEY: Final = re.compile(
-    r"(?:.*[._:/\[\]-])?(?:native[-_]?name|endonym|autonym)", re.IGNORECASE
+    r"(?:.*[._:/\[\]-])?(?:native[-_]?name|endonym|autonym)|(?:.*[./\]])?native", re.IGNORECASE
 )
 #: A catalogue has identifiers for sources where so many are, and as many as all others.
 _LEAST_KEYS: Final = 3

@@ -193,6 +193,9 @@ CASES = [
         "list.ts",
         "let keywords = isArabic\n  ? 'منتجات طلابية, براويز, هدايا'\n  : 'student products';\n",
     ),
+    Case(
+        "lands.json", '[{"name": "Iran", "native": "ایران"}, {"name": "Egypt", "native": "مصر"}]\n'
+    ),
     Case("net.js", "const l = ['الكل', 'يمن موبايل', 'سبأفون', 'واي'];\n"),
     Case("messages.php", "<?php return ['a' => ':من التحويل بنجاح :المبلغ إلى :إلى'];\n"),
     Case("stop_words.txt", "فى\nكل\nفي\nلم\nمن\nالى\nإلى\nهو\n"),

@@ -17,6 +17,8 @@ _FOREIGN = Pattern(f"[{ab.FOREIGN_LETTERS}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a
 _NEAR = 40
 #: … and how far a bracket may stand from the one that closes it.
 _LONGEST_BRACKET = 400
+#: Brackets that a list of signs names: `)، (، /`.
+_LISTED_BRACKET = Pattern(r"\)[،,] ?\([،,]|\([،,] \)[،,]")
 
 
 class MarkAtLineStart(Rule):
@@ -92,6 +94,7 @@ class CommaBesideBracket(GapRule):
         Example.right("الفاصلة (،) والمنقوطة (؛) علامتان"),
         Example.right("أدوات الربط (و، ف، ثم)"),
         Example.right("لا شيء يدعو للدهشة ؛)"),
+        Example.right("محارف غير صالحة، مثل {}، /، )، (، أو &"),
     )
 
     pattern = Pattern(
@@ -99,8 +102,10 @@ class CommaBesideBracket(GapRule):
     )
 
     def accepts(self, site: Site) -> bool:
-        """Not a smiley (؛) behind a space, which no bracket opens."""
+        """Not a smiley (؛) behind a space, which no bracket opens, nor in a list of signs."""
         text, (start, end) = site.passage.text, site.span("error")
+        if _LISTED_BRACKET.search(text, max(0, start - _NEAR), end + _NEAR):
+            return False
         is_smiley = text[start:end] == " ؛" and text.startswith(")", end)
         line_start = max(site.passage.lines.start(start), start - _LONGEST_BRACKET)
         return not is_smiley or text.find("(", line_start, start) >= 0

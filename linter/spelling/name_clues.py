@@ -22,7 +22,7 @@ from linter.spelling.given_names import (
     verbs_of_saying,
 )
 from linter.text import alphabet as ab
-from linter.text.passage import Passage
+from linter.text.passage import Passage, is_open, parts_paragraphs
 from linter.text.patterns import Pattern
 
 #: The Latin original in brackets: شويغو (Shoigu).
@@ -147,16 +147,25 @@ class NameClues:
         )
         if beside:
             clues.append("beside-unlisted")
-        if words[index] in (*words[max(0, index - 1) : index], *words[index + 1 : index + 2]):
+        if self._is_echoed(index):
             clues.append(_ECHOED)
         if self._counts[_stem(words[index])] > 1:
             clues.append(REPEATED)
         return clues
 
+    def _is_echoed(self, index: int) -> bool:
+        """Whether the same word stands beside word `index`, with no empty line between."""
+        words, gaps = self._passage.words, self._passage.gaps
+        return any(
+            words[right - 1] == words[right] and not parts_paragraphs(gaps[right])
+            for right in (index, index + 1)
+            if 0 < right < len(words)
+        )
+
     def is_after_title(self, index: int) -> bool:
         """Whether a title or a kind of place stands before word `index`."""
         words, gaps = self._passage.words, self._passage.gaps
-        is_title = index > 0 and gaps[index].isspace() and self._is_title(words[index - 1])
+        is_title = index > 0 and is_open(gaps[index]) and self._is_title(words[index - 1])
         return is_title or self._is_after_office(index)
 
     def is_surname(self, index: int, *, is_rare: bool = False) -> bool:
@@ -199,7 +208,7 @@ class NameClues:
         gaps = self._passage.gaps
         return (
             index + 2 < len(gaps)
-            and gaps[index + 1].isspace()
+            and is_open(gaps[index + 1])
             and _LATIN_IN_BRACKETS.match(gaps[index + 2]) is not None
         )
 
@@ -232,7 +241,7 @@ class NameClues:
 
 def _is_joint(gap: str) -> bool:
     """Whether two words with this between them are neighbours: a space, or a hyphen of names."""
-    return gap.isspace() or gap in _HYPHENS
+    return is_open(gap) or gap in _HYPHENS
 
 
 def _stem(written: str) -> str:

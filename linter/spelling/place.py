@@ -11,7 +11,7 @@ from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.person_clues import has_pronoun
 from linter.spelling.verdict import LOOSE_KINDS, Candidate
 from linter.spelling.window import Window
-from linter.text.passage import Passage
+from linter.text.passage import Passage, is_open
 
 #: Both neighbours often say the same, and each is seen through few corpora: so their say is taken
 #: down by this,
@@ -55,13 +55,9 @@ def neighbours(passage: Passage, index: int) -> tuple[str, str]:
     An empty line parts paragraphs: words on its two sides are not neighbours.
     """
     forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
-    before = forms[words[index - 1]] if index and _is_open(gaps[index]) else EDGE
-    has_next = index + 1 < len(words) and _is_open(gaps[index + 1])
+    before = forms[words[index - 1]] if index and is_open(gaps[index]) else EDGE
+    has_next = index + 1 < len(words) and is_open(gaps[index + 1])
     return before, forms[words[index + 1]] if has_next else EDGE
-
-
-def _is_open(gap: str) -> bool:
-    return gap == " " or (gap.isspace() and gap.count("\n") < len("\n\n"))
 
 
 def priced(candidates: Iterable[Candidate]) -> list[Priced]:

@@ -226,3 +226,13 @@ class Passage:
             places for gap, places in self.gap_places.items() if may_part(gap)
         )
         return verse_lines(self.text, [max(self.gap_start(i), 0) for i in sorted(partings)])
+
+
+def parts_paragraphs(gap: str) -> bool:
+    """Whether an empty line stands in a gap: words on its two sides are no neighbours."""
+    return gap.count("\n") >= len("\n\n")
+
+
+def is_open(gap: str) -> bool:
+    """Whether words with this between them are neighbours: white space, and no empty line."""
+    return gap == " " or (gap.isspace() and not parts_paragraphs(gap))

@@ -52,6 +52,7 @@ def test_old_findings_are_known_when_lines_move(tmp_path: Path) -> None:
 
 @given(st.lists(texts(), max_size=5), st.randoms())
 @example(["10,5 ،"], Random(1))
+@example(["وقف اطلاق ", "اطلاق (ABC "], Random(1))
 def test_nothing_is_new_when_lines_change_places(lines: list[str], random: Random) -> None:
     linter = Linter(select=["S", "P002", "P014"])
     lines = [line.replace("\n", " ").replace("\r", " ") for line in lines]

@@ -11,10 +11,9 @@ Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 19 and 39.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.tokens import BREAK, folded
@@ -32,16 +31,14 @@ _NEAR_ANSWER: Final = 10
 MOST: Final = _COMPANY + 2 * _MOST_ECHOES + 3
 
 
-@dataclass(frozen=True, slots=True)
-class Echo:
+class Echo(NamedTuple):
     """A particle before, and the kind of the word behind it (see `following.word_kind`)."""
 
     particle: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What is known of the sentence around a joined particle.
 
     `company` are the folded words of it that stand before, nearest first, `echoes` the nearest

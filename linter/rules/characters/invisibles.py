@@ -137,18 +137,17 @@ class JoinerInWord(CharacterRule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Not a non-joiner that parts what joined were no word: the halves of a foreign name."""
         passage, lexicon = context.passage, context.speller.lexicon
-        whole: dict[str, bool] = {}  # words, each with whether it is one without what parts it
+        left: dict[str, bool] = {}  # words, each with whether what parts it is meant
         for found in super().check(context):
             index = passage.word_at(found.start)
             is_joint = passage.text[found.start : found.end] == ab.ZWNJ
             word = passage.words[index] if index is not None else ""
-            if not (is_joint and _PARTING.search(word)):
-                yield found
-                continue
-            if word not in whole:
-                is_word = passage.bare_forms[word] in lexicon
-                whole[word] = is_word and not _is_of_parts(word, lexicon)
-            if whole[word]:
+            if is_joint and word not in left:
+                is_parted = _PARTING.search(word) is not None
+                left[word] = is_parted and not (
+                    passage.bare_forms[word] in lexicon and not _is_of_parts(word, lexicon)
+                )
+            if not (is_joint and left[word]):
                 yield found
 
     def replacement(self, match: re.Match[str]) -> str:

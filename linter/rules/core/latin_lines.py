@@ -28,8 +28,7 @@ def is_in_latin(passage: Passage, place: int) -> bool:
     Such a line begins in Latin and has more words of it around the place than Arabic ones.
     """
     start, end = passage.lines.start(place), passage.lines.end(place)
-    first = _LETTER.search(passage.text, start, min(end, start + _NEAR))
-    if first is None or not first[0].isascii():
+    if not _begins_in_latin(passage.text, start, min(end, start + _NEAR)):
         return False
     text, line, line_end = passage.text, start, end
     start, end = max(start, place - _LONGEST_ASIDE), min(end, place + _LONGEST_ASIDE)
@@ -40,6 +39,12 @@ def is_in_latin(passage: Passage, place: int) -> bool:
         return True  # "the list (الأول, الثاني, الثالث visible)"
     block = line + (place - line) // _BLOCK * _BLOCK
     return _is_latin(text[max(line, block - _LONGEST_ASIDE) : min(line_end, block + _AFTER)])
+
+
+@lru_cache(_REMEMBERED)
+def _begins_in_latin(text: str, start: int, end: int) -> bool:
+    first = _LETTER.search(text, start, end)
+    return first is not None and first[0].isascii()
 
 
 @lru_cache(_REMEMBERED)

@@ -85,6 +85,7 @@ LONG: dict[str, Callable[[int], str]] = {
     "brackets": lambda n: "(" * n + "ب",
     "names in one word": lambda n: "ألعاب جي" + "\u200cأو\u200cجيجي" * (n // 8),
     "joiners behind hamzas": lambda n: "\u200cء" * (n // 2),
+    "question marks in Latin": lambda n: "قال: «أين كنت?" + "»?" * (n // 2),
     "quotation marks and signs": lambda n: "”*" * (n // 2),
     "brackets behind a line in Latin": lambda n: "all of the words are ب" + "]" * n,
     "stops": lambda n: "ب" + "." * n + "ب",

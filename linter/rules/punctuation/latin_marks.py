@@ -6,6 +6,7 @@ Long: what programs read is told from prose here too.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
@@ -34,6 +35,12 @@ _KEYWORDS = Pattern(r";[^\s;]{1,40}(?: [^\s;]{1,40}){0,2};")
 _KEYWORD = Pattern(r"[^\s;];[^\s;]{1,40}(?: [^\s;]{1,40}){0,2}\Z")
 
 
+@lru_cache(8)
+def _holds_latin(gap: str) -> bool:
+    """Asked once of a gap, however many marks it has."""
+    return LATIN_LETTER.search(gap) is not None
+
+
 class LatinMarkRule(GapRule):
     """A Latin mark with Arabic words on both its sides, in a gap that holds no Latin letter."""
 
@@ -45,7 +52,7 @@ class LatinMarkRule(GapRule):
         """Not beside Latin text, of which the mark would be part, nor between lone letters."""
         gap = site.match.string
         is_formula = len(gap) == 1 and min(len(site.before), len(site.after)) == 1
-        return not is_formula and not LATIN_LETTER.search(gap)
+        return not is_formula and not _holds_latin(gap)
 
     def replacement(self, site: Site) -> str:
         """The Arabic mark."""

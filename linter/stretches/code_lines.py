@@ -57,12 +57,12 @@ _ROW: Final = Pattern(r"([=*#~_-])\1{3}|[ \t]*--(?=\s)")
 _FENCE: Final = Pattern(r"[ \t]{0,8}(?:```|~~~)")
 _LONGEST_BLOCK: Final = 200
 #: A string alone on its line, as lists in code have them.
-_ITEM: Final = Pattern(r"[ \t]*(?:[(\[{]{0,3}\x00[)\]}]{0,3}[ \t]*[,;:+&)\]}]{0,4}[ \t]*)+\Z")
+_ITEM: Final = Pattern(r"[ \t]*(?:[(\[{]{0,3}\x00(?:[ \t]*[,;:+&)\]}]){0,7}[ \t]*)+\Z")
 #: Nothing but strings, numbers and what parts them, a bracket and a comma at least.
 _RECORD: Final = Pattern(
     r"(?=[^\n]*\x00[^\n]*\x00)(?=[^\n]*[()\[\]{}])(?=[^\n]*,)"
-    r"[ \t]*~?[ \t]*(?:[urb]?\x00|[\d.,:;()\[\]{} \t-])+(?:\#[^\n]*)?\Z"
-    r"|[ \t]*~?[ \t]*[urb]\x00[ \t]*,?[ \t]*\Z"
+    r"(?:[ \t]*~)?(?:[urb]?\x00|[\d.,:;()\[\]{} \t-])+(?:\#[^\n]*)?\Z"
+    r"|(?:[ \t]*~)?[ \t]*[urb]\x00[ \t]*(?:,[ \t]*)?\Z"
 )
 #: What shows that a line without its strings and its comment is a statement.
 _STATEMENT: Final = Pattern(

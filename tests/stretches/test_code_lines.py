@@ -84,3 +84,5 @@ def test_a_long_text_of_code_takes_no_longer_for_being_long() -> None:
 def test_a_line_that_all_but_is_a_record_is_read_once() -> None:
     # Digits that a pattern parts in more than one way would not let it end.
     assert codes('("كلمة", "أخرى", ' + "1" * 300 + " x!)") == []
+    assert codes('("كلمة") ' * 60 + "x!") == []
+    assert codes(" " * 1900 + '("كلمة", "أخرى", x!)') == []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from contextlib import suppress
+from pathlib import Path, PurePath
 from typing import Final
 
 from linter.text.patterns import Pattern
@@ -15,13 +16,11 @@ _NAME: Final = Pattern(
     r"(?:[Tt]ests?|[Ss]pec)[._-].*|.*[._-](?:tests?|spec)|.*[a-z](?:Tests?|Spec)"
 )
 
-#: Folders of what tests are given and expect. (`test` may be the folder in which somebody tries
-#: this program, so that it counts within a tree alone.)
+#: Folders of what tests are given and expect; those called `spec` hold documents as well.
 _GIVEN: Final = frozenset(
     [
-        *("tests", "__tests__", "spec", "specs", "fixtures", "__fixtures__", "testdata"),
-        *("test-data", "test_data", "snapshots", "__snapshots__", "goldens", "golden"),
-        "conformance",
+        *("test", "tests", "__tests__", "fixtures", "__fixtures__", "testdata", "test-data"),
+        *("test_data", "snapshots", "__snapshots__", "goldens", "golden", "conformance"),
     ]
 )
 #: What lists of words are called: `stopwords_ar.yml`, `bad-words.txt`, `ar_lexicon.csv`.
@@ -29,7 +28,6 @@ _OF_WORDS: Final = Pattern(
     r"(?:.*[._-])?(?:(?:stop|bad|swear|noise|function|banned)[_-]?words?|word[_-]?list|lexicon"
     r"|vocab(?:ulary)?)(?:[._-].*)?"
 )
-_IN_TREE: Final = "test"
 _SNAPSHOT: Final = "snapshot"
 _DOCUMENTATION: Final = ("readme", "contributing", "changelog")
 
@@ -40,14 +38,34 @@ def is_of_words(path: str) -> bool:
 
 
 def is_given_to_tests(path: str) -> bool:
-    """Whether a file that is no program is data of a test: a text to work on, or one expected."""
-    pure = PurePath(path)
+    """Whether a file that is no program is data of a test: a text to work on, or one expected.
+
+    Folders count within a working tree of git, or below the one that the run began in: above that
+    anybody may try this program.
+    """
+    pure = _in_tree(PurePath(path))
     if pure.name.lower().startswith(_DOCUMENTATION):
         return False
     folders = {part.lower() for part in pure.parts[:-1]}
-    if not pure.is_absolute() and _IN_TREE in folders:
-        return True
     return not folders.isdisjoint(_GIVEN) or pure.name.partition(".")[0].lower() == _SNAPSHOT
+
+
+def _in_tree(path: PurePath) -> PurePath:
+    """The path from the root of its tree on; the name alone of one that is in none."""
+    if not path.is_absolute():
+        return path
+    root = _root_of(path.parent)
+    return PurePath(path.name) if root is None else path.relative_to(root)
+
+
+def _root_of(folder: PurePath) -> PurePath | None:
+    """The nearest folder at or above an absolute one that git or the run has for its root."""
+    with suppress(OSError):  # a folder that is gone, or that may not be looked into
+        here = Path.cwd()
+        for one in (folder, *folder.parents):
+            if one == here or Path(one, ".git").exists():
+                return one
+    return None
 
 
 def is_of_tests(path: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -102,10 +103,19 @@ def test_what_a_test_is_given_is_reported_and_left(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["tests/README.md", "/home/a/test/a.txt", "test.txt", "attest/a.txt"]
+    "path", ["tests/README.md", "/home/a/tests/a.txt", "test.txt", "attest/a.txt", "spec/a.md"]
 )
 def test_what_stands_beside_tests_is_set_in_order(path: str) -> None:
     assert fixed(path, f"{SENTENCE}\n") == "ذهب الولد إلى المدرسة، ثم عاد\n"
+
+
+def test_folders_of_tests_count_within_their_tree(tmp_path: Path) -> None:
+    text = f"{SENTENCE}\n"
+    data = tmp_path / "tests" / "site" / "tests" / "a.txt"
+    assert fixed(str(data), text) != text
+    (tmp_path / "tests" / "site" / ".git").mkdir(parents=True)
+    assert fixed(str(data), text) == text
+    assert fixed(str(tmp_path / "tests" / "site" / "a.txt"), text) != text
 
 
 PLACES = ["چهارمحال و بختیاری", "قلعه گنج", "پیش قلعه", "اول", "کهگیلویه و بویراحمد", "مؤسسه"]

@@ -29,12 +29,19 @@ _OF_WORDS: Final = Pattern(
     r"|vocab(?:ulary)?)(?:[._-].*)?"
 )
 _SNAPSHOT: Final = "snapshot"
+_OF_PAGES: Final = frozenset(
+    (".md", ".markdown", ".rst", ".adoc", ".org", ".tex", ".html", ".htm", ".docx", ".odt", ".epub")
+)
 _DOCUMENTATION: Final = ("readme", "contributing", "changelog")
 
 
 def is_of_words(path: str) -> bool:
-    """Whether a file that is no program is a list of words, by its name."""
-    return _OF_WORDS.fullmatch(PurePath(path).name.lower()) is not None
+    """Whether a file that is no program is a list of words, by its name.
+
+    What is written in a markup of pages (`lexicon.md`) is about words, and no list of them.
+    """
+    name = PurePath(path.lower())
+    return name.suffix not in _OF_PAGES and _OF_WORDS.fullmatch(name.name) is not None
 
 
 def is_given_to_tests(path: str) -> bool:

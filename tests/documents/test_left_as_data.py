@@ -103,7 +103,15 @@ def test_what_a_test_is_given_is_reported_and_left(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["tests/README.md", "/home/a/tests/a.txt", "test.txt", "attest/a.txt", "spec/a.md"]
+    "path",
+    [
+        "tests/README.md",
+        "/home/a/tests/a.txt",
+        "test.txt",
+        "attest/a.txt",
+        "spec/a.md",
+        "lexicon.md",
+    ],
 )
 def test_what_stands_beside_tests_is_set_in_order(path: str) -> None:
     assert fixed(path, f"{SENTENCE}\n") == "ذهب الولد إلى المدرسة، ثم عاد\n"

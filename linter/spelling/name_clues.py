@@ -171,8 +171,8 @@ class NameClues:
     def is_surname(self, index: int, *, is_rare: bool = False) -> bool:
         """Whether word `index` is rare or in no list, and a given name stands before it.
 
-        Other words follow such names as well: verbs of which they are subjects. A verb of saying
-        counts like a name, for who speaks often has his surname alone.
+        Other words follow such names as well: verbs of which they are subjects. Who speaks often
+        has his surname alone (قال شيغور); with the article only words in ي are taken for one.
         """
         may_be_name = is_rare or _stem(self._passage.words[index]) in self._counts
         return may_be_name and self._is_after_given_name(index)
@@ -182,8 +182,9 @@ class NameClues:
         words, gaps, forms = self._passage.words, self._passage.gaps, self._passage.bare_forms
         if not (index and gaps[index] == " "):
             return False
-        before = forms[words[index - 1]]
-        if before in given_names() or before in verbs_of_saying() or before == FAITH:
+        before, form = forms[words[index - 1]], forms[words[index]]
+        speaks = before in verbs_of_saying() and (form[:2] != ARTICLE or form[-1] == ab.YEH)
+        if speaks or before in given_names() or before == FAITH:
             return True
         if before in uncertain_given_names() and self._may_be_name(words[index]):
             return True

@@ -110,6 +110,8 @@ def test_surname_of_who_speaks_stands_behind_a_verb_of_saying() -> None:
     passage = Passage("وأضاف الشميلي إن الأمر انتهى")
     assert NameClues(passage, {"الشميلي"}, set()).found(1) == ["after-given-name"]
     assert NameClues(passage, set(), set()).found(1) == []
+    misspelt = Passage("وأضاف الوفقاق إن الأمر انتهى")
+    assert NameClues(misspelt, {"الوفقاق"}, set()).found(1) == []
 
 
 def test_original_may_stand_behind_a_closing_quotation_mark() -> None:

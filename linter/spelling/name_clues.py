@@ -172,7 +172,7 @@ class NameClues:
         """Whether word `index` is rare or in no list, and a given name stands before it.
 
         Other words follow such names as well: verbs of which they are subjects. Who speaks often
-        has his surname alone (قال شيغور); with the article only words in ي are taken for one.
+        has his surname alone: one in ي with the article, or a word without a likely correction.
         """
         may_be_name = is_rare or _stem(self._passage.words[index]) in self._counts
         return may_be_name and self._is_after_given_name(index)
@@ -183,8 +183,8 @@ class NameClues:
         if not (index and gaps[index] == " "):
             return False
         before, form = forms[words[index - 1]], forms[words[index]]
-        speaks = before in verbs_of_saying() and (form[:2] != ARTICLE or form[-1] == ab.YEH)
-        if speaks or before in given_names() or before == FAITH:
+        alone = words[index] in self._unknown or (form[:2] == ARTICLE and form[-1] == ab.YEH)
+        if (alone and before in verbs_of_saying()) or before in given_names() or before == FAITH:
             return True
         if before in uncertain_given_names() and self._may_be_name(words[index]):
             return True

@@ -131,7 +131,15 @@ def _is_running(process: int) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    return not _is_zombie(process)
+
+
+def _is_zombie(process: int) -> bool:
+    """Whether a process has ended and its parent has not taken note of it yet (on Linux)."""
+    with contextlib.suppress(OSError):
+        status = Path(f"/proc/{process}/stat").read_bytes()
+        return status.rpartition(b") ")[2].startswith(b"Z")
+    return False
 
 
 def _host() -> str:

@@ -64,6 +64,19 @@ def test_what_a_killed_process_left_is_taken_away(
     assert there == {"a.txt", running.name, elsewhere.name, *(path.name for path in others)}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="told by /proc")
+def test_what_a_process_left_is_taken_away_before_its_parent_has_noted_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replacing, "_swept", set())
+    with subprocess.Popen(["/bin/sh", "-c", "exit"]) as process:
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        left = tmp_path / f".sawab-{HOST}-{process.pid}-abc.tmp"
+        left.write_bytes(b"half")
+        replace_file(tmp_path / "a.txt", b"whole")
+        assert not left.exists()
+
+
 @pytest.mark.skipif(not hasattr(os, "setxattr"), reason="the system has no extended attributes")
 def test_extended_attributes_stay(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"

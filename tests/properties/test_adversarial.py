@@ -92,18 +92,32 @@ LONG: dict[str, Callable[[int], str]] = {
     "an address": lambda n: "a@" * (n // 2),
     "a row of commas": lambda n: "ب" + "،" * n,
 }
-_CHECK = "import sys; from linter import Linter; Linter(select=['all']).check(sys.stdin.read())"
+_CHECK = """\
+import sys
+from linter import Linter
+from linter.files.storage import decode
+Linter(select=["all"]).check(decode(sys.stdin.buffer.read(), sys.argv[1]))
+"""
 
 
 @pytest.mark.parametrize("name", LONG)
 def test_a_long_text_of_one_kind_comes_to_an_end(name: str) -> None:
     """What takes the square of the length takes an hour for these, and no call of Python's."""
-    text = LONG[name](300_000)
+    run_to_its_end(LONG[name](300_000))
+
+
+def run_to_its_end(text: str, path: str = "a.txt") -> None:
     subprocess.run(
-        [sys.executable, "-c", _CHECK],
+        [sys.executable, "-c", _CHECK, path],
         input=text,
         text=True,
         encoding="utf-8",
         check=True,
         timeout=300,
     )
+
+
+@pytest.mark.parametrize("piece", [") كلمة ", "(كلمة ", "كلمة)"])
+def test_a_string_of_a_program_with_very_many_brackets_comes_to_an_end(piece: str) -> None:
+    """Each bracket once had its whole line looked through, which no count of calls shows."""
+    run_to_its_end(f'x = "كلمة {piece * (1_000_000 // len(piece))}"\n', "a.py")

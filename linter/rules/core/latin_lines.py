@@ -28,7 +28,7 @@ def is_in_latin(passage: Passage, place: int) -> bool:
     Such a line begins in Latin and has more words of it around the place than Arabic ones.
     """
     start, end = passage.lines.start(place), passage.lines.end(place)
-    if not _begins_in_latin(passage.text, start, min(end, start + _NEAR)):
+    if not _begins_in_latin(passage.text[start : min(end, start + _NEAR)]):
         return False
     text, line, line_end = passage.text, start, end
     start, end = max(start, place - _LONGEST_ASIDE), min(end, place + _LONGEST_ASIDE)
@@ -42,8 +42,8 @@ def is_in_latin(passage: Passage, place: int) -> bool:
 
 
 @lru_cache(_REMEMBERED)
-def _begins_in_latin(text: str, start: int, end: int) -> bool:
-    first = _LETTER.search(text, start, end)
+def _begins_in_latin(head: str) -> bool:
+    first = _LETTER.search(head)
     return first is not None and first[0].isascii()
 
 

@@ -11,7 +11,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Message, Sever
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.translations import Translations
-from linter.rules.punctuation.named_marks import is_named, is_named_bracket, is_rest, is_turned
+from linter.rules.punctuation.named_marks import is_named, is_named_bracket, is_odd_line, is_rest
 from linter.rules.punctuation.pairing import is_pair, without_pieces
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -37,7 +37,7 @@ class BalanceRule(Rule):
         """Each mark without a counterpart near by, on a line with Arabic in it."""
         passage = context.passage
         text, lines = passage.text, passage.lines
-        line_end, is_arabic = -1, False
+        line_end, is_arabic, is_odd = -1, False, False
         alike = Translations(context, self._lacks_the_same)
         left_over = self._unpaired(passage)
         if context.is_of_strings and not context.units:
@@ -49,13 +49,15 @@ class BalanceRule(Rule):
             if place > line_end:
                 line_end = lines.end(place)
                 is_arabic = _ARABIC.search(text, start, line_end) is not None
+                is_odd = context.is_of_strings and is_odd_line(
+                    text[start:line_end], is_message=bool(context.units)
+                )
             before = text[max(start, place - _NEAR) : place]
             is_smiley = _SMILEY.match(text, max(0, place - 2)) is not None
             is_lawful = is_smiley or self.is_lawful(before) or is_named(text, place)
             is_lawful = is_lawful or is_named_bracket(text, place, start, line_end)
             if context.is_of_strings and not is_lawful:
-                is_lawful = is_rest(text, place, start, line_end)
-                is_lawful |= not context.units and is_turned(text[start : lines.end(place)])
+                is_lawful = is_odd or is_rest(text, place, start, line_end)
             if is_arabic and not is_lawful and passage.is_prose(place, place + 1):
                 yield self.diagnostic(
                     place, place + 1, message=self.summary.format(mark=text[place])

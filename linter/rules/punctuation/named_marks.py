@@ -60,8 +60,18 @@ def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
     return words is not None and not tables.words("names_of_marks").isdisjoint(words.groups())
 
 
-def is_turned(line: str) -> bool:
-    """Whether a bracket stands at the wrong end of a line, so that both of a pair are alike."""
+def is_odd_line(line: str, *, is_message: bool) -> bool:
+    """Whether brackets of a line of a program's strings need not match, wherever they stand in it.
+
+    A text that is cut into words has them in one of these: `"(نحو"`. Where it is no message of a
+    translation, a bracket may stand at the wrong end of the line, so that both of a pair are alike.
+    """
+    if len(line.split(maxsplit=1)) == 1:
+        return True
+    return not is_message and _is_turned(line)
+
+
+def _is_turned(line: str) -> bool:
     line = line.strip(" .,،؛؟?!:-")
     is_at_edge = line[:1] in ("(", ")") or line[-1:] in ("(", ")")
     return is_at_edge and {line.count("("), line.count(")")} == {0, 2}
@@ -70,11 +80,8 @@ def is_turned(line: str) -> bool:
 def is_rest(text: str, place: int, start: int, end: int) -> bool:
     """Whether a bracket closes what another string opened, or the reverse: `") لمدة"`, `"العدد ("`.
 
-    `place` is its code point, `start` to `end` its string. A text that is cut into words has it in
-    one of them: `"(نحو"`.
+    `place` is its code point, `start` to `end` its string.
     """
-    if len(text[start:end].split()) == 1:
-        return True
     if text[place] in ")]}":
         is_first = _SPACES.fullmatch(text, start, place) is not None
         return is_first and text[place + 1 : place + 2] in (" ", "")

@@ -6,7 +6,7 @@ They run under its local, Slurm and Ray executors alike. Each task opens the dic
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from datatrove.pipeline.base import PipelineStep
@@ -39,14 +39,11 @@ class SawabAnnotator(PipelineStep):  # type: ignore[misc]
 
     def run(self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1) -> DocumentsPipeline:
         """Every document, with its figures."""
-        for batch in batched(data, _TOGETHER):
-            with self.track_time("batch"):
-                found = _judged(Task(Action.SCORE), batch)
-            for document, made in zip(batch, found, strict=True):
-                if made:
-                    document.metadata.update(columns(made.signals, made.quality))
-                self.stat_update("annotated" if made else _REJECTED)
-                yield document
+        for document, made in _worked_on(self, Task(Action.SCORE), data):
+            if made:
+                document.metadata.update(columns(made.signals, made.quality))
+            self.stat_update("annotated" if made else _REJECTED)
+            yield document
 
 
 class SawabFixer(PipelineStep):  # type: ignore[misc]
@@ -57,16 +54,13 @@ class SawabFixer(PipelineStep):  # type: ignore[misc]
 
     def run(self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1) -> DocumentsPipeline:
         """Every document, fixed."""
-        for batch in batched(data, _TOGETHER):
-            with self.track_time("batch"):
-                found = _judged(Task(Action.FIX), batch)
-            for document, made in zip(batch, found, strict=True):
-                if made and made.text != document.text:
-                    document.text = made.text
-                    self.stat_update("fixed")
-                else:
-                    self.stat_update("unchanged" if made else _REJECTED)
-                yield document
+        for document, made in _worked_on(self, Task(Action.FIX), data):
+            if made and made.text != document.text:
+                document.text = made.text
+                self.stat_update("fixed")
+            else:
+                self.stat_update("unchanged" if made else _REJECTED)
+            yield document
 
 
 class SawabFilter(BaseFilter):  # type: ignore[misc]
@@ -104,6 +98,16 @@ class SawabFilter(BaseFilter):  # type: ignore[misc]
             return True
         document.metadata[REASON] = made.objection
         return False, "quality" if made.quality < self._task.min_quality else "typos"
+
+
+def _worked_on(
+    step: PipelineStep, task: Task, data: DocumentsPipeline
+) -> Iterator[tuple[Document, Judged | None]]:
+    """Each document with what became of it, whose time counts for the step."""
+    for batch in batched(data, _TOGETHER):
+        with step.track_time("batch"):
+            found = _judged(task, batch)
+        yield from zip(batch, found, strict=True)
 
 
 def _judged(task: Task, documents: Sequence[Document]) -> list[Judged | None]:

@@ -59,15 +59,15 @@ _PATTERN_BEFORE: Final = re.compile(
 _USED_AFTER: Final = re.compile(
     r"\s*(?:[=!]==?|[=-]>|\]|\bin\b|\.(?:equals|split|includes|contains)\b)"
 )
-#: The tag of a language that shares the script, before what is said in it, …
+#: A tag of a language that shares the script, and what may follow it.
+_OTHER_TAG: Final = r"(?:fa|ur|ckb|ps|sd|ug|ku)(?:[-_][A-Za-z]{2,4})?"
+#: … before what is said in it, …
 _OTHER_LANGUAGE_BEFORE: Final = re.compile(
-    r"(?P<mark>[\"']?)\b(?:fa|ur|ckb|ps|sd|ug|ku|fas|urd)(?:[-_][A-Za-z]{2,4})?(?P=mark)"
+    rf"(?P<mark>[\"']?)\b(?:{_OTHER_TAG}|(?:fas|urd)(?:[-_][A-Za-z]{{2,4}})?)(?P=mark)"
     r"\s{0,9}(?:to\b|=>|:)\s{0,9}(?:\{[^{}]{0,200})?\Z"
 )
 #: … or before what is assigned to it, of which so much is looked at.
-_ASSIGNED: Final = re.compile(
-    r"[\w\])](?:\.|\[[\"'])(?:fa|ur|ckb|ps|sd|ug|ku)(?:[-_][A-Za-z]{2,4})?(?:[\"']\])?\s{0,9}\Z"
-)
+_ASSIGNED: Final = re.compile(rf"[\w\])](?:\.|\[[\"']){_OTHER_TAG}(?:[\"']\])?\s{{0,9}}\Z")
 _BLOCK: Final = 4000
 #: … and that of one in Latin letters, near it in the same map.
 _LATIN_LANGUAGE: Final = re.compile(

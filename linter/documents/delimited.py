@@ -74,7 +74,7 @@ def read(text: str, columns: Sequence[str] = ()) -> Reading:
 
 def _columns_of_data(text: str, delimiter: str) -> frozenset[int]:
     """The columns, from 0, of single words and of names of classes."""
-    if text.count("\n", 0, len(text)) < FEWEST_LINES:
+    if text.count("\n") < FEWEST_LINES:
         return frozenset()
     columns: defaultdict[int, list[str]] = defaultdict(list)
     for cell in cells(text, delimiter):
@@ -157,10 +157,10 @@ def _regularity(text: str, delimiter: str) -> float:
     widths: dict[int, int] = {}
     for cell in islice(cells(text, delimiter), _SAMPLE_ROWS * 20):
         widths[cell.row] = cell.column + 1
-    rows = Counter(widths.values())
-    for width, times in rows.most_common(1):
-        return times / rows.total() if width > 1 else 0.0
-    return 0.0
+    if not widths:
+        return 0.0
+    width, times = Counter(widths.values()).most_common(1)[0]
+    return times / len(widths) if width > 1 else 0.0
 
 
 def cells(text: str, delimiter: str) -> Iterator[Cell]:

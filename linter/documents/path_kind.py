@@ -1,4 +1,7 @@
-"""What the path of a program says of its strings: those of a test are given and expected so."""
+"""What a path says of a file: a test, what one is given and expects, or a list of words.
+
+Misspelt words in such files may be meant, and a program may compare them.
+"""
 
 from __future__ import annotations
 

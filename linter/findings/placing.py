@@ -48,10 +48,11 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         is_label = not is_data and holding(reading.labels, *at) is not None
         if (is_data or is_label) and _is_of_prose(diagnostic):
             continue
-        is_tested = reading.is_of_tests and holding(reading.literals, *at) is not None
+        literal = holding(reading.literals, *at)
+        is_tested = reading.is_of_tests and literal is not None
         if is_tested and diagnostic.rule.category == "characters":
             continue
-        if _is_at_edge(prose.text, holding(reading.literals, *at), diagnostic):
+        if _is_at_edge(prose.text, literal, diagnostic):
             continue
         if reading.names and _is_of_name(diagnostic) and holding(reading.names, *at) is not None:
             continue
@@ -60,7 +61,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
             continue
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
         if is_data or is_tested:
-            fixes = tuple(replace(fix, applicability=Applicability.DISPLAY) for fix in fixes)
+            fixes = displayed(fixes)
         elif is_label:
             fixes = tuple(map(_unsafe, fixes))
         yield replace(diagnostic, start=start, end=end, fixes=fixes)
@@ -70,6 +71,11 @@ def _is_purposeful(prose: Prose, diagnostic: Diagnostic) -> bool:
     """Whether an unseen character is written out, or joins letters with a mark between (ابح&ث)."""
     start, end = diagnostic.start, diagnostic.end
     return prose.is_escape(start) or prose.has_markup(max(0, start - 1), end + 1)
+
+
+def displayed(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """The same fixes, which are shown and never made."""
+    return tuple(replace(fix, applicability=Applicability.DISPLAY) for fix in fixes)
 
 
 def _is_of_prose(diagnostic: Diagnostic) -> bool:

@@ -7,7 +7,7 @@ for the two (`choices`), else by its neighbours. Only strong odds count.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -110,22 +110,24 @@ class RealWordJudge:
         goes into a place: names only take odds off, and persons add little.
         """
         suspects = self._suspects.among(passage, unlisted.end)
-        words, neighbours, fit = passage.words, unlisted.neighbours, self._context.fit
+        words, neighbours, forms = passage.words, unlisted.neighbours, passage.bare_forms
         most = NO_SIGN_GAIN + max(habits.values(), default=0.0) + min(max(rate_shift.values()), 0.0)
         least = self._thresholds.lowest - most - _ROUNDING
         for index in passage.indexes_of(suspects):
             if index >= unlisted.end:
                 break
             before, after = neighbours(passage, index)
-            own: float | None = None
+            fit: Callable[[str], float] | None = None
+            own = 0.0
             for rival in suspects[words[index]]:
                 if self._may_be_meant(rival, before, after):
                     if rival.choice is not None:  # whose odds are known from further off
                         yield index
                         break
-                    if own is None:
-                        own = fit(passage.bare_forms[words[index]], before, after)
-                    gain = fit(rival.prior.text, before, after) - own
+                    if fit is None:
+                        fit = self._context.fitting(before, after)
+                        own = fit(forms[words[index]])
+                    gain = fit(rival.prior.text) - own
                     if rival.odds + _CONTEXT_WEIGHT * gain >= least:
                         yield index
                         break

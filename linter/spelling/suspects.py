@@ -6,9 +6,11 @@ looked at like a word in no list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
+from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.store import remember
 from linter.lexicon.variants import all_variants
 from linter.spelling.budget import Budget
@@ -20,7 +22,6 @@ from linter.spelling.speller import UNCOMMON as UNCOMMON
 from linter.spelling.thresholds import default_thresholds
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.spelling.written_hamza import loses_madda
-from linter.text import alphabet as ab
 from linter.text.passage import Passage
 
 #: The most that the classes of both neighbours together may add to the odds.
@@ -29,10 +30,8 @@ _SAY_OF_CLASSES: Final = 2.0
 #: letters that are often confused, if they are long enough.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
-#: How much rarer words are with a particle before them, and verbs with the ending of two: negative
-#: logarithms of the share, counted on books. Of س less, for it stands before verbs alone.
-_COSTS_OF_PARTICLES: Final = {"و": 2.2, "ف": 3.6, "ب": 3.3, "ك": 5.7, "س": 5.3}
-_COST_OF_DUAL: Final = 4.8
+#: What begins a verb in the imperfect that may have the ending of two.
+_OF_DUALS: Final = "يت"
 #: A pair with a classifier is looked at wherever it stands from these odds on, before its place
 #: is known.
 LEAST_BIAS: Final = -1.0
@@ -129,8 +128,8 @@ class Suspects:
         error = self._error_model.explain(word, meant)
         prior = Candidate(meant, error.kind, error.cost, self._lexicon.cost(meant))
         is_habit = meant in self._speller.finder.confusions(word)
-        is_slip = not is_habit or error.kind is ErrorKind.ALIF_MAQSURA
-        own_cost = self._own_cost(word) if is_slip else self._lexicon.cost(word)
+        is_mistyped = not is_habit or error.kind is ErrorKind.ALIF_MAQSURA
+        own_cost = self._own_cost(word) if is_mistyped else self._lexicon.cost(word)
         odds = own_cost - prior.cost
         is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
         choice = self._choices.choice(meant, word)
@@ -148,10 +147,12 @@ class Suspects:
         cost: float = lexicon.cost(word)
         if lexicon.frequency(word) >= RARE:
             return cost
-        heads = ((word[1:], _COSTS_OF_PARTICLES.get(word[0])),) if word[0] != ab.LAM else ()
-        dual = ((word[:-2], _COST_OF_DUAL),) if word.endswith("ان") and word[0] in "يت" else ()
-        known = ((rest, more) for rest, more in (*heads, *dual) if more and rest in lexicon.words)
-        others: list[float] = [lexicon.cost(rest) + more for rest, more in known]
+        parts = [(word[1:], _costs("before").get(word[0]))]
+        if word[0] in _OF_DUALS:
+            parts.append((word[:-2], _costs("dual").get(word[-2:])))
+        others: list[float] = [
+            lexicon.cost(rest) + more for rest, more in parts if more and rest in lexicon.words
+        ]
         return min((cost, *others))
 
     def meant_by(self, word: str) -> Sequence[str]:
@@ -171,3 +172,10 @@ class Suspects:
         loose = set(speller.finder.confusions(word))
         edited = speller.finder.one_edit(word) if lexicon.frequency(word) < RARE else ()
         yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
+
+
+@cache
+def _costs(side: str) -> Mapping[str, float]:
+    """How much rarer words are with each part of the table that stands on that side."""
+    rows = table_rows(table_lines("error_model/costs_of_parts.tsv"))
+    return {part: float(cost) for of, part, cost in rows if of == side}

@@ -31,6 +31,7 @@ class PersianDigits(GapRule):
 
     code = "U014"
     name = "persian-digits"
+    changes_letters = True
     category = "characters"
     summary = Message("Persian digits in Arabic text", "أرقام فارسية في نص عربي")
     examples = (

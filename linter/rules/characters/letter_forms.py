@@ -62,6 +62,7 @@ class PresentationForm(CharacterRule):
 
     code = "U001"
     name = "presentation-form"
+    changes_letters = True
     summary = Message("Shapes of letters instead of letters", "أشكال حروف مكان الحروف")
     examples = (
         Example("وصل إلى قطاع ا\ufef9علام", "وصل إلى قطاع الإعلام"),
@@ -119,6 +120,7 @@ class WordLigature(CharacterRule):
 
     code = "U002"
     name = "word-ligature"
+    changes_letters = True
     summary = Message("One character for a whole word", "محرف واحد مكان كلمة كاملة")
     applicability = Applicability.UNSAFE
     examples = (
@@ -156,6 +158,7 @@ class TatweelInWord(Rule):
     is_local = True
     code = "U004"
     name = "tatweel-in-word"
+    changes_letters = True
     category = "characters"
     severity = Severity.WARNING
     summary = Message("Tatweel inside a word", "تطويل داخل كلمة")

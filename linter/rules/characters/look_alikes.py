@@ -54,6 +54,7 @@ class LookAlikeLetter(Rule):
     is_local = True
     code = "U003"
     name = "look-alike-letter"
+    changes_letters = True
     category = "characters"
     summary = Message("“{letter}” only looks Arabic", "الحرف «{letter}» يشبه حرفا عربيا وليس هو")
     examples = (

@@ -30,6 +30,7 @@ from linter.text.patterns import Pattern
 
 #: The categories of rules that the dialects do not follow.
 _OF_STANDARD = frozenset({"spelling", "context", "grammar"})
+_OF_WORDS = _OF_STANDARD | {"boundaries"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class Rule(ABC):
     rests_on_standard: ClassVar[bool] = False
     #: Whether it looks at marks in lines of Latin prose too, which others leave alone.
     reads_latin: ClassVar[bool] = False
+    #: Whether its fixes change the letters of words, though its family is about characters.
+    changes_letters: ClassVar[bool] = False
     #: The codes of rules that want the reverse, and win where both are selected.
     opposes: ClassVar[tuple[str, ...]] = ()
     examples: ClassVar[tuple[Example, ...]]
@@ -98,6 +101,11 @@ class Rule(ABC):
     def is_of_arabic_marks(self) -> bool:
         """Whether it is about marks and spaces of Arabic prose alone."""
         return self.category == "punctuation" and not self.reads_latin
+
+    @property
+    def respells(self) -> bool:
+        """Whether its fixes spell a word otherwise."""
+        return self.changes_letters or self.category in _OF_WORDS
 
     @cached_property
     def info(self) -> RuleInfo:

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from linter.documents import Document
 from linter.documents.reading import Unit
-from linter.findings.diagnostic import Applicability, Diagnostic, Fix
-from linter.findings.placing import placed
+from linter.findings.diagnostic import Diagnostic
+from linter.findings.placing import displayed, placed
 from linter.rules.core.base import DocumentRule, Noted, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.latin_lines import is_in_latin
@@ -21,11 +21,6 @@ from linter.text.chunks import CHUNK, chunks
 from linter.text.passage import Passage
 from linter.text.spans import Span, within
 
-#: The rules whose fixes spell a word otherwise.
-_OF_WORDS: Final = frozenset(("spelling", "boundaries", "context", "grammar"))
-_OF_LETTERS: Final = frozenset(
-    ("presentation-form", "word-ligature", "look-alike-letter", "tatweel-in-word", "persian-digits")
-)
 #: A rule reports no more findings in a document than a reader could ever get through.
 MOST_OF_A_RULE: Final = 100_000
 TOO_MANY_FINDINGS: Final = "more than {1} findings of {0}: the rest is not shown"
@@ -109,19 +104,11 @@ def found_by(rule: Rule, context: Context) -> list[Diagnostic]:
 
 def in_its_line(rule: Rule, passage: Passage, one: Diagnostic) -> Diagnostic | None:
     """A finding, unless it is of the marks of Latin prose; no word that such names is respelt."""
-    if not (rule.is_of_arabic_marks or _respells(rule)) or not is_in_latin(passage, one.start):
+    if not (rule.is_of_arabic_marks or rule.respells) or not is_in_latin(passage, one.start):
         return one
     if rule.is_of_arabic_marks:
         return None
-    return replace(one, fixes=tuple(map(_displayed, one.fixes)))
-
-
-def _respells(rule: Rule) -> bool:
-    return rule.category in _OF_WORDS or rule.name in _OF_LETTERS
-
-
-def _displayed(fix: Fix) -> Fix:
-    return replace(fix, applicability=Applicability.DISPLAY)
+    return replace(one, fixes=displayed(one.fixes))
 
 
 def together(

@@ -111,11 +111,12 @@ class TermFinder:
 
     def find(self, passage: Passage) -> Iterator[Found]:
         """Each term in the passage, in order of place; where several begin, the longest."""
+        forms = passage.forms
         heads = {
             written: heads
             for written, form in passage.bare_forms.items()
             if (form in self._by_first or form[:1] in _PARTICLE_LETTERS)
-            and (heads := list(self._heads(form)))
+            and (heads := [head for head in self._heads(form) if forms.issuperset(head[0][1:])])
         }
         if not heads:
             return

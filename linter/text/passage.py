@@ -32,6 +32,8 @@ _USUAL = ab.expand(
     f"{ab.CLOSING_QUOTES}–—…\u00a0"
 )
 
+_LATIN = re.compile("[A-Za-z]")
+
 #: In longer texts the places of words are kept in less room.
 _MANY_WORDS = 1 << 15
 
@@ -77,6 +79,11 @@ class Passage:
     def spans(self) -> tuple[tuple[int, int], ...] | None:
         """The prose ranges; None if all of the text is prose."""
         return self._spans
+
+    @cached_property
+    def holds_latin(self) -> bool:
+        """Whether a Latin letter stands anywhere in the text."""
+        return _LATIN.search(self.text) is not None
 
     @cached_property
     def starts(self) -> Sequence[int]:

@@ -120,10 +120,10 @@ class NumberAfterWord(_NumberBehindWord):
 
     def accepts(self, site: Site) -> bool:
         """Only after a word that a number follows; one digit after a year is a note."""
-        labels = tables.mapping("numbered_words")
-        is_note = len(site.match["error"]) == 1 and labels.get(site.before) == "year"
-        is_before = site.before in labels or site.before in tables.words("before_figures")
-        return len(site.before) > 1 and is_before and not is_note
+        labels, before = tables.mapping("numbered_words"), site.before
+        is_note = len(site.match["error"]) == 1 and labels.get(before) == "year"
+        is_before = before in labels or before in tables.words("before_figures")
+        return len(before) > 1 and is_before and not is_note
 
 
 class LatinBesideWord(MissingSpaceRule):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
@@ -88,16 +89,18 @@ class PresentationForm(CharacterRule):
         """The letters; unknown if the shapes stand in the order of the eye, not of the tongue."""
         shapes = match.group()
         before = match.string[match.start() - 1 : match.start()]
-        is_reversed = _shape(shapes[0]) in ("<final>", "<medial>") and not before.isalpha()
-        if is_reversed and len(shapes) > 1:
+        is_alone = len(shapes) == 1 or before.isalpha()
+        if not is_alone and _shape(shapes[0]) in ("<final>", "<medial>"):
             return None
         return "".join(_letters(shape) for shape in shapes)
 
 
+@cache
 def _shape(character: str) -> str:
     return unicodedata.decomposition(character).split(" ")[0]
 
 
+@cache
 def _letters(shape: str) -> str:
     """Letters of one shape; a shape of a bare mark carries a space or a tatweel, dropped here.
 

@@ -20,7 +20,7 @@ from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Site:
     """A match of a gap rule's pattern at one place of the text.
 
@@ -96,16 +96,17 @@ class GapRule(Rule):
                 offset = passage.gap_start(index)
                 for match in matches:
                     site = Site(passage, index, offset, match)
-                    if passage.is_prose(*site.span("error")) and self.accepts(site):
-                        yield self._diagnose(site)
+                    start, end = site.span("error")
+                    if passage.is_prose(start, end) and self.accepts(site):
+                        yield self._diagnose(site, start, end)
 
-    def _diagnose(self, site: Site) -> Diagnostic:
+    def _diagnose(self, site: Site, start: int, end: int) -> Diagnostic:
         replacement = self.replacement(site)
         fixes: tuple[Fix, ...] = ()
         if replacement is not None:
-            group = "edit" if "edit" in self.pattern.groupindex else "error"
-            fixes = (Fix((Edit(*site.span(group), replacement),), self.applicability),)
-        return self.diagnostic(*site.span("error"), *fixes, message=self.describe(site))
+            span = site.span("edit") if "edit" in self.pattern.groupindex else (start, end)
+            fixes = (Fix((Edit(*span, replacement),), self.applicability),)
+        return self.diagnostic(start, end, *fixes, message=self.describe(site))
 
 
 class MissingSpaceRule(GapRule):

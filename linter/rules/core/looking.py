@@ -99,6 +99,8 @@ def found_by(rule: Rule, context: Context) -> list[Diagnostic]:
     found = list(islice(rule.check(context), MOST_OF_A_RULE + 1))
     if found and rule.is_of_standard and context.stretches.dialect:
         found = [one for one in found if not context.is_colloquial(one)]
+    if not found or not context.passage.holds_latin:
+        return found
     return [here for one in found if (here := in_its_line(rule, context.passage, one))]
 
 

@@ -88,18 +88,19 @@ class FiveVerbs(PhraseRule):
 
     def judge(self, place: Place) -> Correction | None:
         """One of the five verbs right after one of them, with its ن."""
-        if place.word() not in self.looks_at:
+        particle = place.word()
+        if particle not in self.looks_at:
             return self._of_purpose(place)
         verb = place.word(1)
-        if place.word() in self._denials and place.word(-1) not in tables.words("before_denied"):
-            return None
         if verb[:1] not in (ab.YEH, ab.TEH) or ab.NOON not in verb[_SHORTEST_FIVE - 1 :]:
             return None
-        is_lam = place.word().endswith("لم")
+        if particle in self._denials and place.word(-1) not in tables.words("before_denied"):
+            return None
+        is_lam = particle.endswith("لم")
         is_dual = verb.endswith("ان") and place.word(-1).endswith("تان")  # الجارتان لم تتحدثا
         is_why = is_lam and ((verb[0] == ab.TEH and not is_dual) or may_be_why(place))
         right = None if is_why or self._is_of_me(verb, place) else self._right(verb, place)
-        return Correction(1, ((right,),), place.word()) if right else None
+        return Correction(1, ((right,),), particle) if right else None
 
     @staticmethod
     def _is_of_me(verb: str, place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, Reading, Target, Unit
 from linter.text import alphabet as ab
 
+#: What an object or a list of JSON begins with.
+_JSON: Final = re.compile(r'\s{0,99}(?:\{\s{0,99}"|\[\s{0,99}["{\[])')
 _ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
 
 #: So many spaces are in the name of no person or place.
@@ -94,7 +97,7 @@ class Collector:
         numbered = self._style.is_numbered if is_numbered is None else is_numbered
         style = replace(self._style, is_numbered=numbered, is_list=is_list)
         written = [value for value in values if value.prose.text.strip()]
-        if not source and any(is_expression(value.prose.text) for value in written):
+        if not source and any(_is_of_program(value.prose.text) for value in written):
             return
         if not source and not any(holds_arabic(value.prose.text) for value in written):
             return  # text in another language, in a file that holds several
@@ -155,6 +158,19 @@ class Collector:
             )
             if targets:
                 self._units.append(Unit(key, "", targets, forms=PLURAL_FORMS))
+
+
+def _is_of_program(text: str) -> bool:
+    """Whether a string is read by a program: a regular expression, or JSON as requests hold it."""
+    if is_expression(text):
+        return True
+    if not _JSON.match(text):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _as_object(value: Prose) -> Prose:

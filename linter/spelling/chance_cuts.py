@@ -15,6 +15,8 @@ _NEGATED_NOUN: Final = ("اللا", "واللا", "باللا", "للا")
 _EVERYDAY: Final = 1000
 _IN_USE: Final = 30
 _RARE: Final = 6
+#: …, of any word of two letters that is met joined to another (هل, كم).
+_USUAL: Final = 100
 _SHORT: Final = 2
 #: The number of letters from which on a word is no name that falls apart by chance.
 _LONG: Final = 12
@@ -42,6 +44,11 @@ def is_chance(parts: Sequence[str], lexicon: Lexicon) -> bool:
     has_article = any(part.startswith(ARTICLE) for part in parts)
     is_long = sum(map(len, parts)) >= _LONG
     return max(frequencies) < _IN_USE and not has_article and not is_long
+
+
+def has_rare_short_part(parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a part of two letters is no usual word: جر of جرتوسيع, where جرّب was meant."""
+    return any(len(part) <= _SHORT and lexicon.frequency(part) < _USUAL for part in parts)
 
 
 def _is_servant(parts: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.packing import Tier
-from linter.spelling.chance_cuts import is_chance
+from linter.spelling.chance_cuts import has_rare_short_part, is_chance
 from linter.spelling.confidence import Calibration, RateShift
 from linter.spelling.habits import Habits, habit
 from linter.spelling.second_look import Look, default_second_look, is_no_spelling
@@ -276,7 +276,10 @@ class Decider(NamedTuple):
         is_confusion = is_long and meant.edit_cost <= EDIT_COST_OF_CONFUSION
         if meant.context_cost > most and not (is_sure and is_confusion):
             yield Doubt.NOT_ASKED_FOR
-        if meant.word_cost > SAFE_WORD_COST and meant.kind is not ErrorKind.MERGED:
+        if meant.kind is ErrorKind.MERGED:
+            if has_rare_short_part(meant.text.split(), self.lexicon):
+                yield Doubt.UNCOMMON
+        elif meant.word_cost > SAFE_WORD_COST:
             yield Doubt.UNCOMMON
         if _loses_an_edge(word, meant.text):
             yield Doubt.LOST_EDGE

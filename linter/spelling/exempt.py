@@ -16,6 +16,8 @@ _ERAS: Final = ("ه" + ab.TATWEEL, "م" + ab.TATWEEL)
 
 _ALEFS: Final = Pattern(f"{ab.ALEF}{{2,}}")
 _DOTS: Final = ("...", "…")
+#: أبو in its cases, with what may be joined to it, and with its hamza or without.
+_FATHER: Final = Pattern("[وف]?[بلك]?[أا]ب[وياى]")
 
 
 def is_exempt(passage: Passage, index: int) -> bool:
@@ -35,6 +37,18 @@ def is_cut_off(passage: Passage, index: int, meant: str) -> bool:
     """Whether a word is the beginning of `meant`, cut off where a text was too long: باللغ..."""
     form = passage.bare_forms[passage.words[index]]
     return meant.startswith(form) and passage.gaps[index + 1].startswith(_DOTS)
+
+
+def is_name_of_child(passage: Passage, index: int, meant: str) -> bool:
+    """Whether a word in ة stands behind أبو, and `meant` is a noun with a pronoun (أمامه).
+
+    Nobody is called after that: it is the name of a child, as in أبو أمامة.
+    """
+    form = passage.bare_forms[passage.words[index]]
+    is_ending = form.endswith(ab.TEH_MARBUTA) and meant.endswith(ab.HEH)
+    if not (is_ending and index and passage.gaps[index] == " "):
+        return False
+    return _FATHER.fullmatch(passage.bare_forms[passage.words[index - 1]]) is not None
 
 
 def _is_behind_year(passage: Passage, index: int) -> bool:

@@ -19,6 +19,7 @@ from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.store import UNLISTED
 from linter.spelling.context import EDGE, ContextModel
 from linter.spelling.place import neighbours
+from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -28,6 +29,8 @@ _MAY_BE_IMPERATIVE: Final = Pattern("[وف]?(?:أ.+|ل[يتن].+|جئ)")
 _BEFORE_JUSSIVE: Final = frozenset(
     f"{joined}{word}" for joined in ("", "و", "ف", "أ") for word in ("لم", "لما", "لا", "إن", "من")
 )
+#: A doubled letter before the hamza: the imperative of form II (بطّئ), as no word in ـيء is.
+_DOUBLED: Final = Pattern(f"{ab.SHADDA}[{ab.MARKS}]?ئ|[{ab.MARKS}]{ab.SHADDA}ئ")
 #: How much commoner than the form the word meant must be.
 _COMMONER: Final = 2.0
 _VOUCHED_FOR: Final = (Tier.MORPHOLOGY, Tier.EDITED, Tier.AYASPELL)
@@ -46,7 +49,7 @@ def final_hamzas(
 ) -> Iterator[tuple[int, str]]:
     """The index of each word in ـئ that should end in ـيء where it stands, and what is meant."""
     for word, form in passage.bare_forms.items():
-        if not form.endswith("ئ") or _MAY_BE_IMPERATIVE.fullmatch(form):
+        if not form.endswith("ئ") or _MAY_BE_IMPERATIVE.fullmatch(form) or _DOUBLED.search(word):
             continue
         meant, is_imperfect = form[:-1] + "يء", bool(_IMPERFECT.fullmatch(form))
         if lexicon.tier(form) not in _VOUCHED_FOR and not is_imperfect:

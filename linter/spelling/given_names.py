@@ -12,6 +12,7 @@ from typing import Final
 
 from linter.lexicon.particles import PREPOSITIONS
 from linter.lexicon.resources import table_lines, table_rows
+from linter.text import alphabet as ab
 
 #: The second half of a given name such as نور الدين.
 FAITH: Final = "الدين"
@@ -20,13 +21,18 @@ _SERVANT: Final = "عبد"
 _ALSO_WORD: Final = "also-word"
 _SAYS: Final = "says"
 _CONJUNCTIONS: Final = ("", "و", "ف")
+_BARE: Final = str.maketrans(dict.fromkeys("أإ", ab.ALEF))
 _JOINED: Final = ("", "و", *PREPOSITIONS)
 
 
 @cache
 def given_names() -> frozenset[str]:
-    """Given names that are hardly ever another word, with what is joined to them or not."""
-    return _marked("", before=_JOINED)
+    """Given names that are hardly ever another word, with what is joined to them or not.
+
+    They are met without their hamza as well (احمد).
+    """
+    names = _marked("", before=_JOINED)
+    return names | {name.translate(_BARE) for name in names}
 
 
 @cache

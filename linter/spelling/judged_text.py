@@ -15,7 +15,7 @@ from linter.spelling.confidence import (
     error_class,
 )
 from linter.spelling.decision import Decider, Decision
-from linter.spelling.exempt import is_cut_off, is_exempt
+from linter.spelling.exempt import is_cut_off, is_exempt, is_name_of_child
 from linter.spelling.habits import Habits, by_habits, habits
 from linter.spelling.insistence import Written, written
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
@@ -173,6 +173,7 @@ class JudgedText:
             and not self._is_marked_so(index, decision.verdict)
             and not self._is_insisted_on(index, decision.verdict)
             and not is_cut_off(self.passage, index, decision.verdict.candidates[0].text)
+            and not is_name_of_child(self.passage, index, decision.verdict.candidates[0].text)
         ]
 
     def _is_marked_so(self, index: int, verdict: Verdict) -> bool:

@@ -29,7 +29,7 @@ _SEVERAL: Final = 2
 _SHORT: Final = 2
 #: … and in a long text, the fewest to a word of it.
 _LEAST_DENSITY: Final = 1 / 2000
-#: What alif is careless for at the start of a word.
+#: What alif is careless for at the start of a word or behind its article.
 _HAMZAS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
 _COMMON_COST: Final = 12.5
 #: How much likelier the reversed reading of a line must be, in nats.
@@ -80,15 +80,20 @@ def _is_telling(passage: Passage, line: _Line, gains: Mapping[str, float]) -> bo
 def _gain(form: str, lexicon: Lexicon) -> float:
     """How much likelier a bare word is, reversed, in nats; single letters say nothing.
 
-    A word that lacks the hamza of its alif (انه) is as likely as the one it stands for. An article
-    by itself stands before a number or a foreign word (ال30).
+    A word that lacks the hamza of its alif (انه, الامر) is as likely as the one it stands for. An
+    article by itself stands before a number or a foreign word (ال30).
     """
     if len(form) < 2 or form == ARTICLE:
         return 0.0
-    cost = lexicon.cost(form)
-    if form[0] == ab.ALEF:
-        cost = min(cost, *(lexicon.cost(hamza + form[1:]) for hamza in _HAMZAS))
+    cost = min(map(lexicon.cost, (form, *_with_hamza(form))))
     return cost - lexicon.cost(form[::-1])
+
+
+def _with_hamza(form: str) -> Iterator[str]:
+    """A bare word with a hamza on the alif that it begins with, or that follows its article."""
+    for before in ("", ARTICLE):
+        if form.startswith(before + ab.ALEF):
+            yield from (before + hamza + form[len(before) + 1 :] for hamza in _HAMZAS)
 
 
 def _total(passage: Passage, words: range, lexicon: Lexicon) -> float:

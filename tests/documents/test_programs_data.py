@@ -18,6 +18,10 @@ IDENTIFIERS = [Case("ar.po", po(f'msgid "{key}"\nmsgstr "خطأ في الدخو�
 CODE = [
     Case("words.js", 'const stop = "الي انه لما لما  غير".split(" ");\n', found=("S002", "S004")),
     Case("index.js", 'index({words: {"اعطاك": 12, "اقفرت,غدا": 9}});\n', found=("S002", "S002")),
+    Case(
+        "requests.json",
+        '{"raw": "{\\n  \\"token\\": \\"{{token}}\\",\\n  \\"bank\\": \\"البنك الاهلي\\"\\n}"}\n',
+    ),
     Case("letters.js", 'const alef = new RegExp("[أإآٱ]");\n'),
     Case("lines.py", 'PATTERNS = [r"^المجلة\\s+الع(?:ب|ر)بية للنشر.*$"]\n'),
     Case("a_spec.rb", 'expect(name).to eq("القنصل و الوفد")\n', found=("B004",)),

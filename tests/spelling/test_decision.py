@@ -72,3 +72,13 @@ def test_correction_that_only_drops_the_last_letter_is_not_safe() -> None:
     decision = decide("الخضراءو", "الخضراءو الجميلة")
     dropped = [one for one in decision.fixes if one.candidate.text == "الخضراء"]
     assert not any(one.is_safe for one in dropped)
+
+
+@pytest.mark.parametrize("text", ["قال أبو أمامة إن", "عن القاسم بن أبي أمامة قال"])
+def test_the_name_of_a_child_bears_no_pronoun(text: str) -> None:
+    assert LINTER.check(text) == []
+
+
+def test_a_cut_that_leaves_an_unusual_word_of_two_letters_is_not_made_unasked() -> None:
+    found = LINTER.check("جرتوسيع نطاق بحثك")
+    assert [one.fixes[0].applicability for one in found] == [Applicability.UNSAFE]

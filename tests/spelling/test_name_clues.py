@@ -31,6 +31,7 @@ def clues(text: str, word: str, unlisted: tuple[str, ...] = ()) -> list[str]:
         ("والسيدة الفاضلة شيغور", "after-title"),
         ("قال أحمد شيغور إن", "after-given-name"),
         ("ولقاء لفاطمة شيغور", "after-given-name"),
+        ("اسم الطالب احمد شيغور", "after-given-name"),
         ("باسم عبد الجليل شيغور", "after-given-name"),
         ("باسم نور الدين شيغور", "after-given-name"),
         ("أغنية «هاحبك شيغور»", "in-quotation-marks"),

@@ -58,6 +58,11 @@ def test_a_verb_in_the_indicative_is_long() -> None:
     assert fixed.text == "القمر يضيء الليل وهذا يسيء إلينا"
 
 
+@pytest.mark.parametrize("text", ["سرّع الصوت أو بطّئ الصوت", "هيا بطِّئ سرعتك قليلا"])
+def test_an_imperative_that_doubles_its_letter_keeps_its_ending(text: str) -> None:
+    assert Linter(select=["S009"]).check(text) == []
+
+
 def test_pieces_that_are_hardly_a_word_are_judged_too() -> None:
     letters = "ءاأئىيو"
     pieces = (*letters, *(one + other for one in letters for other in letters))

@@ -161,3 +161,8 @@ def test_entries_of_a_conjugation_table_are_left_alone() -> None:
 
 def test_a_vowelled_word_among_prose_is_checked() -> None:
     assert "S003" in codes("ذَهَبَ المُدِيرُ إلى\nالمَدرَسَه\nالبَعِيدَةِ ثم عاد\n")
+
+
+def test_words_without_the_hamza_behind_their_article_make_no_line_in_visual_order() -> None:
+    found = Linter().check("بيانات الام\nولي الامر (الاب)")
+    assert {one.rule.code for one in found} == {"S002"}

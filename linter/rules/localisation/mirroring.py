@@ -24,9 +24,9 @@ from linter.rules.localisation.messages import (
 from linter.text.patterns import Pattern
 
 _CLOSING: Final = "\"'”“’»)]}"
-_END: Final = Pattern(rf"(?P<mark>\.\.\.|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
+_END: Final = Pattern(rf"(?P<mark>\.{{2,9}}|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
 _STOPS: Final = frozenset(".!")
-_COUNTERPARTS: Final = {"...": "…", "?": "؟", ";": "؛"}
+_COUNTERPARTS: Final = {"?": "؟", ";": "؛", **{"." * dots: "…" for dots in range(2, 10)}}
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
 _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
 #: The stop of a letter that stands for a word: ش. for "N".
@@ -61,6 +61,7 @@ class EndingMark(UnitRule):
         right("<p>Done.</p>", "<p>تم. </p>"),
         right("Delete %s?", "أتريد حذف %s؟"),
         right("Loading...", "يجري التحميل…"),
+        right("Loading...", "يجري التحميل.."),
         right("Apples, pears, etc.", "تفاح وكمثرى وغيرهما"),
         right("The “file”.", "«الملف»."),
         right("Version 2.0", "الإصدار 2.0"),

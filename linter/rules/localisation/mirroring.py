@@ -161,12 +161,13 @@ class LatinMarkInTranslation(UnitRule):
         right("Press <b>OK</b>; %s", "اضغط <b>OK</b>؛ %s"),
         right("%s, %s", "%s, %s"),
         right("Size (%d, %d)", "الأبعاد (%d, %d)"),
+        right("Values [%d, %d]", "القيم [%d, %d]"),
         right("Bad data: x=%f, y=%f", "بيانات خاطئة: x=%f, y=%f"),
     )
 
     pattern = Pattern(
         rf"{OBJECT}[\"”»)\]]?(?P<mark>[,;?])(?=[\s\"”»)\]]|\Z)"
-        rf"(?!(?<=\({OBJECT},) {OBJECT}\)| [A-Za-z]\w*={OBJECT})"
+        rf"(?!(?<=[(\[]{OBJECT},) {OBJECT}[)\]]| [A-Za-z]\w*={OBJECT})"
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from linter.lexicon.particles import DEFINITE_BEGINNINGS, FREE_PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
+from linter.spelling.given_names import given_names
 from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
 from linter.text.marked import is_in_vowels
 from linter.text.normalise import strip_marks
@@ -82,6 +83,7 @@ class RepeatedWord(Rule):
         Example.right("إذا افتر افتر عن ابتسامة"),
         Example.right("وصلوا زوجين زوجين ثم جماعات جماعات مع أهلهم"),
         Example.right("سافر محمد محمد ونادى: النجدة النجدة!"),
+        Example.right("العميل ليث ليث القحطاني"),
         Example.right("ذهب إلى، إلى أين؟"),
         Example.right("نقلت قناة سي إن إن، ثم إن الخبر انتشر"),
         Example.right("الأحد ١٢ إلى\nإلى ١٥"),
@@ -171,7 +173,10 @@ def _is_surely_an_error(context: Context, index: int) -> bool:
     word = passage.words[index]
     if len(word) < _SHORTEST or "\n" in passage.gaps[index] or word != passage.words[index - 1]:
         return False
-    if TATWEEL in word or strip_marks(word) in tables.words("lawful_repetitions"):
+    bare = strip_marks(word)
+    if TATWEEL in word or bare in tables.words("lawful_repetitions"):
+        return False
+    if bare in tables.words("given_names") or bare in given_names():  # of father and son
         return False
     if word.endswith((ALEF, FATHATAN)) or word.startswith(WAW):
         return False

@@ -30,6 +30,7 @@ _USED_BEFORE: Final = re.compile(
     r"|\b(?:eq|expect|toBe|toEqual|assert\w*)\s*\((?:[^\n]{0,50},\s*)?"
     r"|\b(?:open|Path|File|fopen|readFile|writeFile|fetch|require|import|strpos|str_replace"
     r"|str_contains|in_array|ord|re\.\w+|preg_\w+)\s*\(\s*(?:r|u|f|b)?"
+    r"|(?<![A-Za-z])(?:sort|search|lookup|cache)_?[kK]ey[\"']?\s{0,9}(?:=>|[:=])"
     r"|\bstrn?(?:case)?cmp\s*\([^()\n]{0,50},|\b(?:grep|import|require)\s(?:-\w+\s)?)\s*$"
 )
 #: The statement of a test, from its beginning up to the string.
@@ -65,6 +66,10 @@ _OTHER_TAG: Final = r"(?:fa|ur|ckb|ps|sd|ug|ku)(?:[-_][A-Za-z]{2,4})?"
 _OTHER_LANGUAGE_BEFORE: Final = re.compile(
     rf"(?P<mark>[\"']?)\b(?:{_OTHER_TAG}|(?:fas|urd)(?:[-_][A-Za-z]{{2,4}})?)(?P=mark)"
     r"\s{0,9}(?:to\b|=>|:)\s{0,9}(?:\{[^{}]{0,200})?\Z"
+)
+#: … and the tag in a row of a table: `(6, 'fa', 'زبان'`.
+_ROW_OF_OTHER_LANGUAGE: Final = re.compile(
+    rf"\([^()\n]{{0,60}}(?P<mark>[\"']){_OTHER_TAG}(?P=mark)\s{{0,9}},[^()\n]{{0,300}}\Z"
 )
 #: … or before what is assigned to it, of which so much is looked at.
 _ASSIGNED: Final = re.compile(rf"[\w\])](?:\.|\[[\"']){_OTHER_TAG}(?:[\"']\])?\s{{0,9}}\Z")
@@ -153,7 +158,10 @@ def _is_in_another_language(text: str, start: int, end: int) -> bool:
     opening = max(text.rfind(sign, max(0, start - _BLOCK), start) for sign in ("= {", "={"))
     if opening >= 0 and _ASSIGNED.search(text, max(0, opening - _NEAR), opening):
         return True
-    if not _OTHER_LANGUAGE_BEFORE.search(text, max(0, start - _MAP), start):
+    near = max(0, start - _MAP), start
+    if _ROW_OF_OTHER_LANGUAGE.search(text, *near):
+        return True
+    if not _OTHER_LANGUAGE_BEFORE.search(text, *near):
         return False
     return _LATIN_LANGUAGE.search(text, max(0, start - _MAP), end + _MAP) is not None
 

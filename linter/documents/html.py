@@ -1,4 +1,4 @@
-"""HTML: the text of elements, and some attributes.
+"""HTML: the text of elements, and some attributes (long: one walk over what is open).
 
 What `html_tokens.py` cuts a page into is put together here: elements within a sentence join the
 letters on their sides, others part paragraphs, and code, scripts and parts in other languages are
@@ -42,8 +42,23 @@ def read_html(text: str, start: int, end: int, languages: dict[str, None] | None
 
     The names of other languages that its tags tell are put in `languages`.
     """
+    prose = _read(text, start, end, languages)
+    if not elements.may_be_in_another_language(text, start, end):
+        return prose
+    parts = _read(text, start, end, {}, believes_root=True)
+    return parts if elements.is_all_arabic(parts.text, prose.text) else prose
+
+
+def _read(
+    text: str,
+    start: int,
+    end: int,
+    languages: dict[str, None] | None,
+    *,
+    believes_root: bool = False,
+) -> Prose:
     builder = ProseBuilder(text, encode_text)
-    page = Page(builder, languages)
+    page = Page(builder, languages, believes_root=believes_root)
     for event in events(text, start, end):
         page.take(event)
     page.finish(end)
@@ -68,9 +83,19 @@ class _Open:
 class Page:
     """Puts what the parser met into a builder, element by element."""
 
-    def __init__(self, builder: ProseBuilder, languages: dict[str, None] | None = None) -> None:
-        """The names of other languages that tags tell are put in `languages`."""
+    def __init__(
+        self,
+        builder: ProseBuilder,
+        languages: dict[str, None] | None = None,
+        *,
+        believes_root: bool = False,
+    ) -> None:
+        """The names of other languages that tags tell are put in `languages`.
+
+        `believes_root` says that the page is in the language that its root names.
+        """
         self._builder = builder
+        self._believes_root = believes_root
         self._languages = {} if languages is None else languages
         self._open: list[_Open] = []
         #: How many elements of each name are open, and where those stand in `_open` that another
@@ -116,7 +141,8 @@ class Page:
             self._languages[name_of(tag)] = None
         is_code = name in elements.CODE_INLINE or name in elements.CODE_BLOCK
         is_code |= elements.is_translated_never(values)
-        hides = is_code or elements.is_left_alone(name, values)
+        is_other = elements.is_left_alone(name, values, believes_root=self._believes_root)
+        hides = is_code or is_other
         if name in elements.VOID or event.is_empty:
             self._add_empty(event)
             return

@@ -6,6 +6,7 @@ Source: HTML Living Standard, 3.2.5.2.5 (phrasing content), 13.1.2 (void element
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -59,6 +60,13 @@ PROSE_META: Final = names(
 )
 #: Kinds of `<input>` whose value is a caption.
 CAPTIONED_INPUTS: Final = frozenset(("submit", "button", "reset"))
+#: A page that says to be in another language, and a part of one that says to be Arabic.
+_OTHER_ROOT: Final = re.compile(r"<html\b[^<>]*\slang=[\"']?(?!ar\b|fa\b|ur\b)[A-Za-z]{2}", re.I)
+_ARABIC_PART: Final = re.compile(r"<(?!html)\w+\b[^<>]*\slang=[\"']?ar\b", re.I)
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+#: The share of a page's Arabic letters in parts marked as Arabic that shows the rest is another
+#: language.
+_NEARLY_ALL: Final = 0.95
 
 
 def is_prose_attribute(name: str, element: str, attributes: Mapping[str, str]) -> bool:
@@ -71,18 +79,32 @@ def is_prose_attribute(name: str, element: str, attributes: Mapping[str, str]) -
     return name in PROSE_ATTRIBUTES
 
 
-def is_left_alone(element: str, attributes: Mapping[str, str]) -> bool:
+def is_left_alone(
+    element: str, attributes: Mapping[str, str], *, believes_root: bool = False
+) -> bool:
     """Whether an element says that its text is not to be checked, or not Arabic.
 
-    A page whose root claims English while it is written in Arabic is an old template; only a
-    language that shares the script is believed there.
+    A page whose root claims English while it is written in Arabic is an old template; unless it
+    is shown to be right (`believes_root`), only a language that shares the script is believed
+    there.
     """
     if is_translated_never(attributes):
         return True
     language = language_of(attributes)
     if language in ("", "mul", "und") or is_arabic(language):
         return False
-    return element != "html" or language in ARABIC_SCRIPT
+    return believes_root or element != "html" or language in ARABIC_SCRIPT
+
+
+def may_be_in_another_language(text: str, start: int, end: int) -> bool:
+    """Whether the page at `start` to `end` names another language, and marks Arabic parts."""
+    return all(one.search(text, start, end) for one in (_OTHER_ROOT, _ARABIC_PART))
+
+
+def is_all_arabic(parts: str, whole: str) -> bool:
+    """Whether nearly all Arabic of a page stands in its parts that are marked as Arabic."""
+    letters = len(_ARABIC.findall(parts))
+    return letters > 0 and letters >= _NEARLY_ALL * len(_ARABIC.findall(whole))
 
 
 def is_translated_never(attributes: Mapping[str, str]) -> bool:

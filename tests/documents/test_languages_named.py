@@ -22,6 +22,7 @@ NAMED = [
     Case("a.json", '{"wbl": {"nativeName": "وخی"}, "xx": {"native_name": "پنجابی"}}\n'),
     Case("a.md", "English | العربية | اردو | دری | کٲشُر\n"),
     Case("a.js", 'const countries = ["Iran (ایران)", "Iraq (العراق)"];\n'),
+    Case("a.sql", "INSERT INTO t (id, lang, name) VALUES (6, 'fa', 'فهرست مرشحات ،مخصوص');\n"),
 ]
 READ = [
     Case("values-ar/strings.xml", "<resources><string name='a'>وصل ، ثم</string></resources>\n"),
@@ -31,7 +32,17 @@ READ = [
     Case("a.json", '[{"language": "ar", "value": "وصل ، ثم"}]\n'),
     Case("a.json", '{"nativeName": {"a": "وصل الوفد إلى هنا ، ثم"}}\n'),
     Case("po/ar.po.in", 'msgid "a: "\nmsgstr "وصل ، ثم: "\n'),
+    Case("a.sql", "INSERT INTO t (id, lang, name) VALUES (6, 'ar', 'وصل ، ثم');\n"),
 ]
+#: A page of another language that marks what is Arabic in it, and one that says so wrongly.
+LESSON = (
+    '<html lang="en"><body><ul><li><i lang="ar">خلف</i>, <i lang="ar">وراء</i> « behind »</li>'
+    '<li>The word <i lang="ar">{word}</i>; see below !</li></ul></body></html>\n'
+)
+TEMPLATE = (
+    '<html lang="en"><body><a href="/ar" lang="ar">العربية</a>'
+    "<p>وصل الوفد إلى العاصمة ، ثم غادر</p></body></html>\n"
+)
 
 
 @pytest.mark.parametrize("case", NAMED, ids=lambda case: case.path)
@@ -50,3 +61,15 @@ def test_arabic_beside_such_names_is_read(case: Case) -> None:
 def test_folders_are_searched_for_catalogues_and_not_for_their_templates() -> None:
     assert is_searched("po/ar.po")
     assert not is_searched("po/ar.po.in")
+
+
+def test_marks_of_a_page_in_another_language_are_left_alone() -> None:
+    right = decode(LESSON.format(word="كلمة السر").encode(), "lesson.html")
+    wrong = decode(LESSON.format(word="كلمة السر ، هنا").encode(), "lesson.html")
+    assert Linter().check(right) == []
+    assert [one.rule.code for one in Linter().check(wrong)] == ["P002"]
+
+
+def test_a_page_in_arabic_is_read_though_its_root_claims_another_language() -> None:
+    template = decode(TEMPLATE.encode(), "page.html")
+    assert [one.rule.code for one in Linter().check(template)] == ["P002"]

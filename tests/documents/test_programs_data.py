@@ -26,6 +26,7 @@ CODE = [
     Case("lines.py", 'PATTERNS = [r"^المجلة\\s+الع(?:ب|ر)بية للنشر.*$"]\n'),
     Case("a_spec.rb", 'expect(name).to eq("القنصل و الوفد")\n', found=("B004",)),
     Case("a_test.py", 'self.assertEqual(bare(text), "الي هنا ")\n', found=("S004",)),
+    Case("list.py", 'item(sort_key="حاشيه على الشرح")\n', found=("S003",)),
     Case("months.js", "const months = 'يناير_فبراير:فبراير_مارس:مارس'.split('_');\n"),
     Case("shapes.py", "SHAPES = {'\\ufe8f': '\\u0628', '\\ufef1': '\\u064a'}\nBEH = '\\ufe8f'\n"),
     Case("digits.py", "DIGITS = 'الأرقام ۰۱۲۳۴۵۶۷۸۹ معا'\n"),

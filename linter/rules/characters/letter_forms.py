@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.rules.characters.shapes import are_initials, letters_of, shape_of
 from linter.rules.core import tables
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
@@ -20,7 +20,6 @@ from linter.text.patterns import Pattern
 
 _HARAKAT = "\u064b-\u0652"
 _SHORTEST_AFTER = 3
-_TAIL = "\ufe73"
 #: Letters of Persian keyboards, and how far from a letter they are sought.
 _PERSIAN = Pattern("[یکپچژگ]")
 _NEAR = 30
@@ -56,7 +55,8 @@ class PresentationForm(CharacterRule):
 
     The presentation forms of Unicode exist for old encodings only. Text that holds them is not
     found by a search and breaks when it is edited. An initial shape that ends a word (ﻫ, ﺑ) is
-    left alone: some print it on purpose for an abbreviation or a detached particle.
+    left alone: some print it on purpose for an abbreviation or a detached particle. So are two or
+    three letters kept apart by their isolated shapes (ﺱﺹ): initials, which would join as letters.
 
     Source: The Unicode Standard 15.1, 9.2, "Arabic Presentation Forms".
     """
@@ -72,6 +72,7 @@ class PresentationForm(CharacterRule):
         Example("وصل إلى القد\ufeb3\ufe73 أمس", "وصل إلى القدس أمس"),
         Example.right("مرحبا بكم"),
         Example.right("سنة ٧٣\ufeeb وانتهت"),
+        Example.right("تدوير \ufeb1\ufeb9 وألوان ح\ufea5\ufeaf"),
         Example.right("قال ﷺ في حديثه"),
         Example.right("﴿ قل هو الله أحد ﴾"),
     )
@@ -82,34 +83,19 @@ class PresentationForm(CharacterRule):
     def accepts(self, match: re.Match[str]) -> bool:
         """Not a lone initial shape at the end of a word."""
         end = match.end()
+        if are_initials(match.string, *match.span()):
+            return False
         goes_on = match.string[end : end + 1].isalpha()
-        return len(match.group()) > 1 or goes_on or _shape(match.group()) != "<initial>"
+        return len(match.group()) > 1 or goes_on or shape_of(match.group()) != "<initial>"
 
     def replacement(self, match: re.Match[str]) -> str | None:
         """The letters; unknown if the shapes stand in the order of the eye, not of the tongue."""
         shapes = match.group()
         before = match.string[match.start() - 1 : match.start()]
         is_alone = len(shapes) == 1 or before.isalpha()
-        if not is_alone and _shape(shapes[0]) in ("<final>", "<medial>"):
+        if not is_alone and shape_of(shapes[0]) in ("<final>", "<medial>"):
             return None
-        return "".join(_letters(shape) for shape in shapes)
-
-
-@cache
-def _shape(character: str) -> str:
-    return unicodedata.decomposition(character).split(" ")[0]
-
-
-@cache
-def _letters(shape: str) -> str:
-    """Letters of one shape; a shape of a bare mark carries a space or a tatweel, dropped here.
-
-    The tail of a seen stands for no letter of its own.
-    """
-    if shape == _TAIL:
-        return ""
-    letters = unicodedata.normalize("NFKC", shape)
-    return letters if letters.isalpha() else letters.strip(" " + ab.TATWEEL)
+        return "".join(letters_of(shape) for shape in shapes)
 
 
 class WordLigature(CharacterRule):

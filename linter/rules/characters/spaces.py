@@ -95,7 +95,8 @@ class StrayZeroWidth(CharacterRule):
 class OddSpace(CharacterRule):
     """Words are parted by the common space; wide and fixed ones come from typesetting.
 
-    The no-break space, and the thin ones of numbers and units, are left alone.
+    The no-break space, the thin ones of numbers and units, and the one behind the bullet of an
+    entry are left alone.
 
     Source: The Unicode Standard 15.1, 6.2 (space characters).
     """
@@ -111,10 +112,11 @@ class OddSpace(CharacterRule):
         Example.right("وصل الوفد"),
         Example.right("عند\u00a0الساعة"),
         Example.right("10\u202f000 زائر و5\u2009كغ"),
+        Example.right("•\u2003فتح الملف\n•\u2003حفظه"),
     )
 
     characters = frozenset("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u205f\u3000")
-    pattern = Pattern("[\u1680\u2000-\u2005\u205f\u3000]")
+    pattern = Pattern("(?<![•▪●■◦‣])[\u1680\u2000-\u2005\u205f\u3000]")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The common space."""

@@ -57,6 +57,7 @@ class EndingMark(UnitRule):
         wrong("Save", "حفظ.", "حفظ"),
         wrong(r"<b>Done.</b>\n", r"<b>تم</b>\n", r"<b>تم</b>.\n"),
         wrong("<p>Done.</p>", "<p>تم</p>", "<p>تم.</p>"),
+        wrong("Saved to disk.", ".حُفظ الملف", "حُفظ الملف."),
         right("<p>Done.</p>", "<p>تم.</p>"),
         right("<p>Done.</p>", "<p>تم. </p>"),
         right("Delete %s?", "أتريد حذف %s؟"),
@@ -96,7 +97,10 @@ class EndingMark(UnitRule):
             if wanted != given and not _is_as_good(unit, wanted, given):
                 told = self.summary.format(wanted=wanted or "∅", given=given or "∅")
                 span = self._span(target, text)
-                fix = Fix((Edit(*span, wanted),), self.applicability)
+                edits = [Edit(*span, wanted)]
+                if wanted and not given and text.startswith(wanted):  # seen from left to right
+                    edits.insert(0, Edit(target.start, target.start + len(wanted), ""))
+                fix = Fix(tuple(edits), self.applicability)
                 shown = span if span[0] < span[1] else (span[1] - 1, span[1])
                 yield self.diagnostic(*shown, fix, message=told)
 

@@ -16,6 +16,8 @@ from linter.rules.localisation.plural_examples import FILES, NOTES, but, entry, 
 from linter.rules.localisation.plural_messages import Forms, is_noun
 from linter.text.patterns import Pattern
 
+#: A digit, or what a number is put in for: `%d`, `{count}`, `#`.
+_NUMBER: Final = Pattern(r"[\d%{}#$]")
 _ENGLISH: Final = Pattern(rf"{OBJECT}[ \u00a0](?P<noun>[A-Za-z]{{2,}})")
 
 
@@ -23,7 +25,7 @@ class MissingPluralForm(UnitRule):
     """Arabic has six plural forms; where one is missing, another takes its place and is wrong.
 
     They are zero (0), one (1), two (2), few (3–10, 103–110 …), many (11–99, 111–199 …) and other
-    (100–102, 200 …).
+    (100–102, 200 …). A text that is the same in its forms and holds no number counts nothing.
 
     Source: Unicode CLDR, "Language Plural Rules", Arabic; GNU gettext manual, "Plural forms".
     """
@@ -44,6 +46,7 @@ class MissingPluralForm(UnitRule):
             "json",
         ),
         Example.right('{"one": "file", "other": "files"}', "json"),
+        Example.right('{"series_one": "سلاسل", "series_other": "سلاسل"}', "json"),
         Example.right("n = {n, select, one {ملف} other {ملف}}", "properties"),
     )
 
@@ -51,10 +54,15 @@ class MissingPluralForm(UnitRule):
         """Each message with a form too few."""
         present = {target.form for target in unit.targets}
         missing = [form for form in unit.forms if form not in present]
-        if missing:
+        if missing and not _counts_nothing(unit):
             last = unit.targets[-1]
             told = self.summary.format(forms=", ".join(missing))
             yield self.diagnostic(last.start, last.end, message=told)
+
+
+def _counts_nothing(unit: Unit) -> bool:
+    texts = {target.raw.strip() for target in unit.targets}
+    return len(unit.targets) > 1 and len(texts) == 1 and _NUMBER.search(texts.pop()) is None
 
 
 class CopiedPluralForm(UnitRule):

@@ -16,6 +16,8 @@ from linter.text.tokeniser import WORD_PATTERN
 
 #: What is shorter is an ending, a letter or a particle.
 _SHORTEST = 3
+#: What stands in brackets that are a box, a sign, or are spoken of.
+_ALONE = frozenset(("", "&", "و", "أو"))
 #: What a function is given: (س، 2).
 _ARGUMENTS = Pattern(r"\((?:\w|\d{1,4})(?:[،,] ?(?:\w|\d{1,4})){1,9}\)")
 _LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
@@ -24,7 +26,8 @@ _LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
 class SpaceInsideBrackets(Rule):
     """Brackets hug what they enclose: no space after the opening or before the closing one.
 
-    Empty brackets (boxes to tick) and brackets that close nothing (list numbers) stay.
+    Empty brackets (boxes to tick), brackets that close nothing (list numbers), those that a
+    sentence speaks of ([ و ]) and a title set off in square ones ([ مقدمة ]) stay.
 
     Source: Arabic Language Academy in Cairo, rules of punctuation; Microsoft Arabic Style
     Guide, "Parentheses".
@@ -45,6 +48,8 @@ class SpaceInsideBrackets(Rule):
         Example.right("نعم ( ) لا ( )"),
         Example.right("- [ ] مهمة"),
         Example.right("البادئة (& )"),
+        Example.right("محاطة بأقواس مربعة [ و ] بدلا من < و >"),
+        Example.right("تمهيد\n[ قواعد اللعبة ]\nيلعبها اثنان"),
     )
 
     _pattern = Pattern(r"\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
@@ -55,7 +60,9 @@ class SpaceInsideBrackets(Rule):
             group = match.lastgroup or ""
             inside = match[group]
             content = inside.strip(" \t\u00a0\u202f")
-            if len(content) == len(inside) or content in ("", "&") or content.endswith(":"):
+            if len(content) == len(inside) or content in _ALONE or content.endswith(":"):
+                continue
+            if group == "square" and self._is_title(context, match):
                 continue
             if group == "square" and not _LAST_WORD.search(content):
                 continue
@@ -65,6 +72,14 @@ class SpaceInsideBrackets(Rule):
                 if span[0] < span[1] and context.passage.is_prose(*span):
                     fix = Fix((Edit(*span, ""),), self.applicability)
                     yield self.diagnostic(*span, fix)
+
+    @staticmethod
+    def _is_title(context: Context, match: re.Match[str]) -> bool:
+        """Whether brackets with a space on either side enclose a line as a whole."""
+        lines, text = context.passage.lines, context.passage.text
+        start, end = lines.start(match.start()), lines.end(match.start())
+        is_whole = text[start:end].strip() == match[0]
+        return is_whole and match["square"][0].isspace() and match["square"][-1].isspace()
 
 
 def _is_ending(inside: str) -> bool:
@@ -139,10 +154,11 @@ class MissingSpaceAfterBracket(PatternRule):
         Example.right("1)مقدمة\nأ)تمهيد"),
         Example.right("زار العاصمة (طرابلس)، ثم عاد"),
         Example.right("زار العاصمة (طرابلس) أمس"),
+        Example.right("كلمة (كتاب)ك مضافة"),
     )
 
     needs = ")"
-    pattern = Pattern(rf"(?P<error>\))(?=[{ab.WORD_LETTERS}])")
+    pattern = Pattern(rf"(?P<error>\))(?=[{ab.WORD_LETTERS}])(?![كهي](?![{ab.WORD_CHARACTERS}]))")
 
     def accepts(self, match: re.Match[str]) -> bool:
         """Only if the bracket was opened in the same line, and encloses more than a particle."""

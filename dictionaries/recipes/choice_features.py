@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from dictionaries.recipes.choice_corpus import Corpus, Integers, Numbered, Truths
+from dictionaries.recipes.choice_corpus import Corpus, Integers, Numbered
 from linter.lexicon.lexicon import Lexicon
 from linter.spelling.agreement import FEMININE, MASCULINE, definite_gender
 from linter.spelling.clauses import CLAUSE_TOKENS, FAR, PARTICLES, clauses, goes_on, particle
@@ -21,8 +21,7 @@ from linter.spelling.following import word_kind
 from linter.spelling.leanings import BROKEN, LEANING_REACH, OPEN, leaning
 from linter.spelling.sentence import MOST as MOST_OF_SENTENCE
 from linter.spelling.tokens import COMMA, SENTENCE_END, head, is_like_verb, shape, tail
-from linter.spelling.topics import MOST, REACHES, tables, told_by_topic, topic_of
-from linter.spelling.topics import feature as topic_feature
+from linter.spelling.topics import BY_PLACE, REACHES, tables, told_by_topic, topic_features
 from linter.spelling.window import GOVERNOR_REACH, PARTICLE_REACH, governing
 
 #: Places, beside the word, of the tokens that make a feature; of the shapes, and of
@@ -44,12 +43,14 @@ _GENDER: Final = _PARTICLE + 6
 _CLAUSES: Final = _PARTICLE + 7
 #: So many features have the clauses around a particle.
 _MOST_OF_CLAUSES: Final = 17 + MOST_OF_SENTENCE
-#: How many words of a topic are near: a kind for each reach.
+#: What is known of the topics around a word that they tell apart, by name.
 _TOPICS: Final = _PARTICLE + 8
 _BESIDE: Final[Mapping[int, int]] = {_PARTICLE + 2: 1, _PARTICLE + 3: -1}
 _CLASS_BESIDE: Final[Mapping[int, int]] = {_PARTICLE + 4: 1, _PARTICLE + 5: -1}
 _GENDERS: Final = ("", MASCULINE, FEMININE)
-_TOPIC_NAMES: Final = sorted({name for topics in tables().values() for name in topics})
+#: So many features have the topics around a word: the counts, and those by place, by side and with
+#: the word between, where a word may be of several topics.
+_MOST_OF_TOPICS: Final = max(map(len, tables().values())) * (len(REACHES) + 2 * BY_PLACE + 3)
 
 
 class FeaturedCorpus(Corpus):
@@ -91,22 +92,14 @@ class FeaturedCorpus(Corpus):
         ]
         genders = np.array([_GENDERS.index(definite_gender(form)) for form in self.forms])
         self._gender_of: Integers = genders[self.folded]
-        self._told = [self._topics(told) for told in tables()]
         self._comma = self.form_numbers.numbers.get(COMMA, -1)
         #: Of each joined particle the forms, and where they stand, in words.
         self._joined = [
             (forms, np.sort(self.words_before[self.places_of(forms)])) for forms in (OPEN, BROKEN)
         ]
         self._goes_on = np.array([goes_on(word) for word in self.words])
-        self._of_clauses = Numbered()
-
-    def _topics(self, told: str) -> tuple[Truths, dict[str, Truths]]:
-        """Which forms are a word that topics tell apart, and which are of each of its topics."""
-        of_topic = [topic_of(form, told) for form in self.forms]
-        return (
-            np.array([told_by_topic(form) == told for form in self.forms]),
-            {topic: np.array([one == topic for one in of_topic]) for topic in tables()[told]},
-        )
+        self._told = np.array([bool(told_by_topic(form)) for form in self.forms])
+        self._of_clauses, self._of_topics = Numbered(), Numbered()
 
     def _sorted_by(self, kind: Callable[[str], str]) -> tuple[list[str], Integers]:
         """The kinds of all forms, and for each token the number of its kind."""
@@ -173,24 +166,18 @@ class FeaturedCorpus(Corpus):
         return np.stack(columns, 1)
 
     def _topics_near(self, places: Integers) -> Iterator[Integers]:
-        """How many words of each topic stand near, for the words that topics tell apart."""
-        for is_told, topics in self._told:
-            here = np.flatnonzero(is_told[self.folded[places]])
-            for topic, is_of_topic in topics.items():
-                for kind, reach in enumerate(REACHES, _TOPICS):
-                    count = np.minimum(self._words_near(places[here], reach, is_of_topic), MOST)
-                    found: Integers = np.full(len(places), -1, dtype=np.int64)
-                    found[here] = _joined(kind, [_TOPIC_NAMES.index(topic) + 0 * here, count])
-                    yield found
-
-    def _words_near(self, places: Integers, reach: int, is_counted: Truths) -> Integers:
-        """How many words up to `reach` words away are of the forms marked in `is_counted`."""
-        at = self.words_from(np.zeros_like(places), places)
-        found: Integers = np.zeros(len(places), dtype=np.int64)
-        for step in (*range(-reach, 0), *range(1, reach + 1)):
-            word = self.word_places[np.clip(at + step, 0, len(self.word_places) - 1)]
-            found += is_counted[self.folded[word]]
-        return found
+        """What is known of the topics around words that they tell apart."""
+        found: Integers = np.full((len(places), _MOST_OF_TOPICS), -1, dtype=np.int64)
+        reach = REACHES[-1]
+        for row in np.flatnonzero(self._told[self.folded[places]]):
+            form = self.forms[self.folded[places[row]]]
+            at = int(self.words_before[places[row]])
+            sides = self.word_places[max(0, at - reach) : at][::-1], self.word_places[at + 1 :]
+            words = [[self.words[one] for one in self.tokens[side[:reach]]] for side in sides]
+            for column, name in enumerate(topic_features(told_by_topic(form), *words)):
+                number = np.array(self._of_topics.number(name))
+                found[row, column] = _joined(_TOPICS, [number])
+        yield from found.T
 
     def _clauses_near(self, places: Integers) -> Iterator[Integers]:
         """What is known of the clauses around joined particles."""
@@ -239,9 +226,8 @@ class FeaturedCorpus(Corpus):
             return f"-1 {_GENDERS[first]}"
         if kind == _CLAUSES:
             return self._of_clauses.names[first]
-        if kind >= _TOPICS:
-            topic = _TOPIC_NAMES[first]
-            return topic_feature(topic, REACHES[kind - _TOPICS], second)
+        if kind == _TOPICS:
+            return self._of_topics.names[first]
         names, row, _ = self._kinds[kind]
         place = "".join(f"{one:+d}" for one in row)
         return " ".join([place, *(names[number] for number in (first, second)[: len(row)])])

@@ -81,6 +81,18 @@ def _deciding(word: str, other: str) -> Iterator[tuple[int, frozenset[str]]]:
             yield (-1 if side == "before" else 1), frozenset(beside.split())
 
 
+def decided(corpus: FeaturedCorpus, place: int, pair: Pair) -> str:
+    """The word of a pair that a phrase leaves in a place, whichever is written; empty if none."""
+    import numpy as np
+
+    at = np.array([place])
+    for wrong, right in (pair, pair[::-1]):
+        for step, words in _deciding(wrong, right):
+            if corpus.is_beside(at, step, words)[0]:
+                return right
+    return ""
+
+
 def fitted(
     corpus: FeaturedCorpus, common: Integers, rare: Integers, pair: Pair
 ) -> tuple[float, dict[str, float]]:

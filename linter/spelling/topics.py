@@ -2,25 +2,36 @@
 
 الأذان is a call and الآذان are ears. Neither is common enough for its neighbours to be learnt one
 by one, and the words that tell (a mosque, a prayer; hearing, a voice) stand anywhere near. So the
-words of each topic are a table, `dictionaries/choices/topics.tsv`, and count together.
+words of each topic are a table, `dictionaries/choices/topics.tsv`, and count together: how many of
+them are near, whether one is within a few words before or after, and which topics the nearest words
+are of (what is heard is the call, what is closed are ears: سماع الأذان, صم الآذان).
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from linter.lexicon.pronouns import ALL
+from linter.lexicon.pronouns import ALL, longest_first
 from linter.lexicon.resources import table_lines, table_rows
+from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
 #: Distances within which words of a topic are counted, in words on each side, …
 REACHES: Final = (2, 5, 12, 40)
 #: … up to so many.
 MOST: Final = 3
+#: Words nearer than this count by their place, …
+BY_PLACE: Final = 3
+#: … and within this one side is told from the other.
+_BY_SIDE: Final = 4
 _FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
 _CLITICS: Final = Pattern("[وف]?(?:[بك]?ال|لل|[بكل])?(?P<stem>.{2,})")
+#: A pronoun is taken off if so many letters are left.
+_LEAST_HOST: Final = 3
+_PRONOUNS: Final = longest_first(ALL)
 _REMEMBERED: Final = 1 << 14
 
 
@@ -44,11 +55,27 @@ def told_by_topic(word: str) -> str:
 
 
 @lru_cache(_REMEMBERED)
-def topic_of(word: str, told: str) -> str:
-    """Which topic of the word `told` another word belongs to; empty if to none."""
-    stems = list(_stems(word.translate(_FOLDED)))
-    topics = tables()[told]
-    return next((name for name, known in topics.items() if not known.isdisjoint(stems)), "")
+def topics_of(word: str, told: str) -> tuple[str, ...]:
+    """The topics of the word `told` that another word belongs to, in the order of the table.
+
+    A word is looked up as it stands, without clitics in front, and else without its pronoun.
+    """
+    form = word.translate(_FOLDED)
+    if found := _having(told, tuple(_stems(form))):
+        return found
+    for pronoun in _PRONOUNS:
+        host = form.removesuffix(pronoun)
+        if host != form and len(host) >= _LEAST_HOST:
+            stems = tuple(_stems(host))
+            with_mark = (one[:-1] + ab.TEH_MARBUTA for one in stems if one.endswith(ab.TEH))
+            if found := _having(told, (*stems, *with_mark)):
+                return found
+    return ()
+
+
+def _having(told: str, stems: Sequence[str]) -> tuple[str, ...]:
+    """The topics that have one of some stems."""
+    return tuple(name for name, known in tables()[told].items() if not known.isdisjoint(stems))
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -61,15 +88,17 @@ def _stems(word: str) -> Iterator[str]:
         yield match["stem"]
 
 
-def feature(topic: str, reach: int, count: int) -> str:
-    """The name of the feature that tells how many words of a topic are near."""
-    return f"{topic}/{reach} {count}"
-
-
-def counted(told: str, forms: Sequence[str], index: int) -> Iterator[str]:
-    """The features of topics around the bare word `index` of `forms`."""
+def topic_features(told: str, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    """The features of topics around a word, from the bare words on both sides, nearest first."""
+    sides = [[topics_of(word, told) for word in side[: REACHES[-1]]] for side in (before, after)]
     for reach in REACHES:
-        near = [*forms[max(0, index - reach) : index], *forms[index + 1 : index + reach + 1]]
-        found = [topic_of(word, told) for word in near]
+        count = Counter(topic for side in sides for topics in side[:reach] for topic in topics)
         for topic in tables()[told]:
-            yield feature(topic, reach, min(MOST, found.count(topic)))
+            yield f"{topic}/{reach} {min(MOST, count[topic])}"
+    for sign, side in zip("-+", sides, strict=True):
+        for place, topics in enumerate(side[:BY_PLACE], 1):
+            yield from (f"{topic}@{sign}{place}" for topic in topics)
+        near = dict.fromkeys(topic for topics in side[:_BY_SIDE] for topic in topics)
+        yield from (f"{topic}@{sign}" for topic in near)
+    for topic in sides[0][1] if len(sides[0]) > 1 else ():
+        yield f"{topic}@-2 {before[0].translate(_FOLDED)}"

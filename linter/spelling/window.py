@@ -26,8 +26,7 @@ from linter.spelling.tokens import (
     shape,
 )
 from linter.spelling.topics import REACHES as TOPIC_REACHES
-from linter.spelling.topics import counted as topic_features
-from linter.spelling.topics import told_by_topic
+from linter.spelling.topics import told_by_topic, topic_features
 from linter.text.passage import Passage
 
 #: Tokens on each side.
@@ -92,9 +91,10 @@ def _topics(passage: Passage, index: int) -> Iterator[str]:
     forms, words = passage.bare_forms, passage.words
     told = told_by_topic(forms[words[index]])
     if told:
-        first = max(0, index - TOPIC_REACHES[-1])
-        near = [forms[word] for word in words[first : index + TOPIC_REACHES[-1] + 1]]
-        yield from topic_features(told, near, index - first)
+        reach = TOPIC_REACHES[-1]
+        before = [forms[word] for word in reversed(words[max(0, index - reach) : index])]
+        after = [forms[word] for word in words[index + 1 : index + reach + 1]]
+        yield from topic_features(told, before, after)
 
 
 def _tokens(passage: Passage, index: int, step: int, corrected: Mapping[str, str]) -> Iterator[str]:

@@ -26,6 +26,7 @@ from linter.spelling.choices import (
 from linter.spelling.features import features
 from linter.spelling.speller import default_speller
 from linter.spelling.tokens import BREAK, NUMBER
+from linter.spelling.topics import topic_features, topics_of
 from linter.spelling.window import Window, window
 from linter.text.marked import with_marks_of
 from linter.text.passage import Passage
@@ -191,6 +192,9 @@ def test_definite_noun_before_tells_its_gender(noun: str, gender: str) -> None:
         ("خرج الناس من المسجد بعد صلاة الفجر حين ارتفع الأذان في المدينة", "الأذان"),
         ("دخل المصلون إلى الجامع قبل الأذان بقليل ثم توضأ الإمام", "الأذان"),
         ("وقع كلامه في آذان السامعين وقع النغم وشنف أسماعهم", "آذان"),
+        ("ينتظر الصائمون في رمضان الأذان لتناول الإفطار بعد انطلاق المدفع", "الأذان"),
+        ("تعود أن يكون في المسجد قبل الأذان لينتظر الصلاة مع المستمعين", "الأذان"),
+        ("كانت الأغنية تأسر القلوب وتنفذ إلى الآذان والأفئدة كأنها لحن", "الآذان"),
     ],
 )
 def test_topic_of_the_passage_tells_the_call_from_ears(text: str, word: str) -> None:
@@ -199,6 +203,19 @@ def test_topic_of_the_passage_tells_the_call_from_ears(text: str, word: str) -> 
     choice = choices.choice(word, other)
     assert choice is not None
     assert choices.log_odds(choice, seen(text, word)) > 0
+
+
+def test_topic_counts_by_place_and_side() -> None:
+    found = set(topic_features("اذان", ["صوت", "يسمع"], ["المغرب"]))
+    assert {"heard@-2", "heard@-", "heard@-2 صوت", "prayer@+1", "prayer@+"} <= found
+    assert {"prayer/2 1", "heard/5 1", "organs/40 0"} <= found
+
+
+@pytest.mark.parametrize(
+    ("word", "topic"), [("وعيونهم", "organs"), ("صلاتهم", "prayer"), ("بالقلوب", "organs")]
+)
+def test_word_is_of_a_topic_with_what_is_joined_to_it(word: str, topic: str) -> None:
+    assert topic in topics_of(word, "اذان")
 
 
 def test_reasons_name_the_features_strongest_first(model: ChoiceModel) -> None:

@@ -1,4 +1,4 @@
-"""Telling strings of code that are data from those that people are shown.
+"""Telling strings of code that are data from those people are shown (long: a table of patterns).
 
 A key, a value that is compared, a piece that is searched for: a program finds other things by
 another spelling. What is printed or returned as a sentence is text.
@@ -40,6 +40,10 @@ _KEYWORDS_BEFORE: Final = re.compile(
     r"(?:\b|[a-z_])key_?words?[\"']?\s*(?:(?:[:=]|=>)|,\s*content[\"']?\s*[:=])\s*"
     r"(?:[^;{},?]{1,50}\?\s*)?$",
     re.IGNORECASE,
+)
+#: The key of the words that a search passes over.
+_STOP_WORDS_BEFORE: Final = re.compile(
+    r"(?:\b|[a-z_])stop[-_]?words?[\"']?\s{0,9}(?:[:=]|=>)\s{0,9}$", re.IGNORECASE
 )
 #: A character class written with its ends: `[ا-ي]`; no prose holds one.
 _CHARACTER_CLASS: Final = re.compile(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")
@@ -169,7 +173,8 @@ def _is_in_another_language(text: str, start: int, end: int) -> bool:
 def is_no_prose(text: str, start: int, end: int) -> bool:
     """Whether nothing of the literal at `start` to `end` of some code is Arabic prose."""
     return (
-        _is_of_characters(text, start, end)
+        _STOP_WORDS_BEFORE.search(text, max(0, start - _NEAR), start) is not None
+        or _is_of_characters(text, start, end)
         or _is_of_variants(text, start, end)
         or _is_in_another_language(text, start, end)
     )

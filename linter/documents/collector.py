@@ -11,6 +11,8 @@ from typing import Final
 from linter.documents.code_data import is_expression
 from linter.documents.message import PLAIN, Part, Style, read_message
 from linter.documents.message_keys import (
+    are_names_by_code,
+    is_code,
     is_key,
     is_key_of_name,
     lists_keywords,
@@ -30,6 +32,8 @@ _ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
 
 #: So many spaces are in the name of no person or place.
 _LONGEST_NAME: Final = 3
+#: … and so many in none that stands at its code.
+_LONGEST_IN_LIST: Final = 6
 #: What `=0` … stand for where a message spells these numbers out.
 _EXACT: Final = {"=0": "zero", "=1": "one", "=2": "two"}
 
@@ -112,12 +116,13 @@ class Collector:
     def reading(self, note: str = "") -> Reading:
         """What was collected."""
         units = without_keys(self._units, self._sources)
+        by_code = are_names_by_code([unit.key for unit in units])
         names = sorted(
             (one.start, one.end)
             for unit in units
-            if is_key_of_name(unit.key)
+            if is_key_of_name(unit.key) or (by_code and is_code(unit.key))
             for one in unit.targets
-            if one.raw.count(" ") < _LONGEST_NAME
+            if one.raw.count(" ") < (_LONGEST_IN_LIST if by_code else _LONGEST_NAME)
         )
         return Reading(
             self._builder.build(), units, note, data=tuple(self._data), names=tuple(names)

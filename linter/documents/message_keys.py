@@ -33,7 +33,8 @@ _TAGS: Final = re.compile(
     r"[a-z][a-z-]*(?: [a-z-]+)?(?:, ?(?!(?:and|or)\b)[a-z-]+(?: [a-z-]+)?){2,}"
 )
 _KEYWORDS_KEY: Final = re.compile(
-    r"(?:.*[._:/ \[\]-])?(?:key_?words?|search[-_]?(?:terms?|tags?))", re.IGNORECASE
+    r"(?:.*[._:/ \[\]-])?(?:key_?words?|search[-_]?(?:terms?|tags?)|(?:\w+_)?stop[-_]?words?)",
+    re.IGNORECASE,
 )
 _KEYWORDS_COMMENT: Final = re.compile(
     r"\b(?:search (?:terms?|keywords?)|(?:list of|search|comma[- ]separated) keywords"
@@ -62,6 +63,9 @@ _NAME_WORDS: Final = 3
 _OWN_NAME_KEY: Final = re.compile(
     r"(?:.*[._:/\[\]-])?(?:native[-_]?name|endonym|autonym)|(?:.*[./\]])?native", re.IGNORECASE
 )
+#: The code of a language or a country, and how many of them make a list of such.
+_CODE: Final = re.compile(r"(?:.*[._:/\[\]-])?(?:[a-z]{2,3}|[A-Z]{2,3})")
+_LEAST_CODES: Final = 60
 #: A catalogue has identifiers for sources where so many are, and as many as all others.
 _LEAST_KEYS: Final = 3
 
@@ -69,6 +73,16 @@ _LEAST_KEYS: Final = 3
 def is_key_of_name(key: str) -> bool:
     """Whether the name of a person or a place stands at a key."""
     return _NAME_KEY.fullmatch(key) is not None
+
+
+def are_names_by_code(keys: Sequence[str]) -> bool:
+    """Whether a file lists languages or countries by their codes: `hux = "هويتوتو"`."""
+    return sum(is_code(key) for key in keys) >= _LEAST_CODES
+
+
+def is_code(key: str) -> bool:
+    """Whether a key is, or ends in, what may be the code of a language or a country."""
+    return _CODE.fullmatch(key) is not None
 
 
 def is_key(source: str) -> bool:

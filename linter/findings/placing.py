@@ -20,6 +20,9 @@ _OF_WHOLE_WORDS: Final = frozenset(("mark-before-word",))
 
 #: Those that go by what words are known.
 _OF_KNOWN_WORDS: Final = frozenset(("misspelling", "confused-word", "ta-marbuta", "alif-maqsura"))
+#: So many names make a long list of them, and these rules judge words.
+_MANY: Final = 60
+_OF_WORDS: Final = frozenset(("spelling", "boundaries", "context", "consistency"))
 #: Quotation marks that look alike at both ends.
 _MARKS: Final = ('"', "'")
 #: The most letters that particles put before a word (وال, فبال).
@@ -54,7 +57,11 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
             continue
         if _is_at_edge(prose.text, literal, diagnostic):
             continue
-        if reading.names and _is_of_name(diagnostic) and holding(reading.names, *at) is not None:
+        if (
+            reading.names
+            and _is_of_name(diagnostic, len(reading.names))
+            and holding(reading.names, *at) is not None
+        ):
             continue
         start, end = prose.span(diagnostic.start, diagnostic.end)
         if _is_parted_space(prose, diagnostic, end - start) or _is_about_sign(prose, diagnostic):
@@ -83,8 +90,13 @@ def _is_of_prose(diagnostic: Diagnostic) -> bool:
     return rule.category in _OF_PROSE or rule.name in _OF_WHOLE_WORDS
 
 
-def _is_of_name(diagnostic: Diagnostic) -> bool:
-    """Whether a finding is a word that no list has, or that stands elsewhere: a name is both."""
+def _is_of_name(diagnostic: Diagnostic, names: int) -> bool:
+    """Whether a finding is a word that no list has, or that stands elsewhere: a name is both.
+
+    In a long list of `names` any word may be one, and one may well be like another.
+    """
+    if names >= _MANY:
+        return diagnostic.rule.category in _OF_WORDS
     is_safe = any(fix.applicability is Applicability.SAFE for fix in diagnostic.fixes[:1])
     return diagnostic.rule.name in _OF_KNOWN_WORDS and not is_safe
 

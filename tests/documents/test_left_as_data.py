@@ -35,6 +35,10 @@ LEFT_ALONE = {
     "words.json": json.dumps({"ar": WORDS * 3}, ensure_ascii=False),
     "words.yml": "ar:\n" + "".join(f"- {word}\n" for word in WORDS * 3),
     "words.py": f"WORDS = {WORDS * 3!r}\n",
+    "languages.ini": "".join(
+        f'{first}{second}a = "هونزيب ماليه"\n' for first in "bcdfghjk" for second in "klmnprst"
+    ),
+    "search.js": "const messages = {search_stop_words: 'أ ، حول ، فوق ، بعد ، ضد الكل'};\n",
     "few.py": 'SUFFIXES = ["ان", "ات", "الى"]\n',
     "pairs.ts": 'const PAIRS = [["الى", "to"], ["اذا", "if"], ["اخرى", "other"]];\n',
     "split.py": 'WORDS = """\n' + "\n".join(WORDS * 3) + '\n""".split()\n',

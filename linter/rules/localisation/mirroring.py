@@ -26,6 +26,10 @@ from linter.text.patterns import Pattern
 _CLOSING: Final = "\"'”“’»)]}"
 _END: Final = Pattern(rf"(?P<mark>\.{{2,9}}|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
 _STOPS: Final = frozenset(".!")
+#: Spaces and direction marks behind the last mark.
+_UNSEEN: Final = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+#: What a question begins with, or holds.
+_ASKING: Final = Pattern(r"(?<!\w)(?:هل|أليس|ألا|ماذا|لماذا|كيف|متى|أين|من|ما)(?!\w)")
 _COUNTERPARTS: Final = {"?": "؟", ";": "؛", **{"." * dots: "…" for dots in range(2, 10)}}
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
 _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
@@ -65,6 +69,8 @@ class EndingMark(UnitRule):
         right("Loading...", "يجري التحميل.."),
         right("Apples, pears, etc.", "تفاح وكمثرى وغيرهما"),
         right("The “file”.", "«الملف»."),
+        right("Delete %s?", "أتريد حذف %s؟\u200f"),
+        right("Are you sure", "هل أنت متأكد؟"),
         right("Version 2.0", "الإصدار 2.0"),
         right("NE", "ش. ق."),
         right("A warning (see below.)", "تحذير (انظر أدناه.)"),
@@ -88,11 +94,11 @@ class EndingMark(UnitRule):
                 continue
             if source.endswith(";"):  # a list of keywords, each with its semicolon
                 continue
-            text = context.passage.text[target.start : target.end].rstrip()
+            text = context.passage.text[target.start : target.end].rstrip(_UNSEEN)
             if _LABELLED.search(text) and not plain(source).rstrip().endswith(OBJECT):
                 continue
             wanted, given = _mark(plain(source).rstrip()), _mark(text)
-            if not wanted and _ABBREVIATED.search(text):
+            if not wanted and (_ABBREVIATED.search(text) or _is_question(given, text)):
                 continue
             if wanted != given and not _is_as_good(unit, wanted, given):
                 told = self.summary.format(wanted=wanted or "∅", given=given or "∅")
@@ -123,6 +129,11 @@ def _is_as_good(unit: Unit, wanted: str, given: str) -> bool:
     if {wanted, given} == _STOPS or (wanted == "!" and not given):
         return True
     return bool(unit.source_plural) and given == _mark(plain(unit.source).rstrip())
+
+
+def _is_question(given: str, text: str) -> bool:
+    """Whether a translation asks, and the source says so with a word alone."""
+    return given == "؟" and _ASKING.search(text) is not None
 
 
 def _mark(text: str) -> str:

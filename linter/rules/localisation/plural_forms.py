@@ -11,13 +11,15 @@ from linter.documents.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
-from linter.rules.localisation.messages import CATALOGUE, UnitRule
+from linter.rules.localisation.messages import CATALOGUE, UnitRule, holds_arabic
 from linter.rules.localisation.plural_examples import FILES, NOTES, but, entry, right, wrong
 from linter.rules.localisation.plural_messages import Forms, is_noun
 from linter.text.patterns import Pattern
 
 #: A digit, or what a number is put in for: `%d`, `{count}`, `#`.
 _NUMBER: Final = Pattern(r"[\d%{}#$]")
+#: … and a number with a word behind it.
+_COUNTED: Final = Pattern(r"(?:\d|%[\d$.]*[a-zA-Z@]|[}#]|\$\d)[^\w\n]{0,9}[\u0621-\u064a]{2}")
 _ENGLISH: Final = Pattern(rf"{OBJECT}[ \u00a0](?P<noun>[A-Za-z]{{2,}})")
 
 
@@ -25,7 +27,8 @@ class MissingPluralForm(UnitRule):
     """Arabic has six plural forms; where one is missing, another takes its place and is wrong.
 
     They are zero (0), one (1), two (2), few (3–10, 103–110 …), many (11–99, 111–199 …) and other
-    (100–102, 200 …). A text that is the same in its forms and holds no number counts nothing.
+    (100–102, 200 …). A text that is the same in its forms and holds no number, or the
+    only one with no noun behind the number, counts nothing.
 
     Source: Unicode CLDR, "Language Plural Rules", Arabic; GNU gettext manual, "Plural forms".
     """
@@ -47,6 +50,8 @@ class MissingPluralForm(UnitRule):
         ),
         Example.right('{"one": "file", "other": "files"}', "json"),
         Example.right('{"series_one": "سلاسل", "series_other": "سلاسل"}', "json"),
+        Example.right('{"title": {"one": "null", "other": "مسارات التعلم"}}', "json"),
+        Example.right("n = {n, plural, other {أطول سلسلة {n}}}", "properties"),
         Example.right("n = {n, select, one {ملف} other {ملف}}", "properties"),
     )
 
@@ -61,8 +66,13 @@ class MissingPluralForm(UnitRule):
 
 
 def _counts_nothing(unit: Unit) -> bool:
-    texts = {target.raw.strip() for target in unit.targets}
-    return len(unit.targets) > 1 and len(texts) == 1 and _NUMBER.search(texts.pop()) is None
+    """Whether a message says the same of any number: its only text counts no noun."""
+    texts = {target.raw.strip() for target in unit.targets if holds_arabic(target.raw)}
+    if len(texts) != 1:
+        return False
+    if {target.form for target in unit.targets} == {"other"}:
+        return _COUNTED.search(texts.pop()) is None
+    return len(unit.targets) > 1 and _NUMBER.search(texts.pop()) is None
 
 
 class CopiedPluralForm(UnitRule):

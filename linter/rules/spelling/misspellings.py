@@ -145,6 +145,7 @@ class AlifMaqsura(WordRule):
         Example.right("مشى إلى المستشفى"),
         Example.right("في القاهرة على النيل"),
         Example.right("موسى وعيسى"),
+        Example.right("اسم المهدى إليه والموصى له"),
     )
     _endings: ClassVar = {
         YEH: because("it ends in ي, with two dots", "آخرها ياء بنقطتين"),

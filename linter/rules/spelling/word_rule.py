@@ -26,6 +26,9 @@ _SURE = 0.95
 _ASKED_FOR = -1.0
 #: Occurrences per million of a word in use.
 _IN_USE = 1.0
+#: A participle in ى, and a preposition with a pronoun.
+_PARTICIPLE = Pattern("[وفبلك]?(?:ال|لل)?م.{2,5}ى")
+_WITH_PRONOUN = Pattern("(?:إلي|علي|ب|ل|من|في|عن|مع)(?:ه|ها|هم|هما|هن)")
 #: A noun that لا denies, written as one with it. Without the article none begins with an alif, but
 #: for one whose article was turned round (لاانتخاب).
 _DENIED = Pattern("[وفبك]?(?:(?:ال|ل)لا(?=.{4})|لا(?=[^اأإآ].{3}))(?P<noun>.*)")
@@ -59,6 +62,8 @@ class WordRule(Rule):
             return context.begins_string(index) and is_new_imperative(
                 decision.verdict.word, context.speller.lexicon
             )
+        if self.kind is ErrorKind.ALIF_MAQSURA and _is_passive(context, index):
+            return True
         if self.kind is ErrorKind.TA_MARBUTA:
             if _bears_article(context, decision.verdict.word, meant):
                 return True
@@ -102,6 +107,15 @@ def _is_beside(context: Context, index: int, meant: str) -> bool:
         for near in (index - 1, index + 1)
         if 0 <= near < len(passage.words)
     )
+
+
+def _is_passive(context: Context, index: int) -> bool:
+    """Whether a word is a participle in ى with its preposition: المهدى إليه, الموصى له."""
+    passage = context.passage
+    if not _PARTICIPLE.fullmatch(passage.bare_forms[passage.words[index]]):
+        return False
+    after = passage.words[index + 1 : index + 2]
+    return passage.gaps[index + 1] == " " and any(map(_WITH_PRONOUN.fullmatch, after))
 
 
 def _is_list(context: Context) -> bool:

@@ -15,6 +15,7 @@ from typing import Final
 
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import LETTERS, backslashed, code_units, read_escaped
+from linter.documents.lists_of_words import FEWEST_VALUES, is_list
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import PLURAL_FORMS, Reading
@@ -54,8 +55,9 @@ def read(text: str) -> Reading:
         if part.name == "plurals":
             collector.unit(key, values, forms=PLURAL_FORMS)
         else:
+            is_data = is_list([value.prose.text for value in values], FEWEST_VALUES)
             for number, value in enumerate(values):
-                collector.unit(f"{key}[{number}]", [value], comment=comment)
+                collector.unit(f"{key}[{number}]", [value], comment=comment, is_data=is_data)
     return collector.reading()
 
 

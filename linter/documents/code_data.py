@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from linter.documents.language_tags import IN_LATIN
+from linter.documents.made_values import is_made_for_search
 from linter.text.normalise import skeleton
 
 #: How much of the code on each side is looked at.
@@ -38,9 +39,11 @@ _TESTED_BEFORE: Final = re.compile(r"\b[Aa]ssert\w*(?:\.\w+)?\s*\([^;{}\n]*$")
 #: The key of a list of words for a search, whose commas are no marks.
 _KEYWORDS_BEFORE: Final = re.compile(
     r"(?:\b|[a-z_])key_?words?[\"']?\s*(?:(?:[:=]|=>)|,\s*content[\"']?\s*[:=])\s*"
-    r"(?:[^;{},?]{1,50}\?\s*)?$",
+    r"(?:[^;{},?]{1,50}(?:\?|\|\|)\s*)?$",
     re.IGNORECASE,
 )
+#: … and how long a list of them is.
+_LONGEST_LIST: Final = 2000
 #: The key of the words that a search passes over.
 _STOP_WORDS_BEFORE: Final = re.compile(
     r"(?:\b|[a-z_])stop[-_]?words?[\"']?\s{0,9}(?:[:=]|=>)\s{0,9}$", re.IGNORECASE
@@ -142,7 +145,7 @@ def is_data(text: str, start: int, end: int) -> bool:
     after = text[end : end + _NEAR]
     if _USED_BEFORE.search(before) or _OPTION.match(text, start):
         return True
-    if _KEYWORDS_BEFORE.search(before):
+    if _KEYWORDS_BEFORE.search(before) or _is_among_keywords(text, start):
         return True
     line = text[max(text.rfind("\n", 0, start), start - _LONGEST_STATEMENT) + 1 : start]
     if _TESTED_BEFORE.search(line):
@@ -152,6 +155,15 @@ def is_data(text: str, start: int, end: int) -> bool:
     if _KEY_AFTER.match(after) and not before.rstrip().endswith("?"):
         return True
     return is_label(text, start, text[start:end]) and _VALUE_OF.search(before) is None
+
+
+def _is_among_keywords(text: str, start: int) -> bool:
+    """Whether a literal is one of a list of words for a search: `keywords: ["...", "..."]`."""
+    first = max(0, start - _LONGEST_LIST)
+    opening = text.rfind("[", first, start)
+    if opening < 0 or text.find("]", opening, start) >= 0:
+        return False
+    return _KEYWORDS_BEFORE.search(text[max(0, opening - _NEAR) : opening]) is not None
 
 
 def _is_in_another_language(text: str, start: int, end: int) -> bool:
@@ -177,6 +189,7 @@ def is_no_prose(text: str, start: int, end: int) -> bool:
         or _is_of_characters(text, start, end)
         or _is_of_variants(text, start, end)
         or _is_in_another_language(text, start, end)
+        or is_made_for_search(text[max(0, start - _NEAR) : start])
     )
 
 

@@ -121,7 +121,7 @@ class _Reader:
         if kind == "LatexCharsNode":
             builder.verbatim(start, end)
         elif kind == "LatexCommentNode":
-            builder.closing(start, end)
+            builder.opening(start, end)  # TeX drops the spaces behind its line
         elif kind == "LatexGroupNode":
             if _is_macro(previous, "foreignlanguage") or _is_key(node, builder.source):
                 is_printed = _is_unknown(previous) and not _is_length(node, builder.source)

@@ -18,6 +18,7 @@ from typing import Final
 from linter.documents.collector import Collector, Value
 from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS, IN_LATIN, is_arabic
 from linter.documents.lists_of_words import FEWEST_VALUES, is_list
+from linter.documents.made_values import is_made_key
 from linter.documents.prose import Prose
 from linter.documents.reading import PLURAL_FORMS
 
@@ -76,6 +77,8 @@ def collect(
     waiting: list[tuple[str, Node]] = [("", root)]
     while waiting:
         key, node = waiting.pop()
+        if is_made_key(key):
+            continue
         if isinstance(node, Scalar):
             collector.unit(key, [Value(node.prose)], comment=comments.get(key, ""))
         elif isinstance(node, Listing):

@@ -15,6 +15,8 @@ from linter.text.spans import Span, holding
 _OF_PROSE: Final = frozenset(("punctuation", "characters", "consistency", "repetition"))
 #: Those on what gets into a text unseen, which nobody writes as `&#8203;`.
 _OF_UNSEEN: Final = frozenset(("joiner-in-word",))
+#: That on stretches, with which a letter in bold joins the next (**حَـ**بيب).
+_TATWEEL: Final = "tatweel-in-word"
 #: Those on words too that the rest of a word breaks (`"\u064bا"`).
 _OF_WHOLE_WORDS: Final = frozenset(("mark-before-word",))
 
@@ -45,6 +47,8 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         if _is_parted_word(prose, diagnostic) or _is_parted_letter(prose, diagnostic):
             continue
         if diagnostic.rule.name in _OF_UNSEEN and _is_purposeful(prose, diagnostic):
+            continue
+        if diagnostic.rule.name == _TATWEEL and _joins_across_markup(prose, diagnostic):
             continue
         at = diagnostic.start, diagnostic.start + 1
         is_data = holding(reading.data, *at) is not None
@@ -78,6 +82,16 @@ def _is_purposeful(prose: Prose, diagnostic: Diagnostic) -> bool:
     """Whether an unseen character is written out, or joins letters with a mark between (ابح&ث)."""
     start, end = diagnostic.start, diagnostic.end
     return prose.is_escape(start) or prose.has_markup(max(0, start - 1), end + 1)
+
+
+def _joins_across_markup(prose: Prose, diagnostic: Diagnostic) -> bool:
+    """Whether markup stands beside a stretch, between it and the letter that it joins."""
+    return any(
+        prose.has_markup(edit.start - 1, edit.start + 1)
+        or prose.has_markup(edit.end - 1, edit.end + 1)
+        for fix in diagnostic.fixes
+        for edit in fix.edits
+    )
 
 
 def displayed(fixes: Iterable[Fix]) -> tuple[Fix, ...]:

@@ -21,13 +21,14 @@ from linter.text.spans import Span
 #: What most code holds somewhere, and little prose: a text without any of it is not looked at. It
 #: begins with a class of characters, by which `re` finds a place five times as fast.
 _SIGN: Final = Pattern(
-    r"""[≔⎕∀≡\[({};"=SUIDEMpe](?:
+    r"""[≔⎕∀≡\[({};"=SUIDEMpe\#](?:
       (?<=[≔⎕∀≡]) | (?<=[\[({])(?=[urb]?["']) | (?<=:\[) | (?<=:[ ]\[) | (?<=[\[({])[\[({]["']
     | (?<=[A-Za-z_\]]\()
     | (?<=[;{}])[ \t]*$ | (?<=")(?:[ ]?[&+]|:)
     | (?:(?<=[\w)\]"']=) | (?<=[\w)\]"'][ ]=) | (?<=[\w)\]"'][-+.&:]=) | (?<=[\w)\]"'][ ][-+.&:]=))
       [ ]?[\w"'(\[$]
     | (?<=\bS)ELECT\b | (?<=\bU)PDATE\b | (?<=\bI)NSERT\b | (?<=\bD)im\b | (?<=\bE)nd\b
+    | (?<=[ ][ ]\#)[ ] | (?<=[\w./][ ]\#)[ ]
     | (?<=\bM)sgBox\b | (?<=\bp)rintf\b | (?<=\be)cho\b
     )""",
     re.MULTILINE | re.VERBOSE,
@@ -113,6 +114,12 @@ _PROSE: Final = Pattern(f"(?:[{ab.WORD_LETTERS}]{{2,}}[،:]? ){{3}}")
 #: A statement that sets something, where no string stands alone on its right (`x = y.z`).
 _ASSIGNMENT: Final = Pattern(
     r"[ \t]*(?:\d{1,6}[:.]?[ \t]+)?(?:Set )?[A-Za-z_]\w*(?:[.(][^=]*)?[ \t]*=[ \t]*[^\s\x00]"
+)
+#: A command of a shell, whose comment says what it does: `git add .   # …`.
+_COMMAND: Final = Pattern(
+    r"[ \t]*(?:\$[ ])?(?:git|npm|npx|yarn|pnpm|pip3?|python3?|cd|ls|cp|mv|rm|mkdir|chmod|curl"
+    r"|wget|sudo|apt|brew|conda|docker|composer|php|flutter|dart|node|make|export|source|adb|ssh|scp|cat|echo)"
+    r"[ ][\x00\x20-\x7e]*\Z"
 )
 #: A regular expression, which few but programs write: `^ar/.*(هارد|قرص.صلب)`.
 _EXPRESSION: Final = Pattern(
@@ -212,7 +219,7 @@ def _kind(line: str) -> _Kind:
         return _Kind.BESIDE if is_short else _Kind.PROSE
     if _STATEMENT.search(rest) or _RECORD.match(rest):
         return _Kind.CODE
-    if not marker and _ASSIGNMENT.match(rest):
+    if not marker and (_ASSIGNMENT.match(rest) or (rest != line and _COMMAND.match(rest))):
         return _Kind.CODE
     if marker:
         return _of_comment(line)

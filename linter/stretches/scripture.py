@@ -20,8 +20,14 @@ from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 #: Signs of recitation, and letters that only the Quran writes small.
-#: … a madda on a letter that is no alef, and both alefs in one word.
-_SIGNS: Final = Pattern("[\u06d6-\u06ed]|[\u0643-\u0647]\u0653|\u0671.*\u0670|\u0670.*\u0670")
+#: … a madda on a letter that is no alef, both alefs in one word, a hamza and an alef for آ, and an
+#: alef that is marked as silent.
+_SIGNS: Final = Pattern(
+    "[\u06d6-\u06ed]|[\u0643-\u0647]\u0653|\u0671.*\u0670|\u0670.*\u0670"
+    r"|\A\u0621\u064e?\u0627(?=.*[\u064b-\u0652])|\u0627\u0652\Z"
+)
+#: Small letters behind a word.
+_SMALL_LETTERS: Final = ("\u06e5", "\u06e6")
 _WASLA: Final = "\u0671"
 _ALEFS: Final = Pattern("[\u0670\u0671]")
 _HARAKAT: Final = Pattern("[\u064b-\u0652\u0670\u0671\u06d6-\u06ed]")
@@ -75,6 +81,10 @@ def _places(passage: Passage) -> tuple[set[int], list[int]]:
             alefs += places
         elif _ALEFS.search(word) and bare(word) not in _of_careful_print():
             alefs += places
+    for gap, places in passage.gap_places.items():
+        if gap.startswith(_SMALL_LETTERS):
+            signs.update(index - 1 for index in places)
+            alefs += [index - 1 for index in places]
     return signs, sorted(alefs)
 
 

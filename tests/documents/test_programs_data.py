@@ -22,6 +22,37 @@ CODE = [
         "requests.json",
         '{"raw": "{\\n  \\"token\\": \\"{{token}}\\",\\n  \\"bank\\": \\"البنك الاهلي\\"\\n}"}\n',
     ),
+    Case(
+        "search.ts",
+        'const a = [{title: "الزكاة", keywords: ["حساب المواطن", "اهلية المواطن", "gosi"]},\n'
+        "  {keywords: page.words || 'وسوم الأدعية, مواضيع, كلمات مفتاحية'}];\n",
+        found=("S002",),
+    ),
+    Case(
+        "verses.jsonl",
+        '{"text": "أسفت على زمن مضى", "normalized_text": "اسفت علي زمن مضي"}\n' * 2,
+    ),
+    Case("verses.py", 'VERSE = {"textNormalised": "اسفت علي زمن مضي واناسه"}\n'),
+    Case(
+        "towns.xml",
+        '<resources><string-array name="communes">'
+        + "".join(f"<item>الاولاد {number}</item>" for number in range(30))
+        + "</string-array></resources>\n",
+        found=("S002",) * 30,
+    ),
+    Case("glyphs.dart", '// مثال: text="\ufc41\ufc42" في خط المصحف\n'),
+    Case(
+        "lines.tex",
+        "\\begin{document}\nوصل الوفد،%\nثم غادر أمس.\n\\end{document}\n",
+        "\\begin{document}\nوصل الوفد، %\nثم غادر أمس.\n\\end{document}\n",
+        found=("P001",),
+    ),
+    Case("feet.md", "مثال: **قِـ**فا **نَـ**بْك\n"),
+    Case("list.md", "- Search قباني, البياتي, عبد الصبور collections\n"),
+    Case("meters.md", "Priority meters: البسيط, الطويل, السريع, الكامل\n"),
+    Case(
+        "surah.json", '[{"text": "فَبِأَيِّ ءَالَا\u0653ءِ رَبِّكُمَا"}, {"text": "فَمَن شَا\u0653ءَ ذَكَرَهُ\u06e5"}]\n'
+    ),
     Case("letters.js", 'const alef = new RegExp("[أإآٱ]");\n'),
     Case("lines.py", 'PATTERNS = [r"^المجلة\\s+الع(?:ب|ر)بية للنشر.*$"]\n'),
     Case("a_spec.rb", 'expect(name).to eq("القنصل و الوفد")\n', found=("B004",)),

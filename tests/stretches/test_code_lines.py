@@ -19,6 +19,8 @@ def codes(text: str, path: str = "a.txt") -> list[str]:
     "line",
     [
         'MsgBox "تم الحفظ ، شكرا " & vbCrLf & x',
+        "   git add .             # وصل الوفد ، ثم غادر",
+        'git commit -m "x" .  # وصل الوفد ، ثم غادر',
         '9015:     Msg = "تم الحفظ ، شكرا " & CHR(13)',
         "1:  Dim x\n9902:     '====[ 1) وصل الوفد ، ثم غادر ]====\n9903:     Set Cmd = Nothing",
         'rs("name").value = "تم الحفظ ، شكرا"',

@@ -36,6 +36,9 @@ def test_a_line_in_reading_order_beside_reversed_ones_is_checked() -> None:
         "قرأ (الٓمٓ ذٰلك ٱلكتٰب لا ريب فيه) ثم سكت",
         "وفيها مَٰلِكِ يَوْمِ ٱلدِّينِ إِيَّاكَ نَعْبُدُ",
         "أُو۟لَٰٓئِكَ عَلَىٰ هُدًۭى مِّن رَّبِّهِمْ",
+        "فَمَن شَآءَ ذَكَرَهُۥ",
+        "فَبِأَيِّ ءَالَا\u0653ءِ رَبِّكُمَا تُكَذِّبَانِ",
+        "ثُمَّ جَآءَهُم مَّا كَانُواْ يُوعَدُونَ",
     ],
 )
 def test_the_spelling_of_the_quran_is_left_alone_without_its_brackets(text: str) -> None:

@@ -189,6 +189,8 @@ class ReplacementCharacter(CharacterRule):
 class ControlCharacter(CharacterRule):
     """Control characters and private-use code points have no meaning in a text.
 
+    Sequences that colour the text of a terminal (`ESC [33m`) are left alone.
+
     Source: The Unicode Standard 15.1, 23.1 and 23.5.
     """
 
@@ -201,13 +203,14 @@ class ControlCharacter(CharacterRule):
         Example("وصل الوفد\uf0b7", "وصل الوفد"),
         Example("وصل\x1f الوفد", "وصل الوفد"),
         Example.right("وصل\tالوفد\r\n"),
+        Example.right("\x1b[33m5d1e68a\x1b[m إضافة صفحة"),
         Example.right("وصل الوفد"),
         Example.right("• وصل الوفد"),
     )
 
     _stray = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff"
     characters = frozenset()  # thousands, which the pattern knows
-    pattern = Pattern(f"[{_stray}]+")
+    pattern = Pattern(rf"(?:(?!\x1b\[[\d;]*[A-Za-z])[{_stray}])+")
 
     def present(self, passage: Passage) -> frozenset[str]:
         """Those of the characters that stand in the text."""

@@ -71,6 +71,7 @@ class PresentationForm(CharacterRule):
         Example("هذه \ufefb تكفي", "هذه لا تكفي"),
         Example("وصل إلى القد\ufeb3\ufe73 أمس", "وصل إلى القدس أمس"),
         Example.right("مرحبا بكم"),
+        Example.right('مثال: text="\ufc41\ufc42" في خط المصحف'),
         Example.right("سنة ٧٣\ufeeb وانتهت"),
         Example.right("تدوير \ufeb1\ufeb9 وألوان ح\ufea5\ufeaf"),
         Example.right("قال ﷺ في حديثه"),
@@ -81,9 +82,11 @@ class PresentationForm(CharacterRule):
     pattern = Pattern(rf"(?:(?![\ufdf0-\ufdfb])[{ab.PRESENTATION_FORMS}])+")
 
     def accepts(self, match: re.Match[str]) -> bool:
-        """Not a lone initial shape at the end of a word."""
+        """Not a lone initial shape at the end of a word, nor one that is spoken of (="ﱁﱂ")."""
         end = match.end()
-        if are_initials(match.string, *match.span()):
+        before = match.string[max(0, match.start() - 2) : match.start()]
+        is_named = before == '="' and match.string[end : end + 1] == '"'
+        if is_named or are_initials(match.string, *match.span()):
             return False
         goes_on = match.string[end : end + 1].isalpha()
         return len(match.group()) > 1 or goes_on or shape_of(match.group()) != "<initial>"

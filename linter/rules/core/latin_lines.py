@@ -12,6 +12,11 @@ _LETTER: Final = Pattern(r"[^\W\d_]")
 _ARABIC_WORD: Final = Pattern("[\u0621-\u064a]{2,}")
 #: A word of Latin prose.
 _LOWER_WORD: Final = Pattern(r"\b[a-z]{2,}")
+#: Names in Arabic that commas of the Latin text part, as no Arabic sentence has them.
+_LISTED: Final = Pattern(
+    r"(?:\A|[^\w\s،-]|[A-Za-z])\s*[\u0621-\u0652]+(?:[ -][\u0621-\u0652]+)?"
+    r"(?=\s*(?:[^\w\s،]|[A-Za-z]|\Z))"
+)
 #: An aside in brackets is sought this many code points back, and no further.
 _LONGEST_ASIDE: Final = 300
 #: A long line is looked at in blocks of so many code points, each with what stands around it.
@@ -49,4 +54,6 @@ def _begins_in_latin(head: str) -> bool:
 
 @lru_cache(_REMEMBERED)
 def _is_latin(near: str) -> bool:
-    return len(_LOWER_WORD.findall(near)) > len(_ARABIC_WORD.findall(near))
+    is_list = near.count(",") > 1 and "،" not in near
+    arabic = _ARABIC_WORD.findall(_LISTED.sub(",", near) if is_list else near)
+    return len(_LOWER_WORD.findall(near)) > len(arabic)

@@ -17,7 +17,7 @@ from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 _ARABIC = Pattern("[\u0621-\u064a]")
-#: The number of code points before a mark that tell whether it is right alone.
+#: So many code points before a mark tell whether it is right alone.
 _NEAR = 8
 #: A smiley turned round with the line: (: and ): behind a space.
 _SMILEY: Final = Pattern(r".?\s[()][:;؛](?!\w)")
@@ -52,16 +52,17 @@ class BalanceRule(Rule):
                 is_odd = context.is_of_strings and is_odd_line(
                     text[start:line_end], is_message=bool(context.units)
                 )
+            if not is_arabic or not passage.is_prose(place, place + 1):
+                continue
             before = text[max(start, place - _NEAR) : place]
-            is_smiley = _SMILEY.match(text, max(0, place - 2)) is not None
-            is_lawful = is_smiley or self.is_lawful(before) or is_named(text, place)
+            is_lawful = _SMILEY.match(text, max(0, place - 2)) is not None
+            is_lawful = is_lawful or self.is_lawful(before) or is_named(text, place)
             is_lawful = is_lawful or is_named_bracket(text, place, start, line_end)
             if context.is_of_strings and not is_lawful:
                 is_lawful = is_odd or is_rest(text, place, start, line_end)
-            if is_arabic and not is_lawful and passage.is_prose(place, place + 1):
-                yield self.diagnostic(
-                    place, place + 1, message=self.summary.format(mark=text[place])
-                )
+            if not is_lawful:
+                message = self.summary.format(mark=text[place])
+                yield self.diagnostic(place, place + 1, message=message)
 
     def _lacks_the_same(self, unit: Unit, target: Target) -> bool:
         """Whether a translation lacks the same counterpart as its source does."""

@@ -48,7 +48,10 @@ def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
     `place` is its code point, `start` to `end` its line. A pair turned round is one: `)Serial (`.
     """
     near = max(start, place - _LONGEST_PAIR), min(end, place + _LONGEST_PAIR)
-    if any(place in (one.start(), one.end() - 1) for one in _MIRRORED.finditer(text, *near)):
+    may_be_mirrored = ")" in text[near[0] : place + 1] and "(" in text[place : near[1]]
+    if may_be_mirrored and any(
+        place in (one.start(), one.end() - 1) for one in _MIRRORED.finditer(text, *near)
+    ):
         return True
     before = text[max(start, place - _NEAR) : place]
     after = text[place + 1 : min(end, place + 1 + _NEAR)]

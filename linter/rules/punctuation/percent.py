@@ -15,6 +15,8 @@ from linter.text.patterns import Pattern
 _NUMBER = r"\d+(?:[.,٫]\d+)?"
 #: An argument that a message names by its number.
 _NUMBERED: Final = Pattern(r"%L?[\dn]")
+#: The sign that parts the halves of a verse stands within so many code points.
+_LONGEST_VERSE: Final = 200
 
 
 class PercentBeforeNumber(GapRule):
@@ -37,6 +39,7 @@ class PercentBeforeNumber(GapRule):
         Example("ارتفعت بنسبة %25 أمس", "ارتفعت بنسبة 25% أمس"),
         Example("بلغت ٪٢٫٥ من الدخل", "بلغت ٢٫٥٪ من الدخل"),
         Example("نحو (% 40) منهم", "نحو (40%) منهم"),
+        Example.right("ما لك من ناج يزور % وليس في الأرض نسيب % 8"),
         Example.right("ارتفعت بنسبة 25% أمس"),
         Example.right("بين 10 % و20 %"),
         Example.right("نسخ الملف %1 إلى %2"),
@@ -63,9 +66,14 @@ class PercentBeforeNumber(GapRule):
                 yield found
 
     def accepts(self, site: Site) -> bool:
-        """Not a placeholder of one digit, nor a space in an encoded address."""
-        error = site.match["error"]
-        return not re.fullmatch(r"%(?:\d|20)", error)
+        """Not a placeholder of one digit, nor a space in an encoded address.
+
+        Nor the number of a verse, whose halves such signs part: `% … % … % 4`.
+        """
+        error, text = site.match["error"], site.passage.text
+        before = text[max(0, site.offset - _LONGEST_VERSE) : site.offset]
+        is_verse = error.startswith("% ") and " % " in before[before.rfind("\n") + 1 :]
+        return not (is_verse or re.fullmatch(r"%(?:\d|20)", error))
 
     def replacement(self, site: Site) -> str:
         """The number, then the sign."""

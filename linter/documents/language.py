@@ -47,6 +47,8 @@ _LEAST: Final = 2
 #: a text of it whose lines are too short to tell: names of places, messages of a program.
 _FOREIGN_WORDS: Final = 4
 _FOREIGN_TIMES: Final = 2
+#: So much of a text tells what it is as a whole (code points); of the rest each line tells.
+_HEAD: Final = 1 << 18
 #: This many lines, and this many times as many as of other languages, make a text Arabic whatever
 #: its file is called.
 _SURE_LINES: Final = 5
@@ -96,6 +98,7 @@ def is_surely_arabic(text: str) -> bool:
 
 def _of_whole(text: str, *, is_of_strings: bool) -> str | None:
     """The language that the words of a text show together, if hardly any shows Arabic."""
+    text = text[:_HEAD]
     if _FOREIGN.search(text) is None:
         return None
     table = _table()

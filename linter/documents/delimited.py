@@ -32,6 +32,10 @@ _QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
 _DOUBLED: Final = re.compile('""')
 _SAMPLE_ROWS: Final = 200
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
+#: A heading of two parts, of which one is the tag of a language.
+_TAGGED: Final = re.compile(r"([A-Za-z]{2,20})[_.-]([A-Za-z]{2,20})")
+#: Headings of words for a search, and of parts of addresses.
+_FOR_SEARCH: Final = re.compile(r"(?:\w{1,20}_)?(?:key_?words?|tags?|slug)", re.IGNORECASE)
 _LARGE_LANGUAGES: Final = ("en", "ar", "fr")
 #: So many keys show that a column is one of them.
 _FEWEST_KEYS: Final = 3
@@ -59,7 +63,7 @@ def read(text: str, columns: Sequence[str] = ()) -> Reading:
     others = _of_other_languages(text, delimiter) | _columns_of_keys(text, delimiter)
     if not columns and is_vocabulary(_rows(text, delimiter)):
         return Reading(Prose("", ()), note=gettext("a list of stems is left alone"))
-    data = _columns_of_data(text, delimiter)
+    data = _columns_of_data(text, delimiter) | _columns_for_search(text, delimiter)
     for cell in cells(text, delimiter):
         if cell.column in others:
             continue
@@ -105,12 +109,35 @@ def _are_headings(columns: Sequence[str]) -> bool:
 
 
 def _of_other_languages(text: str, delimiter: str) -> frozenset[int]:
-    """The columns, from 0, of languages in Arabic letters, where tags of languages head them."""
+    """The columns, from 0, of languages in Arabic letters, where tags of languages head them.
+
+    A tag may stand before or behind what the languages share: `fa_title`, `title_fa`.
+    """
+    kinds: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for column, heading in _headings(text, delimiter).items():
+        kinds["", ""][heading] = column
+        for head, tail in ((1, 2), (2, 1)):
+            if match := _TAGGED.fullmatch(heading):
+                kinds[match[head], str(head)][match[tail]] = column
+    return frozenset(
+        column
+        for tags in kinds.values()
+        if any(tag in tags for tag in _LARGE_LANGUAGES)
+        for tag, column in tags.items()
+        if _shares_script(tag)
+    )
+
+
+def _headings(text: str, delimiter: str) -> dict[int, str]:
+    """The cells of the first row by their columns, from 0."""
     first = takewhile(lambda cell: cell.row == 0, cells(text, delimiter))
-    tags = {cell.column: text[cell.start : cell.end].strip() for cell in first}
-    if not any(tag in tags.values() for tag in _LARGE_LANGUAGES):
-        return frozenset()
-    return frozenset(column for column, tag in tags.items() if _shares_script(tag))
+    return {cell.column: text[cell.start : cell.end].strip() for cell in first}
+
+
+def _columns_for_search(text: str, delimiter: str) -> frozenset[int]:
+    """The columns, from 0, whose headings say that a program finds things by them."""
+    headings = _headings(text, delimiter).items()
+    return frozenset(column for column, one in headings if _FOR_SEARCH.fullmatch(one))
 
 
 def _shares_script(tag: str) -> bool:

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter import Linter
 from linter.documents import FormatError
 from linter.documents.delimited import DELIMITERS, cells, delimiter_of, read
 from linter.documents.formats import is_format, read_as
+from linter.files.storage import decode
 
 TABLE = 'id,title,text\n1,عنوان,قال نعم\n2,ثان,"قال، ثم مضى"\n'
 
@@ -69,3 +71,16 @@ def test_cells_are_those_that_the_csv_module_writes(rows: list[list[str]], delim
             content.replace('""', '"') if cell.is_quoted else content
         )
     assert list(found.values()) == rows
+
+
+def test_columns_of_other_languages_are_told_by_the_tags_in_their_headings() -> None:
+    table = "en_title,ar_title,fa_title\nBook,كتاب و قلم,کتاب و قلم\n"
+    assert read(table).prose.text == "كتاب و قلم\n\n"
+    assert read(table.replace("_title", "")).prose.text == "كتاب و قلم\n\n"
+
+
+def test_words_for_a_search_stay() -> None:
+    table = "title,keywords\nكتاب  الطبخ,كتاب  طبخ الي\n"
+    document = decode(table.encode(), "a.csv")
+    fixed = Linter(select=["P014", "S004"]).fix(document, unsafe=True)
+    assert fixed.text == table.replace("كتاب  الطبخ", "كتاب الطبخ")

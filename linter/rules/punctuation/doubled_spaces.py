@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.findings.diagnostic import Message, Severity
 from linter.rules.core.base import Example
 from linter.rules.core.gaps import GapRule, Site
+from linter.rules.punctuation.latin_marks import LATIN_LETTER
 from linter.text.lines import Lines
 from linter.text.patterns import Pattern
 
@@ -57,6 +58,7 @@ class DoubledSpace(GapRule):
         Example.right("ألا ليت الشباب يعود يوما     فأخبره بما فعل المشيب"),
         Example.right("وصل الوفد  \nثم غادر\n  عائدا"),
         Example.right("الحروف أ  ب  ج متباعدة"),
+        Example.right("شاهد Open  Source هنا"),
         Example.right("0  انتهى بلا خطأ\n1  خطأ في الأمر\n3  لا شيء"),
         Example.right("export  يصدر الملف\nverify  يقارنه"),
         Example.right("الوقت:    ظهرا\nالخدمة:   فحص\nالعنوان:  القاهرة"),
@@ -65,13 +67,15 @@ class DoubledSpace(GapRule):
     pattern = Pattern(r"(?:\A|(?<=[\w،؛؟.!:\"»)]))(?P<error>  )(?:\Z|(?=[\w\"«(]))")
 
     def accepts(self, site: Site) -> bool:
-        """Not between letters that are shown apart.
+        """Not between letters that are shown apart, nor between words in Latin.
 
         Nor behind a colon where the line before or after aligns its value by spaces too.
         """
         if len(site.before) == len(site.after) == 1 and site.match.string == "  ":
             return False
-        text, place = site.passage.text, site.span("error")[0]
+        text, (place, end) = site.passage.text, site.span("error")
+        if LATIN_LETTER.match(text, place - 1) and LATIN_LETTER.match(text, end):
+            return False
         if _is_aligned(text, site.passage.lines, place + len("  ")):
             return False
         if text[place - 1 : place] != ":":

@@ -18,6 +18,7 @@ from linter.rules.punctuation.tight_marks import (
     is_in_chain,
     is_in_quotes,
     is_title_of_wiki,
+    joins_two_named,
     tight_in_source,
 )
 from linter.text.alphabet import INVISIBLES
@@ -139,6 +140,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("ثلاثة أجزاء (ترويسة.حمولة.توقيع)"),
         Example.right("يكتب الوقت ساعة:دقيقة:ثانية"),
         Example.right("الخيارات [:نوع:قيمة] لكل صف"),
+        Example.right("اكتب المستخدم أو المجموعة أو المستخدم:المجموعة هنا"),
         Example.right('msgid "host:port of the server"\nmsgstr "مضيف:منفذ للخادم"\n', "gettext"),
         Example.right("قرأ ”لا أحد في البيت.“وقال آخرون"),
         Example.right("هل تود.ين أن تسجل.ي، فالمستخدمون.ات هنا"),
@@ -162,7 +164,8 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         if after in _BOTH_GENDERS:
             return False
         names = tables.words("latin_letter_names")
-        return not (before in names and after in names) and not is_in_chain(site)
+        is_spelt_out = before in names and after in names
+        return not (is_spelt_out or is_in_chain(site) or joins_two_named(site))
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Not in the translation of a message with the mark between two words (host:port)."""

@@ -11,6 +11,8 @@ from linter.rules.core.translations import Translations
 from linter.text.patterns import Pattern
 
 _LONGEST_LINE: Final = 2000
+#: How far from a pair its two words may be named, in code points.
+_LONGEST_HINT: Final = 200
 _BRACKETS: Final = " [<({"
 #: A mark between two words of a source: host:port, cleaner.option.
 _TIGHT: Final = Pattern(r"[^\W\d]:[^\W\d]|(?<![\w.])[a-z]{3,40}\.[a-z]{3}")
@@ -44,6 +46,20 @@ def is_in_chain(site: Site) -> bool:
     mark, (before, after) = site.match.string, site.beside
     is_after_one = before.endswith(mark) and before.strip(_BRACKETS) == mark
     return mark in (".", ":") and (is_after_one or after == mark)
+
+
+def joins_two_named(site: Site) -> bool:
+    """Whether a tight colon joins two words that its line names one by one.
+
+    So it tells the form of a pair: `اكتب المستخدم أو المستخدم:المجموعة` (user:group).
+    """
+    if site.match.string != ":":
+        return False
+    text, place = site.passage.text, site.offset
+    before, after = len(site.before), len(site.after)
+    head = text[max(0, place - _LONGEST_HINT) : place - before].rpartition("\n")[2]
+    tail = text[place + 1 + after : place + _LONGEST_HINT].partition("\n")[0]
+    return {site.before, site.after} <= {*head.split(), *tail.split()}
 
 
 def tight_in_source(context: Context) -> Translations:

@@ -15,9 +15,9 @@ from linter.text.passage import Passage
 #: distinct words to look up, 3,000 places to weigh words in, and 1,100 rare words.
 _LOOK_UPS: Final = (2_500, 60)
 _WALKS: Final = (1_000, 40)
-_RARE: Final = (500, 60)
-_IN_PLACE: Final = (1_300, 48)
-_JUDGED: Final = (2_500, 28)
+_RARE: Final = (500, 85)
+_IN_PLACE: Final = (1_300, 50)
+_JUDGED: Final = (2_500, 33)
 _IN_CONTEXT: Final = (1_000, 75)
 #: Code points to a word of prose, with the gap beside it.
 _LENGTH: Final = 6

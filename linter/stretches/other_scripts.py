@@ -36,12 +36,14 @@ def lines_without_arabic(passage: Passage) -> Iterator[tuple[int, int]]:
     empty lines stand between paragraphs is a matter of the whole text. A line of odd spaces or
     unseen characters alone holds something.
     """
+    words = len(passage.words)
     for gap, indexes in _gaps_of_lines(passage):
+        between = _filled_lines(gap, 1, 2)  # as it is wherever words stand on both sides
         for index in indexes:
-            start, end = _without_words(gap, index, len(passage.words))
-            if gap[start:end].strip(_COMMON_SPACES):
+            lines = between if 0 < index < words else _filled_lines(gap, index, words)
+            if lines is not None:
                 place = passage.span(index - 1)[1] if index else 0
-                yield place + start, place + end
+                yield place + lines[0], place + lines[1]
 
 
 def lines_of_signs(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -67,6 +69,12 @@ def misread_lines(passage: Passage) -> Iterator[tuple[int, int]]:
             for line in _LINE.finditer(gap, *_without_words(gap, index, len(passage.words))):
                 if _MISREAD.search(line[0]):
                     yield place + line.start(), place + line.end()
+
+
+def _filled_lines(gap: str, index: int, words: int) -> tuple[int, int] | None:
+    """The same lines, unless they hold nothing but common spaces."""
+    start, end = _without_words(gap, index, words)
+    return (start, end) if gap[start:end].strip(_COMMON_SPACES) else None
 
 
 def _without_words(gap: str, index: int, words: int) -> tuple[int, int]:

@@ -10,7 +10,8 @@ Source: Unicode Standard Annex #9 (logical and visual order), 2.1 and 3.4.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -53,17 +54,18 @@ def visual_lines(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
     """
     if not _is_suspect(passage, lexicon):
         return []
+    gain_of = cache(partial(_gain, lexicon=lexicon))
     gains = {
         word: gain
         for word, form in passage.bare_forms.items()
-        if form[::-1] in lexicon.forms and (gain := _gain(form, lexicon)) > 0
+        if form[::-1] in lexicon.forms and (gain := gain_of(form)) > 0
     }
     return [
         (line.start, line.end)
         for line in _lines(passage, gains)
         if line.most >= _LEAST_GAIN
         and _is_telling(passage, line, gains)
-        and _total(passage, line.words, lexicon) >= _LEAST_GAIN
+        and _total(passage, line.words, gain_of) >= _LEAST_GAIN
     ]
 
 
@@ -96,10 +98,10 @@ def _with_hamza(form: str) -> Iterator[str]:
             yield from (before + hamza + form[len(before) + 1 :] for hamza in _HAMZAS)
 
 
-def _total(passage: Passage, words: range, lexicon: Lexicon) -> float:
+def _total(passage: Passage, words: range, gain_of: Callable[[str], float]) -> float:
     """What the words of a line, by their indexes, gain together."""
     forms = passage.bare_forms
-    return sum(_gain(forms[passage.words[index]], lexicon) for index in words)
+    return sum(gain_of(forms[passage.words[index]]) for index in words)
 
 
 def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:

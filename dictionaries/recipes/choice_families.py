@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from linter.lexicon.particles import ARTICLE
 from linter.spelling.clauses import goes_on
+from linter.spelling.reported import SAID
 from linter.spelling.topics import told_by_topic
 from linter.text import alphabet as ab
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     from scipy.sparse import csr_matrix
 
     from dictionaries.recipes.choice_corpus import Integers, Truths
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 Pair = tuple[str, str]
 #: Features seen less often in the places of a family are left out.
 LEAST_FEATURE: Final = 3
+#: What a doubted place counts for.
+_DOUBTED: Final = 0.5
 _OPEN: Final = ab.ALEF_HAMZA_ABOVE
 
 
@@ -37,7 +42,8 @@ class Family:
     """Pairs of one kind, and how they are learnt.
 
     `own` is how much more the weights of a group count than those that all share; `more` what a
-    place of further text counts for, where there is any.
+    place of further text counts for, where there is any. A place with the feature `doubted` counts
+    by half where the text has أ: writers vary there, and style wants the other.
     """
 
     name: str
@@ -49,6 +55,7 @@ class Family:
     own: float
     more: float
     least_weight: float
+    doubted: str = ""
 
     def pair_of(self, word: str) -> Pair | None:
         """The pair that a word with أ is of, the word with أ first; None if it is of none."""
@@ -73,6 +80,7 @@ JOINED: Final = Family(
     own=1.0,
     more=0.0,
     least_weight=0.05,
+    doubted=SAID,
 )
 TOLD: Final = Family(
     name="told by topic",
@@ -125,6 +133,15 @@ class Part:
         kept = Part(self.pair, self.weight, self.at[is_kept], self.labels[is_kept])
         kept._names, kept._rows = self._names, self._rows[is_kept]
         return kept
+
+    def weights(self, doubted: str) -> npt.NDArray[np.float64]:
+        """What each place counts for; those of أ with the feature `doubted` by half."""
+        import numpy as np
+
+        is_doubted = np.array([name == doubted for name in self._names], dtype=bool)[self._rows]
+        has_doubt = is_doubted.any(axis=1) & (self.labels == 1) & bool(doubted)
+        found: npt.NDArray[np.float64] = np.where(has_doubt, _DOUBTED, 1.0) * self.weight
+        return found
 
     def counts(self) -> Iterator[str]:
         """The name of each feature, as often as it is seen."""
@@ -193,7 +210,7 @@ def fit(family: Family, parts: Sequence[Part]) -> dict[Pair, Fit]:
     model.fit(
         hstack([shared, *(diags(one) @ shared for one in inside)]).tocsr(),
         np.concatenate([part.labels for part in parts]),
-        sample_weight=np.concatenate([np.full(part.size, part.weight) for part in parts]),
+        sample_weight=np.concatenate([part.weights(family.doubted) for part in parts]),
     )
     rows = model.coef_[0].reshape(len(named) + 1, len(names) + 1)
     labels = np.concatenate([part.labels for part in parts])

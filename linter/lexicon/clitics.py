@@ -19,6 +19,8 @@ _QUESTION_OF_HAMZA = Pattern("أأ(?!ي)")
 #: First letters of the imperfect.
 _IMPERFECT = "يتنأ"
 _GOVERNED = Pattern("[وف]?[بكل]")
+#: A definite noun behind a preposition that is written with it.
+_GOVERNED_NOUN = Pattern(r"[وف]?(?:[بك]ال|لل)(?P<noun>[^ل].{3,})")
 _HAMZA_BEFORE_PRONOUN = Pattern(r"(?P<stem>.+ا)[ؤئء](?P<pronoun>ه|ها|هم|هن|هما|ك|كم|كن|كما|نا|ي)")
 
 
@@ -52,7 +54,8 @@ def name_stems(word: str) -> Iterator[str]:
 def sister_forms(word: str) -> Iterator[str]:
     """Forms, each of which by being listed proves that the bare `word` is one too.
 
-    What bears an article bears و and ف before it. A hamza before a pronoun changes its seat with
+    What bears an article bears و and ف before it, and the prepositions that are written with it
+    (الأنساق, للأنساق). A hamza before a pronoun changes its seat with
     the case (فقراؤها, فقرائها, فقراءها), and an imperfect listed with its future س (سيتملقونهم)
     stands without it as well. Behind a preposition there is but the genitive: بأدائه
     proves no بأداءه.
@@ -61,6 +64,9 @@ def sister_forms(word: str) -> Iterator[str]:
         yield word[1:]
     if word.startswith(("وال", "فال")):
         yield word[1:]
+    governed = _GOVERNED_NOUN.fullmatch(word)
+    if governed:
+        yield ARTICLE + governed["noun"]
     match = _HAMZA_BEFORE_PRONOUN.fullmatch(word)
     if match:
         written = word[len(match["stem"])]

@@ -112,6 +112,7 @@ class Doubt(Enum):
     NOT_ASKED_FOR = "the neighbours do not ask for it"
     UNCOMMON = "the word meant is not common"
     FOREIGN = "the word meant is like a foreign name"
+    MAY_BE_NAME = "what stands before it speaks for a name"
     LOST_EDGE = "it only takes a letter off an edge, which may belong to the word beside it"
 
 

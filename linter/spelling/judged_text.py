@@ -1,4 +1,7 @@
-"""The words of one passage as the speller judges them: what several rules of it need."""
+"""The words of one passage as the speller judges them: what several rules of it need.
+
+Long: each decision rests on what the passage as a whole tells, which is gathered here once.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from linter.spelling.confidence import (
     default_calibration,
     error_class,
 )
-from linter.spelling.decision import Decider, Decision
+from linter.spelling.decision import Decider, Decision, Doubt
 from linter.spelling.exempt import is_cut_off, is_exempt, is_name_of_child
 from linter.spelling.habits import Habits, by_habits, habits
 from linter.spelling.insistence import Written, written
@@ -199,7 +202,21 @@ class JudgedText:
         return written(self.passage, self._weighed_verdicts())
 
     def decide(self, index: int, verdict: Verdict) -> Decision:
-        """The decision on word `index`, on which the verdict is this."""
+        """The decision on word `index`, on which the verdict is this.
+
+        Of what may be a name, no letters are changed unasked: حسن الفد is not الفذ.
+        """
+        decision = self._decide(index, verdict)
+        is_safe = any(fix.is_safe for fix in decision.fixes)
+        if not (is_safe and _is_typed(verdict) and self._may_be_name(index, verdict)):
+            return decision
+        return decision._replace(
+            fixes=tuple(
+                fix._replace(doubts=(*fix.doubts, Doubt.MAY_BE_NAME)) for fix in decision.fixes
+            )
+        )
+
+    def _decide(self, index: int, verdict: Verdict) -> Decision:
         written, is_whole = self.passage.words[index], self.is_whole(index)
         seen = self.look(index, verdict)
         if seen is not None:
@@ -214,11 +231,23 @@ class JudgedText:
         """What speaks for a name at a word that may be mistyped; None at errors of other kinds."""
         if verdict.status is not Status.TYPO:
             return None
-        best = verdict.candidates[0]
-        is_typed = error_class(best.kind) is ErrorClass.LETTERS
-        if not is_typed or best.text in self.speller.finder.confusions(verdict.word):
+        best = verdict.candidates[0].text
+        if not _is_typed(verdict) or best in self.speller.finder.confusions(verdict.word):
             return None
-        return partial(look, self.passage, index, self.unlisted, self.speller.name_model)
+        return partial(self._look, index)
+
+    def _may_be_name(self, index: int, verdict: Verdict) -> bool:
+        """Whether what stands before a mistyped word speaks for a name.
+
+        Of letters that are often confused a given name or a verb of saying alone says so.
+        """
+        seen = self._look(index)
+        if self.look(index, verdict) is not None:
+            return bool(seen.title or seen.opens or seen.speaks)
+        return bool(seen.speaks) or self.unlisted.clues.is_surname(index)
+
+    def _look(self, index: int) -> Look:
+        return look(self.passage, index, self.unlisted, self.speller.name_model)
 
     def is_exempt(self, index: int) -> bool:
         """Whether word `index` is no word of the language where it stands (see `exempt`)."""
@@ -241,3 +270,8 @@ class JudgedText:
         found = judge.errors(self.passage, self.rate_shift, self.habits, self.unlisted)
         taken = self._pieces | self.unswapped.keys() | self.irregular.keys()
         return [one for one in found if one.index not in taken]
+
+
+def _is_typed(verdict: Verdict) -> bool:
+    """Whether the likeliest correction changes letters, and not hamzas or endings alone."""
+    return error_class(verdict.candidates[0].kind) is ErrorClass.LETTERS

@@ -3,8 +3,10 @@
 Errors of the hand are told from words that no list holds by their odds in the first place (see
 `confidence`). Among those that pass, most of the false ones are names and terms; what is left to
 tell them by is looked at here: how foreign the letters are, whether the likeliest correction leads
-clearly, whether a title or another foreign name stands beside the word. The weights are those of a
-logistic curve, fitted to reports on clean text that a reader called false and to errors
+clearly, whether a title or another foreign name stands beside the word, whether a quotation begins
+with it, as titles of works and firms do, and whether it may be the name of who speaks. The weights
+are those of a logistic curve, fitted to reports on clean text that a reader called false and to
+errors
 (`dictionaries/error_model/second_look.tsv`, made by `python -m benchmarks.second_look`).
 """
 
@@ -17,9 +19,11 @@ from typing import Final, NamedTuple
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.confidence import log_odds
+from linter.spelling.given_names import verbs_of_saying
 from linter.spelling.place import neighbours
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Verdict
+from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -34,6 +38,7 @@ _LONGEST: Final = 8
 _FAMILY: Final = Pattern("ال.{3,}")
 #: … and as how many titles a given name before it counts.
 _AS_SURE_AS_TITLES: Final = 3.0
+_OPENING: Final = Pattern(rf"[{ab.OPENING_QUOTES}\"]$")
 _NO_SPELLING: Final = Pattern("^[ءؤئ]|[ةى].|آا|^(?![وفبكلاأ]*إ).*إ")
 
 
@@ -45,6 +50,8 @@ class Look(NamedTuple):
     foreign: float = 0.0
     beside: float = 0.0
     alone: float = 0.0
+    opens: float = 0.0
+    speaks: float = 0.0
 
 
 def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> Look:
@@ -53,7 +60,8 @@ def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> 
     `likeness` is that of its letters to foreign names; `title` is 1.0 after a title or a given
     name, `foreign` the number of neighbours that look foreign, `beside` that of neighbours that are
     in no list either and no error of hamzas or endings, `alone` 1.0 where no word follows in the
-    same clause.
+    same clause. `opens` is 1.0 where a quotation begins with the word, `speaks` where a
+    verb of saying stands before it: who speaks often has his surname alone.
     """
     beside = unlisted.neighbours(passage, index)
     foreign = sum(len(one) >= _SHORTEST_FOREIGN and names.score(one) > _FOREIGN for one in beside)
@@ -63,6 +71,8 @@ def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> 
         float(foreign),
         float(sum(one in unlisted.strange for one in neighbours(passage, index))),
         float(not beside[1]),
+        float(_OPENING.search(passage.gaps[index]) is not None),
+        float(neighbours(passage, index)[0] in verbs_of_saying()),
     )
 
 
@@ -86,6 +96,8 @@ def evidence(verdict: Verdict, sure: float, seen: Look) -> dict[str, float]:
         "foreign": seen.foreign,
         "beside": seen.beside,
         "alone": seen.alone,
+        "opens": seen.opens,
+        "speaks": seen.speaks,
     }
 
 

@@ -16,6 +16,9 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from linter.lexicon.resources import table_lines, table_rows
+from linter.spelling.reported import MOST as MOST_OF_REPORTED
+from linter.spelling.reported import Reported, reported
+from linter.spelling.reported import features as reported_features
 from linter.spelling.tokens import BREAK, folded
 
 _STOPS: Final = frozenset((".", "؟", "!"))
@@ -28,7 +31,7 @@ _MOST_ECHOES: Final = 2
 _ANSWER_REACH: Final = 25
 _NEAR_ANSWER: Final = 10
 #: The most features that a sentence gives.
-MOST: Final = _COMPANY + 2 * _MOST_ECHOES + 3
+MOST: Final = _COMPANY + 2 * _MOST_ECHOES + 3 + MOST_OF_REPORTED
 
 
 class Echo(NamedTuple):
@@ -44,7 +47,7 @@ class Sentence(NamedTuple):
     `company` are the folded words of it that stand before, nearest first, `echoes` the nearest
     particles of the paragraph, `is_new` whether a full stop lies behind the nearest, `answer` the
     folded word that may answer a condition later on, and `is_near` whether it is near. `kind` is
-    that of the word behind the particle itself.
+    that of the word behind the particle itself, `reported` what the sentence reports, if anything.
     """
 
     company: tuple[str, ...] = ()
@@ -53,6 +56,7 @@ class Sentence(NamedTuple):
     answer: str = ""
     is_near: bool = False
     kind: str = BREAK
+    reported: Reported = Reported()
 
 
 #: A sentence of which nothing is known.
@@ -79,6 +83,7 @@ def sentence_around(
         answer=answer,
         is_near=bool(answer) and words < _NEAR_ANSWER,
         kind=kind_of(after[0]) if after and after[0] != BREAK else BREAK,
+        reported=reported(before, particle),
     )
 
 
@@ -138,3 +143,4 @@ def features(seen: Sentence, classes: Callable[[str], str]) -> Iterator[str]:
     if seen.answer:
         yield "answer"
         yield f"answer {seen.answer} {'near' if seen.is_near else 'far'}"
+    yield from reported_features(seen.reported, seen.kind, classes)

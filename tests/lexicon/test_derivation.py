@@ -55,6 +55,9 @@ def test_name_is_stripped_of_its_proclitics() -> None:
 def test_sister_forms_prove_case_endings_and_imperfects_only() -> None:
     assert "فقرائها" in set(sister_forms("فقراؤها"))
     assert "سيتملقونهم" in set(sister_forms("يتملقونهم"))
+    assert "الأنساق" in set(sister_forms("وللأنساق"))
+    assert "الأنساق" in set(sister_forms("بالأنساق"))
+    assert "الله" not in set(sister_forms("لله"))
     assert list(sister_forms("كتاب")) == []
     assert construct_sisters("معلمو") == ("معلمون", "معلمين")
     assert construct_sisters("يذهبو") is None

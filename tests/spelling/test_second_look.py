@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import Linter
+from linter.findings.diagnostic import Applicability
 from linter.spelling.decision import Doubt
 from linter.spelling.explanation import explain
 from linter.spelling.second_look import (
@@ -77,6 +78,31 @@ def test_other_hamzas_are_still_corrected(text: str, wrong: str) -> None:
     assert [text[one.start : one.end] for one in LINTER.check(text)] == [wrong]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سجل المؤشر المرجعي للبيئة “كزابلانكا أي إس جي 10” تراجعا طفيفا.",
+        "وأضاف أستيي في معرض كلمته أن الكاتب كان يتحدث عن غيره.",
+    ],
+)
+def test_place_or_spelling_of_a_name_speaks_for_one(text: str) -> None:
+    assert not LINTER.check(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["جاء في السلسلة الفنان حسن الفد وآخرون.", "واعتبر راشيد الطالبي أن الحزب متماسك."],
+)
+def test_letters_of_what_may_be_a_surname_are_not_changed_unasked(text: str) -> None:
+    for one in LINTER.check(text):
+        assert all(fix.applicability is not Applicability.SAFE for fix in one.fixes)
+
+
+def test_mistyped_word_behind_a_verb_of_saying_is_still_reported() -> None:
+    text = "وقال الوفقاق إن المشروع سيبدأ غدا."
+    assert [text[one.start : one.end] for one in LINTER.check(text)] == ["الوفقاق"]
+
+
 def test_another_rendering_of_a_rare_name_is_no_correction() -> None:
     assert not LINTER.check("وصل السفير أنتوني لوزاتو غاردنر إلى بروكسل")
 
@@ -97,6 +123,8 @@ def test_a_title_and_foreign_letters_take_off_odds() -> None:
     assert curve.log_odds(TYPED, 0.8, Look(likeness=3.0)) < plain
     assert curve.log_odds(TYPED, 0.8, Look(foreign=1.0)) < plain
     assert curve.log_odds(TYPED, 0.8, Look(beside=1.0)) < plain
+    assert curve.log_odds(TYPED, 0.8, Look(opens=1.0)) < plain
+    assert curve.log_odds(TYPED, 0.8, Look(speaks=1.0)) < plain
 
 
 def test_without_weights_nothing_is_said() -> None:

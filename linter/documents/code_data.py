@@ -46,7 +46,7 @@ _KEYWORDS_BEFORE: Final = re.compile(
 _LONGEST_LIST: Final = 2000
 #: The key of the words that a search passes over.
 _STOP_WORDS_BEFORE: Final = re.compile(
-    r"(?:\b|[a-z_])stop[-_]?words?[\"']?\s{0,9}(?:[:=]|=>)\s{0,9}$", re.IGNORECASE
+    r"(?:\b|[a-z_])stop[-_]?words?\w{0,20}[\"']?\s{0,9}(?:[:=(]|=>)\s{0,9}$", re.IGNORECASE
 )
 #: A character class written with its ends: `[ا-ي]`; no prose holds one.
 _CHARACTER_CLASS: Final = re.compile(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")

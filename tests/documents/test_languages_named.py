@@ -22,6 +22,10 @@ NAMED = [
     Case("a.json", '{"wbl": {"nativeName": "وخی"}, "xx": {"native_name": "پنجابی"}}\n'),
     Case("a.md", "English | العربية | اردو | دری | کٲشُر\n"),
     Case("a.js", 'const countries = ["Iran (ایران)", "Iraq (العراق)"];\n'),
+    Case(
+        "fa2.yml", "fa:\n  x:\n    one: یک ماه قبل\n    other: '%{count} چند ماه است که این را'\n"
+    ),
+    Case("a.html", '<option value="https://a.org/fa/">فارسى</option>\n'),
     Case("a.sql", "INSERT INTO t (id, lang, name) VALUES (6, 'fa', 'فهرست مرشحات ،مخصوص');\n"),
 ]
 READ = [

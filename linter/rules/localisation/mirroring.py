@@ -24,13 +24,15 @@ from linter.rules.localisation.messages import (
 from linter.text.patterns import Pattern
 
 _CLOSING: Final = "\"'”“’»)]}"
-_END: Final = Pattern(rf"(?P<mark>\.{{2,9}}|[.…:!?؟;؛])[{re.escape(_CLOSING)}]*\Z")
+_END: Final = Pattern(rf"(?P<mark>\.{{2,9}}|[.…:!?؟;؛،,])[{re.escape(_CLOSING)}]*\Z")
 _STOPS: Final = frozenset(".!")
+#: What a part of a sentence may end in as well.
+_COMMA: Final = "،"
 #: Spaces and direction marks behind the last mark.
 _UNSEEN: Final = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 #: What a question begins with, or holds.
 _ASKING: Final = Pattern(r"(?<!\w)(?:هل|أليس|ألا|ماذا|لماذا|كيف|متى|أين|من|ما)(?!\w)")
-_COUNTERPARTS: Final = {"?": "؟", ";": "؛", **{"." * dots: "…" for dots in range(2, 10)}}
+_COUNTERPARTS: Final = {"?": "؟", ";": "؛", ",": "،", **{"." * dots: "…" for dots in range(2, 10)}}
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
 _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
 #: The stop of a letter that stands for a word: ش. for "N".
@@ -59,6 +61,7 @@ class EndingMark(UnitRule):
         wrong("Delete %s?", "حذف %s.", "حذف %s؟"),
         wrong("Loading…", "يجري التحميل", "يجري التحميل…"),
         wrong("Save", "حفظ.", "حفظ"),
+        wrong("Saved to disk.", "حُفظ الملف، ", "حُفظ الملف. "),
         wrong(r"<b>Done.</b>\n", r"<b>تم</b>\n", r"<b>تم</b>.\n"),
         wrong("<p>Done.</p>", "<p>تم</p>", "<p>تم.</p>"),
         wrong("Saved to disk.", ".حُفظ الملف", "حُفظ الملف."),
@@ -97,7 +100,9 @@ class EndingMark(UnitRule):
             text = context.passage.text[target.start : target.end].rstrip(_UNSEEN)
             if _LABELLED.search(text) and not plain(source).rstrip().endswith(OBJECT):
                 continue
-            wanted, given = _mark(plain(source).rstrip()), _mark(text)
+            wanted, given = _mark(plain(source).rstrip()).strip(_COMMA), _mark(text)
+            if given == _COMMA and not wanted:
+                continue
             if not wanted and (_ABBREVIATED.search(text) or _is_question(given, text)):
                 continue
             if wanted != given and not _is_as_good(unit, wanted, given):

@@ -22,6 +22,8 @@ LATIN_LETTER = Pattern("[A-Za-z]")
 _LONGEST_ASIDE = 300
 #: A group of a regular expression, or the rest of a list, is sought so far away.
 _NEAR = 60
+#: A sign between values.
+_SIGN = Pattern("[→⇒=|<>]| [+*] ")
 #: A word of Latin prose, no part of a name (strict_types, Zero-Logic).
 _PROSE_WORD = Pattern(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 #: Words one by one, up to the bracket that closes their list.
@@ -257,6 +259,7 @@ class CommaInLatin(GapRule):
         Example.right("وحدات التخزين (SSD، HDD) سريعة"),
         Example.right("المعمارية (Zero-Logic Controllers، Service Layer، strict_types) نظيفة"),
         Example.right("نموذج للمهام (title، description، created_at) بسيط"),
+        Example.right("قيم المحاور (dense + corporate → 4px، airy and soft → 12px) ثابتة"),
         Example.right("قرأ (War, Peace and Arabs) أمس"),
     )
 
@@ -264,6 +267,8 @@ class CommaInLatin(GapRule):
 
     def accepts(self, site: Site) -> bool:
         """Only inside of brackets or quotation marks that hold Latin prose and nothing else.
+
+        What signs part (a → b) is no prose.
 
         Names and abbreviations (SSD، HDD) are listed by the sentence they stand in, and so are
         single words in brackets (title، description).
@@ -273,6 +278,8 @@ class CommaInLatin(GapRule):
         bracket, opening = before.rfind("("), max(before.rfind("("), before.rfind('"'))
         aside = before[opening + 1 :] + gap[place : place + _LONGEST_ASIDE]
         if opening <= before.rfind(")") or _PROSE_WORD.search(aside) is None:
+            return False
+        if _SIGN.search(aside):
             return False
         return bracket != opening or not _SINGLE_WORDS.match(aside)
 

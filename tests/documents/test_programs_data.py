@@ -212,3 +212,12 @@ WRITTEN_SO = [
 def test_what_its_writer_meant_is_left_alone(case: Case) -> None:
     document = decode(case.text.encode(), case.path)
     assert [one.rule.code for one in Linter().check(document)] == []
+
+
+def test_in_strings_a_word_is_mistyped_where_one_correction_is_likelier_than_all_else() -> None:
+    sentence = "طبيق صغير يوضح كيفية إنشاء حساب جديد"
+    linter = Linter(select=["S001"])
+    assert len(linter.check(sentence)) == 1
+    assert linter.check(decode(f'{{"about": "{sentence}"}}'.encode(), "ar.json")) == []
+    likely = '{"about": "أدخل كلمة السر ثم اضغط زر الدخو للمتابعة"}'
+    assert len(linter.check(decode(likely.encode(), "ar.json"))) == 1

@@ -36,6 +36,11 @@ _USED_BEFORE: Final = re.compile(
 )
 #: The statement of a test, from its beginning up to the string.
 _TESTED_BEFORE: Final = re.compile(r"\b[Aa]ssert\w*(?:\.\w+)?\s*\([^;{}\n]*$")
+#: A call that asks a database for what has this value, up to the string.
+_QUERIED_BEFORE: Final = re.compile(
+    r"(?:[fF]illBy|[fF]indBy|[gG]etDataBy|[dD]eleteBy|[uU]pdateBy|AddWithValue|[uU]pdateQuery"
+    r"|[iI]nsertQuery|[sS]calarQuery)\w{0,80}\s?\([^;{}\n]*$"
+)
 #: The key of a list of words for a search, whose commas are no marks.
 _KEYWORDS_BEFORE: Final = re.compile(
     r"(?:\b|[a-z_])key_?words?[\"']?\s*(?:(?:[:=]|=>)|,\s*content[\"']?\s*[:=])\s*"
@@ -148,7 +153,7 @@ def is_data(text: str, start: int, end: int) -> bool:
     if _KEYWORDS_BEFORE.search(before) or _is_among_keywords(text, start):
         return True
     line = text[max(text.rfind("\n", 0, start), start - _LONGEST_STATEMENT) + 1 : start]
-    if _TESTED_BEFORE.search(line):
+    if _TESTED_BEFORE.search(line) or _QUERIED_BEFORE.search(line):
         return True
     if _USED_AFTER.match(after) and not _VALUE_BEFORE.search(before):
         return True

@@ -13,6 +13,7 @@ from linter.stretches.code_lines import choices_in_code, code_lines
 from linter.stretches.dialect import dialect_stretches, markers
 from linter.stretches.drawings import drawings
 from linter.stretches.language_names import names_of_languages
+from linter.stretches.mixed_names import mixed_names
 from linter.stretches.other_scripts import (
     lines_of_signs,
     lines_without_arabic,
@@ -36,9 +37,10 @@ class Stretches:
     `misread` are those of the lines without Arabic that may be Arabic read in a wrong encoding,
     which only the rules on encodings look into. `drawn` is what stands between the words of boxes,
     trees and tables drawn with characters, and lists of characters; `code` are lines of source
-    code; `names` are those of other languages, and of their months and days, in their own
-    letters, and entries of conjugation tables; `stems` are lists of stems and tokens; `markers` are
-    the words that speak for a dialect, in such stretches or out of them, and how much each does.
+    code, and names in a program; `names` are those of other languages, and of their months and
+    days, in their own letters, and entries of conjugation tables; `stems` are lists of stems and
+    tokens; `markers` are the words that speak for a dialect, in such stretches or out of them, and
+    how much each does.
     """
 
     visual: Spans = ()
@@ -94,7 +96,7 @@ def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False
         (*lines_without_arabic(passage), *lines_of_signs(passage), *runs_of_latin(passage)),
         tuple(misread_lines(passage)),
         (*drawings(passage), *lists_of_characters(passage)),
-        (*code_lines(passage), *choices_in_code(passage)),
+        (*code_lines(passage), *choices_in_code(passage), *mixed_names(passage)),
         (*names_of_languages(passage), *calendar_names(passage), *vowelled_entries(passage)),
         () if is_of_strings else tuple(lists_of_stems(passage, lexicon)),
         colloquial,

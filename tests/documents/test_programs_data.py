@@ -47,6 +47,12 @@ CODE = [
         "\\begin{document}\nوصل الوفد، %\nثم غادر أمس.\n\\end{document}\n",
         found=("P001",),
     ),
+    Case(
+        "Form.cs",
+        '// طباعةالجردToolStripMenuItem\nmenu.Name = "طباعةالجردToolStripMenuItem1";\n'
+        'adapter.FillBy_state_and_date(data.requests, "تمت المراجعه امس", from.ToString());\n',
+        found=("S002", "S003"),
+    ),
     Case("feet.md", "مثال: **قِـ**فا **نَـ**بْك\n"),
     Case("list.md", "- Search قباني, البياتي, عبد الصبور collections\n"),
     Case("meters.md", "Priority meters: البسيط, الطويل, السريع, الكامل\n"),

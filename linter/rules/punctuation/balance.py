@@ -138,7 +138,7 @@ class UnbalancedBracket(BalanceRule):
 
     def is_lawful(self, before: str) -> bool:
         """A list number or a smiley, inside of brackets too."""
-        return self._number.search(before) is not None
+        return before.rstrip()[-1:] != "(" and self._number.search(before) is not None
 
 
 class UnbalancedQuote(BalanceRule):

@@ -30,6 +30,8 @@ _WORDS_BEFORE: Final = Pattern(
 #: Another bracket by itself, before one and behind one.
 _BRACKET_BEFORE: Final = Pattern(r"[()\[\]{}][,،]?[ \t]?(?:أو |و)?\Z")
 _BRACKET_AFTER: Final = Pattern(r"[,،]?[ \t]?(?:أو |و)?[()\[\]{}](?!\w)")
+#: The first of these is no longer.
+_LONGEST_BEFORE: Final = 6
 
 
 def is_named(text: str, place: int) -> bool:
@@ -57,7 +59,7 @@ def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
     after = text[place + 1 : min(end, place + 1 + _NEAR)]
     if (before and before[-1] not in _PARTING) or (after and after[0] not in _PARTING):
         return False
-    if _BRACKET_BEFORE.search(before) or _BRACKET_AFTER.match(after):
+    if _BRACKET_BEFORE.search(before[-_LONGEST_BEFORE:]) or _BRACKET_AFTER.match(after):
         return True
     words = _WORDS_BEFORE.search(before)
     return words is not None and not tables.words("names_of_marks").isdisjoint(words.groups())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from linter.text.patterns import Pattern
 
@@ -23,15 +24,15 @@ _LONGEST_PARTICLE = 4
 _DIRECTED = {"«": "»", "“": "”", "‹": "›"}
 
 
-def paired_quotes(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1)
+def paired_quotes(text: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the opening and closing mark of each quotation that can be told with certainty.
 
     Quotations do not cross paragraphs. Directed marks («», “”) are paired by their shape, straight
     ones by turns; a paragraph whose straight marks are odd in number, or spaced against their
-    turn, yields none of them.
+    turn, yields none of them. Those of the last text are remembered: several rules ask for them.
     """
-    yield from _straight_pairs(text)
-    yield from _directed_pairs(text)
+    return (*_straight_pairs(text), *_directed_pairs(text))
 
 
 def outermost(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

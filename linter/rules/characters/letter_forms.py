@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.characters.shapes import are_initials, letters_of, shape_of
 from linter.rules.core import tables
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
@@ -17,6 +16,7 @@ from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
+from linter.text.shapes import are_initials, are_reversed, letters_of, shape_of
 
 _HARAKAT = "\u064b-\u0652"
 _SHORTEST_AFTER = 3
@@ -69,6 +69,7 @@ class PresentationForm(CharacterRule):
         Example("وصل إلى قطاع ا\ufef9علام", "وصل إلى قطاع الإعلام"),
         Example("\ufee3\ufeae\ufea3\ufe92\ufe8e بكم", "مرحبا بكم"),
         Example("هذه \ufefb تكفي", "هذه لا تكفي"),
+        Example("اسم \ufead\ufeee\ufebb هنا"),
         Example("وصل إلى القد\ufeb3\ufe73 أمس", "وصل إلى القدس أمس"),
         Example.right("مرحبا بكم"),
         Example.right('مثال: text="\ufc41\ufc42" في خط المصحف'),
@@ -95,8 +96,7 @@ class PresentationForm(CharacterRule):
         """The letters; unknown if the shapes stand in the order of the eye, not of the tongue."""
         shapes = match.group()
         before = match.string[match.start() - 1 : match.start()]
-        is_alone = len(shapes) == 1 or before.isalpha()
-        if not is_alone and shape_of(shapes[0]) in ("<final>", "<medial>"):
+        if are_reversed(f"{before}{shapes}" if before.isalpha() else shapes):
             return None
         return "".join(letters_of(shape) for shape in shapes)
 

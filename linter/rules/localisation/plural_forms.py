@@ -16,6 +16,8 @@ from linter.rules.localisation.plural_examples import FILES, NOTES, but, entry, 
 from linter.rules.localisation.plural_messages import Forms, is_noun
 from linter.text.patterns import Pattern
 
+#: A label has no more words.
+_LONGEST_LABEL: Final = 2
 #: A digit, or what a number is put in for: `%d`, `{count}`, `#`.
 _NUMBER: Final = Pattern(r"[\d%{}#$]")
 #: … and a number with a word behind it.
@@ -28,7 +30,7 @@ class MissingPluralForm(UnitRule):
 
     They are zero (0), one (1), two (2), few (3–10, 103–110 …), many (11–99, 111–199 …) and other
     (100–102, 200 …). A text that is the same in its forms and holds no number, or the
-    only one with no noun behind the number, counts nothing.
+    only one with no noun behind the number, counts nothing; nor does a label in one and other.
 
     Source: Unicode CLDR, "Language Plural Rules", Arabic; GNU gettext manual, "Plural forms".
     """
@@ -51,6 +53,7 @@ class MissingPluralForm(UnitRule):
         Example.right('{"one": "file", "other": "files"}', "json"),
         Example.right('{"series_one": "سلاسل", "series_other": "سلاسل"}', "json"),
         Example.right('{"title": {"one": "null", "other": "مسارات التعلم"}}', "json"),
+        Example.right('{"product": {"one": "طريقة دفع", "other": "طرق دفع"}}', "json"),
         Example.right("n = {n, plural, other {أطول سلسلة {n}}}", "properties"),
         Example.right("n = {n, select, one {ملف} other {ملف}}", "properties"),
     )
@@ -59,7 +62,7 @@ class MissingPluralForm(UnitRule):
         """Each message with a form too few."""
         present = {target.form for target in unit.targets}
         missing = [form for form in unit.forms if form not in present]
-        if missing and not _counts_nothing(unit):
+        if missing and not (_counts_nothing(unit) or _is_label(unit)):
             last = unit.targets[-1]
             told = self.summary.format(forms=", ".join(missing))
             yield self.diagnostic(last.start, last.end, message=told)
@@ -73,6 +76,14 @@ def _counts_nothing(unit: Unit) -> bool:
     if {target.form for target in unit.targets} == {"other"}:
         return _COUNTED.search(texts.pop()) is None
     return len(unit.targets) > 1 and _NUMBER.search(texts.pop()) is None
+
+
+def _is_label(unit: Unit) -> bool:
+    """Whether the forms of a message are a name of one thing and of many, without a number."""
+    return {target.form for target in unit.targets} == {"one", "other"} and all(
+        len(target.raw.split()) <= _LONGEST_LABEL and _NUMBER.search(target.raw) is None
+        for target in unit.targets
+    )
 
 
 class CopiedPluralForm(UnitRule):

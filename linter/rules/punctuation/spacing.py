@@ -138,7 +138,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("وصل الوفد إلى القاهرة.(1) ثم غادر."),
         Example.right('انظر موقع example.com. وقال: "نعم".'),
         Example.right("ثلاثة أجزاء (ترويسة.حمولة.توقيع)"),
-        Example.right("يكتب الوقت ساعة:دقيقة:ثانية"),
+        Example.right("يكتب الوقت ساعة:دقيقة:ثانية أو ساعة:دقيقة صباحا"),
         Example.right("الخيارات [:نوع:قيمة] لكل صف"),
         Example.right("اكتب المستخدم أو المجموعة أو المستخدم:المجموعة هنا"),
         Example.right('msgid "host:port of the server"\nmsgstr "مضيف:منفذ للخادم"\n', "gettext"),
@@ -210,10 +210,11 @@ class SpaceBeforeMark(GapRule):
         Example.right("صيغة الحقل URL .غير صحيحة"),
         Example.right("بحث سريع . . . لا شيء"),
         Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
+        Example.right("أحرف وعلامات معينة (_ . -) فقط"),
     )
 
     pattern = Pattern(
-        r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc]))(?P<error>[ \t\u00a0\u202f]+)"
+        r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc])(?<![\s(،]_))(?P<error>[ \t\u00a0\u202f]+)"
         # Dots with something unseen between them will be a row of dots once that is gone.
         rf"(?P<mark>[،؟]|؛(?!\))|\.(?![{INVISIBLES}]*[.\w…/]| \.)"
         r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]|\s+(?:[\"']\s+)?[?$%^&*@#+]))"

@@ -51,10 +51,13 @@ def is_in_chain(site: Site) -> bool:
 def joins_two_named(site: Site) -> bool:
     """Whether a tight colon joins two words that its line names one by one.
 
-    So it tells the form of a pair: `اكتب المستخدم أو المستخدم:المجموعة` (user:group).
+    So it tells the form of a pair: `اكتب المستخدم أو المستخدم:المجموعة` (user:group). That of a
+    time of day needs no more: ساعة:دقيقة.
     """
     if site.match.string != ":":
         return False
+    if tables.words("clock_words").issuperset((site.before, site.after)):
+        return True
     text, place = site.passage.text, site.offset
     before, after = len(site.before), len(site.after)
     head = text[max(0, place - _LONGEST_HINT) : place - before].rpartition("\n")[2]

@@ -14,6 +14,7 @@ from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
 from linter.text.alphabet import FATHA, TEH_MARBUTA, ZWNJ
 from linter.text.patterns import Pattern
+from linter.text.shapes import are_reversed
 
 #: What may stand between two ways of writing a word.
 _LISTING = frozenset(("", ",", "،", "/", "|"))
@@ -61,7 +62,7 @@ class WordRule(Rule):
         than all else.
         """
         meant = decision.fixes[0].candidate.text
-        if _is_beside(context, index, meant):
+        if _is_beside(context, index, meant) or are_reversed(context.passage.words[index]):
             return True
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:
             return context.begins_string(index) and is_new_imperative(

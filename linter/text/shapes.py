@@ -12,6 +12,9 @@ from linter.text.patterns import Pattern
 
 #: The tail of a seen, which stands for no letter of its own.
 _TAIL: Final = "\ufe73"
+#: The shapes of a letter that joins the one before it, and of one that joins the one after it.
+_JOINED_BEFORE: Final = frozenset(("<final>", "<medial>"))
+_JOINED_AFTER: Final = frozenset(("<initial>", "<medial>", ""))
 _WORD: Final = Pattern(rf"[{ab.PRESENTATION_FORMS}{ab.LETTERS}]+")
 _MOST_INITIALS: Final = 3
 
@@ -29,6 +32,20 @@ def letters_of(shape: str) -> str:
         return ""
     letters = unicodedata.normalize("NFKC", shape)
     return letters if letters.isalpha() else letters.strip(" " + ab.TATWEEL)
+
+
+def are_reversed(shapes: str) -> bool:
+    """Whether shapes stand in the order of the eye: one joins a letter before it that does not.
+
+    The first of some has none before it.
+    """
+    letters = "".join(one for one in shapes if letters_of(one).isalpha())
+    if len(letters) > 1 and shape_of(letters[0]) in _JOINED_BEFORE:
+        return True
+    return any(
+        shape_of(one) in _JOINED_BEFORE and shape_of(before) not in _JOINED_AFTER
+        for before, one in pairwise(letters)
+    )
 
 
 def are_initials(text: str, start: int, end: int) -> bool:

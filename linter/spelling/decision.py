@@ -33,8 +33,7 @@ LEAST_SHARE: Final = 0.5
 LEAST_BEST_OF_TWO_LETTERS: Final = 0.9
 #: Of words of three letters one correction must have this share.
 LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
-#: It is reported from this confidence on, what its text is like considered: a little more than even
-#: odds, for at these nearly every other finding on clean text was false.
+#: It is reported from this confidence on: at even odds half of the findings are false.
 LEAST_CONFIDENCE: Final = 0.55
 #: Reported for letters that are not often confused, it is right by these log-odds at least, when it
 #: is looked at for a name once more.
@@ -43,13 +42,14 @@ LEAST_AT_SECOND_LOOK: Final = -0.85
 LEAST_COST_OF_NAME: Final = 14.0
 #: … and after a title (عشيرة قايى) any word rarer than twice in a million is.
 LEAST_COST_AFTER_TITLE: Final = 13.2
+#: … unless the report is right by these log-odds (مدينة منزحعة السلاح).
+LEAST_OF_RARE: Final = 1.5
 #: Who writes إ or a madda where أ would be meant seldom errs (إلم, التآثر): so sure it has to be.
 LEAST_CONFIDENCE_OF_HAMZA_BELOW: Final = 0.9
 LEAST_CONFIDENCE_OF_MADDA: Final = 0.96
 #: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be this probable.
 LEAST_PROBABILITY_OF_CUT: Final = 0.9
-#: A fix is safe from this confidence on. Set, as all below, so that on natural and made errors and
-#: on clean text 98 of 100 safe fixes of each kind are right.
+#: A fix is safe from this confidence on: set, as all below, so that 98 of 100 of a kind are right.
 SAFE_CONFIDENCE: Final = 0.75
 SAFE_CONFIDENCE_OF_LOOSE: Final = 0.9
 SAFE_CONFIDENCE_OF_MERGED: Final = 0.9
@@ -65,8 +65,7 @@ SAFE_CONTEXT_COST: Final = -0.5
 #: Other corrections may not be at odds with them, save those to a final ه or ى: a surname or a term
 #: that is in no dictionary usually ends in ي or ة (العذاري, ديوانة).
 SAFE_CONTEXT_COST_OF_LOOSE: Final = 0.6
-#: Letters need not be asked for in a word of this length, if the correction is as probable by
-#: itself (طغاء is a misspelling indeed, but of طغيان or غطاء; ثيم is "theme").
+#: In a word this long letters need not be asked for, if as probable by themselves (not so طغاء).
 LONG: Final = 5
 SAFE_PROBABILITY: Final = 0.97
 #: A correction this sure to a common word (6 in a million) may be at odds with its neighbours, …
@@ -80,7 +79,7 @@ EDIT_COST_OF_CONFUSION: Final = 8.0
 EVERYDAY_WORD_COST: Final = 8.0
 #: A word this much like a foreign name may be another rendering of one (سارجيو, سيرجيو).
 MOST_FOREIGN: Final = 1.2
-#: The odds of a real word's correction are this much above those of any other (a logarithm).
+#: The log-odds of a real word's correction are this much above those of any other.
 SAFE_LEAD: Final = 3.5
 #: Corrections after the first are listed from this confidence on. Of those below it 3 of 2,006 were
 #: right, at the reports of 2,483 natural and made errors; the first was never below 3 %.
@@ -215,7 +214,8 @@ class Decider(NamedTuple):
         least = LEAST_COST_AFTER_TITLE if seen.title else LEAST_COST_OF_NAME
         is_rare = best.word_cost > least and (seen.title or is_foreign)
         odds = default_second_look().log_odds(verdict, sure, seen)
-        return (is_rare or odds < LEAST_AT_SECOND_LOOK) and not is_no_spelling(verdict.word)
+        is_doubted = odds < (LEAST_OF_RARE if is_rare else LEAST_AT_SECOND_LOOK)
+        return is_doubted and not is_no_spelling(verdict.word)
 
     def _doubts(self, verdict: Verdict, sure: float) -> Iterator[Doubt]:
         best = verdict.candidates[0]

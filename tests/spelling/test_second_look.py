@@ -103,6 +103,11 @@ def test_mistyped_word_behind_a_verb_of_saying_is_still_reported() -> None:
     assert [text[one.start : one.end] for one in LINTER.check(text)] == ["الوفقاق"]
 
 
+def test_rare_name_is_corrected_where_the_report_is_sure() -> None:
+    text = "أصبحت مدينة منزحعة السلاح بعد الاتفاق."
+    assert [text[one.start : one.end] for one in LINTER.check(text)] == ["منزحعة"]
+
+
 def test_another_rendering_of_a_rare_name_is_no_correction() -> None:
     assert not LINTER.check("وصل السفير أنتوني لوزاتو غاردنر إلى بروكسل")
 

@@ -12,13 +12,14 @@ from linter.text.passage import Passage
 
 #: For each kind of work: what any passage may have, and how many words of it give one more. Text
 #: with an error in every twenty words stays below these: a megabyte of it (87,000 words) has 2,900
-#: distinct words to look up, 3,000 places to weigh words in, and 1,100 rare words.
+#: distinct words to look up, 3,000 places to weigh words in, 1,100 rare words, and listed words in
+#: fewer than 1,600 places to weigh in context.
 _LOOK_UPS: Final = (2_500, 60)
 _WALKS: Final = (1_000, 40)
 _RARE: Final = (500, 85)
 _IN_PLACE: Final = (1_300, 50)
 _JUDGED: Final = (2_500, 33)
-_IN_CONTEXT: Final = (1_000, 75)
+_IN_CONTEXT: Final = (1_000, 110)
 #: Code points to a word of prose, with the gap beside it.
 _LENGTH: Final = 6
 

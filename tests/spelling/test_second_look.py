@@ -98,6 +98,18 @@ def test_letters_of_what_may_be_a_surname_are_not_changed_unasked(text: str) -> 
         assert all(fix.applicability is not Applicability.SAFE for fix in one.fixes)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولفتت العدوي إلى أن العرض يأتي في سياق وطني.",
+        "صدرت الرواية للكاتبة التونسية حفيظة قاره بيبان أمس.",
+    ],
+)
+def test_right_word_that_may_be_a_surname_is_not_changed_unasked(text: str) -> None:
+    for one in Linter(select=["C010"]).check(text):
+        assert all(fix.applicability is not Applicability.SAFE for fix in one.fixes)
+
+
 def test_mistyped_word_behind_a_verb_of_saying_is_still_reported() -> None:
     text = "وقال الوفقاق إن المشروع سيبدأ غدا."
     assert [text[one.start : one.end] for one in LINTER.check(text)] == ["الوفقاق"]

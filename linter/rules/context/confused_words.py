@@ -81,7 +81,8 @@ class ConfusedWord(Rule):
             meant = found.candidate
             kept = with_marks_of(context.passage.words[found.index], meant.text)
             is_plain = kept is not None and context.spelling.is_whole(found.index)
-            is_safe = found.decision.is_safe and is_plain
+            is_surname = context.spelling.unlisted.clues.is_surname(found.index, is_rare=True)
+            is_safe = found.decision.is_safe and is_plain and not is_surname
             applicability = Applicability.SAFE if is_safe else self.applicability
             edit = Edit(start, end, kept or meant.text)
             fix = Fix((edit,), applicability, meant.probability)

@@ -33,8 +33,8 @@ _TAG: Final = re.compile(r"<[^<>]*>")
 def read(text: str) -> Reading:
     """The prose of an HTML page, or a part of one. Never fails."""
     languages: dict[str, None] = {}
-    prose = read_html(text, 0, len(text), languages)
-    return Reading(prose, languages=tuple(languages))
+    prose, is_quoted = _read_page(text, 0, len(text), languages)
+    return Reading(prose, languages=tuple(languages), is_quoted=is_quoted)
 
 
 def read_html(text: str, start: int, end: int, languages: dict[str, None] | None = None) -> Prose:
@@ -42,11 +42,19 @@ def read_html(text: str, start: int, end: int, languages: dict[str, None] | None
 
     The names of other languages that its tags tell are put in `languages`.
     """
+    return _read_page(text, start, end, languages)[0]
+
+
+def _read_page(
+    text: str, start: int, end: int, languages: dict[str, None] | None
+) -> tuple[Prose, bool]:
+    """The prose, and whether it is quoted in another language."""
     prose = _read(text, start, end, languages)
-    if not elements.may_be_in_another_language(text, start, end):
-        return prose
-    parts = _read(text, start, end, {}, believes_root=True)
-    return parts if elements.is_all_arabic(parts.text, prose.text) else prose
+    if elements.may_be_in_another_language(text, start, end):
+        parts = _read(text, start, end, {}, believes_root=True)
+        if elements.is_all_arabic(parts.text, prose.text):
+            return parts, True
+    return prose, False
 
 
 def _read(

@@ -67,7 +67,8 @@ class Reading:
     `is_of_tests` says that it is a test, or what one is given: no fix is made in them, nor in any
     part of what is no program.
     `is_of_strings` says that what stands apart are strings, not paragraphs; `has_visual_marks`,
-    that marks stand at the wrong end of lines: none is judged.
+    that marks stand at the wrong end of lines: none is judged; `is_quoted`, that a text in another
+    language quotes the prose, maybe for what is wrong in it: no fix of a word is safe.
     """
 
     prose: Prose
@@ -81,3 +82,4 @@ class Reading:
     is_of_tests: bool = False
     is_of_strings: bool = False
     has_visual_marks: bool = False
+    is_quoted: bool = False

@@ -25,6 +25,8 @@ _OF_KNOWN_WORDS: Final = frozenset(("misspelling", "confused-word", "ta-marbuta"
 #: So many names make a long list of them, and these rules judge words.
 _MANY: Final = 60
 _OF_WORDS: Final = frozenset(("spelling", "boundaries", "context", "consistency"))
+#: … and these judge what a lesson may show.
+_OF_QUOTED: Final = _OF_WORDS | {"diacritics", "grammar", "characters"}
 #: Quotation marks that look alike at both ends.
 _MARKS: Final = ('"', "'")
 #: The most letters that particles put before a word (وال, فبال).
@@ -73,7 +75,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
         if is_data or is_tested:
             fixes = displayed(fixes)
-        elif is_label:
+        elif is_label or (reading.is_quoted and diagnostic.rule.category in _OF_QUOTED):
             fixes = tuple(map(_unsafe, fixes))
         yield replace(diagnostic, start=start, end=end, fixes=fixes)
 

@@ -74,6 +74,13 @@ def test_marks_of_a_page_in_another_language_are_left_alone() -> None:
     assert [one.rule.code for one in Linter().check(wrong)] == ["P002"]
 
 
+def test_what_another_language_quotes_gets_no_safe_fix() -> None:
+    page = LESSON.format(word="دَاءً، not دَاءًا")
+    quoted = decode(page.encode(), "lesson.html")
+    assert [one.rule.code for one in Linter().check(quoted)] == ["D014"]
+    assert Linter().fix(quoted).text == page
+
+
 def test_a_page_in_arabic_is_read_though_its_root_claims_another_language() -> None:
     template = decode(TEMPLATE.encode(), "page.html")
     assert [one.rule.code for one in Linter().check(template)] == ["P002"]

@@ -12,6 +12,7 @@ from linter.stretches.character_lists import lists_of_characters
 from linter.stretches.code_lines import choices_in_code, code_lines
 from linter.stretches.dialect import dialect_stretches, markers
 from linter.stretches.drawings import drawings
+from linter.stretches.feet_of_verse import feet_of_verse
 from linter.stretches.language_names import names_of_languages
 from linter.stretches.mixed_names import mixed_names
 from linter.stretches.other_scripts import (
@@ -38,9 +39,9 @@ class Stretches:
     which only the rules on encodings look into. `drawn` is what stands between the words of boxes,
     trees and tables drawn with characters, and lists of characters; `code` are lines of source
     code, and names in a program; `names` are those of other languages, and of their months and
-    days, in their own letters, and entries of conjugation tables; `stems` are lists of stems and
-    tokens; `markers` are the words that speak for a dialect, in such stretches or out of them, and
-    how much each does.
+    days, in their own letters, entries of conjugation tables and feet of verse; `stems` are lists
+    of stems and tokens; `markers` are the words that speak for a dialect, in such stretches or out
+    of them, and how much each does.
     """
 
     visual: Spans = ()
@@ -97,7 +98,10 @@ def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False
         tuple(misread_lines(passage)),
         (*drawings(passage), *lists_of_characters(passage)),
         (*code_lines(passage), *choices_in_code(passage), *mixed_names(passage)),
-        (*names_of_languages(passage), *calendar_names(passage), *vowelled_entries(passage)),
+        (
+            *(*names_of_languages(passage), *calendar_names(passage)),
+            *(*vowelled_entries(passage), *feet_of_verse(passage)),
+        ),
         () if is_of_strings else tuple(lists_of_stems(passage, lexicon)),
         colloquial,
     )

@@ -15,9 +15,11 @@ from functools import cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines
+from linter.text.lines import FILLED_LINE
 from linter.text.normalise import bare
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
+from linter.text.spans import touches
 
 #: Signs of recitation, and letters that only the Quran writes small.
 #: … a madda on a letter that is no alef, both alefs in one word, a hamza and an alef for آ, and an
@@ -36,6 +38,10 @@ _NEAR: Final = 6
 #: This many words on both sides with all their vowels belong to the quotation, at most.
 _MOST_BESIDE: Final = 40
 _BREAK: Final = Pattern(r"[\n«»\"“”(){}\[\]﴿﴾:؛؟!]|\.\s")
+_LETTER: Final = Pattern("[\u0621-\u064a]")
+#: So many verses make a text of them where so many lines in a hundred show it.
+_LEAST_VERSES: Final = 10
+_MOST_VERSES: Final = 70
 _PAIRS: Final = ("«»", "“”", '""', "()", "[]", "{}", "‹›", "﴿﴾", "﴾﴿")
 _LONGEST_QUOTATION: Final = 600
 
@@ -60,7 +66,16 @@ def scripture(passage: Passage) -> list[tuple[int, int]]:
             span = (spans[-1][0], max(span[1], spans[-1][1]))
             spans.pop()
         spans.append(span)
-    return spans
+    return [(0, len(passage.text))] if _is_scripture(passage, spans) else spans
+
+
+def _is_scripture(passage: Passage, spans: list[tuple[int, int]]) -> bool:
+    """Whether nearly all lines of a text show it, as in a file of verses: so are the others."""
+    if not spans:
+        return False
+    lines = [line.span() for line in FILLED_LINE.finditer(passage.text) if _LETTER.search(line[0])]
+    shown = sum(touches(spans, *line) for line in lines)
+    return shown >= _LEAST_VERSES and shown * 100 >= _MOST_VERSES * len(lines)
 
 
 @cache

@@ -45,6 +45,17 @@ def test_the_spelling_of_the_quran_is_left_alone_without_its_brackets(text: str)
     assert codes(text) == []
 
 
+def test_a_verse_that_shows_nothing_among_verses_that_do_is_of_the_quran() -> None:
+    verses = "فَمَن شَآءَ ذَكَرَهُۥ\n" * 10 + "عَمَّ يَتَسَآءَلُونَ\n"
+    assert codes(verses) == []
+    assert codes(verses + "وصل الى البيت\n" * 10) == ["S002"] * 11
+
+
+def test_feet_of_verse_are_no_words() -> None:
+    assert codes("بحر المتدارك: فاعلن فاعلن فاعلن فاعلن") == []
+    assert codes("فعلن به الأعاجيب") == []
+
+
 def test_prose_around_a_quotation_of_the_quran_is_checked() -> None:
     assert codes("وصل الى البيت وقرأ «ذَٰلِكَ ٱلْكِتَٰبُ لَا رَيْبَ فِيهِ»") == ["S002"]
 

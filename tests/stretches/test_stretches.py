@@ -74,6 +74,7 @@ def test_a_dagger_alef_of_careful_print_makes_no_quran_of_prose() -> None:
         "واش كاين شي حاجه جديده اليوما، دابا غادي نمشي بزاف",
         "هأكدلك على كل حاجة بس مش دلوقتي",
         "الجودة هالميزان ممتازة وسعر هالجهاز مفلش",
+        "الإبداع الحقيقي مش إنك تكتب كود أكتر",
     ],
 )
 def test_a_passage_in_a_dialect_is_left_alone(text: str) -> None:

@@ -19,6 +19,7 @@ _PLACEHOLDERS: Final = (
     r"%\d+\$[-+#0'I]*\d*(?:\.\d+)?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@]",  # %1$s
     r"%[-+#0'I]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@]"
     r"(?!(?!(?:st|nd|rd|th|[dhmswy]|min|px)\b)[a-zA-Z])",  # %s, %'dth, %dh
+    r"%s(?=[a-zA-Z][^%\n]{0,200}%s(?![a-zA-Z]))",  # %slogged in%s
     r"%L?[1-9]\d?(?![\d%])",  # %1, %L2: Qt
     r"\$t\([^()\n]*\)",  # $t(key): i18next
     r"\$[A-Za-z_][A-Za-z0-9_]*",  # $name: shell, PHP; Arabic letters may follow at once

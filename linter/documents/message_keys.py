@@ -33,7 +33,7 @@ _TAGS: Final = re.compile(
     r"[a-z][a-z-]*(?: [a-z-]+)?(?:, ?(?!(?:and|or)\b)[a-z-]+(?: [a-z-]+)?){2,}"
 )
 _KEYWORDS_KEY: Final = re.compile(
-    r"(?:.*[._:/ \[\]-])?(?:key_?words?|search[-_]?(?:terms?|tags?)|(?:\w+_)?stop[-_]?words?)",
+    r"(?:.*[._:/ \[\]-])?(?:key_?words?|search[-_]?(?:terms?|tags?)|stop[-_]?words?)",
     re.IGNORECASE,
 )
 _KEYWORDS_COMMENT: Final = re.compile(

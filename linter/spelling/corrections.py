@@ -45,6 +45,12 @@ _BARE_START: Final = Pattern("ا[^لا]..")
 _ELONGATED = Pattern(r"(.)\1{2,}")
 
 
+#: What a correction costs that takes the لا off a denied noun.
+DENIAL_COST: Final = 8.0
+#: A noun with its article and the alif of لا.
+_DENIED: Final = Pattern("(?P<head>[وفبك]{0,2}ال)ا(?P<noun>.{3,})")
+
+
 class Corrections:
     """Finds and prices the corrections of words, by one lexicon and error model."""
 
@@ -123,7 +129,19 @@ class Corrections:
         cost = error.cost
         if error.kind is ErrorKind.HAMZA and self.is_fuller_name(word, meant):
             cost += FULLER_NAME_COST
+        if self._denies(word, meant):
+            cost += DENIAL_COST
         return Candidate(meant, error.kind, cost, word_cost)
+
+    def _denies(self, word: str, meant: str) -> bool:
+        """Whether `word` has لا behind its article and `meant` has not, where with لا it is listed.
+
+        The lam of الامركزية was written once; it is not المركزية, which says the reverse.
+        """
+        denied = _DENIED.fullmatch(word)
+        if denied is None or meant != denied["head"] + denied["noun"]:
+            return False
+        return f"{denied['head']}{ab.LAM}{ab.ALEF}{denied['noun']}" in self.lexicon.forms
 
     def is_fuller_name(self, word: str, meant: str) -> bool:
         """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""

@@ -57,6 +57,7 @@ def test_a_message_is_read_as_its_reader_sees_it(text: str, read: str) -> None:
     [
         ("%s of %d", "%2$d من %1$s"),
         ("%i files", "%d ملف"),
+        ("%slogged in%s to post", "%sسجل%s لتعلق"),
         ("{0:d} and {name!r}", "{name} و{0}"),
         ("{} {}", "{0} {1}"),
         ("{{ x }}", "{{x}}"),

@@ -92,3 +92,10 @@ def test_article_turned_round_is_no_denial_where_the_place_asks_for_it(
 
 def test_denied_noun_written_as_one_is_left_alone() -> None:
     assert not LINTER.check("تتكرر التعليمات إلى ما لانهاية ولن يتذمر")
+
+
+@pytest.mark.parametrize("word", ["الامركزية", "بالامركزية"])
+def test_the_lam_of_a_denied_noun_is_put_in_and_its_denial_kept(word: str) -> None:
+    found = [one.text for one in default_speller().candidates(word)]
+    assert found[0] == word.replace("ال", "الل")
+    assert word.replace("الا", "ال") not in found[:1]

@@ -73,8 +73,8 @@ class ConfusedWord(Rule):
                 continue
             if _is_instruction(context, found) or _is_verb_with_object(context, found):
                 continue
-            if "-" in context.passage.gaps[found.index : found.index + 2]:
-                continue  # half of a foreign name: الواي-فاي
+            if _ends_foreign_name(context, found.index):
+                continue
             if found.candidate.text in _BEFORE_NOUNS and _ends_clause(context, found.index):
                 continue
             start, end = context.passage.span(found.index)
@@ -88,6 +88,17 @@ class ConfusedWord(Rule):
             fix = Fix((edit,), applicability, meant.probability)
             message = self.summary.format(word=found.word, meant=meant.text)
             yield self.diagnostic(start, end, fix, message=message)
+
+
+def _ends_foreign_name(context: Context, index: int) -> bool:
+    """Whether a word is half of a foreign name: الواي-فاي, or بيست واي behind a word of none."""
+    passage, lexicon = context.passage, context.speller.lexicon
+    if "-" in passage.gaps[index : index + 2]:
+        return True
+    if not (index and passage.gaps[index] == " "):
+        return False
+    before, form = (passage.bare_forms[word] for word in passage.words[index - 1 : index + 1])
+    return form in tables.words("latin_letter_names") and lexicon.frequency(before) < _IN_USE
 
 
 def _is_instruction(context: Context, found: RealWordError) -> bool:

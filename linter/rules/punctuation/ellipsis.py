@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.documents.pieces import OBJECT
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
@@ -13,6 +14,7 @@ from linter.text.patterns import Pattern
 _QUOTES = tuple("\"'«»“”„‘’`")
 #: What names the dots in brackets behind it: يتضمن نقاطا متتالية (..).
 _DOTS = Pattern("نقط|نقاط")
+_RANGE = Pattern(rf"{OBJECT}\.\.{OBJECT}")
 _NEAR = 40
 _BESIDE = r"./\\^*…A-Za-z0-9٠-٩"
 
@@ -66,8 +68,10 @@ class OddEllipsis(GapRule):
                 yield found
 
     def accepts(self, site: Site) -> bool:
-        """Not two dots in quotes, which stand for a folder (”..“), nor dots that are named."""
+        """Not a folder in quotes (”..“), a range of two placeholders, nor dots that are named."""
         text, (start, end) = site.passage.text, site.span("error")
+        if _RANGE.match(text, max(0, start - 1)):
+            return False
         if text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")":
             return _DOTS.search(text, max(0, start - _NEAR), start) is None
         return not (text[max(0, start - 1) : start] in _QUOTES and text[end : end + 1] in _QUOTES)

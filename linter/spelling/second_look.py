@@ -72,8 +72,18 @@ def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> 
         float(sum(one in unlisted.strange for one in neighbours(passage, index))),
         float(not beside[1]),
         float(_OPENING.search(passage.gaps[index]) is not None),
-        float(neighbours(passage, index)[0] in verbs_of_saying()),
+        float(_is_speaker(passage, index)),
     )
+
+
+def _is_speaker(passage: Passage, index: int) -> bool:
+    """Whether a verb of saying stands before the word, and in its line also what is said."""
+    if neighbours(passage, index)[0] not in verbs_of_saying():
+        return False
+    before, after = passage.gaps[index - 1], passage.gaps[index + 1]
+    is_first = index == 1 or "\n" in before
+    is_last = index + 1 == len(passage.words) or "\n" in after
+    return not (is_first and is_last)
 
 
 def _title(passage: Passage, index: int, unlisted: Unlisted) -> float:

@@ -203,3 +203,13 @@ def test_surname_behind_a_given_name_is_left_alone_in_a_single_sentence(name: st
 @pytest.mark.parametrize("word", ["السودانوية", "والإسلاموية", "إسلاموية", "العولموي"])
 def test_word_in_wi_of_a_listed_one_is_left_alone(word: str) -> None:
     assert not Linter(select=["S001"]).check(f"درس الكاتب {word} في كتابه الجديد.")
+
+
+@pytest.mark.parametrize("text", ["قال الوفقاق", "وصل الوفد\nقال الوفقاق\n\nثم غادر"])
+def test_word_behind_a_verb_of_saying_is_no_speaker_where_nothing_is_said(text: str) -> None:
+    (found,) = Linter(select=["S001"]).check(text)
+    assert text[found.start : found.end] == "الوفقاق"
+
+
+def test_speaker_behind_what_he_said_is_left_alone() -> None:
+    assert not Linter(select=["S001"]).check("«هذا الأمر سينتهي»، يقول الضاصر.")

@@ -104,6 +104,21 @@ class Context:
         first, end = (bisect_left(self.passage.starts, place) for place in target)
         return first + _LABEL >= end
 
+    @cached_property
+    def arabic_units(self) -> Sequence[Unit]:
+        """The messages of a translation file, without those in another language."""
+        return [unit for unit in self.units if not self._is_in_another_language(unit)]
+
+    def _is_in_another_language(self, unit: Unit) -> bool:
+        """Whether each translation with a word of Arabic letters stands in what is left alone."""
+        starts = self.passage.starts
+        words = [
+            starts[at]
+            for one in unit.targets
+            if (at := bisect_left(starts, one.start)) < len(starts) and starts[at] < one.end
+        ]
+        return bool(words) and not any(self.passage.is_prose(word, word + 1) for word in words)
+
     def begins_string(self, index: int) -> bool:
         """Whether a word is the first of its line, or of its string of a program."""
         return index == 0 or "\n" in self.passage.gaps[index]

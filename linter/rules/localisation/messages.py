@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -50,21 +49,8 @@ class UnitRule(Rule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every message in turn."""
-        for unit in context.units:
-            if not _is_in_another_language(unit, context):
-                yield from self.check_unit(unit, context)
-
-
-def _is_in_another_language(unit: Unit, context: Context) -> bool:
-    """Whether each translation with a word of Arabic letters stands in what is left alone."""
-    passage = context.passage
-    words = [
-        passage.starts[at]
-        for one in unit.targets
-        if (at := bisect_left(passage.starts, one.start)) < len(passage.starts)
-        and passage.starts[at] < one.end
-    ]
-    return bool(words) and not any(passage.is_prose(word, word + 1) for word in words)
+        for unit in context.arabic_units:
+            yield from self.check_unit(unit, context)
 
 
 def source_of(unit: Unit, target: Target) -> str:

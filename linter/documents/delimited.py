@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext
 from itertools import groupby, islice, takewhile
@@ -60,10 +60,11 @@ def read(text: str, columns: Sequence[str] = ()) -> Reading:
     collector = Collector(text)
     delimiter = delimiter_of(text)
     wanted = _numbers(text, delimiter, columns)
-    others = _of_other_languages(text, delimiter) | _columns_of_keys(text, delimiter)
+    headings = _headings(text, delimiter)
+    others = _of_other_languages(headings) | _columns_of_keys(text, delimiter)
     if not columns and is_vocabulary(_rows(text, delimiter)):
         return Reading(Prose("", ()), note=gettext("a list of stems is left alone"))
-    data = _columns_of_data(text, delimiter) | _columns_for_search(text, delimiter)
+    data = _columns_of_data(text, delimiter) | _columns_for_search(headings)
     for cell in cells(text, delimiter):
         if cell.column in others:
             continue
@@ -108,13 +109,13 @@ def _are_headings(columns: Sequence[str]) -> bool:
     return not all(column.isdecimal() for column in columns)
 
 
-def _of_other_languages(text: str, delimiter: str) -> frozenset[int]:
+def _of_other_languages(headings: Mapping[int, str]) -> frozenset[int]:
     """The columns, from 0, of languages in Arabic letters, where tags of languages head them.
 
     A tag may stand before or behind what the languages share: `fa_title`, `title_fa`.
     """
     kinds: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-    for column, heading in _headings(text, delimiter).items():
+    for column, heading in headings.items():
         kinds["", ""][heading] = column
         for head, tail in ((1, 2), (2, 1)):
             if match := _TAGGED.fullmatch(heading):
@@ -134,10 +135,9 @@ def _headings(text: str, delimiter: str) -> dict[int, str]:
     return {cell.column: text[cell.start : cell.end].strip() for cell in first}
 
 
-def _columns_for_search(text: str, delimiter: str) -> frozenset[int]:
+def _columns_for_search(headings: Mapping[int, str]) -> frozenset[int]:
     """The columns, from 0, whose headings say that a program finds things by them."""
-    headings = _headings(text, delimiter).items()
-    return frozenset(column for column, one in headings if _FOR_SEARCH.fullmatch(one))
+    return frozenset(column for column, one in headings.items() if _FOR_SEARCH.fullmatch(one))
 
 
 def _shares_script(tag: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.lexicon.particles import ARTICLE
+from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES
 from linter.text.patterns import Pattern
 
 #: Shorter stems are matched by chance too often (ب+ان).
@@ -20,7 +20,7 @@ _QUESTION_OF_HAMZA = Pattern("أأ(?!ي)")
 _IMPERFECT = "يتنأ"
 _GOVERNED = Pattern("[وف]?[بكل]")
 #: A definite noun behind a preposition that is written with it.
-_GOVERNED_NOUN = Pattern(r"[وف]?(?:[بك]ال|لل)(?P<noun>[^ل].{3,})")
+_GOVERNED_NOUN = Pattern(rf"[وف]?(?:{'|'.join(GOVERNED_ARTICLES)})(?P<noun>[^ل].{{3,}})")
 _HAMZA_BEFORE_PRONOUN = Pattern(r"(?P<stem>.+ا)[ؤئء](?P<pronoun>ه|ها|هم|هن|هما|ك|كم|كن|كما|نا|ي)")
 
 

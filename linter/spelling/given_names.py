@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from linter.lexicon.particles import PREPOSITIONS
+from linter.lexicon.particles import CONJUNCTIONS, PREPOSITIONS
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
 
@@ -20,7 +20,6 @@ FAITH: Final = "الدين"
 _SERVANT: Final = "عبد"
 _ALSO_WORD: Final = "also-word"
 _SAYS: Final = "says"
-_CONJUNCTIONS: Final = ("", "و", "ف")
 _BARE: Final = str.maketrans(dict.fromkeys("أإ", ab.ALEF))
 _JOINED: Final = ("", "و", *PREPOSITIONS)
 
@@ -50,7 +49,7 @@ def servants() -> frozenset[str]:
 @cache
 def verbs_of_saying() -> frozenset[str]:
     """Verbs behind which the surname of who speaks may stand, with a conjunction or without."""
-    return _marked(_SAYS, before=_CONJUNCTIONS)
+    return _marked(_SAYS, before=("", *CONJUNCTIONS))
 
 
 def _marked(mark: str, before: Iterable[str]) -> frozenset[str]:

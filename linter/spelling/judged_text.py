@@ -229,12 +229,13 @@ class JudgedText:
 
     def look(self, index: int, verdict: Verdict) -> Callable[[], Look] | None:
         """What speaks for a name at a word that may be mistyped; None at errors of other kinds."""
-        if verdict.status is not Status.TYPO:
-            return None
-        best = verdict.candidates[0].text
-        if not _is_typed(verdict) or best in self.speller.finder.confusions(verdict.word):
-            return None
-        return partial(self._look, index)
+        return partial(self._look, index) if self._is_mistyped(verdict) else None
+
+    def _is_mistyped(self, verdict: Verdict) -> bool:
+        """Whether a word is one of letters mistyped that are not often confused."""
+        if verdict.status is not Status.TYPO or not _is_typed(verdict):
+            return False
+        return verdict.candidates[0].text not in self.speller.finder.confusions(verdict.word)
 
     def _may_be_name(self, index: int, verdict: Verdict) -> bool:
         """Whether what stands before a mistyped word speaks for a name.
@@ -242,7 +243,7 @@ class JudgedText:
         Of letters that are often confused a given name or a verb of saying alone says so.
         """
         seen = self._look(index)
-        if self.look(index, verdict) is not None:
+        if self._is_mistyped(verdict):
             return bool(seen.title or seen.opens or seen.speaks)
         return bool(seen.speaks) or self.unlisted.clues.is_surname(index)
 

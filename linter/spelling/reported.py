@@ -15,6 +15,7 @@ from functools import cache
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from linter.lexicon.particles import CONJUNCTIONS
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.tokens import BREAK, COMMA, folded
 
@@ -81,7 +82,7 @@ def _follows_verb(tokens: Sequence[str], particle: Callable[[str], str]) -> bool
 @cache
 def _verbs_of_saying() -> frozenset[str]:
     rows = table_rows(table_lines("rules/before_inna.tsv"))
-    return frozenset(joined + row[0] for row in rows for joined in ("", "و", "ف"))
+    return frozenset(joined + row[0] for row in rows for joined in ("", *CONJUNCTIONS))
 
 
 def features(seen: Reported, kind: str, classes: Callable[[str], str]) -> Iterator[str]:

@@ -6,8 +6,7 @@ tell them by is looked at here: how foreign the letters are, whether the likelie
 clearly, whether a title or another foreign name stands beside the word, whether a quotation begins
 with it, as titles of works and firms do, and whether it may be the name of who speaks. The weights
 are those of a logistic curve, fitted to reports on clean text that a reader called false and to
-errors
-(`dictionaries/error_model/second_look.tsv`, made by `python -m benchmarks.second_look`).
+errors (`dictionaries/error_model/second_look.tsv`, made by `python -m benchmarks.second_look`).
 """
 
 from __future__ import annotations
@@ -60,8 +59,8 @@ def look(passage: Passage, index: int, unlisted: Unlisted, names: NameModel) -> 
     `likeness` is that of its letters to foreign names; `title` is 1.0 after a title or a given
     name, `foreign` the number of neighbours that look foreign, `beside` that of neighbours that are
     in no list either and no error of hamzas or endings, `alone` 1.0 where no word follows in the
-    same clause. `opens` is 1.0 where a quotation begins with the word, `speaks` where a
-    verb of saying stands before it: who speaks often has his surname alone.
+    same clause. `opens` is 1.0 where a quotation begins with the word, `speaks` where a verb of
+    saying stands before it: who speaks often has his surname alone.
     """
     beside = unlisted.neighbours(passage, index)
     foreign = sum(len(one) >= _SHORTEST_FOREIGN and names.score(one) > _FOREIGN for one in beside)

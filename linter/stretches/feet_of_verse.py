@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from linter.lexicon.resources import table_lines
+from linter.lexicon.resources import table_lines, table_rows
 from linter.text.passage import Passage
 
 #: A text that scans a line has so many feet at least.
@@ -28,6 +28,4 @@ def feet_of_verse(passage: Passage) -> Iterator[tuple[int, int]]:
 
 @cache
 def _feet() -> frozenset[str]:
-    return frozenset(
-        line for line in table_lines("passages/feet_of_verse.tsv") if not line.startswith("#")
-    )
+    return frozenset(row[0] for row in table_rows(table_lines("passages/feet_of_verse.tsv")))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from linter.lexicon.resources import table_lines
+from linter.lexicon.resources import table_lines, table_rows
 from linter.text.lines import FILLED_LINE
 from linter.text.normalise import bare
 from linter.text.passage import Passage
@@ -81,8 +81,7 @@ def _is_scripture(passage: Passage, spans: list[tuple[int, int]]) -> bool:
 @cache
 def _of_careful_print() -> frozenset[str]:
     """Bare words that careful print spells with a dagger alef or a wasla too."""
-    lines = table_lines("passages/dagger_alef_words.tsv")
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(row[0] for row in table_rows(table_lines("passages/dagger_alef_words.tsv")))
 
 
 def _places(passage: Passage) -> tuple[set[int], list[int]]:

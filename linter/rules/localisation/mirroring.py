@@ -32,7 +32,7 @@ _COMMA: Final = "،"
 _UNSEEN: Final = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 #: What a question begins with, or holds.
 _ASKING: Final = Pattern(r"(?<!\w)(?:هل|أليس|ألا|ماذا|لماذا|كيف|متى|أين|من|ما)(?!\w)")
-_COUNTERPARTS: Final = {"?": "؟", ";": "؛", ",": "،", **{"." * dots: "…" for dots in range(2, 10)}}
+_COUNTERPARTS: Final = {"..": "…", "?": "؟", ";": "؛", ",": "،"}
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
 _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
 #: The stop of a letter that stands for a word: ش. for "N".
@@ -143,7 +143,8 @@ def _is_question(given: str, text: str) -> bool:
 
 def _mark(text: str) -> str:
     match = _END.search(text)
-    return _COUNTERPARTS.get(match["mark"], match["mark"]) if match else ""
+    mark = match["mark"] if match else ""
+    return _COUNTERPARTS.get(mark[:2], mark)
 
 
 def _is_abbreviated(source: str) -> bool:

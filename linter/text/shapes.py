@@ -22,7 +22,8 @@ _MOST_INITIALS: Final = 3
 @cache
 def shape_of(character: str) -> str:
     """The shape of a character as Unicode names it (`<initial>`); empty for a plain letter."""
-    return unicodedata.decomposition(character).split(" ")[0]
+    kind = unicodedata.decomposition(character).split(" ")[0]
+    return kind if kind.startswith("<") else ""
 
 
 @cache

@@ -69,6 +69,7 @@ class PresentationForm(CharacterRule):
         Example("وصل إلى قطاع ا\ufef9علام", "وصل إلى قطاع الإعلام"),
         Example("\ufee3\ufeae\ufea3\ufe92\ufe8e بكم", "مرحبا بكم"),
         Example("هذه \ufefb تكفي", "هذه لا تكفي"),
+        Example("وصل إلى بئ\ufeae الماء", "وصل إلى بئر الماء"),
         Example("اسم \ufead\ufeee\ufebb هنا"),
         Example("وصل إلى القد\ufeb3\ufe73 أمس", "وصل إلى القدس أمس"),
         Example.right("مرحبا بكم"),

@@ -29,6 +29,8 @@ _IN_USE = 4.0
 _SERVANT = "عبد"
 #: A particle that leads on from something, with the word behind it.
 _LED_ON = re.compile("[وبل][أإ]")
+#: و with a preposition before a noun: وبمفردات "and with words".
+_SECOND_PHRASE = re.compile("و(?P<phrase>[بلك](?P<noun>.+))")
 
 
 class ConfusedWord(Rule):
@@ -53,6 +55,7 @@ class ConfusedWord(Rule):
         Example("بالإضافة إلى دلك", "بالإضافة إلى ذلك"),
         Example("أعلنت الحكومة حضر التجول", "أعلنت الحكومة حظر التجول"),
         Example.right("نظر إلي وقال"),
+        Example.right("وجوه محببة إلي وبمفردات عالمية"),
         Example.right("الرسائل المسندة إلي"),
         Example.right("افتح البرنامج ثم ادخل الصفحة"),
         Example.right("زار علي بن أبي طالب المدينة"),
@@ -121,10 +124,25 @@ def _is_verb_with_object(context: Context, found: RealWordError) -> bool:
 
 
 def _ends_clause(context: Context, index: int) -> bool:
-    """Whether nothing follows a word in its clause, which a preposition could govern: أرسله إلي."""
+    """Whether nothing follows a word in its clause, which a preposition could govern: أرسله إلي.
+
+    Another phrase with its own preposition does not follow it either (محببة إلي وبمفردات).
+    """
     gap = context.passage.gaps[index + 1]
     is_last = index + 1 == len(context.passage.words)
-    return BREAK in gap or gap.lstrip(" ")[:1] in _STOPS or (is_last and not gap.strip())
+    if BREAK in gap or gap.lstrip(" ")[:1] in _STOPS or (is_last and not gap.strip()):
+        return True
+    return not is_last and _is_second_phrase(context, index + 1)
+
+
+def _is_second_phrase(context: Context, index: int) -> bool:
+    """Whether a word is و with a preposition and a noun, which no other preposition governs."""
+    form = context.passage.bare_forms[context.passage.words[index]]
+    match = _SECOND_PHRASE.fullmatch(form)
+    if match is None:
+        return False
+    frequency = context.speller.lexicon.frequency
+    return frequency(form) < frequency(match["phrase"]) < frequency(match["noun"])
 
 
 def _may_be_name(context: Context, found: RealWordError) -> bool:

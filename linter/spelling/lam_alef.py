@@ -42,6 +42,9 @@ _TORN_ARTICLE: Final = 20.0
 #: Occurrences per million from which a short word is no chance find.
 _FAIRLY_COMMON: Final = 0.5
 _PARTICLES: Final = ("لل", "لال", "وال", "بال", "كال", "فال")
+#: Marks beside what is quoted.
+_BEFORE_QUOTED: Final = ("(", "[", "{", "«", "“", '"', "'", "`")
+_AFTER_QUOTED: Final = (")", "]", "}", "»", "”", '"', "'", "`")
 _PER_MILLION: Final = log(1e6)
 _FIT_WEIGHT: Final = 0.75
 #: Log-odds from which a word that may stand is read again, and from which that is sure.
@@ -145,6 +148,8 @@ class SwappedText:
 
     def _weighed(self, index: int) -> Unswapped | None:
         form = self._passage.bare_forms[self._passage.words[index]]
+        if form == ARTICLE and self._is_apart(index):
+            return None
         before, after = (self._best.get(one, one) for one in neighbours(self._passage, index))
         choices = list(readings(form))
         if not is_surely_swapped(form):
@@ -159,6 +164,12 @@ class SwappedText:
             return None
         least = LEAST_ODDS if self._may_be_name(form, best) else odds
         return Unswapped(tuple(one for one in ranked if one != form), min(odds, least))
+
+    def _is_apart(self, index: int) -> bool:
+        """Whether the article itself is spoken of: "with and without (ال)", strip-ال."""
+        before, after = self._passage.gaps[index : index + 2]
+        is_quoted = before.endswith(_BEFORE_QUOTED) and after.startswith(_AFTER_QUOTED)
+        return is_quoted or before.endswith("-") or after.startswith("-")
 
     def _may_be_name(self, form: str, best: str) -> bool:
         """Whether a word may stand, and its best reading is rare or no word of the morphology."""

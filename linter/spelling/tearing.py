@@ -35,6 +35,7 @@ _USUAL: Final = 3
 _REACH: Final = 2000
 #: Letters that are neither particles (ب, ل, ك, ف, س, و) nor abbreviations (م, ه, ص, ق, ج, ت, د).
 _LAST_LETTERS: Final = tuple("ةىئؤءرنطضظشغحخثذيا")
+_ARROWS: Final = frozenset("→←⟵⟶<>")
 _AFTER_WORD: Final = (" ", ".", "،", "؛", "؟", "!", ":", "\n", "")
 _LETTER_CAUTION: Final = 2.0
 #: Shorter words are met by chance too often.
@@ -171,9 +172,13 @@ class Tearing:
         return len(piece) == 1 and first > 0 and self._passage.gaps[first] not in (*_SPACES, "\n")
 
     def _is_particle(self, last: int, piece: str) -> bool:
-        """Whether a letter belongs to a number or a foreign word after it (ب 25 ألفا, لـ 3)."""
+        """Whether a letter belongs to a number or a foreign word after it (ب 25 ألفا, لـ 3).
+
+        So does one at the end of an order (من ي → أ).
+        """
         gap = self._passage.gaps[last + 1]
         is_apart = ab.TATWEEL in self._passage.words[last] or any(map(str.isalnum, gap[:3]))
+        is_apart = is_apart or not _ARROWS.isdisjoint(gap)
         return len(piece) == 1 and (is_apart or "\n" in gap)
 
     def _is_one_line(self, first: int, end: int) -> bool:

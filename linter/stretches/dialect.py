@@ -11,7 +11,7 @@ ch. 8; the lists of `dictionaries/passages/dialect_markers.tsv`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain
 from math import ceil
@@ -46,6 +46,10 @@ _LONGEST_SPEECH: Final = 500
 _PREFIXED: Final = Pattern("[وف]?(?P<particle>ب|هـ?|ح)(?P<verb>[يتن].{2,})")
 _FIRST_PERSON: Final = Pattern("[وف]?ه(?P<verb>أ.{2,})")
 _NEGATED: Final = Pattern("[وف]?ما(?P<verb>.{3,})ش")
+#: The same where ما stands apart.
+_NOT: Final = frozenset(("ما", "وما", "فما"))
+_DENIAL: Final = "ش"
+_SHORTEST_DENIED: Final = 3
 #: هالبيت, "this house": the pronoun grown together with the article.
 _POINTED: Final = Pattern("[وفبل]?ه(?P<noun>ال.{3,})")
 #: What a dialectal form begins with: its particle, or a conjunction before that.
@@ -71,14 +75,34 @@ class _Stretch(NamedTuple):
 
 def markers(passage: Passage, lexicon: Lexicon) -> dict[str, int]:
     """The words of a passage, as written, that speak for a dialect, and how much each does."""
-    telling = lexicon.unlisted(passage.forms) | (_markers().keys() & passage.forms)
-    return {
+    unlisted = lexicon.unlisted(passage.forms)
+    telling = unlisted | (_markers().keys() & passage.forms)
+    found = {
         word: weight
         for word, form in passage.bare_forms.items()
         if form in telling
         and (weight := marker_weight(form, lexicon))
         and (weight >= _WEIGHTS["sure"] or not _VOWELLED.search(word))
     }
+    if not _NOT.isdisjoint(passage.forms):
+        denied = _denied(passage, unlisted, lexicon)
+        found |= dict.fromkeys(denied, _WEIGHTS["sure"])
+    return found
+
+
+def _denied(passage: Passage, unlisted: Set[str], lexicon: Lexicon) -> Iterator[str]:
+    """Words in ش, of which no list has one, with ما apart before them: ما تسمعش, ما حد يسمعش."""
+    for word, form in passage.bare_forms.items():
+        if not (form.endswith(_DENIAL) and form in unlisted):
+            continue
+        is_word = len(form) > _SHORTEST_DENIED and lexicon.frequency(form[:-1]) > 0
+        if is_word and any(_is_behind_not(passage, place) for place in passage.word_places[word]):
+            yield word
+
+
+def _is_behind_not(passage: Passage, index: int) -> bool:
+    before = passage.words[max(0, index - 2) : index]
+    return any(passage.bare_forms[word] in _NOT for word in before)
 
 
 def dialect_stretches(passage: Passage, weights: Mapping[str, int]) -> list[tuple[int, int]]:

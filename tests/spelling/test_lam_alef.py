@@ -41,3 +41,9 @@ def test_words_that_may_stand_are_left_alone_in_other_texts(text: str) -> None:
 def test_several_swaps_in_a_word_are_undone_together() -> None:
     assert "الإسلامي" in readings("اإلسالمي")
     assert "للاستثمارات" in readings("لالستثمارات")
+
+
+@pytest.mark.parametrize("text", ["واإلعالم with and without (ال)", "اإلعالم by strip-ال function"])
+def test_the_article_is_no_swapped_word_where_it_is_spoken_of(text: str) -> None:
+    flagged = [text[one.start : one.end] for one in Linter().check(text)]
+    assert "ال" not in flagged

@@ -39,3 +39,7 @@ def test_a_careless_hamza_beside_a_word_is_no_piece(text: str) -> None:
 def test_no_fix_is_safe_on_what_may_be_a_piece() -> None:
     text = "وصلت إلى الي وم الأول من المنظ مة وكانت المرت بة الثانية لهم"
     assert Linter().fix(text).text == text
+
+
+def test_a_letter_in_an_order_is_no_piece_of_the_word_before() -> None:
+    assert not Linter(select=["B017"]).check("ترتيب الدور ي → أ")

@@ -85,6 +85,11 @@ def test_written_arabic_beside_dialogue_is_checked() -> None:
     assert codes("ذهب الى البيت وقال: «عايز أكتر من كده مش عارف ليه».") == ["S002"]
 
 
+@pytest.mark.parametrize("text", ["ما احد يسمعش صوته", "وما نعرفش عنه شيئا"])
+def test_a_verb_denied_by_a_word_apart_is_dialect(text: str) -> None:
+    assert not Linter(["S", "C"]).check(text)
+
+
 def test_one_doubtful_word_makes_no_dialect_of_a_sentence() -> None:
     assert codes("وصل مش العام الى البيت صباحا") == ["S002"]
 

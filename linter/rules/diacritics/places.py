@@ -85,9 +85,14 @@ class FathaOnFinalAlef(MarkRule):
         Example.right("شكرًا لك"),
         Example.right("اَلكتاب"),
         Example.right("يَاَ وَمَاَ"),
+        Example.right("قَالاَ حَدَّثَنَا"),
     )
 
     pattern = Pattern(f"(?<=[{ab.LETTERS}]{{2}}{ab.ALEF}){ab.FATHA}\\Z")
+
+    def is_right(self, word: str) -> bool:
+        """Whether it is the fatha of the lam in a word with its vowels, put behind both (قَالاَ)."""
+        return word.endswith(ab.LAM + ab.ALEF + ab.FATHA) and ab.FATHA in word[:-1]
 
     def replacement(self, match: re.Match[str]) -> str:
         """The tanwin."""

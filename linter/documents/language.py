@@ -39,6 +39,7 @@ _ALIASES: Final = {
     **dict.fromkeys(("per", "fas", "prs"), "fa"),
     **dict.fromkeys(("ku", "kur", "sdh"), "ckb"),
     **{"urd": "ur", "uig": "ug", "pus": "ps", "snd": "sd"},
+    **dict.fromkeys(("msa", "may", "zlm", "zsm"), "ms"),
 }
 #: This many times as much must speak for another language as for Arabic.
 _ODDS: Final = 2

@@ -18,7 +18,7 @@ _ARABIC: Final = names("ar ara arb") | DIALECTS
 #: Tags of languages in Arabic script that are not Arabic.
 ARABIC_SCRIPT: Final = names(
     "fa per fas prs ur urd ps pus ckb ku kur sdh ug uig sd snd ks kas bal glk mzn azb khw lrc pnb "
-    "skr bqi haz lki ota"
+    "skr bqi haz lki ota ms msa may zlm zsm"
 )
 
 #: Languages in Latin letters that stand beside Arabic in lists of what is said in several.

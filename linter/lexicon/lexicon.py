@@ -17,6 +17,7 @@ from linter.lexicon.clitics import (
 from linter.lexicon.graph import DAWG, load_graph
 from linter.lexicon.packing import Tier
 from linter.lexicon.paradigms import TABLE, Paradigms
+from linter.lexicon.particles import ARTICLE
 from linter.lexicon.regional import TABLE as REGIONAL_TABLE
 from linter.lexicon.regional import Norm, Spelling
 from linter.lexicon.resources import ARTEFACT as ARTEFACT
@@ -31,6 +32,8 @@ from linter.text.normalise import bare
 
 #: A name of this length is not found in an error by chance.
 _LONG_NAME: Final = 6
+#: أو and a noun written as one are met far more often than what أ asks of a word behind و and ال.
+_OR_AND_ARTICLE: Final = "أو" + ARTICLE
 
 
 class Lexicon(WordStore):
@@ -123,6 +126,8 @@ class Lexicon(WordStore):
         return None if word in self._attested_errors else self._prove(word)
 
     def _prove(self, word: str) -> str | None:
+        if word.startswith(_OR_AND_ARTICLE):
+            return None
         return self._paradigms.prove(word) or self._derived_stem(word)
 
     def _derived_stem(self, word: str) -> str | None:

@@ -15,7 +15,7 @@ from linter.lexicon.packing import Tier
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import count_hamzas
-from linter.spelling.merging import merged, merged_and_misspelt
+from linter.spelling.merging import joined_to_noun, merged, merged_and_misspelt
 from linter.spelling.near_words import QuickFinder
 from linter.spelling.new_words import NewWords
 from linter.spelling.verdict import Candidate, ErrorKind
@@ -81,6 +81,9 @@ class Corrections:
 
     def _priced(self, word: str, limit: float, *, is_quick: bool) -> Iterator[Candidate]:
         """Corrections with their costs, but for those that `limit` or a better one rules out."""
+        if joined := tuple(joined_to_noun(word, self.lexicon, self.finder, self.error_model)):
+            yield from joined
+            return
         loose = set(self.finder.confusions(word)) - {word}
         best = limit - NEGLIGIBLE
         for meant, word_cost in self._costs(word, loose).items():

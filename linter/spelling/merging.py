@@ -10,6 +10,8 @@ from linter.lexicon.lexicon import Lexicon
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.verdict import Candidate, ErrorKind
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 #: Shorter words are cut no further than into two right ones.
 _SHORTEST: Final = 6
@@ -19,6 +21,10 @@ _COMMON: Final = 150.0
 _FAIRLY_COMMON: Final = 5.0
 _SHORTEST_PART: Final = 2
 _SHORTEST_MISSPELT: Final = 3
+_OR: Final = "أو"
+_JOINED_TO_NOUN: Final = Pattern("(?:(?P<either>[أا]و)|(?P<this>[وف]?[بلك]?هذ))(?P<noun>ال.{3,})")
+#: What it costs to write these as one word (nats).
+_JOINED_COST: Final = 3.0
 #: What stands before a verb more often than before all else, …
 _DENYING: Final = ("لا", "ولا", "فلا")
 #: … so that the two cost less than words which know nothing of each other (nats).
@@ -31,6 +37,25 @@ def merged(
     """Each way to read `word` as two words of the lexicon."""
     for left, right in finder.splits(word):
         yield _candidate(left, right, 0.0, lexicon, error_model)
+
+
+def joined_to_noun(
+    word: str, lexicon: Lexicon, finder: CandidateFinder, error_model: ErrorModel
+) -> Iterator[Candidate]:
+    """`word` as a particle that ends like an article begins, and a noun with its article.
+
+    Who writes أو without its space leaves its hamza out as well (اوالمشاركة), and of the two alifs
+    that meet in هذا المشروع one is lost (هذالمشروع). Nothing else explains such a word as well.
+    """
+    match = _JOINED_TO_NOUN.fullmatch(word)
+    if match is None:
+        return
+    particle = _OR if match["either"] else match["this"] + ab.ALEF
+    noun = match["noun"]
+    for meant in (noun,) if noun in lexicon else finder.confusions(noun):
+        error = error_model.explain(noun, meant).cost
+        cost = lexicon.cost(particle) + lexicon.cost(meant)
+        yield Candidate(f"{particle} {meant}", ErrorKind.MERGED, _JOINED_COST + error, cost)
 
 
 def merged_and_misspelt(

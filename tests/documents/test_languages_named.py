@@ -13,6 +13,7 @@ PERSIAN = "<resources><string name='a'>کارت رو به بالای صفحه ،
 NAMED = [
     Case("values-peo/strings.xml", PERSIAN),
     Case("values-b+az+Arab/strings.xml", PERSIAN),
+    Case("lang/zlm_arab.json", '{"block.clay": "تانه ليات ، باتو"}\n'),
     Case("de.lproj/a.strings", '"a" = "صفحه ، علی";\n'),
     Case("LangFa.js", 'const lang = {desc: "فاصله بين حروف و ترجمه"};\n'),
     Case("tests/UrPkTest.php", "<?php\n// 'گذشتہ جمعرات بوقت'\n$a = 'دقيقه ، قبل';\n"),

@@ -50,13 +50,18 @@ class CharacterRule(PatternRule):
                 yield match
 
 
+#: Shapes of the heh with two eyes.
+_LONE_HEHS = frozenset("\ufbaa\ufbab\ufbac\ufbad")
+
+
 class PresentationForm(CharacterRule):
     """Letters are stored as letters; their joined shapes are the font's affair.
 
     The presentation forms of Unicode exist for old encodings only. Text that holds them is not
     found by a search and breaks when it is edited. An initial shape that ends a word (ﻫ, ﺑ) is
     left alone: some print it on purpose for an abbreviation or a detached particle. So are two or
-    three letters kept apart by their isolated shapes (ﺱﺹ): initials, which would join as letters.
+    three letters kept apart by their isolated shapes (ﺱﺹ): initials, which would join as letters;
+    and a heh alone in the shape with two eyes (ﮪ), which shows an initial as print does.
 
     Source: The Unicode Standard 15.1, 9.2, "Arabic Presentation Forms".
     """
@@ -76,6 +81,7 @@ class PresentationForm(CharacterRule):
         Example.right('مثال: text="\ufc41\ufc42" في خط المصحف'),
         Example.right("سنة ٧٣\ufeeb وانتهت"),
         Example.right("تدوير \ufeb1\ufeb9 وألوان ح\ufea5\ufeaf"),
+        Example.right("كتبته مارغريت \ufbaa. هاملتون"),
         Example.right("قال ﷺ في حديثه"),
         Example.right("﴿ قل هو الله أحد ﴾"),
     )
@@ -91,6 +97,8 @@ class PresentationForm(CharacterRule):
         if is_named or are_initials(match.string, *match.span()):
             return False
         goes_on = match.string[end : end + 1].isalpha()
+        if match.group() in _LONE_HEHS and not (goes_on or before[-1:].isalpha()):
+            return False
         return len(match.group()) > 1 or goes_on or shape_of(match.group()) != "<initial>"
 
     def replacement(self, match: re.Match[str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
@@ -21,6 +21,8 @@ from linter.text.marked import with_marks_of
 #: Prepositions that a clause cannot end with, and marks that end one.
 _BEFORE_NOUNS = frozenset(("إلى", "على", "لدى", "وإلى", "وعلى", "ولدى", "فإلى", "فعلى"))
 _STOPS = frozenset(".!؟?؛،")
+#: So many words from a word the text may speak of something else.
+_FAR = 100
 #: The most words of a label that may hold a name.
 _LABEL = 5
 #: Occurrences per million of a noun in use.
@@ -74,6 +76,8 @@ class ConfusedWord(Rule):
                 continue
             if is_initial(context.passage, found.index) or _may_be_name(context, found):
                 continue
+            if _is_of_topic(context, found):
+                continue
             if _is_instruction(context, found) or _is_verb_with_object(context, found):
                 continue
             if _ends_foreign_name(context, found.index):
@@ -91,6 +95,24 @@ class ConfusedWord(Rule):
             fix = Fix((edit,), applicability, meant.probability)
             message = self.summary.format(word=found.word, meant=meant.text)
             yield self.diagnostic(start, end, fix, message=message)
+
+
+def _is_of_topic(context: Context, found: RealWordError) -> bool:
+    """Whether the text near by, or any string of a program, speaks of what the word is of.
+
+    السورة beside القرآن, الآية.
+    """
+    for words, topic in tables.rows("words_of_topics"):
+        if found.word in words.split():
+            return not _forms_near(context, found.index).isdisjoint(topic.split())
+    return False
+
+
+def _forms_near(context: Context, index: int) -> Set[str]:
+    if context.is_of_strings:
+        return context.passage.forms
+    near = context.passage.words[max(0, index - _FAR) : index + _FAR]
+    return {context.passage.bare_forms[word] for word in near}
 
 
 def _ends_foreign_name(context: Context, index: int) -> bool:

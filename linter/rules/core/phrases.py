@@ -67,6 +67,10 @@ class Place:
         end = _END_OF_SENTENCE.search(text)
         return text[: end.start() + 1] if end else text
 
+    def written(self, words: int) -> list[str]:
+        """The word and those after it, so many in all, as they are written."""
+        return list(self.words.passage.words[self.index : self.index + words])
+
     def words_before(self, most: int) -> list[str]:
         """At most `most` bare words of the sentence before the word, the nearest first."""
         found: list[str] = []

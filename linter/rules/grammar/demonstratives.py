@@ -19,6 +19,7 @@ from linter.rules.grammar import nouns
 from linter.rules.grammar.first_person import is_first_person
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.text import alphabet as ab
+from linter.text.marked import is_in_vowels
 
 _THIS = {"هذا": MASCULINE, "هذه": FEMININE}
 _THAT = {"ذلك": MASCULINE, "تلك": FEMININE}
@@ -77,6 +78,7 @@ class DemonstrativeGender(PhraseRule):
         Example.right("هذه المدرسة وهذا الكتاب وتلك الحرب"),
         Example.right("هذا الطريق وهذه الطريق"),
         Example.right("هذا الخليفة العادل"),
+        Example.right("وَجَاءَكَ فِي هَذِهِ الْحَقُّ وَمَوْعِظَةٌ"),
         Example.right("بما في ذلك الحكومة، ومع ذلك المدينة هادئة"),
         Example.right("أعلن هذا الحرب، وأقرت ذلك الدول الكبرى"),
         Example.right("أيد بعمله هذا الفكرة، وهذه اليوم أجمل"),
@@ -94,6 +96,8 @@ class DemonstrativeGender(PhraseRule):
         particles, demonstrative = self.looks_at[place.word()]
         pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
         gender = nouns.agreement_gender(noun.removeprefix(ARTICLE), place.lexicon)
+        if all(map(is_in_vowels, place.written(2))):
+            return None  # of a text that is handed down to the letter
         if gender in ("", pointed) or self._stands_alone(place, particles, demonstrative, noun):
             return None
         return Correction(0, ((particles + _OTHER[demonstrative],),), noun)

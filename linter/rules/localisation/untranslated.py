@@ -16,6 +16,8 @@ from linter.text.patterns import Pattern
 
 _WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
 #: An address, written out for people too (`name_at_example.org`).
+#: A path to a file, as the line of a command holds it.
+_PATH: Final = Pattern(r"(?:^|\s)[.~]{0,2}/[\w.-]+/[\w.-]")
 _ADDRESS: Final = Pattern(r"[^\s<>]{1,99}(?:@|_at_|\\_at\\_)[^\s<>]{1,99}")
 
 
@@ -46,6 +48,7 @@ class Untranslated(UnitRule):
         right("%s: %d", "%s: %d"),
         right("https://example.org/the/file", "https://example.org/the/file"),
         right("git commit --amend", "git commit --amend"),
+        right("tool export /path/to/the/config.json", "tool export /path/to/the/config.json"),
         right("utf-8", "utf-8"),
     )
 
@@ -61,6 +64,6 @@ def _is_english(source: str) -> bool:
     """Whether a source is English prose: three words at least, one of the commonest."""
     text = plain(source)
     words = [word.lower() for word in _WORD.findall(_ADDRESS.sub(" ", text))]
-    if len(words) < 3 or "://" in source or "--" in source:
+    if len(words) < 3 or "://" in source or "--" in source or _PATH.search(source):
         return False
     return any(word in tables.mapping("english_words") for word in words)

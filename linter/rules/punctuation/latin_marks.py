@@ -13,7 +13,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
-from linter.rules.punctuation.listed_words import is_of_list, is_of_tokens, is_of_words
+from linter.rules.punctuation.listed_words import is_of_list, is_of_rows, is_of_tokens, is_of_words
 from linter.rules.punctuation.named_marks import is_named, stands_for_digit
 from linter.text.patterns import Pattern
 
@@ -26,8 +26,10 @@ _NEAR = 60
 _SIGN = Pattern("[→⇒=|<>]| [+*] ")
 #: A word of Latin prose, no part of a name (strict_types, Zero-Logic).
 _PROSE_WORD = Pattern(r"(?<![\w-])[a-z]{2,}(?![\w-])")
-#: Words one by one, up to the bracket that closes their list.
-_SINGLE_WORDS = Pattern(r"[^\s()،؛]+(?:[،؛]\s{0,3}[^\s()،؛]+){1,40}\s?\)")
+#: A word that sentences and titles in English have, and lists of terms have not.
+_FUNCTION_WORD = Pattern(
+    r"(?<![\w-])(?:an?|the|of|and|to|is|are|was|in|for|with|on|by|from)(?![\w-])"
+)
 #: A comma between two strings, or at the end of a line that is one.
 _IN_CODE = Pattern(r"(?s)\",\s{0,40}(?:[\"'\]})#]|//|\Z)|.,\s{0,40}\"[^\"\n]{1,40}\"\s?:")
 #: The end of a statement, or a number written against a word (عبارة1; عبارة2).
@@ -87,6 +89,7 @@ class LatinComma(LatinMarkRule):
         Example.right("The units of mass in this table (طن, كجم) cannot be compared"),
         Example.right("Show the list (الأول, الثاني, الثالث, الرابع visible)"),
         Example.right("ملحوظات,مهام مصغرة,صحيفة,قائمة مهام"),
+        Example.right("يسكب,يسكب الماء\nلبثت,لبثت هنا\nسكة,في سكة\nعاصفة,هبت عاصفة"),
         Example.right('في JSON: {"العمر": 30, "المدينة": "الرياض"}'),
         Example.right("قائمة الجذوع [ أمر, سلطة, قطر, سوق ] ثم"),
         Example.right('themes: ["بحث سريع", "معلومات واضحة", "حل سريع"]'),
@@ -108,6 +111,8 @@ class LatinComma(LatinMarkRule):
             if _IN_CODE.match(text, max(0, found.start - 1)):
                 continue
             if is_of_list(text, found.start) or is_of_tokens(context.passage, found.start):
+                continue
+            if is_of_rows(context.passage, found.start):
                 continue
             end = lines.end(found.start)
             if context.is_of_strings and end not in of_words:
@@ -259,6 +264,7 @@ class CommaInLatin(GapRule):
         Example.right("وحدات التخزين (SSD، HDD) سريعة"),
         Example.right("المعمارية (Zero-Logic Controllers، Service Layer، strict_types) نظيفة"),
         Example.right("نموذج للمهام (title، description، created_at) بسيط"),
+        Example.right("أحد البدائل (microservices vs monolith، REST vs GraphQL) مناسب"),
         Example.right("قيم المحاور (dense + corporate → 4px، airy and soft → 12px) ثابتة"),
         Example.right("قرأ (War, Peace and Arabs) أمس"),
     )
@@ -270,8 +276,8 @@ class CommaInLatin(GapRule):
 
         What signs part (a → b) is no prose.
 
-        Names and abbreviations (SSD، HDD) are listed by the sentence they stand in, and so are
-        single words in brackets (title، description).
+        Names, terms and abbreviations in brackets (SSD، HDD) are listed by the sentence they stand
+        in, unless a word that only a sentence has is among them (War، Peace and Arabs).
         """
         gap, place = site.match.string, site.match.start()
         before = gap[max(0, place - _LONGEST_ASIDE) : place]
@@ -281,7 +287,7 @@ class CommaInLatin(GapRule):
             return False
         if _SIGN.search(aside):
             return False
-        return bracket != opening or not _SINGLE_WORDS.match(aside)
+        return bracket != opening or _FUNCTION_WORD.search(aside.partition(")")[0]) is not None
 
     def replacement(self, site: Site) -> str:
         """The Latin mark."""

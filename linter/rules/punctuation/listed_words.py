@@ -13,6 +13,13 @@ _FARTHEST: Final = 2000
 #: A value of so many single words is a list that a program reads; so is a row in brackets of these.
 _MOST_WORDS: Final = 7
 _FEWEST_TOKENS: Final = 4
+#: Lines around a comma, and their length (code points), that are asked whether they are rows.
+_ROWS: Final = 3
+_FEWEST_ROWS: Final = 4
+_LONGEST_ROW: Final = 200
+#: The most words of the cell before the first comma of a row.
+_FIRST_CELL: Final = 3
+_TIGHT_COMMA: Final = Pattern(r",(?!\s)")
 #: An item of a list that a program reads: الأحد,الإثنين,الثلاثاء.
 _LISTED: Final = Pattern(r",[^\s,]{1,40}(?: [^\s,]{1,40})?,(?=\S)")
 
@@ -21,6 +28,36 @@ def is_of_list(text: str, place: int) -> bool:
     """Whether a comma is one of several that part words without a space."""
     is_tight = not text[place + 1 : place + 2].isspace()
     return is_tight and bool(_LISTED.search(text, max(0, place - _NEAR), place + _NEAR))
+
+
+def is_of_rows(passage: Passage, place: int) -> bool:
+    """Whether a comma parts the cells of a table: lines alike, a short cell before each comma.
+
+    يسكب,هو يسكب في منزل كبير / لبثت,لبثت ثوبا جديدا
+    """
+    rows = _lines_around(passage, place)
+    cells = {len(_TIGHT_COMMA.findall(row)) for row in rows}
+    firsts = (row.split(",")[0].split() for row in rows)
+    is_alike = len(rows) >= _FEWEST_ROWS and len(cells) == 1 and 0 not in cells
+    return is_alike and all(len(first) <= _FIRST_CELL for first in firsts)
+
+
+def _lines_around(passage: Passage, place: int) -> list[str]:
+    """The line of a place, and those before and after it that hold something; no long ones."""
+    lines, text = passage.lines, passage.text
+    start, end = lines.start(place), lines.end(place)
+    spans = [(start, end)]
+    for _ in range(_ROWS):
+        if start > 0:
+            last = start - 1
+            start = lines.start(last)
+            spans.append((start, last))
+        if end < len(text):
+            first = end + 1
+            end = lines.end(first)
+            spans.append((first, end))
+    short = (text[first:last] for first, last in spans if last - first <= _LONGEST_ROW)
+    return [line for line in short if line.strip()]
 
 
 def is_of_words(line: str) -> bool:

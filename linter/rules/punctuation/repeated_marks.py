@@ -114,13 +114,21 @@ class ClashingMarks(GapRule):
         Example.right("إلخ.، ثم غادر"),
         Example.right("قال «من أنت؟»، ثم مضى"),
         Example.right("أحقا؟... لا أدري"),
+        Example.right("هذا القالب لموقع مبني بجوملا!."),
     )
 
     pattern = Pattern(r"(?<![.…])(?P<error>[،؛][.؟!:؛]|؛،|\.[،؛]|[؟!]\.)(?![.،؛…])")
 
     def accepts(self, site: Site) -> bool:
-        """Not a comma after the stop of an abbreviation, or after Latin."""
-        if site.match["error"][0] != ".":
+        """Not a comma after the stop of an abbreviation, or after Latin.
+
+        Nor a stop after a name that ends in an exclamation mark (جوملا!).
+        """
+        marks = site.match["error"]
+        if marks[0] == "!":
+            names = tables.words("names_with_marks")
+            return site.before not in names and site.before[1:] not in names
+        if marks[0] != ".":
             return True
         if LATIN_LETTER.search(site.match.string, 0, site.match.start()):
             return False

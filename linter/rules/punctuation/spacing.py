@@ -32,6 +32,8 @@ _NO_FOOTNOTE = r"(?!\(\d{1,3}\))"
 #: Endings behind a stop that speak to women as well (تود.ين).
 _BOTH_GENDERS = frozenset(("ين", "ات", "ون", "تين"))
 _NEAR = 600
+#: What French puts before a colon, which stays behind a word of it (titre : …).
+_FRENCH_SPACES = frozenset("\u00a0\u202f")
 #: No row of marks and spaces is longer, in code points.
 _LONGEST_ROW = 100
 _LONGEST_NAME = 40
@@ -211,6 +213,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("بحث سريع . . . لا شيء"),
         Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
         Example.right("أحرف وعلامات معينة (_ . -) فقط"),
+        Example.right("titre\u00a0: سلامة العناوين"),
     )
 
     pattern = Pattern(
@@ -224,13 +227,16 @@ class SpaceBeforeMark(GapRule):
         """Not after the speaker's name in a play: the line before or after begins with one too.
 
         Nor against the word behind it where a word in Latin or a placeholder stands before it
-        (`%s :الاسم`): such a colon or stop is in visual order.
+        (`%s :الاسم`): such a colon or stop is in visual order. Nor where French has a space.
         """
         if _ALIGNED.search(site.match.string, 0, site.match.end()):
             return False
         if site.match["mark"] not in ":.":
             return True
         gap, (start, end) = site.match.string, site.match.span()
+        is_french = site.match["mark"] == ":" and site.match["error"] in _FRENCH_SPACES
+        if is_french and start and LATIN_LETTER.search(gap[start - 1]):
+            return False
         is_last = end == len(gap) and site.after
         if is_last and start and (gap[start - 1] == OBJECT or LATIN_LETTER.search(gap[start - 1])):
             return False

@@ -81,6 +81,8 @@ class RepeatedWord(Rule):
         Example.right("ومن من الناس يجهل ذلك؟ وإذا كان قد قد له طريق"),
         Example.right("إِذَا الْتَفَتَ الْتَفَتَ جَمِيعًا"),
         Example.right("إذا افتر افتر عن ابتسامة"),
+        Example.right("أَحَقُّ أَنْ تَقُومَ فِيهِ فِيهِ رِجَالٌ"),
+        Example.right("سيد أوكتور أوكتور آركو"),
         Example.right("وصلوا زوجين زوجين ثم جماعات جماعات مع أهلهم"),
         Example.right("سافر محمد محمد ونادى: النجدة النجدة!"),
         Example.right("العميل ليث ليث القحطاني"),
@@ -106,7 +108,7 @@ class RepeatedWord(Rule):
                 _is_error(passage, index) if is_particle else _is_surely_an_error(context, index)
             ):
                 continue
-            if not is_particle and is_in_vowels(passage.words[index]):
+            if all(map(is_in_vowels, passage.words[index - 1 : index + 1])):
                 continue  # of a text that is handed down to the letter
             if passage.is_prose(passage.starts[index - 1], end):
                 yield self.diagnostic(
@@ -174,6 +176,8 @@ def _is_surely_an_error(context: Context, index: int) -> bool:
     if len(word) < _SHORTEST or "\n" in passage.gaps[index] or word != passage.words[index - 1]:
         return False
     bare = strip_marks(word)
+    if bare not in context.speller.lexicon:  # foreign words are repeated in their own ways
+        return False
     if TATWEEL in word or bare in tables.words("lawful_repetitions"):
         return False
     if bare in tables.words("given_names") or bare in given_names():  # of father and son

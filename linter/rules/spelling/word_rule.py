@@ -13,6 +13,7 @@ from linter.spelling.decision import Decision
 from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
 from linter.text.alphabet import FATHA, TEH_MARBUTA, ZWNJ
+from linter.text.marked import is_in_vowels
 from linter.text.patterns import Pattern
 from linter.text.shapes import are_reversed
 
@@ -28,6 +29,8 @@ _ASKED_FOR = -1.0
 #: In strings of programs a word was mistyped, and for its first correction, in one of nine reports
 #: with less confidence than this in it (of 105 on files of public repositories).
 _LEAST_IN_STRINGS = 0.5
+#: Who writes all vowels of a word hardly mistypes its letters.
+_LEAST_IN_VOWELS = 0.9
 #: Occurrences per million of a word in use.
 _IN_USE = 1.0
 #: A participle in ى, and a preposition with a pronoun.
@@ -59,7 +62,7 @@ class WordRule(Rule):
         fatha (نَظْمَة) is meant; what begins a string of a program may be an imperative (اختم); who
         writes الصلاة الصلاه lists the ways to search for a word; and لا forms words (لامنتهية). The
         strings of a program are full of terms and brands: there the first correction is likelier
-        than all else.
+        than all else; and with its vowels a word is written with care.
         """
         meant = decision.fixes[0].candidate.text
         if _is_beside(context, index, meant) or are_reversed(context.passage.words[index]):
@@ -82,6 +85,8 @@ class WordRule(Rule):
             return False
         best = decision.fixes[0]
         if context.is_of_strings and best.confidence < _LEAST_IN_STRINGS:
+            return True
+        if best.confidence < _LEAST_IN_VOWELS and is_in_vowels(context.passage.words[index]):
             return True
         is_sure = best.confidence >= _SURE or best.candidate.context_cost <= _ASKED_FOR
         if not is_sure and _is_denied_noun(context, decision.verdict.word):

@@ -22,6 +22,7 @@ _PLACEHOLDERS: Final = (
     r"%s(?=[a-zA-Z][^%\n]{0,200}%s(?![a-zA-Z]))",  # %slogged in%s
     r"%L?[1-9]\d?(?![\d%])",  # %1, %L2: Qt
     r"\$t\([^()\n]*\)",  # $t(key): i18next
+    r"\$\([a-z#/:][^()\s]{0,60}\)|\$ ?\(\)",  # $(bold)…$(): books of Minecraft; $(name): shell
     r"\$[A-Za-z_][A-Za-z0-9_]*",  # $name: shell, PHP; Arabic letters may follow at once
 )
 _INLINE: Final = Pattern(

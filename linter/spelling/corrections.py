@@ -42,6 +42,11 @@ _DUAL_WITH_HAMZA: Final = Pattern(
 )
 #: A bare alif that begins a word of some length, and no article.
 _BARE_START: Final = Pattern("ا[^لا]..")
+#: A bare alif that begins a stem, behind particles and the article.
+_BARE_STEM: Final = Pattern("(?P<before>[وف]?[بكلس]?(?:ال)?)ا(?P<rest>[^ل].{2,})")
+_HAMZAS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW, ab.ALEF_MADDA)
+#: Ends of words as written, and as meant.
+_DOTS: Final = (("", ""), (ab.HEH, ab.TEH_MARBUTA), (ab.ALEF_MAKSURA, ab.YEH))
 _ELONGATED = Pattern(r"(.)\1{2,}")
 
 
@@ -84,7 +89,7 @@ class Corrections:
         if joined := tuple(joined_to_noun(word, self.lexicon, self.finder, self.error_model)):
             yield from joined
             return
-        loose = set(self.finder.confusions(word)) - {word}
+        loose = set(self.finder.confusions(word)) - {word} or set(self._unattested(word))
         best = limit - NEGLIGIBLE
         for meant, word_cost in self._costs(word, loose).items():
             candidate = self._explained(word, meant, word_cost)
@@ -107,6 +112,21 @@ class Corrections:
             yield from self._without_added_hamza(word)
         yield from self._shortened(word)
         yield from self._name_with_hamza(word, loose)
+
+    def _unattested(self, word: str) -> Iterator[str]:
+        """Listed words of no text, which are not searched, with the hamza or dots that it lacks.
+
+        The rarer an inflection is, the likelier no text had it: وباوصاف, for وبأوصاف.
+        """
+        match = _BARE_STEM.fullmatch(word)
+        starts = [word]
+        if match is not None:
+            starts += [f"{match['before']}{letter}{match['rest']}" for letter in _HAMZAS]
+        for start in starts:
+            for written, meant in _DOTS:
+                end = start.removesuffix(written) + meant if start.endswith(written) else ""
+                if end != word and end in self.lexicon.forms:
+                    yield end
 
     def _costs(self, word: str, loose: Set[str]) -> dict[str, float]:
         """The costs of words that differ from `word` in letters often confused.

@@ -39,6 +39,10 @@ _SWAP_HAMZA = str.maketrans(
 _SWAP_VOWEL: dict[str, str] = {FATHA: KASRA, KASRA: FATHA}
 
 
+#: A final ya, doubled: of a preposition with the pronoun "me".
+_WITH_ME = Pattern("ى[\u064b-\u0650]?\u0651")
+
+
 class GovernedParticle(PatternRule):
     """إنّ where أنّ must stand, or the reverse, told by the word right before it."""
 
@@ -70,10 +74,15 @@ class GovernedParticle(PatternRule):
 
 
 def _governor(match: re.Match[str]) -> str:
-    """The word before the match, without marks; empty if something else stands there."""
+    """The word before the match, without marks; empty if something else stands there.
+
+    Prayers have عَلَىَّ "on me" without the dots of its ي: no preposition alone.
+    """
     start = match.start()
     before = match.string[max(0, start - _LONGEST_GOVERNOR) : start].rsplit(None, 1)
-    return strip_marks(before[-1].lstrip('("«“')) if before else ""
+    if not before or _WITH_ME.search(before[-1]):
+        return ""
+    return strip_marks(before[-1].lstrip('("«“'))
 
 
 def _follows_ma(match: re.Match[str]) -> bool:
@@ -111,6 +120,7 @@ class InnaAfterPreposition(GovernedParticle):
         Example("رغم إِنَّ الجو بارد", "رغم أَنَّ الجو بارد"),
         Example.right("مشيرا إلى أنه يأمل خيرا"),
         Example.right("حتى إنه بكى، ومن حيث إنها صديقة"),
+        Example.right("اغْفِرْ لِي وَتُبْ عَلَىَّ إِنَّكَ أَنْتَ التَّوَّابُ"),
         Example.right("أشار إلى: إن الله غفور"),
         Example.right("وإلى إن شاء الله لقاء"),
         Example.right("قال من قبل إنها بخير"),

@@ -11,7 +11,7 @@ from abc import abstractmethod
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.lexicon import Lexicon
@@ -20,6 +20,7 @@ from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
 from linter.rules.core.word_index import WordIndex
 from linter.text import alphabet as ab
+from linter.text.marked import is_in_vowels
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -66,10 +67,6 @@ class Place:
         text = self.words.passage.text[start : start + longest]
         end = _END_OF_SENTENCE.search(text)
         return text[: end.start() + 1] if end else text
-
-    def written(self, words: int) -> list[str]:
-        """The word and those after it, so many in all, as they are written."""
-        return list(self.words.passage.words[self.index : self.index + words])
 
     def words_before(self, most: int) -> list[str]:
         """At most `most` bare words of the sentence before the word, the nearest first."""
@@ -124,6 +121,8 @@ class PhraseRule(Rule):
     category = "grammar"
     areta = "XG"
     applicability = Applicability.UNSAFE
+    #: Whether who writes all vowels, as of what is handed down to the letter, is taken to know.
+    yields_to_vowels: ClassVar[bool] = False
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """The bare forms of the passage at which to judge: by default those it looks at."""
@@ -147,6 +146,9 @@ class PhraseRule(Rule):
         last = first + len(found.choices[0]) - 1
         start, end = passage.span(first)[0], passage.span(last)[1]
         if not passage.is_prose(start, end):
+            return
+        near = passage.words[max(0, first - 1) : last + 2]
+        if self.yields_to_vowels and is_in_vowels(" ".join(near)):
             return
         written = [words.bare(index) for index in range(first, last + 1)]
         if any(map(_is_vowelled_as_written, passage.words[first : last + 1], found.choices[0])):

@@ -28,6 +28,7 @@ _THERE = heads(("هناك", "هنالك", "ثمة"), ("",))
 class GovernedPlural(PhraseRule):
     """A sound plural in the wrong case for the word right before it."""
 
+    yields_to_vowels = True
     governors: str
     nominative: bool = True
 

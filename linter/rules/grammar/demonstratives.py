@@ -19,7 +19,6 @@ from linter.rules.grammar import nouns
 from linter.rules.grammar.first_person import is_first_person
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.text import alphabet as ab
-from linter.text.marked import is_in_vowels
 
 _THIS = {"هذا": MASCULINE, "هذه": FEMININE}
 _THAT = {"ذلك": MASCULINE, "تلك": FEMININE}
@@ -57,6 +56,7 @@ class DemonstrativeGender(PhraseRule):
     al-wafi, 1:321; Wright, A Grammar of the Arabic Language, 1:265.
     """
 
+    yields_to_vowels = True
     code = "C020"
     name = "demonstrative-gender"
     category = "context"
@@ -96,8 +96,6 @@ class DemonstrativeGender(PhraseRule):
         particles, demonstrative = self.looks_at[place.word()]
         pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
         gender = nouns.agreement_gender(noun.removeprefix(ARTICLE), place.lexicon)
-        if all(map(is_in_vowels, place.written(2))):
-            return None  # of a text that is handed down to the letter
         if gender in ("", pointed) or self._stands_alone(place, particles, demonstrative, noun):
             return None
         return Correction(0, ((particles + _OTHER[demonstrative],),), noun)

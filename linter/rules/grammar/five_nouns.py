@@ -52,6 +52,7 @@ class FiveNounsGenitive(PhraseRule):
     al-Nahw al-wafi, 1:108; Wright, A Grammar of the Arabic Language, 1:249.
     """
 
+    yields_to_vowels = True
     code = "G030"
     name = "five-nouns-genitive"
     summary = Message(
@@ -98,6 +99,7 @@ class FiveNounsAccusative(PhraseRule):
     Source: Ryding, ch. 7, 5.4.1.c and ch. 19; Abbas Hasan, al-Nahw al-wafi, 1:108; Wright, 1:249.
     """
 
+    yields_to_vowels = True
     code = "G031"
     name = "five-nouns-accusative"
     summary = Message(
@@ -135,6 +137,7 @@ class FiveNounsNominative(PhraseRule):
     Source: Ryding, ch. 7, 5.4.1.c; Abbas Hasan, al-Nahw al-wafi, 1:108; Wright, 1:249.
     """
 
+    yields_to_vowels = True
     code = "G032"
     name = "five-nouns-nominative"
     summary = Message(
@@ -173,6 +176,7 @@ class KunyaCase(PhraseRule):
     Source: Abbas Hasan, al-Nahw al-wafi, 1:108 and 1:317; Wright, 1:249.
     """
 
+    yields_to_vowels = True
     code = "G033"
     name = "kunya-case"
     summary = Message(

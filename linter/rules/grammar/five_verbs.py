@@ -50,6 +50,7 @@ class FiveVerbs(PhraseRule):
     Source: Ryding, ch. 34 and 35; Abbas Hasan, al-Nahw al-wafi, 1:177; Wright, 1:60.
     """
 
+    yields_to_vowels = True
     code = "G011"
     name = "five-verbs"
     summary = Message(
@@ -73,6 +74,7 @@ class FiveVerbs(PhraseRule):
         Example.right("النساء لم يدعون أحدا"),
         Example.right("الذين يذهبون لن يعودوا"),
         Example.right("وأعوذ بك رب أن يحضرون"),
+        Example.right("قال وما خلقت الجن والإنس إلا ليعبدون"),
         Example.right("وَمَا أُرِيدُ أَنْ يُطْعِمُونِ شيئا"),
         Example.right("هبطت في مطار ليسبون الدولي"),
     )
@@ -108,10 +110,7 @@ class FiveVerbs(PhraseRule):
         passage = place.words.passage
         written = passage.words[place.index + 1].rstrip(ab.SHADDA)
         is_end = passage.gaps[place.index + 2].lstrip().startswith(_CLOSING)
-        is_quoted = verb in tables.words("verses_in_noon") and any(
-            word in tables.words("before_verses_in_noon") for word in place.words_before(_CLAUSE)
-        )
-        return is_end or written.endswith(_NOON_OF_ME) or is_quoted
+        return is_end or written.endswith(_NOON_OF_ME) or _is_of_verse(verb, place)
 
     def _of_purpose(self, place: Place) -> Correction | None:
         """A verb behind ل, which is not the one of emphasis: that follows إن."""
@@ -124,7 +123,13 @@ class FiveVerbs(PhraseRule):
         )
         is_name = _RARE * lexicon.frequency(form) > lexicon.frequency(verb)  # ليسبون, the city
         is_other = may_be_no_five(verb, lexicon) or Attested(lexicon).bears_article(verb)
-        if is_stressed or is_name or is_other or not Attested(lexicon).is_imperfect(verb):
+        if (
+            _is_of_verse(verb, place)
+            or is_stressed
+            or is_name
+            or is_other
+            or not Attested(lexicon).is_imperfect(verb)
+        ):
             return None
         return Correction(0, ((form[:-1] + ab.ALEF,),), _TO)
 
@@ -205,3 +210,10 @@ class IndicativeFiveVerbs(PhraseRule):
         return (
             Correction(0, ((indicative,),), before) if attested.is_imperfect(indicative) else None
         )
+
+
+def _is_of_verse(verb: str, place: Place) -> bool:
+    """Whether a verb ends a verse of the Quran in ن for ني (إلا ليعبدون), as its words show."""
+    return verb in tables.words("verses_in_noon") and any(
+        word in tables.words("before_verses_in_noon") for word in place.words_before(_CLAUSE)
+    )

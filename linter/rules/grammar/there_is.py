@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
@@ -64,6 +66,7 @@ class ThereAreTwo(PhraseRule):
         Example("ولدينا مشروعين قيد التنفيذ", "ولدينا مشروعان قيد التنفيذ"),
         Example("لأن هناك عاملان مؤثرين", "لأن هناك عاملين مؤثرين"),
         Example("لديها أختين", "لديها أختان"),
+        Example("هناك عشرين حيوانا في الحظيرة", "هناك عشرون حيوانا في الحظيرة"),
         Example.right("لدي كتابان، وإن عنده ولدين"),
         Example.right("هناك تمرين صعب، ولدي يقين، وعندنا عاملين"),
         Example.right("وجد لديه كتابين، ورأى عندها رجلين"),
@@ -85,10 +88,15 @@ class ThereAreTwo(PhraseRule):
         """An indefinite dual right after it, in the other case."""
         noun, before = place.word(1), place.word(-1)
         is_oblique = noun.endswith(_OBLIQUE)
-        nominative = noun[:-2] + _NOMINATIVE if is_oblique else noun
-        if noun.startswith(ARTICLE) or not noun.endswith((_OBLIQUE, _NOMINATIVE)):
+        ending = _PLURAL if noun[:-2] in _tens() else _NOMINATIVE
+        nominative = noun[:-2] + ending if is_oblique else noun
+        if noun.startswith(ARTICLE) or not noun.endswith((_OBLIQUE, _NOMINATIVE, _PLURAL)):
             return None
-        if not _is_dual(nominative[:-2], place.lexicon, is_oblique=is_oblique):
+        stem = nominative[:-2]
+        if stem not in _tens() and not (
+            nominative.endswith(_NOMINATIVE)
+            and _is_dual(stem, place.lexicon, is_oblique=is_oblique)
+        ):
             return None
         inna = tables.words_of("governors", "inna")
         is_governed = is_one_of(before, inna)
@@ -96,7 +104,7 @@ class ThereAreTwo(PhraseRule):
             return None
         if not is_governed and self._may_be_governed(place, before):
             return None
-        right = nominative[:-2] + (_NOMINATIVE if is_oblique else _OBLIQUE)
+        right = stem + (ending if is_oblique else _OBLIQUE)
         return Correction(1, ((right,),), before if is_governed else place.word())
 
     def _may_be_governed(self, place: Place, before: str) -> bool:
@@ -106,6 +114,13 @@ class ThereAreTwo(PhraseRule):
         if before not in _OPENERS and not is_joined:
             return True
         return any(is_one_of(word, inna) for word in place.words_before(_CLAUSE))
+
+
+@cache
+def _tens() -> frozenset[str]:
+    """The numbers from twenty to ninety without their endings: they have the cases of a plural."""
+    rows = tables.rows("number_words")
+    return frozenset(row[0].removesuffix(_PLURAL) for row in rows if row[-1] == "tens")
 
 
 def _is_dual(stem: str, lexicon: Lexicon, *, is_oblique: bool) -> bool:

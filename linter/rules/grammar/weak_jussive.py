@@ -30,6 +30,7 @@ class WeakJussive(PhraseRule):
     al-wafi, 1:182 and 4:410; Wright, A Grammar of the Arabic Language, 1:89–93.
     """
 
+    yields_to_vowels = True
     code = "G010"
     name = "weak-jussive"
     summary = Message(

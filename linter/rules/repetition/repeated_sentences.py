@@ -25,6 +25,7 @@ _ARABIC = Pattern(f"[{ab.LETTERS}]")
 #: What parts the plural forms that some messages write one after the other.
 _CHOICE = "|"
 #: What may end a title.
+_FILLER = "لوريم"
 _TITLE_END = Pattern(r"[\w)\]»”\"]")
 _SHORTEST = 5
 _SHORTEST_APART = 8
@@ -62,7 +63,12 @@ def _is_long(sentence: str, words: int) -> bool:
 
 
 def _is_pattern(sentence: str) -> bool:
-    """Whether a sentence says the same of different things: code and placeholders fill it."""
+    """Whether a sentence says the same of different things: code and placeholders fill it.
+
+    Nor does text that only shows where text will stand say anything (لوريم إيبسوم).
+    """
+    if sentence.lstrip().startswith(_FILLER):
+        return True
     objects = sentence.count(OBJECT)
     return objects > 1 or (objects == 1 and not _is_long(sentence, _SHORTEST_APART))
 
@@ -98,6 +104,7 @@ class RepeatedSentence(Rule):
         ),
         Example.right("وصل الوفد إلى المدينة صباحا. غادر الوفد المدينة مساء."),
         Example.right("لن أعود. لن أعود."),
+        Example.right("لوريم إيبسوم دولور سيت أميت. لوريم إيبسوم دولور سيت أميت."),
         Example.right("ثُمَّ قَالَ لَهُ: قُلْ شَيْئًا. ثُمَّ قَالَ لَهُ: قُلْ شَيْئًا."),
         Example.right("وصل الوفد إلى المدينة صباحا. ثم غادر. وصل الوفد إلى المدينة صباحا."),
     )

@@ -113,7 +113,8 @@ class Linter:
             document = Document(document)
         chunk = whole(document)
         context = self._context(chunk, None)
-        return Examined(self.concluded(document, [look(self.rules, context, chunk)]), context)
+        seen = look(self.rules, context, chunk, is_counted=True)
+        return Examined(self.concluded(document, [seen]), context)
 
     def examine_all(self, texts: Sequence[str]) -> list[Examined]:
         """As `examine` of each text by itself, for which less is done than one by one.
@@ -127,7 +128,7 @@ class Linter:
         pages = [context for chunk, context in seen if is_page(chunk)]
         of_pages = iter(look_at_pages(self.rules, pages) if pages else ())
         looks = (
-            next(of_pages) if is_page(chunk) else look(self.rules, context, chunk)
+            next(of_pages) if is_page(chunk) else look(self.rules, context, chunk, is_counted=True)
             for chunk, context in seen
         )
         return [

@@ -108,6 +108,12 @@ class Prose:
         around = self.pieces[max(0, self._index(offset) - 2) : self._index(offset) + 1]
         return any(one.kind is PieceKind.OPENING and one.start == offset for one in around)
 
+    def encloses(self, start: int, end: int) -> bool:
+        """Whether a span is all that an element holds: markup opens before it, closes behind it."""
+        around = self.pieces[max(0, self._index(end) - 2) : self._index(end) + 1]
+        closes = any(one.kind is PieceKind.CLOSING and one.start == end for one in around)
+        return closes and self.opens_at(start)
+
     def through(self, inner: Prose) -> Prose:
         """The prose that `inner` reads in the text of this one, placed in this one's file.
 

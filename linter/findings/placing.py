@@ -48,7 +48,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
             continue
         if _is_parted_word(prose, diagnostic) or _is_parted_letter(prose, diagnostic):
             continue
-        if diagnostic.rule.name in _OF_UNSEEN and _is_purposeful(prose, diagnostic):
+        if diagnostic.rule.category == "characters" and _is_purposeful(prose, diagnostic):
             continue
         if diagnostic.rule.name == _TATWEEL and _joins_across_markup(prose, diagnostic):
             continue
@@ -81,8 +81,15 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
 
 
 def _is_purposeful(prose: Prose, diagnostic: Diagnostic) -> bool:
-    """Whether an unseen character is written out, or joins letters with a mark between (ابح&ث)."""
+    """Whether an unseen character is written out, or joins letters with a mark between (ابح&ث).
+
+    So is one that is all that an element holds: a link that shows nothing.
+    """
     start, end = diagnostic.start, diagnostic.end
+    if prose.encloses(start, end):
+        return True
+    if diagnostic.rule.name not in _OF_UNSEEN:
+        return False
     return prose.is_escape(start) or prose.has_markup(max(0, start - 1), end + 1)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import Final
 
+from linter.lexicon.careless import careful_forms
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.spelling.candidates import CandidateFinder
@@ -42,11 +43,6 @@ _DUAL_WITH_HAMZA: Final = Pattern(
 )
 #: A bare alif that begins a word of some length, and no article.
 _BARE_START: Final = Pattern("ا[^لا]..")
-#: A bare alif that begins a stem, behind particles and the article.
-_BARE_STEM: Final = Pattern("(?P<before>[وف]?[بكلس]?(?:ال)?)ا(?P<rest>[^ل].{2,})")
-_HAMZAS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW, ab.ALEF_MADDA)
-#: Ends of words as written, and as meant.
-_DOTS: Final = (("", ""), (ab.HEH, ab.TEH_MARBUTA), (ab.ALEF_MAKSURA, ab.YEH))
 _ELONGATED = Pattern(r"(.)\1{2,}")
 
 
@@ -118,15 +114,7 @@ class Corrections:
 
         The rarer an inflection is, the likelier no text had it: وباوصاف, for وبأوصاف.
         """
-        match = _BARE_STEM.fullmatch(word)
-        starts = [word]
-        if match is not None:
-            starts += [f"{match['before']}{letter}{match['rest']}" for letter in _HAMZAS]
-        for start in starts:
-            for written, meant in _DOTS:
-                end = start.removesuffix(written) + meant if start.endswith(written) else ""
-                if end != word and end in self.lexicon.forms:
-                    yield end
+        return filter(self.lexicon.forms.__contains__, careful_forms(word))
 
     def _costs(self, word: str, loose: Set[str]) -> dict[str, float]:
         """The costs of words that differ from `word` in letters often confused.

@@ -36,6 +36,7 @@ class JoinedParticle(PhraseRule):
 
     code = "B018"
     name = "joined-particle"
+    needs_known_words = True
     category = "boundaries"
     areta = "MG"
     rests_on_standard = True

@@ -26,6 +26,7 @@ class MergedWords(WordRule):
 
     code = "B001"
     name = "merged-words"
+    needs_known_words = True
     category = "boundaries"
     areta = "MG"
     rests_on_standard = True

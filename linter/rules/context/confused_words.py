@@ -48,6 +48,7 @@ class ConfusedWord(Rule):
 
     code = "C010"
     name = "confused-word"
+    needs_known_words = True
     category = "context"
     areta = "XX"
     applicability = Applicability.UNSAFE

@@ -77,6 +77,9 @@ class Rule(ABC):
     by_name_only: ClassVar[bool] = False
     #: Whether it rests on words and syntax of the written language, though its family does not.
     rests_on_standard: ClassVar[bool] = False
+    #: Whether it takes words for others that no list has or that stand elsewhere, which in a text
+    #: full of words that nobody knows proves nothing.
+    needs_known_words: ClassVar[bool] = False
     #: Whether it looks at marks in lines of Latin prose too, which others leave alone.
     reads_latin: ClassVar[bool] = False
     #: Whether its fixes change the letters of words, though its family is about characters.

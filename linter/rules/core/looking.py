@@ -17,6 +17,7 @@ from linter.rules.core.base import DocumentRule, Noted, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.latin_lines import is_in_latin
 from linter.spelling.speller import Speller
+from linter.stretches.strange_words import has_strange_words
 from linter.text.chunks import CHUNK, chunks
 from linter.text.passage import Passage
 from linter.text.spans import Span, within
@@ -81,11 +82,20 @@ def chunks_of(document: Document, size: int = CHUNK) -> Iterator[Chunk]:
         yield Chunk(text, start, False, arabic, (), all_of_it.is_of_strings)
 
 
-def look(rules: Iterable[Rule], context: Context, chunk: Chunk) -> Look:
-    """What rules find in a chunk, of which `context` is made."""
+def look(
+    rules: Iterable[Rule], context: Context, chunk: Chunk, *, is_counted: bool = False
+) -> Look:
+    """What rules find in a chunk, of which `context` is made.
+
+    In a text full of strange words, rules that go by known ones find nothing, unless findings are
+    counted (`is_counted`) to tell such texts from others.
+    """
+    is_strange = not is_counted and has_strange_words(context.passage, context.speller.lexicon)
     found: dict[str, list[Diagnostic]] = {}
     noted: dict[str, list[Noted]] = {}
     for rule in rules:
+        if is_strange and rule.needs_known_words:
+            continue
         if isinstance(rule, DocumentRule) and not (chunk.is_whole or _is_judged(rule, context)):
             noted[rule.code] = [_moved(one, chunk.start) for one in rule.noted(context)]
             continue

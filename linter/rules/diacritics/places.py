@@ -57,9 +57,14 @@ class MarkBeforeWord(GapRule):
         Example.right("وصل الوفدُ أمس"),
         Example.right("شكراً لك"),
         Example.right("حركة ُ هي الضمة"),
+        Example.right("علامات المد: ِي َا ُو"),
     )
 
     pattern = Pattern(f'(?<=[\\s(\\[«“"])(?P<error>[{HARAKAT}]+)\\Z')
+
+    def accepts(self, site: Site) -> bool:
+        """Not before a letter alone, with which it shows how a long vowel is written (ِي)."""
+        return len(site.after) > 1
 
     def replacement(self, site: Site) -> None:
         """Whether the sign belongs to the letter after or the word before is not known."""

@@ -13,7 +13,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
-from linter.rules.punctuation.listed_words import is_of_list, is_of_rows, is_of_tokens, is_of_words
+from linter.rules.punctuation.listed_words import is_of_data, is_of_words
 from linter.rules.punctuation.named_marks import is_named, stands_for_digit
 from linter.text.patterns import Pattern
 
@@ -89,6 +89,7 @@ class LatinComma(LatinMarkRule):
         Example.right("The units of mass in this table (طن, كجم) cannot be compared"),
         Example.right("Show the list (الأول, الثاني, الثالث, الرابع visible)"),
         Example.right("ملحوظات,مهام مصغرة,صحيفة,قائمة مهام"),
+        Example.right("مثال: تقنية, حماية, سيارات"),
         Example.right("يسكب,يسكب الماء\nلبثت,لبثت هنا\nسكة,في سكة\nعاصفة,هبت عاصفة"),
         Example.right('في JSON: {"العمر": 30, "المدينة": "الرياض"}'),
         Example.right("قائمة الجذوع [ أمر, سلطة, قطر, سوق ] ثم"),
@@ -110,9 +111,7 @@ class LatinComma(LatinMarkRule):
         for found in super().check(context):
             if _IN_CODE.match(text, max(0, found.start - 1)):
                 continue
-            if is_of_list(text, found.start) or is_of_tokens(context.passage, found.start):
-                continue
-            if is_of_rows(context.passage, found.start):
+            if is_of_data(context.passage, found.start):
                 continue
             end = lines.end(found.start)
             if context.is_of_strings and end not in of_words:

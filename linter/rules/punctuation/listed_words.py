@@ -13,6 +13,9 @@ _FARTHEST: Final = 2000
 #: A value of so many single words is a list that a program reads; so is a row in brackets of these.
 _MOST_WORDS: Final = 7
 _FEWEST_TOKENS: Final = 4
+#: What leads on to an example of what is to be typed, and the fewest words of one.
+_EXAMPLES: Final = frozenset(("مثال", "مثلا", "أمثلة", "على سبيل المثال"))
+_FEWEST_OF_EXAMPLE: Final = 3
 #: Lines around a comma, and their length (code points), that are asked whether they are rows.
 _ROWS: Final = 3
 _FEWEST_ROWS: Final = 4
@@ -24,13 +27,23 @@ _TIGHT_COMMA: Final = Pattern(r",(?!\s)")
 _LISTED: Final = Pattern(r",[^\s,]{1,40}(?: [^\s,]{1,40})?,(?=\S)")
 
 
-def is_of_list(text: str, place: int) -> bool:
+def is_of_data(passage: Passage, place: int) -> bool:
+    """Whether a comma parts what a program reads or a reader is to type, and not clauses."""
+    return (
+        _is_of_list(passage.text, place)
+        or _is_of_tokens(passage, place)
+        or _is_of_rows(passage, place)
+        or _is_of_example(passage, place)
+    )
+
+
+def _is_of_list(text: str, place: int) -> bool:
     """Whether a comma is one of several that part words without a space."""
     is_tight = not text[place + 1 : place + 2].isspace()
     return is_tight and bool(_LISTED.search(text, max(0, place - _NEAR), place + _NEAR))
 
 
-def is_of_rows(passage: Passage, place: int) -> bool:
+def _is_of_rows(passage: Passage, place: int) -> bool:
     """Whether a comma parts the cells of a table: lines alike, a short cell before each comma.
 
     يسكب,هو يسكب في منزل كبير / لبثت,لبثت ثوبا جديدا
@@ -66,7 +79,17 @@ def is_of_words(line: str) -> bool:
     return len(items) >= _MOST_WORDS and all(map(str.isalpha, items))
 
 
-def is_of_tokens(passage: Passage, place: int) -> bool:
+def _is_of_example(passage: Passage, place: int) -> bool:
+    """Whether a line shows how words are to be typed: مثال: تقنية, حماية, جودة."""
+    start, end = passage.lines.start(place), passage.lines.end(place)
+    if end - start > _LONGEST_ROW:
+        return False
+    head, _, rest = passage.text[start:end].strip().partition(": ")
+    items = rest.split(", ")
+    return head in _EXAMPLES and len(items) >= _FEWEST_OF_EXAMPLE and all(map(str.isalpha, items))
+
+
+def _is_of_tokens(passage: Passage, place: int) -> bool:
     """Whether a comma stands in square brackets that hold single words: [ أمر, سلطة, قطر, سوق ]."""
     text = passage.text
     start = text.rfind("[", max(passage.lines.start(place), place - _FARTHEST), place)

@@ -11,6 +11,7 @@ from operator import eq
 
 from linter.documents.pieces import BREAK, OBJECT
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
+from linter.rules.core import tables
 from linter.rules.core.base import DocumentRule, Example, Noted, Rule
 from linter.rules.core.context import Context
 from linter.spelling.speller import Speller
@@ -25,7 +26,6 @@ _ARABIC = Pattern(f"[{ab.LETTERS}]")
 #: What parts the plural forms that some messages write one after the other.
 _CHOICE = "|"
 #: What may end a title.
-_FILLER = "لوريم"
 _TITLE_END = Pattern(r"[\w)\]»”\"]")
 _SHORTEST = 5
 _SHORTEST_APART = 8
@@ -65,9 +65,9 @@ def _is_long(sentence: str, words: int) -> bool:
 def _is_pattern(sentence: str) -> bool:
     """Whether a sentence says the same of different things: code and placeholders fill it.
 
-    Nor does text that only shows where text will stand say anything (لوريم إيبسوم).
+    So does text that only shows where text will stand (لوريم إيبسوم).
     """
-    if sentence.lstrip().startswith(_FILLER):
+    if any(filler in sentence for filler in tables.words("filler_texts")):
         return True
     objects = sentence.count(OBJECT)
     return objects > 1 or (objects == 1 and not _is_long(sentence, _SHORTEST_APART))

@@ -28,6 +28,7 @@ class Misspelling(WordRule):
 
     code = "S001"
     name = "misspelling"
+    needs_known_words = True
     areta = "OR"
     kind = ErrorKind.LETTERS
     summary = Message(en="“{word}” is probably “{meant}”", ar="«{word}» لعلها «{meant}»")
@@ -100,6 +101,7 @@ class TaMarbuta(WordRule):
 
     code = "S003"
     name = "ta-marbuta"
+    needs_known_words = True
     areta = "OT"
     kind = ErrorKind.TA_MARBUTA
     summary = because(
@@ -133,6 +135,7 @@ class AlifMaqsura(WordRule):
 
     code = "S004"
     name = "alif-maqsura"
+    needs_known_words = True
     areta = "OA"
     kind = ErrorKind.ALIF_MAQSURA
     summary = because(
@@ -201,6 +204,7 @@ class RepeatedLetter(WordRule):
 
     code = "S006"
     name = "repeated-letter"
+    needs_known_words = True
     areta = "OG"
     kind = ErrorKind.REPEATED_LETTER
     summary = because(

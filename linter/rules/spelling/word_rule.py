@@ -12,7 +12,7 @@ from linter.rules.core.context import Context
 from linter.spelling.decision import Decision
 from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
-from linter.text.alphabet import FATHA, TEH_MARBUTA, ZWNJ
+from linter.text.alphabet import FATHA, KASRA, SHADDA, TEH_MARBUTA, YEH, ZWNJ
 from linter.text.marked import is_in_vowels
 from linter.text.patterns import Pattern
 from linter.text.shapes import are_reversed
@@ -36,6 +36,8 @@ _IN_USE = 1.0
 #: A participle in ى, and a preposition with a pronoun.
 _PARTICIPLE = Pattern("[وفبلك]?(?:ال|لل)?م.{2,5}ى")
 _WITH_PRONOUN = Pattern("(?:إلي|علي|ب|ل|من|في|عن|مع)(?:ه|ها|هم|هما|هن)")
+#: A ya behind its kasra (المُسمِّي).
+_VOICED = Pattern(f"{KASRA}{SHADDA}?{YEH}\\Z")
 #: A noun that لا denies, written as one with it. Without the article none begins with an alif, but
 #: for one whose article was turned round (لاانتخاب).
 _DENIED = Pattern("[وفبك]?(?:(?:ال|ل)لا(?=.{4})|لا(?=[^اأإآ].{3}))(?P<noun>.*)")
@@ -71,8 +73,8 @@ class WordRule(Rule):
             return context.begins_string(index) and is_new_imperative(
                 decision.verdict.word, context.speller.lexicon
             )
-        if self.kind is ErrorKind.ALIF_MAQSURA and _is_passive(context, index):
-            return True
+        if self.kind is ErrorKind.ALIF_MAQSURA:
+            return _is_passive(context, index) or _is_voiced(context, index)
         if self.kind is ErrorKind.TA_MARBUTA:
             if _bears_article(context, decision.verdict.word, meant):
                 return True
@@ -120,6 +122,11 @@ def _is_beside(context: Context, index: int, meant: str) -> bool:
         for near in (index - 1, index + 1)
         if 0 <= near < len(passage.words)
     )
+
+
+def _is_voiced(context: Context, index: int) -> bool:
+    """Whether a word ends in a ya behind its kasra: المُسمِّي."""
+    return _VOICED.search(context.passage.words[index]) is not None
 
 
 def _is_passive(context: Context, index: int) -> bool:

@@ -35,6 +35,8 @@ _USUAL: Final = 3
 _REACH: Final = 2000
 #: Letters that are neither particles (ب, ل, ك, ف, س, و) nor abbreviations (م, ه, ص, ق, ج, ت, د).
 _LAST_LETTERS: Final = tuple("ةىئؤءرنطضظشغحخثذيا")
+#: What begins names (أبو جا) and joins no word.
+_FATHERS: Final = frozenset(("أبو", "أبي", "أبا", "ابو"))
 _ARROWS: Final = frozenset("→←⟵⟶<>")
 _AFTER_WORD: Final = (" ", ".", "،", "؛", "؟", "!", ":", "\n", "")
 _LETTER_CAUTION: Final = 2.0
@@ -159,7 +161,7 @@ class Tearing:
             return None
         if self._is_label(first, pieces[0]) or self._is_particle(end - 1, pieces[-1]):
             return None
-        if ab.WAW in pieces or all(len(piece) == 1 for piece in pieces):
+        if ab.WAW in pieces or pieces[0] in _FATHERS or all(len(piece) == 1 for piece in pieces):
             return None
         apart = sum(
             self._cost(pieces, place - first, verdicts.get(place)) for place in range(first, end)

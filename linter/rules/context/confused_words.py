@@ -29,6 +29,9 @@ _LABEL = 5
 _IN_USE = 4.0
 #: Begins names of two words: عبد الحافظ.
 _SERVANT = "عبد"
+#: What ends a word, as a sign and as a letter.
+_SHORT_VOWELS = frozenset((ab.FATHA, ab.DAMMA, ab.KASRA))
+_LONG_VOWELS = frozenset((ab.ALEF, ab.ALEF_MAKSURA, ab.WAW, ab.YEH))
 #: A particle that leads on from something, with the word behind it.
 _LED_ON = re.compile("[وبل][أإ]")
 #: و with a preposition before a noun: وبمفردات "and with words".
@@ -58,6 +61,7 @@ class ConfusedWord(Rule):
         Example("بالإضافة إلى دلك", "بالإضافة إلى ذلك"),
         Example("أعلنت الحكومة حضر التجول", "أعلنت الحكومة حظر التجول"),
         Example.right("نظر إلي وقال"),
+        Example.right("ثم استولِ على المعسكرات"),
         Example.right("وجوه محببة إلي وبمفردات عالمية"),
         Example.right("الرسائل المسندة إلي"),
         Example.right("افتح البرنامج ثم ادخل الصفحة"),
@@ -81,7 +85,7 @@ class ConfusedWord(Rule):
                 continue
             if _is_instruction(context, found) or _is_verb_with_object(context, found):
                 continue
-            if _ends_foreign_name(context, found.index):
+            if _ends_foreign_name(context, found.index) or _bears_its_end(context, found):
                 continue
             if found.candidate.text in _BEFORE_NOUNS and _ends_clause(context, found.index):
                 continue
@@ -125,6 +129,12 @@ def _ends_foreign_name(context: Context, index: int) -> bool:
         return False
     before, form = (passage.bare_forms[word] for word in passage.words[index - 1 : index + 1])
     return form in tables.words("latin_letter_names") and lexicon.frequency(before) < _IN_USE
+
+
+def _bears_its_end(context: Context, found: RealWordError) -> bool:
+    """Whether a vowel sign ends a word that is taken for one with a long vowel: استولِ, استولى."""
+    written = context.passage.words[found.index]
+    return written[-1] in _SHORT_VOWELS and found.candidate.text[-1] in _LONG_VOWELS
 
 
 def _is_instruction(context: Context, found: RealWordError) -> bool:

@@ -44,6 +44,7 @@ class EdgeSpace(UnitRule):
         right("All is saved. ", "حُفظ كل شيء."),
         right(" Save it", "احفظه"),
         right("Done  ", "تم "),
+        right(", and %d more", " و%d غيرها"),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -68,12 +69,13 @@ def _is_accident(source: str, wanted: str, given: str) -> bool:
     """Whether the edge of a source has its white space by accident, so that none need mirror it.
 
     So have two spaces for one, the indents of a template, a space behind a whole sentence, and one
-    before a capital letter, which begins a label and no rest of a sentence.
+    before a capital letter, which begins a label and no rest of a sentence. A translation has a
+    space where its source begins with a comma (", and 3 more": " و3 غيرها").
     """
     if wanted and given:
         return set(wanted + given) == {" "}
     if not wanted:
-        return False
+        return given == " " and source.startswith(", ")
     return bool(_INDENTED.search(source)) or (
         wanted == " " and (_ENDED.search(source) or _BEGUN.match(source)) is not None
     )

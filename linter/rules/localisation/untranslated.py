@@ -50,6 +50,7 @@ class Untranslated(UnitRule):
         right("git commit --amend", "git commit --amend"),
         right("tool export /path/to/the/config.json", "tool export /path/to/the/config.json"),
         right("utf-8", "utf-8"),
+        right("STANDARD OF IRON", "STANDARD OF IRON"),
     )
 
     def check_unit(self, unit: Unit, context: Context) -> Iterator[Diagnostic]:
@@ -64,6 +65,12 @@ def _is_english(source: str) -> bool:
     """Whether a source is English prose: three words at least, one of the commonest."""
     text = plain(source)
     words = [word.lower() for word in _WORD.findall(_ADDRESS.sub(" ", text))]
-    if len(words) < 3 or "://" in source or "--" in source or _PATH.search(source):
+    if (
+        len(words) < 3
+        or source.isupper()
+        or "://" in source
+        or "--" in source
+        or _PATH.search(source)
+    ):
         return False
     return any(word in tables.mapping("english_words") for word in words)

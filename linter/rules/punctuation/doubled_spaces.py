@@ -15,6 +15,10 @@ _LONGEST_COLUMN = 40
 _NEAR = 40
 
 
+#: A number that is set like others, which have more digits.
+_PADDED = Pattern(r"\s*[0٠][0-9٠-٩]{1,2}\.?")
+
+
 def _is_aligned(text: str, lines: Lines, place: int) -> bool:
     """Whether what begins at `place`, behind spaces, stands below or above its like.
 
@@ -60,6 +64,7 @@ class DoubledSpace(GapRule):
         Example.right("الحروف أ  ب  ج متباعدة"),
         Example.right("شاهد Open  Source هنا"),
         Example.right("0  انتهى بلا خطأ\n1  خطأ في الأمر\n3  لا شيء"),
+        Example.right("01  منشئ السيرة"),
         Example.right("export  يصدر الملف\nverify  يقارنه"),
         Example.right("الوقت:    ظهرا\nالخدمة:   فحص\nالعنوان:  القاهرة"),
     )
@@ -69,6 +74,8 @@ class DoubledSpace(GapRule):
     def accepts(self, site: Site) -> bool:
         """Not between letters that are shown apart, nor between words in Latin.
 
+        Nor behind a number with its zero (01  العنوان), which a heading is set off from.
+
         Nor behind a colon where the line before or after aligns its value by spaces too.
         """
         if len(site.before) == len(site.after) == 1 and site.match.string == "  ":
@@ -76,7 +83,10 @@ class DoubledSpace(GapRule):
         text, (place, end) = site.passage.text, site.span("error")
         if LATIN_LETTER.match(text, place - 1) and LATIN_LETTER.match(text, end):
             return False
-        if _is_aligned(text, site.passage.lines, place + len("  ")):
+        lines = site.passage.lines
+        if _is_aligned(text, lines, place + len("  ")) or _PADDED.fullmatch(
+            text[lines.start(place) : place][:_LONGEST_COLUMN]
+        ):
             return False
         if text[place - 1 : place] != ":":
             return True

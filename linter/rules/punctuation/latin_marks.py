@@ -32,6 +32,8 @@ _FUNCTION_WORD = Pattern(
 )
 #: A comma between two strings, or at the end of a line that is one.
 _IN_CODE = Pattern(r"(?s)\",\s{0,40}(?:[\"'\]})#]|//|\Z)|.,\s{0,40}\"[^\"\n]{1,40}\"\s?:")
+#: Another sign that is spoken of: * و ?.
+_BESIDE_SIGN = Pattern(r"[*%#$&@+] (?:و|أو) ?\Z")
 #: The end of a statement, or a number written against a word (عبارة1; عبارة2).
 _CODE_END = Pattern(r"\);\s*(?:\n|\Z)|(?<=[\u0621-\u064a])\d;")
 #: Keywords that a program reads (شاشة;قارئ;مكبر;): before and behind a semicolon.
@@ -184,6 +186,7 @@ class LatinQuestionMark(LatinMarkRule):
         Example.right('يمثل الرمز "?" حرفا واحدا'),
         Example.right("عطل في ?1?"),
         Example.right("رموز مثل ! ? $ % وحروف"),
+        Example.right("استعمل * و ? لمطابقة الأنماط"),
         Example.right("عمره ?? سنة وبعد ? أشهر عاد"),
     )
     _placeholder = Pattern(r"\?\d{1,2}\Z")
@@ -195,7 +198,7 @@ class LatinQuestionMark(LatinMarkRule):
         """Not in a pattern or placeholder (?1?), nor where the mark itself is spoken of."""
         text, (place, _) = site.passage.text, site.span("error")
         before = text[max(0, place - _NEAR) : place]
-        if "(?:" in before or self._placeholder.search(before):
+        if "(?:" in before or _BESIDE_SIGN.search(before) or self._placeholder.search(before):
             return False
         if self._listed.match(text, place) or stands_for_digit(text, place):
             return False

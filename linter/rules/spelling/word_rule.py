@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.particles import ARTICLE
 from linter.rules.core.base import Rule
@@ -12,8 +13,9 @@ from linter.rules.core.context import Context
 from linter.spelling.decision import Decision
 from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
-from linter.text.alphabet import FATHA, KASRA, SHADDA, TEH_MARBUTA, YEH, ZWNJ
+from linter.text.alphabet import FATHA, KASRA, SHADDA, TEH_MARBUTA, WAW, YEH, ZWNJ
 from linter.text.marked import is_in_vowels
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 from linter.text.shapes import are_reversed
 
@@ -31,6 +33,8 @@ _ASKED_FOR = -1.0
 _LEAST_IN_STRINGS = 0.5
 #: Who writes all vowels of a word hardly mistypes its letters.
 _LEAST_IN_VOWELS = 0.9
+#: Shorter words are not drawn out by themselves.
+_SHORTEST_DRAWN_OUT = 3
 #: Occurrences per million of a word in use.
 _IN_USE = 1.0
 #: A participle in ى, and a preposition with a pronoun.
@@ -55,7 +59,7 @@ class WordRule(Rule):
             if decision.verdict.kind is self.kind and not self._is_doubtful(
                 context, index, decision
             ):
-                yield self._finding(*context.passage.span(index), decision)
+                yield self._finding(context.passage, index, decision)
 
     def _is_doubtful(self, context: Context, index: int, decision: Decision) -> bool:
         """Whether a word is not surely an error: one of a short label, which has no neighbours.
@@ -79,6 +83,8 @@ class WordRule(Rule):
             if _bears_article(context, decision.verdict.word, meant):
                 return True
             return context.passage.words[index].endswith(FATHA + TEH_MARBUTA)
+        if self.kind is ErrorKind.REPEATED_LETTER:
+            return len(meant) < _SHORTEST_DRAWN_OUT and _stands_alone(context.passage, index)
         if self.kind is not ErrorKind.LETTERS:
             return False
         if ZWNJ in context.passage.words[index] or _is_torn(context, index):
@@ -95,20 +101,32 @@ class WordRule(Rule):
             return True
         return bool(context.units) and context.is_label(index)
 
-    def _finding(self, start: int, end: int, decision: Decision) -> Diagnostic:
+    def _finding(self, passage: Passage, index: int, decision: Decision) -> Diagnostic:
+        start, end = passage.span(index)
         fixes = []
         for one in decision.fixes:
             applicability = self.applicability if one.is_safe else Applicability.UNSAFE
             edit = Edit(start, end, one.text)
+            if _lends_waw(passage, index, one.candidate.text):
+                edit = Edit(end - len(WAW), end + len(" "), f" {WAW}")
             fixes.append(Fix((edit,), applicability, one.confidence))
         meant = decision.fixes[0].candidate.text
         word = decision.verdict.word
+        if _lends_waw(passage, index, meant):
+            meant += f" {WAW}"
         message = self.describe(word, meant).format(word=word, meant=meant)
         return self.diagnostic(start, end, *fixes, message=message)
 
     def describe(self, word: str, meant: str) -> Message:
         """What is wrong with `word`, as a sentence with the placeholders of the summary."""
         return self.summary
+
+
+def _lends_waw(passage: Passage, index: int, meant: str) -> bool:
+    """Whether the و that a word ends in belongs to the one behind it: المعاملاتو التحويلات."""
+    is_parted = passage.gaps[index + 1] == " " and index + 1 < len(passage.words)
+    is_longer = passage.bare_forms[passage.words[index]] == meant + WAW
+    return is_parted and is_longer and not passage.words[index + 1].startswith(WAW)
 
 
 def _is_beside(context: Context, index: int, meant: str) -> bool:
@@ -127,6 +145,12 @@ def _is_beside(context: Context, index: int, meant: str) -> bool:
 def _is_voiced(context: Context, index: int) -> bool:
     """Whether a word ends in a ya behind its kasra: المُسمِّي."""
     return _VOICED.search(context.passage.words[index]) is not None
+
+
+def _stands_alone(passage: Passage, index: int) -> bool:
+    """Whether a word is all that its line or string holds, as a name may be: فييي "Veii"."""
+    gaps = passage.gaps[index : index + 2]
+    return all(not gap or "\n" in gap or BREAK in gap for gap in gaps)
 
 
 def _is_passive(context: Context, index: int) -> bool:

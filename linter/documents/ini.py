@@ -17,12 +17,16 @@ from linter.documents.reading import Reading
 #: is words, up to a sign of comments that stands alone.
 _ENTRY: Final = re.compile(
     r"^[ \t]*(?P<key>[^\s=;#\[](?:[^=\r\n]*[^\s=])?)[ \t]*=[ \t]*"
-    r"(?:\"(?P<quoted>(?:[^\"\\\r\n]|\\.)*)\"(?=[ \t]*(?:;[^\r\n]*)?$)"
+    r"(?:\"(?P<quoted>(?:[^\"\\\r\n]|\\.|\"_QQ_\")*)\"(?=[ \t]*(?:;[^\r\n]*)?$)"
     r"|(?P<bare>(?:[^ \t\r\n]+(?:[ \t]+(?![;#][ \t])[^ \t\r\n]+)*)?))",
     re.MULTILINE,
 )
-#: Quotation marks, and backslashes, in a value.
-_ESCAPE: Final = re.compile(r"\\[\"\\]|\"?_QQ_\"?")
+#: Quotation marks, backslashes and line breaks in a value.
+_ESCAPE: Final = re.compile(r"\\[\"\\n]|\"_QQ_\"|_QQ_")
+
+
+#: A line break that no fix may rewrite.
+_READ_AS: Final = {"\\n": ("\n",)}
 
 
 def read(text: str) -> Reading:
@@ -40,7 +44,7 @@ def _value(text: str, start: int, end: int, is_quoted: bool) -> Prose:
     place = start
     for escape in _ESCAPE.finditer(text, start, end):
         builder.verbatim(place, escape.start())
-        builder.object(*escape.span())
+        builder.object(*escape.span(), *_READ_AS.get(escape[0], ()))
         place = escape.end()
     builder.verbatim(place, end)
     return builder.build()

@@ -7,6 +7,7 @@ stands in HTML. Not prose: code, math, targets, and front matter but for its tit
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -19,7 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from linter.documents.front_matter import split_front_matter
 from linter.documents.html import Page
 from linter.documents.html_text import encode_text
-from linter.documents.html_tokens import events
+from linter.documents.html_tokens import Event, events
 from linter.documents.lines import Lines
 from linter.documents.markdown_inline import match_template, read_inline, record_matches
 from linter.documents.prose import Prose
@@ -31,6 +32,9 @@ _ALERTS: Final = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 _ADMONITION: Final = re.compile(
     r"(?:!!!|\?\?\?\+?)(?:[ \t]+[A-Za-z][\w-]*)+[ \t]*(?:\n|\Z|(?=[\"']))"
 )
+#: A component, which holds Markdown again, and code in it.
+_COMPONENT: Final = re.compile(r"\s*<[A-Z]")
+_CODE: Final = re.compile(r"`[^`\n]{1,300}`")
 _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
 
 
@@ -60,7 +64,7 @@ def _read_body(lines: Lines) -> Prose:
         if token.type == "html_block" and token.map:
             start, end = lines.start(token.map[0]), lines.start(token.map[1])
             if lines.text[start:end].lstrip().startswith("<"):
-                for event in events(lines.text, start, end):
+                for event in _events(lines.text, start, end):
                     page.take(event)
         elif token.type == "inline" and token.content and not page.is_hidden:
             builder.pause()
@@ -70,6 +74,23 @@ def _read_body(lines: Lines) -> Prose:
         builder.pause()
     page.finish(len(lines.text))
     return builder.build()
+
+
+def _events(text: str, start: int, end: int) -> Iterator[Event]:
+    """What an HTML block holds; in a component (`<Tab>`) backticks hold code, as in its page."""
+    if _COMPONENT.match(text, start, end) is None:
+        yield from events(text, start, end)
+        return
+    place = start
+    for code in _CODE.finditer(text, start, end):
+        if text.rfind("<", place, code.start()) > text.rfind(">", place, code.start()):
+            continue  # in a tag
+        yield from events(text, place, code.start())
+        yield Event("start", code.start(), code.start(), "code")
+        yield Event("data", *code.span())
+        yield Event("end", code.end(), code.end(), "code")
+        place = code.end()
+    yield from events(text, place, end)
 
 
 def _placed(lines: Lines, token: Token, is_cell: bool) -> Prose | None:

@@ -99,6 +99,10 @@ VALUES = [
         ("P002", "P002"),
     ),
     Case("ar.ini", 'a = "وصل ``الوفد`` أمس"\n'),
+    Case("ar.ini", 'A=" انظر <a href="_QQ_"https://a.org"_QQ_">هنا</a> أولا"\n'),
+    Case("ar.ini", 'A="مرحبا بك.\\n\\n  الاسم: %s"\n'),
+    Case("a.md", "<Tab>\n    - معزولة (`agent:<id>:chat:<b>`).\n</Tab>\n"),
+    Case("a.yaml", "a: \"<a href='https://a.org/x.jpg'>&#8203;</a>أرسل النص\"\n"),
     Case(
         "Strings.ar.resx",
         '<root><resheader name="a"><value>الي</value></resheader><data name="b"><value>وصل ، ثم'

@@ -56,6 +56,7 @@ class ObjectCase(PhraseRule):
     al-Nahw al-wafi, 1:120 and 1:137; Wright, A Grammar of the Arabic Language, 2:53.
     """
 
+    yields_to_vowels = True
     code = "G056"
     name = "object-case"
     summary = Message(

@@ -51,6 +51,7 @@ class ThereAreTwo(PhraseRule):
     Source: Ryding, ch. 4, 2.1; Abbas Hasan, al-Nahw al-wafi, 1:120 and 1:630.
     """
 
+    yields_to_vowels = True
     code = "G053"
     name = "there-are-two"
     summary = Message(

@@ -33,6 +33,8 @@ _ASKED_FOR = -1.0
 _LEAST_IN_STRINGS = 0.5
 #: Who writes all vowels of a word hardly mistypes its letters.
 _LEAST_IN_VOWELS = 0.9
+#: The classes of errors in dots, which vowels tell: حَجَّهُ is no حجة.
+_OF_ENDINGS = frozenset((ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA))
 #: Shorter words are not drawn out by themselves.
 _SHORTEST_DRAWN_OUT = 3
 #: Occurrences per million of a word in use.
@@ -73,6 +75,8 @@ class WordRule(Rule):
         meant = decision.fixes[0].candidate.text
         if _is_beside(context, index, meant) or are_reversed(context.passage.words[index]):
             return True
+        if self.kind in _OF_ENDINGS and is_in_vowels(context.passage.words[index]):
+            return not decision.fixes[0].is_safe
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:
             return context.begins_string(index) and is_new_imperative(
                 decision.verdict.word, context.speller.lexicon

@@ -81,10 +81,14 @@ def _events(text: str, start: int, end: int) -> Iterator[Event]:
     if _COMPONENT.match(text, start, end) is None:
         yield from events(text, start, end)
         return
-    place = start
+    place = scanned = start
+    is_in_tag = False
     for code in _CODE.finditer(text, start, end):
-        if text.rfind("<", place, code.start()) > text.rfind(">", place, code.start()):
-            continue  # in a tag
+        opened, closed = (text.rfind(sign, scanned, code.start()) for sign in "<>")
+        is_in_tag = opened > closed or (is_in_tag and opened == closed)
+        scanned = code.end()
+        if is_in_tag:
+            continue
         yield from events(text, place, code.start())
         yield Event("start", code.start(), code.start(), "code")
         yield Event("data", *code.span())

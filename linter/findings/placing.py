@@ -15,6 +15,8 @@ from linter.text.spans import Span, holding
 _OF_PROSE: Final = frozenset(("punctuation", "characters", "consistency", "repetition"))
 #: Those on what gets into a text unseen, which nobody writes as `&#8203;`.
 _OF_UNSEEN: Final = frozenset(("joiner-in-word",))
+#: That on those which part nothing.
+_ZERO_WIDTH: Final = "stray-zero-width"
 #: That on stretches, with which a letter in bold joins the next (**حَـ**بيب).
 _TATWEEL: Final = "tatweel-in-word"
 #: Those on words too that the rest of a word breaks (`"\u064bا"`).
@@ -48,7 +50,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
             continue
         if _is_parted_word(prose, diagnostic) or _is_parted_letter(prose, diagnostic):
             continue
-        if diagnostic.rule.category == "characters" and _is_purposeful(prose, diagnostic):
+        if _is_purposeful(prose, diagnostic):
             continue
         if diagnostic.rule.name == _TATWEEL and _joins_across_markup(prose, diagnostic):
             continue
@@ -86,8 +88,8 @@ def _is_purposeful(prose: Prose, diagnostic: Diagnostic) -> bool:
     So is one that is all that an element holds: a link that shows nothing.
     """
     start, end = diagnostic.start, diagnostic.end
-    if prose.encloses(start, end):
-        return True
+    if diagnostic.rule.name == _ZERO_WIDTH:
+        return prose.encloses(start, end)
     if diagnostic.rule.name not in _OF_UNSEEN:
         return False
     return prose.is_escape(start) or prose.has_markup(max(0, start - 1), end + 1)

@@ -39,11 +39,16 @@ class Linters:
         self._select = _named("select", selection.select, selected_by)
         self._extend = _named("extend-select", selection.extend_select, selected_by)
         self._ignore = _named("ignore", selection.ignore, matching)
+        self._selection = selection
         self._find = find
         self._by_settings: dict[Key, Linter] = {}
         #: The linter of the files of one settings object (kept, so that its id is its own) that
         #: ignore the same selectors.
         self._known: dict[tuple[int, tuple[str, ...]], tuple[Settings, Linter]] = {}
+
+    def __reduce__(self) -> tuple[type[Linters], tuple[Selection, FindSettings]]:
+        """Travel as what was chosen: the linters known here change while a thread packs this."""
+        return (Linters, (self._selection, self._find))
 
     def for_file(self, path: str) -> Linter:
         """The linter for the file at `path`.

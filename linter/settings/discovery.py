@@ -33,6 +33,8 @@ from linter.settings.sources import load_words, parse_toml, read_table, table_na
 WORDS_FILE: Final = ".sawab-words.txt"
 #: What errors call settings that were given on the command line.
 COMMAND_LINE: Final = Path("--config")
+#: What holds where nothing is set: one object, by which files that share a linter are known.
+_DEFAULTS: Final = Settings()
 FindSettings = Callable[[Path], Settings]
 
 
@@ -69,7 +71,7 @@ def find_settings(folder: Path) -> Settings:
 @cache
 def _discovered(how: Discovery, folder: Path) -> Settings:
     if how.isolated:
-        settings = Settings()
+        settings = _DEFAULTS
     elif how.file is not None:
         settings = _with_words(_settings_of_file(how.file), how.file.absolute().parent)
     else:
@@ -134,7 +136,7 @@ def _settings_for(folder: Path) -> Settings:
     settings = _settings_in(folder)
     if settings is None:
         is_root = folder.parent == folder
-        settings = Settings() if is_root else _settings_for(folder.parent)
+        settings = _DEFAULTS if is_root else _settings_for(folder.parent)
     return _with_words(settings, folder)
 
 

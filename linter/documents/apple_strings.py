@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from gettext import gettext
 from typing import Final
 
+from linter.documents import stringsdict
 from linter.documents.collector import Collector, Value
 from linter.documents.escapes import LETTERS, backslashed, code_units, read_escaped
 from linter.documents.message import Style
@@ -30,13 +31,20 @@ _TOKEN: Final = re.compile(
 )
 _ESCAPE: Final = re.compile(r"\\(?:[uU]([\da-fA-F]{4})|([0-7]{1,3})|(\r\n|.))", re.DOTALL)
 _SENTENCE: Final = re.compile(r"[A-Za-z][ ].*[A-Za-z]|[%{]|^[A-Z][a-z]+[.?!…]?$", re.DOTALL)
+#: How a property list in XML begins.
+_XML: Final = ("<?xml", "<!DOCTYPE plist", "<plist")
 #: How many times as long as its key no translation of it is.
 _LONGER: Final = 2
 _encode: Final = backslashed('"')
 
 
 def read(text: str) -> Reading:
-    """The values of a file. Raises `FormatError` where a string or a mark is missing."""
+    """The values of a file. Raises `FormatError` where a string or a mark is missing.
+
+    A property list in XML, which tools write too, is read as `.stringsdict` is.
+    """
+    if text.lstrip().startswith(_XML):
+        return stringsdict.read(text)
     collector = Collector(text, Style(is_numbered=True))
     last = 0
     for key, value in _entries(text):

@@ -33,6 +33,11 @@ READ = [
     Case("values-ar/strings.xml", "<resources><string name='a'>وصل ، ثم</string></resources>\n"),
     Case("values-car/strings.xml", "<resources><string name='a'>وصل ، ثم</string></resources>\n"),
     Case("ar.lproj/a.strings", '"a" = "وصل ، ثم";\n'),
+    Case(
+        "ar.lproj/b.strings",
+        '<?xml version="1.0"?>\n<plist version="1.0"><dict><key>a</key>'
+        "<string>وصل ، ثم</string></dict></plist>\n",
+    ),
     Case("src/UrTest.php", "<?php\n$a = 'وصل ، ثم';\n"),
     Case("a.json", '[{"language": "ar", "value": "وصل ، ثم"}]\n'),
     Case("a.json", '{"nativeName": {"a": "وصل الوفد إلى هنا ، ثم"}}\n'),

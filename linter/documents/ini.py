@@ -23,8 +23,6 @@ _ENTRY: Final = re.compile(
 )
 #: Quotation marks, backslashes and line breaks in a value.
 _ESCAPE: Final = re.compile(r"\\[\"\\n]|\"_QQ_\"|_QQ_")
-
-
 #: A line break that no fix may rewrite.
 _READ_AS: Final = {"\\n": ("\n",)}
 

@@ -27,8 +27,6 @@ _OWNERS = pronouns.longest_first(pronouns.NOT_OF_SPEAKER)
 #: Parts of the body that come in pairs are feminine, but for a few.
 _PAIRED = frozenset(("يد", "عين", "قدم", "رجل", "أذن", "كف", "ساق", "ركبت", "شفت", "كتف", "ذراع"))
 _COUNTED_GROUPS = tuple(row[0] for row in tables.rows("number_words") if row[0].endswith("ة"))
-#: Phrases of one word that say how, and count nothing.
-_ADVERBS = frozenset(("بالفعل", "بالتأكيد", "بالطبع", "بالتالي", "بالضبط", "بالذات", "بالكامل"))
 _MASCULINE_ORDINALS = {row[0]: row[1] for row in tables.rows("ordinals")}
 _FEMININE_ORDINALS = {row[1]: row[0] for row in tables.rows("ordinals")}
 
@@ -230,9 +228,8 @@ class OrdinalGender(PhraseRule):
     def _governed_noun(self, place: Place, noun: str) -> str:
         """The noun without its article if a preposition, joined or not, stands before it."""
         bare = noun.removeprefix("و")
-        if (
-            bare.endswith(_COUNTED_GROUPS) or bare in _ADVERBS
-        ):  # العشرة الأول, الإجابة بالفعل الثانية
+        is_adverb = bare in tables.words("adverbs_in_ba")  # الإجابة بالفعل الثانية
+        if is_adverb or bare.endswith(_COUNTED_GROUPS):  # العشرة الأول
             return ""
         if bare.startswith(("لل", "بال")) and len(bare) > len("للمر"):
             return bare.removeprefix("لل").removeprefix("بال")

@@ -15,9 +15,9 @@ from linter.rules.localisation.messages import CATALOGUE, UnitRule, message, rig
 from linter.text.patterns import Pattern
 
 _WORD: Final = Pattern(r"[A-Za-z]{2,}(?:['’][a-z]+)?")
-#: An address, written out for people too (`name_at_example.org`).
 #: A path to a file, as the line of a command holds it.
 _PATH: Final = Pattern(r"(?:^|\s)[.~]{0,2}/[\w.-]+/[\w.-]")
+#: An address, written out for people too (`name_at_example.org`).
 _ADDRESS: Final = Pattern(r"[^\s<>]{1,99}(?:@|_at_|\\_at\\_)[^\s<>]{1,99}")
 
 
@@ -62,15 +62,13 @@ class Untranslated(UnitRule):
 
 
 def _is_english(source: str) -> bool:
-    """Whether a source is English prose: three words at least, one of the commonest."""
+    """Whether a source is English prose: three words at least, one of the commonest.
+
+    A name in capitals is none, nor is a command with its addresses, options and paths.
+    """
     text = plain(source)
     words = [word.lower() for word in _WORD.findall(_ADDRESS.sub(" ", text))]
-    if (
-        len(words) < 3
-        or source.isupper()
-        or "://" in source
-        or "--" in source
-        or _PATH.search(source)
-    ):
+    is_command = "://" in source or "--" in source or _PATH.search(source) is not None
+    if len(words) < 3 or source.isupper() or is_command:
         return False
     return any(word in tables.mapping("english_words") for word in words)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
@@ -26,10 +24,13 @@ from linter.rules.grammar.nouns import (
     singular_gender,
     singulars,
 )
+from linter.rules.grammar.number_words import TENS
 from linter.text import alphabet as ab
 
 _NOMINATIVE, _OBLIQUE = "ان", "ين"
 _PLURAL = "ون"
+#: The numbers from twenty to ninety without their endings: they have the cases of a plural.
+_TENS = frozenset(number.removesuffix(_PLURAL) for number in TENS)
 _CLAUSE = 12
 _SHORTEST = 3
 #: A noun in ين that is no dual has no form in ان beside it: that is as common as this.
@@ -89,12 +90,12 @@ class ThereAreTwo(PhraseRule):
         """An indefinite dual right after it, in the other case."""
         noun, before = place.word(1), place.word(-1)
         is_oblique = noun.endswith(_OBLIQUE)
-        ending = _PLURAL if noun[:-2] in _tens() else _NOMINATIVE
+        ending = _PLURAL if noun[:-2] in _TENS else _NOMINATIVE
         nominative = noun[:-2] + ending if is_oblique else noun
         if noun.startswith(ARTICLE) or not noun.endswith((_OBLIQUE, _NOMINATIVE, _PLURAL)):
             return None
         stem = nominative[:-2]
-        if stem not in _tens() and not (
+        if stem not in _TENS and not (
             nominative.endswith(_NOMINATIVE)
             and _is_dual(stem, place.lexicon, is_oblique=is_oblique)
         ):
@@ -115,13 +116,6 @@ class ThereAreTwo(PhraseRule):
         if before not in _OPENERS and not is_joined:
             return True
         return any(is_one_of(word, inna) for word in place.words_before(_CLAUSE))
-
-
-@cache
-def _tens() -> frozenset[str]:
-    """The numbers from twenty to ninety without their endings: they have the cases of a plural."""
-    rows = tables.rows("number_words")
-    return frozenset(row[0].removesuffix(_PLURAL) for row in rows if row[-1] == "tens")
 
 
 def _is_dual(stem: str, lexicon: Lexicon, *, is_oblique: bool) -> bool:

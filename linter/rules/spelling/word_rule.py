@@ -112,7 +112,8 @@ class WordRule(Rule):
             applicability = self.applicability if one.is_safe else Applicability.UNSAFE
             edit = Edit(start, end, one.text)
             if _lends_waw(passage, index, one.candidate.text):
-                edit = Edit(end - len(WAW), end + len(" "), f" {WAW}")
+                cut = passage.text.rindex(WAW, start, end)
+                edit = Edit(cut, end + len(" "), f" {passage.text[cut:end]}")
             fixes.append(Fix((edit,), applicability, one.confidence))
         meant = decision.fixes[0].candidate.text
         word = decision.verdict.word

@@ -31,6 +31,13 @@ BLOCKS: Final = names(
     "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 "
     "h3 h4 h5 h6 header hr main menu nav ol p pre section table ul"
 )
+#: The other elements of a page.
+_OTHERS: Final = names(
+    "area audio base body br button caption center col colgroup datalist dd dir dt embed fieldset "
+    "frame frameset head hgroup html legend li link map meta meter optgroup option output param "
+    "picture progress search select slot source strike summary svg tbody td tfoot th thead title "
+    "tr track video"
+)
 #: An open element that the start of one of these ends.
 ENDED_BY: Final[Mapping[str, frozenset[str]]] = {
     "p": BLOCKS,
@@ -44,6 +51,7 @@ ENDED_BY: Final[Mapping[str, frozenset[str]]] = {
     "tbody": frozenset(("tbody", "tfoot")),
     "option": frozenset(("option", "optgroup")),
 }
+_KNOWN: Final = (INLINE, CODE_INLINE, CODE_BLOCK, OBJECTS, VOID, BLOCKS, _OTHERS)
 #: Elements that none of the above looks beyond: a list in an item begins again.
 SCOPES: Final = names("ul ol dl table select html body")
 
@@ -67,6 +75,11 @@ _ARABIC: Final = re.compile("[\u0621-\u064a]")
 #: The share of a page's Arabic letters in parts marked as Arabic that shows the rest is another
 #: language.
 _NEARLY_ALL: Final = 0.95
+
+
+def is_known(name: str) -> bool:
+    """Whether HTML has an element of this name, in lower case."""
+    return any(name in known for known in _KNOWN)
 
 
 def is_prose_attribute(name: str, element: str, attributes: Mapping[str, str]) -> bool:

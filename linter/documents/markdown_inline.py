@@ -6,11 +6,13 @@ where it ended, and what it made of the text in between.
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from linter.documents import html_elements as elements
 from linter.documents.closings import Closings
 from linter.documents.html import Page
 from linter.documents.html_text import add_reference, encode_text, template_end
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 _LOG: Final = "sawab"
 _TEMPLATES: Final = "sawab templates"
+#: A start tag without attributes, and what an end tag names.
+_BARE_TAG: Final = re.compile(r"<(?P<name>[a-z][\w-]*)>")
+_END_TAG: Final = re.compile(r"</([A-Za-z][\w-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +99,27 @@ def read_inline(parser: MarkdownIt, content: str, env: dict[str, object]) -> Pro
     builder = ProseBuilder(content, encode_text)
     page = Page(builder)
     place = 0
+    ended = {one.lower() for one in _END_TAG.findall(content)}
     for mark in _marks(parser, content, env, builder):
         if mark.start < place:
             continue
         _add_text(page, place, mark.start)
+        if mark.kind == "html" and _is_placeholder(content[mark.start : mark.end], ended):
+            mark = replace(mark, kind="object")
         _add_mark(page, builder, mark)
         place = mark.end
     _add_text(page, place, len(content))
     page.finish(len(content))
     return builder.build()
+
+
+def _is_placeholder(tag: str, ended: set[str]) -> bool:
+    """Whether a tag stands for what a reader fills in (<app>/bin), no element of HTML.
+
+    `ended` are the names of all end tags of the paragraph, in lower case.
+    """
+    bare = _BARE_TAG.fullmatch(tag)
+    return bare is not None and bare["name"] not in ended and not elements.is_known(bare["name"])
 
 
 def _add_text(page: Page, start: int, end: int) -> None:

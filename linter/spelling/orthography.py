@@ -128,7 +128,10 @@ def _three_lams(form: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
-    """After a short i the hamza sits on a dotless ya (قارئ), after a long ī on the line (بطيء)."""
+    """After a short i the hamza sits on a dotless ya (قارئ), after a long ī on the line (بطيء).
+
+    So it does after no vowel (ملء).
+    """
     if _is_verbal_noun(form, lexicon):
         return
     if form.endswith(("ىء", "يء")):
@@ -141,7 +144,10 @@ def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
         return
     may_be_verb = lexicon.tier(form) in _VOUCHED_FOR or _MAY_BE_VERB.fullmatch(form)
     if form.endswith("ئ") and not may_be_verb and _is_right(form[:-1] + "يء", lexicon):
-        yield form[:-1] + "يء"
+        on_line, noun = form[:-1] + "يء", form[:-1] + ab.HAMZA
+        if _is_right(noun, lexicon) and lexicon.cost(noun) < lexicon.cost(on_line):
+            yield noun  # الملئ: of الملء and المليء
+        yield on_line
 
 
 def _of_form_four(verb: str) -> Iterator[str]:

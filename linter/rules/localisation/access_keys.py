@@ -33,6 +33,7 @@ class MissingAccessKey(UnitRule):
         right("_Open…", "_فتح…"),
         right("Terms & Conditions", "الشروط والأحكام"),
         right("AT&T", "شركة الهاتف"),
+        right("Terms&Conditions", "الشروط والأحكام"),
         right("max_size of _all", "الحجم الأقصى للكل"),
     )
 
@@ -72,7 +73,8 @@ def _access_key(source: str) -> str:
     places = [place for place, mark in enumerate(text) if mark in "&_"]
     if len(places) != 1 or not text[places[0] + 1 : places[0] + 2].isalnum():
         return ""
-    before = text[places[0] - 1 : places[0]]
-    is_word = before.isalnum() and (text[places[0]] == "_" or before.isupper())
-    is_number = text[places[0] + 1].isdigit()
+    before, after = text[places[0] - 1 : places[0]], text[places[0] + 1]
+    is_joined = before.isupper() or (before.islower() and after.isupper())
+    is_word = before.isalnum() and (text[places[0]] == "_" or is_joined)
+    is_number = after.isdigit()
     return "" if (is_word and text[1:2] != "&") or is_number else text[places[0] : places[0] + 2]

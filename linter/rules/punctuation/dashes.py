@@ -17,6 +17,10 @@ _BEFORE = r"(?:\Z|(?=[\"«“(]))"
 #: What a word ends with that goes on in a sign: a lengthening stroke, or a letter alone.
 _JOINED = Pattern(r"(?:ـ|(?<!\w)[ولبك])\Z")
 _FARTHEST = 200
+#: An arrow of signs.
+_ARROW = Pattern("-->|<--")
+#: A text whose last letter is Arabic.
+_ARABIC_LAST = Pattern(r"[\u0621-\u064a][^\w]*\Z")
 
 
 class SpacedHyphen(GapRule):
@@ -71,6 +75,9 @@ class DoubledHyphen(GapRule):
         Example.right("كلام\n---\nكلام"),
         Example.right('الرموز "--" و"_" في الاسم'),
         Example.right("القيمة لـ--منفذ عدد"),
+        Example.right("[البداية] --(ثانيتان)--> [الشاشة]"),
+        Example.right("القيمة -- <-- هذا السطر كان ناقصا"),
+        Example.right('x = """select id, -- رقم الموظف\n"""', "python"),
     )
 
     pattern = Pattern(r"(?:\A|(?<=[ \d\"»”)،.]))(?P<error>--)(?=[ \"«“(]|(?<=\A--)\Z)")
@@ -78,7 +85,20 @@ class DoubledHyphen(GapRule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Not in the translation of a message that has two hyphens too."""
         alike = Translations(context, lambda unit, _: "--" in unit.source)
-        return (found for found in super().check(context) if found.start not in alike)
+        for found in super().check(context):
+            if found.start not in alike and not self._is_sign(context, found):
+                yield found
+
+    @staticmethod
+    def _is_sign(context: Context, found: Diagnostic) -> bool:
+        """Whether the two are part of an arrow, or begin a remark in a query of a program."""
+        text, lines = context.passage.text, context.passage.lines
+        start = max(lines.start(found.start), found.start - _FARTHEST)
+        before = text[start : found.start]
+        after = text[found.end : min(lines.end(found.end), found.end + _FARTHEST)]
+        if _ARROW.search(before) or _ARROW.search(after):
+            return True
+        return context.is_of_strings and not context.units and not _ARABIC_LAST.search(before)
 
     def accepts(self, site: Site) -> bool:
         """Not where the two are spoken of, in quotation marks, or joined to as an option is."""

@@ -50,10 +50,11 @@ _NEGATED: Final = Pattern("[وف]?ما(?P<verb>.{3,})ش")
 _NOT: Final = frozenset(("ما", "وما", "فما"))
 _DENIAL: Final = "ش"
 _SHORTEST_DENIED: Final = 3
-#: هالبيت, "this house": the pronoun grown together with the article.
-_POINTED: Final = Pattern("[وفبل]?ه(?P<noun>ال.{3,})")
+#: هالبيت, "this house", and عالبيت, "to the house": the pronoun, or what is left of the
+#: preposition, grown together with the article.
+_POINTED: Final = Pattern("[وفبل]?[هع](?P<noun>ال.{3,})")
 #: What a dialectal form begins with: its particle, or a conjunction before that.
-_FIRST_LETTERS: Final = "بهحملوف"
+_FIRST_LETTERS: Final = "بهعحملوف"
 _LONG_ENOUGH: Final = 5
 #: Whoever writes the vowels of a word writes no dialect: ذِي is no ذي of the Gulf.
 _VOWELLED: Final = Pattern("[\u064b-\u0650]")
@@ -159,6 +160,14 @@ def _markers() -> dict[str, int]:
     weights = {row[0]: _WEIGHTS[row[1]] for row in rows}
     joined = {before + word: weight for word, weight in weights.items() for before in "وف"}
     return {word: weight for word, weight in (joined | weights).items() if weight}
+
+
+def is_sure_marker(form: str) -> bool:
+    """Whether a bare word is of a dialect and no word of the written language, wherever it stands.
+
+    One that only its shape tells (بيعرف) is not sure enough for that.
+    """
+    return _markers().get(form, 0) >= _WEIGHTS["sure"]
 
 
 def marker_weight(form: str, lexicon: Lexicon) -> int:

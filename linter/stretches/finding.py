@@ -10,7 +10,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.stretches.calendar_names import calendar_names
 from linter.stretches.character_lists import lists_of_characters
 from linter.stretches.code_lines import choices_in_code, code_lines
-from linter.stretches.dialect import dialect_stretches, markers
+from linter.stretches.dialect import dialect_stretches, is_sure_marker, markers
 from linter.stretches.drawings import drawings
 from linter.stretches.feet_of_verse import feet_of_verse
 from linter.stretches.language_names import names_of_languages
@@ -78,6 +78,17 @@ class Stretches:
     def is_dialect(self, place: int) -> bool:
         """Whether a code point lies in a stretch of dialect."""
         return holding(self.dialect, place, place + 1) is not None
+
+    def in_dialect(self, passage: Passage) -> Callable[[int], bool] | None:
+        """Whether a word that begins at a code point is of a dialect; None where no word is.
+
+        So is one in such a stretch, and one that the written language does not have.
+        """
+        sure = [word for word in self.markers if is_sure_marker(passage.bare_forms[word])]
+        if not sure:
+            return self.is_dialect if self.dialect else None
+        starts = {passage.starts[index] for index in passage.indexes_of(sure)}
+        return lambda place: place in starts or self.is_dialect(place)
 
 
 NO_STRETCHES: Final = Stretches()

@@ -172,6 +172,7 @@ class TatweelInWord(Rule):
         Example.right("هـٰذا النـزاع"),
         Example.right("المعروف بـرونالدو وبطولة الـفيفا"),
         Example.right("حين لـمّا يزل"),
+        Example.right("استمع لـِ"),
         Example.right("ـــــــــ"),
     )
 
@@ -201,6 +202,7 @@ class TatweelInWord(Rule):
         after = text[match.end() : end]
         letters = strip_marks(after)
         is_long = len(letters) >= _SHORTEST_AFTER or (len(letters) > 1 and letters != after)
+        is_long = is_long or not letters  # what the particle is put before stands elsewhere: لـِ
         before = text[start : match.start()]
         return is_long and strip_marks(before) in tables.words("proclitics")
 

@@ -86,7 +86,7 @@ class Context:
     @cached_property
     def spelling(self) -> JudgedText:
         """The speller's judgement on the words of the passage; words of a dialect have none."""
-        dialect = self.stretches.is_dialect if self.stretches.dialect else None
+        dialect = self.stretches.in_dialect(self.passage)
         return JudgedText(
             self.passage, self.speller, dialect, self._calibration, _written(self.tally)
         )

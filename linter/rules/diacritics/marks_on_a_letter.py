@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.findings.diagnostic import Applicability, Message
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core.base import Example
 from linter.rules.diacritics.mark_rules import HARAKAT, SHORT_VOWELS, VOWELS, MarkRule
 from linter.text import alphabet as ab
@@ -13,6 +14,9 @@ from linter.text.patterns import Pattern
 
 class DoubledMark(MarkRule):
     """A letter bears each mark once; a second one is unseen and spoils search and comparison.
+
+    Two fathas on an alef at the end are typed for the tanwin (شكراََ for شكراً); on another last
+    letter they may be, so that no fix is known there.
 
     Source: The Unicode Standard 15.1, 9.2 (combining marks).
     """
@@ -24,6 +28,8 @@ class DoubledMark(MarkRule):
         Example("كِتَابٌٌ جديد", "كِتَابٌ جديد"),
         Example("مُحَمَّّد", "مُحَمَّد"),
         Example("شكراًً لك", "شكراً لك"),
+        Example("شكرا\u064e\u064e لك", "شكراً لك"),
+        Example("كِتَابٌ جديد\u064f\u064f"),
         Example.right("كِتَابٌ جديد"),
         Example.right("مُحَمَّدٌ"),
         Example.right("شكراً لك"),
@@ -31,9 +37,14 @@ class DoubledMark(MarkRule):
 
     pattern = Pattern(f"([{HARAKAT}])\\1+")
 
-    def replacement(self, match: re.Match[str]) -> str:
-        """The mark once."""
-        return match.group()[0]
+    def replacement(self, match: re.Match[str]) -> str | None:
+        """The mark once, or the tanwin that two vowels are typed for."""
+        mark, word = match.group(1), match.string
+        is_last = match.end() == len(word) and mark in SHORT_VOWELS
+        if not is_last or word.startswith(ARTICLE):
+            return mark
+        is_tanwin = mark == ab.FATHA and word[match.start() - 1] == ab.ALEF
+        return ab.FATHATAN if is_tanwin else None
 
 
 class TwoVowels(MarkRule):

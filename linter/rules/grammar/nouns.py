@@ -77,7 +77,12 @@ def plural_gender(noun: str, lexicon: Lexicon) -> str:
 
 
 def _gender_before_at(stem: str, lexicon: Lexicon) -> str:
-    """Of قرار (قرارات) masculine, of ساعة (ساعات) feminine, where only one of them is common."""
+    """Of قرار (قرارات) masculine, of ساعة (ساعات) feminine, where only one of them is common.
+
+    So is منتدى (منتديات), a noun of place in ى.
+    """
+    if stem.startswith("م") and stem.endswith("ي") and stem[:-1] + ab.ALEF_MAKSURA in lexicon.forms:
+        return ""
     with_mark = ARTICLE + stem + ab.TEH_MARBUTA
     feminine = lexicon.frequency(with_mark)
     masculine = lexicon.frequency(ARTICLE + stem) if "ب" + ARTICLE + stem in lexicon.forms else 0

@@ -41,6 +41,8 @@ _LONGEST_NAME = 40
 _ALIGNED = Pattern(r"[\x21-\x7e][ \t]{2,40}[:.!]\Z")
 #: The name of who speaks, alone on its line.
 _HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
+#: A placeholder named in Arabic.
+_NAMED = Pattern(r"(?<!\S):[\u0621-\u064a]{2}")
 _SPEAKER = Pattern(r"[^\S\n]{0,40}\S{1,40}(?: \S{1,40}){0,2} :")
 
 
@@ -209,6 +211,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
         Example.right("Python :لغة سهلة"),
         Example.right(":من أرسل :المبلغ إلى :إلى"),
+        Example.right("يجب أن يكون حقل :السمة أكبر من :القيمة"),
         Example.right("صيغة الحقل URL .غير صحيحة"),
         Example.right("بحث سريع . . . لا شيء"),
         Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
@@ -244,8 +247,11 @@ class SpaceBeforeMark(GapRule):
             return True
         text, lines, place = site.passage.text, site.passage.lines, site.span("mark")[0]
         line_start = lines.start(place)
-        if text.startswith(":", line_start) and not text[place + 1 : place + 2].isspace():
-            return False  # placeholders: `:من أرسل :المبلغ`
+        if not text[place + 1 : place + 2].isspace():
+            first = max(line_start, place - _LONGEST_ROW)
+            others = text[first:place], text[place + 1 : place + _LONGEST_ROW].partition("\n")[0]
+            if text.startswith(":", line_start) or any(map(_NAMED.search, others)):
+                return False  # placeholders: `:من أرسل :المبلغ`
         if text.startswith("\n", place + 1):
             near = (text[max(0, line_start - _NEAR) : line_start], text[place : place + _NEAR])
             return place - line_start > _LONGEST_NAME or not any(map(_HEADING.search, near))

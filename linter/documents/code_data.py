@@ -43,7 +43,7 @@ _QUERIED_BEFORE: Final = re.compile(
 )
 #: The key of a list of words for a search, whose commas are no marks.
 _KEYWORDS_BEFORE: Final = re.compile(
-    r"(?:\b|[a-z_])key_?words?[\"']?\s*(?:(?:[:=]|=>)|,\s*content[\"']?\s*[:=])\s*"
+    r"(?:\b|[a-z_])key_?words?(?:[\"']?\s*(?:(?:[:=]|=>)|,\s*content[\"']?\s*[:=])|[\"'],)\s*"
     r"(?:[^;{},?]{1,50}(?:\?|\|\|)\s*)?$",
     re.IGNORECASE,
 )
@@ -150,7 +150,7 @@ def is_data(text: str, start: int, end: int) -> bool:
     after = text[end : end + _NEAR]
     if _USED_BEFORE.search(before) or _OPTION.match(text, start):
         return True
-    if _KEYWORDS_BEFORE.search(before) or _is_among_keywords(text, start):
+    if lists_keywords(text, start):
         return True
     line = text[max(text.rfind("\n", 0, start), start - _LONGEST_STATEMENT) + 1 : start]
     if _TESTED_BEFORE.search(line) or _QUERIED_BEFORE.search(line):
@@ -162,8 +162,13 @@ def is_data(text: str, start: int, end: int) -> bool:
     return is_label(text, start, text[start:end]) and _VALUE_OF.search(before) is None
 
 
-def _is_among_keywords(text: str, start: int) -> bool:
-    """Whether a literal is one of a list of words for a search: `keywords: ["...", "..."]`."""
+def lists_keywords(text: str, start: int) -> bool:
+    """Whether the literal at `start` of some code is a list of words for a search, or one of it.
+
+    `keywords: "...، ..."`, `keywords: ["...", "..."]`, `t("home.keywords", "...")`.
+    """
+    if _KEYWORDS_BEFORE.search(text, max(0, start - _NEAR), start):
+        return True
     first = max(0, start - _LONGEST_LIST)
     opening = text.rfind("[", first, start)
     if opening < 0 or text.find("]", opening, start) >= 0:

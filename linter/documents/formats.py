@@ -170,6 +170,8 @@ _LANGUAGE_FOLDERS: Final = frozenset(
 )
 _ARABIC_NAME: Final = re.compile(r"(?:.*[_-])?ar(?:[_-][A-Z]{2})?")
 _TEMPLATE: Final = ".in"
+#: What editors and programs put behind the name of a copy that they keep: `ar.po~`.
+_KEPT: Final = ("~", ".orig", ".bak", ".old")
 #: How much of a file is searched for the marker of its format.
 _HEAD: Final = 4096
 #: Arabic letters, or what may be one in an escape (\u0627, \u{627}, &#1575;).
@@ -216,14 +218,17 @@ def is_searched(path: str) -> bool:
     """Whether folders are searched for files of such a path.
 
     Translations are, though they are written as programs are: `lang/ar/auth.php`, `app_ar.ts`.
-    Templates (`ar.po.in`) are not, for they may be no files of their format yet.
+    Templates (`ar.po.in`) are not, for they may be no files of their format yet, nor are copies
+    that an editor keeps.
     """
     pure = PurePath(path)
     if pure.suffix == ".php" and _LANGUAGE_FOLDERS.intersection(pure.parts[:-1]):
         return pure.stem == "ar" or "ar" in pure.parts[:-1]
     if pure.suffix == ".ts" and _ARABIC_NAME.fullmatch(pure.stem):
         return True
-    return pure.suffix != _TEMPLATE and any(known.is_searched for known in _known(path))
+    if pure.suffix == _TEMPLATE or pure.name.endswith(_KEPT):
+        return False
+    return any(known.is_searched for known in _known(path))
 
 
 def searched_suffixes() -> list[str]:
@@ -262,7 +267,8 @@ def unpack_as(name: str, data: bytes, path: str) -> Container:
 
 
 def _known(path: str) -> list[Format]:
-    pure = PurePath(path)
+    kept = next((end for end in _KEPT if path.endswith(end)), "")
+    pure = PurePath(path.removesuffix(kept))
     if pure.suffix == _TEMPLATE and pure.with_suffix("").suffix:  # `ar.po.in`, which a build fills
         pure = pure.with_suffix("")
     name = pure.name.lower()

@@ -25,13 +25,14 @@ from linter.documents.code_data import (
     is_name,
     is_no_prose,
     is_pattern,
+    lists_keywords,
 )
 from linter.documents.collector import holds_arabic
 from linter.documents.escapes import Decode, backslashed, like
 from linter.documents.html import read_html
 from linter.documents.json_tree import ESCAPE, meaning
 from linter.documents.lists_of_words import in_lists
-from linter.documents.message import read_message
+from linter.documents.message import PLAIN, Style, read_message
 from linter.documents.pieces import Encode
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
@@ -60,6 +61,7 @@ _QUOTED_CODE: Final = re.compile(
 #: Languages that write a mark twice to put it in a string, and those that escape between backticks.
 _DOUBLING: Final = frozenset(("sql",))
 _TEMPLATES: Final = frozenset(("javascript", "typescript"))
+_KEYWORDS: Final = Style(is_list=True)
 
 
 @dataclass(slots=True)
@@ -223,7 +225,7 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
             builder.closing(first, last)
         place = last
     builder.verbatim(place, end)
-    return _within(builder.build())
+    return _within(builder.build(), _KEYWORDS if lists_keywords(text, literal.start) else PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,23 +276,23 @@ def _comment_line(builder: ProseBuilder, text: str, start: int, end: int) -> Non
         builder.object(content_end, end, "\n")
 
 
-def _within(prose: Prose) -> Prose:
+def _within(prose: Prose, style: Style = PLAIN) -> Prose:
     """The prose with placeholders, tags and quoted code told apart."""
     builder = ProseBuilder(prose.text)
     place = 0
     for match in _QUOTED_CODE.finditer(prose.text):
-        builder.append(_message(prose.text, place, match.start()))
+        builder.append(_message(prose.text, place, match.start(), style))
         builder.object(*match.span())
         place = match.end()
-    builder.append(_message(prose.text, place, len(prose.text)))
+    builder.append(_message(prose.text, place, len(prose.text), style))
     return prose.through(builder.build())
 
 
-def _message(text: str, start: int, end: int) -> Prose:
+def _message(text: str, start: int, end: int, style: Style) -> Prose:
     whole = ProseBuilder(text)
     whole.verbatim(start, end)
     builder = ProseBuilder(text)
-    for number, part in enumerate(read_message(text[start:end])):
+    for number, part in enumerate(read_message(text[start:end], style)):
         if number:  # a branch of a choice is a text of its own
             builder.pause()
         builder.append(whole.build().through(part.prose))

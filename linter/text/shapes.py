@@ -17,6 +17,8 @@ _JOINED_BEFORE: Final = frozenset(("<final>", "<medial>"))
 _JOINED_AFTER: Final = frozenset(("<initial>", "<medial>", ""))
 _WORD: Final = Pattern(rf"[{ab.PRESENTATION_FORMS}{ab.LETTERS}]+")
 _MOST_INITIALS: Final = 3
+#: What a text speaks of where it stands alone: the heh with two eyes, a lam that bears its alef.
+SPOKEN_OF: Final = frozenset("\ufbaa\ufbab\ufbac\ufbad\ufef5\ufef6\ufef7\ufef8\ufef9\ufefa")
 
 
 @cache

@@ -50,6 +50,14 @@ CASES = [
         '{"language": "اللغة", "value": "وصل الوفد، ثم غادر"}\n',
     ),
     Case("a.js", f'export default {{keywords: "{LISTED}"}};\n'),
+    Case("page.tsx", f'<meta name="keywords" content={{t("home.keywords", "{LISTED}")}} />;\n'),
+    Case("ar.po~", po('msgid "-- None --"\nmsgstr "-- لا أحد --"')),
+    Case(
+        "paths.md",
+        "الملف في (<app>/bin/run)؛ احفظ نسخة ، ثم عد.\n",
+        "الملف في (<app>/bin/run)؛ احفظ نسخة، ثم عد.\n",
+    ),
+    Case("size.js", "// لو الطقم فيه عناصر ليها مقاسات\n"),
     Case("ATest.cs", 'Assert.Equal("وصل , الوفد", Join("ﻲﺟار", "وصل , ثم"));\n'),
     Case("a.json", '{"a": "مثلا <code>أ, ب, \\"ج, د\\"</code> والباقي"}\n'),
     Case(

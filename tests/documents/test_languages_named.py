@@ -71,6 +71,7 @@ def test_arabic_beside_such_names_is_read(case: Case) -> None:
 def test_folders_are_searched_for_catalogues_and_not_for_their_templates() -> None:
     assert is_searched("po/ar.po")
     assert not is_searched("po/ar.po.in")
+    assert not is_searched("po/ar.po~")
 
 
 def test_marks_of_a_page_in_another_language_are_left_alone() -> None:

@@ -16,7 +16,7 @@ from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.shapes import are_initials, are_reversed, letters_of, shape_of
+from linter.text.shapes import SPOKEN_OF, are_initials, are_reversed, letters_of, shape_of
 
 _HARAKAT = "\u064b-\u0652"
 _SHORTEST_AFTER = 3
@@ -50,18 +50,15 @@ class CharacterRule(PatternRule):
                 yield match
 
 
-#: Shapes of the heh with two eyes.
-_LONE_HEHS = frozenset("\ufbaa\ufbab\ufbac\ufbad")
-
-
 class PresentationForm(CharacterRule):
     """Letters are stored as letters; their joined shapes are the font's affair.
 
     The presentation forms of Unicode exist for old encodings only. Text that holds them is not
     found by a search and breaks when it is edited. An initial shape that ends a word (ﻫ, ﺑ) is
     left alone: some print it on purpose for an abbreviation or a detached particle. So are two or
-    three letters kept apart by their isolated shapes (ﺱﺹ): initials, which would join as letters;
-    and a heh alone in the shape with two eyes (ﮪ), which shows an initial as print does.
+    three letters kept apart by their isolated shapes (ﺱﺹ), initials, which would join as letters;
+    a heh alone in the shape with two eyes (ﮪ), which shows an initial as print does, and a lone
+    lam with its alef (ﻷ), which is no word.
 
     Source: The Unicode Standard 15.1, 9.2, "Arabic Presentation Forms".
     """
@@ -82,6 +79,7 @@ class PresentationForm(CharacterRule):
         Example.right("سنة ٧٣\ufeeb وانتهت"),
         Example.right("تدوير \ufeb1\ufeb9 وألوان ح\ufea5\ufeaf"),
         Example.right("كتبته مارغريت \ufbaa. هاملتون"),
+        Example.right("في الخط ثلاثة أشكال: \ufef7، \ufef5، \ufef9."),
         Example.right("قال ﷺ في حديثه"),
         Example.right("﴿ قل هو الله أحد ﴾"),
     )
@@ -97,7 +95,7 @@ class PresentationForm(CharacterRule):
         if is_named or are_initials(match.string, *match.span()):
             return False
         goes_on = match.string[end : end + 1].isalpha()
-        if match.group() in _LONE_HEHS and not (goes_on or before[-1:].isalpha()):
+        if match.group() in SPOKEN_OF and not (goes_on or before[-1:].isalpha()):
             return False
         return len(match.group()) > 1 or goes_on or shape_of(match.group()) != "<initial>"
 

@@ -92,6 +92,7 @@ class LatinComma(LatinMarkRule):
         Example.right("Show the list (الأول, الثاني, الثالث, الرابع visible)"),
         Example.right("ملحوظات,مهام مصغرة,صحيفة,قائمة مهام"),
         Example.right("مثال: تقنية, حماية, سيارات"),
+        Example.right("الكلمات المفتاحية: هيئة الغذاء, الغذاء والدواء, SFDA"),
         Example.right("يسكب,يسكب الماء\nلبثت,لبثت هنا\nسكة,في سكة\nعاصفة,هبت عاصفة"),
         Example.right('في JSON: {"العمر": 30, "المدينة": "الرياض"}'),
         Example.right("قائمة الجذوع [ أمر, سلطة, قطر, سوق ] ثم"),

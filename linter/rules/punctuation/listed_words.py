@@ -16,6 +16,8 @@ _FEWEST_TOKENS: Final = 4
 #: What leads on to an example of what is to be typed, and the fewest words of one.
 _EXAMPLES: Final = frozenset(("مثال", "مثلا", "أمثلة", "على سبيل المثال"))
 _FEWEST_OF_EXAMPLE: Final = 3
+#: What leads on to the words that a search finds a page by.
+_KEYWORDS: Final = Pattern(r"(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية)\s?:|\b[Kk]ey-?[wW]ords\s?:")
 #: Lines around a comma, and their length (code points), that are asked whether they are rows.
 _ROWS: Final = 3
 _FEWEST_ROWS: Final = 4
@@ -34,6 +36,7 @@ def is_of_data(passage: Passage, place: int) -> bool:
         or _is_of_tokens(passage, place)
         or _is_of_rows(passage, place)
         or _is_of_example(passage, place)
+        or _is_of_keywords(passage, place)
     )
 
 
@@ -87,6 +90,13 @@ def _is_of_example(passage: Passage, place: int) -> bool:
     head, _, rest = passage.text[start:end].strip().partition(": ")
     items = rest.split(", ")
     return head in _EXAMPLES and len(items) >= _FEWEST_OF_EXAMPLE and all(map(str.isalpha, items))
+
+
+def _is_of_keywords(passage: Passage, place: int) -> bool:
+    """Whether a line names the words that a search finds its page by, Latin ones among them."""
+    start = passage.lines.start(place)
+    head = passage.text[start : min(place, start + _NEAR)]
+    return _KEYWORDS.search(head) is not None
 
 
 def _is_of_tokens(passage: Passage, place: int) -> bool:

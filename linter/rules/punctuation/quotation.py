@@ -108,6 +108,7 @@ class SpaceInsideQuotes(QuotationRule):
         Example.right('قياس الشاشة 15" وعرضها كبير'),
         Example.right('طبع السطر "    نعم" كما هو'),
         Example.right('قال: " سنعود غدا" ثم "مضى'),
+        Example.right('إزالة "Bearer " من الرمز'),
         Example.right('قرأ "كليلة" و "دمنة" ونام'),
         Example.right("قرأ ”كليلة“ و ”دمنة“ ونام"),
     )
@@ -121,6 +122,9 @@ class SpaceInsideQuotes(QuotationRule):
             last -= 1
         if first - opening > _INDENTED or closing - last >= _INDENTED:
             return
+        is_lopsided = (first > opening + 1) != (last < closing)
+        if is_lopsided and text[first:last].isascii() and text[opening] == '"':
+            return  # a string that a program has, with its space
         if first > opening + 1:
             yield Edit(opening + 1, first, "")
         if last < closing:

@@ -241,6 +241,8 @@ class SpaceBeforeMark(GapRule):
         if is_french and start and LATIN_LETTER.search(gap[start - 1]):
             return False
         is_last = end == len(gap) and site.after
+        if is_last and "\t" in site.match["error"]:
+            return False  # a cell before, and a row in visual order behind
         if is_last and start and (gap[start - 1] == OBJECT or LATIN_LETTER.search(gap[start - 1])):
             return False
         if site.match["mark"] == ".":

@@ -17,7 +17,7 @@ from linter.text.alphabet import FATHA, KASRA, SHADDA, TEH_MARBUTA, WAW, YEH, ZW
 from linter.text.marked import is_in_vowels
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.shapes import are_reversed
+from linter.text.shapes import SPOKEN_OF, are_reversed
 
 #: What may stand between two ways of writing a word.
 _LISTING = frozenset(("", ",", "،", "/", "|"))
@@ -73,7 +73,8 @@ class WordRule(Rule):
         than all else; and with its vowels a word is written with care.
         """
         meant = decision.fixes[0].candidate.text
-        if _is_beside(context, index, meant) or are_reversed(context.passage.words[index]):
+        written = context.passage.words[index]
+        if _is_beside(context, index, meant) or are_reversed(written) or written in SPOKEN_OF:
             return True
         if self.kind in _OF_ENDINGS and is_in_vowels(context.passage.words[index]):
             return not decision.fixes[0].is_safe
@@ -93,9 +94,12 @@ class WordRule(Rule):
             return False
         if ZWNJ in context.passage.words[index] or _is_torn(context, index):
             return True
-        if decision.fixes[0].is_safe:
-            return False
         best = decision.fixes[0]
+        is_alone = context.is_of_strings and _stands_alone(context.passage, index)
+        if is_alone and best.confidence < _SURE:
+            return True  # a brand, a place, a surname in a list
+        if best.is_safe:
+            return False
         if context.is_of_strings and best.confidence < _LEAST_IN_STRINGS:
             return True
         if best.confidence < _LEAST_IN_VOWELS and is_in_vowels(context.passage.words[index]):

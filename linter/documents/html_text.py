@@ -14,11 +14,13 @@ from linter.documents.pieces import Encode
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 
-#: What Jinja, Liquid, Hugo, Vue and others put in the place of a tag or an expression: how it
+#: What Jinja, Liquid, Hugo, Vue, Blade (`{!! $name !!}`) and others put in the place of a tag or
+#: an expression: how it
 #: begins, and how each ends.
-_TEMPLATE: Final = re.compile(r"\{[{%#]")
+_TEMPLATE: Final = re.compile(r"\{(?:[{%#]|!!)")
 _TEMPLATE_ENDS: Final = {mark: re.compile(re.escape(f"{mark}}}")) for mark in "%#"} | {
-    "{": re.compile(r"\}\}")
+    "{": re.compile(r"\}\}"),
+    "!": re.compile(r"!!\}"),
 }
 
 

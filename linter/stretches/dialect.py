@@ -45,6 +45,8 @@ _SPEECH: Final = Pattern(r"\s*[-–—]\s.*|.*(?:«[^»]*|“[^”]*)|[^\"]*\"(?
 _LONGEST_SPEECH: Final = 500
 _PREFIXED: Final = Pattern("[وف]?(?P<particle>ب|هـ?|ح)(?P<verb>[يتن].{2,})")
 _FIRST_PERSON: Final = Pattern("[وف]?ه(?P<verb>أ.{2,})")
+#: اتدربت, "he was trained": a verb that the written language begins with ت (تدربت).
+_REFLEXIVE: Final = Pattern("[وف]?[اإ](?P<verb>ت(?P<stem>.{3,}?)(?:ت|وا|نا|تي|تو)?)")
 _NEGATED: Final = Pattern("[وف]?ما(?P<verb>.{3,})ش")
 #: The same where ما stands apart.
 _NOT: Final = frozenset(("ما", "وما", "فما"))
@@ -54,7 +56,7 @@ _SHORTEST_DENIED: Final = 3
 #: preposition, grown together with the article.
 _POINTED: Final = Pattern("[وفبل]?[هع](?P<noun>ال.{3,})")
 #: What a dialectal form begins with: its particle, or a conjunction before that.
-_FIRST_LETTERS: Final = "بهعحملوف"
+_FIRST_LETTERS: Final = "اإبهعحملوف"
 _LONG_ENOUGH: Final = 5
 #: Whoever writes the vowels of a word writes no dialect: ذِي is no ذي of the Gulf.
 _VOWELLED: Final = Pattern("[\u064b-\u0650]")
@@ -183,11 +185,14 @@ def marker_weight(form: str, lexicon: Lexicon) -> int:
 
 
 def _is_dialectal_verb(form: str, lexicon: Lexicon) -> bool:
-    """Whether it is an imperfect behind ب, ه or ح, or a verb between ما and ش."""
+    """Whether it is an imperfect behind ب, ه or ح, a verb between ما and ش, or one in اتـ."""
     prefixed = _PREFIXED.fullmatch(form) or _FIRST_PERSON.fullmatch(form)
     if prefixed is not None:
         verb = prefixed["verb"]
         return "س" + verb in lexicon.forms or "سي" + verb[1:] in lexicon.forms
+    reflexive = _REFLEXIVE.fullmatch(form)
+    if reflexive is not None and reflexive["verb"] in lexicon.forms:
+        return "يت" + reflexive["stem"] in lexicon.forms
     negated = _NEGATED.fullmatch(form)
     return negated is not None and lexicon.frequency(negated["verb"]) > 0
 

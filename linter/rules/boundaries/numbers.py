@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from linter.findings.diagnostic import Applicability, Message
+from collections.abc import Iterator
+from typing import Final
+
+from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core import tables
 from linter.rules.core.base import Example
+from linter.rules.core.context import Context
 from linter.rules.core.gaps import MissingSpaceRule, Site
 from linter.text.patterns import Pattern
+
+#: A name in a program has no more code points.
+_LONGEST_NAME: Final = 80
 
 
 class NumberBeforeWord(MissingSpaceRule):
@@ -151,9 +158,19 @@ class LatinBesideWord(MissingSpaceRule):
         Example.right("وMicrosoft والDNA وبـBerlin"),
         Example.right("فيتامين ب12 وسx"),
         Example.right("شركات \u200fGoogle #وسمtag"),
+        Example.right('option = {name: "القناةchannel"}\n', "javascript"),
     )
 
     pattern = Pattern(r"\A(?P<edit>)(?P<error>[A-Za-z]{2,})")
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Not in a string of a program that is one word of both: a name by which it is found."""
+        lines, text = context.passage.lines, context.passage.text
+        for found in super().check(context):
+            start, end = lines.start(found.start), lines.end(found.start)
+            is_short = context.is_of_strings and end - start <= _LONGEST_NAME
+            if not is_short or len(text[start:end].split(maxsplit=1)) > 1:
+                yield found
 
     def accepts(self, site: Site) -> bool:
         """Only after a whole word."""

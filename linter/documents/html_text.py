@@ -15,8 +15,7 @@ from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 
 #: What Jinja, Liquid, Hugo, Vue, Blade (`{!! $name !!}`) and others put in the place of a tag or
-#: an expression: how it
-#: begins, and how each ends.
+#: an expression: how it begins, and how each ends.
 _TEMPLATE: Final = re.compile(r"\{(?:[{%#]|!!)")
 _TEMPLATE_ENDS: Final = {mark: re.compile(re.escape(f"{mark}}}")) for mark in "%#"} | {
     "{": re.compile(r"\}\}"),

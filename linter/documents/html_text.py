@@ -9,18 +9,23 @@ from html import escape, unescape
 from typing import Final
 
 from linter.documents.closings import Closings
+from linter.documents.code_data import is_data
+from linter.documents.escapes import backslashed
 from linter.documents.html_tokens import references
 from linter.documents.pieces import Encode
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 
 #: What Jinja, Liquid, Hugo, Vue, Blade (`{!! $name !!}`) and others put in the place of a tag or
-#: an expression: how it begins, and how each ends.
-_TEMPLATE: Final = re.compile(r"\{(?:[{%#]|!!)")
+#: an expression: how it begins, and how each ends. ERB, EJS and JSP put code between <% and %>.
+_TEMPLATE: Final = re.compile(r"\{(?:[{%#]|!!)|<%")
 _TEMPLATE_ENDS: Final = {mark: re.compile(re.escape(f"{mark}}}")) for mark in "%#"} | {
     "{": re.compile(r"\}\}"),
     "!": re.compile(r"!!\}"),
+    "<": re.compile("%>"),
 }
+#: A string in such code.
+_LITERAL: Final = re.compile(r"(?P<mark>[\"'])(?P<text>(?:(?!(?P=mark))[^\\\n]|\\.)*)(?P=mark)")
 
 
 def encode_text(text: str) -> str:
@@ -50,8 +55,20 @@ def add_text(builder: ProseBuilder, start: int, end: int) -> None:
     for first, last in template_spans(builder.source, start, end):
         builder.verbatim(start, first)
         builder.object(first, last)
+        if builder.source.startswith("<%", first):
+            for prose in _literals(builder.source, first, last):
+                builder.aside(prose)
         start = last
     builder.verbatim(start, end)
+
+
+def _literals(text: str, start: int, end: int) -> Iterator[Prose]:
+    """The sentences among the strings of code between two offsets, each as a text of its own."""
+    for match in _LITERAL.finditer(text, start, end):
+        if " " in match["text"] and not is_data(text, *match.span()):
+            builder = ProseBuilder(text, backslashed(match["mark"]))
+            builder.verbatim(*match.span("text"))
+            yield builder.build()
 
 
 def template_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -68,7 +85,8 @@ def template_end(text: str, start: int, closings: Closings) -> int | None:
     """Where the expression or tag of a template engine ends that begins at `start`, if one does."""
     if not _TEMPLATE.match(text, start):
         return None
-    closing = closings.find(_TEMPLATE_ENDS[text[start + 1]], start + 2)
+    mark = "<" if text[start] == "<" else text[start + 1]
+    closing = closings.find(_TEMPLATE_ENDS[mark], start + 2)
     return None if closing is None else closing.end()
 
 

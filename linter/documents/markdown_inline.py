@@ -1,7 +1,7 @@
 """What stands within a paragraph of Markdown: emphasis, links, code spans, escapes.
 
 markdown-it keeps no offsets of these; so each of its rules is wrapped to note where it began and
-where it ended, and what it made of the text in between.
+where it ended, and what it made of the text in between (long: one walk over what they noted).
 """
 
 from __future__ import annotations

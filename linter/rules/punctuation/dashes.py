@@ -21,6 +21,8 @@ _FARTHEST = 200
 _ARROW = Pattern("-->|<--")
 #: A text whose last letter is Arabic.
 _ARABIC_LAST = Pattern(r"[\u0621-\u064a][^\w]*\Z")
+#: … and one whose first letter is.
+_ARABIC_FIRST = Pattern(r"[^\w]*[\u0621-\u064a]")
 
 
 class SpacedHyphen(GapRule):
@@ -98,7 +100,8 @@ class DoubledHyphen(GapRule):
         after = text[found.end : min(lines.end(found.end), found.end + _FARTHEST)]
         if _ARROW.search(before) or _ARROW.search(after):
             return True
-        return context.is_of_strings and not context.units and not _ARABIC_LAST.search(before)
+        is_of_code = context.is_of_strings and not context.units
+        return is_of_code and not (_ARABIC_LAST.search(before) and _ARABIC_FIRST.match(after))
 
     def accepts(self, site: Site) -> bool:
         """Not where the two are spoken of, in quotation marks, or joined to as an option is."""

@@ -29,10 +29,10 @@ PLAIN: Final = "text"
 class Format(NamedTuple):
     """A kind of file: suffixes and whole names (lower case) that tell it, and who reads it.
 
-    `module` is that of the reader under `linter.documents`. Where formats
-    share a suffix, `marker` is what only files of this one hold near their beginning. `has_columns`
-    says that columns may be named after it (`csv[text,3]`): then only these are read. `is_searched`
-    says that folders are searched for such files; `is_container`, that its bytes are no text.
+    `module` is that of the reader under `linter.documents`. Where formats share a suffix, `marker`
+    is what only files of this one hold near their beginning. `has_columns` says that columns may be
+    named after it (`csv[text,3]`): then only these are read. `is_searched` says that folders are
+    searched for such files, but for those with `named_only`; `is_container`, that they are no text.
     `comments` are what comments begin with in it: none, or None where any of them may stand.
     """
 
@@ -46,6 +46,11 @@ class Format(NamedTuple):
     is_container: bool = False
     language: str = ""
     comments: tuple[str, ...] | None = None
+    named_only: tuple[str, ...] = ()
+
+    def is_searched_as(self, suffix: str) -> bool:
+        """Whether folders are searched for files of this format with this suffix."""
+        return self.is_searched and suffix.lower() not in self.named_only
 
 
 class Container(Protocol):
@@ -73,7 +78,13 @@ _PROSE_FORMATS: Final = (
     Format(PLAIN, "plain_text", ("", ".txt", ".text")),
     Format("keywords", "keyword_list", names=("keywords.txt",), comments=()),
     Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd"), comments=_TAGS),
-    Format("html", "html", (".html", ".htm", ".xhtml"), comments=_TAGS),
+    Format(
+        "html",
+        "html",
+        (".html", ".htm", ".xhtml"),
+        comments=_TAGS,
+        named_only=(".erb", ".ejs", ".jsp", ".cshtml", ".vue"),
+    ),
     Format(
         "xml",
         "xml",
@@ -160,7 +171,7 @@ FORMAT_NAMES: Final = tuple(_BY_NAME)
 _BY_SUFFIX: Final[dict[str, list[Format]]] = {}
 _BY_FILE_NAME: Final[dict[str, list[Format]]] = {}
 for _format in FORMATS:
-    for _suffix in _format.suffixes:
+    for _suffix in _format.suffixes + _format.named_only:
         _BY_SUFFIX.setdefault(_suffix, []).append(_format)
     for _name in _format.names:
         _BY_FILE_NAME.setdefault(_name, []).append(_format)
@@ -218,8 +229,7 @@ def is_searched(path: str) -> bool:
     """Whether folders are searched for files of such a path.
 
     Translations are, though they are written as programs are: `lang/ar/auth.php`, `app_ar.ts`.
-    Templates (`ar.po.in`) are not, for they may be no files of their format yet, nor are copies
-    that an editor keeps.
+    Templates (`ar.po.in`), which may be no files of their format yet, and kept copies are not.
     """
     pure = PurePath(path)
     if pure.suffix == ".php" and _LANGUAGE_FOLDERS.intersection(pure.parts[:-1]):
@@ -228,7 +238,7 @@ def is_searched(path: str) -> bool:
         return True
     if pure.suffix == _TEMPLATE or pure.name.endswith(_KEPT):
         return False
-    return any(known.is_searched for known in _known(path))
+    return any(known.is_searched_as(pure.suffix) for known in _known(path))
 
 
 def searched_suffixes() -> list[str]:
@@ -236,7 +246,7 @@ def searched_suffixes() -> list[str]:
     return sorted(
         suffix
         for suffix, known in _BY_SUFFIX.items()
-        if suffix and any(one.is_searched for one in known)
+        if suffix and any(one.is_searched_as(suffix) for one in known)
     )
 
 

@@ -28,6 +28,8 @@ _IN_USE: Final = 1.0
 _LEAST_PARTICIPLE: Final = 0.1
 _WEAK: Final = Pattern(f"[{ab.ALEF}{ab.WAW}{ab.YEH}{ab.ALEF_MAKSURA}]")
 _IMPERATIVE: Final = Pattern("[وف]?ا(?P<stem>...)(?P<pronoun>ها|هم|ه)?")
+#: … and of one that is weak at its end (ابق), or of the forms VIII and X (استفد, اختر).
+_OTHER_IMPERATIVE: Final = Pattern("[وف]?ا(?P<stem>..|ست.{2,3}|.ت..)(?P<pronoun>ها|هم|ه)?")
 
 
 @cache
@@ -67,7 +69,7 @@ def is_imperative(word: str, before: str, lexicon: Lexicon) -> bool:
     """
     if before in _forms("before-imperfect"):
         return False
-    match = _IMPERATIVE.fullmatch(word)
+    match = _IMPERATIVE.fullmatch(word) or _OTHER_IMPERATIVE.fullmatch(word)
     if match is None:
         return False
     rest = match["stem"] + (match["pronoun"] or "")

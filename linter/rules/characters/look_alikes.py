@@ -82,7 +82,7 @@ class LookAlikeLetter(Rule):
             letters = letters - {_WASLA}  # so often it is no mistyped alef
         if not letters:
             return
-        line_end, is_arabic = -1, False
+        line_end, is_arabic, is_sure = -1, False, False
         seen = -1
         for place in re.finditer(f"[{''.join(sorted(letters))}]", passage.text):
             index = passage.word_at(place.start())
@@ -90,7 +90,7 @@ class LookAlikeLetter(Rule):
                 continue
             seen = index
             if place.start() >= line_end:
-                line_end, is_arabic = _line(passage.text, place.start())
+                line_end, is_arabic, is_sure = _line(passage.text, place.start())
             start, end = passage.span(index)
             if _is_half(passage.text, start, end):
                 continue
@@ -98,6 +98,8 @@ class LookAlikeLetter(Rule):
                 word = passage.words[index]
                 letter = next(character for character in word if character in letters)
                 is_doubtful = _is_beside_others(passage.text, start, end)
+                if is_doubtful and context.is_of_strings and not is_sure:
+                    continue  # the strings of a page in another language
                 fixes = [
                     Fix(
                         (Edit(start, end, text),),
@@ -116,8 +118,8 @@ def _is_half(text: str, start: int, end: int) -> bool:
     return any(letter.isalpha() and letter > _LAST_LATIN for letter in beside)
 
 
-def _line(text: str, place: int) -> tuple[int, bool]:
-    """Where the line ends that holds `place`, and whether it is in Arabic.
+def _line(text: str, place: int) -> tuple[int, bool, bool]:
+    """Where the line ends that holds `place`, whether it is in Arabic, and whether that is sure.
 
     A line is asked as a whole, and for what it holds rather than how often: so fixing one of its
     words never changes what is said of another.
@@ -130,9 +132,9 @@ def _line(text: str, place: int) -> tuple[int, bool]:
     borrowing = {word for word in line.split() if _BORROWED.search(word)}
     is_among_latin = _LATIN.search(line) is not None and not _ARABIC_WORD.search(line)
     is_alone = len(words) == 1 and not is_among_latin  # Iran (ایران) may be in any language
-    is_arabic = _ARABIC_ONLY.search(line) is not None or is_alone
+    is_sure = _ARABIC_ONLY.search(line) is not None
     is_foreign = _FOREIGN_ONLY.search(line) is not None or len(borrowing) > 1
-    return end, is_arabic and not is_foreign
+    return end, (is_sure or is_alone) and not is_foreign, is_sure
 
 
 def _is_beside_others(text: str, start: int, end: int) -> bool:

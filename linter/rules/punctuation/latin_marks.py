@@ -13,7 +13,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
-from linter.rules.punctuation.listed_words import is_of_data, is_of_words
+from linter.rules.punctuation.listed_words import is_of_data, is_of_terms, is_of_words
 from linter.rules.punctuation.named_marks import is_named, stands_for_digit
 from linter.text.patterns import Pattern
 
@@ -142,6 +142,7 @@ class LatinSemicolon(LatinMarkRule):
         Example.right("علامة &nbsp; في الصفحة"),
         Example.right("شاشة;قارئ;مكبر;تباين;لون;"),
         Example.right("الرمز &#1605; حرف"),
+        Example.right('{"terms": ["حصن; قلعة", "حمام سباحة; حوض; مسبح"]}', "json"),
     )
 
     pattern = Pattern(r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<error>;)(?=[ \n]|\Z)")
@@ -155,6 +156,8 @@ class LatinSemicolon(LatinMarkRule):
             ):
                 continue  # of a list that a program reads
             if _CODE_END.match(text, max(0, found.start - 1)):
+                continue
+            if context.is_of_strings and is_of_terms(context.passage, found.start):
                 continue
             if not context.units or text[found.end : found.end + 1].isspace():
                 yield found

@@ -16,6 +16,8 @@ _FEWEST_TOKENS: Final = 4
 #: What leads on to an example of what is to be typed, and the fewest words of one.
 _EXAMPLES: Final = frozenset(("مثال", "مثلا", "أمثلة", "على سبيل المثال"))
 _FEWEST_OF_EXAMPLE: Final = 3
+#: A term has no more words.
+_LONGEST_TERM: Final = 3
 #: What leads on to the words that a search finds a page by.
 _KEYWORDS: Final = Pattern(r"(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية)\s?:|\b[Kk]ey-?[wW]ords\s?:")
 #: Lines around a comma, and their length (code points), that are asked whether they are rows.
@@ -80,6 +82,15 @@ def is_of_words(line: str) -> bool:
     """Whether the commas of a value stand between single words, as in the names of the months."""
     items = line.split(", ")
     return len(items) >= _MOST_WORDS and all(map(str.isalpha, items))
+
+
+def is_of_terms(passage: Passage, place: int) -> bool:
+    """Whether a semicolon parts short terms, as a string keeps what a search finds a thing by."""
+    start, end = passage.lines.start(place), passage.lines.end(place)
+    if end - start > _LONGEST_ROW:
+        return False
+    terms = passage.text[start:end].split(";")
+    return all(len(term.split()) <= _LONGEST_TERM for term in terms)
 
 
 def _is_of_example(passage: Passage, place: int) -> bool:

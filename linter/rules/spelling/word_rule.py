@@ -39,6 +39,8 @@ _OF_ENDINGS = frozenset((ErrorKind.TA_MARBUTA, ErrorKind.ALIF_MAQSURA))
 _SHORTEST_DRAWN_OUT = 3
 #: Occurrences per million of a word in use.
 _IN_USE = 1.0
+#: An imperative that goes on in ya, as many write it to women and to all.
+_COMMAND = Pattern("ا.ت.{1,2}ي")
 #: A participle in ى, and a preposition with a pronoun.
 _PARTICIPLE = Pattern("[وفبلك]?(?:ال|لل)?م.{2,5}ى")
 _WITH_PRONOUN = Pattern("(?:إلي|علي|ب|ل|من|في|عن|مع)(?:ه|ها|هم|هما|هن)")
@@ -83,6 +85,8 @@ class WordRule(Rule):
                 decision.verdict.word, context.speller.lexicon
             )
         if self.kind is ErrorKind.ALIF_MAQSURA:
+            if context.is_of_strings and _COMMAND.fullmatch(written) and meant[-1] != YEH:
+                return context.begins_string(index)  # اشتري الآن
             return _is_passive(context, index) or _is_voiced(context, index)
         if self.kind is ErrorKind.TA_MARBUTA:
             if _bears_article(context, decision.verdict.word, meant):

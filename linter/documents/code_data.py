@@ -47,6 +47,10 @@ _KEYWORDS_BEFORE: Final = re.compile(
     r"(?:[^;{},?]{1,50}(?:\?|\|\|)\s*)?$",
     re.IGNORECASE,
 )
+#: … in a tag of JSX, whose value is put together: content={`${title}, ${isArabic ? "…"`.
+_META_BEFORE: Final = re.compile(
+    r"name=[\"']keywords[\"'] content=\{[^<>\n]{0,150}\Z", re.IGNORECASE
+)
 #: … and how long a list of them is.
 _LONGEST_LIST: Final = 2000
 #: The key of the words that a search passes over.
@@ -168,6 +172,8 @@ def lists_keywords(text: str, start: int) -> bool:
     `keywords: "...، ..."`, `keywords: ["...", "..."]`, `t("home.keywords", "...")`.
     """
     if _KEYWORDS_BEFORE.search(text, max(0, start - _NEAR), start):
+        return True
+    if _META_BEFORE.search(text, max(0, start - _LONGEST_STATEMENT), start):
         return True
     first = max(0, start - _LONGEST_LIST)
     opening = text.rfind("[", first, start)

@@ -114,6 +114,8 @@ class Page:
         self._hidden_as_code = 0
         #: Where the last Arabic part of a paragraph in another language ended, if it goes on.
         self._left_at: int | None = None
+        #: Where the last span with a word at its end was closed.
+        self._span_end = -1
 
     @property
     def is_hidden(self) -> bool:
@@ -166,9 +168,16 @@ class Page:
         if not self.is_hidden:
             if not _is_inline(name):
                 self._builder.pause()
+            elif self._is_beside_span(event):
+                self._builder.object(event.start, event.end, " ")
             elif not hides:
                 self._builder.opening(event.start, event.end)
         self._hidden += hides
+
+    def _is_beside_span(self, event: Event) -> bool:
+        """Whether a span begins with a word where another ends with one: a style parts the two."""
+        is_beside = event.name == "span" and event.start == self._span_end
+        return is_beside and self._builder.source[event.end : event.end + 1].isalnum()
 
     def _go_on(self, event: Event) -> None:
         """An Arabic part of a page in another language begins, or a paragraph goes on with it."""
@@ -232,6 +241,8 @@ class Page:
     def _close(self, start: int, end: int) -> None:
         """End the innermost open element; its end tag stands at `start` to `end`."""
         element = self._open.pop()
+        if element.name == "span" and self._builder.source[start - 1 : start].isalnum():
+            self._span_end = end
         if not _is_inline(element.name):
             self._leave()
         self._names[element.name] -= 1

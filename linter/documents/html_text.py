@@ -9,12 +9,11 @@ from html import escape, unescape
 from typing import Final
 
 from linter.documents.closings import Closings
-from linter.documents.code_data import is_data
-from linter.documents.escapes import backslashed
 from linter.documents.html_tokens import references
 from linter.documents.pieces import Encode
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
+from linter.documents.template_strings import template_strings
 
 #: What Jinja, Liquid, Hugo, Vue, Blade (`{!! $name !!}`) and others put in the place of a tag or
 #: an expression: how it begins, and how each ends. ERB, EJS and JSP put code between <% and %>.
@@ -24,8 +23,6 @@ _TEMPLATE_ENDS: Final = {mark: re.compile(re.escape(f"{mark}}}")) for mark in "%
     "!": re.compile(r"!!\}"),
     "<": re.compile("%>"),
 }
-#: A string in such code.
-_LITERAL: Final = re.compile(r"(?P<mark>[\"'])(?P<text>(?:(?!(?P=mark))[^\\\n]|\\.)*)(?P=mark)")
 
 
 def encode_text(text: str) -> str:
@@ -56,19 +53,10 @@ def add_text(builder: ProseBuilder, start: int, end: int) -> None:
         builder.verbatim(start, first)
         builder.object(first, last)
         if builder.source.startswith("<%", first):
-            for prose in _literals(builder.source, first, last):
+            for prose in template_strings(builder.source, first, last):
                 builder.aside(prose)
         start = last
     builder.verbatim(start, end)
-
-
-def _literals(text: str, start: int, end: int) -> Iterator[Prose]:
-    """The sentences among the strings of code between two offsets, each as a text of its own."""
-    for match in _LITERAL.finditer(text, start, end):
-        if " " in match["text"] and not is_data(text, *match.span()):
-            builder = ProseBuilder(text, backslashed(match["mark"]))
-            builder.verbatim(*match.span("text"))
-            yield builder.build()
 
 
 def template_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -29,14 +29,15 @@ from linter.documents.code_data import (
 )
 from linter.documents.collector import holds_arabic
 from linter.documents.escapes import Decode, backslashed, like
-from linter.documents.html import read_html
 from linter.documents.json_tree import ESCAPE, meaning
 from linter.documents.lists_of_words import in_lists
 from linter.documents.message import PLAIN, Style, read_message
+from linter.documents.php_pages import holds_page, read_page
 from linter.documents.pieces import Encode
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
 from linter.documents.reading import Reading
+from linter.documents.template_strings import template_holes, template_strings
 
 #: A kind of token as Pygments has it: a path from the general to the special.
 Kind = tuple[str, ...]
@@ -98,23 +99,10 @@ def read(text: str, language: str) -> Reading:
                 if is_name(text, part.start, prose.text):
                     names.append(literals[-1])
             builder.pause()
-    if language == "php" and _holds_html(text):
-        builder.append(read_html(_without_quoted_ends(text), 0, len(text)))
+    if language == "php" and holds_page(text):
+        builder.append(read_page(text))
     spans = tuple(data), tuple(labels), tuple(literals), tuple(names)
     return Reading(builder.build(), (), "", (), *spans, is_of_strings=True)
-
-
-def _holds_html(text: str) -> bool:
-    """Whether a file in PHP has a page around or between its pieces of code."""
-    return not text.lstrip().startswith("<?") or bool(text.rpartition("?>")[1])
-
-
-def _without_quoted_ends(text: str) -> str:
-    """A file in PHP, as long as it is, in which `?>` stands only where code ends."""
-    return "".join(
-        value.replace("?>", "??") if _is(kind, String) else value
-        for _, kind, value in get_lexer_by_name("php").get_tokens_unprocessed(text)
-    )
 
 
 def _parts(text: str, lexer: Lexer) -> Iterator[Literal | list[tuple[int, int]]]:
@@ -209,6 +197,11 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
     way = _way(opening[0] if opening else "", mark, language)
     builder = ProseBuilder(text, way.encode)
     holes = [hole for hole in literal.inserted if start <= hole[0] and hole[1] <= end]
+    if mark == "`" and language in _TEMPLATES:
+        holes = [*template_holes(text, start, end)]
+        for hole in holes:
+            for prose in template_strings(text, *hole):
+                builder.aside(prose)
     spans: list[tuple[int, int, str | None]] = [(*hole, None) for hole in holes]
     for escape in way.escape.finditer(text, start, end) if way.escape else ():
         spans.append((*escape.span(), way.meaning(escape)))

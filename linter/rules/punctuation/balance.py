@@ -210,14 +210,14 @@ class UnbalancedSquareBracket(BalanceRule):
         Example("عاد كما قيل] ثم رحل"),
         Example("عاد [كما قيل) ثم رحل"),
         Example.right("عاد [كما قيل] ثم رحل"),
-        Example.right("عاد [كما\nقيل] ثم رحل"),
-        Example.right("1] مقدمة\n2] خاتمة"),
+        Example.right("عاد [كما\nقيل] ثم رحل\n1] مقدمة\n2] خاتمة"),
+        Example.right('"مجموعات": [\n"أ"\n'),
     )
 
-    _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064a]|\d{1,3})\Z")
+    _number = Pattern(r"(?:^|[\s(])(?:[\u0621-\u064a]|\d{1,3})\Z|\":\s?\Z")
 
     def is_lawful(self, before: str) -> bool:
-        """A list number."""
+        """A list number, or the opening of a list of values behind its key."""
         return self._number.search(before) is not None
 
 

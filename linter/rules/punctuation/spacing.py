@@ -104,6 +104,13 @@ class MissingSpaceAfterMark(MissingSpaceRule):
         return self.summary.format(mark=site.match["error"])
 
 
+def _is_bracketed(site: Site) -> bool:
+    """Whether the mark and the words on its sides are all that brackets hold: (سورة:آية)."""
+    text, place = site.passage.text, site.span("error")[0]
+    start, end = place - len(site.before), place + 1 + len(site.after)
+    return text[start - 1 : start] + text[end : end + 1] in ("()", "[]", "{}")
+
+
 class MissingSpaceAfterStop(MissingSpaceRule):
     """A full stop or a colon is followed by a space, also when it follows a closing quote.
 
@@ -144,6 +151,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("ثلاثة أجزاء (ترويسة.حمولة.توقيع)"),
         Example.right("يكتب الوقت ساعة:دقيقة:ثانية أو ساعة:دقيقة صباحا"),
         Example.right("الخيارات [:نوع:قيمة] لكل صف"),
+        Example.right("موقع البداية (سورة:آية) في النص"),
         Example.right("اكتب المستخدم أو المجموعة أو المستخدم:المجموعة هنا"),
         Example.right('msgid "host:port of the server"\nmsgstr "مضيف:منفذ للخادم"\n', "gettext"),
         Example.right("قرأ ”لا أحد في البيت.“وقال آخرون"),
@@ -162,6 +170,8 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         if site.match.string[site.match.end() :].startswith(('"', "“")) and is_in_quotes(site):
             return False
         if min(len(before), len(after)) == 1 or before in tables.words("abbreviations"):
+            return False
+        if site.match.string == ":" and _is_bracketed(site):
             return False
         if after in tables.words("domain_endings") or is_title_of_wiki(site):
             return False

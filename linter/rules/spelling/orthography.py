@@ -11,6 +11,7 @@ from linter.rules.core.context import Context
 from linter.spelling.final_hamza import final_hamzas
 from linter.spelling.orthography import Breach
 from linter.text.alphabet import FATHATAN
+from linter.text.marked import is_in_vowels
 
 _AFTER_ALEF = "اءا"
 
@@ -39,6 +40,8 @@ class OrthographyRule(Rule):
         word = passage.words[index]
         if FATHATAN in word and passage.bare_forms[word].endswith(_AFTER_ALEF):
             return  # rule `alef-after-hamza` looks after it
+        if self.breach is Breach.TANWIN_AFTER_HAMZA and is_in_vowels(word):
+            return  # who writes خِطْئًا means it
         is_safe = is_safe and word == passage.bare_forms[word]
         applicability = self.applicability if is_safe else Applicability.UNSAFE
         fixes = (Fix((Edit(start, end, one),), applicability) for one in choices)
@@ -137,4 +140,5 @@ class AccusativeHamza(OrthographyRule):
         Example.right("جلس متوكئا على عصاه"),
         Example.right("بدا الشارع منطفئًا اليوم"),
         Example.right("جاءا مساء وشربا دواء"),
+        Example.right("إِنَّ قَتْلَهُمْ كَانَ خِطْئًا كَبِيرًا"),
     )

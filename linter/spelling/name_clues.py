@@ -34,6 +34,9 @@ _OPENING: Final = Pattern(rf"[{ab.OPENING_QUOTES}\"]$")
 _CLOSING: Final = Pattern(rf"^[{ab.CLOSING_QUOTES}\"]")
 #: Titles so marked have a name behind an adjective alone: a verb may follow them as well.
 _OFFICE: Final = "office"
+_ABBREVIATED: Final = "abbreviated"
+#: What stands between such a title and the name.
+_AFTER_ABBREVIATION: Final = ("/", "/ ", " / ", ".", ". ")
 _JOINED_TO_ARTICLE: Final = re.compile("[وف]?(?:لل|[بك]?ال)")
 _SHORTEST_WITH_ARTICLE: Final = 4
 #: The number of repetitions after which one more says nothing new.
@@ -60,7 +63,12 @@ def _weights() -> Mapping[str, float]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(row[0] for row in _title_rows() if row[1:] != [_OFFICE])
+    return frozenset(row[0] for row in _title_rows() if len(row) == 1)
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    return frozenset(row[0] for row in _title_rows() if row[1:] == [_ABBREVIATED])
 
 
 @cache
@@ -165,6 +173,8 @@ class NameClues:
     def is_after_title(self, index: int) -> bool:
         """Whether a title or a kind of place stands before word `index`."""
         words, gaps = self._passage.words, self._passage.gaps
+        if index > 0 and gaps[index] in _AFTER_ABBREVIATION:  # د/ علا
+            return words[index - 1] in _abbreviated()
         is_title = index > 0 and is_open(gaps[index]) and self._is_title(words[index - 1])
         return is_title or self._is_after_office(index)
 

@@ -16,7 +16,10 @@ ENTRY = (
     "[Desktop Entry]\nName=Foo\nName[fa]=مرور خصوصی\nName[ar]=وصل الوفد ، ثم غادر\n"
     "Keywords[ar]=بطريق؛لعبة؛سباق؛\nComment[ur]=کل\n"
 )
+#: What an obfuscator makes of a script: strings cut inside their words, and names without sense.
+OBFUSCATED = "".join(f"_0x1a2b{n:02}(_0x3c4d,'حتياطية'+'ا');" for n in range(60))
 CASES = [
+    Case("min.js", OBFUSCATED),
     Case(
         "values-ar/strings.xml",
         "<resources>\n<!-- Search keywords, comma-separated -->\n"

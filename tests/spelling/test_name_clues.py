@@ -129,3 +129,8 @@ def test_hyphen_joins_two_names() -> None:
     passage = Passage("حول محور شيغور-بامخور أمس")
     found = NameClues(passage, {"شيغور", "بامخور"})
     assert found.found(passage.words.index("بامخور")) == ["beside-unlisted"]
+
+
+@pytest.mark.parametrize("title", ["د/ ", "د. ", "م. "])
+def test_abbreviated_title_stands_before_a_name(title: str) -> None:
+    assert clues(f"حضر {title}شيغور أمس", "شيغور") == ["after-title"]

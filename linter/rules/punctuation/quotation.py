@@ -82,6 +82,7 @@ class QuotationRule(Rule):
         return mark, mark + 1
 
 
+_PLACEHOLDER = re.compile(r":[a-z]")
 #: The number of spaces inside of quotation marks from which on they are quoted themselves.
 _INDENTED = 3
 
@@ -109,6 +110,7 @@ class SpaceInsideQuotes(QuotationRule):
         Example.right('طبع السطر "    نعم" كما هو'),
         Example.right('قال: " سنعود غدا" ثم "مضى'),
         Example.right('إزالة "Bearer " من الرمز'),
+        Example.right('"اعتمدت الطلبات على ":chance'),
         Example.right('قرأ "كليلة" و "دمنة" ونام'),
         Example.right("قرأ ”كليلة“ و ”دمنة“ ونام"),
     )
@@ -125,6 +127,8 @@ class SpaceInsideQuotes(QuotationRule):
         is_lopsided = (first > opening + 1) != (last < closing)
         if is_lopsided and text[first:last].isascii() and text[opening] == '"':
             return  # a string that a program has, with its space
+        if is_lopsided and _PLACEHOLDER.match(text, closing + 1):
+            return  # the mark before a placeholder opens what stands in its place
         if first > opening + 1:
             yield Edit(opening + 1, first, "")
         if last < closing:

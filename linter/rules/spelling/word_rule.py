@@ -85,8 +85,8 @@ class WordRule(Rule):
                 decision.verdict.word, context.speller.lexicon
             )
         if self.kind is ErrorKind.ALIF_MAQSURA:
-            if context.is_of_strings and _COMMAND.fullmatch(written) and meant[-1] != YEH:
-                return context.begins_string(index)  # اشتري الآن
+            if _COMMAND.fullmatch(written) and meant[-1] != YEH and context.begins_string(index):
+                return context.is_of_strings or not decision.fixes[0].is_safe  # اشتري الآن
             return _is_passive(context, index) or _is_voiced(context, index)
         if self.kind is ErrorKind.TA_MARBUTA:
             if _bears_article(context, decision.verdict.word, meant):

@@ -1,11 +1,12 @@
-"""Fits the second look at words that are about to be reported for letters mistyped.
+"""Fits the second look at words that are about to be reported for letters mistyped or confused.
 
     python -m benchmarks.second_look --data FOLDER [--write]
 
-Needs the extra `train`. A logistic curve is fitted to the reports on clean text, line by line, that
-a reader called false, on the one side, and on the other to those called real and to reports at
-natural errors, errors of our own model and random ones, the made ones weighing less. Prints, for
-thresholds of the log-odds, what falls below by curves fitted to other tenths; `--write` puts the
+Needs the extra `train`. Two logistic curves, for letters mistyped and for letters often confused,
+are fitted to the reports in single sentences of news and on clean text, line by line, that a reader
+called false, on the one side, and on the other to those called real and to reports at natural
+errors, errors of our own model and random ones, the made ones weighing less. Prints, for thresholds
+of the log-odds, what falls below by curves fitted without the same words; `--write` puts the
 weights into `dictionaries/error_model/second_look.tsv`.
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
 from pathlib import Path
@@ -23,6 +24,7 @@ from benchmarks import judging
 from benchmarks.correction import HELD_OUT, SEED
 from benchmarks.injection import model_errors, random_errors
 from benchmarks.judging import Judgement
+from benchmarks.single_sentences import NAME, NEWS, sentences
 from benchmarks.texts import Gold, clean_texts, gold_errors
 from linter.lexicon.resources import table_rows
 from linter.spelling.decision import Doubt
@@ -33,31 +35,52 @@ from linter.text.passage import Passage
 
 TABLE: Final = Path(__file__).parents[1] / "dictionaries" / "error_model" / "second_look.tsv"
 HEAD: Final = """\
-# What a report of letters mistyped is worth, by what speaks for a name: weights of log-odds; see
-# `linter/spelling/second_look.py`. Made by `python -m benchmarks.second_look --write`;
-# the last two by hand, for errors of the benchmarks hardly ever stand so.
-# figure	weight
+# What a report of wrong letters is worth, by what speaks for a name: weights of log-odds, for
+# letters mistyped and for letters often confused; see `linter/spelling/second_look.py`. Made by
+# `python -m benchmarks.second_look --write`; the last two by hand, for errors of the benchmarks
+# hardly ever stand so.
+# figure	mistyped	confused
 """
 #: Figures that errors of the benchmarks hardly ever have; their weights are set by hand and kept.
 _BY_HAND: Final = ("opens", "speaks")
 #: Not those that other benchmarks count.
 OTHER_SEED: Final = SEED + 2
 MADE: Final = 1500
-#: What a case of each source counts for. A false word that recurs counts for less each time.
-_WEIGHTS: Final = {"natural": 1.0, "real": 1.0, "model": 0.2, "random": 0.2, "false": 1.5}
+#: What a case of each source counts for. A word that recurs counts for less each time.
+_WEIGHTS: Final = {"natural": 1.0, "real": 1.0, "model": 0.3, "random": 0.3, "false": 1.0}
 _TENTHS: Final = 10
-_LOOSENESS: Final = 0.5
-_NAMES: Final = ("odds", "lead", "likeness", "length", "title", "foreign", "beside", "alone")
+_LOOSENESS: Final = 0.3
+#: The figures of each curve: there are few reports of letters often confused.
+_OF_BOTH: Final = (
+    *("odds", "lead", "rarity", "context", "clues", "title", "likeness", "meant-likeness"),
+    *("article", "nisba", "qaf", "attested"),
+)
+_OF_TYPED: Final = (
+    *_OF_BOTH,
+    *(
+        "new",
+        "edit",
+        "foreign",
+        "beside",
+        "short",
+        "swapped",
+        "doubled",
+        "dropped",
+        "added",
+        "changed",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A word that would be reported, its place in the line, and its figures (see `_NAMES`)."""
+    """A word that would be reported, its place in the line, and its figures by name."""
 
     word: str
     start: int
     end: int
-    figures: tuple[float, ...]
+    is_confused: bool
+    figures: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +99,9 @@ def reports(line: str, speller: Speller) -> Iterator[Report]:
         decision = text.decide(index, verdict)
         if seen is None or text.is_exempt(index) or set(decision.doubts) - {Doubt.LIKE_A_NAME}:
             continue
-        found = evidence(verdict, decision.confidence, seen())
-        figures = tuple(found[name] for name in _NAMES)
-        yield Report(verdict.word, *text.passage.span(index), figures)
+        likeness = speller.name_model.score(verdict.candidates[0].text)
+        found = evidence(verdict, seen(), likeness)
+        yield Report(verdict.word, *text.passage.span(index), seen().is_confused, found)
 
 
 def at_errors(errors: Iterable[Gold], source: str, speller: Speller) -> Iterator[Case]:
@@ -102,6 +125,16 @@ def on_clean(name: str, text: str, speller: Speller) -> Iterator[Case]:
         before += len(line) + 1
 
 
+def in_sentences(folder: str, speller: Speller) -> Iterator[Case]:
+    """The reports in single sentences of news that a reader has judged."""
+    judged = judging.load()
+    for line in sentences(Path(folder), "read") if (Path(folder) / NEWS).exists() else ():
+        for one in reports(line, speller):
+            row = judged.get(judging.place_of_word(NAME, line, one.start, one.end))
+            if row is not None and row.judgement is not Judgement.VARIANT:
+                yield Case(one, row.judgement.value)
+
+
 def cases(more: list[str]) -> list[Case]:
     """All cases."""
     speller = default_speller()
@@ -116,33 +149,53 @@ def cases(more: list[str]) -> list[Case]:
     found = [one for name, golds in errors.items() for one in at_errors(golds, name, speller)]
     for name, text in texts.items():
         found += on_clean(name, text, speller)
+    for folder in more:
+        found += in_sentences(folder, speller)
     return found
 
 
-def fitted(found: list[Case]) -> tuple[float, ...]:
-    """The weights of the logistic curve, and its shift."""
+Weights = dict[str, float]
+
+
+def fitted(found: list[Case], names: Sequence[str]) -> Weights:
+    """The weights of the logistic curve, its `shift` among them."""
     from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import StandardScaler
 
     times = Counter((one.report.word, one.source) for one in found)
     weights = [_WEIGHTS[one.source] / times[one.report.word, one.source] ** 0.5 for one in found]
-    model = LogisticRegression(C=_LOOSENESS, max_iter=1000)
-    model.fit(
-        [one.report.figures for one in found],
-        [one.source != Judgement.FALSE.value for one in found],
-        sample_weight=weights,
+    scaler = StandardScaler()
+    figures = scaler.fit_transform(
+        [[one.report.figures.get(name, 0.0) for name in names] for one in found]
     )
-    return *map(float, model.coef_[0]), float(model.intercept_[0])
+    model = LogisticRegression(C=_LOOSENESS, max_iter=3000)
+    is_right = [one.source != Judgement.FALSE.value for one in found]
+    model.fit(figures, is_right, sample_weight=weights)
+    slopes = [
+        float(slope / scale) for slope, scale in zip(model.coef_[0], scaler.scale_, strict=True)
+    ]
+    shift = float(model.intercept_[0]) - sum(map(mul, slopes, map(float, scaler.mean_)))
+    return {**dict(zip(names, slopes, strict=True)), "shift": shift}
 
 
-def report_held_out(found: list[Case]) -> Iterator[str]:
-    """For thresholds the cases of each source that fall below, by curves of other tenths."""
+def _log_odds(weights: Weights, report: Report) -> float:
+    figures = {**report.figures, "shift": 1.0}
+    return sum(weight * figures.get(name, 0.0) for name, weight in weights.items())
+
+
+def report_held_out(found: list[Case], names: Sequence[str]) -> Iterator[str]:
+    """For thresholds the cases of each source that fall below, by curves of other words."""
     odds: dict[str, list[float]] = {name: [] for name in _WEIGHTS}
+    words = sorted({one.report.word for one in found})
+    tenth_of = {word: number % _TENTHS for number, word in enumerate(words)}
     for tenth in range(_TENTHS):
-        weights = fitted([one for number, one in enumerate(found) if number % _TENTHS != tenth])
-        for one in found[tenth::_TENTHS]:
-            odds[one.source].append(sum(map(mul, weights, (*one.report.figures, 1.0))))
+        rest = [one for one in found if tenth_of[one.report.word] != tenth]
+        weights = fitted(rest, names)
+        for one in found:
+            if tenth_of[one.report.word] == tenth:
+                odds[one.source].append(_log_odds(weights, one.report))
     yield "below " + "".join(f"{f'{name} ({len(all_)})':>16}" for name, all_ in odds.items())
-    for least in (-2.0, -1.5, -1.2, -0.9, -0.6, -0.3, 0.0):
+    for least in (-0.8, -0.4, 0.0, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.7):
         counts = (sum(one < least for one in all_) for all_ in odds.values())
         yield f"{least:5.1f} " + "".join(f"{count:16}" for count in counts)
 
@@ -154,9 +207,16 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the weights into the table")
     options = parser.parse_args()
     found = cases(options.data)
-    print("\n".join(report_held_out(found)))
-    values = zip((*_NAMES, "shift"), fitted(found), strict=True)
-    rows = [f"{name}\t{value:.3f}" for name, value in values]
+    curves = []
+    for is_confused, names in ((False, _OF_TYPED), (True, _OF_BOTH)):
+        of_curve = [one for one in found if one.report.is_confused == is_confused]
+        print("letters often confused" if is_confused else "letters mistyped")
+        print("\n".join(report_held_out(of_curve, names)))
+        curves.append(fitted(of_curve, names))
+    rows = [
+        "\t".join([name, *(f"{one.get(name, 0.0):.3f}" for one in curves)])
+        for name in (*_OF_TYPED, "shift")
+    ]
     print("\n".join(["", *rows]))
     if options.write:
         kept = [

@@ -67,7 +67,10 @@ DERIVED_ODDS: Final = 20.0
 DERIVED_EDITED: Final = 3
 #: ة or ى inside a word, ؤ or ئ or ء at its start, a letter three times, a loose final hamza, a
 #: hamza on the wrong و of two (شوؤن).
-_IMPOSSIBLE: Final = re.compile(r"[ةى].|^[ؤئءىة]|(.)\1\1|[ىي]ء$|آ$|وؤ")
+_IMPOSSIBLE: Final = re.compile(r"[ةى].|^[ؤئءىة]|(.)\1\1|ىء$|آ$|وؤ")
+#: … and a final ـيء (شاطيء), unless the form is a listed one with particles before it (سيضيء).
+_LOOSE_HAMZA: Final = re.compile("يء$")
+_PARTICLES: Final = re.compile("(?:[وف]س?|س)(?P<rest>.{4,})")
 #: The future particle of the dialects, written with the verb (هنروح), in the first person without
 #: its أ (هقول).
 _IMPERFECT: Final = "يتنأا"
@@ -200,7 +203,7 @@ class Admission:
 
         `careless` is another spelling of it, whose occurrences count for it.
         """
-        if _IMPOSSIBLE.search(form) or self._is_particle_and_word(form):
+        if self._is_impossible(form) or self._is_particle_and_word(form):
             return Ruling.MISSPELLING, Tier.FREQUENCY
         if self._is_dialect_future(form):
             return Ruling.UNSURE, Tier.FREQUENCY
@@ -220,6 +223,12 @@ class Admission:
         if odds > 4 and (seen.is_listed or seen.edited >= 4):
             return Ruling.WORD, Tier.AYASPELL if seen.is_listed else Tier.EDITED
         return (Ruling.MISSPELLING if odds <= 1 else Ruling.UNSURE), Tier.FREQUENCY
+
+    def _is_impossible(self, form: str) -> bool:
+        match = _PARTICLES.fullmatch(form)
+        bears_particles = match is not None and match["rest"] in self._words
+        is_loose = _LOOSE_HAMZA.search(form) is not None and not bears_particles
+        return is_loose or _IMPOSSIBLE.search(form) is not None
 
     def _is_particle_and_word(self, form: str) -> bool:
         match = _PARTICLE.fullmatch(form)

@@ -35,9 +35,8 @@ LEAST_BEST_OF_TWO_LETTERS: Final = 0.9
 LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
 #: It is reported from this confidence on: at even odds half of the findings are false.
 LEAST_CONFIDENCE: Final = 0.55
-#: Reported for letters that are not often confused, it is right by these log-odds at least, when it
-#: is looked at for a name once more.
-LEAST_AT_SECOND_LOOK: Final = -0.85
+#: Wrong letters are so likely to be an error, and no name, at the second look (log-odds).
+LEAST_AT_SECOND_LOOK: Final = 0.8
 #: A correction so rare that is like a foreign name (لوزاتو, لوزانو) is no more than another name.
 LEAST_COST_OF_NAME: Final = 14.0
 #: … and after a title (عشيرة قايى) any word rarer than twice in a million is.
@@ -190,13 +189,13 @@ class Decider(NamedTuple):
 
         `written` is the word with its marks (empty: it has none), `is_whole` says that it is no
         piece of a torn word and has no و that belongs to it before it. `seen` tells what speaks for
-        a name, of a word that is not corrected by letters that are often confused.
+        a name, of a word that is corrected by letters.
         """
         if not verdict.candidates:
             return Decision(verdict, 0.0, (Doubt.UNKNOWN,))
         sure = self.calibration.confidence(verdict, self.rate_shift)
         doubts = tuple(self._doubts(verdict, sure))
-        if not doubts and seen and self._is_like_name(verdict, sure, seen()):
+        if not doubts and seen and self._is_like_name(verdict, seen()):
             doubts = (Doubt.LIKE_A_NAME,)
         if doubts:
             return Decision(verdict, sure, doubts)
@@ -208,14 +207,14 @@ class Decider(NamedTuple):
         )
         return Decision(verdict, sure, (), listed)
 
-    def _is_like_name(self, verdict: Verdict, sure: float, seen: Look) -> bool:
+    def _is_like_name(self, verdict: Verdict, seen: Look) -> bool:
         best = verdict.candidates[0]
-        is_foreign = self.name_model.score(best.text) > MOST_FOREIGN
+        likeness = self.name_model.score(best.text)
         least = LEAST_COST_AFTER_TITLE if seen.title else LEAST_COST_OF_NAME
-        is_rare = best.word_cost > least and (seen.title or is_foreign)
-        odds = default_second_look().log_odds(verdict, sure, seen)
-        is_doubted = odds < (LEAST_OF_RARE if is_rare else LEAST_AT_SECOND_LOOK)
-        return is_doubted and not is_no_spelling(verdict.word)
+        is_rare = best.word_cost > least and (seen.title or likeness > MOST_FOREIGN)
+        least_odds = LEAST_OF_RARE if is_rare and not seen.is_confused else LEAST_AT_SECOND_LOOK
+        odds = default_second_look().log_odds(verdict, seen, likeness)
+        return odds < least_odds and not is_no_spelling(verdict.word)
 
     def _doubts(self, verdict: Verdict, sure: float) -> Iterator[Doubt]:
         best = verdict.candidates[0]

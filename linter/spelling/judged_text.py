@@ -228,27 +228,25 @@ class JudgedText:
         return self._decided[key]
 
     def look(self, index: int, verdict: Verdict) -> Callable[[], Look] | None:
-        """What speaks for a name at a word that may be mistyped; None at errors of other kinds."""
-        return partial(self._look, index) if self._is_mistyped(verdict) else None
-
-    def _is_mistyped(self, verdict: Verdict) -> bool:
-        """Whether a word is one of letters mistyped that are not often confused."""
-        if verdict.status is not Status.TYPO or not _is_typed(verdict):
-            return False
-        return verdict.candidates[0].text not in self.speller.finder.confusions(verdict.word)
+        """What speaks for a name at a word of wrong letters; None at errors of other kinds."""
+        is_error = verdict.status is Status.TYPO and _is_typed(verdict)
+        return partial(self._look, index, verdict) if is_error else None
 
     def _may_be_name(self, index: int, verdict: Verdict) -> bool:
         """Whether what stands before a mistyped word speaks for a name.
 
         Of letters that are often confused a given name or a verb of saying alone says so.
         """
-        seen = self._look(index)
-        if self._is_mistyped(verdict):
-            return bool(seen.title or seen.opens or seen.speaks)
-        return bool(seen.speaks) or self.unlisted.clues.is_surname(index)
+        seen = self._look(index, verdict)
+        if seen.is_confused or verdict.status is not Status.TYPO:
+            return bool(seen.speaks) or self.unlisted.clues.is_surname(index)
+        return bool(seen.title or seen.opens or seen.speaks)
 
-    def _look(self, index: int) -> Look:
-        return look(self.passage, index, self.unlisted, self.speller.name_model)
+    def _look(self, index: int, verdict: Verdict) -> Look:
+        speller = self.speller
+        seen = look(self.passage, index, self.unlisted, speller.name_model, speller.lexicon)
+        confusions = speller.finder.confusions(verdict.word)
+        return seen._replace(is_confused=verdict.candidates[0].text in confusions)
 
     def is_exempt(self, index: int) -> bool:
         """Whether word `index` is no word of the language where it stands (see `exempt`)."""

@@ -12,7 +12,15 @@ from linter.lexicon.name_model import NameModel
 
 #: Occurrences per million of the words of a small morphology.
 WORDS = {"أكثر": 900.0, "متر": 400.0, "صلاة": 300.0, "صلاها": 1.0, "صلا": 0.5, "الآن": 500.0}
-WORDS |= {"سأقول": 20.0, "سيروح": 5.0, "منزل": 90.0, "منزلة": 4.0, "منزلها": 20.0, "توماس": 120.0}
+WORDS |= {
+    "سأقول": 20.0,
+    "سيروح": 5.0,
+    "منزل": 90.0,
+    "منزلة": 4.0,
+    "منزلها": 20.0,
+    "توماس": 120.0,
+    "يضيء": 9.0,
+}
 
 
 def ruling(form: str, frequency: float, edited: int = 0, mate: tuple[str, int] = ("", 0)) -> Ruling:
@@ -48,6 +56,11 @@ def test_books_that_hold_the_careful_spelling_far_more_often_vouch_for_nothing()
 def test_pronoun_needs_more_than_a_like_form_where_ta_marbuta_is_far_commoner() -> None:
     assert ruling("صلاه", 0.7) is not Ruling.WORD
     assert ruling("منزله", 20.0) is Ruling.WORD
+
+
+def test_final_hamza_of_a_listed_verb_stands_behind_the_particle_of_the_future_too() -> None:
+    assert ruling("سيضيء", 2.0) is Ruling.WORD
+    assert ruling("شاطيء", 2.0) is Ruling.MISSPELLING
 
 
 @pytest.mark.parametrize("form", ["هقول", "هيروح", "وهقول"])

@@ -85,3 +85,12 @@ def test_common_word_is_more_frequent_than_a_rare_one(lexicon: Lexicon) -> None:
 def test_frequency_is_kept_to_a_third(per_million: float) -> None:
     kept = frequency_of_level(level_of_frequency(per_million))
     assert per_million / 1.34 < kept < per_million * 1.34
+
+
+@pytest.mark.parametrize(
+    "word", ["سيضيء", "الهرسلة", "لرسكلتها", "والتلاقيح", "بالمعاليم", "ليوارى", "بالحنشة"]
+)
+def test_word_of_the_press_of_the_maghreb_is_known_with_its_particles(
+    lexicon: Lexicon, word: str
+) -> None:
+    assert word in lexicon

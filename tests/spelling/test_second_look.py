@@ -135,39 +135,92 @@ def test_a_word_called_twice_is_no_error() -> None:
 
 def test_a_title_and_foreign_letters_take_off_odds() -> None:
     curve = default_second_look()
-    plain = curve.log_odds(TYPED, 0.8, Look())
-    assert curve.log_odds(TYPED, 0.8, Look(title=1.0)) < plain
-    assert curve.log_odds(TYPED, 0.8, Look(likeness=3.0)) < plain
-    assert curve.log_odds(TYPED, 0.8, Look(foreign=1.0)) < plain
-    assert curve.log_odds(TYPED, 0.8, Look(beside=1.0)) < plain
-    assert curve.log_odds(TYPED, 0.8, Look(opens=1.0)) < plain
-    assert curve.log_odds(TYPED, 0.8, Look(speaks=1.0)) < plain
+    plain = curve.log_odds(TYPED, Look())
+    assert curve.log_odds(TYPED, Look(title=1.0)) < plain
+    assert curve.log_odds(TYPED, Look(likeness=3.0)) < plain
+    assert curve.log_odds(TYPED, Look(foreign=1.0)) < plain
+    assert curve.log_odds(TYPED, Look(clues=2.0)) < plain
+    assert curve.log_odds(TYPED, Look(opens=1.0)) < plain
+    assert curve.log_odds(TYPED, Look(speaks=1.0)) < plain
+    assert curve.log_odds(TYPED, Look(), meant_likeness=3.0) < plain
+
+
+def test_a_word_that_would_be_a_strange_new_one_is_likelier_an_error() -> None:
+    curve = default_second_look()
+    assert curve.log_odds(TYPED, Look(new=30.0)) > curve.log_odds(TYPED, Look(new=10.0))
+
+
+def test_a_letter_skipped_or_swapped_is_likelier_an_error_than_another_letter() -> None:
+    curve = default_second_look()
+    changed = curve.log_odds(TYPED, Look())
+    for written in ("المدنية", "الميينة", "المدية"):
+        assert curve.log_odds(TYPED._replace(word=written), Look()) >= changed
+
+
+def test_qaf_for_another_letter_is_how_the_maghreb_spells_a_name() -> None:
+    spelt = Verdict(
+        "سيقما",
+        Status.TYPO,
+        (Candidate("سيغما", ErrorKind.LETTERS, 6.0, 13.0, probability=0.9),),
+    )
+    confused = spelt._replace(word="سيجما")
+    curve, seen = default_second_look(), Look(is_confused=True)
+    assert curve.log_odds(spelt, seen) < curve.log_odds(confused, seen)
 
 
 def test_without_weights_nothing_is_said() -> None:
-    assert SecondLook([]).log_odds(TYPED, 0.8, Look(title=1.0)) == 0.0
+    assert SecondLook([]).log_odds(TYPED, Look(title=1.0)) == 0.0
+
+
+def _look(text: str, word: str) -> Look:
+    speller, passage = default_speller(), Passage(text)
+    index, unlisted = passage.words.index(word), speller.unlisted(passage)
+    return look(passage, index, unlisted, speller.name_model, speller.lexicon)
 
 
 def test_what_stands_beside_a_word_is_seen() -> None:
-    speller = default_speller()
-    passage = Passage("زار السيد شيغور، ثم عاد")
-    index = passage.words.index("شيغور")
-    seen = look(passage, index, speller.unlisted(passage), speller.name_model)
-    assert (seen.title, seen.alone) == (1.0, 1.0)
+    seen = _look("زار السيد شيغور، ثم عاد", "شيغور")
+    assert seen.title == 1.0
+    assert seen.clues > 0
+
+
+def test_a_land_that_everybody_knows_makes_no_name_of_the_word_beside_it() -> None:
+    assert _look("وصل إلى ليبيا ميشيرا إلى الأمر", "ميشيرا").foreign == 0.0
+    assert _look("وصل إلى موزيريا ميشيرا إلى الأمر", "ميشيرا").foreign == 1.0
 
 
 def test_two_words_in_no_list_side_by_side_are_a_term_and_an_error_of_hamza_is_none() -> None:
-    speller = default_speller()
-    passage = Passage("تسببه الشفلوحة الكعثرية الى اليوم")
-    index = passage.words.index("الكعثرية")
-    seen = look(passage, index, speller.unlisted(passage), speller.name_model)
-    assert seen.beside == 1.0
+    assert _look("تسببه الشفلوحة الكعثرية الى اليوم", "الكعثرية").beside == 1.0
 
 
 def test_explanation_names_the_doubt() -> None:
     found = explain("مورنغا", default_speller(), "تقع المحطة قرب بحيرة مورنغا في الجنوب.")
     assert found.decision is not None
     assert set(found.decision.doubts) <= {Doubt.UNKNOWN, Doubt.UNSURE, Doubt.LIKE_A_NAME}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وشمل الاتفاق مؤسسات القطاع الخاص في بوقوتا ومدن أخرى.",
+        "تقع المدرسة في منطقة سلتة المتاخمة للجبل.",
+        "تحدث رئيس نادي مونتينيقرو عن المباراة.",
+        "ورفع المحتجون شعار ديقاج في وجه المسؤول.",
+    ],
+)
+def test_letters_often_confused_are_looked_at_for_a_name_as_well(text: str) -> None:
+    assert not LINTER.check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("يشهد القطاع تطورا في ضروف العمل.", "ضروف"),
+        ("قال الوزير إن هدا المشروع سينتهي قريبا.", "هدا"),
+    ],
+)
+def test_letters_often_confused_are_still_reported(text: str, wrong: str) -> None:
+    assert [text[one.start : one.end] for one in LINTER.check(text)] == [wrong]
 
 
 @pytest.mark.parametrize("word", ["ديفإ", "بوىا", "مآامي", "ؤمارك", "مدينةي"])

@@ -40,9 +40,9 @@ class MarkRule(Rule):
         """Every match that lies in prose."""
         passage = context.passage
         for word, indexes in passage.marked_words.items():
-            matches = list(self.pattern.finditer(word))
-            if not matches or self.is_right(word):
+            if not self.pattern.compiled.search(word) or self.is_right(word):
                 continue
+            matches = list(self.pattern.finditer(word))
             for match in matches:
                 for index in indexes:
                     yield from self._diagnose(context, passage.starts[index], match)

@@ -71,6 +71,8 @@ _CACHED_OF_TABLE: Final = 1 << 13
 #: The number of words looked up entry by entry before the table of them is opened.
 _MANY: Final = 1000
 
+#: What was counted of a word, and its class: both sides of a place ask for them.
+_Known = tuple[WordCounts, str]
 Affixes = Mapping[str, Sequence[tuple[str, str, int]]]
 
 
@@ -139,8 +141,9 @@ class ContextModel:
         self._sides = lru_cache(maxsize=_CACHED_SIDES)(self._side)
         self._open_table = table
         self._looked_up = 0
-        self._of_word: Callable[[str], WordCounts]
-        self._of_word = lru_cache(maxsize=_CACHED_WORDS)(self._word_counts)
+        self._counts_of: Callable[[str], WordCounts] = self._looked_up_counts
+        self._of_word: Callable[[str], _Known]
+        self._of_word = lru_cache(maxsize=_CACHED_WORDS)(self._known)
 
     def count(self, entry: str) -> float:
         """The count of an entry; 0.0 of one that is not in the table."""
@@ -153,10 +156,10 @@ class ContextModel:
     def fitting(self, before: str, after: str) -> Callable[[str], float]:
         """`fit` between these two neighbours, for many words."""
         left, right = self._sides(before, True).fit, self._sides(after, False).fit
-        counts_of = self._of_word
+        known = self._of_word
 
         def fit(word: str) -> float:
-            own = counts_of(word)
+            own = known(word)
             return left(word, own) + right(word, own)
 
         return fit
@@ -181,17 +184,21 @@ class ContextModel:
 
     def has_pair(self, left: str, right: str) -> bool:
         """Whether two words were counted beside each other."""
-        _, has_before, _, _, _ = self._of_word(right)
+        (_, has_before, _, _, _), _ = self._of_word(right)
         if not has_before:
             return False
-        _, _, has_after, _, _ = self._of_word(left)
+        (_, _, has_after, _, _), _ = self._of_word(left)
         return bool(has_after) and self._pairs(f"{left} {right}") > 0
 
-    def _word_counts(self, word: str) -> WordCounts:
-        """What was counted of a word by itself."""
+    def _known(self, word: str) -> _Known:
+        """What was counted of a word by itself, and its class."""
         self._looked_up += 1
         if self._looked_up == _MANY and (table := self._open_table()) is not None:
-            self._of_word = lru_cache(maxsize=_CACHED_OF_TABLE)(table.__getitem__)
+            self._counts_of = table.__getitem__
+            self._of_word = lru_cache(maxsize=_CACHED_OF_TABLE)(self._known)
+        return self._counts_of(word), self.class_of(word)
+
+    def _looked_up_counts(self, word: str) -> WordCounts:
         return (
             self.count(word),
             self.count(LEFT_OVER[True].format(word)),
@@ -201,11 +208,12 @@ class ContextModel:
         )
 
     def _side(self, neighbour: str, is_left: bool) -> _Side:
-        kind = self.class_of(neighbour)
+        (_, before, after, _, _), kind = self._of_word(neighbour)
         within = 1.0
         if neighbour not in (kind, EDGE):
             within = max(self._sum(neighbour), _UNSEEN) / max(self._sum(kind), 1.0)
-        return _Side(self, neighbour, kind, within, is_left)
+        in_pairs = (after if is_left else before) > 0.0
+        return _Side(self, neighbour, kind, within, is_left, in_pairs)
 
     def _class_and_class(self, kind: str, own: str, is_left: bool) -> float:
         """P(class of the neighbour | class of the word)."""
@@ -220,29 +228,36 @@ def _mixed(count: float, total: float, lower: float, rest: float) -> float:
 
 
 class _Side:
-    """One neighbour of a place, ready to be held against words; `within` is P(word | class)."""
+    """One neighbour of a place, ready to be held against words.
+
+    `within` is P(word | class), `in_pairs` whether it was counted beside any word on that side.
+    """
 
     __slots__ = ("_in_pairs", "_is_left", "_kind", "_model", "_neighbour", "_within")
 
     def __init__(
-        self, model: ContextModel, neighbour: str, kind: str, within: float, is_left: bool
+        self,
+        model: ContextModel,
+        neighbour: str,
+        kind: str,
+        within: float,
+        is_left: bool,
+        in_pairs: bool,
     ) -> None:
         self._model = model
         self._neighbour = neighbour
         self._kind = kind
         self._within = within
         self._is_left = is_left
-        _, before, after, _, _ = model._of_word(neighbour)
-        self._in_pairs = (after if is_left else before) > 0.0
+        self._in_pairs = in_pairs
 
-    def fit(self, word: str, own: WordCounts) -> float:
-        """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself."""
+    def fit(self, word: str, known: _Known) -> float:
+        """Logarithm of P(neighbour | word); `known` is what is known of the word by itself."""
         model, neighbour, kind, is_left = self._model, self._neighbour, self._kind, self._is_left
         if is_left:
-            total, rest, _, rest_of_class, _ = own
+            (total, rest, _, rest_of_class, _), own_class = known
         else:
-            total, _, rest, _, rest_of_class = own
-        own_class = model.class_of(word)
+            (total, _, rest, _, rest_of_class), own_class = known
         share = model._shares(kind, own_class, is_left)
         if kind != neighbour:
             # Where nothing is left to classes that were not counted, the word says no more.

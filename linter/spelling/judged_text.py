@@ -22,7 +22,7 @@ from linter.spelling.exempt import is_cut_off, is_exempt, is_name_of_child
 from linter.spelling.habits import Habits, by_habits, habits
 from linter.spelling.insistence import Written, written
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
-from linter.spelling.orthography import Irregular, irregular
+from linter.spelling.orthography import Irregular, irregular, suspects
 from linter.spelling.real_words import RealWordError, real_word_judge
 from linter.spelling.second_look import Look, look
 from linter.spelling.speller import Speller
@@ -73,7 +73,7 @@ class JudgedText:
         places, lexicon = self.passage.word_places, self.speller.lexicon
         return {
             index: found
-            for word, form in self.passage.bare_forms.items()
+            for word, form in suspects(self.passage.bare_forms)
             if (found := irregular(form, lexicon)) is not None and not self._may_be_swapped(form)
             for index in places[word]
             if not self._is_beside_letter(index)

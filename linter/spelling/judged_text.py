@@ -189,7 +189,7 @@ class JudgedText:
         best = verdict.candidates[0]
         if best.kind is not ErrorKind.LETTERS:
             return False
-        if best.text in self.speller.finder.confusions(verdict.word):
+        if self.speller.finder.may_confuse(verdict.word, best.text):
             return False  # letters of like sound (نضام) are confused time and again
         by_itself = self.unlisted.weighed[self.passage.words[index]].verdict
         odds = self.calibration.odds(by_itself)
@@ -235,7 +235,7 @@ class JudgedText:
         """Whether a word is one of letters mistyped that are not often confused."""
         if verdict.status is not Status.TYPO or not _is_typed(verdict):
             return False
-        return verdict.candidates[0].text not in self.speller.finder.confusions(verdict.word)
+        return not self.speller.finder.may_confuse(verdict.word, verdict.candidates[0].text)
 
     def _may_be_name(self, index: int, verdict: Verdict) -> bool:
         """Whether what stands before a mistyped word speaks for a name.

@@ -169,7 +169,8 @@ class RealWordJudge:
         Letters that sound or look alike are confused for want of knowing better, time and again;
         any other letters by the hand, which seldom makes a word of a word.
         """
-        if found.kind is ErrorKind.LETTERS and found.text in self._speller.finder.confusions(word):
+        is_of_letters = found.kind is ErrorKind.LETTERS
+        if is_of_letters and self._speller.finder.may_confuse(word, found.text):
             return self._thresholds.of_confusion(word, found.text, is_chosen=is_chosen)
         if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
             return self._thresholds.of_imperative

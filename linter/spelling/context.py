@@ -71,8 +71,6 @@ _CACHED_OF_TABLE: Final = 1 << 13
 #: The number of words looked up entry by entry before the table of them is opened.
 _MANY: Final = 1000
 
-#: What was counted of a word, and its class: both sides of a place ask for them.
-_Known = tuple[WordCounts, str]
 Affixes = Mapping[str, Sequence[tuple[str, str, int]]]
 
 
@@ -141,9 +139,8 @@ class ContextModel:
         self._sides = lru_cache(maxsize=_CACHED_SIDES)(self._side)
         self._open_table = table
         self._looked_up = 0
-        self._counts_of: Callable[[str], WordCounts] = self._looked_up_counts
-        self._of_word: Callable[[str], _Known]
-        self._of_word = lru_cache(maxsize=_CACHED_WORDS)(self._known)
+        self._of_word: Callable[[str], WordCounts]
+        self._of_word = lru_cache(maxsize=_CACHED_WORDS)(self._word_counts)
 
     def count(self, entry: str) -> float:
         """The count of an entry; 0.0 of one that is not in the table."""
@@ -156,17 +153,18 @@ class ContextModel:
     def fitting(self, before: str, after: str) -> Callable[[str], float]:
         """`fit` between these two neighbours, for many words."""
         left, right = self._sides(before, True).fit, self._sides(after, False).fit
-        known = self._of_word
+        counts_of, class_of = self._of_word, self.class_of
 
         def fit(word: str) -> float:
-            own = known(word)
-            return left(word, own) + right(word, own)
+            own, kind = counts_of(word), class_of(word)
+            return left(word, own, kind) + right(word, own, kind)
 
         return fit
 
     def beside(self, neighbour: str, word: str, *, is_left: bool) -> float:
         """Logarithm of P(neighbour | word), the neighbour being the one before if `is_left`."""
-        return self._sides(neighbour, is_left).fit(word, self._of_word(word))
+        side = self._sides(neighbour, is_left)
+        return side.fit(word, self._of_word(word), self.class_of(word))
 
     def advantage(self, meant: str, written: str, before: str, after: str) -> float:
         """Logarithm of P(neighbours | meant) / P(neighbours | written)."""
@@ -184,21 +182,17 @@ class ContextModel:
 
     def has_pair(self, left: str, right: str) -> bool:
         """Whether two words were counted beside each other."""
-        (_, has_before, _, _, _), _ = self._of_word(right)
+        _, has_before, _, _, _ = self._of_word(right)
         if not has_before:
             return False
-        (_, _, has_after, _, _), _ = self._of_word(left)
+        _, _, has_after, _, _ = self._of_word(left)
         return bool(has_after) and self._pairs(f"{left} {right}") > 0
 
-    def _known(self, word: str) -> _Known:
-        """What was counted of a word by itself, and its class."""
+    def _word_counts(self, word: str) -> WordCounts:
+        """What was counted of a word by itself."""
         self._looked_up += 1
         if self._looked_up == _MANY and (table := self._open_table()) is not None:
-            self._counts_of = table.__getitem__
-            self._of_word = lru_cache(maxsize=_CACHED_OF_TABLE)(self._known)
-        return self._counts_of(word), self.class_of(word)
-
-    def _looked_up_counts(self, word: str) -> WordCounts:
+            self._of_word = lru_cache(maxsize=_CACHED_OF_TABLE)(table.__getitem__)
         return (
             self.count(word),
             self.count(LEFT_OVER[True].format(word)),
@@ -208,12 +202,11 @@ class ContextModel:
         )
 
     def _side(self, neighbour: str, is_left: bool) -> _Side:
-        (_, before, after, _, _), kind = self._of_word(neighbour)
+        kind = self.class_of(neighbour)
         within = 1.0
         if neighbour not in (kind, EDGE):
             within = max(self._sum(neighbour), _UNSEEN) / max(self._sum(kind), 1.0)
-        in_pairs = (after if is_left else before) > 0.0
-        return _Side(self, neighbour, kind, within, is_left, in_pairs)
+        return _Side(self, neighbour, kind, within, is_left)
 
     def _class_and_class(self, kind: str, own: str, is_left: bool) -> float:
         """P(class of the neighbour | class of the word)."""
@@ -228,36 +221,28 @@ def _mixed(count: float, total: float, lower: float, rest: float) -> float:
 
 
 class _Side:
-    """One neighbour of a place, ready to be held against words.
-
-    `within` is P(word | class), `in_pairs` whether it was counted beside any word on that side.
-    """
+    """One neighbour of a place, ready to be held against words; `within` is P(word | class)."""
 
     __slots__ = ("_in_pairs", "_is_left", "_kind", "_model", "_neighbour", "_within")
 
     def __init__(
-        self,
-        model: ContextModel,
-        neighbour: str,
-        kind: str,
-        within: float,
-        is_left: bool,
-        in_pairs: bool,
+        self, model: ContextModel, neighbour: str, kind: str, within: float, is_left: bool
     ) -> None:
         self._model = model
         self._neighbour = neighbour
         self._kind = kind
         self._within = within
         self._is_left = is_left
-        self._in_pairs = in_pairs
+        _, before, after, _, _ = model._of_word(neighbour)
+        self._in_pairs = (after if is_left else before) > 0.0
 
-    def fit(self, word: str, known: _Known) -> float:
-        """Logarithm of P(neighbour | word); `known` is what is known of the word by itself."""
+    def fit(self, word: str, own: WordCounts, own_class: str) -> float:
+        """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself."""
         model, neighbour, kind, is_left = self._model, self._neighbour, self._kind, self._is_left
         if is_left:
-            (total, rest, _, rest_of_class, _), own_class = known
+            total, rest, _, rest_of_class, _ = own
         else:
-            (total, _, rest, _, rest_of_class), own_class = known
+            total, _, rest, _, rest_of_class = own
         share = model._shares(kind, own_class, is_left)
         if kind != neighbour:
             # Where nothing is left to classes that were not counted, the word says no more.

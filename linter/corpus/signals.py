@@ -70,9 +70,11 @@ class Signals:
 def letters_of(passage: Passage) -> tuple[int, int]:
     """How many letters of any alphabet a text holds, and how many of those that Arabic has."""
     words, gaps = "".join(passage.words), "".join(passage.gaps)
-    in_words = len(words) - _held(words, _NO_LETTERS)
     arabic = len(words) - _held(words, _NOT_ARABIC)
-    return in_words + _held(gaps, _LETTERS), arabic
+    marks = sum(  # all other words are of letters alone
+        len(places) * _held(word, _NO_LETTERS) for word, places in passage.marked_words.items()
+    )
+    return len(words) - marks + _held(gaps, _LETTERS), arabic
 
 
 def _held(text: str, runs: re.Pattern[str]) -> int:

@@ -26,6 +26,8 @@ from linter.text.patterns import Pattern
 _PROGRAM = "#!"
 #: Formats of which many files hold a few words between their markup.
 _OF_PIECES = frozenset(("html", "xml", "json", "yaml", "resx", "ini", "properties"))
+#: What a text is called that is of no file, or of standard input.
+_NO_FILE = "-"
 _LINE_END = Pattern(r"\r\n|\n|\r")
 
 
@@ -41,7 +43,7 @@ class Document:
     """
 
     text: str
-    path: str = "-"
+    path: str = _NO_FILE
     encoding: str = "utf-8"
     bom: bytes = field(default=b"")
     format: str = PLAIN
@@ -67,6 +69,8 @@ class Document:
         if self.format == PLAIN and self.text.startswith(_PROGRAM):
             return Reading(Prose("", ()))
         reading = read_as(self.format, self.text)
+        if self.path == _NO_FILE:  # as of all texts of a collection: a path says nothing of it
+            return reading
         tag = language_of_path(self.path)
         text = reading.prose.text
         if tag and text and (is_certain(tag) or not is_surely_arabic(text)):

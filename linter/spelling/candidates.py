@@ -35,7 +35,8 @@ class CandidateFinder:
 
     def __init__(self, words: DAWG, error_model: ErrorModel) -> None:
         self._words = words
-        self._confusions = _replacements(error_model.meant_for(CONFUSED))
+        self._confused = error_model.meant_for(CONFUSED)
+        self._confusions = _replacements(self._confused)
         self._folds = _replacements(error_model.meant_for(FOLDED))
         self._wildcard = _replacements({})
 
@@ -50,6 +51,19 @@ class CandidateFinder:
                 yield meant
         if word.endswith(ab.WAW):
             yield from self._words.similar_keys(word + ab.ALEF, self._confusions)
+
+    def may_confuse(self, word: str, meant: str) -> bool:
+        """Whether `meant` is one of the `confusions` of `word`, which it takes no walk to tell."""
+        if len(meant) == len(word) + 1:
+            if meant.endswith(ab.HAMZA):
+                word += ab.HAMZA
+            elif word.endswith(ab.WAW):
+                word += ab.ALEF
+        if len(meant) != len(word):
+            return False
+        others = self._confused.get
+        pairs = zip(word, meant, strict=True)
+        return all(a == b or b in others(a, "") for a, b in pairs) and meant in self._words
 
     def one_edit(self, word: str) -> Iterator[str]:
         """Words one letter away: one changed, missing, extra, or two exchanged.

@@ -153,17 +153,18 @@ class ContextModel:
     def fitting(self, before: str, after: str) -> Callable[[str], float]:
         """`fit` between these two neighbours, for many words."""
         left, right = self._sides(before, True).fit, self._sides(after, False).fit
-        counts_of = self._of_word
+        counts_of, class_of = self._of_word, self.class_of
 
         def fit(word: str) -> float:
-            own = counts_of(word)
-            return left(word, own) + right(word, own)
+            own, kind = counts_of(word), class_of(word)
+            return left(word, own, kind) + right(word, own, kind)
 
         return fit
 
     def beside(self, neighbour: str, word: str, *, is_left: bool) -> float:
         """Logarithm of P(neighbour | word), the neighbour being the one before if `is_left`."""
-        return self._sides(neighbour, is_left).fit(word, self._of_word(word))
+        side = self._sides(neighbour, is_left)
+        return side.fit(word, self._of_word(word), self.class_of(word))
 
     def advantage(self, meant: str, written: str, before: str, after: str) -> float:
         """Logarithm of P(neighbours | meant) / P(neighbours | written)."""
@@ -235,14 +236,13 @@ class _Side:
         _, before, after, _, _ = model._of_word(neighbour)
         self._in_pairs = (after if is_left else before) > 0.0
 
-    def fit(self, word: str, own: WordCounts) -> float:
+    def fit(self, word: str, own: WordCounts, own_class: str) -> float:
         """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself."""
         model, neighbour, kind, is_left = self._model, self._neighbour, self._kind, self._is_left
         if is_left:
             total, rest, _, rest_of_class, _ = own
         else:
             total, _, rest, _, rest_of_class = own
-        own_class = model.class_of(word)
         share = model._shares(kind, own_class, is_left)
         if kind != neighbour:
             # Where nothing is left to classes that were not counted, the word says no more.

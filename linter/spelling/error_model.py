@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab
@@ -49,8 +49,7 @@ class Confusion:
     row: tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """How a written word comes from the word meant: the total cost and the class of the error."""
 
     cost: float
@@ -113,7 +112,10 @@ class ErrorModel:
 
     def explain(self, written: str, meant: str) -> Explanation:
         """The cost of writing `written` for `meant`, both bare words, as the sum over its edits."""
-        confusions = self.confusions(written, meant)
+        single = self._single_confusion(meant, written)
+        if single is not None:  # as of most pairs
+            return Explanation(single.cost, single.kind)
+        confusions = self._aligned_confusions(meant, written)
         if not confusions:
             return Explanation(0.0, ErrorKind.LETTERS)
         chief = max(confusions, key=lambda one: (one.kind is ErrorKind.LETTERS, one.cost))
@@ -121,9 +123,10 @@ class ErrorModel:
 
     def confusions(self, written: str, meant: str) -> list[Confusion]:
         """The confusions that lead from `meant` to `written`, both bare words; none if equal."""
-        return self._single_confusion(meant, written) or self._aligned_confusions(meant, written)
+        single = self._single_confusion(meant, written)
+        return self._aligned_confusions(meant, written) if single is None else [single]
 
-    def _single_confusion(self, meant: str, written: str) -> list[Confusion]:
+    def _single_confusion(self, meant: str, written: str) -> Confusion | None:
         """The confusion between words one edit apart, found without the work of aligning them."""
         i = 0
         for one, other in zip(meant, written, strict=False):
@@ -132,12 +135,12 @@ class ErrorModel:
             i += 1
         longer = len(meant) - len(written)
         if longer == 0 and meant[i + 1 :] == written[i + 1 :] and i < len(meant):
-            return [self._changed(meant, written, i, i)]
+            return self._changed(meant, written, i, i)
         if longer == 1 and meant[i + 1 :] == written[i:]:
-            return [self._dropped(meant, i)]
+            return self._dropped(meant, i)
         if longer == -1 and meant[i:] == written[i + 1 :]:
-            return [self._extra(meant, written, i, i)]
-        return []
+            return self._extra(meant, written, i, i)
+        return None
 
     def _aligned_confusions(self, meant: str, written: str) -> list[Confusion]:
         # Loaded at the first pair of words that needs it: most texts never do.
@@ -182,7 +185,7 @@ class ErrorModel:
         found = None
         if i == len(meant) - 1 and j == len(written) - 1:
             found = self._find(*pair, "final")
-        elif i <= self.stem_start(meant):
+        elif i == 0 or i <= self.stem_start(meant):
             found = self._find(*pair, "initial")
         return found or self._find(*pair, "any") or self._confusions[ANY, ANY, "any"]
 

@@ -48,8 +48,8 @@ def final_hamzas(
     passage: Passage, lexicon: Lexicon, context: ContextModel
 ) -> Iterator[tuple[int, str]]:
     """The index of each word in ـئ that should end in ـيء where it stands, and what is meant."""
-    for word, form in passage.bare_forms.items():
-        if not form.endswith("ئ") or _MAY_BE_IMPERATIVE.fullmatch(form) or _DOUBLED.search(word):
+    for word, form in [one for one in passage.bare_forms.items() if one[1].endswith("ئ")]:
+        if _MAY_BE_IMPERATIVE.fullmatch(form) or _DOUBLED.search(word):
             continue
         meant, is_imperfect = form[:-1] + "يء", bool(_IMPERFECT.fullmatch(form))
         if lexicon.tier(form) not in _VOUCHED_FOR and not is_imperfect:

@@ -47,13 +47,14 @@ def written(passage: Passage, verdicts: Iterable[Verdict]) -> Counter[str]:
 
     And how often what may be meant by them, all by their bare forms.
     """
-    forms: Counter[str] = Counter()
-    for word, places in passage.word_places.items():
-        forms[passage.bare_forms[word]] += len(places)
     looked_for = {
         form
         for verdict in verdicts
         if verdict.kind is ErrorKind.LETTERS
         for form in (verdict.word, verdict.candidates[0].text)
     }
-    return Counter({form: forms[form] for form in looked_for if form in forms})
+    times: Counter[str] = Counter()
+    for word, form in passage.bare_forms.items():
+        if form in looked_for:
+            times[form] += len(passage.word_places[word])
+    return times

@@ -22,7 +22,7 @@ from linter.spelling.exempt import is_cut_off, is_exempt, is_name_of_child
 from linter.spelling.habits import Habits, by_habits, habits
 from linter.spelling.insistence import Written, written
 from linter.spelling.lam_alef import SwappedText, Unswapped, readings
-from linter.spelling.orthography import Irregular, irregular
+from linter.spelling.orthography import Irregular, irregular, suspects
 from linter.spelling.real_words import RealWordError, real_word_judge
 from linter.spelling.second_look import Look, look
 from linter.spelling.speller import Speller
@@ -73,7 +73,7 @@ class JudgedText:
         places, lexicon = self.passage.word_places, self.speller.lexicon
         return {
             index: found
-            for word, form in self.passage.bare_forms.items()
+            for word, form in suspects(self.passage.bare_forms)
             if (found := irregular(form, lexicon)) is not None and not self._may_be_swapped(form)
             for index in places[word]
             if not self._is_beside_letter(index)
@@ -189,7 +189,7 @@ class JudgedText:
         best = verdict.candidates[0]
         if best.kind is not ErrorKind.LETTERS:
             return False
-        if best.text in self.speller.finder.confusions(verdict.word):
+        if self.speller.finder.may_confuse(verdict.word, best.text):
             return False  # letters of like sound (نضام) are confused time and again
         by_itself = self.unlisted.weighed[self.passage.words[index]].verdict
         odds = self.calibration.odds(by_itself)
@@ -245,8 +245,8 @@ class JudgedText:
     def _look(self, index: int, verdict: Verdict) -> Look:
         speller = self.speller
         seen = look(self.passage, index, self.unlisted, speller.name_model, speller.lexicon)
-        confusions = speller.finder.confusions(verdict.word)
-        return seen._replace(is_confused=verdict.candidates[0].text in confusions)
+        meant = verdict.candidates[0].text
+        return seen._replace(is_confused=speller.finder.may_confuse(verdict.word, meant))
 
     def is_exempt(self, index: int) -> bool:
         """Whether word `index` is no word of the language where it stands (see `exempt`)."""

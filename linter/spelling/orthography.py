@@ -10,7 +10,7 @@ Arabic Language Academy in Cairo, decisions on the hamza (1979).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -58,6 +58,11 @@ class Irregular(NamedTuple):
     def is_sure(self) -> bool:
         """Whether the rule leaves but one word."""
         return len(self.choices) == 1
+
+
+def suspects(forms: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Those of the words, each with its bare form, that may break a rule: hardly one in fifty."""
+    return [pair for pair in forms.items() if pair[1].endswith(_ENDINGS) or _THREE_LAMS in pair[1]]
 
 
 def irregular(form: str, lexicon: Lexicon) -> Irregular | None:

@@ -134,7 +134,10 @@ def shared(candidates: Sequence[Priced], new_word_cost: float, most: int) -> Sha
     total = sum(weights) + exp(-new_word_cost)
     shares = [weight / total for weight in weights]
     likeliest = tuple(
-        one._replace(probability=share, context_cost=against)
-        for (_, _, against, one), share in zip(candidates[:most], shares, strict=False)
+        # `_replace` takes twice as long, and each unlisted word is judged again at each place.
+        Candidate(text, kind, edits, word, share, against, is_chosen, is_new)
+        for (_, _, against, (text, kind, edits, word, _, _, is_chosen, is_new)), share in zip(
+            candidates[:most], shares, strict=False
+        )
     )
     return Shared(likeliest, sum(shares))

@@ -7,7 +7,7 @@ for the two (`choices`), else by its neighbours. Only strong odds count.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -22,7 +22,7 @@ from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
 from linter.spelling.place import Place
 from linter.spelling.real_word_decision import RealWordDecision, decide_real_word
-from linter.spelling.speller import Speller
+from linter.spelling.speller import MOST_REMEMBERED, Speller
 from linter.spelling.suspects import Rival, Suspects
 from linter.spelling.thresholds import Least, default_thresholds
 from linter.spelling.unlisted import Unlisted
@@ -63,6 +63,8 @@ class RealWordJudge:
         self._choices = speller.choices
         self._thresholds = default_thresholds()
         self._suspects = Suspects(speller, confusable)
+        #: Suspects between neighbours that let nothing else be meant, whatever the text is like.
+        self._settled: set[tuple[str, str, str]] = set()
 
     def errors(
         self,
@@ -79,6 +81,8 @@ class RealWordJudge:
         words of the passage that the lexicon does not hold, for who has them.
         """
         self._suspects.forget_much()
+        if len(self._settled) > MOST_REMEMBERED:
+            self._settled = set()
         forms, words = passage.bare_forms, passage.words
         unlisted = unlisted or self._speller.unlisted(passage)
         judged: dict[tuple[str, Place], RealWordDecision | None] = {}
@@ -116,21 +120,27 @@ class RealWordJudge:
         for index in passage.indexes_of(suspects):
             if index >= unlisted.end:
                 break
-            before, after = neighbours(passage, index)
-            fit: Callable[[str], float] | None = None
-            own = 0.0
-            for rival in suspects[words[index]]:
-                if self._may_be_meant(rival, before, after):
-                    if rival.choice is not None:  # whose odds are known from further off
-                        yield index
-                        break
-                    if fit is None:
-                        fit = self._context.fitting(before, after)
-                        own = fit(forms[words[index]])
-                    gain = fit(rival.prior.text) - own
-                    if rival.odds + _CONTEXT_WEIGHT * gain >= least:
-                        yield index
-                        break
+            here = forms[words[index]], *neighbours(passage, index)
+            if here in self._settled:
+                continue
+            meant = [one for one in suspects[words[index]] if self._may_be_meant(one, *here[1:])]
+            if not meant:  # as at three places of four
+                self._settled.add(here)
+            elif self._may_be_error(here, meant, least):
+                yield index
+
+    def _may_be_error(
+        self, here: tuple[str, str, str], meant: Sequence[Rival], least: float
+    ) -> bool:
+        """Whether the odds may be enough for one of these rivals of a word between neighbours."""
+        word, before, after = here
+        if any(rival.choice is not None for rival in meant):  # whose odds are known further off
+            return True
+        fit = self._context.fitting(before, after)
+        own = fit(word)
+        return any(
+            rival.odds + _CONTEXT_WEIGHT * (fit(rival.prior.text) - own) >= least for rival in meant
+        )
 
     def meant_by(self, word: str) -> Sequence[str]:
         """The words that may have been meant by a right one; none if it is beyond suspicion."""
@@ -169,7 +179,8 @@ class RealWordJudge:
         Letters that sound or look alike are confused for want of knowing better, time and again;
         any other letters by the hand, which seldom makes a word of a word.
         """
-        if found.kind is ErrorKind.LETTERS and found.text in self._speller.finder.confusions(word):
+        is_of_letters = found.kind is ErrorKind.LETTERS
+        if is_of_letters and self._speller.finder.may_confuse(word, found.text):
             return self._thresholds.of_confusion(word, found.text, is_chosen=is_chosen)
         if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
             return self._thresholds.of_imperative

@@ -216,7 +216,7 @@ class Speller:
 
     def _is_habit(self, form: str, meant: Candidate) -> bool:
         """Whether an error is of the kinds that are made for want of knowing better."""
-        return meant.kind in LOOSE_KINDS or meant.text in self.finder.confusions(form)
+        return meant.kind in LOOSE_KINDS or self.finder.may_confuse(form, meant.text)
 
     def _verdict_in(self, weighed: Weighed, place: Place) -> Verdict:
         if not weighed.candidates:

@@ -127,7 +127,7 @@ class Suspects:
         """What speaks for `meant` where `word` is written, wherever that is."""
         error = self._error_model.explain(word, meant)
         prior = Candidate(meant, error.kind, error.cost, self._lexicon.cost(meant))
-        is_habit = meant in self._speller.finder.confusions(word)
+        is_habit = self._speller.finder.may_confuse(word, meant)
         is_mistyped = not is_habit or error.kind is ErrorKind.ALIF_MAQSURA
         own_cost = self._own_cost(word) if is_mistyped else self._lexicon.cost(word)
         odds = own_cost - prior.cost

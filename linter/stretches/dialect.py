@@ -95,8 +95,9 @@ def markers(passage: Passage, lexicon: Lexicon) -> dict[str, int]:
 
 def _denied(passage: Passage, unlisted: Set[str], lexicon: Lexicon) -> Iterator[str]:
     """Words in ش, of which no list has one, with ما apart before them: ما تسمعش, ما حد يسمعش."""
-    for word, form in passage.bare_forms.items():
-        if not (form.endswith(_DENIAL) and form in unlisted):
+    ending = {form for form in unlisted if form.endswith(_DENIAL)}
+    for word, form in passage.bare_forms.items() if ending else ():
+        if form not in ending:
             continue
         is_word = len(form) > _SHORTEST_DENIED and lexicon.frequency(form[:-1]) > 0
         if is_word and any(_is_behind_not(passage, place) for place in passage.word_places[word]):

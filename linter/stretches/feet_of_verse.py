@@ -20,8 +20,11 @@ _FEWEST: Final = 2
 
 def feet_of_verse(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of the feet of a text that has several, in order."""
-    written = [word for word, form in passage.bare_forms.items() if form in _feet()]
-    places = passage.indexes_of(written) if written else []
+    if _feet().isdisjoint(passage.forms):
+        return
+    places = passage.indexes_of(
+        word for word, form in passage.bare_forms.items() if form in _feet()
+    )
     if len(places) >= _FEWEST:
         yield from map(passage.span, places)
 

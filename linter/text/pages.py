@@ -7,8 +7,7 @@ the page itself. What depends on a paragraph alone is the same in a passage of m
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import Final
@@ -75,14 +74,6 @@ class _Whole(Passage):
         parts = [self._seam for _ in range(2 * len(pages) - 1)]
         parts[::2] = pages
         super().__init__(text, scanned=_side_by_side(parts))
-        lengths = (len(part.words) for part in parts[:-1])
-        #: Each part with the index of the whole at which its words begin.
-        self._parts = list(zip(accumulate(lengths, initial=0), parts, strict=True))
-
-    @cached_property
-    def word_places(self) -> Mapping[str, Sequence[int]]:
-        """As of any passage; the places of a word are put together when they are asked for."""
-        return _Places(self._parts)
 
     @cached_property
     def bare_forms(self) -> dict[str, str]:
@@ -98,38 +89,6 @@ class _Whole(Passage):
         """As of any passage."""
         words = dict.fromkeys(chain.from_iterable(page.marked_words for page in self._pages))
         return {word: self.word_places[word] for word in words}
-
-
-class _Places(Mapping[str, Sequence[int]]):
-    """The places of words in several passages, each with the index at which its words begin."""
-
-    def __init__(self, parts: Sequence[tuple[int, Passage]]) -> None:
-        self._parts = [(first, part.word_places) for first, part in parts]
-        #: The words, each with the numbers of the parts that hold it.
-        self._words: defaultdict[str, list[int]] = defaultdict(list)
-        for number, (_, places) in enumerate(self._parts):
-            for word in places:
-                self._words[word].append(number)
-        self._found: dict[str, Sequence[int]] = {}
-
-    def __getitem__(self, word: str) -> Sequence[int]:
-        found = self._found.get(word)
-        if found is None:
-            if word not in self._words:
-                raise KeyError(word)
-            parts = map(self._parts.__getitem__, self._words[word])
-            found = [first + index for first, places in parts for index in places[word]]
-            self._found[word] = found
-        return found
-
-    def __contains__(self, word: object) -> bool:
-        return word in self._words
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._words)
-
-    def __len__(self) -> int:
-        return len(self._words)
 
 
 def _side_by_side(parts: Sequence[Passage]) -> tuple[list[str], list[str]]:

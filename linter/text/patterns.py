@@ -9,17 +9,60 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING, Final, Protocol
+
+#: The methods of `re.Pattern` that a pattern has for its own.
+_BORROWED: Final = ("search", "match", "fullmatch", "finditer", "split", "sub")
+
+if TYPE_CHECKING:
+
+    class _Find(Protocol):
+        """Looks for a match in `text[start:end]`."""
+
+        def __call__(
+            self, text: str, start: int = ..., end: int = ..., /
+        ) -> re.Match[str] | None: ...
+
+    class _FindAll(Protocol):
+        """Looks for all matches in `text[start:end]`, in order and without overlap."""
+
+        def __call__(
+            self, text: str, start: int = ..., end: int = ..., /
+        ) -> Iterator[re.Match[str]]: ...
+
+    class _Substitute(Protocol):
+        """Puts something in the place of each match."""
+
+        def __call__(
+            self, replacement: str | Callable[[re.Match[str]], str], text: str, /
+        ) -> str: ...
 
 
 class Pattern:
     """A regular expression, used as one of `re` is; `source` and `flags` are those of `re.compile`.
 
-    A wrong one raises `re.error` when it is first used.
+    Its methods are those of the compiled pattern, without a call of ours between: they are tried
+    some hundred thousand times a book. A wrong one raises `re.error` when it is first used.
     """
+
+    search: _Find
+    match: _Find
+    fullmatch: _Find
+    finditer: _FindAll
+    split: Callable[[str], list[str]]
+    sub: _Substitute
 
     def __init__(self, source: str, flags: int | re.RegexFlag = 0) -> None:
         self.source = source
         self.flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        """A method of the compiled pattern, when one is asked for the first time."""
+        if name not in _BORROWED:
+            raise AttributeError(name)
+        for borrowed in _BORROWED:
+            setattr(self, borrowed, getattr(self.compiled, borrowed))
+        return getattr(self.compiled, name)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -31,32 +74,6 @@ class Pattern:
         """The named groups, with their numbers."""
         return self.compiled.groupindex
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The first match in `text[start:end]`."""
-        return self.compiled.search(text, start, len(text) if end is None else end)
-
-    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The match at `start`."""
-        return self.compiled.match(text, start, len(text) if end is None else end)
-
-    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The match of all of `text[start:end]`."""
-        return self.compiled.fullmatch(text, start, len(text) if end is None else end)
-
-    def finditer(
-        self, text: str, start: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
-        """All matches in `text[start:end]`, in order and without overlap."""
-        return self.compiled.finditer(text, start, len(text) if end is None else end)
-
     def findall(self, text: str) -> list[str]:
         """What each match in `text` holds; the pattern has no groups."""
         return [match.group() for match in self.compiled.finditer(text)]
-
-    def split(self, text: str) -> list[str]:
-        """`text` between the matches, and what each group of these holds."""
-        return self.compiled.split(text)
-
-    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """`text` with each match replaced."""
-        return self.compiled.sub(replacement, text)

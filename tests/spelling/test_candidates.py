@@ -69,3 +69,18 @@ def test_words_run_together_come_apart_where_both_halves_are_words(
     assert list(finder.splits("إلىالبيت")) == [("إلى", "البيت")]
     assert list(finder.splits("الوزراءفي")) == [("الوزراء", "في")]
     assert list(finder.splits("كتابزغف")) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["اعلان", "المصرى", "مدرسه", "ضهر", "شي", "استخدمو", "إستخدمو", "اثار", "كتاب", "كتب", "و", ""],
+)
+def test_whether_two_words_are_confused_is_told_without_a_walk(
+    finder: CandidateFinder, written: str
+) -> None:
+    found = {word for word in WORDS if finder.may_confuse(written, word)}
+    assert found == set(finder.confusions(written))
+
+
+def test_word_of_no_list_is_confused_with_none(finder: CandidateFinder) -> None:
+    assert not finder.may_confuse("اشجار", "أشجار")

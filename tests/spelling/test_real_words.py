@@ -234,3 +234,9 @@ def test_a_name_that_on_is_misspelt_as_may_stand_before_a_name(judge: RealWordJu
     meant = "ضرورة الحفاظ علي الأرواح والممتلكات"
     assert list(judge.errors(Passage(named))) == []
     assert [one.word for one in judge.errors(Passage(meant))] == ["علي"]
+
+
+def test_place_that_settled_a_word_once_settles_it_again(judge: RealWordJudge) -> None:
+    right, wrong = Passage("نظر إلي وقال"), Passage("وصل الوفد إلي المدينة")
+    seen = [[found.word for found in judge.errors(text)] for text in (right, wrong) * 2]
+    assert seen == [[], ["إلي"]] * 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core import tables
@@ -81,7 +82,7 @@ class JoinedPhrase(Rule):
         """Each phrase of the table, found by its first word."""
         passage, table = context.passage, tables.mapping("joined_phrases")
         words = passage.words
-        firsts, lasts = ({phrase.split()[end] for phrase in table} for end in (0, -1))
+        firsts, lasts = _ends_of_phrases()
         for index in passage.indexes_of(firsts):
             for last in (index, index + 1):
                 if last == len(words) or words[last] not in lasts:  # as of nearly all places
@@ -91,6 +92,13 @@ class JoinedPhrase(Rule):
                 if right and passage.is_prose(start, end):
                     fix = Fix((Edit(start, end, right),), self.applicability)
                     yield self.diagnostic(start, end, fix, message=self.summary.format(right=right))
+
+
+@cache
+def _ends_of_phrases() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of the phrases of the table, and the last ones."""
+    phrases = [phrase.split() for phrase in tables.mapping("joined_phrases")]
+    return frozenset(phrase[0] for phrase in phrases), frozenset(phrase[-1] for phrase in phrases)
 
 
 _JOINED = frozenset(("فيما", "وفيما"))

@@ -23,6 +23,8 @@ _SHORTEST_AFTER = 3
 #: Letters of Persian keyboards, and how far from a letter they are sought.
 _PERSIAN = Pattern("[یکپچژگ]")
 _NEAR = 30
+#: So few characters are sought one by one, sooner than those of a page are told.
+_FEW = 4
 
 
 class CharacterRule(PatternRule):
@@ -33,6 +35,8 @@ class CharacterRule(PatternRule):
 
     def present(self, passage: Passage) -> frozenset[str]:
         """Those of the characters that stand in the text."""
+        if len(self.characters) <= _FEW:
+            return frozenset(filter(passage.text.__contains__, self.characters))
         return self.characters & passage.unusual_characters
 
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:

@@ -151,11 +151,6 @@ class Context:
         places = self.passage.gap_places
         return {gap: places[gap] for gap in places if gap not in PLAIN_GAPS}
 
-    @cached_property
-    def vocabulary(self) -> str:
-        """The distinct bare words of the passage, each between two line ends, in any order."""
-        return "\n".join(["", *self.passage.forms, ""])
-
     def once(self, find: Callable[[Context], Found]) -> Found:
         """What `find` finds here; rules that need the same thing share the first one's work."""
         if find not in self._found:

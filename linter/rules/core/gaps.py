@@ -88,11 +88,10 @@ class GapRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every accepted match that lies in prose."""
         passage = context.passage
-        for gap, places in context.telling_gaps.items():
-            if not self.pattern.compiled.search(gap):
-                continue
+        telling = context.telling_gaps
+        for gap in filter(self.pattern.search, telling):
             matches = list(self.pattern.finditer(gap))
-            for index in places:
+            for index in telling[gap]:
                 offset = passage.gap_start(index)
                 for match in matches:
                     site = Site(passage, index, offset, match)

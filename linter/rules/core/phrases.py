@@ -41,7 +41,7 @@ _VOWELS_OF: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a text has thousands, which then cost three times as much
 class Place:
     """A word of a passage and what stands beside it."""
 

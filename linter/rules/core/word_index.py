@@ -6,9 +6,10 @@ Of the words of a text, one in ten concerns any rule of grammar. The rules decla
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 
 from linter.text.passage import Passage
@@ -16,6 +17,12 @@ from linter.text.patterns import Pattern
 
 #: The endings of forms by which rules look for words.
 ENDINGS = frozenset({"ون", "ين", "وا", "ءا", "ان", "آن"})
+
+
+@cache
+def _of_lines(source: str) -> re.Pattern[str]:
+    """A pattern of whole words as one of lines: a scan of all takes half as long as each alone."""
+    return re.compile(f"\n({source})(?=\n)")
 
 
 class WordIndex:
@@ -76,8 +83,17 @@ class WordIndex:
         return self._endings[letters]
 
     def matching(self, pattern: Pattern) -> list[str]:
-        """The forms that match a pattern as a whole; ask `at` for their places."""
-        return list(filter(pattern.compiled.fullmatch, self.passage.forms))
+        """The forms that match a pattern as a whole; ask `at` for their places.
+
+        The pattern has no flags and no class that holds a line end.
+        """
+        lines = _of_lines(pattern.source)
+        return [match[1] for match in lines.finditer(self.vocabulary)]
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """The distinct bare words of the passage, each between two line ends, in any order."""
+        return "\n".join(["", *self.passage.forms, ""])
 
     def held(self, forms: Mapping[str, object]) -> Iterable[str]:
         """Those of the `forms` that stand in the passage; a rule declares that it looks at them."""

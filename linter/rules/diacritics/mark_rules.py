@@ -39,12 +39,11 @@ class MarkRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every match that lies in prose."""
         passage = context.passage
-        for word, indexes in passage.marked_words.items():
-            matches = list(self.pattern.finditer(word))
-            if not matches or self.is_right(word):
+        for word in filter(self.pattern.search, passage.marked_words):
+            if self.is_right(word):
                 continue
-            for match in matches:
-                for index in indexes:
+            for match in self.pattern.finditer(word):
+                for index in passage.marked_words[word]:
                     yield from self._diagnose(context, passage.starts[index], match)
 
     def _diagnose(

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Final
 
 from pygments.lexer import Lexer
@@ -33,6 +32,7 @@ from linter.documents.escapes import Decode, backslashed, like
 from linter.documents.json_tree import ESCAPE, meaning
 from linter.documents.lists_of_words import in_lists
 from linter.documents.message import PLAIN, Style, read_message
+from linter.documents.obfuscation import is_obfuscated
 from linter.documents.php_pages import holds_page, read_page
 from linter.documents.pieces import Encode
 from linter.documents.prose import Prose
@@ -64,9 +64,6 @@ _QUOTED_CODE: Final = re.compile(
 _DOUBLING: Final = frozenset(("sql",))
 _TEMPLATES: Final = frozenset(("javascript", "typescript"))
 _KEYWORDS: Final = Style(is_list=True)
-#: Names that a program gives to hide a script, which cuts strings anywhere; so many show one.
-_HIDDEN_NAME: Final = re.compile(r"\b_0x[0-9a-f]{4,6}\b")
-_LEAST_HIDDEN: Final = 50
 
 
 @dataclass(slots=True)
@@ -86,7 +83,7 @@ def read(text: str, language: str) -> Reading:
     builder = ProseBuilder(text)
     data, labels, literals, names = (list[tuple[int, int]]() for _ in range(4))
     lexer = get_lexer_by_name(language)
-    parts = [] if _is_obfuscated(text, language) else list(_parts(text, lexer))
+    parts = [] if language in _TEMPLATES and is_obfuscated(text) else list(_parts(text, lexer))
     listed = in_lists(text, [(one.start, one.end) for one in parts if isinstance(one, Literal)])
     for part in parts:
         prose = (
@@ -108,13 +105,6 @@ def read(text: str, language: str) -> Reading:
         builder.append(read_page(text))
     spans = tuple(data), tuple(labels), tuple(literals), tuple(names)
     return Reading(builder.build(), (), "", (), *spans, is_of_strings=True)
-
-
-def _is_obfuscated(text: str, language: str) -> bool:
-    """Whether a script is the output of an obfuscator: its strings are halves of words."""
-    if language not in _TEMPLATES:
-        return False
-    return sum(1 for _ in islice(_HIDDEN_NAME.finditer(text), _LEAST_HIDDEN)) == _LEAST_HIDDEN
 
 
 def _parts(text: str, lexer: Lexer) -> Iterator[Literal | list[tuple[int, int]]]:

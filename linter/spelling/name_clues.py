@@ -6,13 +6,12 @@ text: `dictionaries/error_model/name_clues.tsv`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
-from linter.lexicon.particles import ARTICLE, PREPOSITIONS
+from linter.lexicon.particles import ARTICLE
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.given_names import (
     FAITH,
@@ -20,6 +19,12 @@ from linter.spelling.given_names import (
     servants,
     uncertain_given_names,
     verbs_of_saying,
+)
+from linter.spelling.name_titles import (
+    AFTER_ABBREVIATION,
+    abbreviated_titles,
+    is_office_with,
+    is_title,
 )
 from linter.text import alphabet as ab
 from linter.text.passage import Passage, is_open, parts_paragraphs
@@ -29,15 +34,8 @@ from linter.text.patterns import Pattern
 _LATIN_IN_BRACKETS: Final = Pattern(
     r"[\"”»]?[^\S\n]{0,20}[(\[][^\S\n]{0,20}[«\"“]?[^\S\n]{0,20}[^\W\d_\u0600-\u06ff]"
 )
-_CONJUNCTION: Final = "و"
 _OPENING: Final = Pattern(rf"[{ab.OPENING_QUOTES}\"]$")
 _CLOSING: Final = Pattern(rf"^[{ab.CLOSING_QUOTES}\"]")
-#: Titles so marked have a name behind an adjective alone: a verb may follow them as well.
-_OFFICE: Final = "office"
-_ABBREVIATED: Final = "abbreviated"
-#: What stands between such a title and the name.
-_AFTER_ABBREVIATION: Final = ("/", "/ ", " / ", ".", ". ")
-_JOINED_TO_ARTICLE: Final = re.compile("[وف]?(?:لل|[بك]?ال)")
 _SHORTEST_WITH_ARTICLE: Final = 4
 #: The number of repetitions after which one more says nothing new.
 _MOST_REPEATED: Final = 2
@@ -61,26 +59,6 @@ def _weights() -> Mapping[str, float]:
     return {row[0]: float(row[1]) for row in rows}
 
 
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(row[0] for row in _title_rows() if len(row) == 1)
-
-
-@cache
-def _abbreviated() -> frozenset[str]:
-    return frozenset(row[0] for row in _title_rows() if row[1:] == [_ABBREVIATED])
-
-
-@cache
-def _offices() -> frozenset[str]:
-    """Titles with the article, which an adjective may part from the name."""
-    return frozenset(row[0] for row in _title_rows() if row[0].startswith(ARTICLE))
-
-
-def _title_rows() -> list[list[str]]:
-    return list(table_rows(table_lines("error_model/name_titles.tsv")))
-
-
 def _is_quoted(gaps: Sequence[str], index: int) -> bool:
     """Whether word `index` stands in quotation marks, alone or with one more (شكلي هاحبك)."""
     for first in (index - 1, index):
@@ -96,21 +74,6 @@ def _is_quoted(gaps: Sequence[str], index: int) -> bool:
                 ):
                     return True
     return False
-
-
-@lru_cache(1 << 12)
-def is_title(form: str) -> bool:
-    """Whether a bare word is a title or a kind of place, with what may be joined to it or not.
-
-    لعشيرة, وبمدينة and للأمير are; of a preposition before the article the lam alone changes it.
-    """
-    titles = _titles()
-    bare = form.removeprefix(_CONJUNCTION)
-    if form in titles or bare in titles:
-        return True
-    if bare.startswith(ab.LAM * 2):
-        return ARTICLE + bare[2:] in titles
-    return bare[:1] in PREPOSITIONS and bare[1:] in titles
 
 
 class NameClues:
@@ -173,10 +136,12 @@ class NameClues:
     def is_after_title(self, index: int) -> bool:
         """Whether a title or a kind of place stands before word `index`."""
         words, gaps = self._passage.words, self._passage.gaps
-        if index > 0 and gaps[index] in _AFTER_ABBREVIATION:  # د/ علا
-            return words[index - 1] in _abbreviated()
-        is_title = index > 0 and is_open(gaps[index]) and self._is_title(words[index - 1])
-        return is_title or self._is_after_office(index)
+        if not index:
+            return False
+        if gaps[index] in AFTER_ABBREVIATION:  # د/ علا
+            return words[index - 1] in abbreviated_titles()
+        before = self._passage.bare_forms[words[index - 1]]
+        return (is_open(gaps[index]) and is_title(before)) or self._is_after_office(index)
 
     def is_surname(self, index: int, *, is_rare: bool = False) -> bool:
         """Whether word `index` is rare or in no list, and a given name stands before it.
@@ -223,9 +188,6 @@ class NameClues:
             and _LATIN_IN_BRACKETS.match(gaps[index + 2]) is not None
         )
 
-    def _is_title(self, written: str) -> bool:
-        return is_title(self._passage.bare_forms[written])
-
     def _is_after_office(self, index: int) -> bool:
         """Whether a title and its adjective or its genitive stand before: وزير الطاقة علي."""
         if index <= 1 or not (self._passage.gaps[index] == self._passage.gaps[index - 1] == " "):
@@ -233,11 +195,7 @@ class NameClues:
         title, adjective = (
             self._passage.bare_forms[word] for word in self._passage.words[index - 2 : index]
         )
-        if not adjective.startswith(ARTICLE):
-            return False
-        definite = _JOINED_TO_ARTICLE.sub(ARTICLE, title, count=1)
-        office = title.removeprefix(_CONJUNCTION)  # which وزير has not before it
-        return not _offices().isdisjoint((definite, ARTICLE + title, ARTICLE + office))
+        return is_office_with(title, adjective)
 
     def weight(self, index: int, *, is_rare: bool = False) -> float:
         """What the clues at word `index` add to the odds for a name, in nats; see `found`."""

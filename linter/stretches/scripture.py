@@ -22,11 +22,12 @@ from linter.text.patterns import Pattern
 from linter.text.spans import touches
 
 #: Signs of recitation, and letters that only the Quran writes small.
-#: … a madda on a letter that is no alef, both alefs in one word, a hamza and an alef for آ, and an
-#: alef that is marked as silent.
+#: … a madda on a letter that is no alef, both alefs in one word, a hamza and an alef for آ, an
+#: alef that is marked as silent, and a stretch that lost its dagger alef (الإنْسَـنُ).
 _SIGNS: Final = Pattern(
     "[\u06d6-\u06ed]|[\u0643-\u0647]\u0653|\u0671.*\u0670|\u0670.*\u0670"
     r"|\A\u0621\u064e?\u0627(?=.*[\u064b-\u0652])|\u0627\u0652\Z"
+    r"|\u064e\u0640[\u0621-\u064a][\u064b-\u0650\u0652](?!\u0651)"
 )
 #: Small letters behind a word.
 _SMALL_LETTERS: Final = ("\u06e5", "\u06e6")

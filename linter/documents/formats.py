@@ -134,7 +134,7 @@ _PROSE_FORMATS: Final = (
 #: often as not, so such files are read when they are named or the settings include them.
 _LANGUAGES: Final = (
     ("python", ".py .pyi", _HASH),
-    ("javascript", ".js .mjs .cjs .jsx", _SLASHES),
+    ("javascript", ".js .mjs .cjs .jsx .js.erb", _SLASHES),
     ("typescript", ".ts .mts .cts .tsx", _SLASHES),
     ("java", ".java", _SLASHES),
     ("csharp", ".cs", _SLASHES),

@@ -21,6 +21,11 @@ OBFUSCATED = "".join(f"_0x1a2b{n:02}(_0x3c4d,'حتياطية'+'ا');" for n in r
 CASES = [
     Case("min.js", OBFUSCATED),
     Case(
+        "create.js.erb",
+        "$('h1').after('<p><%= name %></p><b>ابدأ الآن !</b>');\n",
+        "$('h1').after('<p><%= name %></p><b>ابدأ الآن!</b>');\n",
+    ),
+    Case(
         "values-ar/strings.xml",
         "<resources>\n<!-- Search keywords, comma-separated -->\n"
         f'<string name="a">{LISTED}</string>\n<string name="b">{LISTED}</string>\n</resources>\n',

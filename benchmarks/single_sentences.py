@@ -6,9 +6,9 @@ A single sentence tells nothing of its writer, and little of its topic: names an
 to tell from errors there. The news is `corpora/ant-news.txt.xz` of FOLDER, of which pairs of words
 were counted, but which the dictionary was not made from. By a seed its articles are of three parts:
 `read`, whose reports were judged one by one (`data/judged_news.tsv`), whose words were admitted,
-and which the second look was fitted to; `test`, whose reports were read once, for the figure, and
-which nothing was changed for; and `kept`, which nobody has read. The news is not clean: real errors
-are in it.
+and which the second look was fitted to; `test`, whose reports were read once, for the figure, after
+which only the threshold was moved, towards more of them; and `kept`, which nobody has read. The
+news is not clean: real errors are in it.
 Prints reports of S001 and C010, those of one sentence that stands twice once, by judgement.
 `--unjudged` prints those that nobody has judged yet, as rows to fill in.
 """

@@ -198,12 +198,13 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
         return None
     way = _way(opening[0] if opening else "", mark, language)
     builder = ProseBuilder(text, way.encode)
-    holes = [hole for hole in literal.inserted if start <= hole[0] and hole[1] <= end]
     if mark == "`" and language in _TEMPLATES:
-        holes = [*template_holes(text, start, end)]
+        holes = list(template_holes(text, start, end))
         for hole in holes:
             for prose in template_strings(text, *hole):
                 builder.aside(prose)
+    else:
+        holes = [hole for hole in literal.inserted if start <= hole[0] and hole[1] <= end]
     spans: list[tuple[int, int, str | None]] = [(*hole, None) for hole in holes]
     for escape in way.escape.finditer(text, start, end) if way.escape else ():
         spans.append((*escape.span(), way.meaning(escape)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from linter.documents.code_data import is_data, lists_keywords
+from linter.documents.code_data import is_data
 from linter.documents.escapes import backslashed
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
@@ -37,7 +37,7 @@ def template_strings(text: str, start: int, end: int) -> Iterator[Prose]:
     for match in _STRING.finditer(text, start, end):
         if " " not in match["text"] or not _ARABIC.search(match["text"]):
             continue
-        if not (is_data(text, *match.span()) or lists_keywords(text, match.start())):
+        if not is_data(text, *match.span()):
             builder = ProseBuilder(text, backslashed(match["mark"]))
             builder.verbatim(*match.span("text"))
             yield builder.build()

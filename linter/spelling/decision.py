@@ -36,7 +36,7 @@ LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
 #: It is reported from this confidence on: at even odds half of the findings are false.
 LEAST_CONFIDENCE: Final = 0.55
 #: Wrong letters are so likely to be an error, and no name, at the second look (log-odds).
-LEAST_AT_SECOND_LOOK: Final = 0.0
+LEAST_AT_SECOND_LOOK: Final = 0.4
 #: A correction so rare that is like a foreign name (لوزاتو, لوزانو) is no more than another name.
 LEAST_COST_OF_NAME: Final = 14.0
 #: … and after a title (عشيرة قايى) any word rarer than twice in a million is.

@@ -1,7 +1,9 @@
 """What a hand did to a word: the shape of the one edit between what was meant and what was written.
 
 Hands exchange neighbouring letters, write one twice, and skip one; a word that no list holds lies
-beside a listed one in any way, mostly with another letter in the place of one.
+beside a listed one in any way, mostly with another letter in the place of one. Some edits are no
+errors of the hand at all: writers render a foreign name with a long vowel more or less, and quote
+speech as it sounds.
 """
 
 from __future__ import annotations
@@ -9,7 +11,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
+from linter.lexicon.particles import ARTICLE
+from linter.text import alphabet as ab
+
 _PAIR: Final = 2
+_VOWELS: Final = frozenset((ab.ALEF, ab.WAW, ab.YEH))
+_NEGATION: Final = "ش"
+_NOT: Final = "ما"
 
 
 class EditShape(Enum):
@@ -25,19 +33,45 @@ class EditShape(Enum):
 
 def edit_shape(written: str, meant: str) -> EditShape:
     """The shape of the edit that made `written` of `meant`, both bare."""
-    first = _common(written, meant)
-    last = _common(written[first:][::-1], meant[first:][::-1])
-    there, here = meant[first : len(meant) - last], written[first : len(written) - last]
+    here, there = _changed(written, meant)
     if len(there) == len(here) == 1:
         return EditShape.CHANGED
     if len(there) == 1 and not here:
         return EditShape.DROPPED
     if len(here) == 1 and not there:
+        first = _common(written, meant)
         is_double = here == written[first - 1 : first]
         return EditShape.DOUBLED if is_double else EditShape.ADDED
     if len(here) == len(there) == _PAIR and here == there[::-1]:
         return EditShape.SWAPPED
     return EditShape.SEVERAL
+
+
+def is_of_vowels(written: str, meant: str) -> bool:
+    """Whether the edit adds, drops or exchanges long vowels alone: سرجيو, سيرجيو."""
+    here, there = _changed(written, meant)
+    return _VOWELS.issuperset(here + there)
+
+
+def is_colloquial(written: str, meant: str, before: str) -> bool:
+    """Whether the word ends as speech does and its correction does not: عندو, معندهاش.
+
+    Those are the pronoun ـو for ـه, and the negation in ـش behind ما, joined to the word or alone
+    (`before` is the bare word before it).
+
+    Source: Holes, Modern Arabic, 2004, on negation and the pronouns of the dialects.
+    """
+    if written.endswith(ab.WAW):
+        return not written.startswith(ARTICLE) and not meant.endswith((ab.WAW, ab.WAW + ab.ALEF))
+    is_negated = written.startswith(_NOT[0]) or before == _NOT
+    return written.endswith(_NEGATION) and is_negated and not meant.endswith(_NEGATION)
+
+
+def _changed(written: str, meant: str) -> tuple[str, str]:
+    """What two words have between their common beginning and end: written, and meant."""
+    first = _common(written, meant)
+    last = _common(written[first:][::-1], meant[first:][::-1])
+    return written[first : len(written) - last], meant[first : len(meant) - last]
 
 
 def _common(one: str, other: str) -> int:

@@ -2,6 +2,8 @@
 
 The table, `dictionaries/error_model/before_surnames.tsv`, marks those that are often misspellings
 of another word (علي for على), and holds the verbs of saying, behind which a surname stands alone.
+Far more, many of them words as well (مختار, "chosen"), stand in `given_names.tsv`, made of the
+published lists by `dictionaries/recipes/given_names.py`: they are one clue among others.
 """
 
 from __future__ import annotations
@@ -38,6 +40,19 @@ def given_names() -> frozenset[str]:
 def uncertain_given_names() -> frozenset[str]:
     """Those that are often misspellings of another word, with what is joined to them or not."""
     return _marked(_ALSO_WORD, before=_JOINED)
+
+
+def may_be_given_name(form: str) -> bool:
+    """Whether a bare word is a given name of any list, with a letter joined to it or not."""
+    names = _all_given_names()
+    return form in names or (form[:1] in _JOINED and form[1:] in names)
+
+
+@cache
+def _all_given_names() -> frozenset[str]:
+    rows = table_rows(table_lines("error_model/given_names.tsv"))
+    names = frozenset(row[0] for row in rows)
+    return names | {name.translate(_BARE) for name in names}
 
 
 @cache

@@ -4,11 +4,12 @@ Errors of the hand are told from words that no list holds by their odds in the f
 `confidence`). Among those that pass, most of the false ones are names and terms; what is left to
 tell them by is looked at here: how the word would do as a new one and how rare the correction is,
 how foreign the letters of both are, what a hand would have done (it swaps and doubles letters more
-often than it takes another), whether the likeliest correction leads clearly, what speaks for a name
-where the word stands, whether a quotation begins with it, as titles of works and firms do, and
-whether it may be the name of who speaks. The weights are those of two logistic curves, one for
-letters mistyped and one for letters that are often confused, fitted to reports in single sentences
-and on clean text that a reader called false, and to errors
+often than it takes another; foreign names are rendered with more vowels or fewer, and speech is
+written as it sounds), whether the likeliest correction leads clearly, what speaks for a name where
+the word stands, and what stands before it may be a given name; whether a quotation begins with it,
+as titles of works and firms do, and whether it may be the name of who speaks. The weights are those
+of two logistic curves, one for letters mistyped and one for letters that are often confused, fitted
+to reports in single sentences and on clean text that a reader called false, and to errors
 (`dictionaries/error_model/second_look.tsv`, made by `python -m benchmarks.second_look`).
 """
 
@@ -22,12 +23,15 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.name_model import NameModel
 from linter.lexicon.particles import ARTICLE
 from linter.lexicon.resources import table_lines, table_rows
+from linter.spelling.choices import default_choices
 from linter.spelling.confidence import log_odds
-from linter.spelling.edit_shapes import edit_shape
-from linter.spelling.given_names import verbs_of_saying
+from linter.spelling.edit_shapes import edit_shape, is_colloquial, is_of_vowels
+from linter.spelling.given_names import may_be_given_name, verbs_of_saying
+from linter.spelling.name_places import default_name_places
 from linter.spelling.place import neighbours
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Verdict
+from linter.spelling.window import window
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -68,6 +72,10 @@ class Look(NamedTuple):
     clues: float = 0.0
     beside: float = 0.0
     attested: float = 0.0
+    given: float = 0.0
+    place: float = 0.0
+    #: The bare word before it; "" at the start of the passage.
+    before: str = ""
     #: Whether its first correction has letters that are often confused with those written.
     is_confused: bool = False
 
@@ -82,7 +90,9 @@ def look(
     those in no list either that are no error of hamzas or endings. `opens` is 1.0 where a quotation
     begins with the word, `speaks` where a verb of saying stands before it: who speaks often has his
     surname alone. `new` is what it costs to take the word for a new one, and `clues` what the place
-    takes off that; `attested` is 1.0 of a word that is met as often as errors are.
+    takes off that; `attested` is 1.0 of a word that is met as often as errors are. `given` is 1.0
+    where the word before it is a given name, be it another word as well, and `place` the log-odds
+    of an unlisted word in such a place (see `name_places`).
     """
     beside = unlisted.neighbours(passage, index)
     foreign = sum(
@@ -92,6 +102,7 @@ def look(
         for one in beside
     )
     weighed = unlisted.weighed.get(passage.words[index])
+    before = neighbours(passage, index)[0]
     return Look(
         likeness=names.score(passage.bare_forms[passage.words[index]]),
         title=_title(passage, index, unlisted),
@@ -102,7 +113,15 @@ def look(
         clues=unlisted.clues.weight(index),
         attested=float(lexicon.is_attested_error(passage.bare_forms[passage.words[index]])),
         beside=float(sum(one in unlisted.strange for one in neighbours(passage, index))),
+        given=float(passage.gaps[index] == " " and may_be_given_name(before)),
+        place=_place(passage, index, unlisted, lexicon),
+        before=before,
     )
+
+
+def _place(passage: Passage, index: int, unlisted: Unlisted, lexicon: Lexicon) -> float:
+    seen = window(passage, index, unlisted.corrected, lexicon)
+    return default_name_places().log_odds(default_choices().features(seen))
 
 
 def _is_speaker(passage: Passage, index: int) -> bool:
@@ -129,6 +148,7 @@ def evidence(verdict: Verdict, seen: Look, meant_likeness: float = 0.0) -> dict[
     `meant_likeness` is that of the first correction to foreign names.
     """
     word, best = verdict.word, verdict.candidates[0]
+    is_rendered = is_of_vowels(word, best.text)
     return {
         "odds": min(log_odds(verdict.error_share), _MOST_ODDS),
         "lead": min(log_odds(best.probability / verdict.error_share), _MOST_LEAD),
@@ -149,6 +169,11 @@ def evidence(verdict: Verdict, seen: Look, meant_likeness: float = 0.0) -> dict[
         "qaf": float(_QAF in word and _QAF not in best.text),
         "opens": seen.opens,
         "speaks": seen.speaks,
+        "given": seen.given,
+        "place": seen.place,
+        "vowels": float(is_rendered),
+        "rendered": max(meant_likeness, 0.0) * is_rendered,
+        "colloquial": float(is_colloquial(word, best.text, seen.before)),
         edit_shape(word, best.text).value: 1.0,
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.spelling.edit_shapes import EditShape, edit_shape
+from linter.spelling.edit_shapes import EditShape, edit_shape, is_colloquial, is_of_vowels
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,34 @@ def test_shape_of_an_edit(written: str, meant: str, shape: EditShape) -> None:
 
 def test_a_word_as_meant_has_no_shape() -> None:
     assert edit_shape("مدينة", "مدينة") is EditShape.SEVERAL
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "is_it"),
+    [
+        ("سرجيو", "سيرجيو", True),
+        ("كونداي", "كوندي", True),
+        ("دوسولدورف", "دوسلدورف", True),
+        ("المديتة", "المدينة", False),
+        ("الحكمة", "الحكومة", True),
+        ("العصامة", "العاصمة", False),
+    ],
+)
+def test_edits_of_long_vowels_alone(written: str, meant: str, is_it: bool) -> None:
+    assert is_of_vowels(written, meant) is is_it
+
+
+@pytest.mark.parametrize(
+    ("before", "written", "meant", "is_it"),
+    [
+        ("أن", "عندو", "عنده", True),
+        ("", "مفيهاش", "فيها", True),
+        ("ما", "عادش", "عاد", True),
+        ("قد", "عادش", "عاد", False),
+        ("قبل", "الارهابو", "الإرهاب", False),
+        ("ثم", "كتبو", "كتبوا", False),
+        ("إلى", "المعيس", "المعيش", False),
+    ],
+)
+def test_speech_as_it_sounds(before: str, written: str, meant: str, is_it: bool) -> None:
+    assert is_colloquial(written, meant, before) is is_it

@@ -142,7 +142,24 @@ def test_a_title_and_foreign_letters_take_off_odds() -> None:
     assert curve.log_odds(TYPED, Look(clues=2.0)) < plain
     assert curve.log_odds(TYPED, Look(opens=1.0)) < plain
     assert curve.log_odds(TYPED, Look(speaks=1.0)) < plain
-    assert curve.log_odds(TYPED, Look(), meant_likeness=3.0) < plain
+    assert curve.log_odds(TYPED, Look(given=1.0)) < plain
+    assert curve.log_odds(TYPED, Look(place=1.0)) < plain
+
+
+def test_a_foreign_name_with_a_vowel_less_is_another_rendering() -> None:
+    meant = Candidate("سيرجيو", ErrorKind.LETTERS, 8.0, 12.0, probability=0.9)
+    curve, rendered = default_second_look(), Verdict("سرجيو", Status.TYPO, (meant,))
+    lost = rendered._replace(word="سيرجو")
+    other = rendered._replace(word="سيجيو")
+    assert curve.log_odds(rendered, Look(), 3.0) < curve.log_odds(other, Look(), 3.0)
+    assert curve.log_odds(lost, Look(), 3.0) < curve.log_odds(other, Look(), 3.0)
+
+
+def test_speech_written_as_it_sounds_is_likelier_no_error() -> None:
+    curve = default_second_look()
+    meant = Candidate("عنده", ErrorKind.LETTERS, 8.0, 8.0, probability=0.9)
+    said = Verdict("عندو", Status.TYPO, (meant,))
+    assert curve.log_odds(said, Look()) < curve.log_odds(said._replace(word="عندم"), Look())
 
 
 def test_a_word_that_would_be_a_strange_new_one_is_likelier_an_error() -> None:

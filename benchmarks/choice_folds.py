@@ -31,8 +31,8 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import default_artefact
 
 if TYPE_CHECKING:
-    from dictionaries.recipes.choice_families import Pair
     from dictionaries.recipes.choice_features import FeaturedCorpus
+    from dictionaries.recipes.choice_parts import Pair
 
 
 @dataclass(slots=True)

@@ -11,29 +11,19 @@ Source: Daume 2007, "Frustratingly easy domain adaptation".
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final
 
+from dictionaries.recipes.choice_parts import STAND_INS, Fit, Pair, Part
 from linter.lexicon.particles import ARTICLE
 from linter.spelling.clauses import goes_on
 from linter.spelling.reported import SAID
 from linter.spelling.topics import told_by_topic
 from linter.text import alphabet as ab
 
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-    from scipy.sparse import csr_matrix
-
-    from dictionaries.recipes.choice_corpus import Integers, Truths
-    from dictionaries.recipes.choice_features import FeaturedCorpus
-
-Pair = tuple[str, str]
 #: Features seen less often in the places of a family are left out.
 LEAST_FEATURE: Final = 3
-#: What a doubted place counts for.
-_DOUBTED: Final = 0.5
 _OPEN: Final = ab.ALEF_HAMZA_ABOVE
 
 
@@ -42,8 +32,9 @@ class Family:
     """Pairs of one kind, and how they are learnt.
 
     `own` is how much more the weights of a group count than those that all share; `more` what a
-    place of further text counts for, where there is any. A place with the feature `doubted` counts
-    by half where the text has أ: writers vary there, and style wants the other.
+    place of further text counts for, where there is any, and `stand_ins` one of a word that stands
+    in for the rare ones. A place with the feature `doubted` counts by half where the text has
+    أ: writers vary there, and style wants the other.
     """
 
     name: str
@@ -55,6 +46,7 @@ class Family:
     own: float
     more: float
     least_weight: float
+    stand_ins: float = 0.0
     doubted: str = ""
 
     def pair_of(self, word: str) -> Pair | None:
@@ -89,77 +81,12 @@ TOLD: Final = Family(
     group_of=_group_of_told,
     penalty="l2",
     looseness=0.2,
-    own=2.0,
+    own=1.0,
     more=0.1,
     least_weight=0.01,
+    stand_ins=0.3,
 )
 FAMILIES: Final = (JOINED, TOLD)
-
-
-class Fit(NamedTuple):
-    """Bias and weights for the word with أ, and from how many places of the rarer form learnt."""
-
-    bias: float
-    weights: Mapping[str, float]
-    seen: int
-
-
-class Part:
-    """The places of one pair in one text, with their features; each counts for `weight`."""
-
-    def __init__(self, pair: Pair, weight: float, at: Integers, labels: Integers) -> None:
-        """`at` are the places, `labels` 1 for those of the word with أ; see `part_of`."""
-        self.pair, self.weight, self.at, self.labels = pair, weight, at, labels
-        self._names: list[str] = []
-        self._rows: Integers = at
-
-    @property
-    def size(self) -> int:
-        """How many places these are."""
-        return len(self.at)
-
-    def see(self, corpus: FeaturedCorpus) -> Part:
-        """This part, with the features of its places."""
-        import numpy as np
-
-        rows = corpus.features(self.at)
-        known, inverse = np.unique(rows, return_inverse=True)
-        self._names = [corpus.feature_name(int(one)) if one >= 0 else "" for one in known]
-        self._rows = inverse.reshape(rows.shape)
-        return self
-
-    def where(self, is_kept: Truths) -> Part:
-        """The part of the places that are marked."""
-        kept = Part(self.pair, self.weight, self.at[is_kept], self.labels[is_kept])
-        kept._names, kept._rows = self._names, self._rows[is_kept]
-        return kept
-
-    def weights(self, doubted: str) -> npt.NDArray[np.float64]:
-        """What each place counts for; those of أ with the feature `doubted` by half."""
-        import numpy as np
-
-        is_doubted = np.array([name == doubted for name in self._names], dtype=bool)[self._rows]
-        has_doubt = is_doubted.any(axis=1) & (self.labels == 1) & bool(doubted)
-        found: npt.NDArray[np.float64] = np.where(has_doubt, _DOUBTED, 1.0) * self.weight
-        return found
-
-    def counts(self) -> Iterator[str]:
-        """The name of each feature, as often as it is seen."""
-        for row in self._rows:
-            yield from {self._names[one] for one in row} - {""}
-
-    def matrix(self, column: Mapping[str, int]) -> csr_matrix:
-        """A row for each place, with 1 for each feature that holds."""
-        import numpy as np
-        from scipy.sparse import csr_matrix
-
-        number = np.array([column.get(name, -1) for name in self._names], dtype=np.int64)
-        columns = number[self._rows]
-        mask = columns >= 0
-        at: Integers = np.repeat(np.arange(self.size), mask.sum(1))
-        found = csr_matrix((np.ones(len(at)), (at, columns[mask])), shape=(self.size, len(column)))
-        found.data[:] = 1.0  # a feature that two places of a window give counts once
-        return found
 
 
 def family_of(pair: Pair) -> Family | None:
@@ -196,7 +123,7 @@ def fit(family: Family, parts: Sequence[Part]) -> dict[Pair, Fit]:
     column = {name: number for number, name in enumerate(names)}
     shared = vstack([part.matrix(column) for part in parts])
     shared = hstack([shared, csr_matrix(np.ones((shared.shape[0], 1)))]).tocsr()
-    groups = [family.group_of(part.pair[0]) for part in parts for _ in range(part.size)]
+    groups = [part.group for part in parts for _ in range(part.size)]
     named = sorted(set(groups))
     inside = [np.array([one == group for one in groups]) * family.own for group in named]
     model = LogisticRegression(
@@ -213,11 +140,12 @@ def fit(family: Family, parts: Sequence[Part]) -> dict[Pair, Fit]:
         sample_weight=np.concatenate([part.weights(family.doubted) for part in parts]),
     )
     rows = model.coef_[0].reshape(len(named) + 1, len(names) + 1)
+    parts = [part for part in parts if part.group != STAND_INS]
     labels = np.concatenate([part.labels for part in parts])
     seen = int(min(labels.sum(), len(labels) - labels.sum()))
     found = {}
     for part in parts:
-        own = rows[0] + family.own * rows[1 + named.index(family.group_of(part.pair[0]))]
+        own = rows[0] + family.own * rows[1 + named.index(part.group)]
         weights = {
             name: float(weight)
             for name, weight in zip(names, own[:-1], strict=True)

@@ -21,7 +21,14 @@ from linter.spelling.following import word_kind
 from linter.spelling.leanings import BROKEN, LEANING_REACH, OPEN, leaning
 from linter.spelling.sentence import MOST as MOST_OF_SENTENCE
 from linter.spelling.tokens import COMMA, SENTENCE_END, head, is_like_verb, shape, tail
-from linter.spelling.topics import BY_PLACE, REACHES, tables, told_by_topic, topic_features
+from linter.spelling.topics import (
+    BY_PLACE,
+    NEAR,
+    REACHES,
+    tables,
+    told_by_topic,
+    topic_features,
+)
 from linter.spelling.window import GOVERNOR_REACH, PARTICLE_REACH, governing
 
 #: Places, beside the word, of the tokens that make a feature; of the shapes, and of
@@ -49,8 +56,10 @@ _BESIDE: Final[Mapping[int, int]] = {_PARTICLE + 2: 1, _PARTICLE + 3: -1}
 _CLASS_BESIDE: Final[Mapping[int, int]] = {_PARTICLE + 4: 1, _PARTICLE + 5: -1}
 _GENDERS: Final = ("", MASCULINE, FEMININE)
 #: So many features have the topics around a word: the counts, and those by place, by side and with
-#: the word between, where a word may be of several topics.
-_MOST_OF_TOPICS: Final = max(map(len, tables().values())) * (len(REACHES) + 2 * BY_PLACE + 3)
+#: the word between, where a word may be of several topics; and the words near by.
+_MOST_OF_TOPICS: Final = max(map(len, tables().values())) * (
+    len(REACHES) + 2 * BY_PLACE + 3
+) + 2 * sum(NEAR)
 
 
 class FeaturedCorpus(Corpus):
@@ -141,8 +150,11 @@ class FeaturedCorpus(Corpus):
         found: Integers = np.where(is_near, last, -1)
         return found
 
-    def features(self, places: Integers) -> Integers:
-        """A row of features for each place; -1 is none."""
+    def features(self, places: Integers, told: str = "") -> Integers:
+        """A row of features for each place; -1 is none.
+
+        `told` is the key of the topics where a word stands in for one that they tell apart.
+        """
         columns = []
         for kind, (_, row, values) in enumerate(self._kinds):
             found = [values[places + step] for step in row]
@@ -161,20 +173,20 @@ class FeaturedCorpus(Corpus):
             columns.append(np.where(said >= 0, _joined(kind, [said, *more]), -1))
         gender = self._gender_of[places - 1]
         columns.append(np.where(gender > 0, _joined(_GENDER, [gender]), -1))
-        columns.extend(self._topics_near(places))
+        columns.extend(self._topics_near(places, told))
         columns.extend(self._clauses_near(places))
         return np.stack(columns, 1)
 
-    def _topics_near(self, places: Integers) -> Iterator[Integers]:
+    def _topics_near(self, places: Integers, told: str) -> Iterator[Integers]:
         """What is known of the topics around words that they tell apart."""
         found: Integers = np.full((len(places), _MOST_OF_TOPICS), -1, dtype=np.int64)
         reach = REACHES[-1]
-        for row in np.flatnonzero(self._told[self.folded[places]]):
+        for row in np.flatnonzero(self._told[self.folded[places]] | bool(told)):
             form = self.forms[self.folded[places[row]]]
             at = int(self.words_before[places[row]])
             sides = self.word_places[max(0, at - reach) : at][::-1], self.word_places[at + 1 :]
             words = [[self.words[one] for one in self.tokens[side[:reach]]] for side in sides]
-            for column, name in enumerate(topic_features(told_by_topic(form), *words)):
+            for column, name in enumerate(topic_features(told or told_by_topic(form), *words)):
                 number = np.array(self._of_topics.number(name))
                 found[row, column] = _joined(_TOPICS, [number])
         yield from found.T

@@ -15,15 +15,14 @@ from typing import TYPE_CHECKING, Final
 from dictionaries.recipes.choice_families import (
     FAMILIES,
     Family,
-    Fit,
-    Pair,
-    Part,
     by_pair,
     family_of,
     fit,
     members,
 )
-from dictionaries.recipes.judged_places import places_of
+from dictionaries.recipes.choice_parts import Fit, Pair, Part
+from dictionaries.recipes.judged_places import place_at, places_of
+from dictionaries.recipes.stand_ins import stand_ins
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.person_clues import has_pronoun
 from linter.spelling.topics import told_by_topic
@@ -139,28 +138,42 @@ def learnt_together(corpus: FeaturedCorpus, more: FeaturedCorpus | None = None) 
 
     `more` is further text, from which only such are learnt.
     """
-    return by_pair(fit(family, _parts(family, corpus, more)) for family in FAMILIES)
+    return by_pair(
+        fit(family, [*_parts(family, corpus), *_further(family, corpus, more)])
+        for family in FAMILIES
+    )
 
 
-def _parts(family: Family, corpus: FeaturedCorpus, more: FeaturedCorpus | None) -> list[Part]:
-    """The places of a family in the corpora, and then those in further text."""
-    texts = [(corpus, 1.0)]
-    if more is not None and family.more:
-        texts.append((more, family.more))
-    return [
-        part_of(text, pair, weight)
-        for text, weight in texts
-        for pair in members(family, text.words)
-    ]
+def _parts(family: Family, corpus: FeaturedCorpus) -> list[Part]:
+    """The places of a family in the corpora, and of what stands in for its words."""
+    parts = [part_of(corpus, family, pair, 1.0) for pair in members(family, corpus.words)]
+    return [*parts, *stand_ins(family, corpus)] if family.stand_ins else parts
 
 
-def part_of(corpus: FeaturedCorpus, pair: Pair, weight: float) -> Part:
+def _further(family: Family, corpus: FeaturedCorpus, more: FeaturedCorpus | None) -> list[Part]:
+    """The places of a family in further text, without those that the corpora hold too."""
+    import numpy as np
+
+    if more is None or not family.more:
+        return []
+    found = []
+    for pair in members(family, more.words):
+        own = [corpus.places(word) for word in pair]
+        known = {place_at(corpus, int(at), "", pair) for each in own for at in each}
+        part = part_of(more, family, pair, family.more)
+        is_new = [place_at(more, int(at), "", pair) not in known for at in part.at]
+        found.append(part.where(np.array(is_new, dtype=bool)))
+    return [part for part in found if part.size]
+
+
+def part_of(corpus: FeaturedCorpus, family: Family, pair: Pair, weight: float) -> Part:
     """The places of a pair in a text, with their features."""
     import numpy as np
 
     opened, broken = places(corpus, *pair), places(corpus, *pair[::-1])
     labels: Integers = np.repeat(np.array([1, 0], dtype=np.int64), [len(opened), len(broken)])
-    return Part(pair, weight, np.concatenate([opened, broken]), labels).see(corpus)
+    at: Integers = np.concatenate([opened, broken])
+    return Part(pair, weight, at, labels, family.group_of(pair[0])).see(corpus)
 
 
 def held_out(
@@ -168,11 +181,12 @@ def held_out(
 ) -> Iterator[tuple[int, str, str]]:
     """Each place of two words, which stands there, and which classifiers of other places choose."""
     family = family_of(pair)
-    parts = _parts(family, corpus, more) if family else []
+    parts = _parts(family, corpus) if family else []
+    further = _further(family, corpus, more) if family else []
     seen = (places(corpus, *pair), places(corpus, *pair[::-1]))
     for fold in range(FOLDS):
         if family is not None:
-            learnt = by_pair([fit(family, [_outside(fold, part) for part in parts])])
+            learnt = by_pair([fit(family, [*(_outside(fold, part) for part in parts), *further])])
             bias, weights = learnt[pair].bias, learnt[pair].weights
         else:
             common, rare = (each[each // RUN % FOLDS != fold] for each in seen)
@@ -187,6 +201,5 @@ def held_out(
 
 
 def _outside(fold: int, part: Part) -> Part:
-    """The places of a part that are not of a fold; further text is of none."""
-    is_outside = part.at // RUN % FOLDS != fold
-    return part.where(is_outside) if part.weight == 1.0 else part
+    """The places of a part of the corpora that are not of a fold."""
+    return part.where(part.at // RUN % FOLDS != fold)

@@ -37,8 +37,8 @@ from linter.spelling.choices import CHOICES_ARTEFACT, Weights, pack_choices
 from linter.text import alphabet as ab
 
 if TYPE_CHECKING:
-    from dictionaries.recipes.choice_families import Fit, Pair
     from dictionaries.recipes.choice_features import FeaturedCorpus
+    from dictionaries.recipes.choice_parts import Fit, Pair
 
 FOLDER: Final = Path(__file__).parents[1]
 TABLE: Final = FOLDER / "choices" / "weights.tsv.xz"

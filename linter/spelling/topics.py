@@ -4,7 +4,8 @@
 by one, and the words that tell (a mosque, a prayer; hearing, a voice) stand anywhere near. So the
 words of each topic are a table, `dictionaries/choices/topics.tsv`, and count together: how many of
 them are near, whether one is within a few words before or after, and which topics the nearest words
-are of (what is heard is the call, what is closed are ears: سماع الأذان, صم الآذان).
+are of (what is heard is the call, what is closed are ears: سماع الأذان, صم الآذان). Words near by
+that are of no topic count too, wherever they stand, by what is left without particles and endings.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ MOST: Final = 3
 BY_PLACE: Final = 3
 #: … and within this one side is told from the other.
 _BY_SIDE: Final = 4
+#: Distances within which any word counts, in words on each side.
+NEAR: Final = (5, 12, 25)
 _FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
 _CLITICS: Final = Pattern("[وف]?(?:[بك]?ال|لل|[بكل])?(?P<stem>.{2,})")
 #: A pronoun is taken off if so many letters are left.
@@ -51,7 +54,7 @@ def told_by_topic(word: str) -> str:
     """Which key of `tables` a word is without hamzas and what is joined to it; empty if none."""
     form = word.translate(_FOLDED)
     hosts = (form, *(form.removesuffix(one) for one in ALL if form.endswith(one)))
-    return next((stem for host in hosts for stem in _stems(host) if stem in tables()), "")
+    return next((stem for host in hosts for stem in stems(host) if stem in tables()), "")
 
 
 @lru_cache(_REMEMBERED)
@@ -61,24 +64,24 @@ def topics_of(word: str, told: str) -> tuple[str, ...]:
     A word is looked up as it stands, without clitics in front, and else without its pronoun.
     """
     form = word.translate(_FOLDED)
-    if found := _having(told, tuple(_stems(form))):
+    if found := _having(told, tuple(stems(form))):
         return found
     for pronoun in _PRONOUNS:
         host = form.removesuffix(pronoun)
         if host != form and len(host) >= _LEAST_HOST:
-            stems = tuple(_stems(host))
-            with_mark = (one[:-1] + ab.TEH_MARBUTA for one in stems if one.endswith(ab.TEH))
-            if found := _having(told, (*stems, *with_mark)):
+            bare = tuple(stems(host))
+            with_mark = (one[:-1] + ab.TEH_MARBUTA for one in bare if one.endswith(ab.TEH))
+            if found := _having(told, (*bare, *with_mark)):
                 return found
     return ()
 
 
-def _having(told: str, stems: Sequence[str]) -> tuple[str, ...]:
-    """The topics that have one of some stems."""
-    return tuple(name for name, known in tables()[told].items() if not known.isdisjoint(stems))
+def _having(told: str, bare: Sequence[str]) -> tuple[str, ...]:
+    """The topics that have one of some bare words."""
+    return tuple(name for name, known in tables()[told].items() if not known.isdisjoint(bare))
 
 
-def _stems(word: str) -> Iterator[str]:
+def stems(word: str) -> Iterator[str]:
     """A word as it stands, without a conjunction, and without other clitics in front."""
     yield word
     if word[:1] in ("و", "ف"):
@@ -86,6 +89,18 @@ def _stems(word: str) -> Iterator[str]:
     match = _CLITICS.fullmatch(word)
     if match is not None:
         yield match["stem"]
+
+
+@lru_cache(_REMEMBERED)
+def stem_of(word: str) -> str:
+    """What is left of a word without clitics, its pronoun, and its feminine ending; folded."""
+    *_, stem = stems(word.translate(_FOLDED))
+    hosts = (stem.removesuffix(one) for one in _PRONOUNS if stem.endswith(one))
+    stem = next((host for host in hosts if len(host) >= _LEAST_HOST), stem)
+    for ending in (ab.TEH, ab.TEH_MARBUTA):
+        if len(stem) > _LEAST_HOST:
+            stem = stem.removesuffix(ending)
+    return stem
 
 
 def topic_features(told: str, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
@@ -102,3 +117,6 @@ def topic_features(told: str, before: Sequence[str], after: Sequence[str]) -> It
         yield from (f"{topic}@{sign}" for topic in near)
     for topic in sides[0][1] if len(sides[0]) > 1 else ():
         yield f"{topic}@-2 {before[0].translate(_FOLDED)}"
+    for reach in NEAR:
+        near = dict.fromkeys(stem_of(word) for side in (before, after) for word in side[:reach])
+        yield from (f"near {reach} {stem}" for stem in near)

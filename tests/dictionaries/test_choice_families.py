@@ -7,12 +7,12 @@ import pytest
 from dictionaries.recipes.choice_families import (
     JOINED,
     TOLD,
-    Fit,
     by_pair,
     family_of,
     has_leanings,
     members,
 )
+from dictionaries.recipes.choice_parts import Fit
 
 
 def test_joined_particles_are_one_family_whatever_pronoun_they_bear() -> None:

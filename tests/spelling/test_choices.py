@@ -26,7 +26,7 @@ from linter.spelling.choices import (
 from linter.spelling.features import features
 from linter.spelling.speller import default_speller
 from linter.spelling.tokens import BREAK, NUMBER
-from linter.spelling.topics import topic_features, topics_of
+from linter.spelling.topics import stem_of, topic_features, topics_of
 from linter.spelling.window import Window, window
 from linter.text.marked import with_marks_of
 from linter.text.passage import Passage
@@ -209,6 +209,20 @@ def test_topic_counts_by_place_and_side() -> None:
     found = set(topic_features("اذان", ["صوت", "يسمع"], ["المغرب"]))
     assert {"heard@-2", "heard@-", "heard@-2 صوت", "prayer@+1", "prayer@+"} <= found
     assert {"prayer/2 1", "heard/5 1", "organs/40 0"} <= found
+
+
+def test_words_near_by_count_by_their_stems() -> None:
+    found = set(topic_features("اذان", ["صوت"], [*["قال"] * 6, "وقلبها"]))
+    assert {"near 5 صوت", "near 12 صوت", "near 25 صوت", "near 12 قلب"} <= found
+    assert "near 5 قلب" not in found
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [("والمسجد", "مسجد"), ("بأسماعهم", "اسماع"), ("دعوتها", "دعو"), ("رفعت", "رفع"), ("هم", "هم")],
+)
+def test_stem_is_without_what_is_joined_to_it(word: str, stem: str) -> None:
+    assert stem_of(word) == stem
 
 
 @pytest.mark.parametrize(

@@ -80,18 +80,21 @@ class NameClues:
     """The clues of one passage."""
 
     def __init__(
-        self, passage: Passage, unlisted: Set[str], unknown: Set[str] | None = None
+        self,
+        passage: Passage,
+        places: Mapping[str, Sequence[int]],
+        unknown: Set[str] | None = None,
     ) -> None:
-        """`unlisted` are the words of the passage, as written, that no list holds.
+        """`places` are those of the words of the passage, as written, that no list holds.
 
         `unknown` are those of them that are no plain misspellings either; all of them if not given.
         """
         self._passage = passage
-        self._unlisted = unlisted
-        self._unknown = unlisted if unknown is None else unknown
+        self._unlisted = places.keys()
+        self._unknown = places.keys() if unknown is None else unknown
         self._counts: Counter[str] = Counter()
-        for word in unlisted:
-            self._counts[_stem(word)] += len(passage.word_places[word])
+        for word, at in places.items():
+            self._counts[_stem(word)] += len(at)
 
     def found(self, index: int, *, is_rare: bool = False) -> list[str]:
         """The names of the clues at word `index`, as the table of weights has them.

@@ -22,13 +22,15 @@ _LONG: Final = 12
 _IN_ORDER: Final = 6
 #: The forms of one letter, each once: what a program takes for the same (أإآ).
 _FORMS: Final = Pattern("[اأإآٱ]{3,5}|[يىئ]{3}|[هةت]{3}")
+_MOST_FORMS: Final = 5
 
 
 def lists_of_characters(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of such lists, each up to the white space around it, in order."""
-    listed = {word for word in passage.word_places if len(word) >= _LONG and _is_in_order(word)}
+    words = passage.bare_forms
+    listed = {word for word in words if len(word) >= _LONG and _is_in_order(word)}
     listed.update(filter(_MARKS.search, passage.marked_words))
-    listed.update(word for word in passage.word_places if _is_of_forms(word))
+    listed.update(word for word in words if len(word) <= _MOST_FORMS and _is_of_forms(word))
     done = 0
     for index in passage.indexes_of(listed):
         start = passage.starts[index]

@@ -87,8 +87,7 @@ class _Whole(Passage):
     @cached_property
     def marked_words(self) -> Mapping[str, Sequence[int]]:
         """As of any passage."""
-        words = dict.fromkeys(chain.from_iterable(page.marked_words for page in self._pages))
-        return {word: self.word_places[word] for word in words}
+        return self.places_of(chain.from_iterable(page.marked_words for page in self._pages))
 
 
 def _side_by_side(parts: Sequence[Passage]) -> tuple[list[str], list[str]]:

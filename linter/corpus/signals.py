@@ -69,6 +69,9 @@ class Signals:
 
 def letters_of(passage: Passage) -> tuple[int, int]:
     """How many letters of any alphabet a text holds, and how many of those that Arabic has."""
+    if not (passage.marked_words or passage.unusual_characters or passage.holds_latin):
+        letters = sum(map(len, passage.words))  # as in most pages: words of Arabic letters alone
+        return letters, letters
     words, gaps = "".join(passage.words), "".join(passage.gaps)
     arabic = len(words) - _held(words, _NOT_ARABIC)
     marks = sum(  # all other words are of letters alone

@@ -104,7 +104,7 @@ class NameClues:
         words, gaps = self._passage.words, self._passage.gaps
         before, after = gaps[index], gaps[index + 1]
         clues = []
-        if _LATIN_IN_BRACKETS.match(after):
+        if after != " " and _LATIN_IN_BRACKETS.match(after):
             clues.append("latin-in-brackets")
         elif self._is_followed_by_original(index):
             clues.append("latin-after-next")
@@ -130,7 +130,8 @@ class NameClues:
     def _is_echoed(self, index: int) -> bool:
         """Whether the same word stands beside word `index`, with no empty line between."""
         words, gaps = self._passage.words, self._passage.gaps
-        return any(
+        near = words[max(0, index - 1) : index + 2]
+        return near.count(words[index]) > 1 and any(
             words[right - 1] == words[right] and not parts_paragraphs(gaps[right])
             for right in (index, index + 1)
             if 0 < right < len(words)
@@ -187,6 +188,7 @@ class NameClues:
         gaps = self._passage.gaps
         return (
             index + 2 < len(gaps)
+            and gaps[index + 2] != " "
             and is_open(gaps[index + 1])
             and _LATIN_IN_BRACKETS.match(gaps[index + 2]) is not None
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import partial
 
 from linter.lexicon.variants import accepted_variants
 from linter.spelling.confidence import (
@@ -31,6 +31,7 @@ from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import ErrorKind, Status, Verdict
 from linter.spelling.voices import is_marked_passive
 from linter.text.alphabet import WAW
+from linter.text.cached import cached_property
 from linter.text.passage import Passage
 
 

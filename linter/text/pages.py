@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate, chain
 from typing import Final
 
 from linter.text import alphabet as ab
+from linter.text.cached import cached_property
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 from linter.text.spans import Span

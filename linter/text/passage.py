@@ -14,12 +14,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from functools import cached_property, partial
+from functools import partial
 from itertools import accumulate, chain, compress, count, islice
 from operator import add
 
 from linter.text import alphabet as ab
 from linter.text.addresses import address_spans
+from linter.text.cached import cached_property
 from linter.text.lines import Lines, offsets
 from linter.text.normalise import bare_forms
 from linter.text.patterns import Pattern

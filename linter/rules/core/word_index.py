@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
 
+from linter.text.cached import cached_property
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 

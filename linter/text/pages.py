@@ -85,11 +85,6 @@ class _Whole(Passage):
         return forms
 
     @cached_property
-    def unusual_characters(self) -> frozenset[str]:
-        """As of any passage."""
-        return frozenset(chain.from_iterable(page.unusual_characters for page in self._pages))
-
-    @cached_property
     def marked_words(self) -> Mapping[str, Sequence[int]]:
         """As of any passage."""
         return self.places_of(chain.from_iterable(page.marked_words for page in self._pages))

@@ -74,7 +74,7 @@ class Scorer:
         passage, set_aside = seen.context.passage, seen.context.stretches
         found = [one for one in seen.findings if one.rule.code[0] in FAMILIES]
         errors = [one for one in found if one.rule.code != UNKNOWN_WORD]
-        places = passage.word_places
+        places = passage.places_of(set_aside.markers)
         letters, arabic_letters = letters_of(passage)
         return Signals(
             words=len(passage.words),

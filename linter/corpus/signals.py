@@ -69,6 +69,10 @@ class Signals:
 
 def letters_of(passage: Passage) -> tuple[int, int]:
     """How many letters of any alphabet a text holds, and how many of those that Arabic has."""
+    distinct, between = "".join(passage.bare_forms), "".join(passage.gap_places)
+    if passage.words and not (_NOT_ARABIC.search(distinct) or _LETTERS.search(between)):
+        letters = sum(map(len, passage.words))  # as most pages have no others
+        return letters, letters
     words, gaps = "".join(passage.words), "".join(passage.gaps)
     arabic = len(words) - _held(words, _NOT_ARABIC)
     marks = sum(  # all other words are of letters alone

@@ -59,16 +59,15 @@ class Suspect:
         )
 
     def _rare(self, judged: JudgedText) -> float:
-        forms, places = judged.passage.bare_forms, judged.passage.word_places
+        forms = judged.passage.bare_forms
         most = Budget.of(judged.passage).rare
         rare = self._judge.rare_forms(judged.passage.forms)
         weighed = ((form, self._remembered(form)) for form in islice(sorted(rare), most))
         likely = {form: weight for form, weight in weighed if weight}
         if not likely:  # as of every other page
             return 0.0
-        return sum(
-            likely[form] * len(places[word]) for word, form in forms.items() if form in likely
-        )
+        places = judged.passage.places_of(word for word, form in forms.items() if form in likely)
+        return sum(likely[forms[word]] * len(at) for word, at in places.items())
 
     def _weighed(self, form: str) -> float:
         """How likely a rare word is an error for the likeliest of its rivals, wherever it is."""

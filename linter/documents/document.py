@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from gettext import gettext
 
 from linter.documents.formats import PLAIN, Container, format_named, read_as
@@ -20,6 +19,7 @@ from linter.documents.path_language import is_certain, language_of_path
 from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, Reading
 from linter.text.borrowed import said
+from linter.text.cached import cached_property
 from linter.text.patterns import Pattern
 
 #: How a program begins that the system runs by what reads it.

@@ -12,10 +12,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from linter.documents.pieces import REPLACEABLE, Encode, Piece, PieceKind
+from linter.text.cached import cached_property
 
 
 @dataclass(frozen=True)

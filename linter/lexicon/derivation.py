@@ -8,6 +8,7 @@ Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 5 and 10.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import log
 from typing import Final, NamedTuple
@@ -41,7 +42,8 @@ class Derivation:
 
         Raises `ValueError`, naming the line, if one of them cannot be read.
         """
-        self._endings: list[Ending] = []
+        #: By their last letter: few have that of a word.
+        self._endings: defaultdict[str, list[Ending]] = defaultdict(list)
         for number, line in enumerate(lines, 1):
             if line.startswith("#") or not line.strip():
                 continue
@@ -49,7 +51,8 @@ class Derivation:
                 written, listed, rate, kind, *least = line.rstrip("\n").split("\t")
                 cost = -log(float(rate) / 1e6)
                 before = int(least[0]) if least else _LEAST_BEFORE
-                self._endings.append(Ending(written, listed, cost, kind == "pronoun", before))
+                ending = Ending(written, listed, cost, kind == "pronoun", before)
+                self._endings[written[-1:]].append(ending)
             except ValueError:
                 raise ValueError(f"endings.tsv, line {number}: {line!r}") from None
 
@@ -60,7 +63,7 @@ class Derivation:
         frequency that such new forms have. No pronoun follows a noun with the article.
         """
         article = _ARTICLE.match(word)
-        for ending in self._endings:
+        for ending in self._endings.get(word[-1:], ()):
             if ending.is_pronoun and article:
                 continue
             if not word.endswith(ending.written):

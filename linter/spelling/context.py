@@ -223,14 +223,21 @@ def _mixed(count: float, total: float, lower: float, rest: float) -> float:
 class _Side:
     """One neighbour of a place, ready to be held against words; `within` is P(word | class)."""
 
-    __slots__ = ("_in_pairs", "_is_left", "_kind", "_model", "_neighbour", "_within")
+    __slots__ = (
+        *("_count", "_in_pairs", "_is_left", "_is_rare"),
+        *("_kind", "_neighbour", "_pairs", "_shares", "_within"),
+    )
 
     def __init__(
         self, model: ContextModel, neighbour: str, kind: str, within: float, is_left: bool
     ) -> None:
-        self._model = model
+        self._count = model.count
+        self._pairs = model._pairs
+        self._shares = model._shares
         self._neighbour = neighbour
         self._kind = kind
+        #: Whether it has the habits of its class, and is none of its own.
+        self._is_rare = kind != neighbour
         self._within = within
         self._is_left = is_left
         _, before, after, _, _ = model._of_word(neighbour)
@@ -238,24 +245,24 @@ class _Side:
 
     def fit(self, word: str, own: WordCounts, own_class: str) -> float:
         """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself."""
-        model, neighbour, kind, is_left = self._model, self._neighbour, self._kind, self._is_left
+        is_left = self._is_left
         if is_left:
             total, rest, _, rest_of_class, _ = own
         else:
             total, _, rest, _, rest_of_class = own
-        share = model._shares(kind, own_class, is_left)
-        if kind != neighbour:
+        share = self._shares(self._kind, own_class, is_left)
+        if self._is_rare:
             # Where nothing is left to classes that were not counted, the word says no more.
             if total and rest_of_class and own_class != word:
-                pair = f"{kind} {word}" if is_left else f"{word} {kind}"
-                share = _mixed(model.count(pair), total, share, rest_of_class)
+                pair = f"{self._kind} {word}" if is_left else f"{word} {self._kind}"
+                share = _mixed(self._count(pair), total, share, rest_of_class)
             share *= self._within
         if not total:
             return log(share)
-        if not (self._in_pairs and rest):  # no pair of the two was counted
+        if not (rest and self._in_pairs):  # no pair of the two was counted
             return log((rest or total) * share / total)
-        pair = f"{neighbour} {word}" if is_left else f"{word} {neighbour}"
-        return log(_mixed(model._pairs(pair), total, share, rest))
+        pair = f"{self._neighbour} {word}" if is_left else f"{word} {self._neighbour}"
+        return log(_mixed(self._pairs(pair), total, share, rest))
 
 
 @cache

@@ -87,16 +87,17 @@ class Corrections:
             return
         loose = set(self.finder.confusions(word)) - {word} or set(self._unattested(word))
         best = limit - NEGLIGIBLE
+        denied = self._denied(word)
         for meant, word_cost in self._costs(word, loose).items():
-            candidate = self._explained(word, meant, word_cost)
+            candidate = self._explained(word, meant, word_cost, denied)
             best = min(best, candidate.cost)
             yield candidate
         edited = set() if is_quick else set(self.finder.one_edit(word)) - loose - {word}
-        by_cost = sorted((self.lexicon.cost(meant), meant) for meant in edited)
-        for word_cost, meant in by_cost:
-            if word_cost + self.error_model.least_edit_cost > best + NEGLIGIBLE:
+        cost_of, least = self.lexicon.cost, self.error_model.least_edit_cost
+        for word_cost, meant in sorted([(cost_of(meant), meant) for meant in edited]):
+            if word_cost + least > best + NEGLIGIBLE:
                 break
-            candidate = self._explained(word, meant, word_cost)
+            candidate = self._explained(word, meant, word_cost, denied)
             best = min(best, candidate.cost)
             yield candidate
         for candidate in merged(word, self.lexicon, self.finder, self.error_model):
@@ -135,24 +136,26 @@ class Corrections:
                     costs[own] = min(costs.get(own, cost), cost)
         return costs
 
-    def _explained(self, word: str, meant: str, word_cost: float) -> Candidate:
-        error = self.error_model.explain(word, meant)
-        cost = error.cost
-        if error.kind is ErrorKind.HAMZA and self.is_fuller_name(word, meant):
+    def _explained(
+        self, word: str, meant: str, word_cost: float, denied: str | None = None
+    ) -> Candidate:
+        cost, kind = self.error_model.explain(word, meant)
+        if kind is ErrorKind.HAMZA and self.is_fuller_name(word, meant):
             cost += FULLER_NAME_COST
-        if self._denies(word, meant):
+        if meant == denied:
             cost += DENIAL_COST
-        return Candidate(meant, error.kind, cost, word_cost)
+        return Candidate(meant, kind, cost, word_cost)
 
-    def _denies(self, word: str, meant: str) -> bool:
-        """Whether `word` has لا behind its article and `meant` has not, where with لا it is listed.
+    def _denied(self, word: str) -> str | None:
+        """What `word` denies by the لا behind its article, where with لا it is listed.
 
         The lam of الامركزية was written once; it is not المركزية, which says the reverse.
         """
         denied = _DENIED.fullmatch(word)
-        if denied is None or meant != denied["head"] + denied["noun"]:
-            return False
-        return f"{denied['head']}{ab.LAM}{ab.ALEF}{denied['noun']}" in self.lexicon.forms
+        if denied is None:
+            return None
+        is_listed = f"{denied['head']}{ab.LAM}{ab.ALEF}{denied['noun']}" in self.lexicon.forms
+        return denied["head"] + denied["noun"] if is_listed else None
 
     def is_fuller_name(self, word: str, meant: str) -> bool:
         """Whether `word` is a name written with a hamza that the list leaves out (إنتر, انتر)."""

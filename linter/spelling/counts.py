@@ -22,6 +22,8 @@ _DIGEST: Final = 8
 _EMPTY: Final = blake2b(digest_size=_DIGEST)
 _EIGHTHS: Final = 8
 _FILLED: Final = 0.8
+#: An empty slot.
+_NO_ENTRY: Final = bytes(_ENTRY)
 #: This many bytes are read at once: enough to see most look-ups to their end.
 _STRETCH: Final = 64 * _ENTRY
 _LONG_STRETCH: Final = 4 * _STRETCH
@@ -86,22 +88,17 @@ class Counts:
         hashed.update(entry.encode())
         digest = hashed.digest()
         place = int.from_bytes(digest, "little") % self._slots * _ENTRY
-        stretch = self._read(_STRETCH, self._start + place)
-        end = stretch[2::_ENTRY].find(0) * _ENTRY  # a level of 0 marks an empty slot
-        found = stretch.find(digest[_DIGEST - 2 :], 0, end)
-        if end < 0 or found % _ENTRY * found > 0 or place + _STRETCH > self._size:
-            return self._searched(digest[_DIGEST - 2 :], place)
-        return LEVELS[stretch[found + 2]] if found >= 0 else 0.0
-
-    def _searched(self, fingerprint: bytes, place: int) -> float:
-        """The count of a fingerprint, looked for slot by slot from `place` on.
-
-        For the few runs of entries that are longer than a stretch or go on at the table's start,
-        and for bytes of two entries that look like the fingerprint.
-        """
+        fingerprint, size = digest[_DIGEST - 2 :], _STRETCH
         while True:
-            stretch = self._read(min(_LONG_STRETCH, self._size - place), self._start + place)
-            for slot in range(0, len(stretch), _ENTRY):
-                if stretch[slot : slot + 2] == fingerprint or not stretch[slot + 2]:
-                    return LEVELS[stretch[slot + 2]]
-            place = (place + len(stretch)) % self._size
+            if place + size > self._size:  # the run may go on at the table's start
+                size = self._size - place
+            stretch = self._read(size, self._start + place)
+            end = stretch.find(_NO_ENTRY)  # no entry has a level of 0, so this begins with a slot
+            found = stretch.find(fingerprint, 0, end if end >= 0 else size)
+            while found > 0 and found % _ENTRY:  # bytes of two entries that look like it
+                found = stretch.find(fingerprint, found + 1, end if end >= 0 else size)
+            if found >= 0:
+                return LEVELS[stretch[found + 2]]
+            if end >= 0:
+                return 0.0
+            place, size = (place + size) % self._size, _LONG_STRETCH

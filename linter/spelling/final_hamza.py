@@ -22,6 +22,7 @@ from linter.spelling.place import neighbours
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
+from linter.text.vocabulary import ending_in
 
 _IMPERFECT: Final = Pattern("[وف]?س?[يتن].+")
 _MAY_BE_IMPERATIVE: Final = Pattern("[وف]?(?:أ.+|ل[يتن].+|جئ)")
@@ -48,7 +49,10 @@ def final_hamzas(
     passage: Passage, lexicon: Lexicon, context: ContextModel
 ) -> Iterator[tuple[int, str]]:
     """The index of each word in ـئ that should end in ـيء where it stands, and what is meant."""
-    for word, form in [one for one in passage.bare_forms.items() if one[1].endswith("ئ")]:
+    forms = frozenset(ending_in("ئ", passage.vocabulary))
+    for word, form in passage.bare_forms.items() if forms else ():
+        if form not in forms:
+            continue
         if _MAY_BE_IMPERATIVE.fullmatch(form) or _DOUBLED.search(word):
             continue
         meant, is_imperfect = form[:-1] + "يء", bool(_IMPERFECT.fullmatch(form))
@@ -57,7 +61,7 @@ def final_hamzas(
         ratio = lexicon.frequency(meant) / max(lexicon.frequency(form), UNLISTED)
         if ratio < _COMMONER:
             continue
-        for index in passage.word_places[word]:
+        for index in passage.indexes_of([word]):
             before, after = neighbours(passage, index)
             if is_imperfect:
                 if before not in _BEFORE_JUSSIVE:

@@ -7,16 +7,16 @@ distinct words of the text tell: those in which it shows, beside those written w
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from math import exp, log
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from linter.spelling.confidence import Calibration, RateShift
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Verdict
 from linter.spelling.voices import may_be_passive
 from linter.text import alphabet as ab
+from linter.text.vocabulary import END
 
 #: The share of words with the letter in question that are wrong where there is no such habit.
 USUAL_SHARE: Final = 0.01
@@ -61,12 +61,12 @@ def habit(kind: ErrorKind, written: str, meant: str) -> Habit | None:
 
 
 def habits(
-    forms: Collection[str],
+    vocabulary: str,
     verdicts: Iterable[Verdict],
     calibration: Calibration,
     rate_shift: RateShift,
 ) -> Habits:
-    """The habits of a text, by its distinct bare words and the verdicts that have candidates.
+    """The habits of a text, by its `Passage.vocabulary` and the verdicts that have candidates.
 
     The verdicts are worth what `calibration` says in a text with this `rate_shift`.
     """
@@ -82,7 +82,7 @@ def habits(
     shown: defaultdict[Habit, float] = defaultdict(float)
     for (found, _), likely in errors.items():
         shown[found] += likely
-    careful = _careful(forms, shown)
+    careful = _careful(vocabulary, shown)
     shares = {found: count / (count + careful[found]) for found, count in shown.items()}
     return {found: log(one / USUAL_SHARE) for found, one in shares.items() if one > USUAL_SHARE}
 
@@ -114,12 +114,11 @@ def _gain(word: str, candidate: Candidate, found: Habits) -> float:
     return found.get(own, 0.0)
 
 
-def _careful(forms: Collection[str], sought: Iterable[Habit]) -> Mapping[Habit, float]:
+def _careful(vocabulary: str, sought: Iterable[Habit]) -> Mapping[Habit, float]:
     """For each habit, how many of the words are written as those do who have it not."""
-    first = Counter(map(itemgetter(0), filter(None, forms)))
-    last = Counter(map(itemgetter(-1), filter(None, forms)))
     counts = dict.fromkeys(sought, _CAREFUL)
     for one in counts:
         ending = _CAREFUL_ENDINGS.get((one.kind, one.written))
-        counts[one] += last[ending] if ending else sum(map(first.__getitem__, _HAMZA))
+        signs = [ending + END] if ending else [END + letter for letter in _HAMZA]
+        counts[one] += sum(map(vocabulary.count, signs))
     return counts

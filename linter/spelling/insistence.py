@@ -53,8 +53,9 @@ def written(passage: Passage, verdicts: Iterable[Verdict]) -> Counter[str]:
         if verdict.kind is ErrorKind.LETTERS
         for form in (verdict.word, verdict.candidates[0].text)
     }
+    forms = passage.bare_forms
     times: Counter[str] = Counter()
-    for word, form in passage.bare_forms.items():
-        if form in looked_for:
-            times[form] += len(passage.word_places[word])
+    places = passage.places_of(word for word, form in forms.items() if form in looked_for)
+    for word, at in places.items():
+        times[forms[word]] += len(at)
     return times

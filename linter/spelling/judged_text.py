@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import partial
 
 from linter.lexicon.variants import accepted_variants
 from linter.spelling.confidence import (
@@ -31,6 +31,7 @@ from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import ErrorKind, Status, Verdict
 from linter.spelling.voices import is_marked_passive
 from linter.text.alphabet import WAW
+from linter.text.cached import cached_property
 from linter.text.passage import Passage
 
 
@@ -70,12 +71,12 @@ class JudgedText:
     @cached_property
     def irregular(self) -> dict[int, Irregular]:
         """The words that break a rule of orthography, by index."""
-        places, lexicon = self.passage.word_places, self.speller.lexicon
+        lexicon = self.speller.lexicon
         return {
             index: found
-            for word, form in suspects(self.passage.bare_forms)
+            for word, form in suspects(self.passage)
             if (found := irregular(form, lexicon)) is not None and not self._may_be_swapped(form)
-            for index in places[word]
+            for index in self.passage.indexes_of([word])
             if not self._is_beside_letter(index)
             and (self._is_foreign is None or not self._is_foreign(self.passage.starts[index]))
         }
@@ -147,8 +148,8 @@ class JudgedText:
     @cached_property
     def habits(self) -> Habits:
         """What the writer's habits add to the log-odds of errors of their kind."""
-        forms, verdicts = self.passage.forms, self._weighed_verdicts()
-        return habits(forms, verdicts, self.calibration, self.rate_shift)
+        vocabulary, verdicts = self.passage.vocabulary, self._weighed_verdicts()
+        return habits(vocabulary, verdicts, self.calibration, self.rate_shift)
 
     @cached_property
     def decider(self) -> Decider:

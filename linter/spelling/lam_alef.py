@@ -120,19 +120,20 @@ class SwappedText:
             suspects = {word for word, form in forms.items() if next(readings(form), None)}
         self._best = {forms[word]: self._likeliest(forms[word]) for word in suspects}
         found = {}
-        for word in suspects:
-            for index in self._passage.word_places[word]:
-                if (one := self._weighed(index)) is not None:
-                    found[index] = one
+        for index in self._passage.indexes_of(suspects):
+            if (one := self._weighed(index)) is not None:
+                found[index] = one
         return found
 
     def _is_swapped_throughout(self, sure: set[str]) -> bool:
-        places = self._passage.word_places
-        swapped = sum(len(places[word]) for word in sure)
-        right = sum(
-            len(places[word])
-            for word, form in self._passage.bare_forms.items()
-            if word not in sure and _RIGHT_PAIR.search(form)
+        passage, forms = self._passage, self._passage.bare_forms
+        swapped = len(passage.indexes_of(sure))
+        right = len(
+            passage.indexes_of(
+                word
+                for word, form in forms.items()
+                if word not in sure and _RIGHT_PAIR.search(form)
+            )
         )
         return swapped >= _LEAST_SHARE * (swapped + right)
 

@@ -43,9 +43,7 @@ def leaning_around(passage: Passage, index: int) -> int:
 def _count(passage: Passage, forms: tuple[str, ...], index: int) -> int:
     """How many words around one are of some forms, as they are written."""
     count = 0
-    for form in forms:
-        places = passage.word_places.get(form)
-        if places:
-            first = bisect_left(places, index - LEANING_REACH)
-            count += bisect_right(places, index + LEANING_REACH) - first
+    for places in passage.places_of(forms).values():
+        first = bisect_left(places, index - LEANING_REACH)
+        count += bisect_right(places, index + LEANING_REACH) - first
     return count - (passage.words[index] in forms)

@@ -80,18 +80,21 @@ class NameClues:
     """The clues of one passage."""
 
     def __init__(
-        self, passage: Passage, unlisted: Set[str], unknown: Set[str] | None = None
+        self,
+        passage: Passage,
+        places: Mapping[str, Sequence[int]],
+        unknown: Set[str] | None = None,
     ) -> None:
-        """`unlisted` are the words of the passage, as written, that no list holds.
+        """`places` are those of the words of the passage, as written, that no list holds.
 
         `unknown` are those of them that are no plain misspellings either; all of them if not given.
         """
         self._passage = passage
-        self._unlisted = unlisted
-        self._unknown = unlisted if unknown is None else unknown
+        self._unlisted = places.keys()
+        self._unknown = places.keys() if unknown is None else unknown
         self._counts: Counter[str] = Counter()
-        for word in unlisted:
-            self._counts[_stem(word)] += len(passage.word_places[word])
+        for word, at in places.items():
+            self._counts[_stem(word)] += len(at)
 
     def found(self, index: int, *, is_rare: bool = False) -> list[str]:
         """The names of the clues at word `index`, as the table of weights has them.
@@ -101,7 +104,7 @@ class NameClues:
         words, gaps = self._passage.words, self._passage.gaps
         before, after = gaps[index], gaps[index + 1]
         clues = []
-        if _LATIN_IN_BRACKETS.match(after):
+        if after != " " and _LATIN_IN_BRACKETS.match(after):
             clues.append("latin-in-brackets")
         elif self._is_followed_by_original(index):
             clues.append("latin-after-next")
@@ -127,7 +130,8 @@ class NameClues:
     def _is_echoed(self, index: int) -> bool:
         """Whether the same word stands beside word `index`, with no empty line between."""
         words, gaps = self._passage.words, self._passage.gaps
-        return any(
+        near = words[max(0, index - 1) : index + 2]
+        return near.count(words[index]) > 1 and any(
             words[right - 1] == words[right] and not parts_paragraphs(gaps[right])
             for right in (index, index + 1)
             if 0 < right < len(words)
@@ -184,6 +188,7 @@ class NameClues:
         gaps = self._passage.gaps
         return (
             index + 2 < len(gaps)
+            and gaps[index + 2] != " "
             and is_open(gaps[index + 1])
             and _LATIN_IN_BRACKETS.match(gaps[index + 2]) is not None
         )

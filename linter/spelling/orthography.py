@@ -10,7 +10,7 @@ Arabic Language Academy in Cairo, decisions on the hamza (1979).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -18,7 +18,9 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
+from linter.text.passage import Passage
 from linter.text.patterns import Pattern
+from linter.text.vocabulary import ending_in, with_letters
 
 _TANWIN: Final = ab.FATHATAN
 #: After these letters an alef of tanwin stands by itself (جزءا); after others the hamza has a seat.
@@ -60,9 +62,13 @@ class Irregular(NamedTuple):
         return len(self.choices) == 1
 
 
-def suspects(forms: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Those of the words, each with its bare form, that may break a rule: hardly one in fifty."""
-    return [pair for pair in forms.items() if pair[1].endswith(_ENDINGS) or _THREE_LAMS in pair[1]]
+def suspects(passage: Passage) -> list[tuple[str, str]]:
+    """The words of a passage, each with its bare form, that may break a rule: one in fifty."""
+    forms = {
+        *ending_in(_ENDINGS, passage.vocabulary),
+        *with_letters(_THREE_LAMS, passage.vocabulary),
+    }
+    return [pair for pair in passage.bare_forms.items() if pair[1] in forms] if forms else []
 
 
 def irregular(form: str, lexicon: Lexicon) -> Irregular | None:

@@ -8,7 +8,7 @@ error (`corrections`); a new word by how rare new words are and how its letters 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from operator import itemgetter
@@ -93,19 +93,20 @@ class Speller:
             for one in verdicts.values()
             if one.status is Status.TYPO
         }
-        clues = NameClues(passage, weighed.keys(), unknown)
-        end, beyond = self._end(passage, weighed)
+        places = passage.places_of(weighed)
+        clues = NameClues(passage, places, unknown)
+        end, beyond = self._end(passage, places)
         strange = frozenset(one.word for one in verdicts.values() if one.kind not in LOOSE_KINDS)
-        return Unlisted(weighed, corrected, clues, end, unjudged + beyond, strange)
+        return Unlisted(weighed, corrected, clues, end, unjudged + beyond, strange, places)
 
     @staticmethod
-    def _end(passage: Passage, weighed: Iterable[str]) -> tuple[int, int]:
+    def _end(passage: Passage, places: Mapping[str, Sequence[int]]) -> tuple[int, int]:
         """The word from which on the unlisted are too many to be judged, and how many they are."""
         most = Budget.of(passage).judged
-        number = sum(len(passage.word_places[written]) for written in weighed)
+        number = sum(map(len, places.values()))
         if number <= most:
             return len(passage.words), 0
-        return passage.indexes_of(weighed)[most], number - most
+        return passage.indexes_of(places)[most], number - most
 
     def _weighed_words(self, passage: Passage) -> tuple[dict[str, Weighed], int]:
         """The unlisted words as written, and how many are left, being too many."""
@@ -141,7 +142,7 @@ class Speller:
         # Word by word, so that what is looked up for the corrections of one is still at hand.
         for written, weighed in unlisted.weighed.items():
             judged: dict[Place, Verdict] = {}
-            for index in passage.word_places[written]:
+            for index in unlisted.places[written]:
                 if index >= unlisted.end:
                     break
                 if not passage.is_prose(*passage.span(index)):

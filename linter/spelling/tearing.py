@@ -12,7 +12,6 @@ Source: the class SP (split) of Belkebir and Habash, "Automatic Error Type Annot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -21,6 +20,7 @@ from linter.lexicon.packing import Tier
 from linter.spelling.context import ContextModel
 from linter.spelling.verdict import LOOSE_KINDS, Verdict
 from linter.text import alphabet as ab
+from linter.text.cached import cached_property
 from linter.text.passage import Passage
 
 _SPACES: Final = frozenset((" ", "\u00a0"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from linter.spelling.corrections import MOST_WEIGHED
@@ -54,6 +55,8 @@ class Unlisted(NamedTuple):
     end: int
     unjudged: int = 0
     strange: frozenset[str] = frozenset()
+    #: The indexes at which each word of `weighed` stands.
+    places: Mapping[str, Sequence[int]] = MappingProxyType({})
 
     def neighbours(self, passage: Passage, index: int) -> tuple[str, str]:
         """The bare words beside word `index`, corrected where they are errors."""

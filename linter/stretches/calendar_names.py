@@ -20,7 +20,7 @@ _REACH: Final = 3
 
 def calendar_names(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of the names, in order."""
-    here = _names().keys() & passage.word_places.keys()
+    here = _names().keys() & passage.bare_forms.keys()
     telling = {word for word in here if _names()[word]}
     if not telling:
         return

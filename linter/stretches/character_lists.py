@@ -12,6 +12,7 @@ from typing import Final
 
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
+from linter.text.vocabulary import vocabulary_of
 
 #: No letter bears so many vowel signs.
 _MARKS: Final = Pattern("[\u064b-\u0652]{4}")
@@ -21,14 +22,16 @@ _LONG: Final = 12
 #: … of which so many follow each other in the order of their codes, is no word of a language.
 _IN_ORDER: Final = 6
 #: The forms of one letter, each once: what a program takes for the same (أإآ).
-_FORMS: Final = Pattern("[اأإآٱ]{3,5}|[يىئ]{3}|[هةت]{3}")
+_FORMS: Final = Pattern("\n([اأإآٱ]{3,5}|[يىئ]{3}|[هةت]{3})(?=\n)")
 
 
 def lists_of_characters(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of such lists, each up to the white space around it, in order."""
-    listed = {word for word in passage.word_places if len(word) >= _LONG and _is_in_order(word)}
+    words = passage.bare_forms
+    listed = {word for word in words if len(word) >= _LONG and _is_in_order(word)}
     listed.update(filter(_MARKS.search, passage.marked_words))
-    listed.update(word for word in passage.word_places if _is_of_forms(word))
+    forms = (match[1] for match in _FORMS.finditer(vocabulary_of(words)))
+    listed.update(form for form in forms if len(set(form)) == len(form))
     done = 0
     for index in passage.indexes_of(listed):
         start = passage.starts[index]
@@ -41,10 +44,6 @@ def lists_of_characters(passage: Passage) -> Iterator[tuple[int, int]]:
         assert match is not None
         done = match.end()
         yield start, done
-
-
-def _is_of_forms(word: str) -> bool:
-    return _FORMS.fullmatch(word) is not None and len(set(word)) == len(word)
 
 
 def _is_in_order(word: str) -> bool:

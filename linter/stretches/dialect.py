@@ -80,12 +80,11 @@ def markers(passage: Passage, lexicon: Lexicon) -> dict[str, int]:
     """The words of a passage, as written, that speak for a dialect, and how much each does."""
     unlisted = lexicon.unlisted(passage.forms)
     telling = unlisted | (_markers().keys() & passage.forms)
+    weights = {form: weight for form in telling if (weight := marker_weight(form, lexicon))}
     found = {
-        word: weight
-        for word, form in passage.bare_forms.items()
-        if form in telling
-        and (weight := marker_weight(form, lexicon))
-        and (weight >= _WEIGHTS["sure"] or not _VOWELLED.search(word))
+        word: weights[form]
+        for word, form in (passage.bare_forms.items() if weights else ())
+        if form in weights and (weights[form] >= _WEIGHTS["sure"] or not _VOWELLED.search(word))
     }
     if not _NOT.isdisjoint(passage.forms):
         denied = _denied(passage, unlisted, lexicon)
@@ -100,7 +99,7 @@ def _denied(passage: Passage, unlisted: Set[str], lexicon: Lexicon) -> Iterator[
         if form not in ending:
             continue
         is_word = len(form) > _SHORTEST_DENIED and lexicon.frequency(form[:-1]) > 0
-        if is_word and any(_is_behind_not(passage, place) for place in passage.word_places[word]):
+        if is_word and any(_is_behind_not(passage, place) for place in passage.indexes_of([word])):
             yield word
 
 
@@ -120,7 +119,7 @@ def dialect_stretches(passage: Passage, weights: Mapping[str, int]) -> list[tupl
     if not weights:
         return []
     stretches = list(_stretches(passage, weights))
-    weight = sum(one * len(passage.word_places[word]) for word, one in weights.items())
+    weight = sum(weights[word] * len(at) for word, at in passage.places_of(weights).items())
     if _is_of_dialect(passage, weights, weight, stretches):
         return [(passage.span(0)[0], passage.span(len(passage.words) - 1)[1])]
     is_mixed = len(weights) >= _DIFFERENT_MIXED and weight * _EVERY_MIXED >= len(passage.words)

@@ -15,10 +15,9 @@ from linter.text.passage import Passage
 
 def names_of_languages(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of the names of other languages that stand alone or together."""
-    for name in _names():
-        for index in passage.word_places.get(name, ()):
-            if not _is_followed(passage, index - 1) and not _is_followed(passage, index):
-                yield passage.span(index)
+    for index in passage.indexes_of(_names()):
+        if not _is_followed(passage, index - 1) and not _is_followed(passage, index):
+            yield passage.span(index)
 
 
 def _is_followed(passage: Passage, index: int) -> bool:

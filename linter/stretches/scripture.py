@@ -90,7 +90,8 @@ def _places(passage: Passage) -> tuple[set[int], list[int]]:
     signs: set[int] = set()
     alefs: list[int] = []
     has_wasla = _WASLA in passage.text
-    for word, places in (passage.word_places if has_wasla else passage.marked_words).items():
+    words = passage.places_of(passage.bare_forms) if has_wasla else passage.marked_words
+    for word, places in words.items():
         if _SIGNS.search(word):
             signs.update(places)
             alefs += places

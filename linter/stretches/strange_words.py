@@ -25,16 +25,13 @@ def has_strange_words(passage: Passage, lexicon: Lexicon) -> bool:
     if len(passage.words) < _FEWEST:
         return False
     unlisted = lexicon.unlisted(passage.forms)
-    places = [
-        at
-        for word, at in passage.word_places.items()
-        if (form := passage.bare_forms[word]) in unlisted and len(form) >= _SHORTEST
-    ]
-    if sum(map(len, places)) < least:
+    forms = passage.bare_forms
+    places = passage.places_of(
+        word for word, form in forms.items() if form in unlisted and len(form) >= _SHORTEST
+    )
+    if sum(map(len, places.values())) < least:
         return False
-    strange = [
-        at for at in places if _is_strange(passage.bare_forms[passage.words[at[0]]], lexicon)
-    ]
+    strange = [at for word, at in places.items() if _is_strange(forms[word], lexicon)]
     if sum(map(len, strange)) < least:
         return False
     read = {index for index in range(len(passage.words)) if passage.is_prose(*passage.span(index))}

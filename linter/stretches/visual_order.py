@@ -108,8 +108,8 @@ def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:
     """Whether there are as many words of reversed lines as a page of them would have."""
     least = len(passage.words) * _LEAST_DENSITY
     found = 0
-    if not _LAST_LETTERS.isdisjoint(map(itemgetter(0), passage.word_places)):
-        found = sum(word[0] in _LAST_LETTERS for word in passage.word_places if len(word) > 1)
+    if not _LAST_LETTERS.isdisjoint(map(itemgetter(0), passage.bare_forms)):
+        found = sum(word[0] in _LAST_LETTERS for word in passage.bare_forms if len(word) > 1)
     if found and found >= least:
         return True
     least = max(least, _SEVERAL)

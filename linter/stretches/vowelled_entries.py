@@ -26,13 +26,12 @@ def vowelled_entries(passage: Passage) -> Iterator[tuple[int, int]]:
         return
     alone = [
         index
-        for word in filter(is_vowelled, passage.word_places)
-        for index in passage.word_places[word]
+        for index in passage.indexes_of(filter(is_vowelled, passage.bare_forms))
         if _ends_string(gaps[index], index == 0)
         and _ends_string(gaps[index + 1], index + 1 == len(passage.words))
     ]
     if len(alone) >= _FEWEST and len(alone) * _EVERY >= strings:
-        yield from (passage.span(index) for index in sorted(alone))
+        yield from (passage.span(index) for index in alone)
 
 
 def _ends_string(gap: str, is_edge: bool) -> bool:

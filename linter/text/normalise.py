@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
@@ -48,9 +48,9 @@ def bare(word: str) -> str:
     return _NOT_BARE.sub("", word).translate(_WASLA)
 
 
-def bare_forms(words: Iterable[str]) -> dict[str, str]:
+def bare_forms(words: Collection[str]) -> dict[str, str]:
     """Each word with its bare form; nearly all are plain, so one scan finds those that are not."""
-    forms = {word: word for word in words}
+    forms = dict(zip(words, words, strict=True))
     for word in _MARKED_WORD.compiled.findall("\n" + "\n".join(forms)):
         forms[word] = bare(word)
     return forms

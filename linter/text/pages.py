@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate, chain
 from typing import Final
 
 from linter.text import alphabet as ab
+from linter.text.cached import cached_property
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 from linter.text.spans import Span
@@ -87,8 +87,7 @@ class _Whole(Passage):
     @cached_property
     def marked_words(self) -> Mapping[str, Sequence[int]]:
         """As of any passage."""
-        words = dict.fromkeys(chain.from_iterable(page.marked_words for page in self._pages))
-        return {word: self.word_places[word] for word in words}
+        return self.places_of(chain.from_iterable(page.marked_words for page in self._pages))
 
 
 def _side_by_side(parts: Sequence[Passage]) -> tuple[list[str], list[str]]:

@@ -2,6 +2,8 @@
 
 Rules that read millions of words look at distinct words and distinct gaps, each with its places;
 what else is known of the text is found when it is first asked for.
+
+Long: all that is told by the words and gaps alone is found here, once for all who ask.
 """
 
 from __future__ import annotations
@@ -12,17 +14,19 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from functools import cached_property, partial
-from itertools import accumulate, chain, islice
+from functools import partial
+from itertools import accumulate, chain, compress, count, islice
 from operator import add
 
 from linter.text import alphabet as ab
 from linter.text.addresses import address_spans
+from linter.text.cached import cached_property
 from linter.text.lines import Lines, offsets
 from linter.text.normalise import bare_forms
 from linter.text.patterns import Pattern
 from linter.text.spans import holding, touches
 from linter.text.verse import may_part, verse_lines
+from linter.text.vocabulary import vocabulary_of
 from linter.text.word_scan import words_and_gaps
 
 _VERSE = re.compile("﴿[^﴿﴾\n]*﴾|﴾[^﴿﴾\n]*﴿")
@@ -34,6 +38,8 @@ _USUAL = ab.expand(
 
 _LATIN = re.compile("[A-Za-z]")
 
+#: Texts of more words have all of them listed with their places.
+_PAGE = 1 << 12
 #: In longer texts the places of words are kept in less room.
 _MANY_WORDS = 1 << 15
 
@@ -92,15 +98,37 @@ class Passage:
         return array("I", islice(accumulate(lengths), len(self.words)))
 
     @cached_property
-    def word_places(self) -> Mapping[str, Sequence[int]]:
-        """Each distinct word as written, in order of first appearance, with its indexes.
-
-        Made in one scan for all who look for some words and not for others.
-        """
+    def _word_places(self) -> Mapping[str, Sequence[int]]:
+        """Each distinct word as written, with its indexes."""
         places = self._no_places()
         for index, word in enumerate(self.words):
             places[word].append(index)
         return dict(places)
+
+    def places_of(self, words: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        """Those of these words, as they are written, that stand in the text, with their indexes.
+
+        All words are listed with their places in one scan for all who ask. Of a page so few are
+        asked for that a scan for each who asks takes a tenth of the time.
+        """
+        if len(self.words) > _PAGE:
+            listed = self._word_places
+            return {word: listed[word] for word in words if word in listed}
+        places = self._no_places()
+        for index in self._scanned(words):
+            places[self.words[index]].append(index)
+        return places
+
+    def indexes_of(self, words: Iterable[str]) -> list[int]:
+        """The indexes, in order, at which these words stand, as they are written."""
+        if len(self.words) > _PAGE:
+            return sorted(chain.from_iterable(self.places_of(words).values()))
+        return list(self._scanned(words))
+
+    def _scanned(self, words: Iterable[str]) -> Iterable[int]:
+        """The indexes, in order, at which these words stand, found without a list of all."""
+        found = self.bare_forms.keys() & words
+        return compress(count(), map(found.__contains__, self.words)) if found else ()
 
     def _no_places(self) -> defaultdict[str, list[int] | array[int]]:
         """Room for places: lists, or in a long text arrays, slower and a tenth as large."""
@@ -147,7 +175,9 @@ class Passage:
     @cached_property
     def marked_words(self) -> Mapping[str, Sequence[int]]:
         """Each word that holds more than letters (harakat, above all), with its indexes."""
-        return {word: places for word, places in self.word_places.items() if not word.isalpha()}
+        if "".join(self.bare_forms).isalpha():  # as that of most texts is
+            return {}
+        return self.places_of(word for word in self.bare_forms if not word.isalpha())
 
     @cached_property
     def unusual_characters(self) -> frozenset[str]:
@@ -157,7 +187,7 @@ class Passage:
         """
         if not self.words:
             return frozenset(self.text) - _USUAL
-        return frozenset("".join(chain(self.word_places, self.gap_places))) - _USUAL
+        return frozenset("".join(chain(self.bare_forms, self.gap_places))) - _USUAL
 
     @cached_property
     def lines(self) -> Lines:
@@ -177,18 +207,18 @@ class Passage:
 
     @cached_property
     def bare_forms(self) -> dict[str, str]:
-        """The bare form of each distinct word."""
-        return bare_forms(self.word_places)
+        """The bare form of each distinct word, in order of first appearance."""
+        return bare_forms(self.words)
 
     @cached_property
     def forms(self) -> frozenset[str]:
         """The distinct bare words."""
         return frozenset(self.bare_forms.values())
 
-    def indexes_of(self, words: Iterable[str]) -> list[int]:
-        """The indexes, in order, at which these words stand, as they are written."""
-        places = self.word_places
-        return sorted(chain.from_iterable(places[word] for word in words if word in places))
+    @cached_property
+    def vocabulary(self) -> str:
+        """The distinct bare words, each between two line ends, in any order."""
+        return vocabulary_of(self.forms)
 
     def span(self, index: int) -> tuple[int, int]:
         """Code-point span of word `index`."""

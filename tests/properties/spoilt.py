@@ -33,7 +33,7 @@ def mistyped(text: str) -> str:
 #: Ways to spoil a text, by name.
 SPOILT: Final[Mapping[str, Callable[[str], str]]] = {
     "every word mistyped": mistyped,
-    "every word once, mistyped": lambda text: mistyped(" ".join(Passage(text).word_places)),
+    "every word once, mistyped": lambda text: mistyped(" ".join(Passage(text).bare_forms)),
     "no hamzas": lambda text: text.translate(_NO_HAMZAS),
     "no dots on the last letters": lambda text: text.translate(_ENDINGS),
     "letters of like sound": lambda text: text.translate(_SOUNDS),

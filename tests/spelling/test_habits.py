@@ -18,8 +18,7 @@ CARELESS = "زار الوزير المدرسه القديمه وشكر المع�
 def habits_of(text: str) -> dict[Habit, float]:
     passage = Passage(text)
     verdicts = [one for _, one in default_speller().unlisted_words(passage) if one.candidates]
-    forms = set(passage.bare_forms.values())
-    return dict(habits(forms, verdicts, default_calibration(), NO_SHIFT))
+    return dict(habits(passage.vocabulary, verdicts, default_calibration(), NO_SHIFT))
 
 
 def test_text_without_dots_on_its_ta_marbuta_shows_it() -> None:

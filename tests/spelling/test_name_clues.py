@@ -10,7 +10,7 @@ from linter.text.passage import Passage
 
 def clues(text: str, word: str, unlisted: tuple[str, ...] = ()) -> list[str]:
     passage = Passage(text)
-    found = NameClues(passage, {word, *unlisted})
+    found = NameClues(passage, passage.places_of({word, *unlisted}))
     return found.found(passage.words.index(word))
 
 
@@ -64,29 +64,31 @@ def test_plain_place_says_nothing(text: str) -> None:
 
 def test_weight_leaves_repetition_aside_and_adds_the_rest() -> None:
     passage = Passage("قال السيد شيغور (Shigor) إن شيغور عاد")
-    found = NameClues(passage, {"شيغور"})
-    assert found.weight(2) > NameClues(Passage("السيد شيغور"), {"شيغور"}).weight(1) > 0
+    found = NameClues(passage, passage.places_of({"شيغور"}))
+    titled = Passage("السيد شيغور")
+    by_title = NameClues(titled, titled.places_of({"شيغور"}))
+    assert found.weight(2) > by_title.weight(1) > 0
     assert found.weight(4) == 0.0
     assert found.repetition(4) > 0
 
 
 def test_word_with_the_article_and_without_is_one_word_twice_and_thrice_says_more() -> None:
     passage = Passage("ذاتوية أو الذاتوية")
-    assert NameClues(passage, {"ذاتوية", "الذاتوية"}).repetition(0) > 0
+    assert NameClues(passage, passage.places_of({"ذاتوية", "الذاتوية"})).repetition(0) > 0
     thrice = Passage("شيغور ثم شيغور ثم شيغور")
     twice = Passage("شيغور ثم شيغور")
-    found = [NameClues(one, {"شيغور"}).repetition(0) for one in (thrice, twice)]
+    found = [NameClues(one, one.places_of({"شيغور"})).repetition(0) for one in (thrice, twice)]
     assert found[0] > found[1]
 
 
 def test_a_listed_word_after_a_given_name_is_no_surname() -> None:
     passage = Passage("غادر أحمد المدينة")
-    assert NameClues(passage, set()).found(2) == []
+    assert NameClues(passage, {}).found(2) == []
 
 
 def test_a_listed_word_that_hardly_anybody_uses_may_be_one() -> None:
     passage = Passage("من إخراج خولة أصباب")
-    assert NameClues(passage, set()).found(3, is_rare=True) == ["after-given-name"]
+    assert NameClues(passage, {}).found(3, is_rare=True) == ["after-given-name"]
 
 
 @pytest.mark.parametrize(
@@ -103,21 +105,25 @@ def test_a_name_that_is_also_another_word_is_one_before_a_name(
     text: str, word: str, found: list[str]
 ) -> None:
     passage = Passage(text)
-    seen = NameClues(passage, {"الشميلي", "شميلة"}.intersection(passage.words), set())
+    seen = NameClues(passage, passage.places_of({"الشميلي", "شميلة"}), set())
     assert seen.found(passage.words.index(word)) == found
 
 
 def test_surname_of_who_speaks_stands_behind_a_verb_of_saying() -> None:
     passage = Passage("وأضاف الشميلي إن الأمر انتهى")
-    assert NameClues(passage, {"الشميلي"}, set()).found(1) == ["after-given-name"]
-    assert NameClues(passage, set(), set()).found(1) == []
+    assert NameClues(passage, passage.places_of({"الشميلي"}), set()).found(1) == [
+        "after-given-name"
+    ]
+    assert NameClues(passage, {}, set()).found(1) == []
     misspelt = Passage("وأضاف الوفقاق إن الأمر انتهى")
-    assert NameClues(misspelt, {"الوفقاق"}, set()).found(1) == []
+    assert NameClues(misspelt, misspelt.places_of({"الوفقاق"}), set()).found(1) == []
 
 
 def test_original_may_stand_behind_a_closing_quotation_mark() -> None:
     passage = Passage('منصة "غراند شيغو ريسيرتش" (Grand Shigo) أمس')
-    found = NameClues(passage, {"شيغو"}, set()).found(passage.words.index("شيغو"))
+    found = NameClues(passage, passage.places_of({"شيغو"}), set()).found(
+        passage.words.index("شيغو")
+    )
     assert "latin-after-next" in found
 
 
@@ -127,7 +133,7 @@ def test_genitive_may_part_a_title_from_the_name() -> None:
 
 def test_hyphen_joins_two_names() -> None:
     passage = Passage("حول محور شيغور-بامخور أمس")
-    found = NameClues(passage, {"شيغور", "بامخور"})
+    found = NameClues(passage, passage.places_of({"شيغور", "بامخور"}))
     assert found.found(passage.words.index("بامخور")) == ["beside-unlisted"]
 
 

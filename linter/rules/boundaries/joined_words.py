@@ -137,7 +137,7 @@ class JoinedAbd(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each such name written as one word."""
         passage = context.passage
-        matches = map(self._pattern.fullmatch, passage.word_places)
+        matches = map(self._pattern.fullmatch, passage.bare_forms)
         found = {match.string: match for match in matches if match}
         for index in passage.indexes_of(found):
             match = found[passage.words[index]]

@@ -106,7 +106,7 @@ def _has_eastern_pair(passage: Passage) -> bool:
         _EASTERN_SIGN.fullmatch(passage.gaps[index]) for index in passage.indexes_of(("ط", "ظ"))
     ):
         return True
-    return any(map(_EASTERN_PAIR.search, passage.word_places))
+    return any(map(_EASTERN_PAIR.search, passage.bare_forms))
 
 
 def _meant(garbled: str, encoding: str) -> str:

@@ -82,7 +82,7 @@ def _stands(word: str, forms: frozenset[str]) -> bool:
 def _may_stand(phrase: str, context: Context) -> bool:
     """Whether a phrase may be in the passage; whether its last word is, costs far less to tell."""
     last = phrase.rpartition(" ")[2]
-    return f"\n{last}" in context.word_index.vocabulary and phrase in context.passage.text
+    return f"\n{last}" in context.passage.vocabulary and phrase in context.passage.text
 
 
 _AFTER_PARTICLES = Pattern(f"(?<!{LETTER}){_PARTICLES}\\Z")
@@ -131,7 +131,7 @@ class ServantNames(ConsistencyRule):
         if context.is_of_strings:
             return
         text = context.passage.text
-        if not lonely and not ("عبدال" in context.word_index.vocabulary and "عبد ال" in text):
+        if not lonely and not ("عبدال" in context.passage.vocabulary and "عبد ال" in text):
             return
         for match in self._name.finditer(text):
             before = text[max(0, match.start() - _LONGEST_PARTICLES) : match.start()]

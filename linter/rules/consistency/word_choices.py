@@ -150,8 +150,8 @@ def _numbers(passage: Passage, forms: Iterable[str]) -> Counter[str]:
     """How often each of these bare forms stands in the passage, in order of first appearance."""
     written = _written(passage, forms)
     numbers: Counter[str] = Counter()
-    places = passage.word_places
-    for word in sorted(places.keys() & written, key=lambda word: places[word][0]):
+    places = passage.places_of(written)
+    for word in sorted(places, key=lambda word: places[word][0]):
         numbers[passage.bare_forms[word]] += len(places[word])
     return numbers
 

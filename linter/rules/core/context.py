@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from typing import Final, TypeVar, cast
 
 from linter.documents.reading import Unit
@@ -17,6 +16,7 @@ from linter.spelling.insistence import Written
 from linter.spelling.judged_text import JudgedText
 from linter.spelling.speller import Speller
 from linter.stretches.finding import NO_STRETCHES, Stretches
+from linter.text.cached import cached_property
 from linter.text.passage import Passage
 from linter.text.spans import Span, holding
 

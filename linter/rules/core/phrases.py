@@ -135,9 +135,11 @@ class PhraseRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every correction in prose."""
         words, lexicon = context.word_index, context.speller.lexicon
+        place = Place(words, 0, lexicon)
         for form in self.forms(words, lexicon):
             for index in words.at(form):
-                found = self.judge(Place(words, index, lexicon))
+                place.index = index
+                found = self.judge(place)
                 if found:
                     yield from self._diagnose(words, index + found.offset, found)
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import chain
 
+from linter.text.cached import cached_property
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -42,22 +43,22 @@ class WordIndex:
     def places(self) -> Mapping[str, Sequence[int]]:
         """The indexes at which each form stands that a rule looks at, or that so ends."""
         looked_at = self._looked_at
-        return {
-            form: self._indexes_of(form)
-            for form in self.passage.forms
-            if form in looked_at or form[-2:] in ENDINGS
-        }
+        return self._places_of(
+            [form for form in self.passage.forms if form in looked_at or form[-2:] in ENDINGS]
+        )
 
     def at(self, form: str) -> Sequence[int]:
         """The indexes at which a form of the passage stands, in order."""
         known = self.places.get(form)
-        return self._indexes_of(form) if known is None else known
+        return self._places_of([form])[form] if known is None else known
 
-    def _indexes_of(self, form: str) -> Sequence[int]:
-        places = self.passage.word_places
-        if form not in self._marked:
-            return places[form]
-        return sorted(chain.from_iterable(places[word] for word in self._marked[form]))
+    def _places_of(self, forms: Collection[str]) -> Mapping[str, Sequence[int]]:
+        """The indexes at which each of these forms of the passage stands, in order."""
+        marked = {form: self._marked[form] for form in self._marked.keys() & forms}
+        places = dict(self.passage.places_of(chain(forms, *marked.values())))
+        for form, words in marked.items():
+            places[form] = sorted(chain.from_iterable(map(places.pop, words)))
+        return places
 
     @cached_property
     def _marked(self) -> Mapping[str, list[str]]:
@@ -88,12 +89,7 @@ class WordIndex:
         The pattern has no flags and no class that holds a line end.
         """
         lines = _of_lines(pattern.source)
-        return [match[1] for match in lines.finditer(self.vocabulary)]
-
-    @cached_property
-    def vocabulary(self) -> str:
-        """The distinct bare words of the passage, each between two line ends, in any order."""
-        return "\n".join(["", *self.passage.forms, ""])
+        return [match[1] for match in lines.finditer(self.passage.vocabulary)]
 
     def held(self, forms: Mapping[str, object]) -> Iterable[str]:
         """Those of the `forms` that stand in the passage; a rule declares that it looks at them."""

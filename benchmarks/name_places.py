@@ -29,7 +29,7 @@ from linter.spelling.judged_text import JudgedText
 from linter.spelling.name_places import SHIFT
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.verdict import Status
-from linter.spelling.window import window
+from linter.spelling.window import surroundings
 from linter.text.passage import Passage
 
 TABLE: Final = Path(__file__).parents[1] / "dictionaries" / "error_model" / "name_places.tsv"
@@ -80,7 +80,7 @@ def places(lines: Iterable[str], share: float, speller: Speller, rng: Random) ->
             )
             if len(word) < _SHORTEST or index in errors or not is_drawn:
                 continue
-            seen = features(window(passage, index, {}, lexicon))
+            seen = features(surroundings(passage, index, {}))
             kept = tuple(one for one in seen if not one.startswith(_LEFT_OUT))
             yield Place(word, is_unlisted, kept)
 

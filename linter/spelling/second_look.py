@@ -31,7 +31,7 @@ from linter.spelling.name_places import default_name_places
 from linter.spelling.place import neighbours
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Verdict
-from linter.spelling.window import window
+from linter.spelling.window import surroundings
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -114,13 +114,13 @@ def look(
         attested=float(lexicon.is_attested_error(passage.bare_forms[passage.words[index]])),
         beside=float(sum(one in unlisted.strange for one in neighbours(passage, index))),
         given=float(passage.gaps[index] == " " and may_be_given_name(before)),
-        place=_place(passage, index, unlisted, lexicon),
+        place=_place(passage, index, unlisted),
         before=before,
     )
 
 
-def _place(passage: Passage, index: int, unlisted: Unlisted, lexicon: Lexicon) -> float:
-    seen = window(passage, index, unlisted.corrected, lexicon)
+def _place(passage: Passage, index: int, unlisted: Unlisted) -> float:
+    seen = surroundings(passage, index, unlisted.corrected)
     return default_name_places().log_odds(default_choices().features(seen))
 
 

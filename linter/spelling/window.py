@@ -87,6 +87,12 @@ def window(passage: Passage, index: int, corrected: Mapping[str, str], lexicon: 
     )
 
 
+def surroundings(passage: Passage, index: int, corrected: Mapping[str, str]) -> Window:
+    """As `window`, of the tokens alone, for who asks of nothing else in the sentence."""
+    before = tuple(_tokens(passage, index, -1, corrected))
+    return Window(before, tuple(_tokens(passage, index, 1, corrected)))
+
+
 def _topics(passage: Passage, index: int) -> Iterator[str]:
     forms, words = passage.bare_forms, passage.words
     told = told_by_topic(forms[words[index]])

@@ -9,8 +9,7 @@ from linter import Linter
 from linter.spelling.choices import default_choices
 from linter.spelling.given_names import may_be_given_name
 from linter.spelling.name_places import NamePlaces, default_name_places
-from linter.spelling.speller import default_speller
-from linter.spelling.window import window
+from linter.spelling.window import surroundings
 from linter.text.passage import Passage
 
 LINTER = Linter(select=["S001"])
@@ -18,7 +17,7 @@ LINTER = Linter(select=["S001"])
 
 def _odds(text: str, word: str) -> float:
     passage = Passage(text)
-    seen = window(passage, passage.words.index(word), {}, default_speller().lexicon)
+    seen = surroundings(passage, passage.words.index(word), {})
     return default_name_places().log_odds(default_choices().features(seen))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from linter.lexicon.variants import accepted_variants
 from linter.spelling.confidence import (
@@ -207,9 +207,10 @@ class JudgedText:
 
         Of what may be a name, no letters are changed unasked: حسن الفد is not الفذ.
         """
-        decision = self._decide(index, verdict)
+        seen = self.look(index, verdict)
+        decision = self._decide(index, verdict, seen)
         is_safe = any(fix.is_safe for fix in decision.fixes)
-        if not (is_safe and _is_typed(verdict) and self._may_be_name(index, verdict)):
+        if seen is None or not is_safe or not self._may_be_name(index, seen()):
             return decision
         return decision._replace(
             fixes=tuple(
@@ -217,9 +218,8 @@ class JudgedText:
             )
         )
 
-    def _decide(self, index: int, verdict: Verdict) -> Decision:
+    def _decide(self, index: int, verdict: Verdict, seen: Callable[[], Look] | None) -> Decision:
         written, is_whole = self.passage.words[index], self.is_whole(index)
-        seen = self.look(index, verdict)
         if seen is not None:
             return self.decider.decide(verdict, written, is_whole=is_whole, seen=seen)
         # A text full of errors has thousands of places that share a verdict.
@@ -229,17 +229,19 @@ class JudgedText:
         return self._decided[key]
 
     def look(self, index: int, verdict: Verdict) -> Callable[[], Look] | None:
-        """What speaks for a name at a word of wrong letters; None at errors of other kinds."""
-        is_error = verdict.status is Status.TYPO and _is_typed(verdict)
-        return partial(self._look, index, verdict) if is_error else None
+        """What speaks for a name at a word of wrong letters; None at errors of other kinds.
 
-    def _may_be_name(self, index: int, verdict: Verdict) -> bool:
+        It is looked for when it is first asked for, and kept for who asks again.
+        """
+        is_error = verdict.status is Status.TYPO and _is_typed(verdict)
+        return cache(partial(self._look, index, verdict)) if is_error else None
+
+    def _may_be_name(self, index: int, seen: Look) -> bool:
         """Whether what stands before a mistyped word speaks for a name.
 
         Of letters that are often confused a given name or a verb of saying alone says so.
         """
-        seen = self._look(index, verdict)
-        if seen.is_confused or verdict.status is not Status.TYPO:
+        if seen.is_confused:
             return bool(seen.speaks) or self.unlisted.clues.is_surname(index)
         return bool(seen.title or seen.opens or seen.speaks)
 

@@ -74,7 +74,7 @@ class Look(NamedTuple):
     attested: float = 0.0
     given: float = 0.0
     place: float = 0.0
-    #: The bare word before it; "" at the start of the passage.
+    #: The bare word before it (see `neighbours`).
     before: str = ""
     #: Whether its first correction has letters that are often confused with those written.
     is_confused: bool = False
@@ -94,28 +94,28 @@ def look(
     where the word before it is a given name, be it another word as well, and `place` the log-odds
     of an unlisted word in such a place (see `name_places`).
     """
-    beside = unlisted.neighbours(passage, index)
+    written = passage.words[index]
+    word, beside = passage.bare_forms[written], neighbours(passage, index)
     foreign = sum(
         len(one) >= _SHORTEST_FOREIGN
         and names.score(one) > _FOREIGN
         and lexicon.cost(one) > _COMMON_NAME
-        for one in beside
+        for one in (unlisted.corrected.get(one, one) for one in beside)
     )
-    weighed = unlisted.weighed.get(passage.words[index])
-    before = neighbours(passage, index)[0]
+    weighed = unlisted.weighed.get(written)
     return Look(
-        likeness=names.score(passage.bare_forms[passage.words[index]]),
+        likeness=names.score(word),
         title=_title(passage, index, unlisted),
         foreign=float(foreign),
         opens=float(_OPENING.search(passage.gaps[index]) is not None),
-        speaks=float(_is_speaker(passage, index)),
+        speaks=float(beside[0] in verbs_of_saying() and _is_said_something(passage, index)),
         new=weighed.new_word_cost if weighed is not None else _MOST_NEW_COST,
         clues=unlisted.clues.weight(index),
-        attested=float(lexicon.is_attested_error(passage.bare_forms[passage.words[index]])),
-        beside=float(sum(one in unlisted.strange for one in neighbours(passage, index))),
-        given=float(passage.gaps[index] == " " and may_be_given_name(before)),
+        attested=float(lexicon.is_attested_error(word)),
+        beside=float(sum(one in unlisted.strange for one in beside)),
+        given=float(passage.gaps[index] == " " and may_be_given_name(beside[0])),
         place=_place(passage, index, unlisted),
-        before=before,
+        before=beside[0],
     )
 
 
@@ -124,10 +124,8 @@ def _place(passage: Passage, index: int, unlisted: Unlisted) -> float:
     return default_name_places().log_odds(default_choices().features(seen))
 
 
-def _is_speaker(passage: Passage, index: int) -> bool:
-    """Whether a verb of saying stands before the word, and in its line also what is said."""
-    if neighbours(passage, index)[0] not in verbs_of_saying():
-        return False
+def _is_said_something(passage: Passage, index: int) -> bool:
+    """Whether the line of the word and of the verb before it holds also what is said."""
     before, after = passage.gaps[index - 1], passage.gaps[index + 1]
     is_first = index == 1 or "\n" in before
     is_last = index + 1 == len(passage.words) or "\n" in after

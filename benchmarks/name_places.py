@@ -51,8 +51,8 @@ _LEAST_COUNT: Final = 40
 _LOOSENESS: Final = 0.06
 #: Weights below this are left out.
 _LEAST_WEIGHT: Final = 0.02
-#: Features that only other pairs of words need.
-_LEFT_OUT: Final = ("governor", "particle", "-3", "+3")
+#: What stands so far off says little of a name.
+_LEFT_OUT: Final = ("-3", "+3")
 
 
 @dataclass(frozen=True, slots=True)

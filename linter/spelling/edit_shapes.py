@@ -17,7 +17,9 @@ from linter.text import alphabet as ab
 _PAIR: Final = 2
 _VOWELS: Final = frozenset((ab.ALEF, ab.WAW, ab.YEH))
 _NEGATION: Final = "ش"
+#: What stands before a denied word, and what is left of it where it is joined to one.
 _NOT: Final = "ما"
+_JOINED_NOT: Final = "م"
 
 
 class EditShape(Enum):
@@ -33,13 +35,12 @@ class EditShape(Enum):
 
 def edit_shape(written: str, meant: str) -> EditShape:
     """The shape of the edit that made `written` of `meant`, both bare."""
-    here, there = _changed(written, meant)
+    first, here, there = _changed(written, meant)
     if len(there) == len(here) == 1:
         return EditShape.CHANGED
     if len(there) == 1 and not here:
         return EditShape.DROPPED
     if len(here) == 1 and not there:
-        first = _common(written, meant)
         is_double = here == written[first - 1 : first]
         return EditShape.DOUBLED if is_double else EditShape.ADDED
     if len(here) == len(there) == _PAIR and here == there[::-1]:
@@ -49,7 +50,7 @@ def edit_shape(written: str, meant: str) -> EditShape:
 
 def is_of_vowels(written: str, meant: str) -> bool:
     """Whether the edit adds, drops or exchanges long vowels alone: سرجيو, سيرجيو."""
-    here, there = _changed(written, meant)
+    _, here, there = _changed(written, meant)
     return _VOWELS.issuperset(here + there)
 
 
@@ -63,15 +64,18 @@ def is_colloquial(written: str, meant: str, before: str) -> bool:
     """
     if written.endswith(ab.WAW):
         return not written.startswith(ARTICLE) and not meant.endswith((ab.WAW, ab.WAW + ab.ALEF))
-    is_negated = written.startswith(_NOT[0]) or before == _NOT
+    is_negated = written.startswith(_JOINED_NOT) or before == _NOT
     return written.endswith(_NEGATION) and is_negated and not meant.endswith(_NEGATION)
 
 
-def _changed(written: str, meant: str) -> tuple[str, str]:
-    """What two words have between their common beginning and end: written, and meant."""
+def _changed(written: str, meant: str) -> tuple[int, str, str]:
+    """Where the common beginning of two words ends, and what lies between that and their end.
+
+    The latter as it was written, and as it was meant.
+    """
     first = _common(written, meant)
     last = _common(written[first:][::-1], meant[first:][::-1])
-    return written[first : len(written) - last], meant[first : len(meant) - last]
+    return first, written[first : len(written) - last], meant[first : len(meant) - last]
 
 
 def _common(one: str, other: str) -> int:

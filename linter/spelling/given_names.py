@@ -32,8 +32,7 @@ def given_names() -> frozenset[str]:
 
     They are met without their hamza as well (احمد).
     """
-    names = _marked("", before=_JOINED)
-    return names | {name.translate(_BARE) for name in names}
+    return _with_bare(_marked("", before=_JOINED))
 
 
 @cache
@@ -51,7 +50,11 @@ def may_be_given_name(form: str) -> bool:
 @cache
 def _all_given_names() -> frozenset[str]:
     rows = table_rows(table_lines("error_model/given_names.tsv"))
-    names = frozenset(row[0] for row in rows)
+    return _with_bare(frozenset(row[0] for row in rows))
+
+
+def _with_bare(names: frozenset[str]) -> frozenset[str]:
+    """Names, and how they are met without their hamza."""
     return names | {name.translate(_BARE) for name in names}
 
 

@@ -75,8 +75,7 @@ def window(passage: Passage, index: int, corrected: Mapping[str, str], lexicon: 
     def kind_of(token: str) -> str:
         return word_kind(corrected.get(token, token), lexicon)
 
-    before = tuple(_tokens(passage, index, -1, corrected))
-    after = tuple(_tokens(passage, index, 1, corrected))
+    before, after = _sides(passage, index, corrected)
     form = passage.bare_forms[passage.words[index]]
     return Window(
         before,
@@ -89,8 +88,15 @@ def window(passage: Passage, index: int, corrected: Mapping[str, str], lexicon: 
 
 def surroundings(passage: Passage, index: int, corrected: Mapping[str, str]) -> Window:
     """As `window`, of the tokens alone, for who asks of nothing else in the sentence."""
+    return Window(*_sides(passage, index, corrected))
+
+
+def _sides(
+    passage: Passage, index: int, corrected: Mapping[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The tokens before a word and those after it."""
     before = tuple(_tokens(passage, index, -1, corrected))
-    return Window(before, tuple(_tokens(passage, index, 1, corrected)))
+    return before, tuple(_tokens(passage, index, 1, corrected))
 
 
 def _topics(passage: Passage, index: int) -> Iterator[str]:

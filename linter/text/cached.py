@@ -1,8 +1,9 @@
 """`cached_property` as Python has it from 3.12 on: without a lock.
 
 Up to 3.11 the one of `functools` takes a lock whenever a property is first asked for, which of a
-page costs more than much of what is found: scoring takes one part in fifty less without it. Threads
-that ask at once may each find the same.
+page costs more than much of what is found: scoring takes one part in fifty less without it. So this
+one is for what is made of each text; what is made once keeps that of `functools`. Threads that ask
+at once may each find the same.
 """
 
 from __future__ import annotations

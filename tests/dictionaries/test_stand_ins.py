@@ -1,4 +1,4 @@
-"""Words that stand in for rare ones, and further text that is not well edited."""
+"""Words that stand in for rare ones that topics tell apart."""
 
 from __future__ import annotations
 

@@ -144,6 +144,8 @@ def test_a_title_and_foreign_letters_take_off_odds() -> None:
     assert curve.log_odds(TYPED, Look(speaks=1.0)) < plain
     assert curve.log_odds(TYPED, Look(given=1.0)) < plain
     assert curve.log_odds(TYPED, Look(place=1.0)) < plain
+    confused = Look(is_confused=True)
+    assert curve.log_odds(TYPED, confused, meant_likeness=3.0) < curve.log_odds(TYPED, confused)
 
 
 def test_a_foreign_name_with_a_vowel_less_is_another_rendering() -> None:

@@ -9,6 +9,8 @@ from typing import Final
 from linter.corpus.suspicion import NOTHING_SUSPECTED, Suspicion
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
+from linter.text.vocabulary import matching
 
 #: Every column that is added begins so, that none of the collection's own is written over.
 PREFIX: Final = "sawab_"
@@ -20,6 +22,7 @@ FAMILIES: Final = (*WORD_FAMILIES, "P", "U", "D", "R")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NO_LETTERS: Final = re.compile(r"[\W\d_]+")
 _NOT_ARABIC: Final = re.compile(f"[^{ab.LETTERS}]+")
+_NO_ARABIC_LETTER: Final = Pattern(f"[^{ab.LETTERS}\n]")
 _PER: Final = 1000
 
 
@@ -69,16 +72,15 @@ class Signals:
 
 def letters_of(passage: Passage) -> tuple[int, int]:
     """How many letters of any alphabet a text holds, and how many of those that Arabic has."""
-    distinct, between = "".join(passage.bare_forms), "".join(passage.gap_places)
-    if passage.words and not (_NOT_ARABIC.search(distinct) or _LETTERS.search(between)):
-        letters = sum(map(len, passage.words))  # as most pages have no others
-        return letters, letters
-    words, gaps = "".join(passage.words), "".join(passage.gaps)
-    arabic = len(words) - _held(words, _NOT_ARABIC)
-    marks = sum(  # all other words are of letters alone
-        len(places) * _held(word, _NO_LETTERS) for word, places in passage.marked_words.items()
-    )
-    return len(words) - marks + _held(gaps, _LETTERS), arabic
+    letters = arabic = sum(map(len, passage.words))
+    # Most words are of Arabic letters alone, and few gaps hold any.
+    others = passage.places_of(matching(_NO_ARABIC_LETTER, passage.written))
+    for word, places in others.items():
+        letters -= len(places) * _held(word, _NO_LETTERS)
+        arabic -= len(places) * _held(word, _NOT_ARABIC)
+    for gap, places in passage.gap_places.items() if passage.words else ((passage.text, (0,)),):
+        letters += len(places) * _held(gap, _LETTERS)
+    return letters, arabic
 
 
 def _held(text: str, runs: re.Pattern[str]) -> int:

@@ -7,7 +7,6 @@ typed on them too; so words are compared with these letters folded to the Arabic
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _TABLE: Final = "languages.tsv"
 _ARABIC: Final = "ar"
@@ -24,16 +24,16 @@ _ARABIC: Final = "ar"
 _COMMONEST: Final = "fa"
 #: Letters of other alphabets, and those that keyboards of theirs have for Arabic ones: a text
 #: without any of them is not looked at further.
-_FOREIGN: Final = re.compile(f"[{ab.FOREIGN_LETTERS}]")
-_TELLING: Final = re.compile(f"[{ab.FOREIGN_LETTERS}یک]")
+_FOREIGN: Final = Pattern(f"[{ab.FOREIGN_LETTERS}]")
+_TELLING: Final = Pattern(f"[{ab.FOREIGN_LETTERS}یک]")
 #: A word; a zero-width joiner parts the prefixes of Persian from it.
-_WORD: Final = re.compile(f"[{ab.WORD_CHARACTERS}]+")
-_PARAGRAPH: Final = re.compile(r"[^\r\n]+")
+_WORD: Final = Pattern(f"[{ab.WORD_CHARACTERS}]+")
+_PARAGRAPH: Final = Pattern(r"[^\r\n]+")
 _LINE_ENDS: Final = "\r\n"
 #: Letters that Arabic is typed with on keyboards of other languages, and the Arabic ones.
 _FOLDS: Final = str.maketrans("یکہھۀۃ", "يكهههة", ab.TATWEEL)
 #: Letters and beginnings that only Arabic words have.
-_ARABIC_WORD: Final = re.compile("^(?:[وفبك]{0,2}ال|[وف]?لل).{2}|[ةأإ]")
+_ARABIC_WORD: Final = Pattern("^(?:[وفبك]{0,2}ال|[وف]?لل).{2}|[ةأإ]")
 #: Other tags of the languages in the table.
 _ALIASES: Final = {
     **dict.fromkeys(("per", "fas", "prs"), "fa"),
@@ -74,6 +74,8 @@ def languages_of(text: str, *, is_of_strings: bool = False) -> Languages:
     the text as a whole is of another language, so is each line that does not tell. The few strings
     of a program or a page (`is_of_strings`) are of another where nothing in them shows Arabic.
     """
+    if not _TELLING.search(text):  # as in most texts
+        return Languages()
     whole = _of_whole(text, is_of_strings=is_of_strings)
     if whole is None and all(_language(line) in (None, _ARABIC) for line in _telling(text)):
         return Languages()
@@ -109,7 +111,7 @@ def _of_whole(text: str, *, is_of_strings: bool) -> str | None:
     known = table[_ARABIC].words
     others = frozenset[str]().union(*(one.words for tag, one in table.items() if tag != _ARABIC))
     arabic = foreign = 0.0
-    words = Counter(_WORD.findall(text))
+    words = Counter(_WORD.compiled.findall(text))
     for word, times in words.items():
         folded = word.translate(_FOLDS)
         if folded in known or _ARABIC_WORD.search(folded):
@@ -122,7 +124,7 @@ def _of_whole(text: str, *, is_of_strings: bool) -> str | None:
         return _COMMONEST
     if foreign < _FOREIGN_WORDS or foreign < _FOREIGN_TIMES * arabic:
         return None
-    telling = Counter(_FOREIGN.findall(text))
+    telling = Counter(_FOREIGN.compiled.findall(text))
     telling.update(word.translate(_FOLDS) for word in words.elements())
     weights = {
         tag: sum(telling[one_of] for one_of in one.letters | one.words)
@@ -178,7 +180,7 @@ def _language(line: str, whole: str | None = None) -> str | None:
 
 
 def _language_of(line: str, whole: str | None) -> str | None:
-    words = [word.translate(_FOLDS) for word in _WORD.findall(line)]
+    words = [word.translate(_FOLDS) for word in _WORD.compiled.findall(line)]
     if not words:
         return whole
     table = _table()

@@ -12,13 +12,12 @@ from typing import Final
 
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.vocabulary import vocabulary_of
 
 #: No letter bears so many vowel signs.
 _MARKS: Final = Pattern("[\u064b-\u0652]{4}")
 _UP_TO_SPACE: Final = Pattern(r"\S*")
 #: A word of so many code points, …
-_LONG: Final = 12
+_LONG: Final = Pattern("\n([^\n]{12,})")
 #: … of which so many follow each other in the order of their codes, is no word of a language.
 _IN_ORDER: Final = 6
 #: The forms of one letter, each once: what a program takes for the same (أإآ).
@@ -27,10 +26,11 @@ _FORMS: Final = Pattern("\n([اأإآٱ]{3,5}|[يىئ]{3}|[هةت]{3})(?=\n)")
 
 def lists_of_characters(passage: Passage) -> Iterator[tuple[int, int]]:
     """Code-point spans of such lists, each up to the white space around it, in order."""
-    words = passage.bare_forms
-    listed = {word for word in words if len(word) >= _LONG and _is_in_order(word)}
-    listed.update(filter(_MARKS.search, passage.marked_words))
-    forms = (match[1] for match in _FORMS.finditer(vocabulary_of(words)))
+    words = passage.written
+    listed = {long[1] for long in _LONG.finditer(words) if _is_in_order(long[1])}
+    if passage.marked_words:
+        listed.update(filter(_MARKS.search, passage.marked_words))
+    forms = (match[1] for match in _FORMS.finditer(words))
     listed.update(form for form in forms if len(set(form)) == len(form))
     done = 0
     for index in passage.indexes_of(listed):

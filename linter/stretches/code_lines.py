@@ -33,6 +33,8 @@ _SIGN: Final = Pattern(
     )""",
     re.MULTILINE | re.VERBOSE,
 )
+#: What any of these, or the fence around code, begins with.
+_FIRST_SIGNS: Final = '=("[{;}:#SUIDEMpe≔⎕∀≡`~'
 #: So does the fence around it.
 _FENCED: Final = Pattern(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _ARABIC: Final = Pattern(f"[{ab.WORD_LETTERS}]")
@@ -163,6 +165,8 @@ def code_lines(passage: Passage) -> Iterator[Span]:
 
 
 def _may_hold_code(text: str) -> bool:
+    if not any(map(text.__contains__, _FIRST_SIGNS)):  # as in a line or a message
+        return False
     is_fenced = ("```" in text or "~~~" in text) and _FENCED.search(text)
     return bool(is_fenced or _SIGN.search(text))
 
@@ -179,7 +183,7 @@ def _kinds(lines: list[str]) -> list[_Kind]:
 
 def choices_in_code(passage: Passage) -> Iterator[Span]:
     """Code-point spans of the choices between two strings that stand in a line of any kind."""
-    for match in _CHOICE.finditer(passage.text):
+    for match in _CHOICE.finditer(passage.text) if "?" in passage.text else ():
         yield match.span()
 
 

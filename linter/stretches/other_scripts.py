@@ -90,6 +90,8 @@ def runs_of_latin(passage: Passage) -> Iterator[tuple[int, int]]:
 
     Arabic marks among them show that the run is one of the Arabic sentence (a list of names).
     """
+    if not passage.holds_latin:
+        return
     edges = {passage.gaps[0]: [0], passage.gaps[-1]: [len(passage.words)]}
     inner = {gap: [i for i in at if 0 < i < len(passage.words)] for gap, at in _inner(passage)}
     for gap, indexes in (*edges.items(), *inner.items()):

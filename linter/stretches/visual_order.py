@@ -12,13 +12,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
+from linter.text.vocabulary import END
 
 #: Letters that end words and never begin one.
 _LAST_LETTERS: Final = frozenset(
@@ -108,12 +108,15 @@ def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:
     """Whether there are as many words of reversed lines as a page of them would have."""
     least = len(passage.words) * _LEAST_DENSITY
     found = 0
-    if not _LAST_LETTERS.isdisjoint(map(itemgetter(0), passage.bare_forms)):
+    if any(END + letter in passage.written for letter in _LAST_LETTERS):
         found = sum(word[0] in _LAST_LETTERS for word in passage.bare_forms if len(word) > 1)
     if found and found >= least:
         return True
     least = max(least, _SEVERAL)
-    for form in lexicon.unlisted(passage.forms):
+    unlisted = lexicon.unlisted(passage.forms)
+    if found + len(unlisted) < least:
+        return False
+    for form in unlisted:
         if lexicon.cost(form[::-1]) <= _COMMON_COST:
             found += 1
             if found >= least:

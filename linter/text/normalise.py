@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
+from linter.text.vocabulary import matching, vocabulary_of
 
 #: Inside of a class: unseen characters that do not end a word in whose midst they stand: joiners,
 #: soft hyphen, direction marks, word joiner and byte order mark.
@@ -14,8 +15,8 @@ UNSEEN_IN_WORD = f"{ab.JOINERS}{ab.SOFT_HYPHEN}\u061c\u200e\u200f\u2060\ufeff"
 
 _NOT_BARE = Pattern(f"[{ab.MARKS}{ab.PRESENTATION_MARKS}{ab.TATWEEL}{UNSEEN_IN_WORD}]+")
 _PLAIN = Pattern(f"[{ab.LETTERS}]+")
-#: A word that is not plain, behind a line end: it begins with a literal, which is found fastest.
-_MARKED_WORD = Pattern(f"\n([{ab.LETTERS}]*[^{ab.LETTERS}\n][^\n]*)")
+#: What makes a word not plain, in words that stand between line ends.
+_NOT_PLAIN = Pattern(f"[^{ab.LETTERS}\n]")
 #: Putting marks into their canonical order takes the square of their number: this many on one
 #: letter are enough. Source: Unicode Standard Annex 15, 13 (stream-safe text).
 _MOST_MARKS = 30
@@ -51,7 +52,7 @@ def bare(word: str) -> str:
 def bare_forms(words: Collection[str]) -> dict[str, str]:
     """Each word with its bare form; nearly all are plain, so one scan finds those that are not."""
     forms = dict(zip(words, words, strict=True))
-    for word in _MARKED_WORD.compiled.findall("\n" + "\n".join(forms)):
+    for word in matching(_NOT_PLAIN, vocabulary_of(forms)):
         forms[word] = bare(word)
     return forms
 

@@ -7,8 +7,9 @@ the page itself. What depends on a paragraph alone is the same in a passage of m
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, chain
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, compress, count
 from typing import Final
 
 from linter.text import alphabet as ab
@@ -74,6 +75,9 @@ class _Whole(Passage):
         parts = [self._seam for _ in range(2 * len(pages) - 1)]
         parts[::2] = pages
         super().__init__(text, scanned=_side_by_side(parts))
+        firsts = accumulate((len(part.words) for part in parts), initial=0)
+        #: The pages and what parts them, each with the index of its first word.
+        self._parts = list(zip(firsts, parts, strict=False))
 
     @cached_property
     def bare_forms(self) -> dict[str, str]:
@@ -83,6 +87,24 @@ class _Whole(Passage):
         for part in (self._seam, *others) if others else ():
             forms.update(part.bare_forms)
         return forms
+
+    def places_of(self, words: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        """As of any passage; but few pages hold the words of which rules ask."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for index in self._scanned(words):
+            places[self.words[index]].append(index)
+        return places
+
+    def indexes_of(self, words: Iterable[str]) -> list[int]:
+        """As of any passage."""
+        return list(self._scanned(words))
+
+    def _scanned(self, words: Iterable[str]) -> Iterator[int]:
+        """The indexes, in order, at which these words stand."""
+        wanted = frozenset(words)
+        for first, part in self._parts:
+            if found := part.bare_forms.keys() & wanted:
+                yield from compress(count(first), map(found.__contains__, part.words))
 
     @cached_property
     def marked_words(self) -> Mapping[str, Sequence[int]]:

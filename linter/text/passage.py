@@ -29,14 +29,14 @@ from linter.text.verse import may_part, verse_lines
 from linter.text.vocabulary import vocabulary_of
 from linter.text.word_scan import words_and_gaps
 
-_VERSE = re.compile("﴿[^﴿﴾\n]*﴾|﴾[^﴿﴾\n]*﴿")
+_VERSE = Pattern("﴿[^﴿﴾\n]*﴾|﴾[^﴿﴾\n]*﴿")
 #: Printable ASCII, and letters, harakat, digits and marks of Modern Standard Arabic.
 _USUAL = ab.expand(
     f"\t\n\f\r\x20-\x7e{ab.LETTERS}\u064b-\u0652{ab.ARABIC_INDIC_DIGITS}،؛؟٪{ab.OPENING_QUOTES}"
     f"{ab.CLOSING_QUOTES}–—…\u00a0"
 )
 
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = Pattern("[A-Za-z]")
 
 #: Texts of more words have all of them listed with their places.
 _PAGE = 1 << 12
@@ -219,6 +219,11 @@ class Passage:
     def vocabulary(self) -> str:
         """The distinct bare words, each between two line ends, in any order."""
         return vocabulary_of(self.forms)
+
+    @cached_property
+    def written(self) -> str:
+        """The distinct words as they are written, each between two line ends."""
+        return vocabulary_of(self.bare_forms)
 
     def span(self, index: int) -> tuple[int, int]:
         """Code-point span of word `index`."""

@@ -22,7 +22,7 @@ _CERTAIN = Pattern(r"[*=]")
 _WORDS = range(2, 10)
 #: A stretch without marks of this many code points is hardly prose.
 _LONG_RUN = 150
-_MARK = re.compile(r"[\n.،؛:!؟?,\"«»()\[\]“”–—-]")
+_MARK = Pattern(r"[\n.،؛:!؟?,\"«»()\[\]“”–—-]")
 #: How much shorter, in letters, one half may be than the other.
 _LIKE = 0.55
 
@@ -104,5 +104,5 @@ def is_unmarked_run(text: str, place: int) -> bool:
     Prose has marks every few words; verses that are printed one after the other have none.
     """
     before = _MARK.split(text[max(0, place - _LONG_RUN) : place])[-1]
-    after = _MARK.split(text[place : place + _LONG_RUN], maxsplit=1)[0]
+    after = _MARK.compiled.split(text[place : place + _LONG_RUN], maxsplit=1)[0]
     return len(before) + len(after) >= _LONG_RUN

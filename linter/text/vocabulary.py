@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from linter.text.patterns import Pattern
+
 #: What stands before and behind each word.
 END: Final = "\n"
 
@@ -32,3 +34,15 @@ def with_letters(letters: str, vocabulary: str) -> Iterator[str]:
         end = vocabulary.index(END, place)
         yield vocabulary[vocabulary.rfind(END, 0, place) + 1 : end]
         place = vocabulary.find(letters, end)
+
+
+def matching(pattern: Pattern, vocabulary: str) -> Iterator[str]:
+    """The words of a vocabulary in which a pattern matches, each once.
+
+    The pattern matches within one line, and looks no further back.
+    """
+    found = pattern.search(vocabulary)
+    while found:
+        end = vocabulary.index(END, found.start())
+        yield vocabulary[vocabulary.rfind(END, 0, found.start()) + 1 : end]
+        found = pattern.search(vocabulary, end)

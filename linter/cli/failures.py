@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import gettext
@@ -45,6 +44,8 @@ def described(error: Exception) -> str:
 
     Its traceback follows if the environment asks for it.
     """
+    import traceback  # half a millisecond, for what hardly ever happens
+
     reason = "".join(traceback.format_exception_only(type(error), error)).strip()
     place = _place(error.__traceback__)
     text = gettext(
@@ -68,6 +69,8 @@ def told_last(errors: list[DictionaryError]) -> Iterator[None]:
 
 
 def _place(raised_from: TracebackType | None) -> str:
+    import traceback
+
     frames = traceback.extract_tb(raised_from)
     if not frames:
         return ""

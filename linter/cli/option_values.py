@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from gettext import gettext
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from linter.documents.formats import FORMAT_NAMES, is_format
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 def known_format(ctx: click.Context, param: click.Parameter, name: str | None) -> str | None:
@@ -64,6 +67,8 @@ def complete_rules(
         for name in (rule.code, rule.name, rule.category)
         if name.lower().startswith(last.lower())
     }
+    from click.shell_completion import CompletionItem  # when a shell asks alone
+
     return [CompletionItem(before + comma + name, help=found[name]) for name in sorted(found)]
 
 

@@ -9,7 +9,6 @@ Long: one row a format.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from gettext import gettext
@@ -22,6 +21,7 @@ from linter.documents.prose import Prose
 from linter.documents.reading import FormatError, MissingReaderError, Reading
 from linter.documents.shape import may_be_shaped
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 PLAIN: Final = "text"
 
@@ -179,14 +179,14 @@ for _format in FORMATS:
 _LANGUAGE_FOLDERS: Final = frozenset(
     ("lang", "langs", "language", "languages", "locale", "locales")
 )
-_ARABIC_NAME: Final = re.compile(r"(?:.*[_-])?ar(?:[_-][A-Z]{2})?")
+_ARABIC_NAME: Final = Pattern(r"(?:.*[_-])?ar(?:[_-][A-Z]{2})?")
 _TEMPLATE: Final = ".in"
 #: What editors and programs put behind the name of a copy that they keep: `ar.po~`.
 _KEPT: Final = ("~", ".orig", ".bak", ".old")
 #: How much of a file is searched for the marker of its format.
 _HEAD: Final = 4096
 #: Arabic letters, or what may be one in an escape (\u0627, \u{627}, &#1575;).
-_MAY_BE_ARABIC: Final = re.compile(rf"[{ab.WORD_LETTERS}]|\\[uUxN]|&#")
+_MAY_BE_ARABIC: Final = Pattern(rf"[{ab.WORD_LETTERS}]|\\[uUxN]|&#")
 
 
 def format_named(name: str) -> Format:

@@ -12,6 +12,7 @@ from typing import Final
 
 from linter.documents.language_tags import ARABIC_SCRIPT, is_arabic
 from linter.documents.names import names
+from linter.text.patterns import Pattern
 
 #: Elements within a sentence; whatever is not listed parts paragraphs.
 INLINE: Final = names(
@@ -69,9 +70,9 @@ PROSE_META: Final = names(
 #: Kinds of `<input>` whose value is a caption.
 CAPTIONED_INPUTS: Final = frozenset(("submit", "button", "reset"))
 #: A page that says to be in another language, and a part of one that says to be Arabic.
-_OTHER_ROOT: Final = re.compile(r"<html\b[^<>]*\slang=[\"']?(?!ar\b|fa\b|ur\b)[A-Za-z]{2}", re.I)
-_ARABIC_PART: Final = re.compile(r"<(?!html)\w+\b[^<>]*\slang=[\"']?ar\b", re.I)
-_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_OTHER_ROOT: Final = Pattern(r"<html\b[^<>]*\slang=[\"']?(?!ar\b|fa\b|ur\b)[A-Za-z]{2}", re.I)
+_ARABIC_PART: Final = Pattern(r"<(?!html)\w+\b[^<>]*\slang=[\"']?ar\b", re.I)
+_ARABIC: Final = Pattern("[\u0621-\u064a]")
 #: The share of a page's Arabic letters in parts marked as Arabic that shows the rest is another
 #: language.
 _NEARLY_ALL: Final = 0.95
@@ -116,8 +117,8 @@ def may_be_in_another_language(text: str, start: int, end: int) -> bool:
 
 def is_all_arabic(parts: str, whole: str) -> bool:
     """Whether nearly all Arabic of a page stands in its parts that are marked as Arabic."""
-    letters = len(_ARABIC.findall(parts))
-    return letters > 0 and letters >= _NEARLY_ALL * len(_ARABIC.findall(whole))
+    letters = len(_ARABIC.compiled.findall(parts))
+    return letters > 0 and letters >= _NEARLY_ALL * len(_ARABIC.compiled.findall(whole))
 
 
 def is_translated_never(attributes: Mapping[str, str]) -> bool:

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from gettext import gettext
 from typing import Final, NamedTuple
 
+from linter.text import patterns
+
 #: The arguments that choose among texts.
 CHOICES: Final = ("plural", "select", "selectordinal")
-_CHOICE: Final = re.compile(r"\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal)\s*,")
-_NAME: Final = re.compile(r"\s*([\w.-]+)\s*")
-_SELECTOR: Final = re.compile(r"\s*(=\d+|[\w.-]+)\s*(?=\{)")
-_OFFSET: Final = re.compile(r"\s*offset:\s*\d+")
-_SPECIAL: Final = re.compile(r"'[{}#|][^']*'|''|[{}#]")
+_CHOICE: Final = patterns.Pattern(r"\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal)\s*,")
+_NAME: Final = patterns.Pattern(r"\s*([\w.-]+)\s*")
+_SELECTOR: Final = patterns.Pattern(r"\s*(=\d+|[\w.-]+)\s*(?=\{)")
+_OFFSET: Final = patterns.Pattern(r"\s*offset:\s*\d+")
+_SPECIAL: Final = patterns.Pattern(r"'[{}#|][^']*'|''|[{}#]")
 _MAX_DEPTH: Final = 20
 
 

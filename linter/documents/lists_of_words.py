@@ -7,17 +7,17 @@ words, and that there are many: texts and the messages of a program are longer.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
-_WORD: Final = re.compile(f"[{ab.WORD_CHARACTERS}]{{2,}}")
+_WORD: Final = Pattern(f"[{ab.WORD_CHARACTERS}]{{2,}}")
 #: What parts the words and numbers that one entry gives.
-_PARTING: Final = re.compile(r"[;|/\t,:=]")
-_ARABIC: Final = re.compile(f"[{ab.WORD_LETTERS}]")
+_PARTING: Final = Pattern(r"[;|/\t,:=]")
+_ARABIC: Final = Pattern(f"[{ab.WORD_LETTERS}]")
 #: An entry has so many words at most, and so many entries in a hundred have.
 _LONGEST: Final = 2
 _MOST: Final = 90
@@ -29,7 +29,7 @@ _FEWEST_WORDS: Final = 3
 _FEWEST_OF_FILE: Final = 150
 _MOST_OF_FILE: Final = 95
 #: What may stand between two strings of a list in code.
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = Pattern(
     r"\s{0,200}[)\]}]{0,4},\s{0,200}(?:#[^\n]{0,200}\s{0,200})?[(\[{]{0,4}[urf]?\Z"
 )
 _LONGEST_GAP: Final = 600
@@ -56,7 +56,7 @@ def is_list(entries: Iterable[str], fewest: int = FEWEST_LINES, most: int = _MOS
 
 def _longest_piece(entry: str) -> int:
     """The most words of one of the alternatives that an entry may give (`آل;آلى`)."""
-    return max(len(_WORD.findall(piece)) for piece in _PARTING.split(entry))
+    return max(len(_WORD.compiled.findall(piece)) for piece in _PARTING.split(entry))
 
 
 def is_column_of_data(cells: Sequence[str]) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from html import unescape
-from html.entities import html5
+from functools import cache
 from typing import Final
 
 from linter.documents import icu
-from linter.documents.html_elements import BLOCKS, CODE_INLINE, ENDED_BY, INLINE, OBJECTS
 from linter.documents.inline import Inline, Kind, inline_parts
 from linter.documents.pieces import OBJECT
 from linter.text.patterns import Pattern
@@ -25,8 +23,6 @@ _NO_BRACES: Final = str.maketrans("{}", "  ")
 _ID: Final = Pattern(r"""\bid\s*=\s*["']([^"']*)["']""")
 #: A tag around something short without spaces.
 _TAGGED: Final = Pattern(r"<(?P<name>\w+)(?:\s[^<>]*)?>(?P<inside>[^<>\s]{1,40})</(?P=name)>")
-#: Elements of HTML that stand within a message.
-_HTML: Final = INLINE | CODE_INLINE | OBJECTS | BLOCKS | ENDED_BY.keys() | {"br", "button"}
 
 
 def placeholders(text: str, *, is_numbered: bool = False) -> list[str]:
@@ -53,6 +49,8 @@ def plain(text: str) -> str:
     for inline in inline_parts(text):
         pieces.append(text[place : inline.start])
         if inline.kind is Kind.ENTITY:
+            from html import unescape  # few messages have entities
+
             pieces.append(unescape(inline.text))
         elif inline.kind is Kind.PERCENT:
             pieces.append("%")
@@ -106,15 +104,25 @@ def tags_of_numbers(source: str, raw: str) -> Counter[str]:
 
 def _is_tag(inline: Inline, closed: set[str]) -> bool:
     if inline.kind is Kind.ENTITY:
+        from html.entities import html5
+
         return html5.get(inline.text[1:]) in ("<", ">")
     name = inline.tag_name
     return bool(name) and (
-        name in _HTML
+        name in _elements()
         or name in closed
         or name.isdigit()
         or inline.text.endswith("/>")
         or "=" in inline.text
     )
+
+
+@cache
+def _elements() -> frozenset[str]:
+    """Elements of HTML that stand within a message; loaded for messages with tags alone."""
+    from linter.documents.html_elements import BLOCKS, CODE_INLINE, ENDED_BY, INLINE, OBJECTS
+
+    return INLINE | CODE_INLINE | OBJECTS | BLOCKS | ENDED_BY.keys() | {"br", "button"}
 
 
 def _tag(inline: Inline) -> str:

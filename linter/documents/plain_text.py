@@ -21,30 +21,31 @@ from linter.documents.reading import Reading
 from linter.documents.shape import SAMPLE
 from linter.documents.text_tables import Shape, is_vocabulary, shape_of
 from linter.text.lines import FILLED_LINE
+from linter.text.patterns import Pattern
 
 #: So many lines in a hundred of a list of keys are one.
 _MOST_ENTRIES: Final = 80
 _FEWEST_ENTRIES: Final = 4
 #: A page begins with one of these …
-_PAGE: Final = re.compile(
+_PAGE: Final = Pattern(
     r"[\ufeff\s]*<(?:!doctype\b|html\b|head\b|body\b|style\b|script\b|table\b|meta\b|\?(?:php|xml)\b)",
     re.IGNORECASE,
 )
 #: … or has a tag in so many lines, and in one of so many.
 _FEWEST_TAGGED: Final = 10
 _TAGGED: Final = 3
-_TAG: Final = re.compile(r"</?[a-z][\w:-]*(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
-_CLOSING_TAG: Final = re.compile(r"</[a-z]\w*>", re.IGNORECASE)
-_REMARK: Final = re.compile(r"[ \t]*(?:#|;|//|\[[^\]\n]*\][ \t]*$)")
+_TAG: Final = Pattern(r"</?[a-z][\w:-]*(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
+_CLOSING_TAG: Final = Pattern(r"</[a-z]\w*>", re.IGNORECASE)
+_REMARK: Final = Pattern(r"[ \t]*(?:#|;|//|\[[^\]\n]*\][ \t]*$)")
 #: `key = value`, `"key" => "value",`: a key has no Arabic.
-_ENTRY: Final = re.compile(
+_ENTRY: Final = Pattern(
     r"^[ \t]*(?P<mark>[\"']?)(?P<key>[A-Za-z_][\x20-\x7e]{0,80}?)(?P=mark)[ \t]*(?:=>|:=|=)[ \t]*"
     r"(?P<value>[^\r\n]*)",
     re.MULTILINE,
 )
 
 #: A name of a host, or a domain that stands for all in it: `*.ck`.
-_HOST: Final = re.compile(r"[!*]?[\w-]*(?:\.[\w-]+)*")
+_HOST: Final = Pattern(r"[!*]?[\w-]*(?:\.[\w-]+)*")
 
 
 def read(text: str) -> Reading:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import time
 import zlib
 from pathlib import Path
 from typing import Final
 
 from linter.files.storage import InputError, read_bytes, reason
+from linter.text.patterns import Pattern
 
 #: `.sawab-HOST-PROCESS-RANDOM.tmp`; the walk passes over hidden files.
-_TEMPORARY: Final = re.compile(r"\.sawab-(?:(?P<host>[0-9a-f]{8})-(?P<process>\d+)-)?\w+\.tmp")
+_TEMPORARY: Final = Pattern(r"\.sawab-(?:(?P<host>[0-9a-f]{8})-(?P<process>\d+)-)?\w+\.tmp")
 #: Seconds after which a temporary file is nobody's, whoever made it.
 _LONGEST_WRITE: Final = 3600
 #: The folders in which this process has looked for what others left.

@@ -5,7 +5,6 @@ Work is linear in the text, however many comments one line or one file holds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -14,6 +13,7 @@ from typing import Final, NamedTuple
 
 from linter.documents.formats import FORMATS
 from linter.text.lines import Lines
+from linter.text.patterns import Pattern
 
 #: How comments begin, and how they end (None: with the line).
 CLOSERS: Final = {
@@ -43,12 +43,12 @@ def _by_suffix() -> dict[str, tuple[str, ...]]:
 SYNTAXES: Final = _by_suffix()
 #: Kinds of file whose comments stand inside strings, so that they cannot simply be cut out.
 _QUOTED: Final = frozenset((".ipynb",))
-_COMMENT: Final = re.compile(
+_COMMENT: Final = Pattern(
     r"(?<![\\\w])(?P<opener><!--|\{/\*|\{#|/\*|//|\.\.|--|NOTE(?=[ \t])|[#%;!])"
     r"[#%;!*/]{0,100}[ \t]{0,100}sawab:[ \t]*(?P<verb>[A-Za-z]+(?:-[A-Za-z]+)*)"
     r"(?P<list>\[[^\]\r\n]{0,2000}\])?"
 )
-_SELECTOR: Final = re.compile(r"[^\s,\[\]]+")
+_SELECTOR: Final = Pattern(r"[^\s,\[\]]+")
 _LINE_END: Final = r"\r\n|\r|\n"
 #: What may stand in a line beside a comment that is alone in it, before it and after it.
 _BEFORE: Final = " \t\"'*"

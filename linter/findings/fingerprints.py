@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.documents import Document
 from linter.files.paths import with_slashes
@@ -16,8 +15,7 @@ _WINDOW: Final = 48
 ELLIPSIS: Final = "…"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Traits:
+class Traits(NamedTuple):
     """What a finding is known by, wherever in its file it stands.
 
     `context` holds the words beside it on its line, with an ellipsis for the finding itself.

@@ -14,9 +14,8 @@ before them), ch. 16 (prepositions) and 18 (connectives); Buckwalter Arabic Morp
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.lexicon import pronouns
 from linter.lexicon.attested import NOUN_ONLY, Attested
@@ -50,8 +49,7 @@ class PartOfSpeech(Enum):
     VERB = "verb"
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """One reading: للبيت is the proclitics ل and ال before the stem بيت, with no enclitics.
 
     `stem` is the form as it stands alone (مدرسة in مدرسته). `part_of_speech` is None where the

@@ -24,11 +24,11 @@ from linter.text.patterns import Pattern
 _OBJECT: Final = "ني"
 #: The particles that each part of speech bears, the person of an imperfect among them.
 _BEFORE: Final = (
-    (re.compile(r"[وف]?(?:[بك]?ال|لل|[بكل])?"), frozenset({"noun", "new", "foreign"})),
-    (re.compile(r"[وف]?[بكل]?"), frozenset({"name"})),
-    (re.compile(r"أ?[وف]?س?"), frozenset({"verb"})),
-    (re.compile(r"أ?[وف]?ل?"), frozenset({"jussive", "perfect"})),
-    (re.compile(r"أ?[وف]?[سل]?[يتنأ]"), frozenset({"imperfect"})),
+    (Pattern(r"[وف]?(?:[بك]?ال|لل|[بكل])?"), frozenset({"noun", "new", "foreign"})),
+    (Pattern(r"[وف]?[بكل]?"), frozenset({"name"})),
+    (Pattern(r"أ?[وف]?س?"), frozenset({"verb"})),
+    (Pattern(r"أ?[وف]?ل?"), frozenset({"jussive", "perfect"})),
+    (Pattern(r"أ?[وف]?[سل]?[يتنأ]"), frozenset({"imperfect"})),
 )
 _VERBAL: Final = frozenset({"verb", "jussive", "perfect", "imperfect"})
 _LONGEST_OPENING: Final = 5
@@ -58,7 +58,7 @@ class Row(NamedTuple):
     proof: str
     part: str
     place: str
-    shape: re.Pattern[str]
+    shape: Pattern
     unless: tuple[str, ...]
 
 
@@ -100,7 +100,7 @@ class Inflection:
                 continue
             try:
                 ending, proof, part, place, shape, unless = line.split("\t")
-                pattern = re.compile(shape or ".+")
+                pattern = Pattern(shape or ".+")
             except (ValueError, re.error):
                 raise ValueError(f"{name}, line {number}: {line!r}") from None
             row = Row(ending, proof, part, place, pattern, tuple(unless.split()))
@@ -131,7 +131,7 @@ class Inflection:
         )
 
     def _openings_of(
-        self, beginning: str, before: re.Pattern[str], parts: frozenset[str]
+        self, beginning: str, before: Pattern, parts: frozenset[str]
     ) -> Iterator[_Opening]:
         if before.fullmatch("") is not None:
             places = _DEFINITE if beginning.startswith(ARTICLE) else _ALL

@@ -7,11 +7,11 @@ it is nearly everywhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, get_args
 
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 Spelling = Literal["modern", "egyptian", "any"]
 SPELLINGS: Final[tuple[Spelling, ...]] = get_args(Spelling)
@@ -29,10 +29,10 @@ class Norm:
         self.allows_dotless_yeh = spelling in ("egyptian", "any")
         pairs = list(_stems(lines))
         self._other = {one: two for pair in pairs for one, two in (pair, pair[::-1])}
-        self._stem = re.compile("|".join(self._other))
+        self._stem = Pattern("|".join(self._other))
         wrong = {"modern": 1, "egyptian": 0}.get(spelling or "")
         refused = [pair[wrong] for pair in pairs] if wrong is not None else []
-        self._refused = re.compile("|".join(refused)) if refused else None
+        self._refused = Pattern("|".join(refused)) if refused else None
 
     @property
     def refuses_some(self) -> bool:

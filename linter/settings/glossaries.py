@@ -6,7 +6,6 @@ A TOML file holds tables `[[terms]]`; a CSV file has a header. Both know the sam
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from gettext import gettext
@@ -76,6 +75,8 @@ def _line_of(lines: Sequence[str], key: str, after: int) -> int | None:
 
 
 def _csv_entries(path: Path, source: str) -> Iterator[Entry]:
+    import csv
+
     reader = csv.reader(source.splitlines())
     try:
         head = [name.strip() for name in next(reader, [])]

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
@@ -55,8 +54,7 @@ _MOST_COMMAS: Final = 3
 _REMEMBERED: Final = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """How many marks lie between two words: full stops, pauses (؛ and dashes) and commas."""
 
     stops: int = 0

@@ -5,13 +5,13 @@ Data: `dictionaries/error_model/name_titles.tsv`.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Final
 
 from linter.lexicon.particles import ARTICLE, PREPOSITIONS
 from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _CONJUNCTION: Final = "و"
 #: Titles so marked have a name behind an adjective alone: a verb may follow them as well.
@@ -19,7 +19,7 @@ _OFFICE: Final = "office"
 _ABBREVIATED: Final = "abbreviated"
 #: What stands between such a title and the name.
 AFTER_ABBREVIATION: Final = ("/", "/ ", " / ", ".", ". ")
-_JOINED_TO_ARTICLE: Final = re.compile("[وف]?(?:لل|[بك]?ال)")
+_JOINED_TO_ARTICLE: Final = Pattern("[وف]?(?:لل|[بك]?ال)")
 
 
 @cache
@@ -62,6 +62,6 @@ def is_office_with(title: str, second: str) -> bool:
     """Whether two bare words are a title and its adjective or its genitive: وزير الطاقة."""
     if not second.startswith(ARTICLE):
         return False
-    definite = _JOINED_TO_ARTICLE.sub(ARTICLE, title, count=1)
+    definite = _JOINED_TO_ARTICLE.compiled.sub(ARTICLE, title, count=1)
     office = title.removeprefix(_CONJUNCTION)  # which وزير has not before it
     return not _offices().isdisjoint((definite, ARTICLE + title, ARTICLE + office))

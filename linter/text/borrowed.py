@@ -6,13 +6,14 @@ stands, so that an Arabic sentence says whose words these are.
 
 from __future__ import annotations
 
-import re
 from gettext import gettext
 from typing import Final
 
-_ARABIC: Final = re.compile("[\u0621-\u064a]")
+from linter.text.patterns import Pattern
+
+_ARABIC: Final = Pattern("[\u0621-\u064a]")
 #: Where tomllib says it.
-_PLACE: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_PLACE: Final = Pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def said(error: object) -> str:

@@ -26,7 +26,13 @@ def loaded(*arguments: str) -> set[str]:
     return set(modules)
 
 
-@pytest.mark.parametrize("module", ["sqlite3", "_hashlib", "zipfile", "rapidfuzz", "statistics"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        *("sqlite3", "_hashlib", "zipfile", "rapidfuzz", "statistics"),
+        *("html", "csv", "traceback", "click.shell_completion", "linter.documents.html_elements"),
+    ],
+)
 def test_right_text_checked_without_a_cache_loads_no_heavy_library(
     tmp_path: Path, module: str
 ) -> None:
@@ -42,3 +48,26 @@ def test_cache_is_opened_where_it_is_asked_for(
     text = tmp_path / "text.txt"
     text.write_text("وصل الوفد إلى المدينة.\n", encoding="utf-8")
     assert "sqlite3" in loaded(str(text))
+
+
+_PATTERNS = """
+import sys
+from linter import Linter
+from linter.rules.core.gaps import GapRule
+linter = Linter()
+linter.check(sys.argv[1])
+print(*(rule.code for rule in linter.rules
+        if isinstance(rule, GapRule) and "compiled" in vars(rule.pattern)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_compiled"),
+    [("وصل الوفد إلى المدينة، ثم غادر.\n", False), ("وصل الوفد ، ثم غادر.\n", True)],
+)
+def test_patterns_of_marks_are_compiled_where_unusual_marks_stand(
+    text: str, is_compiled: bool
+) -> None:
+    command = [sys.executable, "-c", _PATTERNS, text]
+    process = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    assert bool(process.stdout.split()) == is_compiled

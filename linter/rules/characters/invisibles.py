@@ -25,7 +25,7 @@ _PART = 2
 #: Parts of a word that are words have more letters than that.
 _SHORT = 2
 #: A non-joiner that parts letters which would join.
-_PARTING = re.compile(f"(?<=[^{ab.DISCONNECTED}]){ab.ZWNJ}")
+_PARTING = Pattern(f"(?<=[^{ab.DISCONNECTED}]){ab.ZWNJ}")
 
 
 def label(character: str) -> str:
@@ -214,7 +214,8 @@ class ControlCharacter(CharacterRule):
 
     def present(self, passage: Passage) -> frozenset[str]:
         """Those of the characters that stand in the text."""
-        return frozenset(filter(self.pattern.search, passage.unusual_characters))
+        unusual = passage.unusual_characters
+        return frozenset(filter(self.pattern.search, unusual)) if unusual else unusual
 
     def replacement(self, match: re.Match[str]) -> str:
         """Nothing."""

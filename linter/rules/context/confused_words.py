@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 from linter.documents.pieces import BREAK
@@ -17,6 +16,7 @@ from linter.spelling.person_clues import asks_for_verb, is_plain_imperative
 from linter.spelling.real_words import RealWordError
 from linter.text import alphabet as ab
 from linter.text.marked import with_marks_of
+from linter.text.patterns import Pattern
 
 #: Prepositions that a clause cannot end with, and marks that end one.
 _BEFORE_NOUNS = frozenset(("إلى", "على", "لدى", "وإلى", "وعلى", "ولدى", "فإلى", "فعلى"))
@@ -33,9 +33,9 @@ _SERVANT = "عبد"
 _SHORT_VOWELS = frozenset((ab.FATHA, ab.DAMMA, ab.KASRA))
 _LONG_VOWELS = frozenset((ab.ALEF, ab.ALEF_MAKSURA, ab.WAW, ab.YEH))
 #: A particle that leads on from something, with the word behind it.
-_LED_ON = re.compile("[وبل][أإ]")
+_LED_ON = Pattern("[وبل][أإ]")
 #: و with a preposition before a noun: وبمفردات "and with words".
-_SECOND_PHRASE = re.compile("و(?P<phrase>[بلك](?P<noun>.+))")
+_SECOND_PHRASE = Pattern("و(?P<phrase>[بلك](?P<noun>.+))")
 
 
 class ConfusedWord(Rule):

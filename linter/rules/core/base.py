@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from linter.documents import Document
 from linter.documents.formats import PLAIN
@@ -33,8 +33,7 @@ _OF_STANDARD = frozenset({"spelling", "context", "grammar"})
 _OF_WORDS = _OF_STANDARD | {"boundaries"}
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text the rule must flag and what it becomes, or a text it must leave alone.
 
     `fixed` is None where the rule flags the text without knowing the fix. `format` is what kind

@@ -89,6 +89,8 @@ class GapRule(Rule):
         """Every accepted match that lies in prose."""
         passage = context.passage
         telling = context.telling_gaps
+        if not telling:  # as in most short texts: the pattern need not even be compiled
+            return
         for gap in filter(self.pattern.search, telling):
             matches = list(self.pattern.finditer(gap))
             for index in telling[gap]:

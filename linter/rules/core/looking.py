@@ -96,7 +96,8 @@ def look(
     for rule in rules:
         if is_strange and rule.needs_known_words:
             continue
-        if isinstance(rule, DocumentRule) and not (chunk.is_whole or _is_judged(rule, context)):
+        # Asked in this order, for `isinstance` with an abstract class costs ten microseconds.
+        if not (chunk.is_whole or not isinstance(rule, DocumentRule) or _is_judged(rule, context)):
             noted[rule.code] = [_moved(one, chunk.start) for one in rule.noted(context)]
             continue
         if of_rule := found_by(rule, context):

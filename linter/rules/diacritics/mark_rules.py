@@ -39,6 +39,8 @@ class MarkRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every match that lies in prose."""
         passage = context.passage
+        if not passage.marked_words:  # as in most texts: the pattern need not even be compiled
+            return
         for word in filter(self.pattern.search, passage.marked_words):
             if self.is_right(word):
                 continue

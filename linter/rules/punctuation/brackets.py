@@ -56,6 +56,8 @@ class SpaceInsideBrackets(Rule):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each run of spaces at an end of what brackets enclose."""
+        if not any(map(context.passage.text.__contains__, "([")):
+            return
         for match in self._pattern.finditer(context.passage.text):
             group = match.lastgroup or ""
             inside = match[group]

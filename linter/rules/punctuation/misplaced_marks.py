@@ -52,6 +52,8 @@ class MarkAtLineStart(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each mark that begins a line of Arabic."""
         passage = context.passage
+        if not context.telling_gaps:
+            return
         for match in self._pattern.finditer(passage.text):
             start, end = match.span("error")
             before = match.string[max(0, match.start() - len(BREAK)) : match.start()]

@@ -16,6 +16,8 @@ from linter.text.patterns import Pattern
 ARABIC_LETTER = Pattern(f"[{ab.LETTERS}]")
 _BEFORE_OPENING = frozenset(" \t\u00a0\n([وفبكلـ")
 _AFTER_CLOSING = frozenset(" \t\u00a0\n\r،؛.:!؟?,)]")
+#: The marks that the patterns begin and end with.
+_MARKS = '«»“”"'
 _INSIDE = r"(?=\S)[^«»“”\"\n]{1,200}(?<=\S)"
 
 
@@ -39,6 +41,8 @@ class QuoteShapeRule(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """The wrong marks of each quotation in Arabic that stands between spaces or marks."""
         text = context.passage.text
+        if not any(map(text.__contains__, _MARKS)):
+            return
         for pattern, opening, closing in self.shapes:
             for match in pattern.finditer(text):
                 start, end = match.span()

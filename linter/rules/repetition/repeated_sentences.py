@@ -112,6 +112,8 @@ class RepeatedSentence(Rule):
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """The second of two equal sentences in a row."""
         passage = context.passage
+        if passage.text.count(" ") < 2 * (_SHORTEST - 1):  # too short for two such sentences
+            return
         sentences = _Sentences(passage.text)
         texts = sentences.texts
         for number in compress(count(1), map(eq, texts, islice(texts, 1, None))):

@@ -6,12 +6,12 @@ visible wherever findings are shown to people. Machines get the text untouched.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final, NamedTuple
 
 from linter.findings.diagnostic import Diagnostic, Fix, replaced_text
 from linter.reports.excerpt import shortened
-from linter.text.patterns import Pattern
 
 #: Stands for a space where the space is the matter.
 OPEN_BOX: Final = "␣"
@@ -25,7 +25,7 @@ _NO_BREAK_SPACES: Final = "\u00a0\u202f"
 #: Controls, formats, lone surrogates, unassigned; line and paragraph separators.
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
 #: The first character of what a build server takes for a command.
-_COMMAND: Final = Pattern(r"^(\s*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))")
+_COMMAND: Final = re.compile(r"^(\s*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))")
 #: How far, in code points, a change reaches for its neighbouring words.
 _REACH: Final = 20
 

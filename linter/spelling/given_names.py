@@ -55,7 +55,8 @@ def _all_given_names() -> frozenset[str]:
 
 def _with_bare(names: frozenset[str]) -> frozenset[str]:
     """Names, and how they are met without their hamza."""
-    return names | {name.translate(_BARE) for name in names}
+    hamzas = (name for name in names if "أ" in name or "إ" in name)
+    return names | {name.translate(_BARE) for name in hamzas}
 
 
 @cache

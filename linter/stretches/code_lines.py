@@ -1,4 +1,4 @@
-"""Lines of source code that stand in a text: no prose, though they quote some.
+"""Lines of source code that stand in a text (long: the signs of many languages): no prose.
 
 A statement, a query or a record that is kept as text, in a string or in a cell, holds Arabic only
 between its quotation marks and in its comments. What would space its marks or respell a word of it

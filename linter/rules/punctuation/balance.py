@@ -101,7 +101,7 @@ class BalanceRule(Rule):
 class UnbalancedBracket(BalanceRule):
     """A bracket that opens is closed in the same paragraph, and the reverse.
 
-    Brackets after the number of a list (1) and (أ), and those of smileys are left alone.
+    Brackets after the number of a list (1) and (أ), bold or not, and smileys are left alone.
 
     Source: Arabic Language Academy in Cairo, rules of punctuation.
     """
@@ -120,7 +120,7 @@ class UnbalancedBracket(BalanceRule):
         Example.right("1) مقدمة\nأ) تمهيد\n١٢) خاتمة"),
         Example.right("أولا: أ) كذا ب) كذا"),
         Example.right("هـ) تفاصيل الفاتورة"),
-        Example.right("4.7) أضف حسابك\n4.7.1) ثم احفظ"),
+        Example.right("4.7) أضف حسابك\n4.7.1) ثم احفظ\n**ب) لا تنس**"),
         Example.right("شكرا لك :) وداعا :("),
         Example.right("شكرا لك (: وداعا ):"),
         Example.right("عاد (لن يحدث هذا ;)) ثم رحل"),
@@ -132,7 +132,7 @@ class UnbalancedBracket(BalanceRule):
     )
 
     _number = Pattern(
-        r"(?:^|[\s(])(?:[\u0621-\u064aA-Za-z]\u0640?|[ivx]+|\d{1,3}(?:\.\d{1,2}){0,2})[.\-]?\s?\Z"
+        r"(?:^|[\s(*])(?:[\u0621-\u064aA-Za-z]\u0640?|[ivx]+|\d{1,3}(?:\.\d{1,2}){0,2})[.\-]?\s?\Z"
         r"|[:;؛]-?\)?\Z"
     )
 

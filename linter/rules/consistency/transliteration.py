@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.name_model import NameModel
 from linter.lexicon.particles import ARTICLE
 from linter.rules.consistency.variant_tables import (
     NAME_PARTICLES,
@@ -25,6 +27,8 @@ from linter.text import alphabet as ab
 _GHAYN, _JEEM = "غ", "ج"
 _TO_JEEM: Final = str.maketrans(_GHAYN, _JEEM)
 _SHORTEST = 4
+#: Texts share most of their words: of this many it is remembered what they are.
+_REMEMBERED: Final = 1 << 13
 #: A word, the particles it begins with, and the name after them.
 Member = tuple[str, str, str]
 
@@ -88,12 +92,7 @@ class TransliteratedG(WordConsistency):
     def _is_one_name(self, context: Context, names: set[str]) -> bool:
         """Whether Arabic inflects none of these spellings, and each looks like a foreign name."""
         lexicon, model = context.speller.lexicon, context.speller.name_model
-        attested = Attested(lexicon)
-        if not all(model.score(name) > 0 for name in names):
-            return False
-        if any(_is_native(name, attested, lexicon) for name in names):
-            return False
-        return not any(holds_stem(row, name) for row in rows("loan") for name in names)
+        return all(_is_foreign(name, lexicon, model) for name in names)
 
 
 def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[str, set[Member]]:
@@ -101,15 +100,32 @@ def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[st
     groups: defaultdict[str, set[Member]] = defaultdict(set)
     for word in forms:
         if _GHAYN in word or (lonely and _JEEM in word):
-            for before, name in name_readings(word, _SHORTEST):
-                if ARTICLE + name not in lexicon.forms:  # most words go here
-                    groups[name.translate(_TO_JEEM)].add((word, before, name))
+            for group, member in _memberships(word, lexicon):
+                groups[group].add(member)
     if not lonely:
         for group, members in groups.items():
             for before in NAME_PARTICLES:
                 if before + group in forms:
                     members.add((before + group, before, group))
     return groups
+
+
+@lru_cache(_REMEMBERED)
+def _memberships(word: str, lexicon: Lexicon) -> Sequence[tuple[str, Member]]:
+    """The names that a word may be or bear, each with its group; most words are none."""
+    return tuple(
+        (name.translate(_TO_JEEM), (word, before, name))
+        for before, name in name_readings(word, _SHORTEST)
+        if ARTICLE + name not in lexicon.forms
+    )
+
+
+@lru_cache(_REMEMBERED)
+def _is_foreign(name: str, lexicon: Lexicon, model: NameModel) -> bool:
+    """Whether Arabic does not inflect a name, and it looks like a foreign one."""
+    if model.score(name) <= 0 or _is_native(name, Attested(lexicon), lexicon):
+        return False
+    return not any(holds_stem(row, name) for row in rows("loan"))
 
 
 def _is_native(word: str, attested: Attested, lexicon: Lexicon) -> bool:

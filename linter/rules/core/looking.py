@@ -97,7 +97,9 @@ def look(
         if is_strange and rule.needs_known_words:
             continue
         if isinstance(rule, DocumentRule) and not (chunk.is_whole or _is_judged(rule, context)):
-            noted[rule.code] = [_moved(one, chunk.start) for one in rule.noted(context)]
+            places = noted[rule.code] = list(rule.noted(context))
+            for place in places:
+                place.move(chunk.start)
             continue
         if of_rule := found_by(rule, context):
             found[rule.code] = [one.moved(chunk.start) for one in of_rule]
@@ -166,7 +168,3 @@ def placed_in(found: Mapping[str, list[Diagnostic]], document: Document) -> list
 def _is_judged(rule: DocumentRule[Noted], context: Context) -> bool:
     """Whether the tally of a run decides what else the places of the document would."""
     return rule.has_tally and context.tally is not None
-
-
-def _moved(noted: Noted, by: int) -> Noted:
-    return replace(noted, start=noted.start + by, end=noted.end + by)

@@ -279,7 +279,7 @@ class _Side:
 def default_context_model() -> ContextModel:
     """The context model of this installation. Raises `DictionaryError` as its artefact does."""
     artefact = context_artefact()
-    counts = Counts(artefact.read, *artefact.place("pairs"), artefact.mapped)
+    counts = Counts(artefact.read, *artefact.place("pairs"), lambda: artefact.map)
     frequent = artefact.section("frequent").decode().split()
     return ContextModel(counts, frequent, _default_table)
 

@@ -162,15 +162,22 @@ class RealWordJudge:
         self, word: str, place: Place, rate_shift: RateShift = NO_SHIFT, habits: Habits = NO_HABITS
     ) -> RealWordDecision | None:
         """What was meant by a bare word where it stands; None if it may stand."""
-        found: list[tuple[float, Candidate, Least]] = []
+        less = min(max(rate_shift.values()), 0.0)
+        weighed = []
         for rival in self._meant(self._suspects.rivals_of(word), place.before, place.after):
-            odds, prior = self._weighed(word, rival, place), rival.prior
-            own_habit = habit(prior.kind, word, prior.text)
+            own_habit = habit(rival.prior.kind, word, rival.prior.text) if habits else None
             more = habits.get(own_habit, 0.0) if own_habit else 0.0
-            odds += more + min(max(rate_shift.values()), 0.0)
-            least = self._least_odds(word, prior, place, is_chosen=rival.choice is not None)
-            found.append((odds, prior._replace(probability=share(odds)), least))
-        return decide_real_word(found)
+            weighed.append((self._weighed(word, rival, place) + (more + less), rival))
+        if all(odds < self._thresholds.floor for odds, _ in weighed):  # as of most words
+            return None
+        return decide_real_word([self._with_least(word, place, *one) for one in weighed])
+
+    def _with_least(
+        self, word: str, place: Place, odds: float, rival: Rival
+    ) -> tuple[float, Candidate, Least]:
+        """The odds and what is meant, and from which odds on it is reported."""
+        least = self._least_odds(word, rival.prior, place, is_chosen=rival.choice is not None)
+        return odds, rival.prior._replace(probability=share(odds)), least
 
     def _least_odds(self, word: str, found: Candidate, place: Place, *, is_chosen: bool) -> Least:
         """From which odds on `word` is reported as an error for the candidate, and the fix is safe.

@@ -37,6 +37,7 @@ _USUAL = ab.expand(
     f"{ab.CLOSING_QUOTES}–—…\u00a0"
 )
 
+_UNUSUAL = Pattern(f"[^{re.escape(''.join(sorted(_USUAL)))}]")
 _LATIN = re.compile("[A-Za-z]")
 
 #: Texts of more words have all of them listed with their places.
@@ -189,9 +190,8 @@ class Passage:
 
         Told by the distinct words and gaps, which hold all characters of the text.
         """
-        if not self.words:
-            return frozenset(self.text) - _USUAL
-        return frozenset("".join(chain(self.bare_forms, self.gap_places))) - _USUAL
+        parts = chain(self.bare_forms, self.gap_places) if self.words else (self.text,)
+        return frozenset(_UNUSUAL.findall("".join(parts)))
 
     @cached_property
     def lines(self) -> Lines:

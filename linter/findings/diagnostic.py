@@ -6,7 +6,7 @@ print them. They know nothing of files or of how an error was found.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache, lru_cache
 
@@ -106,7 +106,7 @@ class Fix:
     def moved(self, by: int) -> Fix:
         """The same fix so many code points further on."""
         edits = tuple(Edit(one.start + by, one.end + by, one.replacement) for one in self.edits)
-        return replace(self, edits=edits)
+        return Fix(edits, self.applicability, self.confidence)  # `replace` takes thrice as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,8 @@ class Diagnostic:
         if not by:
             return self
         fixes = tuple(fix.moved(by) for fix in self.fixes)
-        return replace(self, start=self.start + by, end=self.end + by, fixes=fixes)
+        start, end = self.start + by, self.end + by
+        return Diagnostic(self.rule, start, end, self.message, self.severity, fixes)
 
 
 def replaced_text(text: str, diagnostic: Diagnostic, fix: Fix) -> str:

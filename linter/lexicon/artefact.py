@@ -121,17 +121,14 @@ class Artefact:
         return 0, self.read(size - edge - end, end), end
 
     @cached_property
-    def _map(self) -> mmap.mmap:
+    def map(self) -> mmap.mmap:
+        """The file in one piece, quicker for many look-ups; its pages are not compared."""
         return mmap.mmap(self._stream.fileno(), 0, access=mmap.ACCESS_READ)
 
     def _reader(self) -> Reader:
         if hasattr(os, "pread"):
             return partial(os.pread, self._stream.fileno())
-        return self.mapped()  # Windows
-
-    def mapped(self) -> Reader:
-        """A reader from the map of the file, quicker for many look-ups."""
-        mapped = self._map
+        mapped = self.map  # Windows
         return lambda size, offset: mapped[offset : offset + size]
 
     def _parsed(self, header: bytes) -> dict[str, Any]:
@@ -171,7 +168,7 @@ class Artefact:
         """
         start, length = self.place(name)
         self.check(name)
-        return memoryview(self._map)[start : start + length]
+        return memoryview(self.map)[start : start + length]
 
     def check(self, name: str) -> None:
         """Compare the pages of a section, for who reads it otherwise than by `read`.

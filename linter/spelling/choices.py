@@ -96,8 +96,7 @@ class ChoiceModel:
         weights = self._weights(choice.offset)
         total = weights.bias
         if weights.by_feature:
-            get = weights.by_feature.get
-            total += sum(get(name, 0.0) for name in self.features(seen))
+            total += sum(filter(None, map(weights.by_feature.get, self.features(seen))))
         return choice.sign * total
 
     def bias(self, choice: Choice) -> float:
@@ -142,10 +141,11 @@ class ChoiceModel:
     def _read_weights(self, offset: int) -> Weights:
         start = self._start + offset
         length = int.from_bytes(self._read(_LENGTH_BYTES, start), "little")
-        lines = zlib.decompress(self._read(length, start + _LENGTH_BYTES)).decode().split("\n")
-        bias, seen = _head(lines[0])
-        rows = (line.split("\t") for line in lines[1:])
-        return Weights(bias, {name: float(weight) for name, weight in rows}, seen)
+        content = zlib.decompress(self._read(length, start + _LENGTH_BYTES)).decode()
+        head, _, rows = content.partition("\n")
+        bias, seen = _head(head)
+        cells = rows.replace("\n", "\t").split("\t")  # a pair has a thousand rows
+        return Weights(bias, dict(zip(cells[::2], map(float, cells[1::2]), strict=False)), seen)
 
     def _read_head(self, offset: int) -> tuple[float, int]:
         """The bias of a pair and in how many places it was seen, without its features.

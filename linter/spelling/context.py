@@ -153,10 +153,10 @@ class ContextModel:
     def fitting(self, before: str, after: str) -> Callable[[str], float]:
         """`fit` between these two neighbours, for many words."""
         left, right = self._sides(before, True).fit, self._sides(after, False).fit
-        counts_of, class_of = self._of_word, self.class_of
+        counts_of, frequent = self._of_word, self._frequent
 
         def fit(word: str) -> float:
-            own, kind = counts_of(word), class_of(word)
+            own, kind = counts_of(word), word if word in frequent else word_class(word)
             return left(word, own, kind) + right(word, own, kind)
 
         return fit
@@ -182,11 +182,20 @@ class ContextModel:
 
     def has_pair(self, left: str, right: str) -> bool:
         """Whether two words were counted beside each other."""
-        _, has_before, _, _, _ = self._of_word(right)
-        if not has_before:
-            return False
-        _, _, has_after, _, _ = self._of_word(left)
-        return bool(has_after) and self._pairs(f"{left} {right}") > 0
+        return self.seen_beside(left, EDGE)(right)
+
+    def seen_beside(self, before: str, after: str) -> Callable[[str], bool]:
+        """Whether words were counted right behind the one or right before the other of these."""
+        counts_of, count = self._of_word, self._pairs
+        follows, precedes = counts_of(before)[2] > 0.0, counts_of(after)[1] > 0.0
+
+        def seen(word: str) -> bool:
+            _, has_before, has_after, _, _ = counts_of(word)
+            if follows and has_before and count(f"{before} {word}"):
+                return True
+            return bool(precedes and has_after and count(f"{word} {after}"))
+
+        return seen
 
     def _word_counts(self, word: str) -> WordCounts:
         """What was counted of a word by itself."""
@@ -214,12 +223,6 @@ class ContextModel:
         return (seen + _UNSEEN) / (self._sum(own) + 1000 * _UNSEEN)
 
 
-def _mixed(count: float, total: float, lower: float, rest: float) -> float:
-    """A discounted count over the total, with what is left over shared out by `lower`."""
-    seen = count - DISCOUNT if count > DISCOUNT else 0.0
-    return (seen + rest * lower) / max(total, seen)
-
-
 class _Side:
     """One neighbour of a place, ready to be held against words; `within` is P(word | class)."""
 
@@ -231,7 +234,7 @@ class _Side:
     def __init__(
         self, model: ContextModel, neighbour: str, kind: str, within: float, is_left: bool
     ) -> None:
-        self._count = model.count
+        self._count = model._counts.__getitem__
         self._pairs = model._pairs
         self._shares = model._shares
         self._neighbour = neighbour
@@ -244,7 +247,10 @@ class _Side:
         self._in_pairs = (after if is_left else before) > 0.0
 
     def fit(self, word: str, own: WordCounts, own_class: str) -> float:
-        """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself."""
+        """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself.
+
+        What is left over of a discounted count is shared out by the share of the class.
+        """
         is_left = self._is_left
         if is_left:
             total, rest, _, rest_of_class, _ = own
@@ -255,21 +261,25 @@ class _Side:
             # Where nothing is left to classes that were not counted, the word says no more.
             if total and rest_of_class and own_class != word:
                 pair = f"{self._kind} {word}" if is_left else f"{word} {self._kind}"
-                share = _mixed(self._count(pair), total, share, rest_of_class)
+                count = self._count(pair)
+                seen = count - DISCOUNT if count > DISCOUNT else 0.0
+                share = (seen + rest_of_class * share) / max(total, seen)
             share *= self._within
         if not total:
             return log(share)
         if not (rest and self._in_pairs):  # no pair of the two was counted
             return log((rest or total) * share / total)
         pair = f"{self._neighbour} {word}" if is_left else f"{word} {self._neighbour}"
-        return log(_mixed(self._pairs(pair), total, share, rest))
+        count = self._pairs(pair)
+        seen = count - DISCOUNT if count > DISCOUNT else 0.0
+        return log((seen + rest * share) / max(total, seen))
 
 
 @cache
 def default_context_model() -> ContextModel:
     """The context model of this installation. Raises `DictionaryError` as its artefact does."""
     artefact = context_artefact()
-    counts = Counts(artefact.read, *artefact.place("pairs"), artefact.mapped)
+    counts = Counts(artefact.read, *artefact.place("pairs"), lambda: artefact.map)
     frequent = artefact.section("frequent").decode().split()
     return ContextModel(counts, frequent, _default_table)
 

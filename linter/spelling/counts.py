@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from math import log2
+from mmap import mmap
 from typing import Final
 
 from linter.lexicon.artefact import Reader
@@ -52,6 +53,10 @@ def level_of(count: float) -> int:
     return min(255, 1 + round(_EIGHTHS * log2(count))) if count else 0
 
 
+#: A file in one piece.
+Mapped = bytes | mmap
+
+
 class Counts:
     """A packed table, ready for look-ups. Safe to share between threads."""
 
@@ -60,14 +65,16 @@ class Counts:
         read: Reader,
         start: int,
         size: int,
-        mapped: Callable[[], Reader | None] = lambda: None,
+        mapped: Callable[[], Mapped | None] = lambda: None,
     ) -> None:
         """`read` reads the file that holds the table, `size` bytes from `start` on.
 
-        `mapped` gives a quicker reader, which keeps what it reads in the memory of the process.
+        `mapped` gives the file in one piece, which is quicker and keeps what is read of it in the
+        memory of the process.
         """
         self._read = read
         self._mapped = mapped
+        self._file: Mapped | None = None
         self._looked_up = 0
         self._start = start
         self._size = size
@@ -76,23 +83,22 @@ class Counts:
     @classmethod
     def of(cls, table: bytes) -> Counts:
         """The table that `pack_counts` made, held in memory."""
-        return cls(lambda size, offset: table[offset : offset + size], 0, len(table))
+        counts = cls(lambda size, offset: table[offset : offset + size], 0, len(table))
+        counts._file = table
+        return counts
 
     def __getitem__(self, entry: str) -> float:
         """The count of an entry; 0.0 of one that is not in the table."""
-        if self._looked_up < _MANY:
-            self._looked_up += 1
-            if self._looked_up == _MANY:
-                self._read = self._mapped() or self._read
         hashed = _EMPTY.copy()  # which takes two thirds of the time that making one does
         hashed.update(entry.encode())
         digest = hashed.digest()
         place = int.from_bytes(digest, "little") % self._slots * _ENTRY
-        fingerprint, size = digest[_DIGEST - 2 :], _STRETCH
+        fingerprint, size, file = digest[_DIGEST - 2 :], _STRETCH, self._file
         while True:
             if place + size > self._size:  # the run may go on at the table's start
                 size = self._size - place
-            stretch = self._read(size, self._start + place)
+            start = self._start + place
+            stretch = self._stretch(size, start) if file is None else file[start : start + size]
             end = stretch.find(_NO_ENTRY)  # no entry has a level of 0, so this begins with a slot
             found = stretch.find(fingerprint, 0, end if end >= 0 else size)
             while found > 0 and found % _ENTRY:  # bytes of two entries that look like it
@@ -102,3 +108,10 @@ class Counts:
             if end >= 0:
                 return 0.0
             place, size = (place + size) % self._size, _LONG_STRETCH
+
+    def _stretch(self, size: int, start: int) -> bytes:
+        """What `read` gives, until that is asked for so often that the file is mapped."""
+        self._looked_up += 1
+        if self._looked_up == _MANY:
+            self._file = self._mapped()
+        return self._read(size, start)

@@ -123,11 +123,23 @@ class RealWordJudge:
             here = forms[words[index]], *neighbours(passage, index)
             if here in self._settled:
                 continue
-            meant = [one for one in suspects[words[index]] if self._may_be_meant(one, *here[1:])]
+            meant = self._meant(suspects[words[index]], *here[1:])
             if not meant:  # as at three places of four
                 self._settled.add(here)
             elif self._may_be_error(here, meant, least):
                 yield index
+
+    def _meant(self, rivals: Sequence[Rival], before: str, after: str) -> Sequence[Rival]:
+        """The rivals that may be meant: without a neighbour seen beside it, only its class speaks.
+
+        This is a cheap look ahead.
+        """
+        is_seen = self._context.seen_beside(before, after)
+        return [
+            one
+            for one in rivals
+            if not one.is_as_right and (one.is_near or is_seen(one.prior.text))
+        ]
 
     def _may_be_error(
         self, here: tuple[str, str, str], meant: Sequence[Rival], least: float
@@ -150,17 +162,22 @@ class RealWordJudge:
         self, word: str, place: Place, rate_shift: RateShift = NO_SHIFT, habits: Habits = NO_HABITS
     ) -> RealWordDecision | None:
         """What was meant by a bare word where it stands; None if it may stand."""
-        found: list[tuple[float, Candidate, Least]] = []
-        for rival in self._suspects.rivals_of(word):
-            if not self._may_be_meant(rival, place.before, place.after):
-                continue
-            odds, prior = self._weighed(word, rival, place), rival.prior
-            own_habit = habit(prior.kind, word, prior.text)
+        less = min(max(rate_shift.values()), 0.0)
+        weighed = []
+        for rival in self._meant(self._suspects.rivals_of(word), place.before, place.after):
+            own_habit = habit(rival.prior.kind, word, rival.prior.text) if habits else None
             more = habits.get(own_habit, 0.0) if own_habit else 0.0
-            odds += more + min(max(rate_shift.values()), 0.0)
-            least = self._least_odds(word, prior, place, is_chosen=rival.choice is not None)
-            found.append((odds, prior._replace(probability=share(odds)), least))
-        return decide_real_word(found)
+            weighed.append((self._weighed(word, rival, place) + (more + less), rival))
+        if all(odds < self._thresholds.floor for odds, _ in weighed):  # as of most words
+            return None
+        return decide_real_word([self._with_least(word, place, *one) for one in weighed])
+
+    def _with_least(
+        self, word: str, place: Place, odds: float, rival: Rival
+    ) -> tuple[float, Candidate, Least]:
+        """The odds and what is meant, and from which odds on it is reported."""
+        least = self._least_odds(word, rival.prior, place, is_chosen=rival.choice is not None)
+        return odds, rival.prior._replace(probability=share(odds)), least
 
     def _least_odds(self, word: str, found: Candidate, place: Place, *, is_chosen: bool) -> Least:
         """From which odds on `word` is reported as an error for the candidate, and the fix is safe.
@@ -169,7 +186,9 @@ class RealWordJudge:
         """
         least = self._usual_odds(word, found, place, is_chosen=is_chosen)
         is_at_edge = EDGE in (place.before, place.after)
-        if is_chosen or not is_at_edge or self._has_support(found.text, place.before, place.after):
+        if is_chosen or not is_at_edge:
+            return least
+        if self._context.seen_beside(place.before, place.after)(found.text):
             return least
         return self._thresholds.unsupported(least, found.kind)
 
@@ -185,16 +204,6 @@ class RealWordJudge:
         if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
             return self._thresholds.of_imperative
         return self._thresholds.of(word, found.text, found.kind, is_chosen=is_chosen)
-
-    def _may_be_meant(self, rival: Rival, before: str, after: str) -> bool:
-        """A cheap look ahead: without a neighbour seen beside it, only the rival's class speaks."""
-        if rival.is_as_right:
-            return False
-        return rival.is_near or self._has_support(rival.prior.text, before, after)
-
-    def _has_support(self, meant: str, before: str, after: str) -> bool:
-        """Whether a word was seen beside one of these neighbours."""
-        return self._context.has_pair(before, meant) or self._context.has_pair(meant, after)
 
     def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:
         """Logarithm of the odds that `word` is an error for `meant` here, and the correction."""

@@ -127,17 +127,14 @@ class Suspects:
         """What speaks for `meant` where `word` is written, wherever that is."""
         error = self._error_model.explain(word, meant)
         prior = Candidate(meant, error.kind, error.cost, self._lexicon.cost(meant))
-        is_habit = self._speller.finder.may_confuse(word, meant)
-        is_mistyped = not is_habit or error.kind is ErrorKind.ALIF_MAQSURA
-        own_cost = self._own_cost(word) if is_mistyped else self._lexicon.cost(word)
-        odds = own_cost - prior.cost
+        odds = self._own_cost(word, meant, error.kind) - prior.cost
         is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
         choice = self._choices.choice(meant, word)
         if choice is not None:
             is_near |= self._choices.bias(choice) - error.cost >= LEAST_BIAS
         return Rival(prior, odds, is_near, self._lexicon.norm.dotted(word) == meant, choice)
 
-    def _own_cost(self, word: str) -> float:
+    def _own_cost(self, word: str, meant: str, kind: ErrorKind) -> float:
         """What a word costs; of one that hardly anybody writes no more than its parts together.
 
         A list that never saw ونجمل or يطالان knows how common نجمل and يطال are. It is not asked
@@ -146,6 +143,8 @@ class Suspects:
         lexicon = self._lexicon
         cost: float = lexicon.cost(word)
         if lexicon.frequency(word) >= RARE:
+            return cost
+        if kind is not ErrorKind.ALIF_MAQSURA and self._speller.finder.may_confuse(word, meant):
             return cost
         parts = [(word[1:], _costs("before").get(word[0]))]
         if word[0] in _OF_DUALS:

@@ -55,6 +55,8 @@ class Thresholds:
         #: The least of all without a classifier, pairs among them.
         pairs = (one.reported for one in self._by_pair.values())
         self.lowest = min(self.least, min(pairs, default=self.least))
+        #: No odds below this are reported, whatever the class.
+        self.floor = min(self.lowest, *(one.reported for one in self._by_class.values()))
 
     @property
     def of_imperative(self) -> Least:

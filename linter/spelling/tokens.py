@@ -54,6 +54,7 @@ _SHORT: Final = 3
 _REMEMBERED: Final = 1 << 14
 
 
+@lru_cache(_REMEMBERED)
 def folded(word: str) -> str:
     """A bare word without its hamzas on alef, and with ى as ي."""
     return word.translate(_FOLDED)

@@ -111,14 +111,14 @@ def _topics(passage: Passage, index: int) -> Iterator[str]:
 
 def _tokens(passage: Passage, index: int, step: int, corrected: Mapping[str, str]) -> Iterator[str]:
     """The `REACH` tokens before or after a word, nearest first."""
-    forms, words = passage.bare_forms, passage.words
+    forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
     made, at = 0, index
     while made < REACH:
         following = at + step
         if not 0 <= following < len(words):
             break
-        token = between(passage, max(at, following))
-        if token:
+        gap = max(at, following)
+        if gaps[gap] != " " and (token := between(passage, gap)):
             yield token
             made += 1
             if token == BREAK:
@@ -136,10 +136,10 @@ def _clause(passage: Passage, index: int, corrected: Mapping[str, str]) -> tuple
 
     A particle counts as it is written only: one without its hamza says nothing.
     """
-    forms, words = passage.bare_forms, passage.words
+    forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
     governor, said, far = "", "", 0
     for at in range(index, max(0, index - PARTICLE_REACH), -1):
-        if between(passage, at) in SENTENCE_END:
+        if gaps[at] != " " and between(passage, at) in SENTENCE_END:
             break
         form = forms[words[at - 1]]
         if not governor and index - at < GOVERNOR_REACH:

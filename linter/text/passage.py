@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import partial
 from itertools import accumulate, chain, compress, count, islice
 from operator import add
+from typing import Any
 
 from linter.text import alphabet as ab
 from linter.text.addresses import address_spans
@@ -36,6 +37,7 @@ _USUAL = ab.expand(
     f"{ab.CLOSING_QUOTES}–—…\u00a0"
 )
 
+_UNUSUAL = Pattern(f"[^{re.escape(''.join(sorted(_USUAL)))}]")
 _LATIN = Pattern("[A-Za-z]")
 
 #: Texts of more words have all of them listed with their places.
@@ -101,8 +103,8 @@ class Passage:
     def _word_places(self) -> Mapping[str, Sequence[int]]:
         """Each distinct word as written, with its indexes."""
         places = self._no_places()
-        for index, word in enumerate(self.words):
-            places[word].append(index)
+        append: Callable[[Any, int], None] = array.append if self._is_long else list.append
+        deque(map(append, map(places.__getitem__, self.words), count()), maxlen=0)
         return dict(places)
 
     def places_of(self, words: Iterable[str]) -> Mapping[str, Sequence[int]]:
@@ -132,8 +134,11 @@ class Passage:
 
     def _no_places(self) -> defaultdict[str, list[int] | array[int]]:
         """Room for places: lists, or in a long text arrays, slower and a tenth as large."""
-        is_long = len(self.words) > _MANY_WORDS
-        return defaultdict(partial(array, "I") if is_long else list)
+        return defaultdict(partial(array, "I") if self._is_long else list)
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self.words) > _MANY_WORDS
 
     @cached_property
     def gap_places(self) -> Mapping[str, Sequence[int]]:
@@ -185,9 +190,8 @@ class Passage:
 
         Told by the distinct words and gaps, which hold all characters of the text.
         """
-        if not self.words:
-            return frozenset(self.text) - _USUAL
-        return frozenset("".join(chain(self.bare_forms, self.gap_places))) - _USUAL
+        parts = chain(self.bare_forms, self.gap_places) if self.words else (self.text,)
+        return frozenset(_UNUSUAL.findall("".join(parts)))
 
     @cached_property
     def lines(self) -> Lines:

@@ -59,6 +59,27 @@ def test_two_spellings_named_together_are_no_error() -> None:
     assert flagged("زيورخ أو زيوريخ مدينة، وإنجلترا (إنكلترا) بلد") == []
 
 
+def test_words_that_a_text_before_had_are_found_again() -> None:
+    text = "عاد سيرجي من شيكاغو إلى أمريكا، ثم رأى زيورخ، وسيرغي وأميركا وزيوريخ وشيكاجو"
+    first = flagged(text)
+    assert first == ["وسيرغي", "وأميركا", "وزيوريخ", "وشيكاجو"]
+    assert flagged(text) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("زار أبوظبي وأبوظبي ثم لأبو ظبي", ["أبو ظبي"]),
+        ("زار أبو ظبي وفي أبو ظبي ثم بأبوظبي", ["أبوظبي"]),
+        ("زار أبوظبي ودبي، ثم رأى أبو ظبيان وجدأبو ظبي", []),
+    ],
+)
+def test_a_compound_is_found_behind_particles_and_in_no_other_word(
+    text: str, found: list[str]
+) -> None:
+    assert flagged(text) == found
+
+
 def test_a_word_that_is_cited_keeps_its_spelling() -> None:
     assert flagged('هولندا بلد، ويستعمل الاسم "هولاندا" في هولندا') == []
     assert flagged("هولندا بلد، قال: «زرت هولاندا» ثم عاد") == ["هولاندا"]

@@ -55,6 +55,15 @@ def test_shares_of_the_neighbours_of_a_word_sum_to_no_more_than_one() -> None:
     assert sum(shares) < 1.1
 
 
+def test_a_word_is_seen_beside_a_neighbour_on_its_own_side(model: ContextModel) -> None:
+    assert model.seen_beside("حظر", "في")("التجول")
+    assert model.seen_beside(EDGE, "التجول")("حظر")
+    assert not model.seen_beside("التجول", EDGE)("حظر")
+    assert not model.seen_beside(EDGE, EDGE)("التجول")
+    assert model.has_pair("حظر", "التجول")
+    assert not model.has_pair("التجول", "حظر")
+
+
 def test_words_that_belong_together_cohere(model: ContextModel) -> None:
     assert model.cohesion("رئيس", "الوزراء") > model.cohesion("الوزراء", "رئيس")
 

@@ -65,7 +65,10 @@ def test_table_within_a_file_is_read_from_there(tmp_path: Path) -> None:
     path.write_bytes(pack(sections, {"format": 2}))
     artefact = Artefact(path)
     counts = Counts(artefact.read, *artefact.place("pairs"))
+    mapped = Counts(artefact.read, *artefact.place("pairs"), lambda: artefact.map)
     assert {entry: counts[entry] for entry in entries} == entries
+    for _ in range(3):  # first from the file, then from its map
+        assert {entry: mapped[entry] for entry in entries} == entries
 
 
 def test_threads_read_the_same_counts_at_once() -> None:

@@ -32,7 +32,7 @@ BRACKET = Pattern(r"""["«»”]?\s*[/(]\s*["«»“]?""")
 _OR = Pattern(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Choice(Noted):
     """A place where something is written in one of several ways.
 

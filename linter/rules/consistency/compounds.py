@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from linter.findings.diagnostic import Message
 from linter.rules.consistency.choices import UNSUGGESTED, Choice, ConsistencyRule
@@ -50,22 +51,48 @@ class JoinedVariant(ConsistencyRule):
 
     def choices(self, context: Context, *, lonely: bool) -> Iterator[Choice]:
         """The compounds of the table that the passage writes in both ways."""
-        text = context.passage.text
-        if not lonely and context.passage.forms.isdisjoint(_joined()):
+        passage = context.passage
+        if not lonely and passage.forms.isdisjoint(_joined()):
             return
         found = []
-        for joined, apart, *only_apart in tables.rows("joined_variants"):
-            stand = _stands(joined, context.passage.forms), _may_stand(apart, context)
-            if not (any(stand) if lonely else all(stand)):
-                continue
-            mark = UNSUGGESTED if only_apart else ""
-            instead = {f"{mark}joined": joined, "apart": apart}
-            for variant, form in compress(instead.items(), stand):
-                found += [
-                    Choice(start, start + len(form), joined, variant, instead)
-                    for start in _whole(text, form)
-                ]
-        yield from sorted(found, key=lambda choice: choice.start)
+        for word, indexes in passage.places_of(_forms_by_word()).items():
+            for one in _forms_by_word()[word]:
+                for index in indexes:
+                    start = passage.starts[index] + one.particles
+                    end = start + len(one.form)
+                    if _is_whole(passage.text, one.form, start, end):
+                        choice = Choice(start, end, one.group, one.variant, one.instead)
+                        found.append((start, one.number, choice))
+        yield from (choice for _, _, choice in sorted(found, key=itemgetter(0, 1)))
+
+
+class _Form(NamedTuple):
+    """A way of writing a compound, behind so many letters of particles.
+
+    `number` orders the forms that may stand at one place.
+    """
+
+    number: int
+    group: str
+    variant: str
+    form: str
+    instead: dict[str, str]
+    particles: int
+
+
+@cache
+def _forms_by_word() -> Mapping[str, Sequence[_Form]]:
+    """All ways of writing the compounds of the table, by the first word with its particles."""
+    found: defaultdict[str, list[_Form]] = defaultdict(list)
+    for number, (joined, apart, *only_apart) in enumerate(tables.rows("joined_variants")):
+        mark = UNSUGGESTED if only_apart else ""
+        instead = {f"{mark}joined": joined, "apart": apart}
+        for variant, form in instead.items():
+            word = form.partition(" ")[0]
+            for before in NAME_PARTICLES:
+                made = _Form(number, joined, variant, form, instead, len(before))
+                found[before + word].append(made)
+    return dict(found)
 
 
 @cache
@@ -75,30 +102,14 @@ def _joined() -> frozenset[str]:
     return frozenset(before + row[0] for row in rows for before in NAME_PARTICLES)
 
 
-def _stands(word: str, forms: frozenset[str]) -> bool:
-    return any(before + word in forms for before in NAME_PARTICLES)
-
-
-def _may_stand(phrase: str, context: Context) -> bool:
-    """Whether a phrase may be in the passage; whether its last word is, costs far less to tell."""
-    last = phrase.rpartition(" ")[2]
-    return f"\n{last}" in context.passage.vocabulary and phrase in context.passage.text
+def _is_whole(text: str, form: str, start: int, end: int) -> bool:
+    """Whether the form stands there, and no letter after it."""
+    return text.startswith(form, start) and not _LETTERS.match(text, end)
 
 
 _AFTER_PARTICLES = Pattern(f"(?<!{LETTER}){_PARTICLES}\\Z")
 _LETTERS = Pattern(LETTER)
 _LONGEST_PARTICLES = 3
-
-
-def _whole(text: str, form: str) -> Iterator[int]:
-    """Where the form stands with particles alone before it, and no letter after it."""
-    start = text.find(form)
-    while start >= 0:
-        end = start + len(form)
-        before = text[max(0, start - _LONGEST_PARTICLES) : start]
-        if not _LETTERS.match(text, end) and _AFTER_PARTICLES.search(before):
-            yield start
-        start = text.find(form, end)
 
 
 class ServantNames(ConsistencyRule):

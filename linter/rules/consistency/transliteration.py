@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.name_model import NameModel
 from linter.lexicon.particles import ARTICLE
 from linter.rules.consistency.variant_tables import (
     NAME_PARTICLES,
@@ -25,6 +27,8 @@ from linter.text import alphabet as ab
 _GHAYN, _JEEM = "غ", "ج"
 _TO_JEEM: Final = str.maketrans(_GHAYN, _JEEM)
 _SHORTEST = 4
+#: Texts share most of their words: of this many it is remembered what they are.
+_REMEMBERED: Final = 1 << 13
 #: A word, the particles it begins with, and the name after them.
 Member = tuple[str, str, str]
 
@@ -77,39 +81,61 @@ class TransliteratedG(WordConsistency):
         return found
 
     def _members(self, context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
-        groups = _groups(context.passage.forms, context.speller.lexicon, lonely=lonely)
+        lexicon, model = context.speller.lexicon, context.speller.name_model
+        groups = _groups(context.passage.forms, lexicon, model, lonely=lonely)
         for group, members in sorted(groups.items()):
             names = {name for _, _, name in members}
-            if (lonely or len(names) > 1) and self._is_one_name(context, {group, *names}):
+            is_open = lonely or len(names) > 1
+            if is_open and all(_is_foreign(name, lexicon, model) for name in names):
                 others = sorted(names | {group, group.replace(_JEEM, _GHAYN)})
                 for word, before, name in sorted(members):
                     yield word, Spelling(group, name, {one: before + one for one in others})
 
-    def _is_one_name(self, context: Context, names: set[str]) -> bool:
-        """Whether Arabic inflects none of these spellings, and each looks like a foreign name."""
-        lexicon, model = context.speller.lexicon, context.speller.name_model
-        attested = Attested(lexicon)
-        if not all(model.score(name) > 0 for name in names):
-            return False
-        if any(_is_native(name, attested, lexicon) for name in names):
-            return False
-        return not any(holds_stem(row, name) for row in rows("loan") for name in names)
 
-
-def _groups(forms: frozenset[str], lexicon: Lexicon, *, lonely: bool) -> dict[str, set[Member]]:
+def _groups(
+    forms: frozenset[str], lexicon: Lexicon, model: NameModel, *, lonely: bool
+) -> dict[str, set[Member]]:
     """Words that are alike when غ is read as ج, by that spelling; without particles, too."""
     groups: defaultdict[str, set[Member]] = defaultdict(set)
-    for word in forms:
-        if _GHAYN in word or (lonely and _JEEM in word):
-            for before, name in name_readings(word, _SHORTEST):
-                if ARTICLE + name not in lexicon.forms:  # most words go here
-                    groups[name.translate(_TO_JEEM)].add((word, before, name))
+    words = [one for one in forms if _GHAYN in one or (lonely and _JEEM in one)]
+    for word in words:
+        for group, member in _memberships(word, lexicon, model):
+            groups[group].add(member)
     if not lonely:
         for group, members in groups.items():
             for before in NAME_PARTICLES:
                 if before + group in forms:
                     members.add((before + group, before, group))
     return groups
+
+
+@lru_cache(_REMEMBERED)
+def _memberships(word: str, lexicon: Lexicon, model: NameModel) -> Sequence[tuple[str, Member]]:
+    """The names that a word may be or bear, each with its group; most words are none.
+
+    A group whose spelling with ج is no foreign name is left out.
+    """
+    return tuple(
+        (group, (word, before, name))
+        for before, name in name_readings(word, _SHORTEST)
+        if ARTICLE + name not in lexicon.forms
+        and _is_foreign(group := name.translate(_TO_JEEM), lexicon, model)
+    )
+
+
+@lru_cache(_REMEMBERED)
+def _is_foreign(name: str, lexicon: Lexicon, model: NameModel) -> bool:
+    """Whether Arabic does not inflect a name, and it looks like a foreign one."""
+    if model.score(name) <= 0 or _is_native(name, Attested(lexicon), lexicon):
+        return False
+    if not any(map(name.__contains__, _stems_of_loans())):
+        return True
+    return not any(holds_stem(row, name) for row in rows("loan"))
+
+
+@cache
+def _stems_of_loans() -> Sequence[str]:
+    return [stem for row in rows("loan") for stem in row.stems]
 
 
 def _is_native(word: str, attested: Attested, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import ClassVar, Final, NamedTuple
 
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES, PREPOSITIONS
+from linter.lexicon.store import remember
 from linter.rules.consistency.choices import UNSUGGESTED
 from linter.rules.consistency.word_choices import Rare, Spelling, WordConsistency, rare_words
 from linter.rules.core import tables
@@ -41,6 +42,9 @@ _LONGEST_NAME_PARTICLES: Final = max(map(len, NAME_PARTICLES))
 #: The kinds of rows; that of a group stands before its name.
 KINDS: Final = ("loan", "initial", "seat", "hundred", "name")
 _COLON = ":"
+#: Words in which no stem of a table stands, and no name: texts share most of theirs.
+_known_without_stem: Final[set[str]] = set()
+_known_without_name: Final[set[str]] = set()
 
 
 class Row(NamedTuple):
@@ -132,8 +136,10 @@ def _spellings(kind: str, context: Context, *, lonely: bool) -> Iterator[tuple[s
 def _words_by_stem(context: Context) -> dict[str, list[str]]:
     """The words of the passage by the stem that follows their particles."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for word, stem in _words_with_stems(context.passage.forms):
+    left = context.passage.forms - _known_without_stem
+    for word, stem in _words_with_stems(left):
         found[stem].append(word)
+    remember(_known_without_stem, left.difference(*found.values()))
     return dict(found)
 
 
@@ -162,13 +168,15 @@ def _stems_by_start() -> dict[str, list[str]]:
 
 def _names(context: Context, *, lonely: bool) -> Iterator[tuple[str, Spelling]]:
     names = _rows_by_name()
+    left = context.passage.forms - _known_without_name
     found = {
         word: parts
-        for word in context.passage.forms
+        for word in left
         # Most words end here: two letters are the most that particles have.
         if (word in names or word[1:] in names or word[2:] in names)
         and (parts := _parts_of_name(word))
     }
+    remember(_known_without_name, left - found.keys())
     numbers = Counter(row.group for row, _, _ in found.values())
     for word, (row, before, name) in sorted(found.items(), key=itemgetter(0)):
         if lonely or numbers[row.group] > 1:

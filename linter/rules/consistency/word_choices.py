@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
@@ -91,11 +91,9 @@ class WordConsistency(ConsistencyRule):
         passage = context.passage
         choice = _choice(passage, index, spelling)
         is_prose = passage.is_prose(choice.start, choice.end)
-        return replace(
-            choice,
-            is_open=is_prose and not _is_mentioned(passage, index, spelling.group, readings),
-            bare=spelling.instead if self.asks_for_words else None,
-        )
+        choice.is_open = is_prose and not _is_mentioned(passage, index, spelling.group, readings)
+        choice.bare = spelling.instead if self.asks_for_words else None
+        return choice
 
     def rare(self, context: Context) -> list[Rare]:
         """The words that the document more often spells in another way."""

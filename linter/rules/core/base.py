@@ -129,7 +129,7 @@ class Rule(ABC):
         return Diagnostic(self.info, start, end, message or self.summary, self.severity, fixes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a text has thousands, which are moved behind its first chunk
 class Noted:
     """A place that is an error or not by others of its document: `start` up to `end` (code points).
 
@@ -139,6 +139,11 @@ class Noted:
     start: int
     end: int
     is_open: bool = field(default=True, kw_only=True)
+
+    def move(self, by: int) -> None:
+        """Count its place from so many code points before."""
+        self.start += by
+        self.end += by
 
 
 #: What a rule notes of such a place.

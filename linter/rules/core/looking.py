@@ -98,7 +98,9 @@ def look(
             continue
         # Asked in this order, for `isinstance` with an abstract class costs ten microseconds.
         if not (chunk.is_whole or not isinstance(rule, DocumentRule) or _is_judged(rule, context)):
-            noted[rule.code] = [_moved(one, chunk.start) for one in rule.noted(context)]
+            places = noted[rule.code] = list(rule.noted(context))
+            for place in places:
+                place.move(chunk.start)
             continue
         if of_rule := found_by(rule, context):
             found[rule.code] = [one.moved(chunk.start) for one in of_rule]
@@ -167,7 +169,3 @@ def placed_in(found: Mapping[str, list[Diagnostic]], document: Document) -> list
 def _is_judged(rule: DocumentRule[Noted], context: Context) -> bool:
     """Whether the tally of a run decides what else the places of the document would."""
     return rule.has_tally and context.tally is not None
-
-
-def _moved(noted: Noted, by: int) -> Noted:
-    return replace(noted, start=noted.start + by, end=noted.end + by)

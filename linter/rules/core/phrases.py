@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import ClassVar, Final, NamedTuple
 
@@ -41,25 +40,29 @@ _VOWELS_OF: Final = {
 }
 
 
-@dataclass(slots=True)  # not frozen: a text has thousands, which then cost three times as much
 class Place:
-    """A word of a passage and what stands beside it."""
+    """A word of a passage and what stands beside it; a rule moves one along by `index`."""
 
-    words: WordIndex
-    index: int
-    lexicon: Lexicon
+    __slots__ = ("_forms", "_gaps", "_written", "index", "lexicon", "words")
+
+    def __init__(self, words: WordIndex, index: int, lexicon: Lexicon) -> None:
+        self.words = words
+        self.index = index
+        self.lexicon = lexicon
+        passage = words.passage
+        self._written, self._gaps, self._forms = passage.words, passage.gaps, passage.bare_forms
 
     def word(self, offset: int = 0) -> str:
         """The bare word `offset` words on; empty if a phrase ends before it."""
-        index = self.index + offset
-        passage = self.words.passage
-        if not 0 <= index < len(passage.words):
+        here = self.index
+        index = here + offset
+        if not 0 <= index < len(self._written):
             return ""
         if offset:
-            first, last = (self.index, index) if offset > 0 else (index, self.index)
-            if not _SPACES.issuperset(passage.gaps[first + 1 : last + 1]):
+            gaps = self._gaps[here + 1 : index + 1] or self._gaps[index + 1 : here + 1]
+            if not _SPACES.issuperset(gaps):
                 return ""
-        return passage.bare_forms[passage.words[index]]
+        return self._forms[self._written[index]]
 
     def rest_of_sentence(self, longest: int = 200) -> str:
         """The text after the word up to its sentence's end, with the mark that ends it."""
@@ -72,9 +75,10 @@ class Place:
         """At most `most` bare words of the sentence before the word, the nearest first."""
         found: list[str] = []
         for index in range(self.index - 1, max(-1, self.index - 1 - most), -1):
-            if any(character in ".!؟?:" for character in self.words.passage.gaps[index + 1]):
+            gap = self._gaps[index + 1]
+            if gap != " " and any(character in ".!؟?:" for character in gap):
                 break
-            found.append(self.words.bare(index))
+            found.append(self._forms[self._written[index]])
         return found
 
 

@@ -128,11 +128,10 @@ class RelativeGender(PhraseRule):
         """One right after a singular noun of the other gender."""
         noun, before = place.word(-1), place.word(-2)
         bare = noun.removeprefix(ARTICLE)
+        if bare == noun or bare in _OF_PERSONS or place.lexicon.frequency(noun) < _COMMON:
+            return None
         earlier = place.words_before(_CLAUSE)[1:]
         opens = not before and not earlier
-        definite = place.lexicon.frequency(noun)
-        if bare == noun or bare in _OF_PERSONS or definite < _COMMON:
-            return None
         gender = self._gender(bare, place.lexicon)
         if gender == FEMININE and self._describes_feminine(place):
             return Correction(0, (("التي",),), noun)

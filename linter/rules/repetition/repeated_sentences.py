@@ -133,7 +133,7 @@ class RepeatedSentence(Rule):
                 yield self.diagnostic(start, end, fix)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sentence(Noted):
     """A sentence, not open right behind its like; `is_first` and `is_last` are of its chunk."""
 

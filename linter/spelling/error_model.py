@@ -115,7 +115,7 @@ class ErrorModel:
         single = self._single_confusion(meant, written)
         if single is not None:  # as of most pairs
             return Explanation(single.cost, single.kind)
-        confusions = self._aligned_confusions(meant, written)
+        confusions = self._several_confusions(meant, written)
         if not confusions:
             return Explanation(0.0, ErrorKind.LETTERS)
         chief = max(confusions, key=lambda one: (one.kind is ErrorKind.LETTERS, one.cost))
@@ -124,7 +124,7 @@ class ErrorModel:
     def confusions(self, written: str, meant: str) -> list[Confusion]:
         """The confusions that lead from `meant` to `written`, both bare words; none if equal."""
         single = self._single_confusion(meant, written)
-        return self._aligned_confusions(meant, written) if single is None else [single]
+        return self._several_confusions(meant, written) if single is None else [single]
 
     def _single_confusion(self, meant: str, written: str) -> Confusion | None:
         """The confusion between words one edit apart, found without the work of aligning them."""
@@ -141,6 +141,21 @@ class ErrorModel:
         if longer == -1 and meant[i:] == written[i + 1 :]:
             return self._extra(meant, written, i, i)
         return None
+
+    def _several_confusions(self, meant: str, written: str) -> list[Confusion]:
+        return self._two_changes(meant, written) or self._aligned_confusions(meant, written)
+
+    def _two_changes(self, meant: str, written: str) -> list[Confusion]:
+        """The confusions of two words that differ in two letters; none if they align otherwise."""
+        if len(meant) != len(written):
+            return []
+        places = [i for i, one in enumerate(meant) if one != written[i]]
+        if len(places) != 2:
+            return []
+        i, j = places
+        if meant[i + 1 : j + 1] == written[i:j] or meant[i:j] == written[i + 1 : j + 1]:
+            return []  # a letter left out here and another put in there explain it as well
+        return [self._changed(meant, written, place, place) for place in places]
 
     def _aligned_confusions(self, meant: str, written: str) -> list[Confusion]:
         # Loaded at the first pair of words that needs it: most texts never do.

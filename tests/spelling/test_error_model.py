@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import log
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from linter.lexicon.resources import table_lines
 from linter.spelling.error_model import ErrorModel
@@ -85,3 +87,24 @@ def test_frequent_errors_of_arabic_cost_less_than_accidents() -> None:
     accidents = [("إعلزن", "إعلان"), ("مدرصة", "مدرسة"), ("الصمري", "المصري"), ("حى", "حتى")]
     dearest_habit = max(shipped.explain(*pair).cost for pair in habits)
     assert dearest_habit < min(shipped.explain(*pair).cost for pair in accidents)
+
+
+WORDS = st.text("اتب", min_size=2, max_size=7)
+
+
+@given(WORDS, WORDS)
+@example("اتبا", "تاتا")
+@example("بات", "اتب")
+@example("تباب", "اباب")
+def test_words_that_differ_in_two_letters_are_aligned_as_rapidfuzz_does(
+    meant: str, written: str
+) -> None:
+    model = ErrorModel(TABLE)
+    found = model._two_changes(meant, written)
+    assert found in ([], model._aligned_confusions(meant, written))
+
+
+def test_two_letters_are_changed_where_no_letter_moves() -> None:
+    model = ErrorModel(TABLE)
+    assert len(model._two_changes("أحمدية", "احمديه")) == 2
+    assert model._two_changes("كتاب", "كاتب") == []

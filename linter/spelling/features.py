@@ -47,14 +47,20 @@ def features(seen: Window, classes: Callable[[str], str]) -> Iterator[str]:
     yield f"-2-1 {before[1]} {before[0]}"
     yield f"+1+2 {after[0]} {after[1]}"
     yield f"-1+1 {before[0]} {after[0]}"
-    yield f"-1 {shape(before[0])}*"
-    yield f"+1 {shape(after[0])}*"
-    yield f"-2 {shape(before[1])}*"
-    yield f"+2 {shape(after[1])}*"
-    yield f"-1+1 {shape(before[0])}* {shape(after[0])}*"
-    yield f"+1+2 {shape(after[0])}* {shape(after[1])}*"
-    for place, token in ((-1, before[0]), (1, after[0]), (-2, before[1]), (2, after[1])):
-        yield from _ends(place, token)
+    left, right = shape(before[0]), shape(after[0])
+    second_left, second_right = shape(before[1]), shape(after[1])
+    yield f"-1 {left}*"
+    yield f"+1 {right}*"
+    yield f"-2 {second_left}*"
+    yield f"+2 {second_right}*"
+    yield f"-1+1 {left}* {right}*"
+    yield f"+1+2 {right}* {second_right}*"
+    yield from _ends(-1, before[0])
+    yield from _ends(1, after[0])
+    if last := tail(before[1]):  # of tokens further off, the side towards the word
+        yield f"-2 {last}"
+    if first := head(after[1]):
+        yield f"+2 {first}"
     previous, following = classes(before[0]), classes(after[0])
     farther, further = classes(before[1]), classes(after[1])
     yield f"-1 {previous}"
@@ -74,15 +80,15 @@ def features(seen: Window, classes: Callable[[str], str]) -> Iterator[str]:
     if said := seen.particle:
         yield f"particle {said}"
         yield distance_name(said, seen.far, is_after_comma=before[0] == COMMA)
-        yield f"particle+1 {said} {shape(after[0])}*"
-        yield f"particle-1 {said} {shape(before[0])}*"
+        yield f"particle+1 {said} {right}*"
+        yield f"particle-1 {said} {left}*"
         yield f"particle+1 {said} {following}"
         yield f"particle-1 {said} {previous}"
 
 
 def _ends(place: int, token: str) -> Iterator[str]:
-    """How a neighbour begins and ends: of those further off, the side towards the word."""
-    if place > -REACH + 1 and (first := head(token)):
+    """How a neighbour begins and ends."""
+    if first := head(token):
         yield f"{place:+d} {first}"
-    if place < REACH - 1 and (last := tail(token)):
+    if last := tail(token):
         yield f"{place:+d} {last}"

@@ -130,8 +130,8 @@ class Suspects:
         odds = self._own_cost(word, meant, error.kind) - prior.cost
         is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
         choice = self._choices.choice(meant, word)
-        if choice is not None:
-            is_near |= self._choices.bias(choice) - error.cost >= LEAST_BIAS
+        if choice is not None and not is_near:
+            is_near = self._choices.bias(choice) - error.cost >= LEAST_BIAS
         return Rival(prior, odds, is_near, self._lexicon.norm.dotted(word) == meant, choice)
 
     def _own_cost(self, word: str, meant: str, kind: ErrorKind) -> float:

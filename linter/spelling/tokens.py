@@ -27,25 +27,9 @@ LONGEST_WRAPPED: Final = 120
 _ITEM: Final = Pattern(r"\n[ \t]*(?:[-–—•*]|\(?\d{1,3} ?[-–.)])[ \t]")
 _FOLDED: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
 
-#: Beginnings and endings that make the shape of a word, longest first, each with its name.
-_HEADS: Final = ("وال", "بال", "كال", "فال", "لل", "ال", "ست", "سي", "و", "ي", "ت", "ن", "ب", "ل")
-_TAILS: Final = (
-    "هما",
-    "ها",
-    "هم",
-    "نا",
-    "ات",
-    "ون",
-    "ين",
-    "ان",
-    "وا",
-    "ية",
-    "ة",
-    "ه",
-    "ي",
-    "ا",
-    "ت",
-)
+#: Beginnings and endings that make the shape of a word, of which the longest counts.
+_HEADS: Final = frozenset({"وال", "بال", "كال", "فال", "لل", "ال", "ست", "سي", *"ويتنبل"})
+_TAILS: Final = frozenset({"هما", "ها", "هم", "نا", "ات", "ون", "ين", "ان", "وا", "ية", *"ةهيات"})
 #: Letters that begin a verb in the imperfect, which tell short words too.
 _OF_IMPERFECT: Final = "يتن"
 _SHORTEST_STEM: Final = 2
@@ -96,19 +80,21 @@ def shape(token: str) -> str:
         return token
     if len(token) <= _SHORT:
         return f"{token[0]}-" if len(token) == _SHORT and token[0] in _OF_IMPERFECT else "-"
-    head = next((one for one in _HEADS if token.startswith(one)), "")
-    tail = next((one for one in _TAILS if token.endswith(one)), "")
+    head = next((one for one in (token[:3], token[:2], token[0]) if one in _HEADS), "")
+    tail = next((one for one in (token[-3:], token[-2:], token[-1]) if one in _TAILS), "")
     if len(token) - len(head) - len(tail) < _SHORTEST_STEM:
         tail = ""
     return f"{head}-{tail}"
 
 
+@lru_cache(_REMEMBERED)
 def head(token: str) -> str:
     """How a folded word begins, by its shape, behind `^`; "" for a mark."""
     first, dash, _ = shape(token).partition("-")
     return f"^{first}" if dash else ""
 
 
+@lru_cache(_REMEMBERED)
 def tail(token: str) -> str:
     """How a folded word ends, by its shape, before `$`; "" for a mark."""
     _, dash, last = shape(token).partition("-")

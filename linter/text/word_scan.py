@@ -33,8 +33,8 @@ def words_and_gaps(text: str) -> tuple[list[str], list[str]]:
     known: dict[str, str] = {}
     for piece in _pieces(text):
         parts = pattern.split(piece)
-        parts = list(map(known.setdefault, parts, parts))
-        words += parts[1::2]
+        found = parts[1::2]
+        words += map(known.setdefault, found, found)
         gaps[-1] += parts[0]
         gaps += parts[2::2]
     return words, gaps

@@ -25,7 +25,7 @@ from linter.spelling.choices import (
 )
 from linter.spelling.features import features
 from linter.spelling.speller import default_speller
-from linter.spelling.tokens import BREAK, NUMBER
+from linter.spelling.tokens import BREAK, NUMBER, shape
 from linter.spelling.topics import stem_of, topic_features, topics_of
 from linter.spelling.window import Window, window
 from linter.text.marked import with_marks_of
@@ -169,6 +169,24 @@ def test_counts_of_pairs_are_worth_more_beside_a_classifier_that_saw_little(
 )
 def test_window_tells_how_far_the_particle_is(text: str, word: str, far: int) -> None:
     assert seen(text, word).far == far
+
+
+@pytest.mark.parametrize(
+    ("token", "ends"),
+    [
+        ("والكاتبات", "وال-ات"),
+        ("كتابهما", "-هما"),
+        ("المصرية", "ال-ية"),
+        ("سيكتب", "سي-"),
+        ("للبيت", "لل-ت"),
+        ("بالها", "بال-"),
+        ("يري", "ي-"),
+        ("من", "-"),
+        ("،", "،"),
+    ],
+)
+def test_shape_is_the_longest_beginning_and_ending(token: str, ends: str) -> None:
+    assert shape(token) == ends
 
 
 @pytest.mark.parametrize(

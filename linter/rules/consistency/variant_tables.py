@@ -31,7 +31,8 @@ SPELT_PROCLITICS: Final = frozenset(
     for rest in ("", *PREPOSITIONS, ARTICLE, *GOVERNED_ARTICLES)
 )
 _LONGEST_PROCLITICS: Final = max(map(len, SPELT_PROCLITICS))
-_FIRST_LETTERS: Final = frozenset(one[0] for one in SPELT_PROCLITICS if one)
+#: How they begin, up to their ends.
+_BEGINNINGS: Final = frozenset(one[:end] for one in SPELT_PROCLITICS for end in range(len(one) + 1))
 #: The number of letters by which stems are looked for; none is shorter.
 _START: Final = 3
 #: What may follow a stem: endings of nisba, number, gender and case, and pronouns.
@@ -146,15 +147,14 @@ def _words_by_stem(context: Context) -> dict[str, list[str]]:
 def _words_with_stems(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each word that has a stem of any row behind particles or at its start, with that stem."""
     stems = _stems_by_start()
-    may_bear = [word for word in words if word[0] in _FIRST_LETTERS]
     for length in range(_LONGEST_PROCLITICS + 1):
-        if length:
-            words = [word for word in may_bear if word[:length] in SPELT_PROCLITICS]
-        for word in words:
-            if word[length : length + _START] in stems:
-                for stem in stems[word[length : length + _START]]:
+        end = length + _START
+        for word in [word for word in words if word[length:end] in stems]:
+            if word[:length] in SPELT_PROCLITICS:
+                for stem in stems[word[length:end]]:
                     if word.startswith(stem, length):
                         yield word, stem
+        words = [word for word in words if word[: length + 1] in _BEGINNINGS]
 
 
 @cache

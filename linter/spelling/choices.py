@@ -40,7 +40,7 @@ _LENGTH_BYTES: Final = 4
 _HELD_HEADS: Final = 4096
 _PACKED_HEAD: Final = 512
 _LONGEST_HEAD: Final = 24
-_HELD_CLASSES: Final = 1 << 14
+_HELD_CLASSES: Final = 1 << 12
 #: Learnt from this many places of the rarer word, a classifier is trusted by half.
 HALF_TRUSTED: Final = 100.0
 #: What counts of pairs of words say besides is worth this much, and this much more for words

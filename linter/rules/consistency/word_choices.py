@@ -5,12 +5,18 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
 from linter.findings.diagnostic import Diagnostic
-from linter.rules.consistency.choices import BRACKET, Choice, ConsistencyRule, usual_variant
+from linter.rules.consistency.choices import (
+    BRACKET,
+    Choice,
+    ConsistencyRule,
+    kept,
+    usual_variant,
+)
 from linter.rules.core.context import Context
 from linter.spelling.verdict import Status
 from linter.text import alphabet as ab
@@ -91,7 +97,7 @@ class WordConsistency(ConsistencyRule):
         passage = context.passage
         choice = _choice(passage, index, spelling)
         is_prose = passage.is_prose(choice.start, choice.end)
-        return replace(
+        return kept(
             choice,
             is_open=is_prose and not _is_mentioned(passage, index, spelling.group, readings),
             bare=spelling.instead if self.asks_for_words else None,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable
 from functools import partial
 from gettext import gettext
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
@@ -128,10 +129,10 @@ class Workers:
         if len(chunks) == 1:
             return self.check(source, tally)
         source.data = b""
-        looks = [
+        looks = deque(
             self.run(source.path, partial(look_at, self._linters, source.path, chunk, tally))
             for chunk in chunks
-        ]
+        )
         return partial(_together, linter, document, looks, tally)
 
     def run(self, path: str, task: Callable[[], T]) -> Callable[[], T | InputError]:
@@ -185,13 +186,16 @@ def _same(failed: Failure) -> Outcome:
 def _together(
     linter: Linter,
     document: Document,
-    looks: Iterable[Callable[[], Look | Failure]],
+    looks: deque[Callable[[], Look | Failure]],
     tally: Tally | None,
 ) -> Outcome:
-    """What is found in a document, given what looks at its chunks, or why it cannot be checked."""
+    """What is found in a document, given what looks at its chunks, or why it cannot be checked.
+
+    Each chunk is let go when it was looked at.
+    """
     seen: list[Look] = []
-    for finish in looks:
-        outcome = finish()
+    while looks:
+        outcome = looks.popleft()()
         if isinstance(outcome, Exception):
             return outcome
         seen.append(outcome)

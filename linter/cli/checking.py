@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
-from linter.cli.cache import Cache, Found
+from linter.cli.cache import Cache
 from linter.cli.failures import failure
 from linter.cli.inputs import Inputs, Source
 from linter.cli.keys import Keys
-from linter.cli.workers import Outcome, Workers, check_source
-from linter.files.storage import decode
+from linter.cli.workers import Checked, Outcome, Workers, check_here
 from linter.linters import Linters
 from linter.reports.report import FileFindings
 from linter.rules.core.context import Tally
@@ -30,7 +29,7 @@ def tally_of(linters: Linters, sources: Iterable[Source]) -> Tally:
     total: Tally = Counter()
     for source in sources:
         try:
-            document = decode(source.data, source.path, format_name=source.format)
+            document = source.document()
             total += linters.for_file(source.path).tally(document)
         except Exception as error:
             failure(source.path, error)  # told when the file is checked
@@ -71,13 +70,13 @@ class Checking:
             self._workers.close(is_done=is_done)
 
     def _checked(self) -> Iterator[FileFindings]:
-        waiting: deque[tuple[Source, Callable[[], Found]]] = deque()
+        waiting: deque[tuple[Source, Callable[[], Checked]]] = deque()
         sources: Iterable[Source] = self._inputs.sources()
         if self._is_run:
             sources = list(sources)
             self._tally = self._keys.tally = tally_of(self._linters, sources)
         for source in sources:
-            is_shared = self._workers.take_on(len(source.data))
+            is_shared = self._workers.take_on(source.size)
             waiting.append((source, self._begin(source, is_shared=is_shared)))
             while len(waiting) > self._most_waiting(waiting):
                 yield from self._next(waiting)
@@ -86,47 +85,48 @@ class Checking:
 
     def _most_waiting(self, waiting: Iterable[tuple[Source, object]]) -> int:
         """How many files may wait; few if they are long, for those are held as they were read."""
-        sizes = (len(source.data) for source, _ in waiting)
+        sizes = (source.size for source, _ in waiting)
         held = sum(size for size in sizes if self._workers.take_apart(size))
         return self._workers.most_waiting if held <= MOST_HELD else 0
 
-    def _next(self, waiting: deque[tuple[Source, Callable[[], Found]]]) -> Iterator[FileFindings]:
+    def _next(self, waiting: deque[tuple[Source, Callable[[], Checked]]]) -> Iterator[FileFindings]:
         source, finish = waiting.popleft()
         try:
-            found = finish()
-            # The format was read when the file was checked; only the text is needed to report.
-            document = decode(source.data, source.path, verify=False, format_name=source.format)
+            found, document = finish()
+            if document is None:
+                # The format was read when the file was checked; only the text is needed to report.
+                document = source.document(verify=False)
         except Exception as error:
             self._inputs.fail(failure(source.path, error))
             return
         self._inputs.note(source.path, found.note)
         yield FileFindings(document, found.diagnostics)
 
-    def _begin(self, source: Source, *, is_shared: bool) -> Callable[[], Found]:
+    def _begin(self, source: Source, *, is_shared: bool) -> Callable[[], Checked]:
         """Look for what is remembered, or have the file checked; the rest is done when called."""
         try:
             key = self._keys.of(source)
         except Exception as error:
-            return partial(_found, failure(source.path, error))
+            return partial(_checked, failure(source.path, error))
         remembered = self._cache.get(key)
         if remembered is not None:
-            return partial(_found, remembered)
+            return partial(_checked, Checked(remembered))
         check: Callable[[], Outcome]
-        if self._workers.take_apart(len(source.data)):
+        if self._workers.take_apart(source.size):
             check = self._workers.share(source, self._tally)
         elif is_shared:
             check = self._workers.check(source, self._tally)
         else:
-            check = partial(check_source, self._linters, source, self._tally)
+            check = partial(check_here, self._linters, source, self._tally)
         return partial(self._remember, key, check)
 
-    def _remember(self, key: bytes, check: Callable[[], Outcome]) -> Found:
-        found = _found(check())
-        self._cache.put(key, found)
-        return found
+    def _remember(self, key: bytes, check: Callable[[], Outcome]) -> Checked:
+        checked = _checked(check())
+        self._cache.put(key, checked.found)
+        return checked
 
 
-def _found(outcome: Outcome) -> Found:
+def _checked(outcome: Outcome) -> Checked:
     """What was found in a file. Raises the error that kept it from being checked."""
     if isinstance(outcome, Exception):
         raise outcome

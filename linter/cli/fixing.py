@@ -116,7 +116,7 @@ class Fixing:
     def _results(self) -> Iterator[FileFindings]:
         waiting: deque[tuple[Document, Callable[[], FixResult | Failure]]] = deque()
         for source, document in self._inputs.documents():
-            is_shared = self._workers.take_on(len(source.data))
+            is_shared = self._workers.take_on(source.size)
             waiting.append((document, self._begin(source, document, is_shared=is_shared)))
             while len(waiting) > self._workers.most_waiting:
                 yield from self._next(*waiting.popleft())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from linter.cli.failures import Failure, failure
 from linter.cli.messages import say_error, say_note, say_warning
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 STANDARD_INPUT: Final = "-"
 
 
-class Source(NamedTuple):
+@dataclass(slots=True)
+class Source:
     """The bytes of one file or of standard input; `path` is what reports call it.
 
     `format` is what kind of file it is said to be (None: what its name tells).
@@ -37,6 +39,21 @@ class Source(NamedTuple):
     data: bytes
     is_standard_input: bool = False
     format: str | None = None
+    #: How many bytes there are, or were before they were let go.
+    size: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.size = len(self.data)
+
+    def document(self, *, verify: bool = True) -> Document:
+        """The bytes as a document. Raises as `decode` does, to which `verify` is given."""
+        return decode(self.data, self.path, verify=verify, format_name=self.format)
+
+    def last_document(self) -> Document:
+        """The same for who asks last: of a long file, the bytes are held no longer."""
+        document = self.document()
+        self.data = b""
+        return document
 
 
 class Inputs:
@@ -99,7 +116,7 @@ class Inputs:
         """Each document with the bytes that it was read from."""
         for source in self.sources():
             try:
-                document = decode(source.data, source.path, format_name=source.format)
+                document = source.document()
                 note = document.note
             except Exception as error:
                 self.fail(failure(source.path, error))
@@ -137,7 +154,9 @@ class Inputs:
         except Exception as error:
             self.fail(failure(name, error))
         else:
-            yield Source(name, data, path is None, kind)
+            source = Source(name, data, path is None, kind)
+            del data  # which the source may let go before the next file is asked for
+            yield source
 
     def _files(self) -> Iterator[Path | InputError | LeftOut | None]:
         """The files to read; None stands for standard input."""

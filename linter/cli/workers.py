@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable
 from functools import partial
 from gettext import gettext
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from linter.catalogue import begin_worker
 from linter.cli.cache import Found
@@ -14,7 +15,7 @@ from linter.cli.inputs import Source
 from linter.cli.interrupts import Interrupts
 from linter.documents import Document
 from linter.engine import Linter
-from linter.files.storage import InputError, decode
+from linter.files.storage import InputError
 from linter.linters import Linters
 from linter.rules.core.context import Tally
 from linter.rules.core.looking import Chunk, Look, chunks_of
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 T = TypeVar("T")
-Outcome = Found | Failure
 
 #: The number of files, and of bytes, checked before other processes are started.
 ALONE: Final = 40
@@ -35,16 +35,33 @@ LONG_BYTES: Final = 2 * CHUNK
 WAITING_EACH: Final = 16
 
 
-def check_source(linters: Linters, source: Source, tally: Tally | None = None) -> Outcome:
+class Checked(NamedTuple):
+    """What was found in a file, and the file as it was read, if this process read it."""
+
+    found: Found
+    document: Document | None = None
+
+
+Outcome = Checked | Failure
+
+
+def check_here(linters: Linters, source: Source, tally: Tally | None = None) -> Outcome:
     """What is found in a file, or why it cannot be checked; `tally` counts the spellings of a run.
 
-    Raises what concerns the whole run: `DictionaryError`.
+    The bytes of the file are let go. Raises what concerns the whole run: `DictionaryError`.
     """
     try:
-        document = decode(source.data, source.path, format_name=source.format)
-        return Found(linters.for_file(source.path).check(document, tally), document.note)
+        document = source.last_document()
+        found = linters.for_file(source.path).check(document, tally)
+        return Checked(Found(found, document.note), document)
     except Exception as error:
         return failure(source.path, error)
+
+
+def check_source(linters: Linters, source: Source, tally: Tally | None = None) -> Outcome:
+    """The same in a process of its own, from which the document need not come back."""
+    outcome = check_here(linters, source, tally)
+    return Checked(outcome.found) if isinstance(outcome, Checked) else outcome
 
 
 def look_at(linters: Linters, path: str, chunk: Chunk, tally: Tally | None) -> Look | Failure:
@@ -104,17 +121,18 @@ class Workers:
     def share(self, source: Source, tally: Tally | None) -> Callable[[], Outcome]:
         """Have a long file checked chunk by chunk; as `check` does otherwise."""
         try:
-            document = decode(source.data, source.path, format_name=source.format)
+            document = source.document()
             linter = self._linters.for_file(source.path)
             chunks = list(chunks_of(document))
         except Exception as error:
             return partial(_same, failure(source.path, error))
         if len(chunks) == 1:
             return self.check(source, tally)
-        looks = [
+        source.data = b""
+        looks = deque(
             self.run(source.path, partial(look_at, self._linters, source.path, chunk, tally))
             for chunk in chunks
-        ]
+        )
         return partial(_together, linter, document, looks, tally)
 
     def run(self, path: str, task: Callable[[], T]) -> Callable[[], T | InputError]:
@@ -168,18 +186,22 @@ def _same(failed: Failure) -> Outcome:
 def _together(
     linter: Linter,
     document: Document,
-    looks: Iterable[Callable[[], Look | Failure]],
+    looks: deque[Callable[[], Look | Failure]],
     tally: Tally | None,
 ) -> Outcome:
-    """What is found in a document, given what looks at its chunks, or why it cannot be checked."""
+    """What is found in a document, given what looks at its chunks, or why it cannot be checked.
+
+    Each chunk is let go when it was looked at.
+    """
     seen: list[Look] = []
-    for finish in looks:
-        outcome = finish()
+    while looks:
+        outcome = looks.popleft()()
         if isinstance(outcome, Exception):
             return outcome
         seen.append(outcome)
     try:
-        return Found(linter.concluded(document, seen, tally), document.note)
+        found = linter.concluded(document, seen, tally)
+        return Checked(Found(found, document.note), document)
     except Exception as error:
         return failure(document.path, error)
 

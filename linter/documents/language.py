@@ -7,11 +7,13 @@ typed on them too; so words are compared with these letters folded to the Arabic
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from gettext import gettext
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -109,7 +111,7 @@ def _of_whole(text: str, *, is_of_strings: bool) -> str | None:
         return None
     table = _table()
     known = table[_ARABIC].words
-    others = frozenset[str]().union(*(one.words for tag, one in table.items() if tag != _ARABIC))
+    others = _others().words
     arabic = foreign = 0.0
     words = Counter(_WORD.compiled.findall(text))
     for word, times in words.items():
@@ -180,17 +182,28 @@ def _language(line: str, whole: str | None = None) -> str | None:
 
 
 def _language_of(line: str, whole: str | None) -> str | None:
-    words = [word.translate(_FOLDS) for word in _WORD.compiled.findall(line)]
+    others = _others()
+    if others.letter.search(line) is None:  # nearly all lines, of which none takes as long
+        words = _WORD.compiled.findall(line)
+        foreign = [] if others.words.isdisjoint(words) else words
+    else:
+        words = [word.translate(_FOLDS) for word in _WORD.compiled.findall(line)]
+        foreign = words
     if not words:
         return whole
     table = _table()
-    arabic = sum(word in table[_ARABIC].words or bool(_ARABIC_WORD.search(word)) for word in words)
-    foreign, language = max(
-        (_weight(words, evidence), tag) for tag, evidence in table.items() if tag != _ARABIC
+    known = table[_ARABIC].words
+    shown = (word in known or _ARABIC_WORD.search(word) is not None for word in words)
+    if not foreign and whole is None:
+        return _ARABIC if any(shown) else None
+    arabic = sum(shown)
+    foreign = [word for word in foreign if others.holds(word)]
+    weight, language = max(
+        (_weight(foreign, evidence), tag) for tag, evidence in table.items() if tag != _ARABIC
     )
-    if foreign >= _LEAST and foreign > _ODDS * arabic:
+    if weight >= _LEAST and weight > _ODDS * arabic:
         return language
-    least = foreign if whole is None else _LEAST - 1 + foreign
+    least = weight if whole is None else _LEAST - 1 + weight
     if arabic <= least or (whole is not None and 3 * arabic <= len(words)):
         return whole
     return _ARABIC
@@ -245,6 +258,30 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         start, end = first, last
     if start >= 0:
         yield start, end
+
+
+class _Others(NamedTuple):
+    """The letters and words that speak for any language but Arabic.
+
+    `letter` finds these letters, and all that are folded before words are compared.
+    """
+
+    letters: frozenset[str]
+    words: frozenset[str]
+    letter: Pattern
+
+    def holds(self, word: str) -> bool:
+        """Whether a folded word speaks for one of them."""
+        return word in self.words or not self.letters.isdisjoint(word)
+
+
+@cache
+def _others() -> _Others:
+    others = [one for tag, one in _table().items() if tag != _ARABIC]
+    letters = frozenset(chain.from_iterable(one.letters for one in others))
+    words = frozenset(chain.from_iterable(one.words for one in others))
+    telling = "".join(sorted(letters.union(map(chr, _FOLDS))))
+    return _Others(letters, words, Pattern(f"[{re.escape(telling)}]"))
 
 
 @cache

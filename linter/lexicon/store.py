@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from functools import cache, cached_property, lru_cache
 from math import log
 from typing import Final
+from weakref import ref
 
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.graph import DAWG, IntDAWG, load_graph
@@ -28,9 +29,8 @@ _LEVELS: Final = 1 << LEVEL_BITS
 _COSTS: Final = tuple(_PER_MILLION - log(frequency_of_level(level)) for level in range(_LEVELS))
 _COST_OF_UNATTESTED: Final = _PER_MILLION - log(UNATTESTED)
 _COST_OF_UNLISTED: Final = _PER_MILLION - log(UNLISTED)
-#: What is found for all words of a text is asked for by several rooms, one after the other.
-_TEXTS: Final = 2
-#: … which for pages, texts of so few distinct words, are many rooms' work on many pages.
+#: What is found for all words of a text is asked for by several rooms, one after the other; for
+#: pages, texts of so few distinct words, that is many rooms' work on many pages.
 _PAGES: Final = 128
 _WORDS_OF_PAGE: Final = 500
 #: Texts share most of their words: this many that nothing is to be said of are remembered.
@@ -38,15 +38,23 @@ _MOST_REMEMBERED: Final = 1 << 15
 
 
 def by_text(find: Callable[..., frozenset[str]]) -> Callable[..., frozenset[str]]:
-    """`find`, of what is found for all words of a text, which is remembered for the last texts.
+    """`find`, of what is found for all words of a text, which is remembered as long as they are.
 
-    The words come first of what it takes, which can all be hashed.
+    The words come first of what it takes, which can all be hashed. Pages are remembered longer.
     """
-    of_text, of_page = (lru_cache(maxsize=most)(find) for most in (_TEXTS, _PAGES))
+    of_page = lru_cache(maxsize=_PAGES)(find)
+    of_texts: dict[int, tuple[ref[frozenset[str]], dict[object, frozenset[str]]]] = {}
 
     def found(forms: frozenset[str], *more: Hashable) -> frozenset[str]:
-        remembered = of_page if len(forms) < _WORDS_OF_PAGE else of_text
-        return remembered(forms, *more)
+        if len(forms) < _WORDS_OF_PAGE:
+            return of_page(forms, *more)
+        text = id(forms)
+        if text not in of_texts:
+            of_texts[text] = ref(forms, lambda _: of_texts.pop(text, None)), {}
+        of_text = of_texts[text][1]
+        if more not in of_text:
+            of_text[more] = find(forms, *more)
+        return of_text[more]
 
     return found
 

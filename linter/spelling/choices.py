@@ -19,6 +19,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from sys import intern
 from typing import Final, NamedTuple
 
 from linter.lexicon.artefact import Artefact
@@ -40,7 +41,8 @@ _LENGTH_BYTES: Final = 4
 _HELD_HEADS: Final = 4096
 _PACKED_HEAD: Final = 512
 _LONGEST_HEAD: Final = 24
-_HELD_CLASSES: Final = 1 << 14
+_HELD_CLASSES: Final = 1 << 12
+_HELD_FIGURES: Final = 1 << 11
 #: Learnt from this many places of the rarer word, a classifier is trusted by half.
 HALF_TRUSTED: Final = 100.0
 #: What counts of pairs of words say besides is worth this much, and this much more for words
@@ -145,7 +147,9 @@ class ChoiceModel:
         head, _, rows = content.partition("\n")
         bias, seen = _head(head)
         cells = rows.replace("\n", "\t").split("\t")  # a pair has a thousand rows
-        return Weights(bias, dict(zip(cells[::2], map(float, cells[1::2]), strict=False)), seen)
+        # Pairs share most of their names and figures, which are held once.
+        table = zip(map(intern, cells[::2]), map(_figure, cells[1::2]), strict=False)
+        return Weights(bias, dict(table), seen)
 
     def _read_head(self, offset: int) -> tuple[float, int]:
         """The bias of a pair and in how many places it was seen, without its features.
@@ -155,6 +159,9 @@ class ChoiceModel:
         packed = self._read(_PACKED_HEAD, self._start + offset + _LENGTH_BYTES)
         content = zlib.decompressobj().decompress(packed, _LONGEST_HEAD)
         return _head(content.split(b"\n", 1)[0].decode())
+
+
+_figure = lru_cache(_HELD_FIGURES)(float)
 
 
 def _head(line: str) -> tuple[float, int]:

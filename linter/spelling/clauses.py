@@ -51,7 +51,7 @@ _PAUSES: Final = frozenset(("؛", OTHER_MARK))
 _MOST_STOPS: Final = 2
 _MOST_PAUSES: Final = 2
 _MOST_COMMAS: Final = 3
-_REMEMBERED: Final = 1 << 14
+_REMEMBERED: Final = 1 << 12
 
 
 class Marks(NamedTuple):

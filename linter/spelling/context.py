@@ -61,7 +61,7 @@ _TAILS: Final = (
 #: The class of what has none of these endings and is so short.
 _SHORT_TAIL: Final = "-"
 _SHORT: Final = 3
-_CACHED_CLASSES: Final = 1 << 14
+_CACHED_CLASSES: Final = 1 << 12
 _CACHED_PAIRS_OF_CLASSES: Final = 1 << 13
 _CACHED_TOTALS: Final = 1 << 12
 _CACHED_SIDES: Final = 1 << 10

@@ -11,9 +11,11 @@ Garbe 2012, on SymSpell.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from linter.lexicon.artefact import Artefact
@@ -34,7 +36,7 @@ FOLDS: Final = str.maketrans(
 #: This many words are sought by walking before the index is opened: a page seldom has as many.
 FEW: Final = 40
 #: The most words whose confusions are kept.
-_REMEMBERED: Final = 1 << 12
+_REMEMBERED: Final = 1 << 6
 
 
 class NearWords:
@@ -44,19 +46,24 @@ class NearWords:
         """Read the sections `shorter`, `missing` and `skeletons` of an index of the `words`."""
         self._words = words
         self._shorter = load_graph(IntDAWG, artefact, "shorter")
-        self._missing = artefact.section("missing").decode().split("\n")
+        missing = artefact.section("missing").decode().split("\n")
+        #: The letters of all numbers side by side, and where those of each begin: as strings of
+        #: their own they would take five times the room.
+        self._letters = "".join(missing)
+        self._begins = array("I", accumulate(map(len, missing), initial=0))
         self._skeletons = load_graph(DAWG, artefact, "skeletons")
 
     def one_edit(self, word: str, folds: CompiledReplaces) -> Iterator[str]:
         """What `CandidateFinder.one_edit` gives, each word once or more, in another order."""
-        words, skeletons, missing = self._words, self._skeletons, self._missing
+        words, skeletons = self._words, self._skeletons
+        letters, begins = self._letters, self._begins
         number_of, walk = self._shorter.get, words.similar_keys
         skeleton = word.translate(FOLDS)
         for i in range(len(word)):
             before, after = word[:i], word[i + 1 :]
             shorter = before + after
             if (number := number_of(shorter)) is not None:
-                for letter in missing[number]:
+                for letter in letters[begins[number] : begins[number + 1]]:
                     if (meant := before + letter + after) in words:
                         yield meant
             if skeleton[:i] + skeleton[i + 1 :] in skeletons:
@@ -66,7 +73,7 @@ class NearWords:
                 if exchanged in skeletons:
                     yield from walk(f"{before}{after[0]}{word[i]}{after[1:]}", folds)
         if (number := number_of(word)) is not None:
-            for letter in missing[number]:
+            for letter in letters[begins[number] : begins[number + 1]]:
                 for i in range(len(word) + 1):
                     if (meant := word[:i] + letter + word[i:]) in words:
                         yield meant

@@ -35,7 +35,7 @@ _OF_IMPERFECT: Final = "يتن"
 _SHORTEST_STEM: Final = 2
 _SHORT: Final = 3
 #: The most words that are remembered: a process may read a billion of them.
-_REMEMBERED: Final = 1 << 14
+_REMEMBERED: Final = 1 << 12
 
 
 @lru_cache(_REMEMBERED)

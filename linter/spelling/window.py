@@ -37,7 +37,7 @@ GOVERNOR_REACH: Final = 12
 PARTICLE_REACH: Final = 30
 _TABLES: Final = ("before_inna", "before_anna", "before_anna_only", "known_to_be")
 #: The most words that are remembered: a process may read a billion of them.
-_REMEMBERED: Final = 1 << 14
+_REMEMBERED: Final = 1 << 12
 
 
 class Window(NamedTuple):

@@ -93,3 +93,21 @@ def test_arabic_paragraphs_of_a_mixed_file_are_checked(linter: Linter) -> None:
 def test_a_text_without_foreign_letters_is_arabic() -> None:
     assert languages_of("در این متن بود") != languages_of("في هذا النص الذي كان")
     assert languages_of("كتب الولد") == languages_of("")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ARABIC[0].translate(PERSIAN_KEYS),
+        ARABIC[0].replace("مكتبة", "مكتـــبة"),
+        ARABIC[1],
+        ARABIC[2],
+    ],
+    ids=["typed on another keyboard", "stretched", "with گ and پ", "with names"],
+)
+def test_every_line_of_arabic_beside_one_of_persian_is_checked(line: str) -> None:
+    persian = "این کتاب را در سال گذشته خریدم و هنوز آن را نخوانده ام."
+    found = languages_of(f"{line}\n\n{persian}\n\n{line}")
+    end = len(line) + len(persian)
+    assert found.others == ("Persian",)
+    assert found.arabic == ((0, len(line)), (end + 4, end + 4 + len(line)))

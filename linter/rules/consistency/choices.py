@@ -14,8 +14,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
@@ -29,6 +29,8 @@ from linter.text.patterns import Pattern
 UNSUGGESTED = "~"
 #: Stands between two spellings that a text names together.
 BRACKET = Pattern(r"""["«»”]?\s*[/(]\s*["«»“]?""")
+#: So many ways to choose are held once for all places.
+_MOST_SHARED = 1 << 12
 _OR = Pattern(r"""["«»”]?(?:\s+أو\s+|\s*[/(]\s*)["«»“]?""")
 
 
@@ -101,7 +103,7 @@ class ConsistencyRule(DocumentRule[Choice]):
         """The choices of a chunk of a document, which may write the other variants elsewhere."""
         is_prose = context.passage.is_prose
         return [
-            choice if is_prose(choice.start, choice.end) else replace(choice, is_open=False)
+            kept(choice, is_open=is_prose(choice.start, choice.end), bare=choice.bare)
             for choice in _without_mentions(
                 self._counted(context, lonely=True), context.passage.text
             )
@@ -130,6 +132,23 @@ class ConsistencyRule(DocumentRule[Choice]):
         return self.summary.format(
             written=choice.instead[choice.variant], usual=choice.instead[usual]
         )
+
+
+def kept(choice: Choice, *, is_open: bool, bare: Mapping[str, str] | None) -> Choice:
+    """A choice to be kept until all chunks of a document are read, in little room.
+
+    A long text has many more choices than ways to choose.
+    """
+    choice.is_open = is_open
+    choice.instead = _shared(tuple(choice.instead.items()))
+    choice.bare = None if bare is None else _shared(tuple(bare.items()))
+    return choice
+
+
+@lru_cache(_MOST_SHARED)
+def _shared(items: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """The one mapping of these items, which nobody changes."""
+    return dict(items)
 
 
 def _numbers(choices: Iterable[Choice]) -> defaultdict[str, Counter[str]]:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 
 from linter.findings.diagnostic import Diagnostic, Message
-from linter.rules.consistency.choices import Choice, ConsistencyRule
+from linter.rules.consistency.choices import Choice, ConsistencyRule, kept
 from linter.rules.consistency.compounds import LETTER
 from linter.rules.core import tables
 from linter.rules.core.base import Example
@@ -70,7 +70,7 @@ class MonthSystem(ConsistencyRule):
         """The months of a chunk; which systems the document has is told when all are there."""
         is_prose = context.passage.is_prose
         return [
-            replace(month, is_open=is_prose(month.start, month.end))
+            kept(month, is_open=is_prose(month.start, month.end), bare=None)
             for month in _months_of_dates(context.passage)
         ]
 

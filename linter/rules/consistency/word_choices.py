@@ -10,7 +10,13 @@ from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
 from linter.findings.diagnostic import Diagnostic
-from linter.rules.consistency.choices import BRACKET, Choice, ConsistencyRule, usual_variant
+from linter.rules.consistency.choices import (
+    BRACKET,
+    Choice,
+    ConsistencyRule,
+    kept,
+    usual_variant,
+)
 from linter.rules.core.context import Context
 from linter.spelling.verdict import Status
 from linter.text import alphabet as ab
@@ -91,9 +97,11 @@ class WordConsistency(ConsistencyRule):
         passage = context.passage
         choice = _choice(passage, index, spelling)
         is_prose = passage.is_prose(choice.start, choice.end)
-        choice.is_open = is_prose and not _is_mentioned(passage, index, spelling.group, readings)
-        choice.bare = spelling.instead if self.asks_for_words else None
-        return choice
+        return kept(
+            choice,
+            is_open=is_prose and not _is_mentioned(passage, index, spelling.group, readings),
+            bare=spelling.instead if self.asks_for_words else None,
+        )
 
     def rare(self, context: Context) -> list[Rare]:
         """The words that the document more often spells in another way."""

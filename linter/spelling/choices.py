@@ -33,8 +33,8 @@ _GRAPH: Final = "pairs"
 _WEIGHTS: Final = "weights"
 _CLASSES: Final = "classes"
 _CLASS_NAMES: Final = "class-names"
-#: Weights of this many pairs are held; a text has few pairs, and one takes some kilobytes.
-_HELD: Final = 256
+#: Weights of this many pairs are held: a collection asks for no more, and most have few features.
+_HELD: Final = 1 << 10
 _LENGTH_BYTES: Final = 4
 #: Of this many pairs the first line is held as well. This many bytes, packed, surely hold one: the
 #: tables of a packed stretch and the line, which is no longer than this many characters.

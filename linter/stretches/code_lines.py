@@ -40,6 +40,8 @@ _FENCED: Final = Pattern(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _ARABIC: Final = Pattern(f"[{ab.WORD_LETTERS}]")
 #: A longer line is that of a record, or none of code.
 _LONGEST: Final = 2000
+#: A line without any sign, or Latin letter, that makes one of code or of a comment: most prose.
+_WITHOUT_SIGNS: Final = Pattern(r"[^A-Za-z=()\[\]{};\"'`_#*<>/|\\&+$!?~≔⎕⋄≡∀\x00-]*")
 #: A string in quotation marks. (An escape outside of them begins none.)
 _LITERAL: Final = Pattern(
     r"\\.|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`",
@@ -205,6 +207,12 @@ def _nearest(kinds: list[_Kind]) -> list[_Kind | None]:
 
 
 def _kind(line: str) -> _Kind:
+    if "::" not in line and _WITHOUT_SIGNS.fullmatch(line):
+        return _Kind.PROSE if _ARABIC.search(line) else _Kind.SILENT
+    return _kind_by_signs(line)
+
+
+def _kind_by_signs(line: str) -> _Kind:
     if _holds_keys(line) or _EXPRESSION.search(line, 0, min(len(line), _LONGEST)):
         return _Kind.CODE
     if len(line) > _LONGEST:

@@ -62,8 +62,10 @@ def _is_index(passage: Passage) -> bool:
     """
     if len(passage.text) > _LONGEST_INDEX or passage.text.count("\n") < _FEWEST:
         return False
-    lines = [line.split() for line in passage.text.splitlines() if line.strip()]
-    words = len(passage.words)
+    all_lines, words = passage.text.splitlines(), len(passage.words)
+    if words > len(all_lines) + len(all_lines) // _PHRASES:  # as in nearly all texts
+        return False
+    lines = [line.split() for line in all_lines if line.strip()]
     if len(lines) < _FEWEST or words > len(lines) + len(lines) // _PHRASES:
         return False
     if words * _PHRASES < len(lines):  # hardly any is Arabic

@@ -26,7 +26,7 @@ def vowelled_entries(passage: Passage) -> Iterator[tuple[int, int]]:
         return
     alone = [
         index
-        for index in passage.indexes_of(filter(is_vowelled, passage.bare_forms))
+        for index in passage.indexes_of(filter(is_vowelled, passage.marked_words))
         if _ends_string(gaps[index], index == 0)
         and _ends_string(gaps[index + 1], index + 1 == len(passage.words))
     ]

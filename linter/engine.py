@@ -30,7 +30,7 @@ from linter.rules.core.looking import (
 from linter.rules.core.registry import all_rules, forms_looked_at, select_rules
 from linter.spelling.confidence import Calibration
 from linter.spelling.speller import Speller, default_speller
-from linter.stretches.finding import stretches
+from linter.stretches.finding import stretches_of
 from linter.text.passage import Passage
 
 #: A fix can bring another error to light (a space put in frees a misspelt word); so we look again.
@@ -124,7 +124,8 @@ class Linter:
         from linter.rules.core.pages import is_page, look_at_pages  # collections alone need it
 
         documents = [Document(text) for text in texts]
-        seen = [(chunk, self._context(chunk, None)) for chunk in map(whole, documents)]
+        chunks = [whole(document) for document in documents]
+        seen = list(zip(chunks, self._contexts(chunks), strict=True))
         pages = [context for chunk, context in seen if is_page(chunk)]
         of_pages = iter(look_at_pages(self.rules, pages) if pages else ())
         looks = (
@@ -170,21 +171,27 @@ class Linter:
         return total
 
     def _context(self, chunk: Chunk, tally: Tally | None) -> Context:
-        passage = Passage(chunk.text, chunk.arabic)
-        is_of_strings = chunk.is_of_strings or bool(chunk.units)
-        found = stretches(passage, self.speller.lexicon, is_of_strings=is_of_strings)
-        passage = passage.leaving_out(found.no_prose) if found.no_prose else passage
-        return Context(
-            passage,
-            self.speller,
-            chunk.units,
-            tally,
-            self._terms,
-            found,
-            self._calibration,
-            forms_looked_at(),
-            is_of_strings=chunk.is_of_strings,
-        )
+        return self._contexts([chunk], tally)[0]
+
+    def _contexts(self, chunks: Sequence[Chunk], tally: Tally | None = None) -> list[Context]:
+        """Those of several chunks, each step taken for all of them before the next."""
+        passages = [Passage(chunk.text, chunk.arabic) for chunk in chunks]
+        are_of_strings = [chunk.is_of_strings or bool(chunk.units) for chunk in chunks]
+        found = stretches_of(passages, self.speller.lexicon, are_of_strings)
+        return [
+            Context(
+                passage.leaving_out(of_chunk.no_prose) if of_chunk.no_prose else passage,
+                self.speller,
+                chunk.units,
+                tally,
+                self._terms,
+                of_chunk,
+                self._calibration,
+                forms_looked_at(),
+                is_of_strings=chunk.is_of_strings,
+            )
+            for chunk, passage, of_chunk in zip(chunks, passages, found, strict=True)
+        ]
 
     def _not_suppressed(
         self, document: Document, found: list[Diagnostic], tally: Tally | None

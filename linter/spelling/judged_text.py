@@ -6,7 +6,7 @@ Long: each decision rests on what the passage as a whole tells, which is gathere
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from linter.lexicon.variants import accepted_variants
@@ -26,6 +26,7 @@ from linter.spelling.orthography import Irregular, irregular, suspects
 from linter.spelling.real_words import RealWordError, real_word_judge
 from linter.spelling.second_look import Look, look
 from linter.spelling.speller import Speller
+from linter.spelling.suspects import Rival
 from linter.spelling.tearing import Tearing
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import ErrorKind, Status, Verdict
@@ -266,10 +267,23 @@ class JudgedText:
         return self.passage.words[index - 1 : index] != [WAW]
 
     @cached_property
+    def suspects(self) -> Mapping[str, Sequence[Rival]]:
+        """The right words that may be errors for others, wherever they stand."""
+        return real_word_judge(self.speller).suspects(self.passage, self.unlisted)
+
+    @cached_property
+    def worth_judging(self) -> list[int]:
+        """The indexes of those of them that may be errors where they stand."""
+        judge, suspects = real_word_judge(self.speller), self.suspects
+        text = self.passage, self.unlisted, suspects, self.rate_shift, self.habits
+        return judge.worth_judging(*text)
+
+    @cached_property
     def real_word_errors(self) -> list[RealWordError]:
         """Words that are right by themselves and very likely errors where they stand."""
         judge = real_word_judge(self.speller)
-        found = judge.errors(self.passage, self.rate_shift, self.habits, self.unlisted)
+        text = self.passage, self.rate_shift, self.habits, self.unlisted
+        found = judge.errors(*text, self.worth_judging)
         taken = self._pieces | self.unswapped.keys() | self.irregular.keys()
         return [one for one in found if one.index not in taken]
 

@@ -1,4 +1,4 @@
-"""Words right by themselves and wrong where they stand.
+"""Words right by themselves and wrong where they stand (long: each step can be taken by itself).
 
 A word that a common error makes of another (إلي of إلى) is weighed against it: how common each is,
 how likely the error, and how well each fits where it stands, by a classifier where one was trained
@@ -7,7 +7,7 @@ for the two (`choices`), else by its neighbours. Only strong odds count.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -72,22 +72,23 @@ class RealWordJudge:
         rate_shift: RateShift = NO_SHIFT,
         habits: Habits = NO_HABITS,
         unlisted: Unlisted | None = None,
+        indexes: Iterable[int] | None = None,
     ) -> Iterator[RealWordError]:
         """Words of the passage that lie in prose and are very likely errors for others.
 
         `rate_shift` is what a text with few errors takes off the odds (below zero). Many errors add
         nothing: texts full of unlisted words, such as verse, hold right words in odd places too.
         But the `habits` of the text add to the odds of errors of their kind. `unlisted` are the
-        words of the passage that the lexicon does not hold, for who has them.
+        words of the passage that the lexicon does not hold, and `indexes` those that are
+        `worth_judging`, for who has them.
         """
-        self._suspects.forget_much()
-        if len(self._settled) > MOST_REMEMBERED:
-            self._settled = set()
         forms, words = passage.bare_forms, passage.words
         unlisted = unlisted or self._speller.unlisted(passage)
+        if indexes is None:
+            suspects = self.suspects(passage, unlisted)
+            indexes = self.worth_judging(passage, unlisted, suspects, rate_shift, habits)
         judged: dict[tuple[str, Place], RealWordDecision | None] = {}
-        most = Budget.of(passage).in_context
-        for index in islice(self._worth_judging(passage, unlisted, rate_shift, habits), most):
+        for index in indexes:
             written = words[index]
             rivals_here = self._suspects.rivals_of(forms[written])
             has_choice = any(rival.choice for rival in rivals_here)
@@ -105,15 +106,38 @@ class RealWordJudge:
         """Those of these bare words that are listed but hardly used: they may be errors."""
         return self._suspects.rare_forms(forms)
 
-    def _worth_judging(
-        self, passage: Passage, unlisted: Unlisted, rate_shift: RateShift, habits: Habits
-    ) -> Iterator[int]:
-        """The indexes of suspects between neighbours that may let anything else be meant.
+    def suspects(self, passage: Passage, unlisted: Unlisted) -> Mapping[str, Sequence[Rival]]:
+        """The words of the passage that may be errors for others wherever they stand, and which."""
+        self._suspects.forget_much()
+        if len(self._settled) > MOST_REMEMBERED:
+            self._settled = set()
+        return self._suspects.among(passage, unlisted.end)
+
+    def worth_judging(
+        self,
+        passage: Passage,
+        unlisted: Unlisted,
+        suspects: Mapping[str, Sequence[Rival]],
+        rate_shift: RateShift = NO_SHIFT,
+        habits: Habits = NO_HABITS,
+    ) -> list[int]:
+        """The indexes of `suspects` between neighbours that may let anything else be meant.
 
         Most words are beyond suspicion where they stand, so this is told without all the rest that
-        goes into a place: names only take odds off, and persons add little.
+        goes into a place: names only take odds off, and persons add little. There are no more than
+        a text may have.
         """
-        suspects = self._suspects.among(passage, unlisted.end)
+        worth = self._worth_judging(passage, unlisted, suspects, rate_shift, habits)
+        return list(islice(worth, Budget.of(passage).in_context))
+
+    def _worth_judging(
+        self,
+        passage: Passage,
+        unlisted: Unlisted,
+        suspects: Mapping[str, Sequence[Rival]],
+        rate_shift: RateShift,
+        habits: Habits,
+    ) -> Iterator[int]:
         words, neighbours, forms = passage.words, unlisted.neighbours, passage.bare_forms
         most = NO_SIGN_GAIN + max(habits.values(), default=0.0) + min(max(rate_shift.values()), 0.0)
         least = self._thresholds.lowest - most - _ROUNDING

@@ -26,7 +26,7 @@ from linter.stretches.stem_lists import lists_of_stems
 from linter.stretches.visual_order import visual_lines
 from linter.stretches.vowelled_entries import vowelled_entries
 from linter.text.passage import Passage
-from linter.text.spans import holding
+from linter.text.spans import Span, holding
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -94,25 +94,52 @@ class Stretches:
 NO_STRETCHES: Final = Stretches()
 
 
+#: What finds the stretches of each kind, if it asks for no more than the passage.
+_FINDERS: Final[Mapping[str, Sequence[Callable[[Passage], Iterable[Span]]]]] = {
+    "scripture": (scripture,),
+    "no_arabic": (lines_without_arabic, lines_of_signs, runs_of_latin),
+    "misread": (misread_lines,),
+    "drawn": (drawings, lists_of_characters),
+    "code": (code_lines, choices_in_code, mixed_names),
+    "names": (names_of_languages, calendar_names, vowelled_entries, feet_of_verse),
+}
+
+
 def stretches(passage: Passage, lexicon: Lexicon, *, is_of_strings: bool = False) -> Stretches:
     """What of a passage is no modern prose.
 
     Where it is made of the strings of a program, single words are labels, and no list of stems.
     """
-    colloquial = markers(passage, lexicon)
-    dialect = dialect_stretches(passage, colloquial)
-    return Stretches(
-        tuple(visual_lines(passage, lexicon)),
-        tuple(scripture(passage)),
-        tuple(dialect),
-        (*lines_without_arabic(passage), *lines_of_signs(passage), *runs_of_latin(passage)),
-        tuple(misread_lines(passage)),
-        (*drawings(passage), *lists_of_characters(passage)),
-        (*code_lines(passage), *choices_in_code(passage), *mixed_names(passage)),
-        (
-            *(*names_of_languages(passage), *calendar_names(passage)),
-            *(*vowelled_entries(passage), *feet_of_verse(passage)),
-        ),
-        () if is_of_strings else tuple(lists_of_stems(passage, lexicon)),
-        colloquial,
-    )
+    return stretches_of([passage], lexicon, [is_of_strings])[0]
+
+
+def stretches_of(
+    passages: Sequence[Passage], lexicon: Lexicon, are_of_strings: Sequence[bool]
+) -> list[Stretches]:
+    """What of each of several passages is no modern prose, as `stretches` tells it.
+
+    Each finder goes over all of them before the next: what it needs is at hand then.
+    """
+    colloquial = [markers(passage, lexicon) for passage in passages]
+    visual = [tuple(visual_lines(passage, lexicon)) for passage in passages]
+    stems: list[Spans] = [
+        () if is_of_strings else tuple(lists_of_stems(passage, lexicon))
+        for passage, is_of_strings in zip(passages, are_of_strings, strict=True)
+    ]
+    found: list[dict[str, Spans]] = [dict.fromkeys(_FINDERS, ()) for _ in passages]
+    for kind, finders in _FINDERS.items():
+        for find in finders:
+            for of_passage, passage in zip(found, passages, strict=True):
+                of_passage[kind] += tuple(find(passage))
+    return [
+        Stretches(
+            visual=in_visual_order,
+            dialect=tuple(dialect_stretches(passage, marks)),
+            stems=of_stems,
+            markers=marks,
+            **of_passage,
+        )
+        for passage, marks, in_visual_order, of_stems, of_passage in zip(
+            passages, colloquial, visual, stems, found, strict=True
+        )
+    ]

@@ -29,6 +29,8 @@ _STEPS: Final = (
     "habits",
     "decisions",
     "reported",
+    "suspects",
+    "worth_judging",
     "real_word_errors",
 )
 

@@ -1,4 +1,4 @@
-"""A document in, sorted diagnostics out: the only place that knows the order of things."""
+"""A document in, sorted diagnostics out (long: the only place that knows the order of things)."""
 
 from __future__ import annotations
 

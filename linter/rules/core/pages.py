@@ -24,6 +24,9 @@ _JUDGING: Final = frozenset(("spelling", "context"))
 #: What they ask, each step resting on those before it.
 _STEPS: Final = (
     "unlisted",
+    "unswapped",
+    "irregular",
+    "tearing",
     "unlisted_words",
     "rate_shift",
     "habits",

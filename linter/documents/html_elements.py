@@ -117,8 +117,8 @@ def may_be_in_another_language(text: str, start: int, end: int) -> bool:
 
 def is_all_arabic(parts: str, whole: str) -> bool:
     """Whether nearly all Arabic of a page stands in its parts that are marked as Arabic."""
-    letters = len(_ARABIC.compiled.findall(parts))
-    return letters > 0 and letters >= _NEARLY_ALL * len(_ARABIC.compiled.findall(whole))
+    letters = len(_ARABIC.findall(parts))
+    return letters > 0 and letters >= _NEARLY_ALL * len(_ARABIC.findall(whole))
 
 
 def is_translated_never(attributes: Mapping[str, str]) -> bool:

@@ -113,7 +113,7 @@ def _of_whole(text: str, *, is_of_strings: bool) -> str | None:
     known = table[_ARABIC].words
     others = _others().words
     arabic = foreign = 0.0
-    words = Counter(_WORD.compiled.findall(text))
+    words = Counter(_WORD.findall(text))
     for word, times in words.items():
         folded = word.translate(_FOLDS)
         if folded in known or _ARABIC_WORD.search(folded):
@@ -126,7 +126,7 @@ def _of_whole(text: str, *, is_of_strings: bool) -> str | None:
         return _COMMONEST
     if foreign < _FOREIGN_WORDS or foreign < _FOREIGN_TIMES * arabic:
         return None
-    telling = Counter(_FOREIGN.compiled.findall(text))
+    telling = Counter(_FOREIGN.findall(text))
     telling.update(word.translate(_FOLDS) for word in words.elements())
     weights = {
         tag: sum(telling[one_of] for one_of in one.letters | one.words)
@@ -183,12 +183,12 @@ def _language(line: str, whole: str | None = None) -> str | None:
 
 def _language_of(line: str, whole: str | None) -> str | None:
     others = _others()
-    if others.letter.search(line) is None:  # nearly all lines, of which none takes as long
-        words = _WORD.compiled.findall(line)
-        foreign = [] if others.words.isdisjoint(words) else words
-    else:
-        words = [word.translate(_FOLDS) for word in _WORD.compiled.findall(line)]
-        foreign = words
+    words = _WORD.findall(line)
+    has_letters = others.letter.search(line) is not None  # as in hardly any line
+    if has_letters:
+        words = [word.translate(_FOLDS) for word in words]
+    may_tell = has_letters or not others.words.isdisjoint(words)
+    foreign = [word for word in words if others.holds(word)] if may_tell else []
     if not words:
         return whole
     table = _table()
@@ -197,7 +197,6 @@ def _language_of(line: str, whole: str | None) -> str | None:
     if not foreign and whole is None:
         return _ARABIC if any(shown) else None
     arabic = sum(shown)
-    foreign = [word for word in foreign if others.holds(word)]
     weight, language = max(
         (_weight(foreign, evidence), tag) for tag, evidence in table.items() if tag != _ARABIC
     )

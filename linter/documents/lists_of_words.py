@@ -56,7 +56,7 @@ def is_list(entries: Iterable[str], fewest: int = FEWEST_LINES, most: int = _MOS
 
 def _longest_piece(entry: str) -> int:
     """The most words of one of the alternatives that an entry may give (`آل;آلى`)."""
-    return max(len(_WORD.compiled.findall(piece)) for piece in _PARTING.split(entry))
+    return max(len(_WORD.findall(piece)) for piece in _PARTING.split(entry))
 
 
 def is_column_of_data(cells: Sequence[str]) -> bool:

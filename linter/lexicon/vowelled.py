@@ -15,4 +15,4 @@ _TELLING_MARK: Final = Pattern(f"(?![{ab.TANWIN}])[{ab.MARKS}]")
 
 def is_vowelled(written: str) -> bool:
     """Whether a word bears two marks or more, tanwin left aside (المُصيَّرة, اسْوَدَّ)."""
-    return len(_TELLING_MARK.compiled.findall(written)) >= _FEWEST
+    return len(_TELLING_MARK.findall(written)) >= _FEWEST

@@ -62,6 +62,6 @@ def is_office_with(title: str, second: str) -> bool:
     """Whether two bare words are a title and its adjective or its genitive: وزير الطاقة."""
     if not second.startswith(ARTICLE):
         return False
-    definite = _JOINED_TO_ARTICLE.compiled.sub(ARTICLE, title, count=1)
+    definite = _JOINED_TO_ARTICLE.sub(ARTICLE, title, count=1)
     office = title.removeprefix(_CONJUNCTION)  # which وزير has not before it
     return not _offices().isdisjoint((definite, ARTICLE + title, ARTICLE + office))

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol
 
 #: The methods of `re.Pattern` that a pattern has for its own.
-_BORROWED: Final = ("search", "match", "fullmatch", "finditer", "split", "sub")
+_BORROWED: Final = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 if TYPE_CHECKING:
 
@@ -34,8 +34,13 @@ if TYPE_CHECKING:
         """Puts something in the place of each match."""
 
         def __call__(
-            self, replacement: str | Callable[[re.Match[str]], str], text: str, /
+            self, replacement: str | Callable[[re.Match[str]], str], text: str, /, count: int = ...
         ) -> str: ...
+
+    class _Split(Protocol):
+        """What stands between matches."""
+
+        def __call__(self, text: str, /, maxsplit: int = ...) -> list[str]: ...
 
 
 class Pattern:
@@ -49,7 +54,9 @@ class Pattern:
     match: _Find
     fullmatch: _Find
     finditer: _FindAll
-    split: Callable[[str], list[str]]
+    #: What each match in a text holds, of a pattern without groups.
+    findall: Callable[[str], list[str]]
+    split: _Split
     sub: _Substitute
 
     def __init__(self, source: str, flags: int | re.RegexFlag = 0) -> None:
@@ -73,7 +80,3 @@ class Pattern:
     def groupindex(self) -> Mapping[str, int]:
         """The named groups, with their numbers."""
         return self.compiled.groupindex
-
-    def findall(self, text: str) -> list[str]:
-        """What each match in `text` holds; the pattern has no groups."""
-        return [match.group() for match in self.compiled.finditer(text)]

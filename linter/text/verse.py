@@ -104,5 +104,5 @@ def is_unmarked_run(text: str, place: int) -> bool:
     Prose has marks every few words; verses that are printed one after the other have none.
     """
     before = _MARK.split(text[max(0, place - _LONG_RUN) : place])[-1]
-    after = _MARK.compiled.split(text[place : place + _LONG_RUN], maxsplit=1)[0]
+    after = _MARK.split(text[place : place + _LONG_RUN], maxsplit=1)[0]
     return len(before) + len(after) >= _LONG_RUN

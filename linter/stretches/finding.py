@@ -28,7 +28,7 @@ from linter.stretches.vowelled_entries import vowelled_entries
 from linter.text.passage import Passage
 from linter.text.spans import Span, holding
 
-Spans = tuple[tuple[int, int], ...]
+Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

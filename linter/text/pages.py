@@ -7,7 +7,6 @@ the page itself. What depends on a paragraph alone is the same in a passage of m
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, compress, count
 from typing import Final
@@ -69,6 +68,8 @@ class Pages:
 class _Whole(Passage):
     """Pages side by side; what is known of each is not sought again."""
 
+    _lists_places = False
+
     def __init__(self, text: str, pages: Sequence[Passage]) -> None:
         self._pages = pages
         self._seam = Passage(SEAM)
@@ -88,19 +89,8 @@ class _Whole(Passage):
             forms.update(part.bare_forms)
         return forms
 
-    def places_of(self, words: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        """As of any passage; but few pages hold the words of which rules ask."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index in self._scanned(words):
-            places[self.words[index]].append(index)
-        return places
-
-    def indexes_of(self, words: Iterable[str]) -> list[int]:
-        """As of any passage."""
-        return list(self._scanned(words))
-
     def _scanned(self, words: Iterable[str]) -> Iterator[int]:
-        """The indexes, in order, at which these words stand."""
+        """As of any passage; but few pages hold the words of which rules ask."""
         wanted = frozenset(words)
         for first, part in self._parts:
             if found := part.bare_forms.keys() & wanted:

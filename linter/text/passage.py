@@ -113,7 +113,7 @@ class Passage:
         All words are listed with their places in one scan for all who ask. Of a page so few are
         asked for that a scan for each who asks takes a tenth of the time.
         """
-        if len(self.words) > _PAGE:
+        if self._lists_places:
             listed = self._word_places
             return {word: listed[word] for word in words if word in listed}
         places = self._no_places()
@@ -123,7 +123,7 @@ class Passage:
 
     def indexes_of(self, words: Iterable[str]) -> list[int]:
         """The indexes, in order, at which these words stand, as they are written."""
-        if len(self.words) > _PAGE:
+        if self._lists_places:
             return sorted(chain.from_iterable(self.places_of(words).values()))
         return list(self._scanned(words))
 
@@ -135,6 +135,11 @@ class Passage:
     def _no_places(self) -> defaultdict[str, list[int] | array[int]]:
         """Room for places: lists, or in a long text arrays, slower and a tenth as large."""
         return defaultdict(partial(array, "I") if self._is_long else list)
+
+    @property
+    def _lists_places(self) -> bool:
+        """Whether all words are listed with their places when those of some are asked for."""
+        return len(self.words) > _PAGE
 
     @property
     def _is_long(self) -> bool:

@@ -153,10 +153,10 @@ class ContextModel:
     def fitting(self, before: str, after: str) -> Callable[[str], float]:
         """`fit` between these two neighbours, for many words."""
         left, right = self._sides(before, True).fit, self._sides(after, False).fit
-        counts_of, frequent = self._of_word, self._frequent
+        counts_of, class_of = self._of_word, self.class_of
 
         def fit(word: str) -> float:
-            own, kind = counts_of(word), word if word in frequent else word_class(word)
+            own, kind = counts_of(word), class_of(word)
             return left(word, own, kind) + right(word, own, kind)
 
         return fit
@@ -223,6 +223,12 @@ class ContextModel:
         return (seen + _UNSEEN) / (self._sum(own) + 1000 * _UNSEEN)
 
 
+def _mixed(count: float, total: float, lower: float, rest: float) -> float:
+    """A discounted count over the total, with what is left over shared out by `lower`."""
+    seen = count - DISCOUNT if count > DISCOUNT else 0.0
+    return (seen + rest * lower) / max(total, seen)
+
+
 class _Side:
     """One neighbour of a place, ready to be held against words; `within` is P(word | class)."""
 
@@ -234,7 +240,7 @@ class _Side:
     def __init__(
         self, model: ContextModel, neighbour: str, kind: str, within: float, is_left: bool
     ) -> None:
-        self._count = model._counts.__getitem__
+        self._count = model.count
         self._pairs = model._pairs
         self._shares = model._shares
         self._neighbour = neighbour
@@ -247,10 +253,7 @@ class _Side:
         self._in_pairs = (after if is_left else before) > 0.0
 
     def fit(self, word: str, own: WordCounts, own_class: str) -> float:
-        """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself.
-
-        What is left over of a discounted count is shared out by the share of the class.
-        """
+        """Logarithm of P(neighbour | word); `own` is what was counted of the word by itself."""
         is_left = self._is_left
         if is_left:
             total, rest, _, rest_of_class, _ = own
@@ -261,18 +264,14 @@ class _Side:
             # Where nothing is left to classes that were not counted, the word says no more.
             if total and rest_of_class and own_class != word:
                 pair = f"{self._kind} {word}" if is_left else f"{word} {self._kind}"
-                count = self._count(pair)
-                seen = count - DISCOUNT if count > DISCOUNT else 0.0
-                share = (seen + rest_of_class * share) / max(total, seen)
+                share = _mixed(self._count(pair), total, share, rest_of_class)
             share *= self._within
         if not total:
             return log(share)
         if not (rest and self._in_pairs):  # no pair of the two was counted
             return log((rest or total) * share / total)
         pair = f"{self._neighbour} {word}" if is_left else f"{word} {self._neighbour}"
-        count = self._pairs(pair)
-        seen = count - DISCOUNT if count > DISCOUNT else 0.0
-        return log((seen + rest * share) / max(total, seen))
+        return log(_mixed(self._pairs(pair), total, share, rest))
 
 
 @cache

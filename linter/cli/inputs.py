@@ -52,8 +52,12 @@ class Source:
     def last_document(self) -> Document:
         """The same for who asks last: of a long file, the bytes are held no longer."""
         document = self.document()
-        self.data = b""
+        self.let_go()
         return document
+
+    def let_go(self) -> None:
+        """Hold the bytes no longer."""
+        self.data = b""
 
 
 class Inputs:

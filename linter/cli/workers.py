@@ -128,7 +128,7 @@ class Workers:
             return partial(_same, failure(source.path, error))
         if len(chunks) == 1:
             return self.check(source, tally)
-        source.data = b""
+        source.let_go()
         looks = deque(
             self.run(source.path, partial(look_at, self._linters, source.path, chunk, tally))
             for chunk in chunks

@@ -39,6 +39,8 @@ _LONGEST_ROW = 100
 _LONGEST_NAME = 40
 #: Spaces behind a name in Latin letters that set marks below each other (`words.py    : …`).
 _ALIGNED = Pattern(r"[\x21-\x7e][ \t]{2,40}[:.!]\Z")
+#: What is no Arabic before a colon and behind it: the map of a formula (`f(x) : X → Y`).
+_MAPS = Pattern(r"[^\W\d_][\w'*²³]{0,9}(?:\([^()\n]{0,40}\))?[^\S\n]+:[^\S\n]+[^\W\d_]")
 #: The name of who speaks, alone on its line.
 _HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
 #: A placeholder named in Arabic.
@@ -227,6 +229,7 @@ class SpaceBeforeMark(GapRule):
         Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
         Example.right("أحرف وعلامات معينة (_ . -) فقط"),
         Example.right("titre\u00a0: سلامة العناوين"),
+        Example.right("ثلاثية (T, η, μ) حيث T : 𝒞 → 𝒞 دالة و η : I → T تحويل"),
     )
 
     pattern = Pattern(
@@ -240,7 +243,8 @@ class SpaceBeforeMark(GapRule):
         """Not after the speaker's name in a play: the line before or after begins with one too.
 
         Nor against the word behind it where a word in Latin or a placeholder stands before it
-        (`%s :الاسم`): such a colon or stop is in visual order. Nor where French has a space.
+        (`%s :الاسم`): such a colon or stop is in visual order. Nor where French has a space, nor
+        between the letters of a formula.
         """
         if _ALIGNED.search(site.match.string, 0, site.match.end()):
             return False
@@ -257,6 +261,8 @@ class SpaceBeforeMark(GapRule):
             return False
         if site.match["mark"] == ".":
             return True
+        if any(one.start() < start < one.end() for one in _MAPS.finditer(gap)):
+            return False
         text, lines, place = site.passage.text, site.passage.lines, site.span("mark")[0]
         line_start = lines.start(place)
         if not text[place + 1 : place + 2].isspace():

@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from linter.text.patterns import Pattern
@@ -13,12 +14,19 @@ from linter.text.patterns import Pattern
 #: A line that holds more than space, without what ends it.
 FILLED_LINE: Final = Pattern(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*\S[^\r\n]*")
 
+_LINE_FEED: Final = "\n"
+
 
 class Lines:
     """The lines of a text; what ends a line belongs to it."""
 
-    def __init__(self, text: str, ends: str = "\n") -> None:
+    def __init__(self, text: str, ends: str = _LINE_FEED) -> None:
         """Find the lines of `text`; the pattern `ends` matches what ends one."""
+        if ends == _LINE_FEED:  # as nearly always: without a look at each line
+            after = array("L", accumulate(map((1).__add__, map(len, text.split(ends)))))
+            self._stops = array("L", map((-1).__add__, after))
+            self._starts = array("L", (0, *after[:-1]))
+            return
         self._starts = array("L", (0,))
         self._stops = array("L")
         for match in re.finditer(ends, text):

@@ -6,8 +6,9 @@ the page itself. What depends on a paragraph alone is the same in a passage of m
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from itertools import accumulate, chain, compress, count
 from typing import Final
 
@@ -44,41 +45,55 @@ class Pages:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         """`passages` are the pages, at least one."""
-        texts = [page.text for page in passages]
-        lengths = (len(text) + len(SEAM) for text in texts[:-1])
+        whole = _Whole(passages)
         #: The code point of the whole at which each page begins.
-        self.starts: Sequence[int] = list(accumulate(lengths, initial=0))
-        self._ends = [start + len(text) for start, text in zip(self.starts, texts, strict=True)]
-        self.passage: Passage = _Whole(SEAM.join(texts), passages)
+        self.starts: Sequence[int] = whole.page_starts
+        self._ends = [
+            start + len(page.text) for start, page in zip(self.starts, passages, strict=True)
+        ]
+        self.passage: Passage = whole
+        self.shifted = whole.shifted
 
     def number_of(self, start: int, end: int) -> int | None:
         """The number of the page that a span of the whole lies in; None if it is in none."""
         number = bisect_right(self.starts, start) - 1
         return number if end <= self._ends[number] else None
 
-    def shifted(self, spans: Iterable[Sequence[Span]]) -> tuple[Span, ...]:
-        """Spans of each page as spans of the whole, in order."""
-        return tuple(
-            (start + by, end + by)
-            for by, of_page in zip(self.starts, spans, strict=True)
-            for start, end in of_page
-        )
-
 
 class _Whole(Passage):
     """Pages side by side; what is known of each is not sought again."""
 
-    _lists_places = False
-
-    def __init__(self, text: str, pages: Sequence[Passage]) -> None:
+    def __init__(self, pages: Sequence[Passage]) -> None:
+        texts = [page.text for page in pages]
         self._pages = pages
         self._seam = Passage(SEAM)
         parts = [self._seam for _ in range(2 * len(pages) - 1)]
         parts[::2] = pages
-        super().__init__(text, scanned=_side_by_side(parts))
-        firsts = accumulate((len(part.words) for part in parts), initial=0)
-        #: The pages and what parts them, each with the index of its first word.
-        self._parts = list(zip(firsts, parts, strict=False))
+        super().__init__(SEAM.join(texts), scanned=_side_by_side(parts))
+        #: The code point at which each page begins.
+        self.page_starts = _starts(texts, SEAM)
+        firsts = _starts([page.words for page in pages], self._seam.words)
+        #: The pages, each with the index of its first word.
+        self._placed = list(zip(firsts, pages, strict=True))
+
+    def shifted(self, spans: Iterable[Sequence[Span]]) -> tuple[Span, ...]:
+        """Spans of each page as spans of the whole, in order."""
+        return tuple(
+            (start + by, end + by)
+            for by, of_page in zip(self.page_starts, spans, strict=True)
+            for start, end in of_page
+        )
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """As of any passage."""
+        starts = array("I")
+        for at, page in zip(self.page_starts, self._pages, strict=True):
+            starts.extend(map(at.__add__, page.starts))
+            if len(starts) < len(self.words):
+                end = at + len(page.text)
+                starts.extend(map(end.__add__, self._seam.starts))
+        return starts
 
     @cached_property
     def bare_forms(self) -> dict[str, str]:
@@ -90,16 +105,54 @@ class _Whole(Passage):
         return forms
 
     def _scanned(self, words: Iterable[str]) -> Iterator[int]:
-        """As of any passage; but few pages hold the words of which rules ask."""
+        """As of any passage, but between two pages; few of these hold what rules ask for."""
         wanted = frozenset(words)
-        for first, part in self._parts:
-            if found := part.bare_forms.keys() & wanted:
-                yield from compress(count(first), map(found.__contains__, part.words))
+        for first, page in self._placed:
+            if found := page.bare_forms.keys() & wanted:
+                yield from compress(count(first), map(found.__contains__, page.words))
+
+    @cached_property
+    def gap_places(self) -> Mapping[str, Sequence[int]]:
+        """As of any passage, but between the words of a seam."""
+        places = self._no_places()
+        if not self.words:
+            return places
+        for first, page in self._placed:
+            end = len(page.words)
+            for gap, of_page in page.gap_places.items():
+                inside = [first + index for index in of_page if 0 < index < end]
+                if inside:
+                    places[gap].extend(inside)
+        last = len(self.words)
+        edges = {edge for first, page in self._placed for edge in (first, first + len(page.words))}
+        for index in sorted(edges - {0, last}):
+            places[self.gaps[index]].append(index)
+        places["\n" + self.gaps[0]].append(0)
+        places[self.gaps[last] + "\n"].append(last)
+        return dict(places)
 
     @cached_property
     def marked_words(self) -> Mapping[str, Sequence[int]]:
         """As of any passage."""
         return self.places_of(chain.from_iterable(page.marked_words for page in self._pages))
+
+    @cached_property
+    def _addresses(self) -> list[Span]:
+        return list(self.shifted(page._addresses for page in self._pages))
+
+    @cached_property
+    def _verses(self) -> list[Span]:
+        return list(self.shifted(page._verses for page in self._pages))
+
+    @cached_property
+    def _verse_lines(self) -> list[Span]:
+        return list(self.shifted(page._verse_lines for page in self._pages))
+
+
+def _starts(parts: Sequence[Sized], between: Sized) -> Sequence[int]:
+    """Where parts begin that follow each other with something between two of them."""
+    lengths = (len(part) + len(between) for part in parts[:-1])
+    return list(accumulate(lengths, initial=0))
 
 
 def _side_by_side(parts: Sequence[Passage]) -> tuple[list[str], list[str]]:

@@ -8,6 +8,7 @@ from itertools import filterfalse
 from typing import Final
 
 from linter.lexicon.artefact import Artefact
+from linter.lexicon.by_text import ByText, remember
 from linter.lexicon.clitics import (
     construct_sisters,
     genitive_sister,
@@ -23,7 +24,7 @@ from linter.lexicon.regional import Norm, Spelling
 from linter.lexicon.resources import ARTEFACT as ARTEFACT
 from linter.lexicon.resources import table_lines
 from linter.lexicon.stems import careful_spelling, stem_of
-from linter.lexicon.store import WordStore, by_text, remember
+from linter.lexicon.store import WordStore
 from linter.lexicon.user_words import TABLE as USER_TABLE
 from linter.lexicon.user_words import UserWords
 from linter.lexicon.vowelled import is_vowelled
@@ -53,7 +54,8 @@ class Lexicon(WordStore):
         super().__init__(artefact)
         self._spelling = spelling
         self._accepted = UserWords(accepted, lambda: table_lines(USER_TABLE))
-        self._unlisted = by_text(self._find_unlisted)
+        #: Those of the bare forms of a text that are not in `listed`.
+        self.unlisted = ByText(self._find_unlisted)
         self._known_listed: set[str] = set()
 
     @cached_property
@@ -67,10 +69,6 @@ class Lexicon(WordStore):
         if self._spelling is None or not self.norm.refuses_some:
             return self.forms
         return _Allowed(self.forms, self.norm)
-
-    def unlisted(self, forms: frozenset[str]) -> frozenset[str]:
-        """Those of the bare forms of a text that are not in `listed`."""
-        return self._unlisted(forms)
 
     def _find_unlisted(self, forms: frozenset[str]) -> frozenset[str]:
         left = forms - self._known_listed

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from math import log
 from typing import Final
-from weakref import ref
 
 from linter.lexicon.artefact import Artefact
+from linter.lexicon.by_text import ByText, remember
 from linter.lexicon.graph import DAWG, IntDAWG, load_graph
 from linter.lexicon.packing import (
     LEVEL_BITS,
@@ -29,40 +28,6 @@ _LEVELS: Final = 1 << LEVEL_BITS
 _COSTS: Final = tuple(_PER_MILLION - log(frequency_of_level(level)) for level in range(_LEVELS))
 _COST_OF_UNATTESTED: Final = _PER_MILLION - log(UNATTESTED)
 _COST_OF_UNLISTED: Final = _PER_MILLION - log(UNLISTED)
-#: What is found for all words of a text is asked for by several rooms, one after the other; for
-#: pages, texts of so few distinct words, that is many rooms' work on many pages.
-_PAGES: Final = 128
-_WORDS_OF_PAGE: Final = 500
-#: Texts share most of their words: this many that nothing is to be said of are remembered.
-_MOST_REMEMBERED: Final = 1 << 15
-
-
-def by_text(find: Callable[..., frozenset[str]]) -> Callable[..., frozenset[str]]:
-    """`find`, of what is found for all words of a text, which is remembered as long as they are.
-
-    The words come first of what it takes, which can all be hashed. Pages are remembered longer.
-    """
-    of_page = lru_cache(maxsize=_PAGES)(find)
-    of_texts: dict[int, tuple[ref[frozenset[str]], dict[object, frozenset[str]]]] = {}
-
-    def found(forms: frozenset[str], *more: Hashable) -> frozenset[str]:
-        if len(forms) < _WORDS_OF_PAGE:
-            return of_page(forms, *more)
-        text = id(forms)
-        if text not in of_texts:
-            of_texts[text] = ref(forms, lambda _: of_texts.pop(text, None)), {}
-        of_text = of_texts[text][1]
-        if more not in of_text:
-            of_text[more] = find(forms, *more)
-        return of_text[more]
-
-    return found
-
-
-def remember(known: set[str], more: frozenset[str]) -> None:
-    """Add words to those known to need no further look, unless they were too many then."""
-    if len(known) + len(more) <= _MOST_REMEMBERED:
-        known |= more
 
 
 class WordStore:
@@ -71,7 +36,8 @@ class WordStore:
     def __init__(self, artefact: Artefact) -> None:
         self.artefact = artefact
         self.forms = load_graph(DAWG, artefact, "forms")
-        self._rare_forms = by_text(self._find_rare_forms)
+        #: Those of the bare forms of a text that `is_rare_form` holds for.
+        self.rare_forms = ByText(self._find_rare_forms)
         self._known_common: dict[float, set[str]] = {}
 
     @cached_property
@@ -92,10 +58,6 @@ class WordStore:
         if value is None:
             return per_million > UNATTESTED and word in self.forms
         return tier_of(value) is Tier.MORPHOLOGY and frequency_of(value) < per_million
-
-    def rare_forms(self, forms: frozenset[str], per_million: float) -> frozenset[str]:
-        """Those of the bare forms of a text that `is_rare_form` holds for."""
-        return self._rare_forms(forms, per_million)
 
     def _find_rare_forms(self, words: frozenset[str], per_million: float) -> frozenset[str]:
         value_of, forms, rare = self.words.get, self.forms, _rare_values(per_million)

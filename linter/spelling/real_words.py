@@ -7,7 +7,7 @@ for the two (`choices`), else by its neighbours. Only strong odds count.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -105,6 +105,10 @@ class RealWordJudge:
     def rare_forms(self, forms: frozenset[str]) -> frozenset[str]:
         """Those of these bare words that are listed but hardly used: they may be errors."""
         return self._suspects.rare_forms(forms)
+
+    def look_ahead(self, texts: Collection[frozenset[str]]) -> None:
+        """Look up the bare words of several texts that come next at once."""
+        self._suspects.look_ahead(texts)
 
     def suspects(self, passage: Passage, unlisted: Unlisted) -> Mapping[str, Sequence[Rival]]:
         """The words of the passage that may be errors for others wherever they stand, and which."""

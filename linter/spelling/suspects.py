@@ -6,12 +6,12 @@ looked at like a word in no list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from linter.lexicon.by_text import ByText, remember
 from linter.lexicon.resources import table_lines, table_rows
-from linter.lexicon.store import remember
 from linter.lexicon.variants import all_variants
 from linter.spelling.budget import Budget
 from linter.spelling.choices import Choice
@@ -70,6 +70,7 @@ class Suspects:
         self._near: dict[str, tuple[str, ...]] = {}
         self._known_rivals: dict[str, Sequence[Rival]] = {}
         self._beyond_suspicion: set[str] = set()
+        self._suspicious = ByText(self._find_suspicious)
 
     def forget_much(self) -> None:
         """Forget what was remembered if it has grown large; called between passages."""
@@ -79,6 +80,11 @@ class Suspects:
     def rare_forms(self, forms: frozenset[str]) -> frozenset[str]:
         """Those of these bare words that are listed but hardly used."""
         return self._lexicon.rare_forms(forms, UNCOMMON)
+
+    def look_ahead(self, texts: Collection[frozenset[str]]) -> None:
+        """Look up the bare words of several texts that come next at once."""
+        self._lexicon.rare_forms.look_ahead(texts, UNCOMMON)
+        self._suspicious.look_ahead(texts)
 
     def among(self, passage: Passage, end: int) -> dict[str, Sequence[Rival]]:
         """The words of the passage, up to word `end`, that may be errors for others, and which."""
@@ -98,7 +104,7 @@ class Suspects:
         remember(self._beyond_suspicion, frozenset(harmless))
         return suspects
 
-    def _suspicious(self, forms: frozenset[str]) -> frozenset[str]:
+    def _find_suspicious(self, forms: frozenset[str]) -> frozenset[str]:
         """The forms that are rare, or may be errors for others by the table.
 
         Texts share most of their words, so those that are neither are remembered.

@@ -14,6 +14,7 @@ from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
 from linter.rules.core.looking import Chunk, Look, found_by, in_its_line
 from linter.spelling.judged_text import JudgedText
+from linter.spelling.real_words import real_word_judge
 from linter.stretches.finding import Stretches
 from linter.text.pages import Pages, may_be_joined
 
@@ -69,6 +70,7 @@ def look_at_pages(rules: Sequence[Rule], contexts: Sequence[Context]) -> list[Lo
 
 def _judge(texts: Sequence[JudgedText]) -> None:
     """Find what the speller says of each text, step by step."""
+    real_word_judge(texts[0].speller).look_ahead([text.passage.forms for text in texts])
     for step in _STEPS:
         for text in texts:
             getattr(text, step)

@@ -6,6 +6,7 @@ done depends on the passage alone, never on what is remembered of others.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from linter.text.passage import Passage
@@ -46,6 +47,10 @@ class Budget(NamedTuple):
     @classmethod
     def of(cls, passage: Passage) -> Budget:
         """The budget of a passage: words torn to pieces count as the words they were."""
-        words = min(len(passage.words), len(passage.text) // _LENGTH)
-        kinds = (_LOOK_UPS, _WALKS, _RARE, _IN_PLACE, _JUDGED, _IN_CONTEXT)
-        return cls(*(least + words // share for least, share in kinds))
+        return _of_words(min(len(passage.words), len(passage.text) // _LENGTH))
+
+
+@lru_cache  # each step asks for it
+def _of_words(words: int) -> Budget:
+    kinds = (_LOOK_UPS, _WALKS, _RARE, _IN_PLACE, _JUDGED, _IN_CONTEXT)
+    return Budget(*(least + words // share for least, share in kinds))

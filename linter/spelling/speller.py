@@ -115,9 +115,8 @@ class Speller:
         seen: dict[str, Weighed | None] = {}
         walks = unjudged = 0
         unlisted = self.lexicon.unlisted(passage.forms)
-        for written, form in passage.bare_forms.items():
-            if form not in unlisted:
-                continue
+        words = [one for one in passage.bare_forms.items() if one[1] in unlisted]
+        for written, form in words:
             if form not in seen:
                 if len(seen) == budget.look_ups:
                     unjudged += 1

@@ -94,8 +94,8 @@ class Suspects:
         suspicious = self._suspicious(passage.forms)
         rare = self.rare_forms(passage.forms)
         suspects, harmless = {}, set()
-        for written, form in forms.items():
-            if form in suspicious and (walks or form not in rare or form in self._confusable):
+        for written, form in [one for one in forms.items() if one[1] in suspicious]:
+            if walks or form not in rare or form in self._confusable:
                 if rivals := self.rivals_of(form):
                     suspects[written] = rivals
                 elif form not in rare:

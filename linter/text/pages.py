@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
-from itertools import accumulate, chain, compress, count
+from collections.abc import Iterable, Mapping, Sequence, Sized
+from itertools import accumulate, chain
 from typing import Final
 
 from linter.text import alphabet as ab
@@ -104,19 +104,13 @@ class _Whole(Passage):
             forms.update(part.bare_forms)
         return forms
 
-    def _scanned(self, words: Iterable[str]) -> Iterator[int]:
-        """As of any passage, but between two pages; few of these hold what rules ask for."""
-        wanted = frozenset(words)
-        for first, page in self._placed:
-            if found := page.bare_forms.keys() & wanted:
-                yield from compress(count(first), map(found.__contains__, page.words))
-
     @cached_property
     def gap_places(self) -> Mapping[str, Sequence[int]]:
         """As of any passage, but between the words of a seam."""
         places = self._no_places()
         if not self.words:
             return places
+        places["\n" + self.gaps[0]].append(0)
         for first, page in self._placed:
             end = len(page.words)
             for gap, of_page in page.gap_places.items():
@@ -127,7 +121,6 @@ class _Whole(Passage):
         edges = {edge for first, page in self._placed for edge in (first, first + len(page.words))}
         for index in sorted(edges - {0, last}):
             places[self.gaps[index]].append(index)
-        places["\n" + self.gaps[0]].append(0)
         places[self.gaps[last] + "\n"].append(last)
         return dict(places)
 

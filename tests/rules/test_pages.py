@@ -55,6 +55,12 @@ def test_pages_side_by_side_have_the_words_of_the_text_that_they_make() -> None:
     assert joined.places_of(joined.bare_forms) == whole.places_of(whole.bare_forms)
     assert joined.marked_words.keys() == whole.marked_words.keys()
     assert joined.unusual_characters == whole.unusual_characters
+    assert list(joined.starts) == list(whole.starts)
+    between = ".\n\n"  # the words of a seam, where nothing is to be found
+    gaps = [{**one.gap_places, between: None} for one in (joined, whole)]
+    assert gaps[0] == gaps[1]
+    kept = [(one._addresses, one._verses, one._verse_lines) for one in (joined, whole)]
+    assert kept[0] == kept[1]
 
 
 @pytest.mark.parametrize("text", [CLEAN, "1. مقدمة", "(قال) نعم", f"{CLEAN[:-1]} (رويترز).", "ABC"])

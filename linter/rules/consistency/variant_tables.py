@@ -14,8 +14,8 @@ from itertools import chain
 from operator import itemgetter
 from typing import ClassVar, Final, NamedTuple
 
+from linter.lexicon.by_text import remember
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES, PREPOSITIONS
-from linter.lexicon.store import remember
 from linter.rules.consistency.choices import UNSUGGESTED
 from linter.rules.consistency.word_choices import Rare, Spelling, WordConsistency, rare_words
 from linter.rules.core import tables

@@ -82,6 +82,9 @@ def _by_letter(affixes: Iterable[tuple[str, str, int]], place: int) -> Affixes:
     return table
 
 
+#: The most letters of a beginning or an ending, and the length from which on all words are alike.
+_LONGEST: Final = max(len(row[1]) for row in (*_HEADS, *_TAILS))
+_LONGEST_TOLD: Final = max(len(row[1]) + row[2] for row in (*_HEADS, *_TAILS))
 _HEADS_BY_LETTER: Final = _by_letter(_HEADS, 0)
 _TAILS_BY_LETTER: Final = _by_letter(_TAILS, -1)
 
@@ -92,22 +95,28 @@ def word_class(word: str) -> str:
     if word == EDGE:
         return "<>"
     joined = "و" if word[0] in "وف" and len(word) > len("وفى") else ""
-    rest = word[len(joined) :]
-    return intern(f"<{joined}|{_head(rest)}|{_tail(rest)}>")  # few classes, many words
+    rest = word[1:] if joined else word
+    length = min(len(rest), _LONGEST_TOLD)
+    # Few classes, many words.
+    return intern(f"<{joined}|{_head(rest[:_LONGEST], length)}|{_tail(rest[-_LONGEST:], length)}>")
 
 
-def _head(rest: str) -> str:
-    for name, beginning, more in _HEADS_BY_LETTER.get(rest[0], ()):
-        if rest.startswith(beginning) and len(rest) >= len(beginning) + more:
+@lru_cache(maxsize=_CACHED_CLASSES)
+def _head(first: str, length: int) -> str:
+    """What the first letters of a word of this length say of its class."""
+    for name, beginning, more in _HEADS_BY_LETTER.get(first[0], ()):
+        if first.startswith(beginning) and length >= len(beginning) + more:
             return name
     return ""
 
 
-def _tail(rest: str) -> str:
-    for name, ending, more in _TAILS_BY_LETTER.get(rest[-1], ()):
-        if rest.endswith(ending) and len(rest) >= len(ending) + more:
+@lru_cache(maxsize=_CACHED_CLASSES)
+def _tail(last: str, length: int) -> str:
+    """What the last letters of a word of this length say of its class."""
+    for name, ending, more in _TAILS_BY_LETTER.get(last[-1], ()):
+        if last.endswith(ending) and length >= len(ending) + more:
             return name
-    return _SHORT_TAIL if len(rest) <= _SHORT else ""
+    return _SHORT_TAIL if length <= _SHORT else ""
 
 
 def pair_of(left: str, right: str) -> str:

@@ -78,8 +78,9 @@ def letters_of(passage: Passage) -> tuple[int, int]:
     for word, places in others.items():
         letters -= len(places) * _held(word, _NO_LETTERS)
         arabic -= len(places) * _held(word, _NOT_ARABIC)
-    for gap, places in passage.gap_places.items() if passage.words else ((passage.text, (0,)),):
-        letters += len(places) * _held(gap, _LETTERS)
+    gaps = passage.gap_places if passage.words else {passage.text: (0,)}
+    if _LETTERS.search("".join(gaps)):  # as of one page in six
+        letters += sum(len(places) * _held(gap, _LETTERS) for gap, places in gaps.items())
     return letters, arabic
 
 

@@ -1,7 +1,9 @@
-"""Lines of classical verse: two halves of like length, parted by a gap, stars or dots.
+"""Lines of classical verse: two halves of like length, parted by a gap, stars, dots or %.
 
 Verse keeps what prose may not: a word twice, a word cut in two by the gap, spaces that stretch a
-half to its measure. Rules leave it alone.
+half to its measure. Rules leave it alone. The sign % parts the halves in digital libraries of old
+books (OpenITI mARkdown: %~%; Jami al-Kabir: %), and books on grammar print a verse that proves a
+point in brackets, with its number before it.
 """
 
 from __future__ import annotations
@@ -12,13 +14,15 @@ from collections.abc import Iterable, Iterator
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
-_PARTING = Pattern(r"(?<![ \t])[ \t]*(?:\*{1,3}|\.{3,}|…+|={1,3})[ \t]*| {3,}|[ ]*\t+[ ]*")
-_MAY_PART = Pattern(r"\*|\.{3}|…|=| {3}|\t")
+_PARTING = Pattern(r"(?<![ \t])[ \t]*(?:\*{1,3}|\.{3,}|…+|={1,3}|%(?:~%)?)[ \t]*| {3,}|[ ]*\t+[ ]*")
+_MAY_PART = Pattern(r"\*|\.{3}|…|=|%| {3}|\t")
 _WORD = Pattern(f"[{ab.WORD_LETTERS}][{ab.WORD_CHARACTERS}]*")
 #: What no half of a verse holds: marks of lists, numbers, Latin letters, quotation marks.
 _PROSAIC = Pattern(r"[\dA-Za-z.:؛()\[\]{}|«»\"“”/]")
-#: Stars and the sign = part nothing but verses; dots and gaps do so in prose and tables too.
-_CERTAIN = Pattern(r"[*=]")
+#: Stars and the signs = and % part nothing but verses; dots and gaps do so in prose and tables too.
+_CERTAIN = Pattern(r"[*=%]")
+#: The brackets of a verse that is cited, and what may stand before them.
+_CITED = Pattern(r"(?:\d+ ?- ?)?\((?P<verse>[^()]*)\)")
 _WORDS = range(2, 10)
 #: A stretch without marks of this many code points is hardly prose.
 _LONG_RUN = 150
@@ -36,9 +40,9 @@ def verse_lines(text: str, partings: Iterable[int] | None = None) -> list[tuple[
     """Code-point spans of the lines of `text` that are verse, in order.
 
     A line counts if it falls into two halves of two to nine words and of like length. Where dots
-    or a gap part them, a line next to it (empty lines aside) must do so too. `partings` are
-    offsets at which all that may part a line begins, in order, for who knows them: few lines have
-    any, and only these are looked at.
+    or a gap part them and no brackets enclose them, a line next to it (empty lines aside) must do
+    so too. `partings` are offsets at which all that may part a line begins, in order, for who knows
+    them: few lines have any, and only these are looked at.
     """
     if partings is None:
         partings = (match.start() for match in _MAY_PART.finditer(text))
@@ -53,10 +57,10 @@ def verse_lines(text: str, partings: Iterable[int] | None = None) -> list[tuple[
         line = text[start:end]
         if line.isspace():
             continue
-        parting = _parting(line)
-        if parting is None:
+        is_certain = _is_surely_verse(line)
+        if is_certain is None:
             waiting, is_after_verse = None, False
-        elif is_after_verse or waiting is not None or _CERTAIN.search(parting):
+        elif is_after_verse or waiting is not None or is_certain:
             spans += [one for one in (waiting, span) if one is not None]
             waiting, is_after_verse = None, True
         else:
@@ -83,11 +87,13 @@ def _is_blank(text: str, start: int, end: int) -> bool:
     return start == end or text[start:end].isspace()
 
 
-def _parting(line: str) -> str | None:
-    """What parts the two halves of a line; None if it is no verse."""
+def _is_surely_verse(line: str) -> bool | None:
+    """Whether a line in two halves is verse whatever stands next to it; None if it is no verse."""
     text = line.strip()
     if not _MAY_PART.search(text):
         return None
+    if (cited := _CITED.fullmatch(text)) is not None:
+        text = cited["verse"].strip()
     partings = list(_PARTING.finditer(text))
     if len(partings) != 1:
         return None
@@ -95,7 +101,9 @@ def _parting(line: str) -> str | None:
     if any(_PROSAIC.search(half) or len(_WORD.findall(half)) not in _WORDS for half in halves):
         return None
     shorter, longer = sorted(len(re.sub(f"[{ab.MARKS}{ab.TATWEEL}]", "", half)) for half in halves)
-    return partings[0].group() if shorter >= _LIKE * longer else None
+    if shorter < _LIKE * longer:
+        return None
+    return cited is not None or _CERTAIN.search(partings[0].group()) is not None
 
 
 def is_unmarked_run(text: str, place: int) -> bool:

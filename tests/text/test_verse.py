@@ -17,7 +17,7 @@ def _lines(text: str) -> list[str]:
     return [text[start:end] for start, end in verse_lines(text)]
 
 
-@pytest.mark.parametrize("parting", [" * ", " *** ", " = "])
+@pytest.mark.parametrize("parting", [" * ", " *** ", " = ", " % ", " %~% "])
 def test_line_parted_by_stars_is_verse(parting: str) -> None:
     line = VERSE.format(parting)
     assert _lines(f"قال الشاعر:\n{line}ثم مضى.\n") == [line]
@@ -28,6 +28,12 @@ def test_two_lines_parted_by_a_gap_or_dots_are_verse(parting: str) -> None:
     first, second = VERSE.format(parting), NEXT.format(parting)
     assert _lines(f"{first}\n{second}") == [first, second]
     assert _lines(first) == []
+
+
+@pytest.mark.parametrize("number", ["", "328 - ", "12- "])
+def test_line_cited_in_brackets_is_verse(number: str) -> None:
+    line = number + "( " + VERSE.format(" ... ").strip() + " )\n"
+    assert _lines(f"وقال الآخر\n{line}فعطف الاسم على الضمير\n") == [line]
 
 
 _PIECES = [VERSE.format(" ... "), NEXT.format("     "), "قال:", "\n", "\r\n", "\u2028", " * ", "*"]
@@ -51,8 +57,10 @@ def test_verse_told_by_the_gaps_of_a_passage_is_that_of_its_lines(text: str) -> 
         "الاسم\tالعمر\nأحمد\t20\n",
         "لا أدري... ربما يعود غدا من سفره الطويل إلى بلاد بعيدة جدا\nلا أحد يعرف ... نعم\n",
         "قيمة الدخل = 10\n",
+        "ارتفعت الأسعار بنسبة 10 % في العام الماضي\n",
+        "(لا أدري ... )\n",
     ],
-    ids=["list", "bold", "table", "prose", "equation"],
+    ids=["list", "bold", "table", "prose", "equation", "percentage", "half in brackets"],
 )
 def test_lists_tables_and_prose_are_no_verse(text: str) -> None:
     assert _lines(text) == []

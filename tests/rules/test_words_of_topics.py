@@ -26,3 +26,16 @@ def test_one_string_of_a_program_tells_what_the_others_speak_of(
     entries = ("Open", other), ("Removed.", "تمت إزالة السورة من قائمة المفضلة.")
     text = "\n".join(f'msgid "{source}"\nmsgstr "{target}"\n' for source, target in entries)
     assert [one.rule.code for one in Linter(["C010"]).check(Document(text, "ar.po"))] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا أحب الموسيقى التجارية، في الراي فنانون لهم جماهيرهم",
+        "أرسلت المحكمة تبليغا ولم يستجب للإعذار الموجه إليه في شأنه",
+        "إنما الواصل من يصل رحمه عند القطيعة",
+        "وقد كان ينادي بصوت عال افسحوا الطريق من فضلكم",
+    ],
+)
+def test_words_of_music_of_law_and_of_kinship_stand_where_these_are_spoken_of(text: str) -> None:
+    assert not Linter(["C010"]).check(text)

@@ -1,0 +1,97 @@
+"""What speaks for a right word as it stands, though its neighbours ask for another."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.lexicon.particles import CONJUNCTIONS
+from linter.rules.core.context import Context
+from linter.spelling.given_names import verbs_of_saying
+from linter.spelling.habits import habit
+from linter.spelling.real_words import RealWordError
+from linter.spelling.verdict import ErrorKind
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
+from linter.text.vocabulary import END
+
+#: What opens a relative clause whose verb is in the third person, with a conjunction or without.
+_WHO: Final = frozenset(f"{joined}من" for joined in ("", *CONJUNCTIONS, "ل", "ك", "م"))
+#: Verbs of forms VIII and X in the perfect, which no adjective is like: اعتقد, استخدم.
+_PERFECT: Final = Pattern("ا(?:.ت|ست.).{2,}")
+#: A particle and a prefix of the imperfect before a verb; weak letters, which inflection changes.
+_BEFORE_ROOT: Final = Pattern("[وف]?[ينتأ]?")
+_WEAK: Final = Pattern("[اويىآأإؤئءةه]")
+#: The ending of a verbal noun in the accusative, and of one of a single act.
+_ACCUSATIVE: Final = (ab.ALEF, ab.ALEF + ab.FATHATAN, ab.FATHATAN + ab.ALEF, ab.TEH_MARBUTA)
+_SHORTEST_ROOT: Final = 2
+#: So many more letters a verbal noun may have than the root, weak ones aside: ضلالا, of ضل.
+_MORE: Final = 1
+#: Distinct words in ة from which a text shows how it writes them, and the probability beyond doubt.
+_CAREFUL: Final = 5
+_SURE: Final = 0.999
+_STOPS: Final = frozenset('،؛.!؟?»"”')
+
+
+def stands_as_written(context: Context, found: RealWordError) -> bool:
+    """Whether the word is right where it stands, by what it is built with."""
+    return (
+        _has_verbal_noun(context, found)
+        or _is_of_whoever(context, found)
+        or _is_who_spoke(context, found)
+    )
+
+
+def is_against_habit(context: Context, found: RealWordError) -> bool:
+    """Whether a text with dots on every other ة would have left them out in this word alone.
+
+    قدره "He decreed it" and رغبه "made him wish" are words, and where all else leaves some doubt
+    only the habit of the writer tells that they are none here.
+    """
+    meant = found.candidate
+    if meant.kind is not ErrorKind.TA_MARBUTA or meant.probability >= _SURE:
+        return False
+    is_habit = habit(meant.kind, found.word, meant.text) in context.spelling.habits
+    return not is_habit and context.passage.vocabulary.count(ab.TEH_MARBUTA + END) >= _CAREFUL
+
+
+def _has_verbal_noun(context: Context, found: RealWordError) -> bool:
+    """Whether the verbal noun of the word follows, and not of that which may be meant.
+
+    ضل ضلالا بعيدا, with ضل of ظل; the absolute object says what the verb is.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 7, 5.3.3.2.
+    """
+    passage, index = context.passage, found.index
+    if index + 1 >= len(passage.words) or passage.gaps[index + 1] != " ":
+        return False
+    following = passage.words[index + 1]
+    if not following.endswith(_ACCUSATIVE):
+        return False
+    noun = _WEAK.sub("", passage.bare_forms[following])
+    return _is_of_root(noun, found.word) and not _is_of_root(noun, found.candidate.text)
+
+
+def _is_of_root(noun: str, verb: str) -> bool:
+    """Whether a noun, without its weak letters, may be of the root of a verb."""
+    root = _WEAK.sub("", _BEFORE_ROOT.sub("", verb, count=1))
+    is_long = len(root) >= _SHORTEST_ROOT
+    return is_long and noun.startswith(root) and len(noun) <= len(root) + _MORE
+
+
+def _is_of_whoever(context: Context, found: RealWordError) -> bool:
+    """Whether من "who" asks for the third person of the word: فمنهم من اعتقد, not أعتقد."""
+    word, meant = found.word, found.candidate.text
+    if not found.index or ab.ALEF_HAMZA_ABOVE + word[1:] != meant:
+        return False
+    before = context.passage.bare_forms[context.passage.words[found.index - 1]]
+    return before in _WHO and _PERFECT.fullmatch(word) is not None
+
+
+def _is_who_spoke(context: Context, found: RealWordError) -> bool:
+    """Whether the word alone follows a verb of saying, so that it names who spoke: وأضاف تراس،."""
+    passage, index = context.passage, found.index
+    if not index or passage.gaps[index] != " ":
+        return False
+    after = passage.gaps[index + 1].lstrip(" ")[:1]
+    before = passage.bare_forms[passage.words[index - 1]]
+    return after in _STOPS and before in verbs_of_saying()

@@ -1,0 +1,35 @@
+"""Right words that their neighbours ask otherwise for, and that are right all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import Linter
+from linter.findings.diagnostic import Applicability
+
+CAREFUL = "زار الوزير المدرسة القديمة وشكر المعلمة على الهدية الجميلة ثم زار المكتبة الكبيرة."
+DECREED = "يفهم منه أن الهدى والضلال أمر مقدر، قدره الله على العباد، فجعل هؤلاء مهتدين."
+CARELESS = "زار الوزير المدرسه القديمه وشكر المعلمه على الهديه الجميله ثم زار المكتبه الكبيره."
+
+
+@pytest.mark.parametrize(
+    ("before", "applicability"), [(CAREFUL, Applicability.UNSAFE), (CARELESS, Applicability.SAFE)]
+)
+def test_dots_are_put_on_a_word_unasked_only_where_others_lack_them(
+    before: str, applicability: Applicability
+) -> None:
+    found = Linter(["C010"]).check(f"{before} {DECREED}")
+    assert found[-1].fixes[0].applicability is applicability
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا تلبث أن تعود صفراء ثم إنها تلين وتميع ميعا متجانسا",
+        "ستواصل الطائرات البحث عن الحطام. وأضاف تراس، «لذلك فإن عمليات البحث ستستمر».",
+        "قال الاستاذ ان الامر صعب وان الاولاد في الاسواق الى الان. فمنهم من اعتقد أنه كان خياطا.",
+    ],
+    ids=["verbal noun", "who speaks", "who"],
+)
+def test_word_that_its_sentence_is_built_with_is_left_alone(text: str) -> None:
+    assert not Linter(["C010"]).check(text)

@@ -8,6 +8,7 @@ from abc import abstractmethod
 from linter.findings.diagnostic import Message
 from linter.rules.core import tables
 from linter.rules.core.base import Example, PatternRule
+from linter.rules.core.grammar_talk import speaks_of_grammar
 from linter.text.alphabet import ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, FATHA, KASRA, WORD_CHARACTERS
 from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern
@@ -30,12 +31,8 @@ def _particle(alef: str, vowel: str, endings: str) -> Pattern:
     )
 
 
-_SWAP_HAMZA = str.maketrans(
-    {
-        ALEF_HAMZA_ABOVE: ALEF_HAMZA_BELOW,
-        ALEF_HAMZA_BELOW: ALEF_HAMZA_ABOVE,
-    }
-)
+_ALEFS = ALEF_HAMZA_ABOVE + ALEF_HAMZA_BELOW
+_SWAP_HAMZA = str.maketrans(_ALEFS, _ALEFS[::-1])
 _SWAP_VOWEL: dict[str, str] = {FATHA: KASRA, KASRA: FATHA}
 
 
@@ -50,8 +47,11 @@ class GovernedParticle(PatternRule):
     areta = "OH"
 
     def accepts(self, match: re.Match[str]) -> bool:
-        """Only after one of the words that decide the matter."""
-        return self.governs(_governor(match)) and self.follows(match["next"] or "", match)
+        """Only after one of the words that decide the matter, and none that grammar names."""
+        if not self.governs(_governor(match)) or not self.follows(match["next"] or "", match):
+            return False
+        has_pronoun = len(strip_marks(match["error"])) > len("أن")
+        return has_pronoun or not speaks_of_grammar(match.string, *match.span("error"))
 
     @abstractmethod
     def governs(self, word: str) -> bool:
@@ -124,6 +124,7 @@ class InnaAfterPreposition(GovernedParticle):
         Example.right("أشار إلى: إن الله غفور"),
         Example.right("وإلى إن شاء الله لقاء"),
         Example.right("قال من قبل إنها بخير"),
+        Example.right("لما كانت فرعا على إن في العمل وهي تنصب مع التنوين نصبت لا بغير تنوين"),
     )
     needs = ALEF_HAMZA_BELOW
     pattern = _particle(ALEF_HAMZA_BELOW, KASRA, "ىنيمبةل")
@@ -205,6 +206,7 @@ class AnnaAfterIdh(GovernedParticle):
         Example.right("عاد إذ إن الوقت متأخر"),
         Example.right("عاد لأن الوقت متأخر"),
         Example.right("عاد إذ أنهى عمله"),
+        Example.right("أصل منذ من وإذ أن العرب تقول منذ بكسر الميم عند البصريين"),
     )
     needs = ALEF_HAMZA_ABOVE
     pattern = _particle(ALEF_HAMZA_ABOVE, FATHA, "ذ")

@@ -9,6 +9,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES
 from linter.rules.core import tables
 from linter.rules.core.base import Example
+from linter.rules.core.grammar_talk import speaks_of_grammar
 from linter.rules.core.phrases import Correction, PhraseRule, Place, without_conjunction
 from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import MASCULINE
@@ -44,6 +45,7 @@ _TIMES = frozenset(
         "قرنان",
     )
 )
+_SINCE = "منذ"
 #: The oasis of Turfan.
 _PLACE = "طرفان"
 _QUESTION = "؟"
@@ -117,7 +119,8 @@ class GenitiveDualNoun(PhraseRule):
     """After a preposition, or as second part of a construct, a dual ends in ين.
 
     بعد ساعتين, بين الدولتين, أحد الطرفين. Words that may be plurals (بين البلدان) are left alone,
-    and so is من before the article, for it may be مَن "who".
+    and so is من before the article, for it may be مَن "who". منذ may have a nominative behind it, as
+    the grammarians say, who alone write it so.
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 7, 5.4.2; Abbas Hasan,
     al-Nahw al-wafi, 1:120; Wright, A Grammar of the Arabic Language, 1:187.
@@ -138,6 +141,7 @@ class GenitiveDualNoun(PhraseRule):
         Example.right("عاد بعد ساعتين، ووقع الطرفان العقد"),
         Example.right("تجارة بين البلدان، وفي الميدان والإنسان"),
         Example.right("لم تكن مرت بعد ساعتان على وصوله"),
+        Example.right("فإذا قلت منذ ليلتان فهو مرفوع لأنه خبر المبتدأ عند البصريين"),
         Example.right("من الرجلان؟ ومن بعد يومان عاد"),
         Example.right("على الجدران وبعد زمان في رمضان، وبيّن الطرفان ذلك"),
     )
@@ -170,6 +174,8 @@ class GenitiveDualNoun(PhraseRule):
         if bare == "من":
             is_definite = place.word().startswith(ARTICLE)
             return not is_definite and _QUESTION not in place.rest_of_sentence()
+        if bare == _SINCE and _is_cited(place):
+            return False
         if place.words.passage.words[place.index - 1] != before:  # بيّن with its shadda is a verb
             return False
         kinds = ["preposition", "dual"]
@@ -177,6 +183,11 @@ class GenitiveDualNoun(PhraseRule):
             kinds.append("inna")
         governors = tables.words_of("governors", *kinds)
         return before in governors or bare in governors
+
+
+def _is_cited(place: Place) -> bool:
+    passage = place.words.passage
+    return speaks_of_grammar(passage.text, *passage.span(place.index))
 
 
 def _without_article(form: str) -> str:

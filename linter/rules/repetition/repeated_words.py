@@ -13,6 +13,7 @@ from linter.lexicon.particles import DEFINITE_BEGINNINGS, FREE_PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
+from linter.rules.core.grammar_talk import speaks_of_grammar
 from linter.spelling.given_names import given_names
 from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
 from linter.text.marked import is_in_vowels
@@ -92,6 +93,7 @@ class RepeatedWord(Rule):
         Example.right("قائمة من\n\nمن أشهر المدن"),
         Example.right("النص\tالنص\nإلى\tإلى"),
         Example.right("فإن القلب القلب ميال * وإن العين العين تبكي"),
+        Example.right("واعلم أن أن التي في تأويل المصدر لا يضاف إليها اسم مجرور"),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
@@ -108,6 +110,8 @@ class RepeatedWord(Rule):
                 _is_error(passage, index) if is_particle else _is_surely_an_error(context, index)
             ):
                 continue
+            if is_particle and speaks_of_grammar(passage.text, start, end):
+                continue  # أن, and the أن that it speaks of
             if all(map(is_in_vowels, passage.words[index - 1 : index + 1])):
                 continue  # of a text that is handed down to the letter
             if passage.is_prose(passage.starts[index - 1], end):

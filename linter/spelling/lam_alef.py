@@ -32,6 +32,8 @@ _TO_GOD: Final = Pattern("(?P<before>[وف]?)هلل")
 _SIGNS_OF_GOD: Final = ("هللا", "اهلل")
 _SURELY_SWAPPED: Final = Pattern(rf"{'|'.join(_SWAPPED)}|\A(?:{_GOD.source})\Z")
 _PAIR: Final = Pattern("[اأإآ]ل")
+#: Where such a hamza begins the second of two words that were joined.
+_SEAM: Final = Pattern("ا(?=[أإآ]ل)")
 _RIGHT_PAIR: Final = Pattern("ل[اأإآ]")
 #: The most pairs of a word that are tried in all combinations.
 _MOST_PAIRS: Final = 5
@@ -163,8 +165,19 @@ class SwappedText:
         odds = -log(max(others, 1e-9))
         if best == form or (odds < LEAST_ODDS and form in choices):
             return None
+        if best not in self._lexicon and self._is_of_two(form):
+            return None
         least = LEAST_ODDS if self._may_be_name(form, best) else odds
         return Unswapped(tuple(one for one in ranked if one != form), min(odds, least))
+
+    def _is_of_two(self, form: str) -> bool:
+        """Whether a form is two words in one, the second with a hamza: لاإلى, ألقاهاإليها."""
+        cuts = (match.start() + 1 for match in _SEAM.finditer(form))
+        return any(
+            self._lexicon.frequency(form[:cut]) >= _FAIRLY_COMMON
+            and self._lexicon.frequency(form[cut:]) >= _FAIRLY_COMMON
+            for cut in cuts
+        )
 
     def _is_apart(self, index: int) -> bool:
         """Whether the article itself is spoken of: "with and without (ال)", strip-ال."""

@@ -33,6 +33,12 @@ def test_what_no_word_can_be_is_read_again_in_any_text(word: str) -> None:
     assert found.rule.code == "S007"
 
 
+@pytest.mark.parametrize("word", ["لاإلى", "ألقاهاإليها", "ألاإله"])
+def test_two_words_written_as_one_have_no_swapped_letters(word: str) -> None:
+    found = Linter().check(f"وصل الوفد ولا خلاف، وفي الختام {word} لأنه لازم")
+    assert "S007" not in [one.rule.code for one in found]
+
+
 @pytest.mark.parametrize("text", ["ال يوجد", "حال سالم بال", "هذا كتاب ال غير ولا سواه"])
 def test_words_that_may_stand_are_left_alone_in_other_texts(text: str) -> None:
     assert "S007" not in [one.rule.code for one in Linter().check(text)]

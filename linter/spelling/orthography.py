@@ -36,6 +36,8 @@ _VOUCHED_FOR: Final = (Tier.EDITED, Tier.AYASPELL)
 _SHORTEST: Final = 2
 #: A noun so common, per million and beside a form of a verb, is what was meant.
 _COMMON: Final = 2.0
+#: Such a form is hardly used.
+_RARE: Final = 0.05
 _FAR: Final = 10.0
 _THREE_LAMS: Final = "للل"
 _CAREFUL_FIRST: Final = (ab.ALEF, ab.ALEF_HAMZA_BELOW)
@@ -149,6 +151,7 @@ def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
         stem = form[:-2]
         endings = ("ئ", "يء") if form.endswith("ىء") else ("ئ",)
         words = [stem + ending for ending in endings if _is_right(stem + ending, lexicon)]
+        words = [one for one in words if not _has_stray_hamza(form, one, lexicon)]
         if not words:  # انشىء, إنشىء: the hamza before is missing too
             words = [one for one in _of_form_four(stem + "ئ") if _is_right(one, lexicon)]
         yield from sorted(words, key=lexicon.cost)
@@ -158,7 +161,14 @@ def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
         on_line, noun = form[:-1] + "يء", form[:-1] + ab.HAMZA
         if _is_right(noun, lexicon) and lexicon.cost(noun) < lexicon.cost(on_line):
             yield noun  # الملئ: of الملء and المليء
+        yield from _listed(lexicon, form[:-1] + "يئ")  # السئ: of السيئ
         yield on_line
+
+
+def _has_stray_hamza(form: str, meant: str, lexicon: Lexicon) -> bool:
+    """Whether a word in ـيء is a common one with a hamza too many: لكيء is لكي, and لكئ hardly."""
+    is_rare = lexicon.frequency(meant) < _RARE
+    return is_rare and lexicon.frequency(form[:-1]) >= max(_COMMON, _FAR * lexicon.frequency(meant))
 
 
 def _of_form_four(verb: str) -> Iterator[str]:

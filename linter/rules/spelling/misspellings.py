@@ -43,6 +43,7 @@ class Misspelling(WordRule):
         Example.right("التقى بوتين نظيره أردوغان في سوتشي"),
         Example.right("قال شويغو إن غولر وافق"),
         Example.right("شبكة واي فاي وقناة سي ان ان"),
+        Example.right("قالت الكاتبة لـالوطن إن الرواية قريبة"),
         Example.right("أرطغرل (بالتركية العثمانية: ارطغرل غازى) من زعماء القبيلة"),
     )
 
@@ -79,6 +80,7 @@ class Hamza(WordRule):
         Example.right("وقف إطلاق النار واستخدام الهاتف"),
         Example.right("شؤون الدولة ومسؤول الأمن"),
         Example.right("آثار الحرب على آسيا"),
+        Example.right("تحادثا قليلا ثم بدآ بالجدال"),
         Example.right("إذاعة الجوهرة اف ام"),
         Example.right('msgid "Assign"\nmsgstr "انسب الملف إلى"\n', "gettext"),
     )

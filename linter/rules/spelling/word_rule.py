@@ -13,7 +13,18 @@ from linter.rules.core.context import Context
 from linter.spelling.decision import Decision
 from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
-from linter.text.alphabet import FATHA, KASRA, SHADDA, TEH_MARBUTA, WAW, YEH, ZWNJ
+from linter.text.alphabet import (
+    ALEF_HAMZA_ABOVE,
+    ALEF_MADDA,
+    FATHA,
+    KASRA,
+    SHADDA,
+    TATWEEL,
+    TEH_MARBUTA,
+    WAW,
+    YEH,
+    ZWNJ,
+)
 from linter.text.marked import is_in_vowels
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -46,6 +57,8 @@ _PARTICIPLE = Pattern("[وفبلك]?(?:ال|لل)?م.{2,5}ى")
 _WITH_PRONOUN = Pattern("(?:إلي|علي|ب|ل|من|في|عن|مع)(?:ه|ها|هم|هما|هن)")
 #: A ya behind its kasra (المُسمِّي).
 _VOICED = Pattern(f"{KASRA}{SHADDA}?{YEH}\\Z")
+#: A preposition that a tatweel holds apart from a title, whose article it keeps: لـالوطن.
+_BEFORE_TITLE = Pattern(f"[وف]?[بكل]{TATWEEL}+ال.+")
 #: A noun that لا denies, written as one with it. Without the article none begins with an alif, but
 #: for one whose article was turned round (لاانتخاب).
 _DENIED = Pattern("[وفبك]?(?:(?:ال|ل)لا(?=.{4})|لا(?=[^اأإآ].{3}))(?P<noun>.*)")
@@ -77,6 +90,8 @@ class WordRule(Rule):
         meant = decision.fixes[0].candidate.text
         written = context.passage.words[index]
         if _is_beside(context, index, meant) or are_reversed(written) or written in SPOKEN_OF:
+            return True
+        if _BEFORE_TITLE.fullmatch(written) or _is_dual(written, meant):
             return True
         if self.kind in _OF_ENDINGS and is_in_vowels(written):
             return not decision.fixes[0].is_safe
@@ -153,6 +168,11 @@ def _is_beside(context: Context, index: int, meant: str) -> bool:
         for near in (index - 1, index + 1)
         if 0 <= near < len(passage.words)
     )
+
+
+def _is_dual(written: str, meant: str) -> bool:
+    """Whether a word is a verb in a hamza with the alif of the dual: ثم بدآ, of بدأ and ا."""
+    return meant.endswith(ALEF_HAMZA_ABOVE) and written == meant[:-1] + ALEF_MADDA
 
 
 def _is_voiced(context: Context, index: int) -> bool:

@@ -92,12 +92,14 @@ def by_habits(verdict: Verdict, found: Habits) -> Verdict:
 
     Who writes فى and التى means تريدي by تريدى, were تريد ten times as common in its place; who
     leaves hamzas out means الأصعب by الاصعب. Rare words with a hamza are left where they are: names
-    look like them (أندوستري). What the candidates explain together stays as it was.
+    look like them (أندوستري). What the candidates explain together stays as it was. An ending that
+    is confused otherwise than the writer confuses it is weighed too: with فى and التى, وعدنى is
+    rather وعدني than وعدنا, and not surely the latter where its neighbours ask for it.
     """
-    if not found or not verdict.candidates or verdict.candidates[0].kind in LOOSE_KINDS:
+    if not found or not verdict.candidates or _is_settled(verdict.word, verdict.candidates[0]):
         return verdict
     weights = [one.probability * exp(_gain(verdict.word, one, found)) for one in verdict.candidates]
-    if max(weights) <= weights[0]:
+    if max(weights) <= weights[0] and verdict.candidates[0].kind is not ErrorKind.ALIF_MAQSURA:
         return verdict
     share = verdict.error_share / sum(weights)
     weighed = [
@@ -105,6 +107,13 @@ def by_habits(verdict: Verdict, found: Habits) -> Verdict:
         for one, weight in zip(verdict.candidates, weights, strict=True)
     ]
     return verdict._replace(candidates=tuple(sorted(weighed, key=lambda one: -one.probability)))
+
+
+def _is_settled(word: str, best: Candidate) -> bool:
+    """Whether the first candidate is of a kind that habits have no more to say about."""
+    is_of_ending = best.kind is ErrorKind.ALIF_MAQSURA
+    is_rival = is_of_ending and habit(best.kind, word, best.text) is None
+    return best.kind in LOOSE_KINDS and not is_rival
 
 
 def _gain(word: str, candidate: Candidate, found: Habits) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import Linter
+from linter.findings.diagnostic import Applicability
 from linter.spelling.confidence import NO_SHIFT, default_calibration
 from linter.spelling.habits import NO_HABITS, Habit, by_habits, habit, habits
 from linter.spelling.speller import default_speller
@@ -86,3 +87,19 @@ def test_who_leaves_hamzas_out_means_the_word_with_one() -> None:
     assert by_habits(mistyped, careless).candidates[0].text == "الأصعب"
     assert by_habits(mistyped, NO_HABITS) is mistyped
     assert by_habits(mistyped, careless).error_share == pytest.approx(mistyped.error_share)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("وعدنى", "وعدني"), ("معى", "معي"), ("جدى", "جدي"), ("قدمى", "قدمي")]
+)
+def test_who_writes_every_ya_without_dots_means_no_upright_alif(word: str, meant: str) -> None:
+    careless = "فى القاهرة التى زارها الوزير المصرى، وهى المدينة التى بناها القائد الذى جاء إلى"
+    text = f"{careless} {word} أمس"
+    found = [one for one in Linter(["S004"]).check(text) if text[one.start : one.end] == word]
+    assert [one.fixes[0].edits[0].replacement for one in found] == [meant]
+
+
+def test_what_neighbours_ask_for_is_not_sure_against_a_habit() -> None:
+    text = "فى القاهرة التى زارها الوزير المصرى، ولم أجد الجنة التى وعدنى بها أبى"
+    (found,) = (one for one in Linter(["S004"]).check(text) if one.start == text.index("وعدنى"))
+    assert found.fixes[0].applicability is Applicability.UNSAFE

@@ -168,6 +168,7 @@ class MissingSpaceAroundQuotes(QuotationRule):
         Example.right("سمي \ufe91«الصديق» قديما"),
         Example.right("قال: “قرأ “كليلة” و”دمنة” أمس"),
         Example.right("قال: “نقلت بـ”تاس” عنه"),
+        Example.right("قال «نعم وقال:»كلا"),
     )
 
     def edits(self, text: str, opening: int, closing: int) -> Iterator[Edit]:
@@ -179,5 +180,7 @@ class MissingSpaceAroundQuotes(QuotationRule):
         joins_next = (
             following is not None and text[following.end() : following.end() + 1] in _OPENING
         )
+        if text[closing - 1] == ":":  # that opens what is said, turned round: وقال:»كل
+            return
         if following and (len(strip_marks(following.group())) > 1 or joins_next):
             yield Edit(closing + 1, closing + 1, " ")

@@ -170,6 +170,7 @@ class TatweelInWord(Rule):
         Example("مرحبـــا بكــــم", "مرحبا بكم"),
         Example("الوثيقة المـُنقحة", "الوثيقة المُنقحة"),
         Example.right("سنة 1435هـ و1435 هـ"),
+        Example.right("بتاريخ 22 / 1 / 1435 هـيجوز للوزير"),
         Example.right("شركة لـ«النفط» بـ Berlin وبـ 20 دينارا"),
         Example.right("هـٰذا النـزاع"),
         Example.right("المعروف بـرونالدو وبطولة الـفيفا"),
@@ -188,12 +189,21 @@ class TatweelInWord(Rule):
             index = passage.word_at(match.start())
             if index is None or not self._stretch.match(passage.text, match.start()):
                 continue
+            if self._is_of_year(passage, index, match.start()):
+                continue
             if not self._is_after_particle(passage, index, match):
                 places.setdefault(index, []).append(Edit(*match.span(), ""))
         for index, edits in places.items():
             start, end = passage.span(index)
             if passage.is_prose(start, end):
                 yield self.diagnostic(start, end, Fix(tuple(edits), self.applicability))
+
+    @staticmethod
+    def _is_of_year(passage: Passage, index: int, place: int) -> bool:
+        """Whether هـ "of the Hijra" behind a number lacks the space after it: 1435 هـيجوز."""
+        start = passage.starts[index]
+        is_heh = passage.text[start:place] == ab.HEH
+        return is_heh and passage.text[max(0, start - _NEAR) : start].rstrip(" ")[-1:].isdigit()
 
     @staticmethod
     def _is_after_particle(passage: Passage, index: int, match: re.Match[str]) -> bool:

@@ -16,6 +16,14 @@ _ERAS: Final = ("ه" + ab.TATWEEL, "م" + ab.TATWEEL)
 
 _ALEFS: Final = Pattern(f"{ab.ALEF}{{2,}}")
 _DOTS: Final = ("...", "…")
+#: اهـ "end of quotation" without its tatweel, and what stands on both sides of it.
+_END_OF_QUOTATION: Final = "اه"
+_CLOSES: Final = tuple('.)]»"”؟!…')
+_STOPS: Final = (".", "،", "\n")
+#: Function words of English in Arabic letters, beside which words are of a name: بانك أوف أميركا.
+_OF_ENGLISH: Final = frozenset(("أوف", "اوف", "آند", "أند", "اند"))
+#: The second half of an English compound that is also a misspelt word, by the first: واتس اب.
+_HALVES: Final = {"اب": frozenset(("واتس", "ووتس", "وتس", "بيك", "ستارت", "بوب", "ميك"))}
 #: أبو in its cases, with what may be joined to it, and with its hamza or without.
 _FATHER: Final = Pattern("[وف]?[بلك]?[أا]ب[وياى]")
 
@@ -23,9 +31,12 @@ _FATHER: Final = Pattern("[وف]?[بلك]?[أا]ب[وياى]")
 def is_exempt(passage: Passage, index: int) -> bool:
     """Whether word `index` is an initial, a gloss, a measure, or grew together with an era.
 
-    So are alefs in a row (اا, اااا), as tables of characters and addresses hold them.
+    So are alefs in a row (اا, اااا), as tables of characters and addresses hold them, the letters
+    that end a quotation (اه), and words of English names (بانك أوف أميركا, واتس اب).
     """
     if is_initial(passage, index) or is_in_gloss(passage, index):
+        return True
+    if _ends_quotation(passage, index) or _is_of_english_name(passage, index):
         return True
     word = passage.words[index]
     if _ALEFS.fullmatch(passage.bare_forms[word]):
@@ -56,3 +67,22 @@ def _is_behind_year(passage: Passage, index: int) -> bool:
     start = passage.starts[index]
     before = passage.text[max(0, start - 2) : start].rstrip()
     return passage.words[index].startswith(_ERAS) and before[-1:].isdecimal()
+
+
+def _ends_quotation(passage: Passage, index: int) -> bool:
+    """Whether اه stands behind what is quoted, by itself: … أو بيكا). اه."""
+    if passage.bare_forms[passage.words[index]] != _END_OF_QUOTATION:
+        return False
+    before, after = passage.gaps[index : index + 2]
+    is_behind = before.rstrip(" ").endswith(_CLOSES)
+    return is_behind and (not after.strip() or after.lstrip(" ").startswith(_STOPS))
+
+
+def _is_of_english_name(passage: Passage, index: int) -> bool:
+    """Whether a function word of English stands beside a word, or the first half before it."""
+    forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
+    before = forms[words[index - 1]] if index and gaps[index] == " " else ""
+    is_parted = index + 1 >= len(words) or gaps[index + 1] != " "
+    after = "" if is_parted else forms[words[index + 1]]
+    halves = _HALVES.get(forms[words[index]], ())
+    return before in halves or not _OF_ENGLISH.isdisjoint((before, after))

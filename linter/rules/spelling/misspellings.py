@@ -44,6 +44,7 @@ class Misspelling(WordRule):
         Example.right("قال شويغو إن غولر وافق"),
         Example.right("شبكة واي فاي وقناة سي ان ان"),
         Example.right("قالت الكاتبة لـالوطن إن الرواية قريبة"),
+        Example.right("تحليل أجراه بانك أوف أميركا ميريل لينش"),
         Example.right("أرطغرل (بالتركية العثمانية: ارطغرل غازى) من زعماء القبيلة"),
     )
 
@@ -81,6 +82,8 @@ class Hamza(WordRule):
         Example.right("شؤون الدولة ومسؤول الأمن"),
         Example.right("آثار الحرب على آسيا"),
         Example.right("تحادثا قليلا ثم بدآ بالجدال"),
+        Example.right("رسائل عبر (واتس اب) من المتقاعدين"),
+        Example.right("لا يكون متفقها إذا كان أفنديا أو بيكا). اه."),
         Example.right("إذاعة الجوهرة اف ام"),
         Example.right('msgid "Assign"\nmsgstr "انسب الملف إلى"\n', "gettext"),
     )

@@ -27,9 +27,17 @@ def test_dots_are_put_on_a_word_unasked_only_where_others_lack_them(
     [
         "لا تلبث أن تعود صفراء ثم إنها تلين وتميع ميعا متجانسا",
         "ستواصل الطائرات البحث عن الحطام. وأضاف تراس، «لذلك فإن عمليات البحث ستستمر».",
+        "ابن الشهيد السبيعي: والدي كان محتسبا مشاركته في الدفاع عن الوطن",
         "قال الاستاذ ان الامر صعب وان الاولاد في الاسواق الى الان. فمنهم من اعتقد أنه كان خياطا.",
     ],
-    ids=["verbal noun", "who speaks", "who"],
+    ids=["verbal noun", "who speaks", "first of its sentence", "who"],
 )
 def test_word_that_its_sentence_is_built_with_is_left_alone(text: str) -> None:
     assert not Linter(["C010"]).check(text)
+
+
+def test_verb_that_may_be_passive_is_not_put_in_the_active_unasked() -> None:
+    text = "يرد صاحب العمل إلى العامل ما سبق حسمه من أجره، أما إذا قضي بإدانته فلا يستعاد منه شيء"
+    assert [one.fixes[0].applicability for one in Linter(["C010"]).check(text)] == [
+        Applicability.UNSAFE
+    ]

@@ -29,6 +29,12 @@ _MORE: Final = 1
 #: Distinct words in ة from which a text shows how it writes them, and the probability beyond doubt.
 _CAREFUL: Final = 5
 _SURE: Final = 0.999
+#: Prepositions that a passive verb may have; those with "me", which look like verbs in ي.
+_PREPOSITIONS: Final = ("ب", "ل", "على", "علي", "إلى", "إلي", "في", "من", "عن")
+_WITH_ME: Final = ("علي", "إلي", "لدي", "الي")
+#: Relative pronouns with و, which go on with what a clause before says, and marks that it ends in.
+_AND_WHO: Final = frozenset(("والذي", "والتي", "والذين"))
+_OPENS: Final = frozenset(':.؟!«“"(\n')
 _STOPS: Final = frozenset('،؛.!؟?»"”')
 
 
@@ -38,6 +44,7 @@ def stands_as_written(context: Context, found: RealWordError) -> bool:
         _has_verbal_noun(context, found)
         or _is_of_whoever(context, found)
         or _is_who_spoke(context, found)
+        or _begins_sentence(context, found)
     )
 
 
@@ -48,10 +55,28 @@ def is_against_habit(context: Context, found: RealWordError) -> bool:
     only the habit of the writer tells that they are none here.
     """
     meant = found.candidate
+    if habit(meant.kind, found.word, meant.text) in context.spelling.habits:
+        return False
+    if meant.kind is ErrorKind.ALIF_MAQSURA:
+        return _may_be_passive(context, found)
     if meant.kind is not ErrorKind.TA_MARBUTA or meant.probability >= _SURE:
         return False
-    is_habit = habit(meant.kind, found.word, meant.text) in context.spelling.habits
-    return not is_habit and context.passage.vocabulary.count(ab.TEH_MARBUTA + END) >= _CAREFUL
+    return context.passage.vocabulary.count(ab.TEH_MARBUTA + END) >= _CAREFUL
+
+
+def _may_be_passive(context: Context, found: RealWordError) -> bool:
+    """Whether a verb in ي, not in ى, may be passive, with a preposition for its subject: قضي بكذا.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 38, 1.4.2.
+    """
+    passage, index = context.passage, found.index
+    if found.word.endswith(_WITH_ME) or not found.word.endswith(ab.YEH):
+        return False
+    following = passage.words[index + 1 : index + 2]
+    is_beside = passage.gaps[index + 1] == " "
+    return is_beside and any(
+        passage.bare_forms[word].startswith(_PREPOSITIONS) for word in following
+    )
 
 
 def _has_verbal_noun(context: Context, found: RealWordError) -> bool:
@@ -85,6 +110,13 @@ def _is_of_whoever(context: Context, found: RealWordError) -> bool:
         return False
     before = context.passage.bare_forms[context.passage.words[found.index - 1]]
     return before in _WHO and _PERFECT.fullmatch(word) is not None
+
+
+def _begins_sentence(context: Context, found: RealWordError) -> bool:
+    """Whether a word that is taken for والذي "and who" begins a sentence, as a noun does: والدي."""
+    before = context.passage.gaps[found.index]
+    is_first = not before or not _OPENS.isdisjoint(before)
+    return is_first and found.candidate.text in _AND_WHO
 
 
 def _is_who_spoke(context: Context, found: RealWordError) -> bool:

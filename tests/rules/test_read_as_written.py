@@ -41,3 +41,9 @@ def test_verb_that_may_be_passive_is_not_put_in_the_active_unasked() -> None:
     assert [one.fixes[0].applicability for one in Linter(["C010"]).check(text)] == [
         Applicability.UNSAFE
     ]
+
+
+def test_preposition_before_a_verb_governs_a_pronoun() -> None:
+    careless = "كانت متجهة الي الغرب حتي اكتفي البعض بما رأي في مستشفي المدينة."
+    text = f"{careless} ستعود الحافلة إلي الشرق. بالنسبة إلي كان أهم شيء أن أبحث عن عمي."
+    assert Linter(["C010"]).check(text)[-1].start == text.index("إلي الشرق")

@@ -22,6 +22,10 @@ from linter.text.patterns import Pattern
 #: Prepositions that a clause cannot end with, and marks that end one.
 _BEFORE_NOUNS = frozenset(("إلى", "على", "لدى", "وإلى", "وعلى", "ولدى", "فإلى", "فعلى"))
 _STOPS = frozenset(".!؟?؛،")
+#: Verbs, particles and pronouns, which no preposition governs.
+_NEVER_GOVERNED = frozenset(
+    ("كان", "كانت", "كانوا", "كنت", "ليس", "ليست", "لم", "لن", "قد", "لقد", "هو", "هي", "ثم", "لكن")
+)
 #: So many words from a word the text may speak of something else.
 _FAR = 100
 #: The most words of a label that may hold a name.
@@ -176,9 +180,9 @@ def _ends_clause(context: Context, index: int) -> bool:
 
 
 def _is_second_phrase(context: Context, index: int) -> bool:
-    """Whether a word is و with a preposition and a noun, which no other preposition governs."""
+    """Whether no preposition governs a word, such as و with another one and its noun."""
     form = context.passage.bare_forms[context.passage.words[index]]
-    if form == ab.WAW:  # that stands apart from what it joins
+    if form == ab.WAW or form in _NEVER_GOVERNED:  # و stands apart from what it joins
         return True
     match = _SECOND_PHRASE.fullmatch(form)
     if match is None:

@@ -22,6 +22,12 @@ def test_dots_are_put_on_a_word_unasked_only_where_others_lack_them(
     assert found[-1].fixes[0].applicability is applicability
 
 
+@pytest.mark.parametrize("word", ["كبيره", "صغيره"])
+def test_dots_are_put_on_what_is_hardly_ever_anything_else(word: str) -> None:
+    (found,) = Linter(["C010"]).check(f"{CAREFUL} ثم عاد إلى مدينة {word} شمال البلاد.")
+    assert found.fixes[0].applicability is Applicability.SAFE
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from linter.lexicon.particles import CONJUNCTIONS
+from linter.rules.core import tables
 from linter.rules.core.context import Context
 from linter.spelling.given_names import verbs_of_saying
 from linter.spelling.habits import habit
@@ -29,6 +30,9 @@ _MORE: Final = 1
 #: Distinct words in ة from which a text shows how it writes them, and the probability beyond doubt.
 _CAREFUL: Final = 5
 _SURE: Final = 0.999
+#: Occurrences per million from which a form is known, and how many times rarer it hardly is meant.
+_KNOWN: Final = 0.05
+_RARER: Final = 100
 #: Prepositions that a passive verb may have; those with "me", which look like verbs in ي.
 _PREPOSITIONS: Final = ("ب", "ل", "على", "علي", "إلى", "إلي", "في", "من", "عن")
 _WITH_ME: Final = ("علي", "إلي", "لدي", "الي")
@@ -61,7 +65,21 @@ def is_against_habit(context: Context, found: RealWordError) -> bool:
         return _may_be_passive(context, found)
     if meant.kind is not ErrorKind.TA_MARBUTA or meant.probability >= _SURE:
         return False
+    if _is_far_rarer(context, found):
+        return False
     return context.passage.vocabulary.count(ab.TEH_MARBUTA + END) >= _CAREFUL
+
+
+def _is_far_rarer(context: Context, found: RealWordError) -> bool:
+    """Whether a word is of an adjective (كبيره), or known to be hardly used beside the one in ة.
+
+    Of قدره there is much, and of رغبه nothing, so that it may be any verb with its object.
+    """
+    if found.word[:-1] in tables.words("common_adjectives"):
+        return True
+    frequency = context.speller.lexicon.frequency
+    itself = frequency(found.word)
+    return itself >= _KNOWN and frequency(found.candidate.text) >= _RARER * itself
 
 
 def _may_be_passive(context: Context, found: RealWordError) -> bool:

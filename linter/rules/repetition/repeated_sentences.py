@@ -63,14 +63,14 @@ def _is_long(sentence: str, words: int) -> bool:
 
 
 def _is_pattern(sentence: str) -> bool:
-    """Whether a sentence says the same of different things: code and placeholders fill it.
+    """Whether a sentence says the same of different things: code, a formula or a placeholder.
 
-    So does text that only shows where text will stand (لوريم إيبسوم).
+    In the prose these are all alike, whatever stands in the file, so sentences of any length that
+    hold one may differ in it. So does text that only shows where text will stand (لوريم إيبسوم).
     """
-    if any(filler in sentence for filler in tables.words("filler_texts")):
-        return True
-    objects = sentence.count(OBJECT)
-    return objects > 1 or (objects == 1 and not _is_long(sentence, _SHORTEST_APART))
+    return OBJECT in sentence or any(
+        filler in sentence for filler in tables.words("filler_texts")
+    )
 
 
 class RepeatedSentence(Rule):
@@ -107,6 +107,11 @@ class RepeatedSentence(Rule):
         Example.right("لوريم إيبسوم دولور سيت أميت. لوريم إيبسوم دولور سيت أميت."),
         Example.right("ثُمَّ قَالَ لَهُ: قُلْ شَيْئًا. ثُمَّ قَالَ لَهُ: قُلْ شَيْئًا."),
         Example.right("وصل الوفد إلى المدينة صباحا. ثم غادر. وصل الوفد إلى المدينة صباحا."),
+        Example.right(
+            "يجب أن يحتوي عنصر الرابط الثاني في الصفحة على الصنف `px-4`.\n\n"
+            "يجب أن يحتوي عنصر الرابط الثاني في الصفحة على الصنف `py-2`.\n",
+            "markdown",
+        ),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

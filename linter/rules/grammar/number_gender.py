@@ -75,6 +75,7 @@ class NumberGender(PhraseRule):
         Example.right("تأهلت ثمانية فرق، وفتشت ثلاث فرق من الشرطة المكان"),
         Example.right("الدور السادس عشر أيام السبت والأحد"),
         Example.right("لست أعلم، وسبع من السباع"),
+        Example.right("رسم بياني من خمس عقد وأربع حواف"),
     )
     #: The numbers from three to ten, and "a few".
     looks_at = number_heads(

@@ -53,6 +53,7 @@ _PLURALS_TOO = frozenset(("كتاب", "مواطن"))
 _FRACTIONS = ("خمس", "سبع", "تسع", "عشر", "بضع")
 #: لست طفلة: I am not.
 _NO_NUMBERS = frozenset(("لست", "كست", "بست"))
+_ONE = frozenset(("واحد", "واحدة"))
 _YEARS = range(1300, 2101)
 _HUNDRED = 100
 _LAST_OF_FEW = 10
@@ -120,6 +121,7 @@ class CountedCase(PhraseRule):
         Example.right("وصل بعد مئة كيلو، وألف كتابا مهما، ودفع 20 يورو و150ر132 دينار"),
         Example.right("في الساعة 7 يوم السبت، ويوم 5 شهر محرم، وخمس كتاب"),
         Example.right("415 نوع وسائط غير مدعوم\nفي ISO 8859 نوع آخر، والإصدار 12 نوع جديد"),
+        Example.right("كل رقم من 0 إلى 9 مرة واحدة على الأقل"),
         Example.right("لست طفلة، وعمرها الإحدى عشرة سنة، في الساعة 13 و09 دقيقة"),
     )
     #: The nouns of the table, genitive and accusative.
@@ -208,6 +210,8 @@ def _is_label(place: Place) -> bool:
 def is_free_after(place: Place) -> bool:
     """Whether a counted noun is neither in construct with the word after it nor part of a date."""
     after, gap = place.word(1), place.words.passage.gaps[place.index + 1]
+    if after in _ONE:  # which the figures before do not count: من 0 إلى 9 مرة واحدة
+        return False
     is_free = not after or after in _free_words() or after.startswith(("و", "لل", "بال", "بلا"))
     is_date = place.word() in _TIMES and not after and gap[:1].isspace()
     return is_free and not is_date and not any(character.isdigit() for character in gap)

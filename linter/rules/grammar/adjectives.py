@@ -11,7 +11,15 @@ from linter.lexicon.particles import (
 )
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.phrases import (
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    is_one_of,
+)
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 
 _PREPOSITIONS = frozenset((*FREE_PREPOSITIONS, *PREPOSITIONS_OF_TIME))
@@ -19,6 +27,9 @@ _TIME_ADJECTIVES = {
     **{row[0]: (MASCULINE, row[1]) for row in tables.rows("adjectives_of_time")},
     **{row[1]: (FEMININE, row[0]) for row in tables.rows("adjectives_of_time")},
 }
+#: A span of time that is written like the plural of something else (عَقْد "decade", عُقَد "nodes"), and
+#: the words that show this one to be meant.
+_PLURALS_TOO = {"العقد": heads(("عقدة", "العقدة"), MAYBE_CONJUNCTION, MAYBE_PREPOSITION).keys()}
 _SHORTEST = 4
 _CLAUSE = 7
 
@@ -59,6 +70,7 @@ class TimeAdjective(PhraseRule):
         Example.right("في السنة الماضية وخلال الأسبوع القادم"),
         Example.right("في أيام الأسبوع الماضية، وأحداث السنة الماضي ذكرها"),
         Example.right("في العام الجديد وفي الساعة الأخيرة"),
+        Example.right("تبدأ الشجرة بعقدة واحدة وتنتهي إلى العقد التالية"),
     )
     #: The adjectives in both genders.
     looks_at = heads(_TIME_ADJECTIVES, ("",))
@@ -68,7 +80,9 @@ class TimeAdjective(PhraseRule):
         gender, other = _TIME_ADJECTIVES[place.word()]
         noun = _governed_noun(place)
         found = tables.mapping("spans_of_time").get(noun, "")
-        if found in ("", gender):
+        if found in ("", gender) or not place.words.passage.forms.isdisjoint(
+            _PLURALS_TOO.get(noun, ())
+        ):
             return None
         return Correction(0, ((other,),), noun)
 

@@ -27,7 +27,8 @@ class SpaceInsideBrackets(Rule):
     """Brackets hug what they enclose: no space after the opening or before the closing one.
 
     Empty brackets (boxes to tick), brackets that close nothing (list numbers), those that a
-    sentence speaks of ([ و ]) and a title set off in square ones ([ مقدمة ]) stay.
+    sentence speaks of ([ و ]), a title set off in square ones ([ مقدمة ]) and those of a formula
+    (behind a backslash) stay.
 
     Source: Arabic Language Academy in Cairo, rules of punctuation; Microsoft Arabic Style
     Guide, "Parentheses".
@@ -48,11 +49,12 @@ class SpaceInsideBrackets(Rule):
         Example.right("نعم ( ) لا ( )"),
         Example.right("- [ ] مهمة"),
         Example.right("البادئة (& )"),
+        Example.right(r"المعادلة \( ax + b = 0 \) لها حل واحد"),
         Example.right("محاطة بأقواس مربعة [ و ] بدلا من < و >"),
         Example.right("تمهيد\n[ قواعد اللعبة ]\nيلعبها اثنان"),
     )
 
-    _pattern = Pattern(r"\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
+    _pattern = Pattern(r"(?<!\\)\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each run of spaces at an end of what brackets enclose."""

@@ -68,9 +68,7 @@ def _is_pattern(sentence: str) -> bool:
     In the prose these are all alike, whatever stands in the file, so sentences of any length that
     hold one may differ in it. So does text that only shows where text will stand (لوريم إيبسوم).
     """
-    return OBJECT in sentence or any(
-        filler in sentence for filler in tables.words("filler_texts")
-    )
+    return OBJECT in sentence or any(filler in sentence for filler in tables.words("filler_texts"))
 
 
 class RepeatedSentence(Rule):

@@ -12,7 +12,7 @@ from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.translations import Translations
 from linter.rules.punctuation.named_marks import is_named, is_named_bracket, is_odd_line, is_rest
-from linter.rules.punctuation.pairing import is_pair, without_pieces
+from linter.rules.punctuation.pairing import brackets_of_intervals, is_pair, without_pieces
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -91,11 +91,9 @@ class BalanceRule(Rule):
 
     def _places(self, text: str) -> list[int]:
         """Offsets of both marks, in order; one scan a mark, for speed."""
-        return sorted(
-            match.start()
-            for mark in (self.opening, self.closing)
-            for match in re.finditer(re.escape(mark), text)
-        )
+        marks = (re.escape(self.opening), re.escape(self.closing))
+        found = {match.start() for mark in marks for match in re.finditer(mark, text)}
+        return sorted(found - brackets_of_intervals(text))
 
 
 class UnbalancedBracket(BalanceRule):
@@ -123,17 +121,18 @@ class UnbalancedBracket(BalanceRule):
         Example.right("4.7) أضف حسابك\n4.7.1) ثم احفظ\n**ب) لا تنس**"),
         Example.right("شكرا لك :) وداعا :("),
         Example.right("شكرا لك (: وداعا ):"),
-        Example.right("عاد (لن يحدث هذا ;)) ثم رحل"),
+        Example.right("عاد (لن يحدث هذا ;)) ثم رحل ;o)"),
         Example.right('x = ("عاد (كما "\n     "قيل) أمس")\n', "python"),
         Example.right('ينقص قوس أيمن "(" في آخر السطر'),
         Example.right("ضع المؤشر على القوس ( ثم على القوس المغلق )"),
         Example.right("المؤشر على أي (, [ أو { في السطر"),
+        Example.right("من الفترة [0,1) إلى الفترة (2, 3]، (لا غير)"),
         Example.right('msgid ") for {0}"\nmsgstr ") لـ {0}"\n', "gettext"),
     )
 
     _number = Pattern(
         r"(?:^|[\s(*])(?:[\u0621-\u064aA-Za-z]\u0640?|[ivx]+|\d{1,3}(?:\.\d{1,2}){0,2})[.\-]?\s?\Z"
-        r"|[:;؛]-?\)?\Z"
+        r"|[:;؛][-oO]?\)?\Z"
     )
 
     def is_lawful(self, before: str) -> bool:
@@ -211,6 +210,7 @@ class UnbalancedSquareBracket(BalanceRule):
         Example("عاد [كما قيل) ثم رحل"),
         Example.right("عاد [كما قيل] ثم رحل"),
         Example.right("عاد [كما\nقيل] ثم رحل\n1] مقدمة\n2] خاتمة"),
+        Example.right("الفترة (أي [0, 1) وحدها) ثم (س، ص]"),
         Example.right('"مجموعات": [\n"أ"\n'),
     )
 

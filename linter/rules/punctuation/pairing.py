@@ -7,9 +7,16 @@ from typing import Final
 
 from linter.documents.pieces import BREAK
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 
 #: Lines may be broken within a pair; farther apart than this (in code points) they are no pair.
 _FARTHEST: Final = 500
+#: An interval with one of its ends left out: [0, 1) or (a, b]. Its ends are no words of Arabic.
+_HALF_OPEN: Final = Pattern(
+    r"(?=[(\[](?:(?![\u0621-\u064a]{2})[^\s()\[\],،؛;]){1,20}[,،؛;]\s?"
+    r"(?:(?![\u0621-\u064a]{2})[^\s()\[\],،؛;]){1,20}[)\]])"
+    r"(?:\[[^)\]]*\)|\([^)\]]*\])"
+)
 
 
 def is_pair(passage: Passage, start: int, end: int) -> bool:
@@ -38,3 +45,11 @@ def without_pieces(
             yield place
     if waiting is not None:
         yield waiting
+
+
+def brackets_of_intervals(text: str) -> frozenset[int]:
+    """The places of the brackets of half-open intervals, which need no mates: [0, 1)."""
+    if "[" not in text and "]" not in text:
+        return frozenset()
+    found = _HALF_OPEN.finditer(text)
+    return frozenset(place for one in found for place in (one.start(), one.end() - 1))

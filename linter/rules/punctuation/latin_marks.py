@@ -141,11 +141,11 @@ class LatinSemicolon(LatinMarkRule):
         Example.right("اجتهد؛ لأنه يريد النجاح"),
         Example.right("علامة &nbsp; في الصفحة"),
         Example.right("شاشة;قارئ;مكبر;تباين;لون;"),
-        Example.right("الرمز &#1605; حرف"),
+        Example.right("الرمز &#1605; حرف، والمجموعة 4,3,2; 6,2,1; 5,1,3 حل"),
         Example.right('{"terms": ["حصن; قلعة", "حمام سباحة; حوض; مسبح"]}', "json"),
     )
 
-    pattern = Pattern(r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<error>;)(?=[ \n]|\Z)")
+    pattern = Pattern(r"(?:\A|(?<=[\d%٪\"»”)\]]))[ ]?(?P<error>;)(?!(?<=\d;) \d)(?=[ \n]|\Z)")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """In messages not where a text follows right behind: such marks part plural forms."""

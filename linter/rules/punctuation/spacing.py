@@ -41,6 +41,8 @@ _LONGEST_NAME = 40
 _ALIGNED = Pattern(r"[\x21-\x7e][ \t]{2,40}[:.!]\Z")
 #: What is no Arabic before a colon and behind it: the map of a formula (`f(x) : X → Y`).
 _MAPS = Pattern(r"[^\W\d_][\w'*²³]{0,9}(?:\([^()\n]{0,40}\))?[^\S\n]+:[^\S\n]+[^\W\d_]")
+#: A command of a shell, with its options, before the folder it runs in (`git add .`).
+_COMMAND = Pattern(r"(?:^|[^\w.-])(?P<name>[a-z]+(?: [a-z]+| --)?)(?: -{1,2}[\w=-]{1,30})*\Z")
 #: The name of who speaks, alone on its line.
 _HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
 #: A placeholder named in Arabic.
@@ -229,6 +231,7 @@ class SpaceBeforeMark(GapRule):
         Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
         Example.right("أحرف وعلامات معينة (_ . -) فقط"),
         Example.right("titre\u00a0: سلامة العناوين"),
+        Example.right("افتح المجلد باستخدام code . ثم نفذ git add --all . وانتظر"),
         Example.right("ثلاثية (T, η, μ) حيث T : 𝒞 → 𝒞 دالة و η : I → T تحويل"),
     )
 
@@ -244,7 +247,7 @@ class SpaceBeforeMark(GapRule):
 
         Nor against the word behind it where a word in Latin or a placeholder stands before it
         (`%s :الاسم`): such a colon or stop is in visual order. Nor where French has a space, nor
-        between the letters of a formula.
+        between the letters of a formula. Nor a stop that is the folder of a command.
         """
         if _ALIGNED.search(site.match.string, 0, site.match.end()):
             return False
@@ -260,7 +263,9 @@ class SpaceBeforeMark(GapRule):
         if is_last and start and (gap[start - 1] == OBJECT or LATIN_LETTER.search(gap[start - 1])):
             return False
         if site.match["mark"] == ".":
-            return True
+            command = _COMMAND.search(gap, max(0, start - _LONGEST_ROW), start)
+            names = {command["name"], command["name"].rpartition(" ")[2]} if command else set()
+            return names.isdisjoint(tables.words("commands_on_folders"))
         if any(one.start() < start < one.end() for one in _MAPS.finditer(gap)):
             return False
         text, lines, place = site.passage.text, site.passage.lines, site.span("mark")[0]

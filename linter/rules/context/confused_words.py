@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.particles import ARTICLE
 from linter.rules.context.read_as_written import is_against_habit, stands_as_written
+from linter.rules.context.right_beside import is_right_beside
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
+from linter.rules.core.topics import is_of_topic
 from linter.spelling.initials import is_initial
 from linter.spelling.person_clues import asks_for_verb, is_plain_imperative
 from linter.spelling.real_words import RealWordError
@@ -26,8 +28,6 @@ _STOPS = frozenset(".!؟?؛،")
 _NEVER_GOVERNED = frozenset(
     ("كان", "كانت", "كانوا", "كنت", "ليس", "ليست", "لم", "لن", "قد", "لقد", "هو", "هي", "ثم", "لكن")
 )
-#: So many words from a word the text may speak of something else.
-_FAR = 100
 #: The most words of a label that may hold a name.
 _LABEL = 5
 #: Occurrences per million of a noun in use.
@@ -78,6 +78,9 @@ class ConfusedWord(Rule):
         Example.right("تسجيل مرحلة الإزهار\nتقرير مسير الرواتب\nحالات نفاد المخزون"),
         Example.right("قد تتكون الأجزاء الأولى من الشبكة"),
         Example.right("ومن يعصهما فقد غوى وفرط، وضل ضلالا بعيدا"),
+        Example.right("ما رأي ماريا في إنهاء المشروع قبل أسبوع؟ وعنوان الجدول (المحتوي على الاسم)"),
+        Example.right("هل ينبغي علي تثبيت البرنامج؟ وهل ترتبط خطوتا سارة؟ ثم اِقرع الباب"),
+        Example.right("مصفوفة من وجبات الغداء، وبعد كلتا الشرطتين المائلتين، انقر لترى تنبيهًا"),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
@@ -89,11 +92,13 @@ class ConfusedWord(Rule):
                 continue
             if is_initial(context.passage, found.index) or _may_be_name(context, found):
                 continue
-            if _is_of_topic(context, found):
+            if is_of_topic(context, found.index, found.word):
+                continue
+            if is_right_beside(context, found.index, found.word):
                 continue
             if _is_instruction(context, found) or _is_verb_with_object(context, found):
                 continue
-            if _ends_foreign_name(context, found.index) or _bears_its_end(context, found):
+            if _ends_foreign_name(context, found.index) or _bears_its_vowel(context, found):
                 continue
             if stands_as_written(context, found):
                 continue
@@ -113,24 +118,6 @@ class ConfusedWord(Rule):
             yield self.diagnostic(start, end, fix, message=message)
 
 
-def _is_of_topic(context: Context, found: RealWordError) -> bool:
-    """Whether the text near by, or any string of a program, speaks of what the word is of.
-
-    السورة beside القرآن, الآية.
-    """
-    for words, topic in tables.rows("words_of_topics"):
-        if found.word in words.split():
-            return not _forms_near(context, found.index).isdisjoint(topic.split())
-    return False
-
-
-def _forms_near(context: Context, index: int) -> Set[str]:
-    if context.is_of_strings:
-        return context.passage.forms
-    near = context.passage.words[max(0, index - _FAR) : index + _FAR]
-    return {context.passage.bare_forms[word] for word in near}
-
-
 def _ends_foreign_name(context: Context, index: int) -> bool:
     """Whether a word is half of a foreign name: الواي-فاي, or بيست واي behind a word of none."""
     passage, lexicon = context.passage, context.speller.lexicon
@@ -142,9 +129,14 @@ def _ends_foreign_name(context: Context, index: int) -> bool:
     return form in tables.words("latin_letter_names") and lexicon.frequency(before) < _IN_USE
 
 
-def _bears_its_end(context: Context, found: RealWordError) -> bool:
-    """Whether a vowel sign ends a word that is taken for one with a long vowel: استولِ, استولى."""
+def _bears_its_vowel(context: Context, found: RealWordError) -> bool:
+    """Whether a vowel sign ends a word that is taken for one with a long vowel: استولِ, استولى.
+
+    So does an alif with a sign of its own begin one that is taken for a word without it: اِقرع.
+    """
     written = context.passage.words[found.index]
+    if written[0] == ab.ALEF and written[1:2] in (ab.DAMMA, ab.KASRA):
+        return not found.candidate.text.startswith(ab.ALEF)
     return written[-1] in _SHORT_VOWELS and found.candidate.text[-1] in _LONG_VOWELS
 
 

@@ -85,6 +85,7 @@ class Hamza(WordRule):
         Example.right("رسائل عبر (واتس اب) من المتقاعدين"),
         Example.right("لا يكون متفقها إذا كان أفنديا أو بيكا). اه."),
         Example.right("إذاعة الجوهرة اف ام"),
+        Example.right("انسَ الأمر، وآنا لا توافق، واب\ufffd\ufffd ثقتك"),
         Example.right('msgid "Assign"\nmsgstr "انسب الملف إلى"\n', "gettext"),
     )
     _missing = because("a hamza is missing", "سقطت همزتها")
@@ -121,6 +122,7 @@ class TaMarbuta(WordRule):
         Example.right("قرأ كتابه في هذه المدرسة"),
         Example.right("الله وحده، وخروج نَظْمَة الرسائل"),
         Example.right("مياه الشرب ووجوه الناس"),
+        Example.right("كل الفقرات محتواة فيها، واسم المستخدم أو معرفه."),
     )
     _dotted = because("it ends in ة, with two dots", "آخرها تاء مربوطة بنقطتين")
     _undotted = because("it ends in ه, without dots", "آخرها هاء بلا نقط")
@@ -155,7 +157,7 @@ class AlifMaqsura(WordRule):
         Example.right("مشى إلى المستشفى"),
         Example.right("في القاهرة على النيل"),
         Example.right("موسى وعيسى"),
-        Example.right("اسم المهدى إليه والموصى له"),
+        Example.right("اسم المهدى إليه والموصى له، ثم حدّث المستمع ليُستدعى عند النقر"),
     )
     _endings: ClassVar = {
         YEH: because("it ends in ي, with two dots", "آخرها ياء بنقطتين"),
@@ -191,6 +193,7 @@ class AlifFariqa(WordRule):
         Example.right("كتبوا ولم يذهبوا"),
         Example.right("يدعو معلمو المدرسة"),
         Example.right("نرجو ألا تتأخروا"),
+        Example.right("قال وانغ هوا ذلك، ثم قالته وانغ هوا"),
     )
     _missing = because("the plural of a verb ends in وا", "تزاد ألف بعد واو الجماعة في الفعل")
     _added = because("this waw takes no alif", "لا ألف بعد هذه الواو")

@@ -8,8 +8,17 @@ from typing import ClassVar
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.particles import ARTICLE
+from linter.rules.core import tables
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
+from linter.rules.core.topics import is_of_topic
+from linter.rules.spelling.written_forms import (
+    ends_foreign_name,
+    has_lost_letters,
+    is_feminine_participle,
+    is_vowelled_passive,
+    is_weak_imperative,
+)
 from linter.spelling.decision import Decision
 from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
@@ -93,20 +102,29 @@ class WordRule(Rule):
             return True
         if _BEFORE_TITLE.fullmatch(written) or _is_dual(written, meant):
             return True
+        if has_lost_letters(context, index) or written in tables.words("given_names"):
+            return True
+        word, lexicon = decision.verdict.word, context.speller.lexicon
         if self.kind in _OF_ENDINGS and is_in_vowels(written):
             return not decision.fixes[0].is_safe
+        if self.kind is ErrorKind.HAMZA and is_weak_imperative(written, lexicon):
+            return True
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:
-            return context.begins_string(index) and is_new_imperative(
-                decision.verdict.word, context.speller.lexicon
-            )
+            return context.begins_string(index) and is_new_imperative(word, lexicon)
         if self.kind is ErrorKind.ALIF_MAQSURA:
             if _COMMAND.fullmatch(written) and meant[-1] != YEH and context.begins_string(index):
                 return context.is_of_strings or not decision.fixes[0].is_safe  # اشتري الآن
+            if is_vowelled_passive(written):
+                return True
             return _is_passive(context, index) or _is_voiced(context, index)
         if self.kind is ErrorKind.TA_MARBUTA:
-            if _bears_article(context, decision.verdict.word, meant):
+            if _bears_article(context, word, meant) or is_feminine_participle(word, lexicon):
                 return True
+            if context.passage.gaps[index + 1] != " " and is_of_topic(context, index, word):
+                return True  # nothing that a noun would need follows: حسب معرفه، وغيره
             return written.endswith(FATHA + TEH_MARBUTA)
+        if self.kind is ErrorKind.ALIF_FARIQA and len(meant) < len(word):
+            return ends_foreign_name(context, index)
         if self.kind is ErrorKind.REPEATED_LETTER:
             return len(meant) < _SHORTEST_DRAWN_OUT and _stands_alone(context.passage, index)
         if self.kind is not ErrorKind.LETTERS:
@@ -124,7 +142,7 @@ class WordRule(Rule):
         if best.confidence < _LEAST_IN_VOWELS and is_in_vowels(written):
             return True
         is_sure = best.confidence >= _SURE or best.candidate.context_cost <= _ASKED_FOR
-        if not is_sure and _is_denied_noun(context, decision.verdict.word):
+        if not is_sure and _is_denied_noun(context, word):
             return True
         return bool(context.units) and context.is_label(index)
 

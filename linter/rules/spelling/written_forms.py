@@ -1,0 +1,66 @@
+"""What a word as it is written, and where it stands, says against its being a misspelling."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.lexicon.lexicon import Lexicon
+from linter.rules.core.context import Context
+from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
+
+#: What stands where a letter was lost (U+FFFD REPLACEMENT CHARACTER).
+_LOST: Final = "\ufffd"
+#: An imperfect whose prefix bears the damma of the passive, or of form IV.
+_PASSIVE: Final = Pattern(f"[وفل]{{0,2}}[يتنأ]{ab.DAMMA}.+{ab.ALEF_MAKSURA}")
+#: The feminine of a passive participle in ى, with particles: مُحتواة, المستدعاة.
+_FEMININE_PARTICIPLE: Final = Pattern("[وفبلك]?(?:ال|لل)?(?P<stem>م.{2,5})اة")
+#: An imperative of form I that has lost its last letter, which a vowel stands for: انسَ, ارمِ.
+_WEAK_IMPERATIVE: Final = Pattern(f"ا(?P<first>.)(?P<last>.)[{ab.FATHA}{ab.DAMMA}{ab.KASRA}]")
+#: So many times commoner is its imperfect than the verbal noun of form IV.
+_FAR: Final = 50
+#: Half of a foreign name has no more letters, and the word before it is so rare (per million).
+_LONGEST_HALF: Final = 3
+_RARE: Final = 4.0
+
+
+def has_lost_letters(context: Context, index: int) -> bool:
+    """Whether a letter was lost right before or behind a word, of which this is a piece."""
+    start, end = context.passage.span(index)
+    text = context.passage.text
+    return _LOST in (text[start - 1 : start], text[end : end + 1])
+
+
+def is_vowelled_passive(written: str) -> bool:
+    """Whether the damma of a verb shows that it ends in ى: ليُستدعى."""
+    return _PASSIVE.fullmatch(written) is not None
+
+
+def is_feminine_participle(form: str, lexicon: Lexicon) -> bool:
+    """Whether a bare word in اة is the feminine of a listed participle in ى: محتواة, of محتوى."""
+    match = _FEMININE_PARTICIPLE.fullmatch(form)
+    return match is not None and match["stem"] + ab.ALEF_MAKSURA in lexicon
+
+
+def is_weak_imperative(written: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an imperative of form I without its last letter: انسَ, of ينسى.
+
+    The verb nearly only has that form: the verbal noun of form IV (إعطاء, of يعطي) is far rarer.
+    """
+    match = _WEAK_IMPERATIVE.fullmatch(written)
+    if match is None:
+        return False
+    stem = match["first"] + match["last"]
+    endings = (ab.ALEF_MAKSURA, ab.YEH, ab.WAW)
+    imperfect = max(lexicon.frequency(ab.YEH + stem + ending) for ending in endings)
+    of_form_four = lexicon.frequency(f"{ab.ALEF_HAMZA_BELOW}{stem}{ab.ALEF}{ab.HAMZA}")
+    return imperfect > _FAR * of_form_four
+
+
+def ends_foreign_name(context: Context, index: int) -> bool:
+    """Whether a short word stands right behind a rare one, as halves of names do: وانغ هوا."""
+    passage = context.passage
+    if not index or passage.gaps[index] != " " or len(passage.words[index]) > _LONGEST_HALF:
+        return False
+    before = passage.bare_forms[passage.words[index - 1]]
+    return context.speller.lexicon.frequency(before) < _RARE

@@ -1,4 +1,4 @@
-"""Words that stand twice in a row."""
+"""Words that stand twice in a row (long: what Arabic repeats lawfully is told here)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from operator import eq
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon import pronouns
-from linter.lexicon.particles import DEFINITE_BEGINNINGS, FREE_PREPOSITIONS
+from linter.lexicon.attested import Attested
+from linter.lexicon.particles import ARTICLE, DEFINITE_BEGINNINGS, FREE_PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
@@ -19,6 +20,7 @@ from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
 from linter.text.marked import is_in_vowels
 from linter.text.normalise import strip_marks
 from linter.text.passage import Passage
+from linter.text.patterns import Pattern
 from linter.text.verse import is_unmarked_run
 
 _ARTICLES = (*DEFINITE_BEGINNINGS, "ولل")
@@ -28,8 +30,16 @@ _PRONOUNS = pronouns.ALL
 _ONE_BY_ONE = ("ين", "ات")
 #: What opens a condition, whose two halves may be one verb (إذا غالب غالب بصوته).
 _CONDITIONS = frozenset(
-    ("إذا", "وإذا", "فإذا", "إن", "وإن", "فإن", "من", "ومن", "فمن", "لو", "متى")
+    ("إذا", "وإذا", "فإذا", "إن", "وإن", "فإن", "من", "ومن", "فمن", "لو", "متى", "كلما", "وكلما")
 )
+#: What parts one of two equal words from the other in sense.
+_OR = "أو"
+_AMOUNTS = frozenset(("أكثر", "أقل"))
+_OTHERS = frozenset(("آخر", "أخرى", "آخرين", "آخرون"))
+#: What stands before a word with its article in one phrase.
+_POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+#: Particles before an imperfect.
+_BEFORE_VERB = Pattern("\\A[وف]?س?(?=[يتن]..)")
 _SHORTEST = 3
 #: In a text with so few errors (see `rate_shift`, the mean of its classes) a word that stands twice
 #: is likelier meant so.
@@ -92,6 +102,8 @@ class RepeatedWord(Rule):
         Example.right("الأحد ١٢ إلى\nإلى ١٥"),
         Example.right("قائمة من\n\nمن أشهر المدن"),
         Example.right("النص\tالنص\nإلى\tإلى"),
+        Example.right("تنتظر لوحة الاختيار الاختيار من القائمة، وسنسمي هذه الحالة الحالة النهائية"),
+        Example.right("كلما حدث حدث في المباراة، أو تبع رمز رمز آخر، وكان واحد أو أكثر أكثر من 4"),
         Example.right("فإن القلب القلب ميال * وإن العين العين تبكي"),
         Example.right("واعلم أن أن التي في تأويل المصدر لا يضاف إليها اسم مجرور"),
     )
@@ -197,12 +209,42 @@ def _is_surely_an_error(context: Context, index: int) -> bool:
         return False
     if index > 1 and passage.words[index - 2] in _CONDITIONS:
         return False
+    if _is_another(passage, index) or _is_object(context, index):
+        return False
     if passage.gaps[index - 1].strip(_WITHIN):  # a heading, or a term before its gloss
         return False
     # Rhetoric closes with a mark (أتيناكم أتيناكم، فحيونا); a list goes on with a dash.
     goes_on = passage.gaps[index + 1] == " " or passage.gaps[index + 1][1:2].isdigit()
     shift = context.spelling.rate_shift.values()
     return goes_on and sum(shift) >= _LEAST_SHIFT * len(shift)
+
+
+def _is_another(passage: Passage, index: int) -> bool:
+    """Whether the two are of two phrases: رمز رمز آخر, "one or more are more than"."""
+    before, after = passage.words[max(0, index - 2)], passage.words[index + 1 : index + 2]
+    is_amount = before == _OR and passage.words[index] in _AMOUNTS
+    return is_amount or not _OTHERS.isdisjoint(after)
+
+
+def _is_object(context: Context, index: int) -> bool:
+    """Whether the second may be the object of a verb whose subject ends in the first.
+
+    تنتظر لوحة الاختيار الاختيار, يحول هذا المعامل المعامل إلى رقم: the subject is a construct that
+    ends in the word, or the word behind its demonstrative, and the verb is an imperfect.
+    """
+    passage = context.passage
+    if not passage.words[index].startswith(ARTICLE):
+        return False
+    lexicon, is_verb_allowed = Attested(context.speller.lexicon), False
+    for place in range(index - 2, max(-1, index - 5), -1):
+        form = passage.bare_forms[passage.words[place]]
+        is_particle = form in _particles() and form not in _POINTING
+        if passage.gaps[place + 1] != " " or is_particle or form.startswith(_ARTICLES):
+            return False
+        if lexicon.is_imperfect(_BEFORE_VERB.sub("", form)):
+            return is_verb_allowed  # right before the first, which is then the object itself
+        is_verb_allowed = True
+    return False
 
 
 def _fix(passage: Passage, index: int, *, is_safe: bool) -> Fix:

@@ -9,6 +9,7 @@ from typing import Final
 from linter.documents.prose import Prose
 from linter.documents.reading import Reading
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
+from linter.text.alphabet import TATWEEL
 from linter.text.spans import Span, holding
 
 #: The categories of rules on how prose is set, which a key or a list in a program is not.
@@ -17,6 +18,8 @@ _OF_PROSE: Final = frozenset(("punctuation", "characters", "consistency", "repet
 _OF_UNSEEN: Final = frozenset(("joiner-in-word",))
 #: That on those which part nothing.
 _ZERO_WIDTH: Final = "stray-zero-width"
+#: That on the conjunction by itself.
+_WAW: Final = "detached-waw"
 #: That on stretches, with which a letter in bold joins the next (**حَـ**بيب).
 _TATWEEL: Final = "tatweel-in-word"
 #: Those on words too that the rest of a word breaks (`"\u064bا"`).
@@ -37,6 +40,8 @@ _LONGEST_HEAD: Final = 4
 
 def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diagnostic]:
     """The same findings with offsets of the file; a fix that would touch markup is left out.
+
+    So are those less likely than it, for no one is to take them for the best.
 
     In what a program finds things by, no fix is made; in what it may, none is safe. A test may
     give what characters it likes.
@@ -74,7 +79,7 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         start, end = prose.span(diagnostic.start, diagnostic.end)
         if _is_parted_space(prose, diagnostic, end - start) or _is_about_sign(prose, diagnostic):
             continue
-        fixes = tuple(fix for one in diagnostic.fixes if (fix := _placed_fix(one, prose)))
+        fixes = tuple(_placed_fixes(diagnostic, prose))
         if is_data or is_tested:
             fixes = displayed(fixes)
         elif is_label or (reading.is_quoted and diagnostic.rule.category in _OF_QUOTED):
@@ -85,9 +90,12 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
 def _is_purposeful(prose: Prose, diagnostic: Diagnostic) -> bool:
     """Whether an unseen character is written out, or joins letters with a mark between (ابح&ث).
 
-    So is one that is all that an element holds: a link that shows nothing.
+    So is one that is all that an element holds: a link that shows nothing. So is a و by itself in
+    an element: an "and" with stress (قديم **و** صالح).
     """
     start, end = diagnostic.start, diagnostic.end
+    if diagnostic.rule.name == _WAW:
+        return prose.encloses(start, start + 1)
     if diagnostic.rule.name == _ZERO_WIDTH:
         return prose.encloses(start, end)
     if diagnostic.rule.name not in _OF_UNSEEN:
@@ -175,12 +183,15 @@ def _is_parted_word(prose: Prose, diagnostic: Diagnostic) -> bool:
 
 
 def _is_parted_letter(prose: Prose, diagnostic: Diagnostic) -> bool:
-    """Whether a letter at the head of a word is double with markup between: و**وإلا** has both."""
+    """Whether a letter at the head of a word is double with markup between: و**وإلا** has both.
+
+    Or whether it is joined to what stands in markup by a stretch: لـ**الكائن**.
+    """
     if diagnostic.rule.category != "spelling":
         return False
     text, start = prose.text, diagnostic.start
     heads = range(start, min(start + _LONGEST_HEAD, diagnostic.end - 1))
-    return any(text[at] == text[at + 1] and prose.has_markup(at, at + 2) for at in heads)
+    return any(text[at] in (text[at + 1], TATWEEL) and prose.has_markup(at, at + 2) for at in heads)
 
 
 def _is_about_sign(prose: Prose, diagnostic: Diagnostic) -> bool:
@@ -193,6 +204,14 @@ def _is_about_sign(prose: Prose, diagnostic: Diagnostic) -> bool:
 def _unsafe(fix: Fix) -> Fix:
     is_safe = fix.applicability is Applicability.SAFE
     return replace(fix, applicability=Applicability.UNSAFE) if is_safe else fix
+
+
+def _placed_fixes(diagnostic: Diagnostic, prose: Prose) -> Iterator[Fix]:
+    for one in diagnostic.fixes:
+        fix = _placed_fix(one, prose)
+        if fix is None:
+            return
+        yield fix
 
 
 def _placed_fix(fix: Fix, prose: Prose) -> Fix | None:

@@ -17,6 +17,7 @@ from linter.rules.core.phrases import (
     is_one_of,
 )
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _TABLE = "defective_nouns"
 _NOT_MASCULINE = (ab.TEH_MARBUTA, "ه", "ها", "هم", "نا", "ات")
@@ -27,6 +28,9 @@ _IN_USE = 2.0
 _UNCLE = "خالي"
 _CLAUSE = 6
 _THERE = frozenset(("له", "لها", "لهم", "لنا", "فيه", "فيها", "هناك", "ثمة", "هنالك", "وهناك"))
+#: "The rest of" as well as "remaining", and what it is the rest of in figures or a placeholder.
+_REST = "باقي"
+_COUNTED = Pattern(r" [\d%{<$\ufffc]")
 #: Particles and verbs that put the noun of such a sentence into the accusative.
 _CHANGES = tables.words_of("governors", "inna", "state")
 _GOVERNORS = tables.words_of("governors", "preposition", "quantity")
@@ -73,6 +77,7 @@ class DefectiveNoun(PhraseRule):
         Example.right("عالي الجودة، وبصوت عالي النبرة، وخالي البال"),
         Example.right("ليالي الشتاء الباردة وأراضي الدولة"),
         Example.right("لبس طربوش خالي"),
+        Example.right("زر تحميل باقي 20 رسالة، ثم تحميل باقي %d"),
         Example.right("قاضي تحقيق ومحامي دفاع ونادي كرة"),
     )
     _nouns = _forms("noun")
@@ -107,6 +112,8 @@ class DefectiveNoun(PhraseRule):
         is_name = before in tables.words("given_names")
         is_last = not after or after in _AFTER or after[0] in "وبفل"
         if place.word() == _UNCLE and after != "من":
+            return False
+        if place.word() == _REST and _COUNTED.match(place.words.passage.gaps[place.index + 1]):
             return False
         return is_noun and is_common and is_masculine and is_last and not is_name
 

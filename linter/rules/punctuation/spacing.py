@@ -156,7 +156,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("يكتب الوقت ساعة:دقيقة:ثانية أو ساعة:دقيقة صباحا"),
         Example.right("الخيارات [:نوع:قيمة] لكل صف"),
         Example.right("موقع البداية (سورة:آية) في النص"),
-        Example.right("اكتب المستخدم أو المجموعة أو المستخدم:المجموعة هنا"),
+        Example.right("اكتب المستخدم أو المجموعة أو المستخدم:المجموعة هنا، فهو زوج مفتاح:قيمة"),
         Example.right('msgid "host:port of the server"\nmsgstr "مضيف:منفذ للخادم"\n', "gettext"),
         Example.right("قرأ ”لا أحد في البيت.“وقال آخرون"),
         Example.right("هل تود.ين أن تسجل.ي، فالمستخدمون.ات هنا"),
@@ -231,6 +231,7 @@ class SpaceBeforeMark(GapRule):
         Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
         Example.right("أحرف وعلامات معينة (_ . -) فقط"),
         Example.right("titre\u00a0: سلامة العناوين"),
+        Example.right("مرره إلى الطريقة .`push()` في المصفوفة\n", "markdown"),
         Example.right("افتح المجلد باستخدام code . ثم نفذ git add --all . وانتظر"),
         Example.right("ثلاثية (T, η, μ) حيث T : 𝒞 → 𝒞 دالة و η : I → T تحويل"),
     )
@@ -238,7 +239,7 @@ class SpaceBeforeMark(GapRule):
     pattern = Pattern(
         r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc])(?<![\s(،]_))(?P<error>[ \t\u00a0\u202f]+)"
         # Dots with something unseen between them will be a row of dots once that is gone.
-        rf"(?P<mark>[،؟]|؛(?!\))|\.(?![{INVISIBLES}]*[.\w…/]| \.)"
+        rf"(?P<mark>[،؟]|؛(?!\))|\.(?![{INVISIBLES}]*[.\w…/\ufffc]| \.)"
         r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]|\s+(?:[\"']\s+)?[?$%^&*@#+]))"
     )
 

@@ -8,12 +8,15 @@ from linter.rules.core import tables
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import Site
 from linter.rules.core.translations import Translations
+from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern
 
 _LONGEST_LINE: Final = 2000
 #: How far from a pair its two words may be named, in code points.
 _LONGEST_HINT: Final = 200
 _BRACKETS: Final = " [<({"
+#: What says that two words with a colon between them are a pair.
+_CALLED_PAIRS: Final = frozenset(("زوج", "زوجا", "أزواج", "أزواجا", "بزوج", "كزوج", "كأزواج"))
 #: A mark between two words of a source: host:port, cleaner.option.
 _TIGHT: Final = Pattern(r"[^\W\d]:[^\W\d]|(?<![\w.])[a-z]{3,40}\.[a-z]{3}")
 #: The namespace of the talk on a page, before the name of the page's own.
@@ -52,11 +55,13 @@ def joins_two_named(site: Site) -> bool:
     """Whether a tight colon joins two words that its line names one by one.
 
     So it tells the form of a pair: `اكتب المستخدم أو المستخدم:المجموعة` (user:group). That of a
-    time of day needs no more: ساعة:دقيقة.
+    time of day needs no more: ساعة:دقيقة. Nor does what is called a pair: زوج مفتاح:قيمة.
     """
     if site.match.string != ":":
         return False
     if tables.words("clock_words").issuperset((site.before, site.after)):
+        return True
+    if site.index > 1 and strip_marks(site.passage.words[site.index - 2]) in _CALLED_PAIRS:
         return True
     text, place = site.passage.text, site.offset
     before, after = len(site.before), len(site.after)

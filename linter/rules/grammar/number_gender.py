@@ -43,6 +43,9 @@ _BY_GENDER_OF_NOUN = {
         "«{right}» لا «{wrong}»: المعدود المذكر «{head}» يقتضي تأنيث العدد",
     ),
 }
+#: The plural of منزل "house" and of منزلة "place", of which numbers have decimal ones.
+_PLACES = "منازل"
+_DECIMAL = "عشري"
 
 
 class NumberGender(PhraseRule):
@@ -75,7 +78,7 @@ class NumberGender(PhraseRule):
         Example.right("تأهلت ثمانية فرق، وفتشت ثلاث فرق من الشرطة المكان"),
         Example.right("الدور السادس عشر أيام السبت والأحد"),
         Example.right("لست أعلم، وسبع من السباع"),
-        Example.right("رسم بياني من خمس عقد وأربع حواف"),
+        Example.right("رسم بياني من خمس عقد وأربع حواف، وعدد مقرب إلى تسع منازل عشرية"),
     )
     #: The numbers from three to ten, and "a few".
     looks_at = number_heads(
@@ -88,6 +91,8 @@ class NumberGender(PhraseRule):
         particles, number = self.looks_at[place.word()]
         is_noun = noun and not gender_of(noun, UNITS)
         gender = nouns.plural_gender(noun, place.lexicon) if is_noun else ""
+        if noun == _PLACES and place.word(2).startswith(_DECIMAL):
+            gender = FEMININE
         if not gender or self._is_another_thing(place, number):
             return None
         right = self._right(number, gender)

@@ -13,6 +13,7 @@ from linter.rules.context.right_beside import is_right_beside
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
+from linter.rules.core.right_beside import is_right_beside
 from linter.rules.core.topics import is_of_topic
 from linter.spelling.initials import is_initial
 from linter.spelling.person_clues import asks_for_verb, is_plain_imperative

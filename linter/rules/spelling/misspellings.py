@@ -122,7 +122,7 @@ class TaMarbuta(WordRule):
         Example.right("قرأ كتابه في هذه المدرسة"),
         Example.right("الله وحده، وخروج نَظْمَة الرسائل"),
         Example.right("مياه الشرب ووجوه الناس"),
-        Example.right("كل الفقرات محتواة فيها، واسم المستخدم أو معرفه."),
+        Example.right("كل الفقرات محتواة فيها، واسم المستخدم أو معرفه، ثم معرفه الفريد"),
     )
     _dotted = because("it ends in ة, with two dots", "آخرها تاء مربوطة بنقطتين")
     _undotted = because("it ends in ه, without dots", "آخرها هاء بلا نقط")
@@ -229,7 +229,7 @@ class RepeatedLetter(WordRule):
         Example.right("للجنة المسيحيين"),
         Example.right("أأرباب متفرقون خير أم واحد؟"),
         Example.right("الرباعي على وزن تَفَعْلَلَ وافْعَنْلَلَ"),
-        Example.right("هههههه يا صديقي"),
+        Example.right("هههههه يا صديقي، وهذه المكتبات الخاصة ببايثون"),
     )
 
 

@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
-from linter.lexicon.particles import ARTICLE
+from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES, PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
+from linter.rules.core.right_beside import is_right_beside
 from linter.rules.core.topics import is_of_topic
 from linter.rules.spelling.written_forms import (
     ends_foreign_name,
@@ -122,10 +123,15 @@ class WordRule(Rule):
                 return True
             if context.passage.gaps[index + 1] != " " and is_of_topic(context, index, word):
                 return True  # nothing that a noun would need follows: حسب معرفه، وغيره
+            if is_right_beside(context, index, word):
+                return True
             return written.endswith(FATHA + TEH_MARBUTA)
         if self.kind is ErrorKind.ALIF_FARIQA and len(meant) < len(word):
             return ends_foreign_name(context, index)
         if self.kind is ErrorKind.REPEATED_LETTER:
+            is_preposition = word[0] in PREPOSITIONS and word == word[0] + meant
+            if is_preposition and word[1] == word[0] and not meant.startswith(GOVERNED_ARTICLES):
+                return True  # a preposition before its own letter: ببايثون
             return len(meant) < _SHORTEST_DRAWN_OUT and _stands_alone(context.passage, index)
         if self.kind is not ErrorKind.LETTERS:
             return False

@@ -21,6 +21,8 @@ INLINE: Final = names(
 )
 #: Elements whose text is no prose; in a sentence they stand for something.
 CODE_INLINE: Final = names("code kbd samp var tt math object iframe canvas")
+#: Classes of elements whose text is code or is not translated.
+_OF_CODE: Final = names("notranslate code inlinecode inline-code code-inline codespan sourcecode")
 CODE_BLOCK: Final = names(
     "pre script style textarea template listing xmp plaintext noembed noframes"
 )
@@ -122,10 +124,9 @@ def is_all_arabic(parts: str, whole: str) -> bool:
 
 
 def is_translated_never(attributes: Mapping[str, str]) -> bool:
-    """Whether an element says that its text is the same in every language."""
-    return (
-        attributes.get("translate") == "no" or "notranslate" in attributes.get("class", "").split()
-    )
+    """Whether an element says that its text is the same in every language, as code is."""
+    classes = attributes.get("class", "").lower().split()
+    return attributes.get("translate") == "no" or not _OF_CODE.isdisjoint(classes)
 
 
 def language_of(attributes: Mapping[str, str]) -> str:

@@ -20,8 +20,8 @@ from operator import add
 from typing import Any
 
 from linter.text import alphabet as ab
-from linter.text.addresses import address_spans
 from linter.text.cached import cached_property
+from linter.text.code_spans import left_alone
 from linter.text.lines import Lines, offsets
 from linter.text.normalise import bare_forms
 from linter.text.patterns import Pattern
@@ -249,9 +249,9 @@ class Passage:
     def is_prose(self, start: int, end: int) -> bool:
         """Whether the span lies wholly in prose.
 
-        That is in the document's prose ranges, in no address, in no verse of the Quran, which has
-        a spelling of its own and is quoted in ﴿ ﴾, in no line of verse, and in nothing that was
-        left out.
+        That is in the document's prose ranges, in no address or code, in no verse of the Quran,
+        which has a spelling of its own and is quoted in ﴿ ﴾, in no line of verse, and in nothing
+        that was left out.
         """
         if self._spans is not None and holding(self._spans, start, end) is None:
             return False
@@ -265,7 +265,7 @@ class Passage:
 
     @cached_property
     def _addresses(self) -> list[tuple[int, int]]:
-        return address_spans(self.text)
+        return left_alone(self.text)
 
     @cached_property
     def _verses(self) -> list[tuple[int, int]]:

@@ -65,6 +65,12 @@ def is_named_bracket(text: str, place: int, start: int, end: int) -> bool:
     return words is not None and not tables.words("names_of_marks").isdisjoint(words.groups())
 
 
+def is_named_before(text: str, place: int) -> bool:
+    """Whether the word before says that a mark is spoken of: الرمز !, يبدأ بعلامة ! تليها كلمة."""
+    words = _WORDS_BEFORE.search(text[max(0, place - _NEAR) : place])
+    return words is not None and words["last"] in tables.words("names_of_marks")
+
+
 def is_odd_line(line: str, *, is_message: bool) -> bool:
     """Whether brackets of a line of a program's strings need not match, wherever they stand in it.
 

@@ -11,6 +11,7 @@ from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
 from linter.rules.core.translations import Translations
 from linter.rules.punctuation.latin_marks import LATIN_LETTER
+from linter.rules.punctuation.named_marks import is_named_before
 from linter.text.patterns import Pattern
 
 
@@ -114,7 +115,7 @@ class ClashingMarks(GapRule):
         Example.right("إلخ.، ثم غادر"),
         Example.right("قال «من أنت؟»، ثم مضى"),
         Example.right("أحقا؟... لا أدري"),
-        Example.right("هذا القالب لموقع مبني بجوملا!."),
+        Example.right("هذا القالب لموقع مبني بجوملا!. وينتهي بالرمز !."),
     )
 
     pattern = Pattern(r"(?<![.…])(?P<error>[،؛][.؟!:؛]|؛،|\.[،؛]|[؟!]\.)(?![.،؛…])")
@@ -122,10 +123,13 @@ class ClashingMarks(GapRule):
     def accepts(self, site: Site) -> bool:
         """Not a comma after the stop of an abbreviation, or after Latin.
 
-        Nor a stop after a name that ends in an exclamation mark (جوملا!).
+        Nor a stop after a name that ends in an exclamation mark (جوملا!), or after one that is
+        spoken of (الرمز !.).
         """
         marks = site.match["error"]
         if marks[0] == "!":
+            if is_named_before(site.passage.text, site.span("error")[0]):
+                return False
             names = tables.words("names_with_marks")
             return site.before not in names and site.before[1:] not in names
         if marks[0] != ".":

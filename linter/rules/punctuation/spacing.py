@@ -14,6 +14,7 @@ from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, MissingSpaceRule, Site
 from linter.rules.punctuation.latin_marks import LATIN_LETTER
+from linter.rules.punctuation.named_marks import is_named_before
 from linter.rules.punctuation.tight_marks import (
     is_in_chain,
     is_in_quotes,
@@ -228,7 +229,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("يجب أن يكون حقل :السمة أكبر من :القيمة"),
         Example.right("صيغة الحقل URL .غير صحيحة"),
         Example.right("بحث سريع . . . لا شيء"),
-        Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر'),
+        Example.right('الرموز مثل ! " ? $ % ^ في كلمة السر، ويبدأ بعلامة ! أو بالمؤثر :='),
         Example.right("أحرف وعلامات معينة (_ . -) فقط"),
         Example.right("titre\u00a0: سلامة العناوين"),
         Example.right("مرره إلى الطريقة .`push()` في المصفوفة\n", "markdown"),
@@ -240,7 +241,7 @@ class SpaceBeforeMark(GapRule):
         r"(?:\A|(?<=[\w\"»”’)\]%٪*`\ufffc])(?<![\s(،]_))(?P<error>[ \t\u00a0\u202f]+)"
         # Dots with something unseen between them will be a row of dots once that is gone.
         rf"(?P<mark>[،؟]|؛(?!\))|\.(?![{INVISIBLES}]*[.\w…/\ufffc]| \.)"
-        r"|:(?![\w:)(/\-|\]*])(?!\s*\d)|!(?![\[\w=]|\s+(?:[\"']\s+)?[?$%^&*@#+]))"
+        r"|:(?![\w:)(/\-|\]*=])(?!\s*\d)|!(?![\[\w=]|\s+(?:[\"']\s+)?[?$%^&*@#+]))"
     )
 
     def accepts(self, site: Site) -> bool:
@@ -253,7 +254,8 @@ class SpaceBeforeMark(GapRule):
         if _ALIGNED.search(site.match.string, 0, site.match.end()):
             return False
         if site.match["mark"] not in ":.":
-            return True
+            text, place = site.passage.text, site.span("mark")[0]
+            return site.match["mark"] != "!" or not is_named_before(text, place)
         gap, (start, end) = site.match.string, site.match.span()
         is_french = site.match["mark"] == ":" and site.match["error"] in _FRENCH_SPACES
         if is_french and start and LATIN_LETTER.search(gap[start - 1]):

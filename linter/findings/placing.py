@@ -18,6 +18,8 @@ _OF_PROSE: Final = frozenset(("punctuation", "characters", "consistency", "repet
 _OF_UNSEEN: Final = frozenset(("joiner-in-word",))
 #: That on those which part nothing.
 _ZERO_WIDTH: Final = "stray-zero-width"
+#: That on dots that may make one.
+_ELLIPSIS: Final = "odd-ellipsis"
 #: That on the conjunction by itself.
 _WAW: Final = "detached-waw"
 #: That on stretches, with which a letter in bold joins the next (**حَـ**بيب).
@@ -57,6 +59,8 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
             continue
         if _is_purposeful(prose, diagnostic):
             continue
+        if diagnostic.rule.name == _ELLIPSIS and prose.has_markup(diagnostic.start, diagnostic.end):
+            continue  # the stop of a link, and that of the sentence
         if diagnostic.rule.name == _TATWEEL and _joins_across_markup(prose, diagnostic):
             continue
         at = diagnostic.start, diagnostic.start + 1

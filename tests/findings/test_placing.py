@@ -17,12 +17,14 @@ from linter.findings.placing import placed
     [
         ("لديه دراجة **و** لم يكن هناك مطر", []),
         ("لديه **دراجة و لم يكن** هناك مطر", ["B004"]),
+        ("اطلع على الشرح [في الأسفل.](#x).", []),
+        ("اطلع على الشرح في الأسفل..", ["P020"]),
         ("نحتاج إلى استعمال الرمز لـ<dfn>الهروب</dfn> من الجمع", []),
         ("نحتاج إلى استعمال الرمز لـالهروب من الجمع", ["S001"]),
     ],
 )
-def test_markup_sets_a_particle_apart_on_purpose(text: str, codes: list[str]) -> None:
-    found = Linter(["B004", "S001"]).check(Document(text, "a.md", format="markdown"))
+def test_markup_sets_particles_and_stops_apart(text: str, codes: list[str]) -> None:
+    found = Linter(["B004", "S001", "P020"]).check(Document(text, "a.md", format="markdown"))
     assert [one.rule.code for one in found] == codes
 
 

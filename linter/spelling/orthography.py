@@ -52,6 +52,10 @@ class Breach(Enum):
     THREE_LAMS = "three-lams"
 
 
+#: The participle of a verb in ـيّئ, by its imperfect (يهيئ).
+_PREPARING: Final = Pattern(f"[{_PARTICLES}]?م(?P<stem>.{ab.YEH}ئ){ab.ALEF}")
+
+
 class Irregular(NamedTuple):
     """What a misspelt word should be by the rule that it breaks, best first."""
 
@@ -199,6 +203,8 @@ def _tanwin(form: str, lexicon: Lexicon) -> Iterator[str]:
     elif form.endswith("يأ"):
         yield from _listed(lexicon, form[:-1] + "ئا")
     elif form.endswith("ئا") and len(form) > _SHORTEST:
+        if (match := _PREPARING.fullmatch(form)) and ab.YEH + match["stem"] in lexicon.forms:
+            yield form  # مهيِّئا "preparing", beside مهيَّأ "prepared"
         if form[-3] in _NOT_JOINING:
             yield from _listed(lexicon, form[:-2] + "ءا")
         if _is_right(form[:-2] + "أ", lexicon):

@@ -136,7 +136,7 @@ class AccusativeHamza(OrthographyRule):
         Example("إبتداءا من الغد", "ابتداءً من الغد"),
         Example("ارتكب خطئا كبيرا", "ارتكب خطأً كبيرا"),
         Example.right("رأيت شيئا وجزءا وعبئا"),
-        Example.right("كان مخطئا ومبتدئا"),
+        Example.right("كان مخطئا ومبتدئا، ثم ظهر الغرض مهيئا للجو"),
         Example.right("جلس متوكئا على عصاه"),
         Example.right("بدا الشارع منطفئًا اليوم"),
         Example.right("جاءا مساء وشربا دواء"),

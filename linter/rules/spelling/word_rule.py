@@ -108,7 +108,9 @@ class WordRule(Rule):
         word, lexicon = decision.verdict.word, context.speller.lexicon
         if self.kind in _OF_ENDINGS and is_in_vowels(written):
             return not decision.fixes[0].is_safe
-        if self.kind is ErrorKind.HAMZA and is_weak_imperative(written, lexicon):
+        if self.kind is ErrorKind.HAMZA and (
+            is_weak_imperative(written, lexicon) or is_of_topic(context, index, word)
+        ):
             return True
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:
             return context.begins_string(index) and is_new_imperative(word, lexicon)

@@ -85,8 +85,6 @@ class Hamza(WordRule):
         Example.right("رسائل عبر (واتس اب) من المتقاعدين"),
         Example.right("لا يكون متفقها إذا كان أفنديا أو بيكا). اه."),
         Example.right("إذاعة الجوهرة اف ام"),
-        Example.right("انسخ المفتاح ثم الصق ما نسخته في الحقل"),
-        Example.right("انسَ الأمر، وآنا لا توافق، واب\ufffd\ufffd ثقتك"),
         Example.right('msgid "Assign"\nmsgstr "انسب الملف إلى"\n', "gettext"),
     )
     _missing = because("a hamza is missing", "سقطت همزتها")

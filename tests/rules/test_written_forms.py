@@ -1,0 +1,39 @@
+"""What a word as it is written, and where it stands, says against its being a misspelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import Linter
+
+
+@pytest.fixture(scope="module")
+def linter() -> Linter:
+    return Linter(["S"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انسخ المفتاح ثم الصق ما نسخته في الحقل",
+        "انسَ الأمر",
+        "تشرح آنا أن العمل عن بعد يساعد الناس، وآنا لا توافق",
+        "ابدأ بالتمارين البسيطة، اب\ufffd\ufffd ثقتك",
+        "قال وانغ هوا ذلك",
+    ],
+)
+def test_a_word_that_is_meant_as_it_stands_is_left_alone(linter: Linter, text: str) -> None:
+    assert linter.check(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("اعطِ القيمة التالية", "اعطِ"),
+        ("هذا الكتاب هوا مفيد جدا", "هوا"),
+        ("نحتاج إلى معرفه السبب", "معرفه"),
+        ("قال انا لا أوافق", "انا"),
+    ],
+)
+def test_one_that_looks_alike_is_not(linter: Linter, text: str, word: str) -> None:
+    assert [text[one.start : one.end] for one in linter.check(text)] == [word]

@@ -9,7 +9,6 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Mes
 from linter.lexicon.attested import Attested
 from linter.lexicon.particles import ARTICLE
 from linter.rules.context.read_as_written import is_against_habit, stands_as_written
-from linter.rules.context.right_beside import is_right_beside
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context

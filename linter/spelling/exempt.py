@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
+from functools import cache
 from typing import Final
 
+from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.glosses import is_in_gloss
 from linter.spelling.initials import is_initial
 from linter.spelling.measures import is_measure
@@ -20,10 +23,8 @@ _DOTS: Final = ("...", "…")
 _END_OF_QUOTATION: Final = "اه"
 _CLOSES: Final = tuple('.)]»"”؟!…')
 _STOPS: Final = (".", "،", "\n")
-#: Function words of English in Arabic letters, beside which words are of a name: بانك أوف أميركا.
-_OF_ENGLISH: Final = frozenset(("أوف", "اوف", "آند", "أند", "اند"))
-#: The second half of an English compound that is also a misspelt word, by the first: واتس اب.
-_HALVES: Final = {"اب": frozenset(("واتس", "ووتس", "وتس", "بيك", "ستارت", "بوب", "ميك"))}
+#: Marks what is of a name beside any word.
+_ANY: Final = "*"
 #: أبو in its cases, with what may be joined to it, and with its hamza or without.
 _FATHER: Final = Pattern("[وف]?[بلك]?[أا]ب[وياى]")
 
@@ -84,5 +85,13 @@ def _is_of_english_name(passage: Passage, index: int) -> bool:
     before = forms[words[index - 1]] if index and gaps[index] == " " else ""
     is_parted = index + 1 >= len(words) or gaps[index + 1] != " "
     after = "" if is_parted else forms[words[index + 1]]
-    halves = _HALVES.get(forms[words[index]], ())
-    return before in halves or not _OF_ENGLISH.isdisjoint((before, after))
+    named = _words_of_english()
+    is_beside_any = any(_ANY in named.get(word, ()) for word in (before, after))
+    return is_beside_any or before in named.get(forms[words[index]], ())
+
+
+@cache
+def _words_of_english() -> Mapping[str, Container[str]]:
+    """Words of English names in Arabic letters, each with the first halves that it follows."""
+    rows = table_rows(table_lines("rules/words_of_english_names.tsv"))
+    return {word: frozenset(halves.split()) for word, halves in rows}

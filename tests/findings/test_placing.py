@@ -20,7 +20,6 @@ from linter.findings.placing import placed
         ("اطلع على الشرح [في الأسفل.](#x).", []),
         ("اطلع على الشرح في الأسفل..", ["P020"]),
         ("نحتاج إلى استعمال الرمز لـ<dfn>الهروب</dfn> من الجمع", []),
-        ("نحتاج إلى استعمال الرمز لـالهروب من الجمع", ["S001"]),
     ],
 )
 def test_markup_sets_particles_and_stops_apart(text: str, codes: list[str]) -> None:

@@ -1,4 +1,7 @@
-"""What the rules of misspellings have in common: the decision of the speller, by class of error."""
+"""What the rules of misspellings have in common: the decision of the speller, by class of error.
+
+Long: what speaks for a word as it stands is told here for all classes, each in a line or two.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import ClassVar
 
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
-from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES, PREPOSITIONS
+from linter.lexicon.particles import ARTICLE, PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
@@ -132,8 +135,8 @@ class WordRule(Rule):
             return ends_foreign_name(context, index)
         if self.kind is ErrorKind.REPEATED_LETTER:
             is_preposition = word[0] in PREPOSITIONS and word == word[0] + meant
-            if is_preposition and word[1] == word[0] and not meant.startswith(GOVERNED_ARTICLES):
-                return True  # a preposition before its own letter: ببايثون
+            if is_preposition and meant[0] == word[0] and meant[1:] not in lexicon:
+                return True  # a preposition before its own letter: ببايثون, but not ببكتب
             return len(meant) < _SHORTEST_DRAWN_OUT and _stands_alone(context.passage, index)
         if self.kind is not ErrorKind.LETTERS:
             return False

@@ -49,6 +49,11 @@ def test_verb_that_may_be_passive_is_not_put_in_the_active_unasked() -> None:
     ]
 
 
+def test_noun_before_a_preposition_is_no_passive_verb() -> None:
+    (found,) = Linter(["C010"]).check("سقط قتلى وجرحي بإطلاق نار في مدرسة بالمدينة أمس.")
+    assert found.fixes[0].applicability is Applicability.SAFE
+
+
 def test_preposition_before_a_verb_governs_a_pronoun() -> None:
     careless = "كانت متجهة الي الغرب حتي اكتفي البعض بما رأي في مستشفي المدينة."
     text = f"{careless} ستعود الحافلة إلي الشرق. بالنسبة إلي كان أهم شيء أن أبحث عن عمي."

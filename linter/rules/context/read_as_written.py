@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import CONJUNCTIONS
 from linter.rules.core import tables
 from linter.rules.core.context import Context
@@ -25,6 +26,9 @@ _WEAK: Final = Pattern("[اويىآأإؤئءةه]")
 #: The ending of a verbal noun in the accusative, and of one of a single act.
 _ACCUSATIVE: Final = (ab.ALEF, ab.ALEF + ab.FATHATAN, ab.FATHATAN + ab.ALEF, ab.TEH_MARBUTA)
 _SHORTEST_ROOT: Final = 2
+_SHORTEST_VERB: Final = 3
+#: What the perfect of derived verbs begins with, and the imperfect does not.
+_ADDED_ALEFS: Final = (ab.ALEF, ab.ALEF_HAMZA_ABOVE)
 #: So many more letters a verbal noun may have than the root, weak ones aside: ضلالا, of ضل.
 _MORE: Final = 1
 #: Distinct words in ة from which a text shows how it writes them, and the probability beyond doubt.
@@ -90,11 +94,20 @@ def _may_be_passive(context: Context, found: RealWordError) -> bool:
     passage, index = context.passage, found.index
     if found.word.endswith(_WITH_ME) or not found.word.endswith(ab.YEH):
         return False
+    if not _is_of_verb(found.word, context.speller.lexicon):
+        return False  # وجرحي بإطلاق نار
     following = passage.words[index + 1 : index + 2]
     is_beside = passage.gaps[index + 1] == " "
     return is_beside and any(
         passage.bare_forms[word].startswith(_PREPOSITIONS) for word in following
     )
+
+
+def _is_of_verb(form: str, lexicon: Lexicon) -> bool:
+    """Whether a bare word in ي has an imperfect, as a verb has: قضي, ألقي, استدعي."""
+    verb = form[1:] if form.startswith(CONJUNCTIONS) and len(form) > _SHORTEST_VERB else form
+    stem = verb[1:] if verb[0] in _ADDED_ALEFS else verb
+    return ab.YEH + stem in lexicon.forms
 
 
 def _has_verbal_noun(context: Context, found: RealWordError) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
+from functools import cache
 from typing import Final
 
 from linter.lexicon.particles import ARTICLE
@@ -24,12 +26,20 @@ _DUAL_OF_FEMININE: Final = "تا"
 def is_right_beside(context: Context, index: int, form: str) -> bool:
     """Whether the word right before or behind a bare word shows that it is meant as it stands."""
     before, after = _beside(context, index)
-    if any(
-        form in words.split() and (before in earlier.split() or after in later.split())
-        for words, earlier, later in tables.rows("right_beside")
-    ):
+    earlier, later = _table().get(form, (frozenset(), frozenset()))
+    if before in earlier or after in later:
         return True
     return _is_of_debtor(form, before, after) or _is_dual_in_construct(context, form, after)
+
+
+@cache
+def _table() -> Mapping[str, tuple[Set[str], Set[str]]]:
+    """Each word of the table with those before it and those behind it that show it to be meant."""
+    return {
+        word: (frozenset(earlier.split()), frozenset(later.split()))
+        for words, earlier, later in tables.rows("right_beside")
+        for word in words.split()
+    }
 
 
 def _is_of_debtor(form: str, before: str, after: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
+from functools import cache
 from typing import Final
 
 from linter.rules.core import tables
@@ -17,10 +18,18 @@ def is_of_topic(context: Context, index: int, form: str) -> bool:
 
     السورة beside القرآن, الآية.
     """
-    for words, topic in tables.rows("words_of_topics"):
-        if form in words.split():
-            return not _forms_near(context, index).isdisjoint(topic.split())
-    return False
+    topic = _topics().get(form)
+    return topic is not None and not _forms_near(context, index).isdisjoint(topic)
+
+
+@cache
+def _topics() -> Mapping[str, Set[str]]:
+    """Each word of the table with the words of its topic."""
+    return {
+        word: frozenset(topic.split())
+        for words, topic in tables.rows("words_of_topics")
+        for word in words.split()
+    }
 
 
 def _forms_near(context: Context, index: int) -> Set[str]:

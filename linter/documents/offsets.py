@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from array import array
+from bisect import bisect_right
 from itertools import accumulate
+from typing import Final
+
+#: The place of every so-manieth code point is kept, the others are counted from it: an integer for
+#: each code point would take twenty times the room of the text.
+_STEP: Final = 1 << 9
+#: The bytes that go on with a code point of UTF-8, and begin none.
+_CONTINUING: Final = bytes(range(0x80, 0xC0))
 
 
 class Offsets:
@@ -11,20 +19,28 @@ class Offsets:
 
     def __init__(self, text: str) -> None:
         """Encode `text`; lone surrogates are kept, so that every code point has its bytes."""
-        self.data = text.encode("utf-8", "surrogatepass")
-        self._starts: list[int] | None = None
-        if len(self.data) > len(text):
-            self._starts = [0, *accumulate(map(_width, text))]
+        self.data = _encoded(text)
+        self._text = text
+        self._is_ascii = len(self.data) == len(text)
+        steps = () if self._is_ascii else range(0, len(text), _STEP)
+        lengths = (len(_encoded(text[start : start + _STEP])) for start in steps)
+        #: The byte at which every `_STEP`th code point begins, and the end of the text.
+        self._starts = array("Q", accumulate(lengths, initial=0))
 
     def code_point(self, byte: int) -> int:
-        """The index in the text of the code point that begins at a byte."""
-        return byte if self._starts is None else bisect_left(self._starts, byte)
+        """The index in the text of the code point that begins at a byte, or of the next one."""
+        if self._is_ascii:
+            return byte
+        step = min(bisect_right(self._starts, byte) - 1, len(self._text) // _STEP)
+        return step * _STEP + len(self.data[self._starts[step] : byte].translate(None, _CONTINUING))
 
     def byte(self, code_point: int) -> int:
         """The byte at which a code point of the text begins (at the end: how many there are)."""
-        return code_point if self._starts is None else self._starts[code_point]
+        if self._is_ascii:
+            return code_point
+        step = code_point // _STEP
+        return self._starts[step] + len(_encoded(self._text[step * _STEP : code_point]))
 
 
-def _width(character: str) -> int:
-    code = ord(character)
-    return 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

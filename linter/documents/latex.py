@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from pylatexenc.latexwalker import (
     LatexNode,
+    LatexToken,
     LatexWalker,
     LatexWalkerParseError,
     get_default_latex_context_db,
@@ -42,6 +43,9 @@ _LENGTH: Final = re.compile(r"\{(?:[-+]?\.?\d[\d.,]*(?:\\?[a-z]+|%)|\\[a-z]+)?\}
 #: and of a short text as of one so long.
 _MOST_TOKENS: Final = 8
 _SHORT: Final = 1_000
+#: Words of ordinary letters, which the parser would hand over one letter at a time. No sign of
+#: ASCII is among them, for any may mean something.
+_ORDINARY: Final = re.compile(r"(?:[^\W_]|[^\x00-\x7f\s])+(?: (?:[^\W_]|[^\x00-\x7f\s])+)*")
 _SPECIAL: Final = str.maketrans({character: "\\" + character for character in "%&$#_{}"})
 
 
@@ -59,6 +63,11 @@ class _Walker(LatexWalker):  # type: ignore[misc]  # pylatexenc has no types
         self._asked_for += 1
         if self._asked_for > _MOST_TOKENS * (len(self.s) + _SHORT):
             raise FormatError("too much is left open to be read", arguments[0] if arguments else 0)
+        if "include_brace_chars" in named and "environments" not in named:  # no single argument
+            ordinary = _ORDINARY.match(self.s, arguments[0])
+            if ordinary is not None:
+                length = ordinary.end() - ordinary.start()
+                return LatexToken("char", ordinary[0], ordinary.start(), length, "")
         return super().get_token(*arguments, **named)
 
 
@@ -71,9 +80,8 @@ def read(text: str) -> Reading:
 
 
 def _read(text: str) -> Prose:
-    walker = _Walker(text, latex_context=_context(), tolerant_parsing=True)
     try:
-        nodes, _, _ = walker.get_latex_nodes()
+        nodes, _, _ = walker_of(text).get_latex_nodes()
     except LatexWalkerParseError as error:
         raise FormatError(error.msg, error.pos or 0) from None
     except RecursionError:
@@ -81,6 +89,11 @@ def _read(text: str) -> Prose:
     builder = ProseBuilder(text, encode)
     _Reader(builder).nodes(nodes)
     return builder.build()
+
+
+def walker_of(text: str) -> LatexWalker:
+    """The parser of a text."""
+    return _Walker(text, latex_context=_context(), tolerant_parsing=True)
 
 
 def encode(text: str) -> str:

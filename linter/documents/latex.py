@@ -2,6 +2,8 @@
 
 Not prose: math, comments, code, keys and file names, parts marked as Latin (`\\LR`,
 `\\textenglish`). What a macro does with its arguments stands in `linter.documents.latex_macros`.
+
+Long: the parser, and how its nodes become prose.
 """
 
 from __future__ import annotations

@@ -202,7 +202,7 @@ class TatweelInWord(Rule):
     def _is_of_year(passage: Passage, index: int, place: int) -> bool:
         """Whether هـ "of the Hijra" behind a number lacks the space after it: 1435 هـيجوز."""
         start = passage.starts[index]
-        is_heh = passage.text[start:place] == ab.HEH
+        is_heh = place == start + 1 and passage.text[start] == ab.HEH
         return is_heh and passage.text[max(0, start - _NEAR) : start].rstrip(" ")[-1:].isdigit()
 
     @staticmethod

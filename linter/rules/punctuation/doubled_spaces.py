@@ -84,9 +84,9 @@ class DoubledSpace(GapRule):
         if LATIN_LETTER.match(text, place - 1) and LATIN_LETTER.match(text, end):
             return False
         lines = site.passage.lines
-        if _is_aligned(text, lines, place + len("  ")) or _PADDED.fullmatch(
-            text[lines.start(place) : place][:_LONGEST_COLUMN]
-        ):
+        first = lines.start(place)
+        head = text[first : min(place, first + _LONGEST_COLUMN)]
+        if _is_aligned(text, lines, place + len("  ")) or _PADDED.fullmatch(head):
             return False
         if text[place - 1 : place] != ":":
             return True

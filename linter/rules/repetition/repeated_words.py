@@ -40,6 +40,8 @@ _OTHERS = frozenset(("آخر", "أخرى", "آخرين", "آخرون"))
 _POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 #: Particles before an imperfect.
 _BEFORE_VERB = Pattern("\\A[وف]?س?(?=[يتن]..)")
+#: What may be joined to the first letter of a name spelt out: وسي إن إن, لسي إن إن.
+_JOINED = Pattern("\\A[وفبلك]{1,2}(?=..)")
 _SHORTEST = 3
 #: In a text with so few errors (see `rate_shift`, the mean of its classes) a word that stands twice
 #: is likelier meant so.
@@ -99,6 +101,7 @@ class RepeatedWord(Rule):
         Example.right("العميل ليث ليث القحطاني"),
         Example.right("ذهب إلى، إلى أين؟"),
         Example.right("نقلت قناة سي إن إن، ثم إن الخبر انتشر"),
+        Example.right("تابعوه على قنوات إيه بي سي وسي إن إن وفوكس نيوز"),
         Example.right("الأحد ١٢ إلى\nإلى ١٥"),
         Example.right("قائمة من\n\nمن أشهر المدن"),
         Example.right("النص\tالنص\nإلى\tإلى"),
@@ -181,8 +184,10 @@ def _is_error(passage: Passage, index: int) -> bool:
         line_start = passage.lines.start(passage.starts[index - 1]) - 1
         line_end = passage.lines.end(end)
         return min(start - line_start, line_end - start) >= _PROSE_LINE
-    names = tables.words("latin_letter_names")
-    return index < 2 or not {passage.words[index], passage.words[index - 2]} <= names
+    if index < 2:
+        return True
+    letters = {passage.words[index], _JOINED.sub("", passage.words[index - 2])}
+    return not letters <= tables.words("latin_letter_names")
 
 
 def _is_surely_an_error(context: Context, index: int) -> bool:

@@ -13,6 +13,8 @@ from linter.rules.grammar import nouns
 from linter.rules.grammar.five_nouns import OWNER
 from linter.text import alphabet as ab
 
+#: The accusative of ذو, and the English article in Arabic letters.
+_THE = "ذا"
 _SHORTEST_NOUN = 3
 _SELDOM = 20
 
@@ -41,9 +43,11 @@ class OwnerAfterNoun(PhraseRule):
         Example.right("كان رجل دولة ذو خبرة طويلة"),
         Example.right("في قصة ذو القرنين عبرة، وملك حمير ذو نواس"),
         Example.right("جاء مهندس ذو خبرة، ذو حيلة"),
+        Example.right("وفقا لجريدة ذا لندن غازيت، ولصحيفة ذا صن"),
     )
-    #: ذو, but for the genitive, which is an English article too (صحيفة ذي صن).
-    looks_at = heads(("ذو", "ذا"), ("",))
+    #: ذو, but for the genitive, which is an English article too (صحيفة ذي صن), as its accusative is
+    #: before a title.
+    looks_at = heads(("ذو", _THE), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One in the wrong gender or case for the noun before it."""
@@ -61,7 +65,10 @@ class OwnerAfterNoun(PhraseRule):
             stem = noun[1:] if noun[0] in PREPOSITIONS and noun[1:] in place.lexicon.forms else noun
             is_feminine = nouns.singular_gender(stem) == nouns.FEMININE
             is_placed = is_governed or opens or stem != noun
-            if not is_feminine or not is_placed or not self._is_common(stem, place.lexicon):
+            is_title = place.word() == _THE and stem in tables.words("before_english_titles")
+            if not is_feminine or not is_placed or is_title:
+                return None
+            if not self._is_common(stem, place.lexicon):
                 return None
             return Correction(0, (("ذات",),), noun)
         return self._genitive(place, noun, is_governed=is_governed)

@@ -62,7 +62,9 @@ class Row(NamedTuple):
     def parts(self, word: str) -> tuple[str, str, str] | None:
         """The particles, stem and ending of a word, None if it is not made of this row."""
         match = _shape(self).fullmatch(word)
-        return None if match is None else (match[1], match[2], match[3])
+        if match is None or match[2] + match[3] in tables.words("no_variants"):
+            return None
+        return match[1], match[2], match[3]
 
 
 def holds_stem(row: Row, word: str) -> bool:

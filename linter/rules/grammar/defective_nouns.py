@@ -79,6 +79,7 @@ class DefectiveNoun(PhraseRule):
         Example.right("لبس طربوش خالي"),
         Example.right("زر تحميل باقي 20 رسالة، ثم تحميل باقي %d"),
         Example.right("قاضي تحقيق ومحامي دفاع ونادي كرة"),
+        Example.right("وهذا أعلى مستوي لديها"),
     )
     _nouns = _forms("noun")
     _plurals = _forms("plural")
@@ -112,6 +113,8 @@ class DefectiveNoun(PhraseRule):
         is_name = before in tables.words("given_names")
         is_last = not after or after in _AFTER or after[0] in "وبفل"
         if place.word() == _UNCLE and after != "من":
+            return False
+        if before in tables.words("superlatives"):  # a noun follows them: أعلى مستوي, for مستوى
             return False
         if place.word() == _REST and _COUNTED.match(place.words.passage.gaps[place.index + 1]):
             return False

@@ -156,6 +156,7 @@ class AlifMaqsura(WordRule):
         Example.right("مشى إلى المستشفى"),
         Example.right("في القاهرة على النيل"),
         Example.right("موسى وعيسى"),
+        Example.right("العضو الذكري، واستعمال الواقي الذكري"),
         Example.right("اسم المهدى إليه والموصى له، ثم حدّث المستمع ليُستدعى عند النقر"),
     )
     _endings: ClassVar = {

@@ -120,7 +120,7 @@ class WordRule(Rule):
         if self.kind is ErrorKind.ALIF_MAQSURA:
             if _COMMAND.fullmatch(written) and meant[-1] != YEH and context.begins_string(index):
                 return context.is_of_strings or not decision.fixes[0].is_safe  # اشتري الآن
-            if is_vowelled_passive(written):
+            if is_vowelled_passive(written) or is_right_beside(context, index, word):
                 return True
             return _is_passive(context, index) or _is_voiced(context, index)
         if self.kind is ErrorKind.TA_MARBUTA:

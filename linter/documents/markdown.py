@@ -22,6 +22,7 @@ from linter.documents.html import Page
 from linter.documents.html_text import encode_text
 from linter.documents.html_tokens import Event, events
 from linter.documents.lines import Lines
+from linter.documents.markdown_attributes import match_attributes
 from linter.documents.markdown_inline import match_template, read_inline, record_matches
 from linter.documents.markdown_math import match_formula
 from linter.documents.prose import Prose
@@ -131,6 +132,7 @@ def _parser() -> MarkdownIt:
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)
     parser.core.ruler.enableOnly(["normalize", "block"])
     parser.inline.ruler.before("escape", "template", match_template)
+    parser.inline.ruler.before("escape", "attributes", match_attributes)
     parser.inline.ruler.before("escape", "formula", match_formula)
     record_matches(parser)
     return parser

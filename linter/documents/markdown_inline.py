@@ -18,6 +18,7 @@ from linter.documents.html import Page
 from linter.documents.html_text import add_reference, encode_text, template_end
 from linter.documents.html_tokens import Event as HtmlEvent
 from linter.documents.html_tokens import events
+from linter.documents.markdown_attributes import ATTRIBUTES, attributes_start
 from linter.documents.pieces import OBJECT
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
@@ -182,6 +183,8 @@ def _marks_of(match: Match, content: str) -> Iterator[Mark]:
         yield Mark(start, end, "html")
     elif match.rule == "entity":
         yield Mark(start, end, "entity")
+    elif last == ATTRIBUTES:
+        yield Mark(attributes_start(content, start, end), end, "closing")
     elif last == "footnote_ref":
         yield Mark(start, end, "closing")
     elif last and last != "text":

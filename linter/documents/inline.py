@@ -67,6 +67,11 @@ class Inline(NamedTuple):
         return match[1].lower() if match else ""
 
     @property
+    def is_empty(self) -> bool:
+        """Whether a tag is a whole element, which holds nothing."""
+        return self.text.endswith("/>")
+
+    @property
     def is_closing(self) -> bool:
         """Whether a tag closes what another opened."""
         return self.text.startswith("</")

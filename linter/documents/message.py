@@ -32,6 +32,8 @@ _OTHER_BLOCKS: Final = names(
 )
 #: Tags that end a line or a paragraph, so that no sentence runs across them.
 _BLOCKS: Final = BLOCKS | ENDED_BY.keys() | _OTHER_BLOCKS | {"br"}
+#: Empty elements that nothing is shown for, as it is for others (`<xref/>` of DocBook, `<0/>`).
+_NO_TEXT: Final = frozenset(("anchor", "wbr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,9 @@ def _add(builder: ProseBuilder, inline: Inline) -> None:
     else:
         if inline.tag_name in _BLOCKS:
             builder.pause()
+        elif inline.is_empty and inline.tag_name not in _NO_TEXT:
+            builder.object(*place)
+            return
         if inline.is_closing:
             builder.closing(*place)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import Linter
+from linter.findings.diagnostic import Applicability
 
 
 @pytest.fixture(scope="module")
@@ -37,3 +38,17 @@ def test_a_word_that_is_meant_as_it_stands_is_left_alone(linter: Linter, text: s
 )
 def test_one_that_looks_alike_is_not(linter: Linter, text: str, word: str) -> None:
     assert [text[one.start : one.end] for one in linter.check(text)] == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "applicability"),
+    [
+        ("ابقى على اتصال", Applicability.UNSAFE),
+        ("اخرج من الغرفة\n\nانسى الأمر", Applicability.UNSAFE),
+        ("وقد ابقى في حالة تأهب", Applicability.SAFE),
+    ],
+)
+def test_what_may_be_a_command_is_not_made_another_word_unasked(
+    linter: Linter, text: str, applicability: Applicability
+) -> None:
+    assert [one.fixes[0].applicability for one in linter.check(text)] == [applicability]

@@ -22,6 +22,7 @@ from linter.rules.spelling.written_forms import (
     is_feminine_participle,
     is_vowelled_passive,
     is_weak_imperative,
+    may_be_command,
 )
 from linter.spelling.decision import Decision
 from linter.spelling.person_clues import is_new_imperative
@@ -89,7 +90,7 @@ class WordRule(Rule):
             if decision.verdict.kind is self.kind and not self._is_doubtful(
                 context, index, decision
             ):
-                yield self._finding(context.passage, index, decision)
+                yield self._finding(context, index, decision)
 
     def _is_doubtful(self, context: Context, index: int, decision: Decision) -> bool:
         """Whether a word is not surely an error: one of a short label, which has no neighbours.
@@ -157,11 +158,13 @@ class WordRule(Rule):
             return True
         return bool(context.units) and context.is_label(index)
 
-    def _finding(self, passage: Passage, index: int, decision: Decision) -> Diagnostic:
+    def _finding(self, context: Context, index: int, decision: Decision) -> Diagnostic:
+        passage, fixes = context.passage, []
         start, end = passage.span(index)
-        fixes = []
+        is_command = self.kind is ErrorKind.HAMZA and may_be_command(context, index)
         for one in decision.fixes:
-            applicability = self.applicability if one.is_safe else Applicability.UNSAFE
+            is_safe = one.is_safe and not is_command
+            applicability = self.applicability if is_safe else Applicability.UNSAFE
             edit = Edit(start, end, one.text)
             if _lends_waw(passage, index, one.candidate.text):
                 cut = passage.text.rindex(WAW, start, end)

@@ -17,6 +17,8 @@ _PASSIVE: Final = Pattern(f"[وفل]{{0,2}}[يتنأ]{ab.DAMMA}.+{ab.ALEF_MAKSUR
 _FEMININE_PARTICIPLE: Final = Pattern("[وفبلك]?(?:ال|لل)?(?P<stem>م.{2,5})اة")
 #: An imperative of form I that has lost its last letter, which a vowel stands for: انسَ, ارمِ.
 _WEAK_IMPERATIVE: Final = Pattern(f"ا(?P<first>.)(?P<last>.)[{ab.FATHA}{ab.DAMMA}{ab.KASRA}]")
+#: … and one that keeps it as a long vowel, which many write: ابقى, ارمي.
+_LONG_IMPERATIVE: Final = Pattern(f"[وف]?ا(?P<rest>..[{ab.ALEF_MAKSURA}{ab.YEH}])")
 #: So many times commoner is its imperfect than the verbal noun of form IV.
 _FAR: Final = 50
 #: Half of a foreign name has no more letters, and the word before it is so rare (per million).
@@ -55,6 +57,18 @@ def is_weak_imperative(written: str, lexicon: Lexicon) -> bool:
     imperfect = max(lexicon.frequency(ab.YEH + stem + ending) for ending in endings)
     of_form_four = lexicon.frequency(f"{ab.ALEF_HAMZA_BELOW}{stem}{ab.ALEF}{ab.HAMZA}")
     return imperfect > _FAR * of_form_four
+
+
+def may_be_command(context: Context, index: int) -> bool:
+    """Whether a word that begins a line may be an imperative of form I: ابقى "stay!", for ابقَ.
+
+    What it is with a hamza (أبقى) is rarer than the imperfect (يبقى).
+    """
+    passage, frequency = context.passage, context.speller.lexicon.frequency
+    match = _LONG_IMPERATIVE.fullmatch(passage.bare_forms[passage.words[index]])
+    if match is None or not context.begins_string(index):
+        return False
+    return frequency(ab.YEH + match["rest"]) > frequency(ab.ALEF_HAMZA_ABOVE + match["rest"])
 
 
 def ends_foreign_name(context: Context, index: int) -> bool:

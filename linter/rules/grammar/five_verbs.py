@@ -65,6 +65,7 @@ class FiveVerbs(PhraseRule):
         Example("اتفق البلدان على أن يتعاونان", "اتفق البلدان على أن يتعاونا"),
         Example("لن يتركونه وحده", "لن يتركوه وحده"),
         Example("ذهبوا إلى الوادي ليصطادون السمك", "ذهبوا إلى الوادي ليصطادوا السمك"),
+        Example.right("فإنكم لتشهدون لقولي"),
         Example.right("إنهم ليعلمون الحق، وهو للمعلمين لا للعاملين"),
         Example("هم لن يأتون غدا", "هم لن يأتوا غدا"),
         Example("كتبها حتى لا ينسون الموعد", "كتبها حتى لا ينسوا الموعد"),
@@ -118,7 +119,7 @@ class FiveVerbs(PhraseRule):
         verb = form[form.index(_TO) + 1 :]
         inna = tables.words_of("governors", "inna")
         is_stressed = any(
-            word.removeprefix("و").startswith(("إن", "أن", "لأن")) or word in inna
+            word.removeprefix("و").removeprefix("ف").startswith(("إن", "أن", "لأن")) or word in inna
             for word in place.words_before(_CLAUSE)
         )
         is_name = _RARE * lexicon.frequency(form) > lexicon.frequency(verb)  # ليسبون, the city

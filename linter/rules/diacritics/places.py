@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.findings.diagnostic import Applicability, Message
+from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.gaps import GapRule, Site
 from linter.rules.diacritics.mark_rules import HARAKAT, SHORT_VOWELS, MarkRule
@@ -91,13 +92,19 @@ class FathaOnFinalAlef(MarkRule):
         Example.right("اَلكتاب"),
         Example.right("يَاَ وَمَاَ"),
         Example.right("قَالاَ حَدَّثَنَا"),
+        Example.right("ولاَ أعرفه، ألاَ يقول له؟"),
     )
 
     pattern = Pattern(f"(?<=[{ab.LETTERS}]{{2}}{ab.ALEF}){ab.FATHA}\\Z")
 
     def is_right(self, word: str) -> bool:
-        """Whether it is the fatha of the lam in a word with its vowels, put behind both (قَالاَ)."""
-        return word.endswith(ab.LAM + ab.ALEF + ab.FATHA) and ab.FATHA in word[:-1]
+        """Whether it is the fatha of the lam, put behind both.
+
+        So it is in a word with its vowels (قَالاَ), and in a particle (ولاَ).
+        """
+        if not word.endswith(ab.LAM + ab.ALEF + ab.FATHA):
+            return False
+        return ab.FATHA in word[:-1] or word[:-1] in tables.words("ends_in_la")
 
     def replacement(self, match: re.Match[str]) -> str:
         """The tanwin."""

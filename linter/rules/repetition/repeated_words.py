@@ -16,7 +16,16 @@ from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.grammar_talk import speaks_of_grammar
 from linter.spelling.given_names import given_names
-from linter.text.alphabet import ALEF, FATHATAN, TATWEEL, TEH_MARBUTA, WAW
+from linter.text.alphabet import (
+    ALEF,
+    FATHA,
+    FATHATAN,
+    KASRA,
+    SHADDA,
+    TATWEEL,
+    TEH_MARBUTA,
+    WAW,
+)
 from linter.text.marked import is_in_vowels
 from linter.text.normalise import strip_marks
 from linter.text.passage import Passage
@@ -40,6 +49,8 @@ _OTHERS = frozenset(("آخر", "أخرى", "آخرين", "آخرون"))
 _POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 #: Particles before an imperfect.
 _BEFORE_VERB = Pattern("\\A[وف]?س?(?=[يتن]..)")
+#: في with the pronoun of the speaker, as its shadda shows: تشكون فيَّ في هذه الليلة.
+_IN_ME = Pattern(f"ف{KASRA}?ي{FATHA}?{SHADDA}{FATHA}?")
 #: What may be joined to the first letter of a name spelt out: وسي إن إن, لسي إن إن.
 _JOINED = Pattern("\\A[وفبلك]{1,2}(?=..)")
 _SHORTEST = 3
@@ -96,6 +107,7 @@ class RepeatedWord(Rule):
         Example.right("إذا افتر افتر عن ابتسامة"),
         Example.right("أَحَقُّ أَنْ تَقُومَ فِيهِ فِيهِ رِجَالٌ"),
         Example.right("سيد أوكتور أوكتور آركو"),
+        Example.right("كلكم تشكون فِيَّ فِي هذه الليلة"),
         Example.right("وصلوا زوجين زوجين ثم جماعات جماعات مع أهلهم"),
         Example.right("سافر محمد محمد ونادى: النجدة النجدة!"),
         Example.right("العميل ليث ليث القحطاني"),
@@ -127,6 +139,8 @@ class RepeatedWord(Rule):
                 continue
             if is_particle and speaks_of_grammar(passage.text, start, end):
                 continue  # أن, and the أن that it speaks of
+            if any(map(_IN_ME.fullmatch, passage.words[index - 1 : index + 1])):
+                continue
             if all(map(is_in_vowels, passage.words[index - 1 : index + 1])):
                 continue  # of a text that is handed down to the letter
             if passage.is_prose(passage.starts[index - 1], end):

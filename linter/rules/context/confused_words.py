@@ -34,6 +34,7 @@ _LABEL = 5
 _IN_USE = 4.0
 #: Begins names of two words: عبد الحافظ.
 _SERVANT = "عبد"
+_THAT = "ذلك"
 #: What ends a word, as a sign and as a letter.
 _SHORT_VOWELS = frozenset((ab.FATHA, ab.DAMMA, ab.KASRA))
 _LONG_VOWELS = frozenset((ab.ALEF, ab.ALEF_MAKSURA, ab.WAW, ab.YEH))
@@ -80,6 +81,7 @@ class ConfusedWord(Rule):
         Example.right("ومن يعصهما فقد غوى وفرط، وضل ضلالا بعيدا"),
         Example.right("ما رأي ماريا في إنهاء المشروع قبل أسبوع؟ وعنوان الجدول (المحتوي على الاسم)"),
         Example.right("هل ينبغي علي تثبيت البرنامج؟ وهل ترتبط خطوتا سارة؟ ثم اِقرع الباب"),
+        Example.right("مَنْ دَلَّكُم على الهرب؟"),
         Example.right("عبر إرسال تقرير علة مستوى خطورته عال"),
         Example.right("مصفوفة من وجبات الغداء، وبعد كلتا الشرطتين المائلتين، انقر لترى تنبيهًا"),
     )
@@ -133,9 +135,12 @@ def _ends_foreign_name(context: Context, index: int) -> bool:
 def _bears_its_vowel(context: Context, found: RealWordError) -> bool:
     """Whether a vowel sign ends a word that is taken for one with a long vowel: استولِ, استولى.
 
-    So does an alif with a sign of its own begin one that is taken for a word without it: اِقرع.
+    So does an alif with a sign of its own begin one that is taken for a word without it: اِقرع; and
+    a shadda shows that no demonstrative is meant: دلَّكم.
     """
     written = context.passage.words[found.index]
+    if ab.SHADDA in written and found.candidate.text.startswith(_THAT):
+        return True
     if written[0] == ab.ALEF and written[1:2] in (ab.DAMMA, ab.KASRA):
         return not found.candidate.text.startswith(ab.ALEF)
     return written[-1] in _SHORT_VOWELS and found.candidate.text[-1] in _LONG_VOWELS

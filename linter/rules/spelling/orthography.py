@@ -10,10 +10,13 @@ from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.spelling.final_hamza import final_hamzas
 from linter.spelling.orthography import Breach
-from linter.text.alphabet import FATHATAN
+from linter.text.alphabet import FATHATAN, KASRA, MARKS, YEH_HAMZA
 from linter.text.marked import is_in_vowels
+from linter.text.patterns import Pattern
 
 _AFTER_ALEF = "اءا"
+#: A final hamza on a ya behind its kasra, with which that is the seat it has: بَرِئَ.
+_AFTER_KASRA = Pattern(f"{KASRA}{YEH_HAMZA}[{MARKS}]*\\Z")
 
 
 class OrthographyRule(Rule):
@@ -103,6 +106,7 @@ class FinalHamza(OrthographyRule):
         Example.right("لم يجئ ولم يضئ المصباح"),
         Example.right("قارئ هادئ على الشاطئ"),
         Example.right("لا تسئ إلى أحد"),
+        Example.right("فكل من لمسه بَرِئَ من مرضه"),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
@@ -110,6 +114,8 @@ class FinalHamza(OrthographyRule):
         yield from super().check(context)
         speller = context.speller
         for index, meant in final_hamzas(context.passage, speller.lexicon, speller.context):
+            if _AFTER_KASRA.search(context.passage.words[index]) is not None:
+                continue
             yield from self.finding(context, index, (meant,), is_safe=False)
 
 

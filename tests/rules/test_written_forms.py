@@ -21,6 +21,7 @@ def linter() -> Linter:
         "تشرح آنا أن العمل عن بعد يساعد الناس، وآنا لا توافق",
         "ابدأ بالتمارين البسيطة، اب\ufffd\ufffd ثقتك",
         "قال وانغ هوا ذلك",
+        "قال له: اِخرَسْ واُخرُجْ من الرجل",
     ],
 )
 def test_a_word_that_is_meant_as_it_stands_is_left_alone(linter: Linter, text: str) -> None:
@@ -34,6 +35,7 @@ def test_a_word_that_is_meant_as_it_stands_is_left_alone(linter: Linter, text: s
         ("هذا الكتاب هوا مفيد جدا", "هوا"),
         ("نحتاج إلى معرفه السبب", "معرفه"),
         ("قال انا لا أوافق", "انا"),
+        ("ذهب اِلى المدرسة", "اِلى"),
     ],
 )
 def test_one_that_looks_alike_is_not(linter: Linter, text: str, word: str) -> None:

@@ -19,6 +19,7 @@ from linter.rules.core.topics import is_of_topic
 from linter.rules.spelling.written_forms import (
     ends_foreign_name,
     has_lost_letters,
+    is_begun_imperative,
     is_feminine_participle,
     is_vowelled_passive,
     is_weak_imperative,
@@ -113,7 +114,9 @@ class WordRule(Rule):
         if self.kind in _OF_ENDINGS and is_in_vowels(written):
             return not decision.fixes[0].is_safe
         if self.kind is ErrorKind.HAMZA and (
-            is_weak_imperative(written, lexicon) or is_of_topic(context, index, word)
+            is_weak_imperative(written, lexicon)
+            or is_begun_imperative(written, word, lexicon)
+            or is_of_topic(context, index, word)
         ):
             return True
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:

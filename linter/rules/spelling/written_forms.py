@@ -6,6 +6,7 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.rules.core.context import Context
+from linter.spelling.person_clues import is_imperative
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
@@ -19,6 +20,8 @@ _FEMININE_PARTICIPLE: Final = Pattern("[وفبلك]?(?:ال|لل)?(?P<stem>م.{2
 _WEAK_IMPERATIVE: Final = Pattern(f"ا(?P<first>.)(?P<last>.)[{ab.FATHA}{ab.DAMMA}{ab.KASRA}]")
 #: … and one that keeps it as a long vowel, which many write: ابقى, ارمي.
 _LONG_IMPERATIVE: Final = Pattern(f"[وف]?ا(?P<rest>..[{ab.ALEF_MAKSURA}{ab.YEH}])")
+#: The alef of an imperative, with the vowel that it is begun with: اِقرأ, واُكتب.
+_BEGUN: Final = Pattern(f"[وف]?{ab.FATHA}?{ab.ALEF}[{ab.DAMMA}{ab.KASRA}]")
 #: So many times commoner is its imperfect than the verbal noun of form IV.
 _FAR: Final = 50
 #: Half of a foreign name has no more letters, and the word before it is so rare (per million).
@@ -57,6 +60,11 @@ def is_weak_imperative(written: str, lexicon: Lexicon) -> bool:
     imperfect = max(lexicon.frequency(ab.YEH + stem + ending) for ending in endings)
     of_form_four = lexicon.frequency(f"{ab.ALEF_HAMZA_BELOW}{stem}{ab.ALEF}{ab.HAMZA}")
     return imperfect > _FAR * of_form_four
+
+
+def is_begun_imperative(written: str, form: str, lexicon: Lexicon) -> bool:
+    """Whether an imperative has a vowel on its alef, which bears no hamza then: واُخرُج."""
+    return _BEGUN.match(written) is not None and is_imperative(form, "", lexicon)
 
 
 def may_be_command(context: Context, index: int) -> bool:

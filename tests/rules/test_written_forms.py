@@ -22,6 +22,7 @@ def linter() -> Linter:
         "ابدأ بالتمارين البسيطة، اب\ufffd\ufffd ثقتك",
         "قال وانغ هوا ذلك",
         "قال له: اِخرَسْ واُخرُجْ من الرجل",
+        "فأجاب: أحتى الآن لا تفهمون؟",
     ],
 )
 def test_a_word_that_is_meant_as_it_stands_is_left_alone(linter: Linter, text: str) -> None:
@@ -36,6 +37,7 @@ def test_a_word_that_is_meant_as_it_stands_is_left_alone(linter: Linter, text: s
         ("نحتاج إلى معرفه السبب", "معرفه"),
         ("قال انا لا أوافق", "انا"),
         ("ذهب اِلى المدرسة", "اِلى"),
+        ("بقي هناك أحتى الآن ولم يعد.", "أحتى"),
     ],
 )
 def test_one_that_looks_alike_is_not(linter: Linter, text: str, word: str) -> None:

@@ -17,6 +17,7 @@ from linter.rules.core.context import Context
 from linter.rules.core.right_beside import is_right_beside
 from linter.rules.core.topics import is_of_topic
 from linter.rules.spelling.written_forms import (
+    asks,
     ends_foreign_name,
     has_lost_letters,
     is_begun_imperative,
@@ -144,7 +145,7 @@ class WordRule(Rule):
             return len(meant) < _SHORTEST_DRAWN_OUT and _stands_alone(context.passage, index)
         if self.kind is not ErrorKind.LETTERS:
             return False
-        if ZWNJ in written or _is_torn(context, index):
+        if ZWNJ in written or _is_torn(context, index) or asks(context, index, meant):
             return True
         best = decision.fixes[0]
         is_alone = context.is_of_strings and _stands_alone(context.passage, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import INTERROGATIVE
 from linter.rules.core.context import Context
 from linter.spelling.person_clues import is_imperative
 from linter.text import alphabet as ab
@@ -22,6 +23,9 @@ _WEAK_IMPERATIVE: Final = Pattern(f"ا(?P<first>.)(?P<last>.)[{ab.FATHA}{ab.DAMM
 _LONG_IMPERATIVE: Final = Pattern(f"[وف]?ا(?P<rest>..[{ab.ALEF_MAKSURA}{ab.YEH}])")
 #: The alef of an imperative, with the vowel that it is begun with: اِقرأ, واُكتب.
 _BEGUN: Final = Pattern(f"[وف]?{ab.FATHA}?{ab.ALEF}[{ab.DAMMA}{ab.KASRA}]")
+#: What ends a sentence, and how far that may be from a word in it (in code points).
+_END: Final = Pattern("[.!؟\n]")
+_SENTENCE: Final = 150
 #: So many times commoner is its imperfect than the verbal noun of form IV.
 _FAR: Final = 50
 #: Half of a foreign name has no more letters, and the word before it is so rare (per million).
@@ -65,6 +69,16 @@ def is_weak_imperative(written: str, lexicon: Lexicon) -> bool:
 def is_begun_imperative(written: str, form: str, lexicon: Lexicon) -> bool:
     """Whether an imperative has a vowel on its alef, which bears no hamza then: واُخرُج."""
     return _BEGUN.match(written) is not None and is_imperative(form, "", lexicon)
+
+
+def asks(context: Context, index: int, meant: str) -> bool:
+    """Whether a word is what is meant behind the أ of a question: أحتى الآن لا تفهمون؟"""
+    passage = context.passage
+    if passage.bare_forms[passage.words[index]] != INTERROGATIVE + meant:
+        return False
+    _, end = passage.span(index)
+    stop = _END.search(passage.text, end, end + _SENTENCE)
+    return stop is not None and stop[0] == "؟"
 
 
 def may_be_command(context: Context, index: int) -> bool:

@@ -165,8 +165,11 @@ def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
         on_line, noun = form[:-1] + "يء", form[:-1] + ab.HAMZA
         if _is_right(noun, lexicon) and lexicon.cost(noun) < lexicon.cost(on_line):
             yield noun  # الملئ: of الملء and المليء
-        yield from _listed(lexicon, form[:-1] + "يئ")  # السئ: of السيئ
-        yield on_line
+        seated = form[:-1] + "يئ"
+        if _DOUBLED_YA.fullmatch(form) and _is_right(seated, lexicon):
+            yield from (seated, on_line)  # سئ: of سيّئ
+        else:
+            yield from sorted((*_listed(lexicon, seated), on_line), key=lexicon.cost)
 
 
 def _has_stray_hamza(form: str, meant: str, lexicon: Lexicon) -> bool:
@@ -231,6 +234,8 @@ def _listed(lexicon: Lexicon, form: str) -> Iterator[str]:
         yield form
 
 
+#: One letter before the hamza, of a word whose ya is doubled and short behind: سيّئ.
+_DOUBLED_YA: Final = Pattern("[وفبك]?(?:ال|لل|ل)?.ئ")
 _FINDERS: Final = (
     (Breach.FINAL_HAMZA, _final_hamza),
     (Breach.TANWIN_AFTER_HAMZA, _tanwin),

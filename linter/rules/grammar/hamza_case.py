@@ -12,7 +12,13 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import Correction, PhraseRule, Place, is_one_of
+from linter.rules.core.phrases import (
+    Correction,
+    PhraseRule,
+    Place,
+    is_one_of,
+    without_conjunction,
+)
 from linter.rules.core.word_index import WordIndex
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
@@ -25,6 +31,9 @@ _NOMINATIVE: str = ab.WAW_HAMZA
 _GENITIVE: str = ab.YEH_HAMZA
 _ACCUSATIVE: str = ab.HAMZA
 _SHORTEST_VERB = 3
+#: "Anybody", behind a verb that is denied, as the denial shows so many words before.
+_ANYBODY = "أحد"
+_DENIED = 3
 #: A prayer that many books have without its shadda: عدل فيَّ قضاؤك, "just towards me".
 _IN_ME = ("عدل", "في")
 #: Adverbs of place, accusative wherever no preposition governs them: ترك وراءه.
@@ -60,6 +69,8 @@ class HamzaBeforePronoun(PhraseRule):
         Example.right("تحدث عن أصدقائه، وحضر زملاؤه، ورأى أبناءه"),
         Example.right("إن آراءه غريبة، وكان أعضاؤه كثيرين"),
         Example.right("زار بيت أبنائه، وقال أصدقاؤه إنهم بخير"),
+        Example.right("فلا يحرمكم أحد جزاءكم، ولم يترك أحد أبناءه"),
+        Example("كتب إلى أحد أصدقاءه", "كتب إلى أحد أصدقائه"),
         Example.right("من أصدقاؤه؟ وقبل لقائه بعد عشائه"),
         Example("رجل يترك ورائه كل شيء", "رجل يترك وراءه كل شيء"),
         Example.right("من ورائه، وماتت بدائها"),
@@ -102,7 +113,7 @@ class HamzaBeforePronoun(PhraseRule):
             return "", ""
         if (place.word(-2), before) == _IN_ME:
             return "", ""
-        if self._may_hold_preposition(match, attested):
+        if self._may_hold_preposition(match, attested) or _is_anybody(place):
             return "", ""
         if is_one_of(before, _genitive_heads()):
             return _GENITIVE, before
@@ -136,6 +147,13 @@ class HamzaBeforePronoun(PhraseRule):
         if len(word) <= _SHORTEST_VERB or attested.bears_article(word):
             return False
         return word[0] != ab.ALEF_HAMZA_ABOVE and attested.is_imperfect(word)  # أعدى "worst"
+
+
+def _is_anybody(place: Place) -> bool:
+    """Whether أحد before the noun is the subject of a denied verb: لم يترك أحد أبناءه."""
+    denials = tables.words_of("governors", "jussive") | {"لا", "لن"}
+    is_denied = any(without_conjunction(word) in denials for word in place.words_before(_DENIED))
+    return place.word(-1) == _ANYBODY and is_denied
 
 
 @cache

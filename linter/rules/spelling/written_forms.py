@@ -23,6 +23,8 @@ _WEAK_IMPERATIVE: Final = Pattern(f"ا(?P<first>.)(?P<last>.)[{ab.FATHA}{ab.DAMM
 _LONG_IMPERATIVE: Final = Pattern(f"[وف]?ا(?P<rest>..[{ab.ALEF_MAKSURA}{ab.YEH}])")
 #: The alef of an imperative, with the vowel that it is begun with: اِقرأ, واُكتب.
 _BEGUN: Final = Pattern(f"[وف]?{ab.FATHA}?{ab.ALEF}[{ab.DAMMA}{ab.KASRA}]")
+#: The damma within an imperative, which of all forms only the first has: واخْرُجْ.
+_OF_FORM_ONE: Final = Pattern(f"[وف]?{ab.FATHA}?{ab.ALEF}.{ab.SUKUN}?.{ab.DAMMA}.{ab.SUKUN}?")
 #: What ends a sentence, and how far that may be from a word in it (in code points).
 _END: Final = Pattern("[.!؟\n]")
 _SENTENCE: Final = 150
@@ -67,8 +69,9 @@ def is_weak_imperative(written: str, lexicon: Lexicon) -> bool:
 
 
 def is_begun_imperative(written: str, form: str, lexicon: Lexicon) -> bool:
-    """Whether an imperative has a vowel on its alef, which bears no hamza then: واُخرُج."""
-    return _BEGUN.match(written) is not None and is_imperative(form, "", lexicon)
+    """Whether the vowels of an imperative show that its alef bears no hamza: واُخرج, واخْرُجْ."""
+    is_shown = _BEGUN.match(written) or _OF_FORM_ONE.fullmatch(written)
+    return is_shown is not None and is_imperative(form, "", lexicon)
 
 
 def asks(context: Context, index: int, meant: str) -> bool:

@@ -22,6 +22,7 @@ from linter.rules.spelling.written_forms import (
     has_lost_letters,
     is_begun_imperative,
     is_feminine_participle,
+    is_joined_particle,
     is_vowelled_passive,
     is_weak_imperative,
     may_be_command,
@@ -139,6 +140,8 @@ class WordRule(Rule):
         if self.kind is ErrorKind.ALIF_FARIQA and len(meant) < len(word):
             return ends_foreign_name(context, index)
         if self.kind is ErrorKind.REPEATED_LETTER:
+            if is_joined_particle(word):
+                return True
             is_preposition = word[0] in PREPOSITIONS and word == word[0] + meant
             if is_preposition and meant[0] == word[0] and meant[1:] not in lexicon:
                 return True  # a preposition before its own letter: ببايثون, but not ببكتب

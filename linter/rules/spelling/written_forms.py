@@ -6,6 +6,7 @@ from typing import Final
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import INTERROGATIVE
+from linter.rules.core import tables
 from linter.rules.core.context import Context
 from linter.spelling.person_clues import is_imperative
 from linter.text import alphabet as ab
@@ -25,6 +26,8 @@ _LONG_IMPERATIVE: Final = Pattern(f"[وف]?ا(?P<rest>..[{ab.ALEF_MAKSURA}{ab.YE
 _BEGUN: Final = Pattern(f"[وف]?{ab.FATHA}?{ab.ALEF}[{ab.DAMMA}{ab.KASRA}]")
 #: The damma within an imperative, which of all forms only the first has: واخْرُجْ.
 _OF_FORM_ONE: Final = Pattern(f"[وف]?{ab.FATHA}?{ab.ALEF}.{ab.SUKUN}?.{ab.DAMMA}.{ab.SUKUN}?")
+#: A particle before another word, as one with it: ماالذي.
+_PARTICLE: Final = Pattern("[وف]?(?P<particle>لا|ما)(?P<word>..+)")
 #: What ends a sentence, and how far that may be from a word in it (in code points).
 _END: Final = Pattern("[.!؟\n]")
 _SENTENCE: Final = 150
@@ -82,6 +85,14 @@ def asks(context: Context, index: int, meant: str) -> bool:
     _, end = passage.span(index)
     stop = _END.search(passage.text, end, end + _SENTENCE)
     return stop is not None and stop[0] == "؟"
+
+
+def is_joined_particle(form: str) -> bool:
+    """Whether a bare word is ما or لا and what the rule of joined particles parts it from."""
+    match = _PARTICLE.fullmatch(form)
+    if match is None:
+        return False
+    return match["word"] in tables.words_of("joined_particles", match["particle"])
 
 
 def may_be_command(context: Context, index: int) -> bool:

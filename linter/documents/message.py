@@ -33,7 +33,7 @@ _OTHER_BLOCKS: Final = names(
 #: Tags that end a line or a paragraph, so that no sentence runs across them.
 _BLOCKS: Final = BLOCKS | ENDED_BY.keys() | _OTHER_BLOCKS | {"br"}
 #: Empty elements that nothing is shown for, as it is for others (`<xref/>` of DocBook, `<0/>`).
-_NO_TEXT: Final = frozenset(("anchor", "wbr"))
+_NO_TEXT: Final = _BLOCKS | {"anchor", "wbr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,10 @@ def _read(
         if inline.start < place:
             continue
         builder.verbatim(place, inline.start)
-        _add(builder, inline)
+        if _stands_for_text(inline, text):
+            builder.object(inline.start, inline.end)
+        else:
+            _add(builder, inline)
         place = inline.end
     builder.verbatim(place, last)
     if last < end:
@@ -176,6 +179,17 @@ def _parts(
     return iter(sorted(given + found, key=lambda one: (one.start, -one.end)))
 
 
+def _stands_for_text(inline: Inline, text: str) -> bool:
+    """Whether something is shown for an empty element, as it goes on a phrase: و<xref/>, (<xref/>).
+
+    What follows a mark, or begins the message, is something beside the text, as its icon.
+    """
+    if inline.kind is not Kind.TAG or not inline.is_empty or inline.tag_name in _NO_TEXT:
+        return False
+    before = text[: inline.start].rstrip()[-1:]
+    return before.isalpha() or before == "("
+
+
 def _add(builder: ProseBuilder, inline: Inline) -> None:
     place = inline.start, inline.end
     if inline.kind is Kind.PLACEHOLDER:
@@ -189,9 +203,6 @@ def _add(builder: ProseBuilder, inline: Inline) -> None:
     else:
         if inline.tag_name in _BLOCKS:
             builder.pause()
-        elif inline.is_empty and inline.tag_name not in _NO_TEXT:
-            builder.object(*place)
-            return
         if inline.is_closing:
             builder.closing(*place)
         else:

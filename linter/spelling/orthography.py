@@ -147,9 +147,13 @@ def _three_lams(form: str, lexicon: Lexicon) -> Iterator[str]:
 def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
     """After a short i the hamza sits on a dotless ya (قارئ), after a long ī on the line (بطيء).
 
-    So it does after no vowel (ملء).
+    So it does after no vowel (ملء). After a doubled ya there is a short i: سيّئ, for سئ and سىء.
     """
     if _is_verbal_noun(form, lexicon):
+        return
+    doubled = form.removesuffix(ab.HAMZA)[:-1] + "يئ"
+    if not form.endswith("يء") and lexicon.tier(doubled) is Tier.HAND:
+        yield doubled
         return
     if form.endswith(("ىء", "يء")):
         stem = form[:-2]

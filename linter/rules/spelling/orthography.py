@@ -81,8 +81,8 @@ class ThreeLams(OrthographyRule):
 class FinalHamza(OrthographyRule):
     """A hamza at the end of a word is written by the vowel before it.
 
-    After a short i it has a dotless ya for its seat (قارئ, هادئ), after a long ī it stands on the
-    line (شيء, بطيء, يضيء). ـىء is neither. The jussive of a verb in ـيء is short: لم يضئ.
+    After a short i it has a dotless ya for its seat (قارئ, هادئ, سيّئ), after a long ī it stands on
+    the line (شيء, بطيء, يضيء). ـىء is neither. The jussive of a verb in ـيء is short: لم يضئ.
 
     Source: Abd al-Salam Harun, Qawaid al-imla (the final hamza); ARETA OH.
     """
@@ -102,6 +102,7 @@ class FinalHamza(OrthographyRule):
         Example("وضع سئ للغاية", "وضع سيئ للغاية"),
         Example("من جهة مجئ الوفد", "من جهة مجيء الوفد"),
         Example("مثال عن الملئ التلقائي", "مثال عن الملء التلقائي"),
+        Example("الصوت سئ والصورة سىء لونها", "الصوت سيئ والصورة سيئ لونها"),
         Example.right("كل شيء في مكانه"),
         Example.right("بدأ تجزيء النص إلى جمل"),
         Example.right("فرصة لتهييء المشاركين للعمل"),

@@ -75,6 +75,8 @@ class MarkBeforeWord(GapRule):
 class FathaOnFinalAlef(MarkRule):
     """At the end of a word an alef bears tanwin (شكراً) or nothing; a fatha is half a tanwin.
 
+    A damma, which an alef cannot bear there, is the key beside that of the tanwin.
+
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2.
     """
 
@@ -82,11 +84,12 @@ class FathaOnFinalAlef(MarkRule):
     name = "fatha-on-final-alef"
     areta = "ON"
     applicability = Applicability.UNSAFE
-    summary = Message("Fatha for tanwin on the alef", "فتحة مكان التنوين على الألف")
+    summary = Message("Vowel sign for tanwin on the alef", "حركة مكان التنوين على الألف")
     examples = (
         Example("شكراَ لك", "شكراً لك"),
         Example("كتاباَ جديداَ", "كتاباً جديداً"),
         Example("عاد سريعاَ", "عاد سريعاً"),
+        Example("مكان جميل جداُ", "مكان جميل جداً"),
         Example.right("شكراً لك"),
         Example.right("شكرًا لك"),
         Example.right("اَلكتاب"),
@@ -95,7 +98,7 @@ class FathaOnFinalAlef(MarkRule):
         Example.right("ولاَ أعرفه، ألاَ يقول له؟"),
     )
 
-    pattern = Pattern(f"(?<=[{ab.LETTERS}]{{2}}{ab.ALEF}){ab.FATHA}\\Z")
+    pattern = Pattern(f"(?<=[{ab.LETTERS}]{{2}}{ab.ALEF})[{ab.FATHA}{ab.DAMMA}]\\Z")
 
     def is_right(self, word: str) -> bool:
         """Whether it is the fatha of the lam, put behind both.

@@ -1,4 +1,7 @@
-"""Words torn apart: a particle, the article or a last letter that a space cuts off."""
+"""Words torn apart: a particle, the article or a last letter that a space cuts off.
+
+Long: five such rules, and how each tells a piece of a word from a letter that names something.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,7 @@ def _is_label(passage: Passage, index: int) -> bool:
 class DetachedWaw(TornWordRule):
     """The conjunction و is written against the word after it.
 
-    A letter that names something (المادة و) is left alone.
+    A letter that names something (المادة و) is left alone. Of two, one was typed again.
 
     Source: Arabic Language Academy in Cairo, rules of spelling; Microsoft Arabic Style Guide.
     """
@@ -79,6 +82,7 @@ class DetachedWaw(TornWordRule):
         Example("وصل الوفد و غادر", "وصل الوفد وغادر"),
         Example("تونس و ليبيا و مصر", "تونس وليبيا ومصر"),
         Example("وصل الوفد، و غادر", "وصل الوفد، وغادر"),
+        Example("تونس و و ليبيا", "تونس وليبيا"),
         Example.right("وصل الوفد وغادر"),
         Example.right("الفقرة و من المادة"),
         Example.right("أ ب ج د ه و ز ح"),
@@ -103,15 +107,28 @@ class DetachedWaw(TornWordRule):
             return ()
         if passage.words[index + 1] == _OR:  # a list of conjunctions, for nobody says "and or"
             return ()
+        start, end = passage.span(index)
+        if _is_typed_twice(passage, index):
+            return (Fix((Edit(start - 2, start, ""), Edit(end, end + 1, "")), self.applicability),)
         if index and passage.gaps[index] == " " and _is_label(passage, index):
             return ()
-        start, end = passage.span(index)
         if start and not passage.gaps[index].endswith((" ", "\n", '"', "(", "«", "“")):
             return ()
         applicability = self.applicability
         if _ends_the_word_before(passage, index, lexicon):
             applicability = Applicability.UNSAFE
         return (Fix((Edit(end, end + 1, ""),), applicability),)
+
+
+def _is_typed_twice(passage: Passage, index: int) -> bool:
+    """Whether a waw stands behind another, which itself is behind a word."""
+    words, gaps = passage.words, passage.gaps
+    return (
+        index > 1
+        and words[index - 1] == ab.WAW
+        and gaps[index - 1] == gaps[index] == " "
+        and len(bare(words[index - 2])) >= _SHORTEST
+    )
 
 
 def _ends_the_word_before(passage: Passage, index: int, lexicon: Lexicon) -> bool:

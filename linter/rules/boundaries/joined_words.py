@@ -48,22 +48,23 @@ class InshaallahAsNoun(PatternRule):
         Example("نلتقي غدا إنشاء الله", "نلتقي غدا إن شاء الله"),
         Example("إنشاء الله سنعود", "إن شاء الله سنعود"),
         Example("سيعود إنشاء الله تعالى.", "سيعود إن شاء الله تعالى."),
+        Example("وإنشاء الله سنعود", "وإن شاء الله سنعود"),
         Example.right("نلتقي غدا إن شاء الله"),
         Example.right("إنشاء الله للكون آية"),
         Example.right("في إنشاء الله الخلق عبرة"),
         Example.right("إنشاء المدارس"),
     )
 
-    pattern = Pattern(r"(?P<error>إنشاء(?<!\wإنشاء)[ \u00a0]الله)(?!\w)(?! (?:ل\w|ال))")
+    pattern = Pattern(r"(?P<error>(?P<joined>(?<!\w)[وف]?)إنشاء[ \u00a0]الله)(?!\w)(?! (?:ل\w|ال))")
 
     def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
         """All matches, looked for only if the first word is there at all."""
-        if "إنشاء" in passage.bare_forms:
+        if any(joined + "إنشاء" in passage.bare_forms for joined in _BEFORE):
             yield from self.pattern.finditer(passage.text)
 
     def replacement(self, match: re.Match[str]) -> str:
         """The clause."""
-        return "إن شاء الله"
+        return f"{match['joined']}إن شاء الله"
 
 
 class JoinedLa(Rule):

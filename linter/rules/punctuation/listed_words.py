@@ -61,18 +61,16 @@ def _is_of_rows(passage: Passage, place: int) -> bool:
 
 
 def _lines_around(passage: Passage, place: int) -> list[str]:
-    """The line of a place, and those before and after it that hold something; no long ones."""
+    """The line of a place, and those before and after it up to an empty one; no long ones."""
     lines, text = passage.lines, passage.text
     start, end = lines.start(place), lines.end(place)
     spans = [(start, end)]
     for _ in range(_ROWS):
-        if start > 0:
-            last = start - 1
-            start = lines.start(last)
+        if start > 0 and (last := start - 1) > (before := lines.start(last)):
+            start = before
             spans.append((start, last))
-        if end < len(text):
-            first = end + 1
-            end = lines.end(first)
+        if end < len(text) and (first := end + 1) < (behind := lines.end(first)):
+            end = behind
             spans.append((first, end))
     short = (text[first:last] for first, last in spans if last - first <= _LONGEST_ROW)
     return [line for line in short if line.strip()]

@@ -1,0 +1,105 @@
+"""An indefinite noun after إن هناك: إن هناك فرقا كبيرا, not فرق كبير."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.findings.diagnostic import Message
+from linter.lexicon.attested import Attested
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE, FREE_PREPOSITIONS
+from linter.rules.core import tables
+from linter.rules.core.base import Example
+from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.grammar.nouns import MASCULINE, accusative, agreement_gender, singulars
+from linter.text import alphabet as ab
+
+#: What ends a noun that takes no alif, or one by rules of its own (جزء, خطأ, قاضٍ).
+_OTHER_ENDINGS: Final = (*"ةاىيءأؤئ", "ات", "ون", "ين", "ان")
+#: An elative (أكبر), which takes no tanwin, has so many letters.
+_ELATIVE: Final = 4
+_SHORTEST: Final = 3
+#: What no noun in construct stands before.
+_AFTER_NOUN: Final = frozenset((*FREE_PREPOSITIONS, "بين"))
+_MARKS: Final = tuple(".،؛!؟")
+
+
+class ThereIsAccusative(PhraseRule):
+    """After إنّ and its sisters, what there is stands in the accusative: إن هناك فرقا.
+
+    Only a masculine singular that takes the alif, and only where what follows shows that it is not
+    in construct (أن هناك وجه شبه): a preposition, an adjective, a verb or a mark.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 19; Abbas Hasan, al-Nahw
+    al-wafi, 1:630.
+    """
+
+    yields_to_vowels = True
+    code = "G057"
+    name = "there-is-accusative"
+    summary = Message(
+        "“{right}”, not “{wrong}”: after {head} what is there is accusative",
+        "«{right}» لا «{wrong}»: الاسم المؤخر بعد «{head}» منصوب",
+    )
+    examples = (
+        Example("قال إن هناك اتصال بين الأمرين", "قال إن هناك اتصالا بين الأمرين"),
+        Example("أعلن أن هناك إقبال كبير على المعرض", "أعلن أن هناك إقبالا كبيرا على المعرض"),
+        Example("لأن هناك مطعم يقدم السمك", "لأن هناك مطعما يقدم السمك"),
+        Example("أظن أن لديه مشروع.", "أظن أن لديه مشروعا."),
+        Example.right("هناك فرق بين الأمرين، وكان هناك إقبال كبير"),
+        Example.right("رأى أن هناك وجه شبه، وأن هناك غير قليل من الناس"),
+        Example.right("قال إن هناك أكثر من سبب، وإن هناك سوء فهم"),
+        Example.right("قال إن هناك مشاكل في العمل، وإن هناك خطة"),
+        Example.right("أن هناك فرق الإنقاذ، وأن هناك فريق عمل"),
+    )
+    #: هناك and its like, and what says that somebody has something.
+    looks_at = heads(
+        (
+            *("هناك", "هنالك", "ثمة"),
+            *(f"لدي{pronoun}" for pronoun in ("ه", "ها", "هم", "نا", "ك", "كم")),
+        ),
+        ("",),
+    )
+
+    def judge(self, place: Place) -> Correction | None:
+        """An indefinite noun right after it that is sure to be no construct."""
+        before, noun = place.word(-1), place.word(1)
+        if not is_one_of(before, _inna()) or not _takes_alif(noun, place.lexicon):
+            return None
+        if not _ends_phrase(place):
+            return None
+        after = place.word(2)
+        is_described = after in tables.words("common_adjectives")
+        right = (accusative(noun), accusative(after)) if is_described else (accusative(noun),)
+        return Correction(1, (right,), before)
+
+
+def _inna() -> frozenset[str]:
+    """إنّ and its sisters."""
+    return tables.words_of("governors", "inna")
+
+
+def _takes_alif(noun: str, lexicon: Lexicon) -> bool:
+    """Whether it is a masculine singular, and shown with the alif of the accusative."""
+    if len(noun) < _SHORTEST or noun.startswith(ARTICLE) or noun.endswith(_OTHER_ENDINGS):
+        return False
+    if noun[0] == ab.ALEF_HAMZA_ABOVE and len(noun) == _ELATIVE:
+        return False
+    if noun in tables.words("before_no_adjective"):
+        return False
+    is_masculine = agreement_gender(noun, lexicon) == MASCULINE or noun in singulars()
+    return (
+        is_masculine and accusative(noun) in lexicon.forms and Attested(lexicon).bears_article(noun)
+    )
+
+
+def _ends_phrase(place: Place) -> bool:
+    """Whether the noun after هناك ends its phrase, or an adjective or a verb describes it."""
+    after = place.word(2)
+    if not after:
+        behind = place.words.passage.gaps[place.index + 2]
+        return behind == "" or behind.startswith(_MARKS)  # at the end of the text there is none
+    if after in _AFTER_NOUN or after in tables.words("common_adjectives"):
+        return True
+    attested = Attested(place.lexicon)
+    return after[0] == ab.YEH and attested.is_imperfect(after) and not attested.bears_article(after)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 #: The kind of the tokens that the rule makes.
 ATTRIBUTES: Final = "attributes"
 #: One name behind its sign; or names, classes and pairs behind a colon.
-_LIST: Final = re.compile(r"\{(?:#[^\s{}]+|\.[A-Za-z][\w-]*|:[ \t]*[#.\w][^{}\n]*)(?: [^{}\n]*)?\}")
+_LIST: Final = re.compile(
+    r"\{(?:(?:#[^\s{}]+|\.[A-Za-z][\w-]*)(?: [^{}\n]*)?|:[ \t]{0,9}[#.\w][^{}\n]*)\}"
+)
 
 
 def match_attributes(state: StateInline, silent: bool) -> bool:

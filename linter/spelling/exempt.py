@@ -81,13 +81,10 @@ def _ends_quotation(passage: Passage, index: int) -> bool:
 
 def _is_of_english_name(passage: Passage, index: int) -> bool:
     """Whether a function word of English stands beside a word, or the first half before it."""
-    forms, words, gaps = passage.bare_forms, passage.words, passage.gaps
-    before = forms[words[index - 1]] if index and gaps[index] == " " else ""
-    is_parted = index + 1 >= len(words) or gaps[index + 1] != " "
-    after = "" if is_parted else forms[words[index + 1]]
+    before, after = passage.beside(index)
     named = _words_of_english()
     is_beside_any = any(_ANY in named.get(word, ()) for word in (before, after))
-    return is_beside_any or before in named.get(forms[words[index]], ())
+    return is_beside_any or before in named.get(passage.bare_forms[passage.words[index]], ())
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter.text.addresses import address_spans
 from linter.text.patterns import Pattern
+from linter.text.spans import joined
 
 _MARK = "`"
 #: One name, or what holds a sign that only code has; a phrase of words may be a quotation.
@@ -17,9 +18,4 @@ def left_alone(text: str) -> list[tuple[int, int]]:
     addresses = address_spans(text)
     if _MARK not in text:
         return addresses
-    spans: list[tuple[int, int]] = []
-    for start, end in sorted([*addresses, *(match.span() for match in _CODE.finditer(text))]):
-        if spans and start < spans[-1][1]:
-            start, end = spans[-1][0], max(end, spans.pop()[1])
-        spans.append((start, end))
-    return spans
+    return joined([*addresses, *(match.span() for match in _CODE.finditer(text))])

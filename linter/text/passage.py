@@ -25,7 +25,7 @@ from linter.text.code_spans import left_alone
 from linter.text.lines import Lines, offsets
 from linter.text.normalise import bare_forms
 from linter.text.patterns import Pattern
-from linter.text.spans import holding, touches
+from linter.text.spans import holding, joined, touches
 from linter.text.verse import may_part, verse_lines
 from linter.text.vocabulary import vocabulary_of
 from linter.text.word_scan import words_and_gaps
@@ -74,13 +74,7 @@ class Passage:
     def leaving_out(self, spans: Iterable[tuple[int, int]]) -> Passage:
         """The same passage, of which these spans (code points) are no prose; they may overlap."""
         passage = copy(self)
-        merged: list[tuple[int, int]] = []
-        for start, end in sorted([*self._left_out, *spans]):
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        passage._left_out = merged
+        passage._left_out = joined([*self._left_out, *spans])
         return passage
 
     @property
@@ -238,6 +232,17 @@ class Passage:
         """Code-point span of word `index`."""
         start = self.starts[index]
         return start, start + len(self.words[index])
+
+    def beside(self, index: int) -> tuple[str, str]:
+        """The bare words before and behind word `index`, empty where more than a space parts them.
+
+        So they are at the edges of the text.
+        """
+        words, gaps, forms = self.words, self.gaps, self.bare_forms
+        has_before = index > 0 and gaps[index] == " "
+        has_after = index + 1 < len(words) and gaps[index + 1] == " "
+        before = forms[words[index - 1]] if has_before else ""
+        return before, forms[words[index + 1]] if has_after else ""
 
     def word_at(self, offset: int) -> int | None:
         """Index of the word that holds the code point `offset`, or None."""

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 from operator import itemgetter
 
 #: Where it starts and where it ends, in code points.
 Span = tuple[int, int]
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans in any order, which may overlap, in order and apart."""
+    made: list[Span] = []
+    for start, end in sorted(spans):
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made
 
 
 def holding(spans: Sequence[Span], start: int, end: int) -> Span | None:

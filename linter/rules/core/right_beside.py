@@ -25,7 +25,7 @@ _DUAL_OF_FEMININE: Final = "تا"
 
 def is_right_beside(context: Context, index: int, form: str) -> bool:
     """Whether the word right before or behind a bare word shows that it is meant as it stands."""
-    before, after = _beside(context, index)
+    before, after = context.passage.beside(index)
     earlier, later = _table().get(form, (frozenset(), frozenset()))
     if before in earlier or after in later:
         return True
@@ -55,13 +55,3 @@ def _is_dual_in_construct(context: Context, form: str, after: str) -> bool:
     noun = form.removesuffix(_DUAL_OF_FEMININE) + ab.TEH_MARBUTA
     is_owner = after.startswith(ARTICLE) or may_be_given_name(after)
     return is_owner and context.speller.lexicon.frequency(noun) >= _IN_USE
-
-
-def _beside(context: Context, index: int) -> tuple[str, str]:
-    """The bare words before and behind a word, empty where more than a space parts them."""
-    passage = context.passage
-    words, gaps, forms = passage.words, passage.gaps, passage.bare_forms
-    has_before = index > 0 and gaps[index] == " "
-    has_after = index + 1 < len(words) and gaps[index + 1] == " "
-    before = forms[words[index - 1]] if has_before else ""
-    return before, forms[words[index + 1]] if has_after else ""

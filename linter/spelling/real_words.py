@@ -23,7 +23,7 @@ from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
 from linter.spelling.place import Place
 from linter.spelling.real_word_decision import RealWordDecision, decide_real_word
 from linter.spelling.speller import MOST_REMEMBERED, Speller
-from linter.spelling.suspects import Rival, Suspects
+from linter.spelling.suspects import Rival, Suspects, is_unused
 from linter.spelling.thresholds import Least, default_thresholds
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Candidate, ErrorKind
@@ -231,6 +231,8 @@ class RealWordJudge:
             return self._thresholds.of_confusion(word, found.text, is_chosen=is_chosen)
         if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
             return self._thresholds.of_imperative
+        if not is_chosen and is_unused(word, found.text, self._lexicon):
+            return self._thresholds.of_unused
         return self._thresholds.of(word, found.text, found.kind, is_chosen=is_chosen)
 
     def odds(self, word: str, meant: str, place: Place) -> tuple[float, Candidate]:

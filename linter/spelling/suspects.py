@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from linter.lexicon.by_text import ByText, remember
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.variants import all_variants
 from linter.spelling.budget import Budget
@@ -22,6 +23,7 @@ from linter.spelling.speller import UNCOMMON as UNCOMMON
 from linter.spelling.thresholds import default_thresholds
 from linter.spelling.verdict import Candidate, ErrorKind
 from linter.spelling.written_hamza import loses_madda
+from linter.text import alphabet as ab
 from linter.text.passage import Passage
 
 #: The most that the classes of both neighbours together may add to the odds.
@@ -30,6 +32,8 @@ _SAY_OF_CLASSES: Final = 2.0
 #: letters that are often confused, if they are long enough.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
+#: A form that texts hold only as an error is no commoner than this.
+_UNUSED: Final = 0.002
 #: What begins a verb in the imperfect that may have the ending of two.
 _OF_DUALS: Final = "يت"
 #: A pair with a classifier is looked at wherever it stands from these odds on, before its place
@@ -134,7 +138,7 @@ class Suspects:
         error = self._error_model.explain(word, meant)
         prior = Candidate(meant, error.kind, error.cost, self._lexicon.cost(meant))
         odds = self._own_cost(word, meant, error.kind) - prior.cost
-        is_near = self._thresholds.least - odds <= _SAY_OF_CLASSES
+        is_near = self._thresholds.least_of(word, meant) - odds <= _SAY_OF_CLASSES
         choice = self._choices.choice(meant, word)
         if choice is not None and not is_near:
             is_near = self._choices.bias(choice) - error.cost >= LEAST_BIAS
@@ -177,6 +181,19 @@ class Suspects:
         loose = set(speller.finder.confusions(word))
         edited = speller.finder.one_edit(word) if lexicon.frequency(word) < RARE else ()
         yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
+
+
+def is_unused(word: str, meant: str, lexicon: Lexicon) -> bool:
+    """Whether ه for ة makes a form of `meant` that texts hold only as this error: مريحه.
+
+    A noun with the pronoun is allowed by the morphology, but an adjective hardly has one. The dual
+    with it is another word: عاميه "its two years" beside عامية.
+    """
+    if not (word.endswith(ab.HEH) and meant == word[:-1] + ab.TEH_MARBUTA):
+        return False
+    dual = word[:-1] + ab.NOON
+    is_dual = word[-2] == ab.YEH and lexicon.frequency(dual) >= lexicon.frequency(meant)
+    return lexicon.frequency(word) < _UNUSED and not is_dual
 
 
 @cache

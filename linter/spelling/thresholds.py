@@ -22,6 +22,7 @@ _CHOSEN: Final = "chosen-"
 _CONFUSION: Final = "confusion"
 _IMPERATIVE: Final = "imperative"
 _VOICE: Final = "voice"
+_UNUSED: Final = "unused-ta-marbuta"
 #: What stands for any word that may be meant.
 _ANYTHING: Final = "*"
 _VERBAL_NOUN: Final = "verbal-noun"
@@ -62,6 +63,16 @@ class Thresholds:
     def of_imperative(self) -> Least:
         """The odds where a verb may be an imperative, or in the first person (اكتب, أكتب)."""
         return self._by_class[_IMPERATIVE]
+
+    @property
+    def of_unused(self) -> Least:
+        """The odds where texts hold a form in ه only as an error for the word in ة."""
+        return self._by_class[_UNUSED]
+
+    def least_of(self, word: str, meant: str) -> float:
+        """The least odds of all classes without a classifier, or those of the pair if lower."""
+        of_pair = self._of_pair(word, meant)
+        return self.least if of_pair is None else min(self.least, of_pair.reported)
 
     def unsupported(self, least: Least, kind: ErrorKind) -> Least:
         """The odds at an edge, where only how common the two words are speaks, and no neighbour."""

@@ -44,7 +44,8 @@ _DUAL_WITH_HAMZA: Final = Pattern(
 #: A bare alif that begins a word of some length, and no article.
 _BARE_START: Final = Pattern("ا[^لا]..")
 _ELONGATED = Pattern(r"(.)\1{2,}")
-
+#: What it costs in a word drawn out that the dots of its ة are missing.
+_COST_OF_DOTLESS: Final = 1.0
 
 #: What a correction costs that takes the لا off a denied noun.
 DENIAL_COST: Final = 8.0
@@ -191,12 +192,18 @@ class Corrections:
                 yield made._replace(is_new=True)
 
     def _shortened(self, word: str) -> Iterator[Candidate]:
-        """Words drawn out for effect (جمييييل), brought back to one letter or two."""
+        """Words drawn out for effect (جمييييل), brought back to one letter or two.
+
+        Who writes so often leaves the dots off a ة as well: رووووعه is روعة.
+        """
         if not _ELONGATED.search(word) or len(set(word)) == 1:  # هههه is laughter
             return
+        cost = self.error_model.doubled_cost
         for shorter in {_ELONGATED.sub(r"\1", word), _ELONGATED.sub(r"\1\1", word)}:
-            if shorter in self.lexicon:
-                cost = self.error_model.doubled_cost
-                yield Candidate(
-                    shorter, ErrorKind.REPEATED_LETTER, cost, self.lexicon.cost(shorter)
-                )
+            meant = {shorter: cost}
+            if shorter.endswith(ab.HEH):
+                meant[shorter[:-1] + ab.TEH_MARBUTA] = cost + _COST_OF_DOTLESS
+            for one, edits in meant.items():
+                if one in self.lexicon:
+                    word_cost = self.lexicon.cost(one)
+                    yield Candidate(one, ErrorKind.REPEATED_LETTER, edits, word_cost)

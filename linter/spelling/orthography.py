@@ -25,7 +25,7 @@ from linter.text.vocabulary import ending_in, with_letters
 _TANWIN: Final = ab.FATHATAN
 #: After these letters an alef of tanwin stands by itself (جزءا); after others the hamza has a seat.
 _NOT_JOINING: Final = "ادذرزو"
-_ENDINGS: Final = ("ئ", "ىء", "يء", "ءا", "ئا", "أا", "يأ")
+_ENDINGS: Final = ("ؤ", "ئ", "ىء", "يء", "ءا", "ئا", "أا", "يأ")
 #: Of verbs in ـئ the neighbours decide: see `final_hamza`.
 _MAY_BE_VERB: Final = Pattern("[وف]?(?:[سل]?[يتن]|أ|ج|ل[يتن]).*")
 #: A verbal noun of form II (تجزيء, beside تجزئة); the imperfect of its verb ends in ـئ (تجزئ).
@@ -147,8 +147,12 @@ def _three_lams(form: str, lexicon: Lexicon) -> Iterator[str]:
 def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
     """After a short i the hamza sits on a dotless ya (قارئ), after a long ī on the line (بطيء).
 
-    So it does after no vowel (ملء). After a doubled ya there is a short i: سيّئ, for سئ and سىء.
+    So it does after no vowel (ملء) or a long ū (هدوء, not هدؤ). A doubled ya has a short i: سيّئ.
     """
+    if form.endswith("ؤ"):
+        long = form[:-1] + "وء"
+        yield from _listed(lexicon, long) if lexicon.frequency(long) >= _COMMON else ()
+        return
     if _is_verbal_noun(form, lexicon):
         return
     doubled = form.removesuffix(ab.HAMZA)[:-1] + "يئ"

@@ -25,6 +25,7 @@ def linter() -> Linter:
         "بَادِرْ وَاخْرُجْ سَرِيعًا",
         "قال له: اِخرَسْ واُخرُجْ من الرجل",
         "فأجاب: أحتى الآن لا تفهمون؟",
+        "فسألني: أخترت الطريق الأصعب عن قصد؟",
     ],
 )
 def test_a_word_that_is_meant_as_it_stands_is_left_alone(linter: Linter, text: str) -> None:
@@ -40,6 +41,7 @@ def test_a_word_that_is_meant_as_it_stands_is_left_alone(linter: Linter, text: s
         ("قال انا لا أوافق", "انا"),
         ("ذهب اِلى المدرسة", "اِلى"),
         ("بقي هناك أحتى الآن ولم يعد.", "أحتى"),
+        ("وقد أخترت هذا التخصص لأنه مفيد.", "أخترت"),
     ],
 )
 def test_one_that_looks_alike_is_not(linter: Linter, text: str, word: str) -> None:

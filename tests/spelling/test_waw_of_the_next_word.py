@@ -18,3 +18,10 @@ def test_one_fix_gives_the_waw_with_its_vowel_to_the_next_word(written: str, mea
     (finding,) = Linter().check(Document(written))
     (edit,) = finding.fixes[0].edits
     assert written[: edit.start] + edit.replacement + written[edit.end :] == meant
+
+
+def test_preposition_lends_no_waw_for_its_noun_follows() -> None:
+    written = "عرفت هذه المدينة منذو سنوات"
+    (finding,) = Linter().check(Document(written))
+    (edit,) = finding.fixes[0].edits
+    assert edit.replacement == "منذ"

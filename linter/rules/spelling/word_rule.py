@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from linter.documents.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
-from linter.lexicon.particles import ARTICLE, PREPOSITIONS
+from linter.lexicon.particles import ARTICLE, FREE_PREPOSITIONS, PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Rule
 from linter.rules.core.context import Context
@@ -118,6 +118,7 @@ class WordRule(Rule):
         if self.kind is ErrorKind.HAMZA and (
             is_weak_imperative(written, lexicon)
             or is_begun_imperative(written, word, lexicon)
+            or asks(context, index, meant)
             or is_of_topic(context, index, word)
         ):
             return True
@@ -190,7 +191,12 @@ class WordRule(Rule):
 
 
 def _lends_waw(passage: Passage, index: int, meant: str) -> bool:
-    """Whether the و that a word ends in belongs to the one behind it: المعاملاتو التحويلات."""
+    """Whether the و that a word ends in belongs to the one behind it: المعاملاتو التحويلات.
+
+    A preposition has its noun behind it: منذو فترة is no منذ وفترة.
+    """
+    if meant in FREE_PREPOSITIONS:
+        return False
     is_parted = passage.gaps[index + 1] == " " and index + 1 < len(passage.words)
     is_longer = passage.bare_forms[passage.words[index]] == meant + WAW
     return is_parted and is_longer and not passage.words[index + 1].startswith(WAW)

@@ -78,9 +78,13 @@ def is_begun_imperative(written: str, form: str, lexicon: Lexicon) -> bool:
 
 
 def asks(context: Context, index: int, meant: str) -> bool:
-    """Whether a word is what is meant behind the أ of a question: أحتى الآن لا تفهمون؟"""
+    """Whether a word is what is meant behind the أ of a question: أحتى الآن لا تفهمون؟
+
+    That takes the place of an alef that is only joined (أخترت الطريق؟).
+    """
     passage = context.passage
-    if passage.bare_forms[passage.words[index]] != INTERROGATIVE + meant:
+    asked = INTERROGATIVE + meant.removeprefix(ab.ALEF)
+    if passage.bare_forms[passage.words[index]] not in (asked, INTERROGATIVE + meant):
         return False
     _, end = passage.span(index)
     stop = _END.search(passage.text, end, end + _SENTENCE)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping
 from math import exp
 from typing import Final
 
@@ -29,6 +29,7 @@ from dictionaries.recipes.word_sources import (
     error_model,
     mixed_frequencies,
     names,
+    rejection,
     software_frequencies,
     word_list,
 )
@@ -101,22 +102,24 @@ def source_checksums() -> dict[str, str]:
 def build() -> bytes:
     """The bytes of the compiled dictionary."""
     frequencies, edited = mixed_frequencies()
-    rejected = set(word_list("reject.txt"))
+    is_rejected = rejection()
+    rejected = set(filter(is_rejected, frequencies))
     frequencies = {form: rate for form, rate in frequencies.items() if form not in rejected}
-    morphology = [form for form in attia_forms() if form not in rejected]
+    morphology = [form for form in attia_forms() if not is_rejected(form)]
     known = dawg.DAWG(byte_sorted(morphology), input_is_sorted=True)
     tiers = {form: Tier.MORPHOLOGY for form in frequencies if form in known and len(form) > 1}
     say(f"{len(morphology)} forms of the morphology, {len(tiers)} of them attested")
 
     stems, risky_stems = stems_beside(known, tiers, frequencies)
-    new_words, misspellings, doubtful = admitted(frequencies, edited, tiers, rejected, stems)
+    new_words, misspellings, doubtful = admitted(frequencies, edited, tiers, is_rejected, stems)
     tiers |= new_words
     say(f"{len(tiers)} attested words in all")
-    software = {form: rate for form, rate in software_frequencies().items() if form not in rejected}
+    software = software_frequencies()
+    software = {form: rate for form, rate in software.items() if not is_rejected(form)}
     tiers = dict.fromkeys(software, Tier.FREQUENCY) | tiers
     tiers |= dict.fromkeys(word_list("admit.txt"), Tier.HAND)
     say(f"{len(tiers)} with terms of software and hand-kept words")
-    misspellings -= tiers.keys()
+    misspellings = (misspellings | rejected) - tiers.keys()
 
     frequencies = without_errors(frequencies, edited, tiers)
     raise_kept(frequencies, tiers, software)
@@ -202,7 +205,7 @@ def admitted(
     frequencies: Mapping[str, float],
     edited: Mapping[str, int],
     tiers: Mapping[str, Tier],
-    rejected: Set[str],
+    is_rejected: Callable[[str], bool],
     stems: dawg.DAWG,
 ) -> tuple[dict[str, Tier], set[str], set[str]]:
     """Words and names outside the morphology with their tiers; misspellings; doubtful forms.
@@ -227,9 +230,10 @@ def admitted(
         elif stem_of(form, stems) is not None and admission.is_doubtful(form):
             doubtful.add(form)
     say(f"{len(outside)} forms outside it: {len(chosen)} words, {len(misspellings)} misspellings")
-    refused = tiers.keys() | misspellings | rejected
-    for name in names():
-        if name not in refused and len(name) >= SHORTEST_NAME and set(name) <= set(ab.LETTERS):
+    refused = tiers.keys() | misspellings
+    of_names = {name for name in names() if name not in refused and not is_rejected(name)}
+    for name in sorted(of_names):
+        if len(name) >= SHORTEST_NAME and set(name) <= set(ab.LETTERS):
             chosen[name] = Tier.NAME
     return *with_hamzas(chosen, misspellings, frequencies, words, admission), doubtful
 

@@ -6,7 +6,8 @@ The folders that it reads are those beside `recipes/`; the counts of packages co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,13 @@ def word_list(name: str) -> list[str]:
     """The words of a hand-kept list, one a line; `#` begins a remark."""
     lines = (FOLDER / "lexicon" / name).read_text(encoding="utf-8").splitlines()
     return [word for line in lines if (word := line.split("#")[0].strip())]
+
+
+def rejection() -> Callable[[str], bool]:
+    """Tells the forms that are misspellings by hand, each by itself or by a rule of orthography."""
+    words = frozenset(word_list("reject.txt"))
+    broken = re.compile("|".join(f"(?:{one})" for one in word_list("reject_patterns.txt")))
+    return lambda form: form in words or broken.fullmatch(form) is not None
 
 
 def names() -> Iterator[str]:

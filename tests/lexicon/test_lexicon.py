@@ -51,6 +51,7 @@ def test_name_is_known_with_its_proclitics(lexicon: Lexicon, name: str, procliti
     "error",
     [
         *("الى", "اذا", "هذة", "الاربعاء", "انا", "اكثر", "اللتى", "المدرسه", "الحكومه", "فى"),
+        *("مجيئ", "تضيئ", "أخترت", "إعدادت", "لوكنت", "أسوء", "هذآ", "ابداا", "الهدؤ", "يسال"),
         *("اطلاق", "إستخدام", "إجتماع", "الإقتصاد", "مسؤل", "شيئ", "لاكن", "هاذا", "ذالك", "لكنهو"),
     ],
 )
@@ -60,6 +61,11 @@ def test_common_misspelling_is_no_word_however_frequent(lexicon: Lexicon, error:
 
 @pytest.mark.parametrize("word", ["شؤون", "شئون", "مسؤول", "مسئول", "أمريكا", "أميركا", "الإثنين"])
 def test_regional_spelling_is_a_word(lexicon: Lexicon, word: str) -> None:
+    assert word in lexicon
+
+
+@pytest.mark.parametrize("word", ["أراشيف", "هوذا", "الذكري", "الفلم", "محتواة", "سيئ", "يهيئ"])
+def test_word_that_looks_like_an_error_is_one(lexicon: Lexicon, word: str) -> None:
     assert word in lexicon
 
 

@@ -164,8 +164,9 @@ def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
         endings = ("ئ", "يء") if form.endswith("ىء") else ("ئ",)
         words = [stem + ending for ending in endings if _is_right(stem + ending, lexicon)]
         words = [one for one in words if not _has_stray_hamza(form, one, lexicon)]
-        if not words:  # انشىء, إنشىء: the hamza before is missing too
-            words = [one for one in _of_form_four(stem + "ئ") if _is_right(one, lexicon)]
+        if not words:  # انشىء, إنشىء: the hamza before is missing too; or يملىء, of يملأ
+            on_alef = stem + "أ" if form.endswith("ىء") else ""
+            words = list(_listed(lexicon, *_of_form_four(stem + "ئ"), on_alef))
         yield from sorted(words, key=lexicon.cost)
         return
     may_be_verb = lexicon.tier(form) in _VOUCHED_FOR or _MAY_BE_VERB.fullmatch(form)
@@ -237,9 +238,8 @@ def _is_right(form: str, lexicon: Lexicon) -> bool:
     return len(form) > _SHORTEST and lexicon.tier(form) in (Tier.MORPHOLOGY, Tier.HAND)
 
 
-def _listed(lexicon: Lexicon, form: str) -> Iterator[str]:
-    if lexicon.tier(form) is Tier.MORPHOLOGY:
-        yield form
+def _listed(lexicon: Lexicon, *forms: str) -> Iterator[str]:
+    return (form for form in forms if lexicon.tier(form) is Tier.MORPHOLOGY)
 
 
 #: One letter before the hamza, of a word whose ya is doubled and short behind: سيّئ.

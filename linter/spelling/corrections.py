@@ -194,13 +194,16 @@ class Corrections:
     def _shortened(self, word: str) -> Iterator[Candidate]:
         """Words drawn out for effect (جمييييل), brought back to one letter or two.
 
-        Who writes so often leaves the dots off a ة as well: رووووعه is روعة.
+        Who writes so often leaves the dots off a ة as well (رووووعه is روعة), or a hamza (ابدااا).
         """
         if not _ELONGATED.search(word) or len(set(word)) == 1:  # هههه is laughter
             return
         cost = self.error_model.doubled_cost
         for shorter in {_ELONGATED.sub(r"\1", word), _ELONGATED.sub(r"\1\1", word)}:
             meant = {shorter: cost}
+            if shorter not in self.lexicon:
+                for loose in self.finder.confusions(shorter):
+                    meant[loose] = cost + self.error_model.explain(shorter, loose).cost
             if shorter.endswith(ab.HEH):
                 meant[shorter[:-1] + ab.TEH_MARBUTA] = cost + _COST_OF_DOTLESS
             for one, edits in meant.items():

@@ -26,7 +26,7 @@ _JOINED_TO_NOUN: Final = Pattern("(?:(?P<either>[أا]و)|(?P<this>[وف]?[بل�
 #: What it costs to write these as one word (nats).
 _JOINED_COST: Final = 3.0
 #: What stands before a verb more often than before all else, …
-_DENYING: Final = ("لا", "ولا", "فلا")
+_DENYING: Final = ("لا", "ولا", "فلا", "ما", "وما", "فما")
 #: … so that the two cost less than words which know nothing of each other (nats).
 _DENIED: Final = 2.2
 

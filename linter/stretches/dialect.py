@@ -172,6 +172,11 @@ def is_sure_marker(form: str) -> bool:
     return _markers().get(form, 0) >= _WEIGHTS["sure"]
 
 
+def may_be_dialect(form: str) -> bool:
+    """Whether a bare word is one of the table, sure or not: مو "not"."""
+    return form in _markers()
+
+
 def marker_weight(form: str, lexicon: Lexicon) -> int:
     """How much a bare word speaks for a dialect; 0 for what the written language has."""
     weight = _markers().get(form, 0)

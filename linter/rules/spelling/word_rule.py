@@ -30,6 +30,7 @@ from linter.rules.spelling.written_forms import (
 from linter.spelling.decision import Decision
 from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
+from linter.stretches.dialect import may_be_dialect
 from linter.text.alphabet import (
     ALEF_HAMZA_ABOVE,
     ALEF_MADDA,
@@ -149,6 +150,8 @@ class WordRule(Rule):
             return len(meant) < _SHORTEST_DRAWN_OUT and _stands_alone(context.passage, index)
         if self.kind is not ErrorKind.LETTERS:
             return False
+        if may_be_dialect(word) and not context.speller.finder.may_confuse(word, meant):
+            return True  # مو "not" is no من, though هدا is هذا
         if ZWNJ in written or _is_torn(context, index) or asks(context, index, meant):
             return True
         best = decision.fixes[0]

@@ -102,13 +102,13 @@ def is_joined_particle(form: str) -> bool:
 def may_be_command(context: Context, index: int) -> bool:
     """Whether a word that begins a line may be an imperative of form I: ابقى "stay!", for ابقَ.
 
-    What it is with a hamza (أبقى) is rarer than the imperfect (يبقى).
+    What it is with a hamza (أبقى) is no commoner than the imperfect (يبقى).
     """
     passage, frequency = context.passage, context.speller.lexicon.frequency
     match = _LONG_IMPERATIVE.fullmatch(passage.bare_forms[passage.words[index]])
     if match is None or not context.begins_string(index):
         return False
-    return frequency(ab.YEH + match["rest"]) > frequency(ab.ALEF_HAMZA_ABOVE + match["rest"])
+    return frequency(ab.YEH + match["rest"]) >= frequency(ab.ALEF_HAMZA_ABOVE + match["rest"])
 
 
 def ends_foreign_name(context: Context, index: int) -> bool:

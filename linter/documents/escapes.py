@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from linter.documents.pieces import Encode
@@ -52,13 +53,22 @@ def like(written: str) -> Encode | None:
     That is `\u0627`, `\U0627`, `\U00000627`, `&#1575;` and `&#x627;`.
     """
     if written.startswith("&#"):
-        form = "&#x{:x};" if written[2] in "xX" else "&#{};"
-        return lambda text: "".join(form.format(ord(mark)) for mark in text)
+        return _by_number("&#x{:x};" if written[2] in "xX" else "&#{};")
     if written[:2] not in ("\\u", "\\U") or written[2:3] == "{":
         return None
     if len(written) == 10 and "\\" not in written[1:]:
-        return lambda text: "".join(f"\\U{ord(mark):08x}" for mark in text)
-    sign = written[:2]
+        return _by_number("\\U{:08x}")
+    return _by_units(written[:2])
+
+
+@cache
+def _by_number(form: str) -> Encode:
+    """The one writer of each form, by which escapes that follow each other are known as alike."""
+    return lambda text: "".join(form.format(ord(mark)) for mark in text)
+
+
+@cache
+def _by_units(sign: str) -> Encode:
     return lambda text: "".join(sign + unit for mark in text for unit in _units(mark))
 
 

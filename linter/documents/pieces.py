@@ -35,6 +35,8 @@ class Piece(NamedTuple):
     Markup (`OPENING`, `CLOSING`) takes no room in the prose, a `BREAK` none in the file. `encode`
     writes what is put in place of a part of the piece (None: as it is). `keeps_length` says that
     the file would break if the piece became longer or shorter (a cell of a table drawn in text).
+    `width` is how many code points of the file stand for each of the prose in a run of escapes
+    (`\\u0627\\u0644`), any part of which may be replaced; 0 if the piece is replaced whole or not.
     """
 
     kind: PieceKind
@@ -44,6 +46,12 @@ class Piece(NamedTuple):
     source_end: int
     encode: Encode | None = None
     keeps_length: bool = False
+    width: int = 0
+
+    @property
+    def is_divisible(self) -> bool:
+        """Whether a part of the piece has a place of its own in the file."""
+        return self.kind is PieceKind.VERBATIM or self.width > 0
 
     @property
     def is_prose(self) -> bool:
@@ -54,10 +62,12 @@ class Piece(NamedTuple):
         """The same piece, moved `by` code points within the prose."""
         start, end = self.start + by, self.end + by
         source = self.source_start, self.source_end
-        return Piece(self.kind, start, end, *source, self.encode, self.keeps_length)
+        return Piece(self.kind, start, end, *source, self.encode, self.keeps_length, self.width)
 
     def source(self, offset: int) -> int:
         """The place in the file of an offset of the prose inside this piece, or at its end."""
+        if self.width:
+            return self.source_start + (offset - self.start) * self.width
         length = self.source_end - self.source_start
         if self.kind is PieceKind.VERBATIM or (
             self.kind is PieceKind.OBJECT and length == self.end - self.start

@@ -145,7 +145,10 @@ class Prose:
             outer = self._solid_at(piece.source_start) if self._solid else piece
             encode = _both(piece.encode, outer.encode if outer is not piece else None)
             rigid = piece.keeps_length or outer.keeps_length
-            yield Piece(piece.kind, piece.start, piece.end, *source, encode, rigid)
+            if piece.width and not self._is_verbatim(piece.source_start, piece.source_end):
+                yield from self._parted(piece, encode, keeps_length=rigid)
+                return
+            yield Piece(piece.kind, piece.start, piece.end, *source, encode, rigid, piece.width)
             return
         shift = piece.start - piece.source_start
         for index in range(self._index(piece.source_start), len(self.pieces)):
@@ -162,7 +165,19 @@ class Prose:
                     outer.source(end) if start < end else outer.source_end,
                     _both(piece.encode, outer.encode),
                     piece.keeps_length or outer.keeps_length,
+                    outer.width,
                 )
+
+    def _is_verbatim(self, start: int, end: int) -> bool:
+        """Whether one piece holds a span as it stands in the file."""
+        piece = self._solid_at(start)
+        return piece.kind is PieceKind.VERBATIM and end <= piece.end
+
+    def _parted(self, run: Piece, encode: Encode | None, *, keeps_length: bool) -> Iterable[Piece]:
+        """The escapes of a run, a piece each: this prose holds them in another length."""
+        for offset in range(run.start, run.end):
+            source = self.span(run.source(offset), run.source(offset + 1))
+            yield Piece(run.kind, offset, offset + 1, *source, encode, keeps_length)
 
     @cached_property
     def _solid(self) -> list[int]:
@@ -193,7 +208,7 @@ class Prose:
         rank = self._rank(offset)
         piece = self.pieces[self._solid[rank]]
         if piece.start < offset < piece.end:
-            return piece.source(offset) if piece.kind is PieceKind.VERBATIM else None
+            return piece.source(offset) if piece.is_divisible else None
         if offset == piece.start:
             if rank == 0 or self.pieces[self._solid[rank - 1]].kind is PieceKind.BREAK:
                 return piece.source_start
@@ -226,7 +241,7 @@ def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int
 def _covers(piece: Piece, start: int, end: int) -> bool:
     """Whether an edit takes a piece in a way that leaves no half of an escape."""
     is_whole = start <= piece.start and piece.end <= end
-    return piece.kind is PieceKind.VERBATIM or is_whole
+    return piece.is_divisible or is_whole
 
 
 def _both(inner: Encode | None, outer: Encode | None) -> Encode | None:

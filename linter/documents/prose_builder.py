@@ -37,9 +37,26 @@ class ProseBuilder:
     def escaped(self, start: int, end: int, text: str, encode: Encode | None = None) -> None:
         """An escape that stands for `text`: a fix replaces it whole or not at all.
 
-        `encode` writes what is put in its place, where that is not done as everywhere else.
+        `encode` writes what is put in its place, where that is not done as everywhere else. Escapes
+        of one character each that follow each other, written alike, are one piece: a file in
+        nothing but ASCII would have one for each of its letters.
         """
-        self._add(PieceKind.ESCAPED, text, start, end, encode)
+        last = self._pieces[-1] if self._pieces else None
+        if last is None or not self._continues(last, text, start, end, encode or self._encode):
+            self._add(PieceKind.ESCAPED, text, start, end, encode)
+            return
+        self._length += 1
+        self._pieces[-1] = last._replace(end=self._length, source_end=end, width=end - start)
+        self._texts.append(text)
+
+    @staticmethod
+    def _continues(last: Piece, text: str, start: int, end: int, encode: Encode | None) -> bool:
+        """Whether an escape of one character follows others of its width, written as it is."""
+        is_run = last.width == end - start or (
+            last.end - last.start == 1 and last.source_end - last.source_start == end - start
+        )
+        is_alike = last.kind is PieceKind.ESCAPED and last.encode is encode
+        return is_run and is_alike and len(text) == 1 and last.source_end == start
 
     def object(self, start: int, end: int, text: str = OBJECT) -> None:
         """Something in a sentence that is no prose: a code span, a placeholder, an image.

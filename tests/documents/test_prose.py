@@ -184,3 +184,39 @@ def test_a_cell_keeps_its_length() -> None:
     inner = ProseBuilder("قال ،")
     inner.verbatim(0, 5)
     assert outer.build().through(inner.build()).edit(3, 4, "") is None
+
+
+def escapes(written: str, *, step: int) -> Prose:
+    """The prose of escapes of `step` code points each, which stand for the letters from alef on."""
+    builder = ProseBuilder(written)
+    for number, start in enumerate(range(0, len(written), step)):
+        builder.escaped(start, start + step, chr(0x0627 + number), escape)
+    return builder.build()
+
+
+def test_a_word_written_in_escapes_is_one_piece_of_which_each_letter_has_its_place() -> None:
+    prose = escapes(r"\u0627\u0628\u0629", step=6)
+    assert len(prose.pieces) == 1
+    assert [prose.span(at, at + 1) for at in range(3)] == [(0, 6), (6, 12), (12, 18)]
+    assert prose.edit(1, 2, "ت") == (6, 12, "ت")
+    assert prose.edit(2, 2, "ت") == (12, 12, "ت")
+
+
+def test_escapes_of_other_widths_are_other_pieces() -> None:
+    builder = ProseBuilder(r"\x41\u0627\u0628")
+    for start, end, text in ((0, 4, "A"), (4, 10, "ا"), (10, 16, "ب")):
+        builder.escaped(start, end, text)
+    prose = builder.build()
+    assert [(piece.start, piece.end) for piece in prose.pieces] == [(0, 1), (1, 3)]
+
+
+def test_escapes_within_escapes_keep_their_places() -> None:
+    """A string of a program in a cell of a notebook: each backslash is written twice there."""
+    source = r"\\u0627\\u0628"
+    outer = ProseBuilder(source)
+    for start in (0, 7):
+        outer.escaped(start, start + 2, "\\")
+        outer.verbatim(start + 2, start + 7)
+    prose = outer.build().through(escapes(r"\u0627\u0628", step=6))
+    assert [prose.span(at, at + 1) for at in range(2)] == [(0, 7), (7, 14)]
+    assert prose.edit(1, 2, "ت") == (7, 14, "ت")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as AbcMapping
 from typing import Final
 
@@ -24,17 +25,39 @@ ESCAPE: Final = re.compile(
 )
 
 
+#: So many code points of JSON Lines, or more up to the end of a line, are parsed at once.
+_BATCH: Final = 1 << 18
+
+
 def json_tree(text: str) -> Node:
     """The tree of a JSON file, comments allowed. Raises `FormatError`."""
     syntax = SyntaxTree(text, tree_sitter_json.language())
     if syntax.root.has_error:
         _refuse(text)
     syntax.require_valid()
-    values = [node for node in syntax.root.named_children if node.type != "comment"]
+    values = _values(syntax)
     if len(values) > 1 and "\n" not in text.strip():
         raise FormatError("more than one value", syntax.span(values[1])[0])
     nodes = tuple(build(text, syntax, value) for value in values)
     return nodes[0] if len(nodes) == 1 else Listing(nodes)
+
+
+def json_lines(text: str) -> Iterator[Node]:
+    """The value of each line of JSON Lines, of which few are held at once.
+
+    Raises `FormatError` where lines are no values each, but maybe together.
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _BATCH) + 1 or len(text)
+        syntax = SyntaxTree(text, tree_sitter_json.language(), start, end)
+        syntax.require_valid()
+        yield from (build(text, syntax, value) for value in _values(syntax))
+        start = end
+
+
+def _values(syntax: SyntaxTree) -> list[SyntaxNode]:
+    return [node for node in syntax.root.named_children if node.type != "comment"]
 
 
 def _refuse(text: str) -> None:

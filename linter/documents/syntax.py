@@ -12,11 +12,12 @@ from linter.documents.reading import FormatError
 
 
 class SyntaxTree:
-    """A text parsed by a grammar."""
+    """A text, or `start` up to `end` of it, parsed by a grammar; offsets are those of the text."""
 
-    def __init__(self, text: str, grammar: object) -> None:
+    def __init__(self, text: str, grammar: object, start: int = 0, end: int | None = None) -> None:
         """`grammar` is what the `language()` of a grammar's package returns."""
-        self._offsets = Offsets(text)
+        self._start = start
+        self._offsets = Offsets(text[start:end])
         self._tree = Parser(Language(grammar)).parse(self._offsets.data)
 
     @property
@@ -26,7 +27,10 @@ class SyntaxTree:
 
     def span(self, node: Node) -> tuple[int, int]:
         """The code points of a node: start and end."""
-        return self._offsets.code_point(node.start_byte), self._offsets.code_point(node.end_byte)
+        return self._place(node.start_byte), self._place(node.end_byte)
+
+    def _place(self, byte: int) -> int:
+        return self._start + self._offsets.code_point(byte)
 
     def require_valid(self) -> None:
         """Raise `FormatError` at the first place that the grammar cannot read."""
@@ -36,7 +40,7 @@ class SyntaxTree:
         message = gettext("this cannot be read")
         if wrong.is_missing:
             message = gettext("{sign!r} is missing").format(sign=wrong.type)
-        raise FormatError(message, self._offsets.code_point(wrong.start_byte))
+        raise FormatError(message, self._place(wrong.start_byte))
 
 
 def _errors(root: Node) -> Iterator[Node]:

@@ -68,13 +68,16 @@ Node = Scalar | Mapping | Listing | None
 
 
 def collect(
-    collector: Collector, root: Node, comments: abc.Mapping[str, str] = MappingProxyType({})
+    collector: Collector,
+    root: Node,
+    comments: abc.Mapping[str, str] = MappingProxyType({}),
+    key: str = "",
 ) -> None:
     """Add all strings of a tree, in the order of the file as far as plural forms allow.
 
-    `comments` are what programmers say of some of them, by key.
+    `comments` are what programmers say of some of them, by key; `key` is that of the tree.
     """
-    waiting: list[tuple[str, Node]] = [("", root)]
+    waiting: list[tuple[str, Node]] = [(key, root)]
     while waiting:
         key, node = waiting.pop()
         if is_made_key(key):

@@ -8,19 +8,22 @@ from typing import Final
 from linter.documents.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.context import Context
-from linter.rules.localisation.messages import UnitRule, right, source_of, wrong
+from linter.rules.localisation.code_messages import is_code
+from linter.rules.localisation.messages import UnitRule, holds_arabic, right, source_of, wrong
 from linter.text.patterns import Pattern
 
 #: What a template indents; a whole sentence with a space behind it; a label with one before it.
 _INDENTED: Final = Pattern(r"\A\n[ \t]{2,99}|\n[ \t]{2,99}\Z")
 _ENDED: Final = Pattern(r"(?s)\A\s*[A-Z].{0,500}\s.{0,500}\w[.!?] \Z")
 _BEGUN: Final = Pattern(r" [A-Z][a-z]{2,99}")
+_LATIN: Final = Pattern("[A-Za-z]")
 
 
 class EdgeSpace(UnitRule):
     """White space and line breaks at the edges of a string are part of what a program shows.
 
-    Where two strings are joined, or a line is printed, one without them glues words or lines.
+    Where two strings are joined, or a line is printed, one without them glues words or lines. Code
+    is indented and broken as its lines stand in a manual.
 
     Source: GNU gettext manual, "msgfmt --check" (begin and end with a line break alike).
     """
@@ -44,6 +47,10 @@ class EdgeSpace(UnitRule):
         right("All is saved. ", "حُفظ كل شيء."),
         right(" Save it", "احفظه"),
         right("Done  ", "تم "),
+        right(r"$ git commit --amend # mend it\n", "$ git commit --amend # أصلحه"),
+        right("total = price * 2  # the sum ", "total = price * 2 # المجموع"),
+        right(r"^\\s*(?:Name|Title): ", "^\\\\s*(?:الاسم|العنوان):"),
+        right(" PDF", "PDF"),
         right(", and %d more", " و%d غيرها"),
     )
 
@@ -51,7 +58,7 @@ class EdgeSpace(UnitRule):
         """Each edge of a translation that differs."""
         for target in unit.targets:
             source = source_of(unit, target) if unit.source else ""
-            if not source.strip():
+            if not source.strip() or is_code(source) or _is_copied(target.raw):
                 continue
             edges = (
                 (_head(source), _head(target.raw), Message("start", "أولها")),
@@ -63,6 +70,11 @@ class EdgeSpace(UnitRule):
                         self.summary.en.format(edge=edge.en), self.summary.ar.format(edge=edge.ar)
                     )
                     yield self.diagnostic(target.start, target.end, message=told)
+
+
+def _is_copied(translation: str) -> bool:
+    """Whether a translation has Latin letters and no Arabic: a name or code, taken over."""
+    return not holds_arabic(translation) and _LATIN.search(translation) is not None
 
 
 def _is_accident(source: str, wanted: str, given: str) -> bool:

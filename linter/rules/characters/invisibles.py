@@ -189,7 +189,8 @@ class ReplacementCharacter(CharacterRule):
 class ControlCharacter(CharacterRule):
     """Control characters and private-use code points have no meaning in a text.
 
-    Sequences that colour the text of a terminal (`ESC [33m`) are left alone.
+    Sequences that colour the text of a terminal (`ESC [33m`) are left alone, and so is the last of
+    the private code points, where the fonts of Apple have its logo ("\uf8ff Pay").
 
     Source: The Unicode Standard 15.1, 23.1 and 23.5.
     """
@@ -204,11 +205,12 @@ class ControlCharacter(CharacterRule):
         Example("وصل\x1f الوفد", "وصل الوفد"),
         Example.right("وصل\tالوفد\r\n"),
         Example.right("\x1b[33m5d1e68a\x1b[m إضافة صفحة"),
+        Example.right("الدفع عبر \uf8ff Pay"),
         Example.right("وصل الوفد"),
         Example.right("• وصل الوفد"),
     )
 
-    _stray = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff"
+    _stray = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8fe"
     characters = frozenset()  # thousands, which the pattern knows
     pattern = Pattern(rf"(?:(?!\x1b\[[\d;]*[A-Za-z])[{_stray}])+")
 

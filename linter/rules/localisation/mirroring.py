@@ -31,7 +31,10 @@ _COMMA: Final = "،"
 #: Spaces and direction marks behind the last mark.
 _UNSEEN: Final = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 #: What a question begins with, or holds.
-_ASKING: Final = Pattern(r"(?<!\w)(?:هل|أليس|ألا|ماذا|لماذا|كيف|متى|أين|من|ما)(?!\w)")
+_ASKING: Final = Pattern(
+    r"(?<!\w)(?:[وف]?(?:هل|أليس|ألا|[بل]?ماذا|كيف|متى|أين|[بل]?من|[بل]?كم|ما|أي|أية)"
+    r"|أ(?:تريد|تود|ترغب))(?!\w)"
+)
 _COUNTERPARTS: Final = {"..": "…", "?": "؟", ";": "؛", ",": "،"}
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
 _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")
@@ -74,6 +77,7 @@ class EndingMark(UnitRule):
         right("The “file”.", "«الملف»."),
         right("Delete %s?", "أتريد حذف %s؟\u200f"),
         right("Are you sure", "هل أنت متأكد؟"),
+        right("What we stand for", "بماذا نتميز؟"),
         right("Version 2.0", "الإصدار 2.0"),
         right("NE", "ش. ق."),
         right("A warning (see below.)", "تحذير (انظر أدناه.)"),

@@ -6,6 +6,7 @@ The forms prove each other: what one of them holds after the number (ملف in `
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from linter.documents.pieces import OBJECT
@@ -22,6 +23,10 @@ _COUNTED: Final = Pattern(
 )
 #: The article of a number.
 _DEFINITE: Final = Pattern(rf"(?<![{ab.LETTERS}]){ARTICLE}{ab.TATWEEL}?\Z")
+#: Two as a word: what follows it is an adjective (اثنتان محددتان), whose noun is left out.
+_TWO: Final = frozenset(
+    ("اثنان", "اثنين", "اثنتان", "اثنتين", "إثنان", "إثنين", "إثنتان", "إثنتين")
+)
 ACCUSATIVE: Final = Pattern("(?:ا\u064b|\u064bا|ا)\\Z")
 
 
@@ -72,11 +77,19 @@ class Forms:
         if two is None:
             return ""
         words = strip_marks(self._text[two.start : two.end]).split()
-        bare_many = ACCUSATIVE.sub("", self.word("many"))
-        for noun in (self.word("other"), bare_many, self.word("many"), self.word("few")):
-            if noun and any(word.strip("()[]:.،؛!؟") in duals(noun) for word in words):
-                return noun
+        words = [word.strip("()[]:.،؛!؟") for word in words]
+        counted = [after for before, after in pairwise(["", *words]) if before not in _TWO]
+        other, bare_many = self.word("other"), ACCUSATIVE.sub("", self.word("many"))
+        for noun in (other, bare_many, self.word("many"), self.word("few")):
+            if noun and any(word in duals(noun) for word in counted):
+                return "" if _is_plural_of(noun, other) else noun
         return ""
+
+
+def _is_plural_of(noun: str, other: str) -> bool:
+    """Whether a noun in ات, of which a dual was made by mistake, is the plural of another."""
+    stem = other.removesuffix("ة")
+    return noun != other and noun.endswith("ات") and bool(stem) and noun.startswith(stem)
 
 
 def duals(noun: str) -> tuple[str, str]:

@@ -116,6 +116,13 @@ def _is_bracketed(site: Site) -> bool:
     return text[start - 1 : start] + text[end : end + 1] in ("()", "[]", "{}")
 
 
+def _next_word(site: Site) -> str:
+    """The word behind the one after the gap, where a space parts them: نود.جي إس."""
+    words, gaps = site.passage.words, site.passage.gaps
+    is_near = site.index + 1 < len(words) and gaps[site.index + 1] == " "
+    return words[site.index + 1] if is_near else ""
+
+
 class MissingSpaceAfterStop(MissingSpaceRule):
     """A full stop or a colon is followed by a space, also when it follows a closing quote.
 
@@ -148,6 +155,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         Example.right("كلم.مربع وصل أ.د. محمد وأ.د.أحمد"),
         Example.right("قناة سي.بي.إس وإذاعة أف.أم وقاذف آر.بى.جى"),
         Example.right("في تصريح لموقع العربية.نت أمس"),
+        Example.right("كُتب الخادم بلغة نود.جي إس، والواجهة بلغة فيو.جيه إس"),
         Example.right("لست أدري...ربما"),
         Example.right('{"الاسم":"أحمد"}'),
         Example.right("شكرا لك :(لكن"),
@@ -183,7 +191,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
         if after in _BOTH_GENDERS:
             return False
         names = tables.words("latin_letter_names")
-        is_spelt_out = before in names and after in names
+        is_spelt_out = after in names and (before in names or _next_word(site) in names)
         return not (is_spelt_out or is_in_chain(site) or joins_two_named(site))
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

@@ -22,7 +22,9 @@ from linter.text.marked import with_marks_of
 from linter.text.patterns import Pattern
 
 #: Prepositions that a clause cannot end with, and marks that end one.
-_BEFORE_NOUNS = frozenset(("إلى", "على", "لدى", "وإلى", "وعلى", "ولدى", "فإلى", "فعلى"))
+_BEFORE_NOUNS = frozenset(
+    ("إلى", "على", "لدى", "وإلى", "وعلى", "ولدى", "فإلى", "فعلى", "لأن", "ولأن", "فلأن")
+)
 _STOPS = frozenset(".!؟?؛،")
 #: Verbs, particles and pronouns, which no preposition governs.
 _NEVER_GOVERNED = frozenset(
@@ -85,6 +87,7 @@ class ConfusedWord(Rule):
         Example.right("ما رأي ماريا في إنهاء المشروع قبل أسبوع؟ وعنوان الجدول (المحتوي على الاسم)"),
         Example.right("هل ينبغي علي تثبيت البرنامج؟ وهل ترتبط خطوتا سارة؟ ثم اِقرع الباب"),
         Example.right("مَنْ دَلَّكُم على الهرب؟"),
+        Example.right("حفظ كل التغييرات لان و فيما بعد"),
         Example.right("عبر إرسال تقرير علة مستوى خطورته عال"),
         Example.right("مصفوفة من وجبات الغداء، وبعد كلتا الشرطتين المائلتين، انقر لترى تنبيهًا"),
     )

@@ -43,6 +43,8 @@ _CONDITIONS = frozenset(
 )
 #: What parts one of two equal words from the other in sense.
 _OR = "أو"
+#: What governs the first of two nouns alone: لكل ملف ملف يصفه.
+_EACH = frozenset(("لكل", "ولكل", "فلكل"))
 _AMOUNTS = frozenset(("أكثر", "أقل"))
 _OTHERS = frozenset(("آخر", "أخرى", "آخرين", "آخرون"))
 #: What stands before a word with its article in one phrase.
@@ -119,6 +121,7 @@ class RepeatedWord(Rule):
         Example.right("النص\tالنص\nإلى\tإلى"),
         Example.right("تنتظر لوحة الاختيار الاختيار من القائمة، وسنسمي هذه الحالة الحالة النهائية"),
         Example.right("كلما حدث حدث في المباراة، أو تبع رمز رمز آخر، وكان واحد أو أكثر أكثر من 4"),
+        Example.right("ينشئ البرنامج لكل ملف ملف وصف بجانبه"),
         Example.right("فإن القلب القلب ميال * وإن العين العين تبكي"),
         Example.right("واعلم أن أن التي في تأويل المصدر لا يضاف إليها اسم مجرور"),
     )
@@ -228,7 +231,11 @@ def _is_surely_an_error(context: Context, index: int) -> bool:
         return False
     if index > 1 and passage.words[index - 2] in _CONDITIONS:
         return False
-    if _is_another(passage, index) or _is_object(context, index):
+    if (
+        passage.words[max(0, index - 2)] in _EACH
+        or _is_another(passage, index)
+        or _is_object(context, index)
+    ):
         return False
     if passage.gaps[index - 1].strip(_WITHIN):  # a heading, or a term before its gloss
         return False

@@ -1,7 +1,7 @@
-"""Values that a program makes of a text in order to find it: without marks, hamzas and dots.
+"""Values that a program finds a text by: without marks, hamzas and dots, or misspelt as people do.
 
-They stand beside the text they are made of, under a key that says so (`normalized_text`), and
-whatever is respelt in them is found no more.
+They stand beside the text they are made of, under a key that says so (`normalized_text`,
+`synonyms`), and whatever is respelt in them is found no more.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import Final
 
 #: What the key of such a value holds.
 _MADE: Final = re.compile(
-    r"normali[sz]ed|undiacriti[sz]ed|(?:without|no)_?(?:diacritic|tashkeel|tashkil|harakat)",
+    r"normali[sz]ed|undiacriti[sz]ed|(?:without|no)_?(?:diacritic|tashkeel|tashkil|harakat)"
+    r"|synonyms?(?:\[\d+\])?\Z|misspell|(?:other|alternat\w{1,3})_?spellings?",
     re.IGNORECASE,
 )
 #: The key before a value in code.

@@ -32,6 +32,7 @@ CODE = [
         "verses.jsonl",
         '{"text": "أسفت على زمن مضى", "normalized_text": "اسفت علي زمن مضي"}\n' * 2,
     ),
+    Case("foods.json", '[{"word": "شعيرية", "hiddenSynonyms": ["شعيريه", "معكرونه"]}]\n'),
     Case("verses.py", 'VERSE = {"textNormalised": "اسفت علي زمن مضي واناسه"}\n'),
     Case(
         "towns.xml",

@@ -26,6 +26,9 @@ LETTERS: Final = {
     "e": "\x1b",
 }
 
+#: What no format needs an escape for, whatever is escaped beside it.
+_PLAIN: Final = frozenset(" .:!()-0123456789")
+
 
 def read_escaped(
     builder: ProseBuilder,
@@ -50,7 +53,8 @@ def read_escaped(
 def like(written: str) -> Encode | None:
     r"""A writer of escapes like one that spells a character by its number; None for others.
 
-    That is `\u0627`, `\U0627`, `\U00000627`, `&#1575;` and `&#x627;`.
+    That is `\u0627`, `\U0627`, `\U00000627`, `&#1575;` and `&#x627;`. A space and a stop that a fix
+    puts between letters so written stand there as they are.
     """
     if written.startswith("&#"):
         return _by_number("&#x{:x};" if written[2] in "xX" else "&#{};")
@@ -64,12 +68,15 @@ def like(written: str) -> Encode | None:
 @cache
 def _by_number(form: str) -> Encode:
     """The one writer of each form, by which escapes that follow each other are known as alike."""
-    return lambda text: "".join(form.format(ord(mark)) for mark in text)
+    return lambda text: "".join(mark if mark in _PLAIN else form.format(ord(mark)) for mark in text)
 
 
 @cache
 def _by_units(sign: str) -> Encode:
-    return lambda text: "".join(sign + unit for mark in text for unit in _units(mark))
+    def spelt(mark: str) -> str:
+        return mark if mark in _PLAIN else "".join(sign + unit for unit in _units(mark))
+
+    return lambda text: "".join(map(spelt, text))
 
 
 def code_units(digits: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.documents.escapes import like
 from linter.documents.pieces import OBJECT
 from linter.documents.prose import Prose
 from linter.documents.prose_builder import ProseBuilder
@@ -220,3 +221,18 @@ def test_escapes_within_escapes_keep_their_places() -> None:
     prose = outer.build().through(escapes(r"\u0627\u0628", step=6))
     assert [prose.span(at, at + 1) for at in range(2)] == [(0, 7), (7, 14)]
     assert prose.edit(1, 2, "ت") == (7, 14, "ت")
+
+
+@pytest.mark.parametrize(
+    ("beside", "written"),
+    [
+        (r"\u0627", r"\u0645\u0627 \u0628."),
+        (r"\U00000627", r"\U00000645\U00000627 \U00000628."),
+        ("&#1575;", "&#1605;&#1575; &#1576;."),
+        ("&#x627;", "&#x645;&#x627; &#x628;."),
+    ],
+)
+def test_a_space_between_letters_in_escapes_is_written_as_one(beside: str, written: str) -> None:
+    encode = like(beside)
+    assert encode is not None
+    assert encode("ما ب.") == written

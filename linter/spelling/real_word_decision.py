@@ -29,12 +29,12 @@ def decide_real_word(
     """The decision on a listed word by the odds of each word that may be meant, in any order.
 
     Odds are natural logarithms against the word being right, given with those from which it is
-    reported. None if it may stand.
+    reported. None if it may stand. Where one word is likely enough to be meant for a report, the
+    likeliest is offered, though of its class more may be asked for.
     """
-    likely = [one for one in weighed if one[0] >= one[2].reported]
-    if not likely:
+    if all(odds < least.reported for odds, _, least in weighed):
         return None
-    odds, candidate, least = max(likely, key=lambda one: one[0])
+    odds, candidate, least = max(weighed, key=lambda one: one[0])
     doubts = []
     if odds < least.safe:
         doubts.append(Doubt.NOT_SURE_ENOUGH)

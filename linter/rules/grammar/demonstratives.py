@@ -26,6 +26,7 @@ _OTHER = {"هذا": "هذه", "هذه": "هذا", "ذلك": "تلك", "تلك": 
 _DUAL = {"هذان": "هاتان", "هذين": "هاتين", "هاتان": "هذان", "هاتين": "هذين"}
 _DUAL_GENDER = {"هذان": MASCULINE, "هذين": MASCULINE, "هاتان": FEMININE, "هاتين": FEMININE}
 _GENITIVE_DUAL = {"هذان": "هذين", "هاتان": "هاتين"}
+_INCLUDING = ("بما", "وبما")
 _PRONOUNS = ("نا", "ها", "هم", "كم", "ته", "تي", "تك")
 _DUAL_ENDINGS = ("ان", "ين")
 
@@ -80,6 +81,7 @@ class DemonstrativeGender(PhraseRule):
         Example.right("هذا الخليفة العادل"),
         Example.right("وَجَاءَكَ فِي هَذِهِ الْحَقُّ وَمَوْعِظَةٌ"),
         Example.right("بما في ذلك الحكومة، ومع ذلك المدينة هادئة"),
+        Example.right("نعرف التاريخ كله، بما في ذلك السنة والليلة"),
         Example.right("أعلن هذا الحرب، وأقرت ذلك الدول الكبرى"),
         Example.right("أيد بعمله هذا الفكرة، وهذه اليوم أجمل"),
     )
@@ -107,6 +109,8 @@ class DemonstrativeGender(PhraseRule):
         no clause and follows no preposition may be the object of a verb whose subject is هذا.
         """
         before = place.word(-1).removeprefix("و")
+        if before == "في" and place.word(-2) in _INCLUDING:  # بما في ذلك السنة
+            return True
         if demonstrative == "هذا" and not particles and self._has_other_subject(place):
             return False
         if before.endswith(_PRONOUNS) or before.startswith(ARTICLE):  # أيامنا هذه, الأيام هذه

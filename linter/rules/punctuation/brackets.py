@@ -20,6 +20,11 @@ _SHORTEST = 3
 _ALONE = frozenset(("", "&", "و", "أو"))
 #: What a function is given: (س، 2).
 _ARGUMENTS = Pattern(r"\((?:\w|\d{1,4})(?:[،,] ?(?:\w|\d{1,4})){1,9}\)")
+#: What stands before a bracket that is turned: `)12( من`, as text read from a page has both.
+_MIRRORED = Pattern(r"(?:\A|\s)\)\w[^()\n]*\Z")
+_NEAR = 80
+#: What the other form of a word adds to it before its first letter: السطر(الأسطر).
+_ADDED = Pattern(r"\A(?:ال)?[أا]?")
 _LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
 
 
@@ -50,6 +55,7 @@ class SpaceInsideBrackets(Rule):
         Example.right("- [ ] مهمة"),
         Example.right("البادئة (& )"),
         Example.right(r"المعادلة \( ax + b = 0 \) لها حل واحد"),
+        Example.right("بلغ المتوسط )3.35( ونسبته )67( في العام"),
         Example.right("محاطة بأقواس مربعة [ و ] بدلا من < و >"),
         Example.right("تمهيد\n[ قواعد اللعبة ]\nيلعبها اثنان"),
     )
@@ -65,6 +71,8 @@ class SpaceInsideBrackets(Rule):
             inside = match[group]
             content = inside.strip(" \t\u00a0\u202f")
             if len(content) == len(inside) or content in _ALONE or content.endswith(":"):
+                continue
+            if _MIRRORED.search(match.string, max(0, match.start() - _NEAR), match.start()):
                 continue
             if group == "square" and self._is_title(context, match):
                 continue
@@ -91,11 +99,17 @@ def _is_ending(inside: str) -> bool:
     return len(inside) < _SHORTEST or inside in tables.words("bracketed_endings")
 
 
+def _is_other_form(word: str, inside: str) -> bool:
+    """Whether brackets hold a word alone that begins as the word before them: its plural."""
+    first, second = _ADDED.sub("", word), _ADDED.sub("", inside)
+    return " " not in inside and len(first) > 1 and first[:2] == second[:2]
+
+
 class MissingSpaceBeforeBracket(PatternRule):
     """A bracket that encloses a word or more is parted by a space from the word before it.
 
     Endings in brackets (طالب(ة)), footnote numbers, and particles of one letter are written
-    against it.
+    against it, and so is its plural where "files" may be one or several (ملف(ملفات)).
 
     Source: Microsoft Arabic Style Guide, "Parentheses".
     """
@@ -112,6 +126,7 @@ class MissingSpaceBeforeBracket(PatternRule):
         Example("منظمة الصحة(اليونيسف سابقا)", "منظمة الصحة (اليونيسف سابقا)"),
         Example("قال الوزير(غاضبا): لا", "قال الوزير (غاضبا): لا"),
         Example.right("على كل طالب(ة) ومعلم(ين) الحضور"),
+        Example.right("هناك %d ملف(ملفات)، وفيه السطر(الأسطر) المحددة"),
         Example.right("كما ورد في المرجع(12) والفقرة 5(ب)"),
         Example.right("زار ال(عاصمة) و(طرابلس)"),
         Example.right("دالة د(س) وظا(ن)"),
@@ -125,6 +140,8 @@ class MissingSpaceBeforeBracket(PatternRule):
         """Only after a whole word, and only if more than an ending is enclosed."""
         word = _LAST_WORD.search(match.string, max(0, match.start() - 30), match.start())
         if not word or _is_ending(strip_marks(match.group())[1:-1]):
+            return False
+        if _is_other_form(strip_marks(word.group()), strip_marks(match.group())[1:-1]):
             return False
         is_name = match.string[word.start() - 1 : word.start()] == "_"
         if is_name or _ARGUMENTS.fullmatch(match.group()) or match.group()[2:3] == "=":

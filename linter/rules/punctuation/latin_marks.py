@@ -180,7 +180,7 @@ class LatinQuestionMark(LatinMarkRule):
     mark = "؟"
     examples = (
         Example("من أنت?", "من أنت؟"),
-        Example("هل جاء? لا", "هل جاء؟ لا"),
+        Example("هل جاء ? لا", "هل جاء ؟ لا"),
         Example("قال: «أين كنت?» فسكت", "قال: «أين كنت؟» فسكت"),
         Example.right("من أنت؟"),
         Example.right("انظر https://example.org/?q=سؤال ثم عد"),
@@ -191,7 +191,7 @@ class LatinQuestionMark(LatinMarkRule):
         Example.right("عطل في ?1?"),
         Example.right("رموز مثل ! ? $ % وحروف"),
         Example.right("استعمل * و ? لمطابقة الأنماط"),
-        Example.right("عمره ?? سنة وبعد ? أشهر عاد"),
+        Example.right("عمره ?? سنة وبعد ? أشهر عاد\n\nنشر ? موارد، والعامل ?. يحرس"),
     )
     _placeholder = Pattern(r"\?\d{1,2}\Z")
     _listed = Pattern(r"\?[\"']? ?[$%^&*#@]")

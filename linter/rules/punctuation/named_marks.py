@@ -10,6 +10,10 @@ from linter.text.patterns import Pattern
 #: Digits that were lost, and how far from one others are sought.
 _LOST: Final = Pattern(r"(?<=\s)\?\?+(?=\s)")
 _FAR: Final = 2000
+#: What a question is asked with.
+_ASKING: Final = Pattern(
+    r"(?<!\w)[وف]?(?:هل|[بل]?ما(?:ذا)?|لم|كيف|متى|[أا]ين|[بل]?من|[بل]?كم|[أا]ي|أية|أ\w{3,})(?!\w)"
+)
 _SPACES: Final = Pattern(r"\s*")
 #: Quotation marks on both sides of a mark.
 _QUOTED: Final = ('""', "''", "«»", "“”", "‘’")
@@ -100,10 +104,17 @@ def is_rest(text: str, place: int, start: int, end: int) -> bool:
 
 
 def stands_for_digit(text: str, place: int) -> bool:
-    """Whether the question mark at `place` stands by itself in a text that lost its digits.
+    """Whether the question mark at `place` stands by itself for a number, or is a sign of code.
 
-    Several of them show it: عمره ?? سنة.
+    Several of them are of a text that lost its digits (عمره ?? سنة). In a message one stands for
+    what a program puts there (نشر ? موارد): nothing before it in its line asks. `?.` is a sign.
     """
-    if text[place - 1 : place] != " " or text[place + 1 : place + 2] != " ":
+    if text[place - 1 : place] != " ":
         return False
-    return _LOST.search(text, max(0, place - _FAR), place + _FAR) is not None
+    if text[place + 1 : place + 2] != " ":
+        return text[place + 1 : place + 2] == "."
+    if _LOST.search(text, max(0, place - _FAR), place + _FAR):
+        return True
+    start = max(text.rfind("\n", 0, place) + 1, place - _FAR)
+    is_within = text[place + 2 : place + 3].isalpha()
+    return is_within and _ASKING.search(text, start, place) is None

@@ -1,4 +1,7 @@
-"""Words that are right by themselves and wrong where they stand."""
+"""Words that are right by themselves and wrong where they stand.
+
+Long: what speaks for a word as it stands is told here.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +37,8 @@ _NEVER_GOVERNED = frozenset(
 _LABEL = 5
 #: Occurrences per million of a noun in use.
 _IN_USE = 4.0
+#: … and a word that is hardly in use, but as a name.
+_RARE = 1.0
 #: Begins names of two words: عبد الحافظ.
 _SERVANT = "عبد"
 _THAT = "ذلك"
@@ -80,6 +85,7 @@ class ConfusedWord(Rule):
         Example.right("الرسائل المسندة إلي"),
         Example.right("افتح البرنامج ثم ادخل الصفحة"),
         Example.right("زار علي بن أبي طالب المدينة"),
+        Example.right("كتب المقال عباس علي الخفاف"),
         Example.right("حضر الوزير الاجتماع وبعد ذلك غادر"),
         Example.right("علي حامد عبد الله الزهراني"),
         Example.right("تسجيل مرحلة الإزهار\nتقرير مسير الرواتب\nحالات نفاد المخزون"),
@@ -215,7 +221,7 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
     }
     if len(stems) > 1:
         return False
-    if all("\n" in gap or not gap for gap in gaps):
+    if all("\n" in gap or not gap for gap in gaps) or _is_of_person(context, found.index):
         return True
     following = context.passage.words[found.index + 1 : found.index + 2]
     if _begins_short(context, found.index) and any(map(_is_given_name, following)):
@@ -226,6 +232,19 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
     frequency = context.speller.lexicon.frequency
     forms = (context.passage.bare_forms[word] for word in following)
     return not any(form.startswith(ARTICLE) and frequency(form) >= least for form in forms)
+
+
+def _is_of_person(context: Context, index: int) -> bool:
+    """Whether a word stands between a given name and a surname out of use: عباس علي الخفاف."""
+    words, gaps = context.passage.words, context.passage.gaps
+    if not 0 < index < len(words) - 1 or not gaps[index] == gaps[index + 1] == " ":
+        return False
+    before, word, after = (
+        context.passage.bare_forms[words[at]] for at in (index - 1, index, index + 1)
+    )
+    is_rare = context.speller.lexicon.frequency(after) < _RARE
+    are_given = {before, word} <= tables.words("given_names")
+    return are_given and after.startswith(ARTICLE) and is_rare
 
 
 def _begins_short(context: Context, index: int) -> bool:

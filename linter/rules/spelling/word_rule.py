@@ -35,6 +35,7 @@ from linter.text.alphabet import (
     ALEF_HAMZA_ABOVE,
     ALEF_MADDA,
     FATHA,
+    HEH,
     KASRA,
     SHADDA,
     TATWEEL,
@@ -132,6 +133,8 @@ class WordRule(Rule):
                 return True
             return _is_passive(context, index) or _is_voiced(context, index)
         if self.kind is ErrorKind.TA_MARBUTA:
+            if meant[-1] == HEH and context.is_of_strings and context.begins_string(index):
+                return True  # nothing stands before it that a pronoun could mean: تشفيرة الرموز
             if _bears_article(context, word, meant) or is_feminine_participle(word, lexicon):
                 return True
             if context.passage.gaps[index + 1] != " " and is_of_topic(context, index, word):

@@ -18,6 +18,7 @@ from linter.rules.punctuation.named_marks import is_named_before
 from linter.rules.punctuation.tight_marks import (
     is_in_chain,
     is_in_quotes,
+    is_spelt_out,
     is_title_of_wiki,
     joins_two_named,
     tight_in_source,
@@ -116,13 +117,6 @@ def _is_bracketed(site: Site) -> bool:
     return text[start - 1 : start] + text[end : end + 1] in ("()", "[]", "{}")
 
 
-def _next_word(site: Site) -> str:
-    """The word behind the one after the gap, where a space parts them: نود.جي إس."""
-    words, gaps = site.passage.words, site.passage.gaps
-    is_near = site.index + 1 < len(words) and gaps[site.index + 1] == " "
-    return words[site.index + 1] if is_near else ""
-
-
 class MissingSpaceAfterStop(MissingSpaceRule):
     """A full stop or a colon is followed by a space, also when it follows a closing quote.
 
@@ -190,9 +184,7 @@ class MissingSpaceAfterStop(MissingSpaceRule):
             return False
         if after in _BOTH_GENDERS:
             return False
-        names = tables.words("latin_letter_names")
-        is_spelt_out = after in names and (before in names or _next_word(site) in names)
-        return not (is_spelt_out or is_in_chain(site) or joins_two_named(site))
+        return not (is_spelt_out(site) or is_in_chain(site) or joins_two_named(site))
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Not in the translation of a message with the mark between two words (host:port)."""

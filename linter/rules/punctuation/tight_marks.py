@@ -51,6 +51,15 @@ def is_in_chain(site: Site) -> bool:
     return mark in (".", ":") and (is_after_one or after == mark)
 
 
+def is_spelt_out(site: Site) -> bool:
+    """Whether a stop stands between letters of a name (بي.بي.سي), or before two (نود.جي إس)."""
+    names, words, next_one = tables.words("latin_letter_names"), site.passage.words, site.index + 1
+    if site.after not in names:
+        return False
+    is_before_two = next_one < len(words) and site.passage.gaps[next_one] == " "
+    return site.before in names or (is_before_two and words[next_one] in names)
+
+
 def joins_two_named(site: Site) -> bool:
     """Whether a tight colon joins two words that its line names one by one.
 

@@ -32,7 +32,9 @@ from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
 from linter.stretches.dialect import may_be_dialect
 from linter.text.alphabet import (
+    ALEF,
     ALEF_HAMZA_ABOVE,
+    ALEF_HAMZA_BELOW,
     ALEF_MADDA,
     FATHA,
     HEH,
@@ -175,8 +177,13 @@ class WordRule(Rule):
     def _finding(self, context: Context, index: int, decision: Decision) -> Diagnostic:
         passage, fixes = context.passage, []
         start, end = passage.span(index)
-        is_command = self.kind is ErrorKind.HAMZA and may_be_command(context, index)
-        for one in decision.fixes:
+        is_of_hamza = self.kind is ErrorKind.HAMZA
+        is_command = is_of_hamza and may_be_command(context, index)
+        offered = decision.fixes
+        has_kasra = is_of_hamza and passage.words[index][0] == ALEF_HAMZA_BELOW
+        if has_kasra and context.begins_string(index):
+            offered = tuple(sorted(offered, key=lambda one: one.text[0] != ALEF))  # إعرض: اعرض
+        for one in offered:
             is_safe = one.is_safe and not is_command
             applicability = self.applicability if is_safe else Applicability.UNSAFE
             edit = Edit(start, end, one.text)
@@ -184,7 +191,7 @@ class WordRule(Rule):
                 cut = passage.text.rindex(WAW, start, end)
                 edit = Edit(cut, end + len(" "), f" {passage.text[cut:end]}")
             fixes.append(Fix((edit,), applicability, one.confidence))
-        meant = decision.fixes[0].candidate.text
+        meant = offered[0].candidate.text
         word = decision.verdict.word
         if _lends_waw(passage, index, meant):
             meant += f" {WAW}"

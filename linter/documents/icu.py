@@ -17,6 +17,7 @@ CHOICES: Final = ("plural", "select", "selectordinal")
 _CHOICE: Final = patterns.Pattern(r"\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal)\s*,")
 _NAME: Final = patterns.Pattern(r"\s*([\w.-]+)\s*")
 _SELECTOR: Final = patterns.Pattern(r"\s*(=\d+|[\w.-]+)\s*(?=\{)")
+_SPACE: Final = patterns.Pattern(r"\s*")
 _OFFSET: Final = patterns.Pattern(r"\s*offset:\s*\d+")
 _SPECIAL: Final = patterns.Pattern(r"'[{}#|][^']*'|''|[{}#]")
 _MAX_DEPTH: Final = 20
@@ -128,7 +129,8 @@ def _choice(
         branch = _pattern(text, selector.end() + 1, in_plural=in_plural, depth=depth + 1)
         branches.append((selector[1], branch))
         place = branch.end + 1
-    end = place + len(text[place:]) - len(text[place:].lstrip())
+    space = _SPACE.match(text, place)
+    end = space.end() if space else place
     if not branches or text[end : end + 1] != "}":
         raise MessageError(
             gettext("the branches of {name} do not end in a closing brace").format(name=name), place

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     InlineRule = Callable[[StateInline, bool], bool]
 
 _LOG: Final = "sawab"
+_SPACE: Final = re.compile(r"[ \t\n]*")
 _TEMPLATES: Final = "sawab templates"
 #: A start tag without attributes, and what an end tag names.
 _BARE_TAG: Final = re.compile(r"<(?P<name>[a-z][\w-]*)>")
@@ -245,7 +246,8 @@ def _titles(match: Match) -> Iterator[tuple[int, int]]:
 
 
 def _after_space(text: str, place: int) -> int:
-    return len(text) - len(text[place:].lstrip(" \t\n"))
+    space = _SPACE.match(text, place)
+    return space.end() if space else place
 
 
 def _label_end(match: Match, start: int) -> int:

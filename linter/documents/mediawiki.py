@@ -241,7 +241,7 @@ class _Reader:
             builder.opening(start, content_start)
         else:
             builder.pause()
-        if builder.source[start:].startswith("|+"):  # the caption of a table, not a cell
+        if builder.source.startswith("|+", start):  # the caption of a table, not a cell
             builder.opening(content_start, content_start + 1)
             content = builder.source[content_start + 1 : content_end]
             builder.verbatim(content_start + 1, content_start + 1 + len(content))

@@ -73,7 +73,18 @@ UNCLOSED = {
     "stringsdict": ("<plist><dict>", "<dict><key>a</key>"),
     "fluent": ("a = {", "{ ", "\n .a = "),
 }
-CASES = [(name, opening) for name, openings in UNCLOSED.items() for opening in openings]
+#: … and what is opened and closed again and again.
+CLOSED = [
+    ("mediawiki", "'''كلمة''' " + "كلمات " * 60),
+    ("mediawiki", "{{كلمة}} "),
+    ("markdown", '[كلمة](a "عنوان") '),
+    ("html", "<b>كلمة</b> كلمات "),
+    ("restructuredtext", "**كلمة** كلمات "),
+    ("asciidoc", "*كلمة* كلمات "),
+    ("latex", "\\emph{كلمة} كلمات "),
+    ("json", r'"\u0643\u0644\u0645\u0629", '),
+]
+CASES = [*CLOSED, *((name, opening) for name, openings in UNCLOSED.items() for opening in openings)]
 SHORT, TIMES = 1_500, 8
 
 

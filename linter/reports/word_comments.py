@@ -11,27 +11,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from functools import cached_property
+from gettext import gettext
 from io import BytesIO
-from itertools import pairwise
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from linter.documents import Document, MissingReaderError
+from linter.documents import Document, FormatError, MissingReaderError
 from linter.findings.diagnostic import Diagnostic
 from linter.reports import html_words as words
 from linter.reports.report import BinaryReporter, FileFindings
 from linter.reports.visible import calm, change
+from linter.reports.word_line import KEEP_SPACES, Line
 
 if TYPE_CHECKING:
+    from docx.comments import Comments
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 _AUTHOR: Final = "sawab"
-#: What stands in our text between two pieces of text of a Word file.
-_BETWEEN: Final = frozenset("\n\r\t\ufffc\u2011\u00ad")
 #: What XML cannot hold.
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_XML: Final = "{http://www.w3.org/XML/1998/namespace}"
+_ID: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}id"
 #: Older programs are shown these instead, and these were moved elsewhere.
 _LEFT_ALONE: Final = ("Fallback", "moveFrom")
 
@@ -42,7 +43,10 @@ class WordReporter(BinaryReporter):
     name = "docx"
 
     def data(self, findings: Iterable[FileFindings]) -> bytes:
-        """The bytes of the file. Raises `MissingReaderError` without python-docx."""
+        """The bytes of the file.
+
+        Raises `MissingReaderError` without python-docx, `FormatError` for a file it does not read.
+        """
         files = list(findings)
         made = self._original(files[0]) if len(files) == 1 else None
         if made is None:
@@ -56,35 +60,44 @@ class WordReporter(BinaryReporter):
         document = file.document
         if document.container is None or document.format != "word":
             return None
-        made = _open(BytesIO(document.container.pack(document.text)))
-        self._comment(made, file, list(_texts(made.element.body)))
+        data = BytesIO(document.container.pack(document.text))
+        try:
+            made = _open(data)
+        except MissingReaderError:
+            raise
+        except Exception as error:  # which the library says in a dozen ways
+            raise FormatError(
+                gettext("{path}: python-docx, which puts comments in, cannot read it").format(
+                    path=document.path
+                )
+            ) from error
+        self._comment(_Comments(made), file, list(_texts(made.element.body)))
         return made
 
     def _written(self, files: Sequence[FileFindings]) -> WordDocument:
         made = _open()
+        comments = _Comments(made)
         for file in files:
             if len(files) > 1:
                 made.add_heading(_clean(calm(file.document.path)), 1)
             texts = [
                 _written_line(made, _clean(line)) for line in re.split("[\r\n]", file.document.text)
             ]
-            self._comment(made, file, texts)
+            self._comment(comments, file, texts)
         return made
 
-    def _comment(self, made: WordDocument, file: FileFindings, texts: list[Element]) -> None:
+    def _comment(self, comments: _Comments, file: FileFindings, texts: list[Element]) -> None:
         """Put a comment on each finding; `texts` are the elements that hold the text, in order."""
-        from docx.text.run import Run
-
-        line = _Line.of(_clean(file.document.text), texts)
-        for one in reversed(file.diagnostics):
-            elements = line.cut(one.start, one.end)
+        line = Line.of(_clean(file.document.text), texts)
+        line.cut((one.start, one.end) for one in file.diagnostics)
+        for one in file.diagnostics:
+            elements = line.held(one.start, one.end)
             note = self._note(file.document, one)
-            if not elements and line.first is not None:
-                elements = [line.first]
+            if not elements and line.pieces:
+                elements = [line.pieces[0][1]]
                 note = f"{calm(file.document.text[one.start : one.end])}: {note}"
             if elements:
-                runs = [Run(element.getparent(), made) for element in elements]
-                made.add_comment(runs, text=_clean(note), author=_AUTHOR, initials="ص")
+                comments.add(elements, _clean(note))
 
     def _note(self, document: Document, found: Diagnostic) -> str:
         message = calm(self.options.say(found.message))
@@ -98,81 +111,46 @@ class WordReporter(BinaryReporter):
             yield f"{self.options.say(words.WRITE)}: {' / '.join(shown)}"
 
 
-@dataclass(slots=True)
-class _Line:
-    """Elements of text laid out along the text that was checked: start and element of each."""
+class _Comments:
+    """The comments of a Word file.
 
-    pieces: list[tuple[int, Element]]
+    python-docx reads the numbers of all of them before it adds one; here they are read once.
+    """
 
-    @classmethod
-    def of(cls, text: str, elements: Iterable[Element]) -> _Line:
-        """Find the place of each element; one that is not of the text is left out."""
-        pieces, place = [], 0
-        for element in elements:
-            content = element.text or ""
-            start = text.find(content, place) if content else -1
-            if start >= 0 and _BETWEEN.issuperset(text[place:start]):
-                pieces.append((start, element))
-                place = start + len(content)
-        return cls(pieces)
+    def __init__(self, made: WordDocument) -> None:
+        self._made = made
 
-    @property
-    def first(self) -> Element | None:
-        """The first element, if there is any."""
-        return self.pieces[0][1] if self.pieces else None
+    def add(self, elements: Sequence[Element], text: str) -> None:
+        """Put a comment on some elements of text, from the first of them to the last."""
+        from docx.comments import Comment
+        from docx.text.run import Run
 
-    def cut(self, start: int, end: int) -> list[Element]:
-        """The elements that hold just this stretch, cut out of those that hold more.
+        number = next(self._numbers)
+        element = deepcopy(self._model)
+        element.set(_ID, str(number))
+        self._all._comments_elm.append(element)
+        comment = Comment(element, self._all._comments_part)
+        first, *others = text.split("\n")
+        comment.paragraphs[0].add_run(first)
+        for line in others:
+            comment.add_paragraph(line)
+        runs = [Run(end.getparent(), self._made) for end in (elements[0], elements[-1])]
+        runs[0].mark_comment_range(runs[1], number)
 
-        A stretch of no width takes the character before it, or else the one after.
-        """
-        if start == end:
-            start, end = (start - 1, end) if start else (start, end + 1)
-        held: list[Element] = []
-        kept: list[tuple[int, Element]] = []
-        for place, element in self.pieces:
-            content = element.text or ""
-            first, last = max(start, place) - place, min(end, place + len(content)) - place
-            if first >= last:
-                kept.append((place, element))
-                continue
-            parts = _split(element, [first, last])
-            starts = [0, *(cut for cut in (first, last) if 0 < cut < len(content))]
-            kept += [(place + at, part) for at, part in zip(starts, parts, strict=True)]
-            held.append(parts[1 if first else 0])
-        self.pieces = kept
-        return held
+    @cached_property
+    def _all(self) -> Comments:
+        return self._made.comments  # which makes room for them, where there are none
 
+    @cached_property
+    def _model(self) -> Element:
+        """An empty comment, which all are copies of."""
+        return _open().comments.add_comment(author=_AUTHOR, initials="ص")._comment_elm
 
-def _split(element: Element, cuts: Sequence[int]) -> list[Element]:
-    """The element cut at some places of its text, each part in a run of its own."""
-    content = element.text or ""
-    inner = [cut for cut in cuts if 0 < cut < len(content)]
-    parts = [element]
-    for begin, end in pairwise([*inner, len(content)]):
-        parts.append(_after(parts[-1], content[begin:end]))
-    element.text = content[: inner[0]] if inner else content
-    element.set(f"{_XML}space", "preserve")
-    return parts
-
-
-def _after(element: Element, content: str) -> Element:
-    """A run like that of the element behind it, with some text; takes what followed the element."""
-    run = element.getparent()
-    assert run is not None
-    copy = deepcopy(run)
-    place = run.index(element)
-    for child in list(copy)[: place + 1]:
-        if not child.tag.endswith("}rPr"):
-            copy.remove(child)
-    for child in list(run)[place + 1 :]:
-        run.remove(child)
-    added = deepcopy(element)
-    added.text = content
-    added.set(f"{_XML}space", "preserve")
-    copy.insert(1 if len(copy) and copy[0].tag.endswith("}rPr") else 0, added)
-    run.addnext(copy)
-    return added
+    @cached_property
+    def _numbers(self) -> Iterator[int]:
+        """The numbers that no comment of the file has."""
+        taken = {element.get(_ID) for element in self._all._comments_elm}
+        return (number for number in count() if str(number) not in taken)
 
 
 def _texts(body: Element) -> Iterator[Element]:
@@ -187,14 +165,15 @@ def _written_line(made: WordDocument, text: str) -> Element:
     """A new paragraph, read from right to left, with some text; the element that holds it."""
     from docx.oxml import OxmlElement
 
-    paragraph = made.add_paragraph()
-    paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
-    run = paragraph.add_run()
-    run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
+    paragraph, run = OxmlElement("w:p"), OxmlElement("w:r")
+    paragraph.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    run.get_or_add_rPr().append(OxmlElement("w:rtl"))
+    paragraph.append(run)
     element = OxmlElement("w:t")
     element.text = text
-    element.set(f"{_XML}space", "preserve")
-    run._r.append(element)
+    element.set(KEEP_SPACES, "preserve")
+    run.append(element)
+    made.element.body.sectPr.addprevious(paragraph)  # `add_paragraph` looks through all of them
     return element
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -98,6 +99,20 @@ def test_a_word_file_keeps_its_text_and_formatting() -> None:
     assert bold == "لاقإلىالمدينة"
 
 
+def test_a_run_of_several_texts_keeps_them_all() -> None:
+    made = docx.Document()
+    run = made.add_paragraph().add_run()
+    for text in ("وقف اطلاق", " النار\t", "ثم ، وصل إلىالمدينة", "\tغدا"):
+        run.add_text(text)
+    output = BytesIO()
+    made.save(output)
+
+    document = written(checked(decode(output.getvalue(), "a.docx")))
+
+    assert text_of(document) == made.paragraphs[0].text
+    assert commented(document) == ["اطلاق", " ", "إلىالمدينة"]
+
+
 def test_what_is_found_in_a_header_is_told_at_the_beginning() -> None:
     made = docx.Document()
     made.add_paragraph("نص سليم")
@@ -143,6 +158,37 @@ def test_however_findings_overlap_the_text_stays_whole(
     )
     document = written(FileFindings(Document(text), found))
     assert text_of(document) == text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", [f"{WRONG}\n", f"{WRONG} "])
+def test_four_times_as_many_findings_take_no_more_than_eight_times_as_long(text: str) -> None:
+    def seconds(times: int) -> float:
+        file = checked(Document(text * times))
+        start = time.process_time()
+        made = written(file)
+        spent = time.process_time() - start
+        assert len(list(made.comments)) == len(file.diagnostics)
+        return spent
+
+    seconds(10)
+    assert seconds(1_000) / seconds(250) < 8
+
+
+def test_comments_that_a_word_file_has_keep_their_numbers() -> None:
+    made = docx.Document()
+    paragraph = made.add_paragraph("وقف اطلاق النار")
+    for number in ("1", "x"):  # no number, as other programs have written it
+        made.add_comment(paragraph.runs, text="لماذا؟", author="هند")._comment_elm.set(
+            "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}id", number
+        )
+    output = BytesIO()
+    made.save(output)
+
+    document = written(checked(decode(output.getvalue(), "a.docx")))
+
+    numbers = [one.get(f"{{{one.nsmap['w']}}}id") for one in document.comments._comments_elm]
+    assert numbers == ["1", "x", "0"]
 
 
 def test_the_command_writes_the_file_and_asks_for_its_name(sawab: Sawab) -> None:

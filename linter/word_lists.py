@@ -99,7 +99,8 @@ def remove_words(path: Path, words: Iterable[str]) -> Change:
 
 def _entries(path: Path) -> list[str]:
     _, entries, _ = _parsed(_text(path))
-    return [" ".join(lines[-1].partition("#")[0].split()) for lines in entries.values()]
+    lines = (_entry(line) for lines in entries.values() for line in lines)
+    return [entry for entry in lines if entry]
 
 
 def _text(path: Path) -> str:
@@ -123,8 +124,8 @@ def with_words(text: str, words: Iterable[str]) -> str:
     heading, entries, ending = _parsed(text)
     for entry in words:
         word, *part = entry.split()
-        above = entries.get(word, [])[:-1]
         if part or word not in entries:
+            above = [line for line in entries.get(word, []) if not _entry(line)]
             entries[word] = [*above, entry]
     return _written(heading, entries, ending)
 
@@ -142,15 +143,22 @@ def _written(heading: list[str], entries: dict[str, list[str]], ending: list[str
     return "".join(f"{line}\n" for line in [*heading, *body, *ending])
 
 
+def _entry(line: str) -> str:
+    """The word of a line, and its part of speech if it has one; empty if it is a comment."""
+    return " ".join(line.partition("#")[0].split())
+
+
 def _parsed(text: str) -> tuple[list[str], dict[str, list[str]], list[str]]:
     """The lines of the heading, those that belong to each word, and comments after the last."""
     heading: list[str] = []
     entries: dict[str, list[str]] = {}
     waiting: list[str] = []
     for line in text.splitlines():
-        word, *_ = line.partition("#")[0].split() or [""]
-        if word:
-            entries.setdefault(word, [*waiting, line.strip()])
+        entry = _entry(line)
+        if entry:
+            kept = entries.setdefault(entry.split()[0], [])
+            is_new = all(entry != _entry(other) for other in kept)
+            kept += [*waiting, line.strip()] if is_new else waiting
             waiting = []
         elif line.strip():
             waiting.append(line)

@@ -91,14 +91,16 @@ def command(
     from linter.cli.failures import told_last
     from linter.cli.inputs import Inputs
     from linter.cli.linters import make_linters, say_left_out
-    from linter.cli.output import file_for, make_reporter, write, write_bytes
+    from linter.cli.output import file_for, make_reporter, report_file, write, write_bytes
     from linter.cli.progress import Progress
     from linter.cli.statistics import Statistics, statistics_format
     from linter.reports.report import BinaryReporter, FileFindings
 
+    output = report_file(output, paths)
     find = sources.discovery()
     changes = _changes(diff_base)
     inputs = Inputs(paths, how, find, changes, quiet=look.quiet)
+    inputs.report = output
     linters = make_linters(selection.with_unused() if report_unused else selection, find)
     say_left_out(selection, quiet=look.quiet)
     settings = find(Path())

@@ -58,7 +58,7 @@ def analyse(word: str) -> None:
     from linter.spelling.speller import default_speller
     from linter.text.normalise import bare
 
-    if len(word.split()) != 1:
+    if len(word.split()) != 1 or any("\ud800" <= letter <= "\udfff" for letter in word):
         raise click.BadParameter(
             gettext("{word!r} is not one word").format(word=word), param_hint="WORD"
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from linter.files.storage import InputError
+from linter.files.storage import InputError, reason
 from linter.lexicon.artefact import DictionaryError
 from linter.settings.model import ConfigError
 
@@ -20,15 +20,35 @@ TRACEBACK_VARIABLE: Final = "SAWAB_TRACEBACK"
 Failure = InputError | ConfigError
 
 
+class OutputError(Exception):
+    """Standard output cannot be written: the run ends, for no file is to blame."""
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Raise `OutputError` where standard output takes no more of what is written to it."""
+    try:
+        yield
+    except BrokenPipeError:  # which is no error: the reader has what he wanted
+        raise
+    except OSError as error:
+        raise OutputError(unwritable(error)) from error
+
+
+def unwritable(error: OSError) -> str:
+    """Why standard output cannot be written."""
+    return gettext("standard output: {reason}").format(reason=reason(error, "written"))
+
+
 def failure(path: str, error: Exception) -> Failure:
     """The error that tells the user what an exception over the file at `path` means.
 
-    Raises the exception again where it concerns the whole run: a damaged dictionary, or a reader
-    of the output who has gone.
+    Raises the exception again where it concerns the whole run: a damaged dictionary, output that
+    cannot be written, or a reader of it who has gone.
     """
     if isinstance(error, (InputError, ConfigError)):
         return error
-    if isinstance(error, (DictionaryError, BrokenPipeError)):
+    if isinstance(error, (DictionaryError, BrokenPipeError, OutputError)):
         raise error
     if isinstance(error, MemoryError):
         return InputError(path, gettext("there is not enough memory for this file"))
@@ -46,11 +66,11 @@ def described(error: Exception) -> str:
     """
     import traceback  # half a millisecond, for what hardly ever happens
 
-    reason = "".join(traceback.format_exception_only(type(error), error)).strip()
+    what = "".join(traceback.format_exception_only(type(error), error)).strip()
     place = _place(error.__traceback__)
     text = gettext(
         "{reason}{place}. Please report it; {traceback_variable}=1 shows the traceback."
-    ).format(reason=reason, place=place, traceback_variable=TRACEBACK_VARIABLE)
+    ).format(reason=what, place=place, traceback_variable=TRACEBACK_VARIABLE)
     if os.environ.get(TRACEBACK_VARIABLE):
         text += "\n" + "".join(traceback.format_exception(error)).rstrip()
     return text

@@ -74,15 +74,20 @@ def command(
 
     from linter.cli.baselines import OldFindings
     from linter.cli.cache import Cache
+    from linter.cli.failures import printing
     from linter.cli.fixing import Fixing, HowFixed, as_diff, in_place
     from linter.cli.inputs import STANDARD_INPUT, Inputs
     from linter.cli.linters import make_linters
     from linter.cli.messages import say
-    from linter.cli.output import make_reporter, write
+    from linter.cli.output import make_reporter, report_file, write
     from linter.reports.report import BinaryReporter
 
+    if report == "-":
+        raise click.UsageError(gettext("The page goes into a file, and - is none."))
+    report = report_file(report, paths)
     find = sources.discovery()
     inputs = Inputs(paths, how, find, quiet=look.quiet)
+    inputs.report = report
     linters = make_linters(selection, find)
     settings = find(Path())
     if interactive:
@@ -109,7 +114,8 @@ def command(
         results = list(fixing.results()) if report or diff else fixing.results()
         if not diff:
             for piece in reporter.render(results):
-                stream.write(piece)
+                with printing():
+                    stream.write(piece)
     if report is not None:
         write(make_reporter(settings, None, Look("html", look.lang)).render(results), report)
     if not look.quiet:

@@ -12,7 +12,7 @@ from gettext import gettext
 from linter.cli.baselines import OldFindings
 from linter.cli.cache import Cache, Found
 from linter.cli.checking import processors
-from linter.cli.failures import Failure, failure
+from linter.cli.failures import Failure, failure, printing
 from linter.cli.inputs import Inputs, Source
 from linter.cli.keys import Keys
 from linter.cli.workers import Workers
@@ -39,16 +39,18 @@ Put = Callable[[Document, Fixed, bool], None]
 def in_place(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
     """Write a changed file; pass standard input on. Raises `InputError` if that cannot be done."""
     if is_standard_input:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(fixed.data)
-        sys.stdout.buffer.flush()
+        with printing():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(fixed.data)
+            sys.stdout.buffer.flush()
     elif fixed.document.text != document.text:
         replace_file(document.path, fixed.data, expected=encode(document))
 
 
 def as_diff(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
     """Print what would change."""
-    sys.stdout.write(unified_diff(document.text, fixed.document.text, document.path))
+    with printing():
+        sys.stdout.write(unified_diff(document.text, fixed.document.text, document.path))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ class Inputs:
     """The documents of one run.
 
     `has_failed` is true once one of them could not be read or written; `standard_input` is the
-    document that was read from there.
+    document that was read from there. `report` is the file that the findings go into: that of an
+    earlier run, found in a folder, is not read.
     """
 
     def __init__(
@@ -86,6 +87,7 @@ class Inputs:
         self._how = how or InputOptions()
         self._find = find
         self.has_failed = False
+        self.report: str | None = None
         self.standard_input: Document | None = None
         self._said: set[str] = set()
         self._without_settings: set[Path] = set()
@@ -133,7 +135,7 @@ class Inputs:
     def sources(self) -> Iterator[Source]:
         """The bytes of each file, in order; what cannot be read is said, and passed over."""
         for path in self._files():
-            if isinstance(path, Path) and self._changes and not self._changes.concerns(str(path)):
+            if isinstance(path, Path) and self._is_passed_over(path):
                 continue
             if isinstance(path, InputError):
                 self.fail(path)
@@ -141,6 +143,13 @@ class Inputs:
                 self.leave_out(path)
             else:
                 yield from self._source(path)
+
+    def _is_passed_over(self, path: Path) -> bool:
+        if self._changes and not self._changes.concerns(str(path)):
+            return True
+        if self.report is None or path.name != Path(self.report).name:
+            return False
+        return Path(self.report).exists() and path.samefile(self.report)
 
     def _source(self, path: Path | None) -> Iterator[Source]:
         """The bytes of one file; none, and it is said why, if it cannot be read."""

@@ -153,15 +153,18 @@ def main(arguments: Sequence[str]) -> int:
         localised(sawab)
         status = sawab.main(list(arguments), prog_name="sawab", standalone_mode=False)
     except click.ClickException as error:
-        _show(error)
+        with contextlib.suppress(OSError):  # standard error takes nothing
+            _show(error)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo(gettext("Interrupted."), err=True)
+        with contextlib.suppress(OSError):
+            click.echo(gettext("Interrupted."), err=True)
         return INTERRUPTED
     except Exception as error:
         from linter.cli.messages import say_error
 
-        say_error(_message_for_users(error))
+        with contextlib.suppress(OSError):
+            say_error(_message_for_users(error))
         return USAGE_ERROR
     return status if isinstance(status, int) else 0
 
@@ -206,16 +209,39 @@ def _discard_output() -> None:
 
 def _message_for_users(error: Exception) -> str:
     """What to print for an error that ends the run."""
-    from linter.cli.failures import described
+    from linter.cli.failures import OutputError, described, unwritable
+    from linter.documents import FormatError, MissingReaderError
     from linter.files.storage import InputError
     from linter.lexicon.artefact import DictionaryError
     from linter.settings.model import ConfigError
 
-    if isinstance(error, (InputError, ConfigError, DictionaryError)):
+    told = (InputError, ConfigError, DictionaryError, FormatError, MissingReaderError, OutputError)
+    if isinstance(error, told):
         return str(error)
     if isinstance(error, MemoryError):
         return gettext("there is not enough memory for this")
     if isinstance(error, OSError):
         reason = gettext(error.strerror or str(error))
-        return f"{error.filename}: {reason}" if error.filename else str(error)
+        if error.filename:
+            return f"{error.filename}: {reason}"
+        if not _has_folder():
+            return gettext("the current folder is not there any more")
+        return unwritable(error) if _is_of_output(error) else reason
     return gettext("a defect of sawab: {described}").format(described=described(error))
+
+
+def _has_folder() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _is_of_output(error: OSError) -> bool:
+    """Whether an error is of standard output: what is left to be written meets it again."""
+    try:
+        sys.stdout.flush()
+    except OSError as again:
+        return again.errno == error.errno
+    return False

@@ -14,8 +14,13 @@ from linter.reports.visible import calm, without_commands
 
 
 def say(message: str) -> None:
-    """Print a message."""
-    click.echo(without_commands(calm(message)), err=True)
+    """Print a message; where standard error takes none, the exit code still tells."""
+    try:
+        click.echo(without_commands(calm(message)), err=True)
+    except BrokenPipeError:  # whoever read it has gone: the run ends
+        raise
+    except OSError:
+        return
 
 
 def say_error(message: object) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from gettext import gettext
 from pathlib import Path
 from typing import TextIO
 
 import click
 
+from linter.cli.failures import printing
 from linter.cli.option_groups import Look
 from linter.files.replacing import replace_file
 from linter.files.storage import InputError, reason
@@ -61,6 +62,21 @@ def wants_colour(stream: TextIO | None) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def report_file(path: str | None, inputs: Sequence[str]) -> str | None:
+    """The file that a report goes into: None, which is standard output, for none and for `-`.
+
+    Raises `click.UsageError` for one that is itself to be read: the report would replace it.
+    """
+    if path is None or path == "-":
+        return None
+    for one in inputs:
+        if Path(one).is_file() and Path(path).exists() and Path(path).samefile(one):
+            raise click.UsageError(
+                gettext("The report would replace {path}, which is to be read.").format(path=path)
+            )
+    return path
+
+
 def write(pieces: Iterable[str], path: str | None = None) -> None:
     """Put the pieces of a report on standard output, each as it comes, or into the file `path`.
 
@@ -69,7 +85,8 @@ def write(pieces: Iterable[str], path: str | None = None) -> None:
     """
     if path is None:
         for piece in pieces:
-            sys.stdout.write(piece)
+            with printing():
+                sys.stdout.write(piece)
         return
     write_bytes("".join(pieces).encode("utf-8", "backslashreplace"), path)
 

@@ -226,6 +226,8 @@ def _invalid_bytes(data: bytes, path: str, bom: bytes, error: UnicodeDecodeError
 def reason(error: OSError, deed: str) -> str:
     """Why a file cannot be `deed` ("read", "written"), in words."""
     if isinstance(error, FileNotFoundError):
+        if deed == "written":
+            return gettext("its folder does not exist")
         return gettext("the file does not exist")
     if isinstance(error, PermissionError):
         return gettext("the file cannot be {deed}: no permission").format(deed=gettext(deed))

@@ -204,3 +204,10 @@ def test_latex_left_open_again_and_again_is_given_up(sawab: Sawab) -> None:
 
     assert run.status == 2
     assert "too much is left open to be read" in run.stderr
+
+
+@posix
+def test_a_word_whose_bytes_are_no_text_is_refused(sawab: Sawab) -> None:
+    run = sawab("dictionary", "analyse", os.fsdecode("كلمة".encode() + b"\xff"))
+    assert run.status == 2
+    assert "is not one word" in run.stderr

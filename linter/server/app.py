@@ -24,6 +24,7 @@ from linter.server.limits import BusyError, Limits, TooSlowError, Workers
 from linter.server.lt_app import LanguageToolApi
 from linter.server.page_files import PAGE_FILES, page_file
 from linter.server.requests import RequestError
+from linter.server.responses import json_response
 from linter.server.words import Words
 
 _POLICY: Final = (
@@ -114,7 +115,7 @@ class _Server:
         name = request.path_params["name"]
         try:
             body = await body_of(request, self._limits.body)
-            return _json(await self._workers.run(lambda: self._answer(name, body)))
+            return json_response(await self._workers.run(lambda: self._answer(name, body)))
         except RequestError as error:
             return _refusal(error.message, error.status)
         except BodyTooLongError as error:
@@ -139,19 +140,10 @@ class _Server:
         return self._answers.answer(name, request)
 
 
-def _json(value: object, status: int = 200) -> Response:
-    # Lone surrogates are escaped: they are no UTF-8.
-    try:
-        data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    except UnicodeEncodeError:
-        data = json.dumps(value, separators=(",", ":")).encode()
-    return Response(data, status, media_type="application/json")
-
-
 def _place(error: Exception) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} ({Path(frame.filename).name}, line {frame.lineno})"
 
 
 def _refusal(message: str, status: int) -> Response:
-    return _json({"error": message}, status)
+    return json_response({"error": message}, status)

@@ -13,7 +13,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from starlette.requests import Request
 
@@ -34,15 +34,16 @@ class Guard:
 
     def knows_host(self, request: Request) -> bool:
         """Whether the request names a host that we go by."""
-        host = urlsplit(f"//{request.headers.get('host', '')}").hostname
-        return not self.is_local or host in _LOCAL_NAMES
+        address = _parted(f"//{request.headers.get('host', '')}")
+        return not self.is_local or (address is not None and address.hostname in _LOCAL_NAMES)
 
     def knows_origin(self, request: Request) -> bool:
         """Whether the request comes from no page, from ours, or from one that may ask."""
         origin = request.headers.get("origin")
         if origin is None or origin in self.origins:
             return True
-        return urlsplit(origin).netloc == request.headers.get("host")
+        address = _parted(origin)
+        return address is not None and address.netloc == request.headers.get("host")
 
     def admits(self, request: Request, parameters: Mapping[str, str]) -> bool:
         """Whether the request carries the token.
@@ -64,6 +65,14 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _parted(url: str) -> SplitResult | None:
+    """The parts of an address; None if it is none, as with a bracket that nothing closes."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
 
 
 def _token_of(header: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import Response
 
 from linter.server import languagetool
 from linter.server.bodies import BodyTooLongError, body_of
@@ -16,6 +16,7 @@ from linter.server.guard import Guard
 from linter.server.limits import BusyError, Limits, TooSlowError, Workers
 from linter.server.linters import LinterPool
 from linter.server.requests import RequestError
+from linter.server.responses import json_response, text_response
 from linter.server.words import Words
 from linter.text.code_units import CodeUnit
 
@@ -73,15 +74,15 @@ class LanguageToolApi:
         if path == "check":
             return await self._check(parameters)
         if path == "languages":
-            return JSONResponse(languagetool.languages())
+            return json_response(languagetool.languages())
         if path == "maxtextlength":
-            return PlainTextResponse(str(self._limits.text_length))
+            return text_response(str(self._limits.text_length))
         if path == "healthcheck":
-            return PlainTextResponse("OK")
+            return text_response("OK")
         if path == "info":
-            return JSONResponse({"software": languagetool.software()})
+            return json_response({"software": languagetool.software()})
         if path == "words":
-            return JSONResponse({"words": _page(list(self._words.entries()), parameters)})
+            return json_response({"words": _page(list(self._words.entries()), parameters)})
         if path in ("words/add", "words/delete"):
             if method != "POST":
                 raise RequestError("Expected POST for adding and deleting words", 405)
@@ -101,15 +102,15 @@ class LanguageToolApi:
         found = await self._workers.run(
             lambda: languagetool.check(parameters, self._linters, words)
         )
-        return JSONResponse(found)
+        return json_response(found)
 
     def _change_words(self, path: str, parameters: Mapping[str, str]) -> Response:
         word = parameters.get("word", "").strip()
         if not word:
             raise RequestError("Missing 'word' parameter")
         if path == "words/add":
-            return JSONResponse({"added": self._words.add(word)})
-        return JSONResponse({"deleted": self._words.delete(word)})
+            return json_response({"added": self._words.add(word)})
+        return json_response({"deleted": self._words.delete(word)})
 
 
 def _json_pairs(body: bytes) -> list[tuple[str, str]]:
@@ -142,4 +143,4 @@ def _units(text: str) -> int:
 
 
 def _error(message: str, status: int) -> Response:
-    return PlainTextResponse(f"Error: {message}", status)
+    return text_response(f"Error: {message}", status)

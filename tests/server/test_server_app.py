@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 import subprocess
 import sys
 import threading
@@ -14,9 +15,11 @@ from starlette.testclient import TestClient
 
 from linter.documents import Document
 from linter.engine import Linter
+from linter.files.storage import InputError
 from linter.server.app import make_app
 from linter.server.guard import Guard, is_loopback
 from linter.server.limits import BusyError, Limits, TooSlowError, Workers
+from linter.server.listening import listen
 from linter.server.page_files import PAGE_FILES
 from tests.conftest import Sawab
 
@@ -69,6 +72,12 @@ def test_lone_surrogates_are_answered() -> None:
 def test_another_host_is_not_answered_to() -> None:
     answer = client().get("/", headers={"host": "evil.example"})
     assert answer.status_code == 421
+
+
+@pytest.mark.parametrize("address", ["[::1", "[x]"])
+def test_a_host_or_origin_that_is_no_address_is_refused(address: str) -> None:
+    assert client().get("/", headers={"host": address}).status_code == 421
+    assert client().get("/v2/info", headers={"origin": f"http://{address}"}).status_code == 403
 
 
 def test_pages_of_other_origins_may_not_ask_unless_they_are_named() -> None:
@@ -210,3 +219,12 @@ def test_an_address_in_use_is_an_error_with_a_name(sawab: Sawab) -> None:
     run = sawab("serve", "--host", "192.0.2.1", "--token", "x")
     assert run.status == 2
     assert "192.0.2.1:8081" in run.stderr
+
+
+def test_a_client_told_of_the_address_may_ask_at_once() -> None:
+    """A browser that is opened, or a script that waits for the line, comes before the server."""
+    with listen("127.0.0.1", 0) as listener:
+        port = listener.getsockname()[1]
+        socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        with pytest.raises(InputError, match="cannot be listened on"):
+            listen("127.0.0.1", port)

@@ -212,3 +212,19 @@ def test_a_text_longer_than_the_limit_is_refused_as_too_long() -> None:
     assert answer.status_code == 413
     assert "exceeds the limit of 10 characters (it's 12 characters)" in answer.text
     assert client.post("/v2/check", data={"language": "ar", "text": "🎉" * 5}).status_code == 200
+
+
+def test_lone_surrogates_are_answered() -> None:
+    """A program that cuts a text in UTF-16 may cut an emoji in two."""
+    data = json.dumps({"text": "\ud83d وقف اطلاق النار"})
+    answer = CLIENT.post("/v2/check", data={"language": "ar", "data": data})
+    assert answer.status_code == 200
+    assert answer.json()["matches"][0]["replacements"][0]["value"] == "إطلاق"
+
+    refused = CLIENT.post(
+        "/v2/check",
+        content=json.dumps({"language": "\ud83d", "text": "نص"}),
+        headers={"content-type": "application/json"},
+    )
+    assert refused.status_code == 400
+    assert refused.text.startswith("Error: '\\ud83d' is not a language code")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -47,13 +47,13 @@ def _changes(old: str, new: str, keeps_words: bool) -> Iterator[tuple[int, int, 
     """What turns one line into another, by words: whole, or less what a changed word keeps."""
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     starts = [0, *accumulate(map(len, before))]
-    for i1, i2, j1, j2 in _differences(before, after):
+    for i1, i2, j1, j2 in differences(before, after):
         change = starts[i1], starts[i2], "".join(after[j1:j2])
         yield change if keeps_words else trimmed(old, *change)
 
 
-def _differences(before: list[str], after: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """What differs in two lists of words: from and to in the first, from and to in the second.
+def differences(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """What differs in two lists of words or lines: from and to in the first, and in the second.
 
     A window of both is compared where they part, up to where they go on alike: a paragraph may be
     a whole book, and difflib takes the square of its length.

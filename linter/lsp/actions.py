@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
 from lsprotocol import types
 
+from linter.documents.line_changes import differences
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Message
 from linter.findings.fixes import choose
 from linter.findings.ignore_comment import ignore_comment
@@ -82,10 +82,7 @@ def edits_between(snapshot: Snapshot, text: str) -> list[Edit]:
         starts.append(starts[-1] + len(line))
     return [
         Edit(starts[first], starts[last], "".join(new[new_first:new_last]))
-        for tag, first, last, new_first, new_last in SequenceMatcher(
-            None, old, new, autojunk=False
-        ).get_opcodes()
-        if tag != "equal"
+        for first, last, new_first, new_last in differences(old, new)
     ]
 
 

@@ -80,8 +80,9 @@ class SawabServer(LanguageServer):
         """Take up what the editor says of itself."""
         root = to_fs_path(params.root_uri) if params.root_uri else None
         self.checker = Checker(Path(root) if root else Path.cwd(), spoken(params.locale or ""))
-        if isinstance(params.initialization_options, dict):
-            self.checker.configure(params.initialization_options.get("sawab", {}))
+        options = params.initialization_options
+        if isinstance(options, dict) and isinstance(options.get("sawab"), dict):
+            self.checker.configure(options["sawab"])
 
     def agree(self) -> None:
         """Count as was agreed on when the server was started."""

@@ -84,7 +84,7 @@ async def editor(
     folder: Path,
     encodings: Sequence[types.PositionEncodingKind] | None = None,
     locale: str | None = None,
-    settings: dict[str, object] | None = None,
+    settings: object = None,
 ) -> AsyncGenerator[Editor, None]:
     config = ClientServerConfig(
         server_command=[sys.executable, "-m", "linter", "lsp"],
@@ -99,7 +99,7 @@ async def editor(
             capabilities,
             root_uri=folder.as_uri(),
             locale=locale,
-            initialization_options={"sawab": settings or {}},
+            initialization_options={"sawab": settings},
         )
     )
     try:
@@ -257,6 +257,12 @@ async def test_settings_files_hold_and_are_read_again_when_they_change(tmp_path:
         (tmp_path / ".sawab.toml").write_text("")
         it.type(uri, 2, types.TextDocumentContentChangeWholeDocument("وصل الوفد ، ثم"))
         assert len(await it.found(uri, 2)) == 1
+
+
+async def test_settings_that_are_no_table_are_passed_over(tmp_path: Path) -> None:
+    async with editor(tmp_path, settings="P002") as it:
+        uri = it.open("a.txt", "وصل الوفد ، ثم غادر")
+        assert len(await it.found(uri)) == 1
 
 
 async def test_what_is_set_in_the_editor_beats_the_files(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -200,6 +201,25 @@ def test_the_command_writes_the_file_and_asks_for_its_name(sawab: Sawab) -> None
     run = sawab("check", "--output-format", "docx", "a.txt")
     assert run.status == 2
     assert "give -o FILE" in run.stderr
+
+
+def test_a_file_that_takes_no_comments_is_an_error_with_its_name(sawab: Sawab) -> None:
+    """Elements so deep in others that the library which adds comments gives up."""
+    output, made = BytesIO(), BytesIO(word_file([("وقف اطلاق النار", False)]))
+    with ZipFile(made) as old, ZipFile(output, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"<w:p>", b"<w:sdt>" * 300 + b"</w:sdt>" * 300 + b"<w:p>", 1)
+            new.writestr(name, part)
+    (sawab.folder / "a.docx").write_bytes(output.getvalue())
+    assert "S002" in sawab("check", "--output-format", "concise", "a.docx").stdout
+
+    run = sawab("check", "--output-format", "docx", "-o", "out.docx", "a.docx")
+
+    assert run.status == 2
+    assert run.stderr.startswith("Error: a.docx: python-docx")
+    assert not (sawab.folder / "out.docx").exists()
 
 
 @pytest.mark.parametrize("arguments", [("fix", "--diff"), ("fix",)])

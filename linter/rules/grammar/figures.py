@@ -17,6 +17,10 @@ _YEARS = range(1300, 2101)
 #: Thousands count further; and singulars that are plurals too (مواطن homes, أسرّة beds).
 _UNCHANGED = frozenset(("ألف", "مليون", "مليار"))
 _PLURALS_TOO = frozenset(("كتاب", "مواطن", "طن", "أسرة"))
+#: Plurals that are verbs of the perfect as well, and words before the figure of an age, after which
+#: they may be ones: وعمره 16 كتب القصيدة.
+_VERBS_TOO = frozenset(("كتب", "قطع", "صور", "فرق", "أسهم", "نسخ"))
+_AGES = frozenset(("عمره", "عمرها", "عمري", "وعمره", "وعمرها", "وعمري", "سن", "السن", "العمر"))
 
 
 def _plurals() -> dict[str, str]:
@@ -54,6 +58,7 @@ class FigureCounted(PhraseRule):
         Example.right("الساعة 6 صباحا، والصفحة 20، وعام 1990"),
         Example.right("في 5 شهر رمضان، والساعة 7 يوم السبت، والمادة 20 أحكام عامة"),
         Example.right("بين 3 و20 أيام العيد، و3.5 ساعة، و1/2 ساعة"),
+        Example.right("ولما كان عمره 16 كتب القصيدة الأولى، وفي سن 24 كتب روايته"),
     )
     #: Plurals and singulars of what is counted.
     looks_at = heads((*_MANY, *_FEW), ("",))
@@ -64,6 +69,8 @@ class FigureCounted(PhraseRule):
         if number is None or number in _YEARS or number < _FEWEST:
             return None
         noun, rest = place.word(), number % _HUNDRED
+        if noun in _VERBS_TOO and _tells_age(place):
+            return None
         if number <= _LAST_OF_FEW:
             right = _FEW.get(noun)
         elif 0 < rest <= _LAST_OF_FEW or noun not in _MANY:
@@ -81,3 +88,9 @@ class FigureCounted(PhraseRule):
         if number <= _LAST_OF_FEW or any(character.isdigit() for character in gap):
             return is_free_after(place)
         return not place.word(1).startswith(ARTICLE)
+
+
+def _tells_age(place: Place) -> bool:
+    """Whether the word before the figure says that it is an age."""
+    passage, before = place.words.passage, place.index - 1
+    return before >= 0 and passage.bare_forms[passage.words[before]] in _AGES

@@ -22,6 +22,10 @@ from linter.rules.grammar.number_words import (
     gender_of,
     number_heads,
 )
+from linter.text import alphabet as ab
+
+#: What the number of a year follows, and agrees with: سنة سبع عشرة, عام سبعة عشر.
+_YEARS = {"سنة": FEMININE, "عام": MASCULINE}
 
 
 class TeenParts(PhraseRule):
@@ -44,6 +48,7 @@ class TeenParts(PhraseRule):
         Example("شارك إحدى عشر لاعبا", "شارك أحد عشر لاعبا"),
         Example("في اثنتي عشر دولة", "في اثنتي عشرة دولة"),
         Example("قضى خمس عشر يوما", "قضى خمسة عشر يوما"),
+        Example("ولد سنة سبعة عشرة ومائتين", "ولد سنة سبع عشرة ومائتين"),
         Example.right("ثلاث عشرة سنة وأحد عشر لاعبا واثنتا عشرة دولة"),
         Example.right("عاش ثماني عشرة سنة وخمسة عشر يوما"),
         Example.right("أعطاه خمسا وعشرة دنانير"),
@@ -65,7 +70,8 @@ class TeenParts(PhraseRule):
             wanted: (particles + unit, BY_GENDER["ten"][found][ten]),
             found: (particles + TEEN_UNITS[wanted][unit], ten),
         }
-        first = counted_singular_gender(noun, place.lexicon) or wanted
+        year = _YEARS.get(place.word(-1).removeprefix(ab.WAW), "")
+        first = year or counted_singular_gender(noun, place.lexicon) or wanted
         return Correction(0, (choices[first], choices[nouns.other(first)]), noun)
 
 

@@ -84,6 +84,7 @@ class DemonstrativeGender(PhraseRule):
         Example.right("نعرف التاريخ كله، بما في ذلك السنة والليلة"),
         Example.right("أعلن هذا الحرب، وأقرت ذلك الدول الكبرى"),
         Example.right("أيد بعمله هذا الفكرة، وهذه اليوم أجمل"),
+        Example.right("إن لم نفعل هذا الليلة فلن نفعله"),
     )
     _this = heads(_THIS, MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
     _that = heads(_THAT, MAYBE_CONJUNCTION, ("", "ب", "ل", "ك"))
@@ -111,6 +112,10 @@ class DemonstrativeGender(PhraseRule):
         before = place.word(-1).removeprefix("و")
         if before == "في" and place.word(-2) in _INCLUDING:  # بما في ذلك السنة
             return True
+        if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
+            is_joined = particles.endswith(("ب", "ل", "ك"))
+            if not is_joined or demonstrative in ("هذه", "تلك"):
+                return True  # لم نفعل هذا الليلة
         if demonstrative == "هذا" and not particles and self._has_other_subject(place):
             return False
         if before.endswith(_PRONOUNS) or before.startswith(ARTICLE):  # أيامنا هذه, الأيام هذه
@@ -119,8 +124,6 @@ class DemonstrativeGender(PhraseRule):
             if not before.startswith(ARTICLE) or {described, pointed} != {MASCULINE, FEMININE}:
                 return True  # a noun of the other gender cannot be what it points at
             return demonstrative not in ("هذه", "تلك")
-        if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
-            return True
         if demonstrative in ("هذه", "تلك"):
             return False
         if demonstrative == "ذلك":

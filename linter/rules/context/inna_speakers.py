@@ -11,6 +11,7 @@ from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, without_conjunction
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _ANNA = "أن"
 _INNA = "إن"
@@ -27,6 +28,8 @@ _OPENS_NOUNS = frozenset(
 _NEGATED = ("شك", "ريب")
 #: علم "he knew", but يقول علم النفس إن.
 _SCIENCE = "علم"
+#: … or ليس لك به علم: who has it, or of what, stands before it.
+_OF_WHOM = Pattern("(?:[بل]|عند|لدي|علي|من|في)(?:ها?|هما?|هن|كم?|نا|ي)")
 _FROM = ("من", "ومن")
 _CONCESSION = ("الرغم", "بالرغم")
 _AFFIRMS = "ل"
@@ -155,6 +158,7 @@ class InnaAfterKnowing(PhraseRule):
         Example.right("والله يعلم إنك لصادق"),
         Example.right("كلام لا شك فيه: إن الحق غالب"),
         Example.right("لن أعود إلا إن طلب الوزير ذلك"),
+        Example.right("لا تتكلم في ما ليس لك به علم إن الكلام مسؤولية"),
         Example.right("وَلَا يَتَّبِعُ إِلَّا ظَنًّا إِنَّ الظَّنَّ يَخِيبُ"),
     )
     #: إن and إنّ, alone or with a pronoun.
@@ -192,6 +196,8 @@ class InnaAfterKnowing(PhraseRule):
 
     def _governs(self, place: Place, before: str) -> bool:
         stem = without_conjunction(before)
+        if stem == _SCIENCE and _OF_WHOM.fullmatch(place.word(-2)):
+            return False
         table = tables.words("before_anna_only")
         if stem in _NEGATED:
             return place.word(-2) in ("لا", "ولا", "فلا")

@@ -54,6 +54,7 @@ class MonthSystem(ConsistencyRule):
         ),
         Example.right("في 6 أكتوبر/ تشرين الأول 1973 وفي 9 أكتوبر 1973 ثم 3 مارس 1974"),
         Example.right("في 7 مايو/أيار 2011 وفي 9 يونيو (حزيران) 2012"),
+        Example.right("من 7 أيار\\مايو 2011 إلى 9 حزيران\\يونيو 2012"),
         Example.right("في 7 مايو 2011 قامت حرب 6 تشرين الأول"),
         Example.right("في 7 مايو 2011، وقبله في ديسمبر كانون الأول 2010"),
         Example.right("عاد في آب بعد 5 أيام، وفي 7 مايو 2011 آب إلى بيته"),
@@ -144,7 +145,9 @@ def _systems_in(forms: frozenset[str]) -> set[int]:
 @cache
 def _months_pattern() -> Pattern:
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    return Pattern(f"(?<![/(])(?<![/(][ \u00a0])(?P<name>{names})(?!{LETTER})(?![ \u00a0]?[/(])")
+    return Pattern(
+        rf"(?<![/\\(])(?<![/\\(][ \u00a0])(?P<name>{names})(?!{LETTER})(?![ \u00a0]?[/\\(])"
+    )
 
 
 _DAY_BEFORE = Pattern(r"(?:([\w]+)[ \u00a0])?(?<![\d/.])\d{1,2}[ \u00a0]\Z")

@@ -116,6 +116,7 @@ class RepeatedWord(Rule):
         Example.right("ذهب إلى، إلى أين؟"),
         Example.right("نقلت قناة سي إن إن، ثم إن الخبر انتشر"),
         Example.right("تابعوه على قنوات إيه بي سي وسي إن إن وفوكس نيوز"),
+        Example.right("المتصفح في شبكة دبليو دبليو دبليو، وفي حلبة دبليو دبليو إي"),
         Example.right("الأحد ١٢ إلى\nإلى ١٥"),
         Example.right("قائمة من\n\nمن أشهر المدن"),
         Example.right("النص\tالنص\nإلى\tإلى"),
@@ -217,6 +218,8 @@ def _is_surely_an_error(context: Context, index: int) -> bool:
     if bare not in context.speller.lexicon:  # foreign words are repeated in their own ways
         return False
     if TATWEEL in word or bare in tables.words("lawful_repetitions"):
+        return False
+    if bare in tables.words("latin_letter_names"):
         return False
     if bare in tables.words("given_names") or bare in given_names():  # of father and son
         return False

@@ -96,6 +96,7 @@ class FathaOnFinalAlef(MarkRule):
         Example.right("يَاَ وَمَاَ"),
         Example.right("قَالاَ حَدَّثَنَا"),
         Example.right("ولاَ أعرفه، ألاَ يقول له؟"),
+        Example.right("كان هناَ وهذاَ بيته، بينماَ أناَ بعيد"),
     )
 
     pattern = Pattern(f"(?<=[{ab.LETTERS}]{{2}}{ab.ALEF})[{ab.FATHA}{ab.DAMMA}]\\Z")
@@ -103,8 +104,11 @@ class FathaOnFinalAlef(MarkRule):
     def is_right(self, word: str) -> bool:
         """Whether it is the fatha of the lam, put behind both.
 
-        So it is in a word with its vowels (قَالاَ), and in a particle (ولاَ).
+        So it is in a word with its vowels (قَالاَ), and in a particle (ولاَ). Pronouns and particles
+        in alef bear no tanwin at all (هنا, هذا).
         """
+        if word.removeprefix(ab.WAW)[:-1] in tables.words("ends_in_bare_alef"):
+            return True
         if not word.endswith(ab.LAM + ab.ALEF + ab.FATHA):
             return False
         return ab.FATHA in word[:-1] or word[:-1] in tables.words("ends_in_la")

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
+from linter.text import alphabet as ab
+from linter.text.passage import Passage
 from linter.text.verse import is_unmarked_run
+
+_OH = "يا"
+_ALEFS = (ab.ALEF, ab.ALEF_HAMZA_ABOVE)
 
 
 class TornWord(Rule):
@@ -37,6 +42,8 @@ class TornWord(Rule):
         Example.right("أعلنت الحكومة قرارا جديدا"),
         Example.right("أكد ان قطاع المياه ينمو"),
         Example.right("نحو الف طن من القمح"),
+        Example.right("أذن له وقال: أدن يا عمير واجلس"),
+        Example.right("رواه الحاكم وحسنه ا. هـ"),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
@@ -45,6 +52,8 @@ class TornWord(Rule):
         for torn in context.spelling.tearing.words:
             start, end = passage.span(torn.first)[0], passage.span(torn.end - 1)[1]
             if any(map(context.spelling.is_exempt, range(torn.first, torn.end))):
+                continue
+            if _holds_particle(passage, torn.first, torn.end):
                 continue
             # Verse cuts words between its halves, and books print it as running text.
             if not passage.is_prose(start, end) or is_unmarked_run(passage.text, start):
@@ -57,3 +66,11 @@ class TornWord(Rule):
             yield self.diagnostic(
                 start, end, Fix(tuple(edits), self.applicability), message=message
             )
+
+
+def _holds_particle(passage: Passage, first: int, end: int) -> bool:
+    """Whether the last piece is the يا of a call, or begins ا. هـ, which closes a quotation."""
+    last = passage.words[end - 1]
+    if last == _OH and end < len(passage.words) and passage.gaps[end] == " ":
+        return True
+    return last in _ALEFS and first < end - 1 and passage.gaps[end].startswith(".")

@@ -14,7 +14,10 @@ from linter.rules.grammar.sound_plurals import NOMINATIVE, definite_plurals
 from linter.text import alphabet as ab
 
 #: What ends the perfect of a defective verb, with the endings of its imperfect.
-_DEFECTIVE: Final[dict[str, tuple[str, ...]]] = {ab.ALEF_MAKSURA: (ab.YEH, ab.ALEF_MAKSURA), ab.ALEF: (ab.WAW,)}
+_DEFECTIVE: Final[dict[str, tuple[str, ...]]] = {
+    ab.ALEF_MAKSURA: (ab.YEH, ab.ALEF_MAKSURA),
+    ab.ALEF: (ab.WAW,),
+}
 
 
 class PluralVerbFirst(PhraseRule):

@@ -17,6 +17,7 @@ from linter.rules.consistency.choices import (
     kept,
     usual_variant,
 )
+from linter.rules.consistency.weekdays import days_alone
 from linter.rules.core.context import Context
 from linter.spelling.verdict import Status
 from linter.text import alphabet as ab
@@ -158,7 +159,7 @@ def _numbers(passage: Passage, forms: Iterable[str]) -> Counter[str]:
     numbers: Counter[str] = Counter()
     places = passage.places_of(written)
     for word in sorted(places, key=lambda word: places[word][0]):
-        numbers[passage.bare_forms[word]] += len(places[word])
+        numbers[passage.bare_forms[word]] += len(days_alone(passage, places[word]))
     return numbers
 
 
@@ -229,7 +230,7 @@ def contested(spellings: dict[str, Spelling]) -> dict[str, Spelling]:
 def places(passage: Passage, forms: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Index and bare form of each word of the passage whose bare form is one of `forms`."""
     written = _written(passage, forms)
-    for index in passage.indexes_of(written):
+    for index in days_alone(passage, passage.indexes_of(written)):
         yield index, passage.bare_forms[passage.words[index]]
 
 

@@ -46,6 +46,8 @@ _BARE_START: Final = Pattern("ا[^لا]..")
 _ELONGATED = Pattern(r"(.)\1{2,}")
 #: What it costs in a word drawn out that the dots of its ة are missing.
 _COST_OF_DOTLESS: Final = 1.0
+_THREE: Final = 3
+
 
 #: What a correction costs that takes the لا off a denied noun.
 DENIAL_COST: Final = 8.0
@@ -210,3 +212,16 @@ class Corrections:
                 if one in self.lexicon:
                     word_cost = self.lexicon.cost(one)
                     yield Candidate(one, ErrorKind.REPEATED_LETTER, edits, word_cost)
+        Of three letters one was added if two make a word: مممن is rather ممن than من.
+        """
+        drawn_out = _ELONGATED.search(word)
+        if not drawn_out or len(set(word)) == 1:  # هههه is laughter
+            return
+        single, double = (_ELONGATED.sub(letters, word) for letters in (r"\1", r"\1\1"))
+        is_doubled = len(drawn_out[0]) == _THREE and double in self.lexicon
+        for shorter in (single, double):
+            if shorter in self.lexicon:
+                cost = self.error_model.doubled_cost * (1 + (is_doubled and shorter == single))
+                yield Candidate(
+                    shorter, ErrorKind.REPEATED_LETTER, cost, self.lexicon.cost(shorter)
+                )

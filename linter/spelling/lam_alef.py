@@ -21,6 +21,7 @@ from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE
 from linter.spelling.context import ContextModel
 from linter.spelling.place import neighbours
+from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -43,6 +44,9 @@ _LEAST_SHARE: Final = 0.5
 _TORN_ARTICLE: Final = 20.0
 #: Occurrences per million from which a short word is no chance find.
 _FAIRLY_COMMON: Final = 0.5
+#: The particle of a call, which many write as one with the word behind it.
+_OH: Final = "يا"
+_HAMZA_ALEFS: Final = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
 _PARTICLES: Final = ("لل", "لال", "وال", "بال", "كال", "فال")
 #: Marks beside what is quoted.
 _BEFORE_QUOTED: Final = ("(", "[", "{", "«", "“", '"', "'", "`")
@@ -91,6 +95,14 @@ def _with_swaps(word: str, places: set[int]) -> str:
     for place in places:
         letters[place], letters[place + 1] = letters[place + 1], letters[place]
     return "".join(letters)
+
+
+def _is_call(form: str, lexicon: Lexicon) -> bool:
+    """Whether a form is a word with the يا of a call before it: ياأهلي, ياألهي."""
+    called = form.removeprefix(_OH)
+    if called == form or called[0] not in _HAMZA_ALEFS:
+        return False
+    return any(letter + called[1:] in lexicon.forms for letter in _HAMZA_ALEFS)
 
 
 def is_surely_swapped(word: str) -> bool:
@@ -164,6 +176,8 @@ class SwappedText:
         others = sum(exp(min(scores[one] - scores[best], 0.0)) for one in ranked[1:])
         odds = -log(max(others, 1e-9))
         if best == form or (odds < LEAST_ODDS and form in choices):
+            return None
+        if _is_call(form, self._lexicon):
             return None
         if best not in self._lexicon and self._is_of_two(form):
             return None

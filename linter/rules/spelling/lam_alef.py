@@ -38,6 +38,7 @@ class LamAlef(Rule):
         Example.right("وزارة الإعلام في الأردن خلال الأعوام"),
         Example.right("حال سالم ومجال عالم وبال الناس"),
         Example.right("قال المال للعمال"),
+        Example.right("كلا ياألهي ليس الأمر كذلك"),
     )
 
     def check(self, context: Context) -> Iterator[Diagnostic]:

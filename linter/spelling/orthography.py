@@ -61,11 +61,15 @@ class Irregular(NamedTuple):
 
     breach: Breach
     choices: tuple[str, ...]
+    may_stand: bool = False
 
     @property
     def is_sure(self) -> bool:
-        """Whether the rule leaves but one word."""
-        return len(self.choices) == 1
+        """Whether the rule leaves but one word, and what is written is none by itself.
+
+        خطئا may be the accusative of خِطْء "sin", or "they both erred".
+        """
+        return len(self.choices) == 1 and not self.may_stand
 
 
 def suspects(passage: Passage) -> list[tuple[str, str]]:
@@ -91,7 +95,9 @@ def irregular(form: str, lexicon: Lexicon) -> Irregular | None:
         return None
     if lexicon.tier(form) is Tier.MORPHOLOGY:
         meant = _accusative(form, lexicon)
-        return Irregular(Breach.TANWIN_AFTER_HAMZA, (meant,)) if meant else None
+        if meant is None:
+            return None
+        return Irregular(Breach.TANWIN_AFTER_HAMZA, (meant,), may_stand=True)
     for breach, find in _FINDERS:
         choices = tuple(dict.fromkeys(find(form, lexicon)))
         if choices and form not in choices:
@@ -219,10 +225,16 @@ def _tanwin(form: str, lexicon: Lexicon) -> Iterator[str]:
             yield form  # مهيِّئا "preparing", beside مهيَّأ "prepared"
         if form[-3] in _NOT_JOINING:
             yield from _listed(lexicon, form[:-2] + "ءا")
-        if _is_right(form[:-2] + "أ", lexicon):
-            yield form[:-2] + "أ" + _TANWIN
+        if _is_right(form[:-2] + "أ", lexicon) and _is_noun(form[:-2] + "أ", lexicon):
+            yield form[:-2] + "أ" + _TANWIN  # خطأ, but not نأى
     elif form.endswith("ءا") and form[-3:-2] not in ("", *_NOT_JOINING):
         yield from _listed(lexicon, form[:-2] + "ئا")
+
+
+def _is_noun(form: str, lexicon: Lexicon) -> bool:
+    """Whether a form, or what follows its particle, bears a preposition and the article."""
+    bare = form[1:] if form[0] in _PARTICLES else form
+    return any(f"بال{noun}" in lexicon.forms for noun in (form, bare))
 
 
 def _first_hamzas(noun: str) -> Iterator[str]:

@@ -151,5 +151,6 @@ class AccusativeHamza(OrthographyRule):
         Example.right("جلس متوكئا على عصاه"),
         Example.right("بدا الشارع منطفئًا اليوم"),
         Example.right("جاءا مساء وشربا دواء"),
+        Example.right("ابتعد عن أهله ونئا بجانبه"),
         Example.right("إِنَّ قَتْلَهُمْ كَانَ خِطْئًا كَبِيرًا"),
     )

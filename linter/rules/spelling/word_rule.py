@@ -27,7 +27,7 @@ from linter.rules.spelling.written_forms import (
     is_weak_imperative,
     may_be_command,
 )
-from linter.spelling.decision import Decision
+from linter.spelling.decision import Decision, Doubt
 from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
 from linter.stretches.dialect import may_be_dialect
@@ -147,7 +147,7 @@ class WordRule(Rule):
         if self.kind is ErrorKind.ALIF_FARIQA and len(meant) < len(word):
             return ends_foreign_name(context, index)
         if self.kind is ErrorKind.REPEATED_LETTER:
-            if is_joined_particle(word):
+            if is_joined_particle(word) or _is_other_rendering(decision):
                 return True
             is_preposition = word[0] in PREPOSITIONS and word == word[0] + meant
             if is_preposition and meant[0] == word[0] and meant[1:] not in lexicon:
@@ -201,6 +201,12 @@ class WordRule(Rule):
     def describe(self, word: str, meant: str) -> Message:
         """What is wrong with `word`, as a sentence with the placeholders of the summary."""
         return self.summary
+
+
+def _is_other_rendering(decision: Decision) -> bool:
+    """Whether the correction is a foreign name, of which the word is another rendering: أبوللو."""
+    doubts = decision.fixes[0].doubts
+    return Doubt.FOREIGN in doubts and Doubt.NO_MORPHOLOGY in doubts
 
 
 def _lends_waw(passage: Passage, index: int, meant: str) -> bool:

@@ -1,5 +1,7 @@
 """Misspellings that break a rule of orthography, so that the right form follows from the rule.
 
+Long: each rule is a finder with what speaks for a word as it stands.
+
 Each is a paradigm and no list of words: ـىء and ـئ for a final hamza, an alef of tanwin after a
 hamza that takes none, three lams. What the rule gives must be a listed word; and a listed form is
 put right only if it is no form of the morphology, for a frequency list holds these errors as well.

@@ -9,6 +9,7 @@ from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.core import tables
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
+from linter.rules.punctuation.pairing import turned_brackets
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern
@@ -58,6 +59,7 @@ class SpaceInsideBrackets(Rule):
         Example.right("بلغ المتوسط )3.35( ونسبته )67( في العام"),
         Example.right("محاطة بأقواس مربعة [ و ] بدلا من < و >"),
         Example.right("تمهيد\n[ قواعد اللعبة ]\nيلعبها اثنان"),
+        Example.right("زار المدينة )القديمة( والقلعة )الكبيرة( صباحا"),
     )
 
     _pattern = Pattern(r"(?<!\\)\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
@@ -66,7 +68,10 @@ class SpaceInsideBrackets(Rule):
         """Each run of spaces at an end of what brackets enclose."""
         if not any(map(context.passage.text.__contains__, "([")):
             return
+        turned = turned_brackets(context)
         for match in self._pattern.finditer(context.passage.text):
+            if match.start() in turned or match.end() - 1 in turned:
+                continue
             group = match.lastgroup or ""
             inside = match[group]
             content = inside.strip(" \t\u00a0\u202f")
@@ -131,9 +136,16 @@ class MissingSpaceBeforeBracket(PatternRule):
         Example.right("زار ال(عاصمة) و(طرابلس)"),
         Example.right("دالة د(س) وظا(ن)"),
         Example.right("ضرب(أ،ب) وجمع(س, 2) واستدع احسب_مجموع(رقم)"),
+        Example.right("زار المدينة )القديمة( والقلعة )الكبيرة( صباحا"),
     )
 
     needs = "("
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Not before a bracket that is turned, which closes."""
+        turned = turned_brackets(context)
+        return (one for one in super().check(context) if one.start not in turned)
+
     pattern = Pattern(rf"(?P<error>\()(?=[{ab.WORD_LETTERS}])[^()\n]*\)")
 
     def accepts(self, match: re.Match[str]) -> bool:
@@ -176,9 +188,16 @@ class MissingSpaceAfterBracket(PatternRule):
         Example.right("زار العاصمة (طرابلس)، ثم عاد"),
         Example.right("زار العاصمة (طرابلس) أمس"),
         Example.right("كلمة (كتاب)ك مضافة"),
+        Example.right("زار المدينة )القديمة( والقلعة )الكبيرة( صباحا"),
     )
 
     needs = ")"
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """Not behind a bracket that is turned, which opens."""
+        turned = turned_brackets(context)
+        return (one for one in super().check(context) if one.start not in turned)
+
     pattern = Pattern(rf"(?P<error>\))(?=[{ab.WORD_LETTERS}])(?![كهي](?![{ab.WORD_CHARACTERS}]))")
 
     def accepts(self, match: re.Match[str]) -> bool:

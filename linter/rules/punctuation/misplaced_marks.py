@@ -10,6 +10,7 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Mes
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
+from linter.rules.punctuation.pairing import turned_pairs
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
@@ -93,6 +94,7 @@ class CommaBesideBracket(GapRule):
         Example("طرابلس (العاصمة،) مدينة", "طرابلس (العاصمة) مدينة"),
         Example("عاد (كما قيل ؛ ) أمس", "عاد (كما قيل) أمس"),
         Example.right("طرابلس (العاصمة)، مدينة"),
+        Example.right("طرابلس )العاصمة(، مدينة"),
         Example.right("الفاصلة (،) والمنقوطة (؛) علامتان"),
         Example.right("أدوات الربط (و، ف، ثم)"),
         Example.right("لا شيء يدعو للدهشة ؛)"),
@@ -108,6 +110,8 @@ class CommaBesideBracket(GapRule):
         text, (start, end) = site.passage.text, site.span("error")
         if _LISTED_BRACKET.search(text, max(0, start - _NEAR), end + _NEAR):
             return False
+        if any(first == end or last == start for first, last in turned_pairs(site.passage)):
+            return False  # )كذا(، the comma stands behind it
         is_smiley = text[start:end] == " ؛" and text.startswith(")", end)
         line_start = max(site.passage.lines.start(start), start - _LONGEST_BRACKET)
         return not is_smiley or text.find("(", line_start, start) >= 0

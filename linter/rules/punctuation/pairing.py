@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from linter.documents.pieces import BREAK
+from linter.rules.core.context import Context
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -17,6 +18,43 @@ _HALF_OPEN: Final = Pattern(
     r"(?:(?![\u0621-\u064a]{2})[^\s()\[\],،؛;]){1,20}[)\]])"
     r"(?:\[[^)\]]*\)|\([^)\]]*\])"
 )
+
+#: Brackets of which both are turned, around a word at least. Before the first there is a space or a
+#: particle, behind the second a space or a mark.
+_TURNED: Final = Pattern(
+    r"(?:(?<![^\s\[«“\"])|(?<=\s[وفبكل]))\)(?=[^()\n]{0,200}[\u0621-\u064a]{2})"
+    r"(?=\S)[^()\n]{2,200}(?<=\S)\((?![^\s.،؛:؟!\])»”\"])"
+)
+
+
+def turned_pairs(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Start and end of each pair of brackets that are both turned: )كذا(.
+
+    No bracket is open before it on its line.
+    """
+    text = passage.text
+    if ")" not in text or "(" not in text:
+        return
+    for match in _TURNED.finditer(text):
+        line = passage.lines.start(match.start())
+        opened = passage.count("(", line, match.start())
+        if opened <= passage.count(")", line, match.start()):
+            yield match.span()
+
+
+def turned_brackets(context: Context) -> frozenset[int]:
+    """The places of brackets that are both turned, which are no others' mates."""
+    return context.once(_turned_brackets)
+
+
+def mateless(context: Context) -> frozenset[int]:
+    """The places of brackets that need no mates: of half-open intervals, and turned ones."""
+    return brackets_of_intervals(context.passage.text) | turned_brackets(context)
+
+
+def _turned_brackets(context: Context) -> frozenset[int]:
+    pairs = turned_pairs(context.passage)
+    return frozenset(place for start, end in pairs for place in (start, end - 1))
 
 
 def is_pair(passage: Passage, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from linter.lexicon.careless import careful_forms
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
+from linter.lexicon.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import count_hamzas
@@ -134,10 +135,15 @@ class Corrections:
             elif word.endswith(ab.ALEF_MAKSURA) and meant.endswith(ab.ALEF):
                 noun = meant[:-1]
                 own = noun + ab.YEH
-                is_noun = noun in self.lexicon.forms and own in self.lexicon.forms
+                is_noun = self._bears_article(noun) and own in self.lexicon.forms
                 if len(meant) >= _SHORTEST_ACCUSATIVE and is_noun:
                     costs[own] = min(costs.get(own, cost), cost)
         return costs
+
+    def _bears_article(self, noun: str) -> bool:
+        """Whether a form, or what follows its conjunction or preposition, takes the article."""
+        bare = noun[1:] if noun[0] in (*CONJUNCTIONS, *PREPOSITIONS) else noun
+        return any(ARTICLE + one in self.lexicon.forms for one in (noun, bare))
 
     def _explained(
         self, word: str, meant: str, word_cost: float, denied: str | None = None

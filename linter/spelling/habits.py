@@ -24,6 +24,11 @@ USUAL_SHARE: Final = 0.01
 _CAREFUL: Final = 2.0
 #: The cost of a word that is common enough to be meant by habit: 0.2 per million.
 _COMMON: Final = 15.5
+#: A word is far rarer from a fifth on (in nats), if it is no shorter than this; and "me" as such
+#: writers spell it.
+_FAR: Final = 1.6
+_SHORTEST: Final = 3
+_ME: Final = ab.NOON + ab.ALEF_MAKSURA
 _HAMZA = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
 #: What the careful write at the end of a word, by what the habit writes there.
 _CAREFUL_ENDINGS: Final = {
@@ -94,11 +99,18 @@ def by_habits(verdict: Verdict, found: Habits) -> Verdict:
     leaves hamzas out means الأصعب by الاصعب. Rare words with a hamza are left where they are: names
     look like them (أندوستري). What the candidates explain together stays as it was. An ending that
     is confused otherwise than the writer confuses it is weighed too: with فى and التى, وعدنى is
-    rather وعدني than وعدنا, and not surely the latter where its neighbours ask for it.
+    rather وعدني than وعدنا, and not surely the latter where its neighbours ask for it. A word in ا
+    that is far commoner than the one in ي is misspelt so in any text: دعى, of دعا rather than دعي.
     """
     if not found or not verdict.candidates or _is_settled(verdict.word, verdict.candidates[0]):
         return verdict
-    weights = [one.probability * exp(_gain(verdict.word, one, found)) for one in verdict.candidates]
+    gains = (
+        0.0 if _is_of_upright(verdict, one) else _gain(verdict.word, one, found)
+        for one in verdict.candidates
+    )
+    weights = [
+        one.probability * exp(gain) for one, gain in zip(verdict.candidates, gains, strict=True)
+    ]
     if max(weights) <= weights[0] and verdict.candidates[0].kind is not ErrorKind.ALIF_MAQSURA:
         return verdict
     share = verdict.error_share / sum(weights)
@@ -114,6 +126,23 @@ def _is_settled(word: str, best: Candidate) -> bool:
     is_of_ending = best.kind is ErrorKind.ALIF_MAQSURA
     is_rival = is_of_ending and habit(best.kind, word, best.text) is None
     return best.kind in LOOSE_KINDS and not is_rival
+
+
+def _is_of_upright(verdict: Verdict, meant: Candidate) -> bool:
+    """Whether a correction of ى to ي is far rarer than the word with an upright alif.
+
+    Not so with "me", beside which "us" is as common: وعدني, وعدنا.
+    """
+    word = verdict.word
+    if not (word.endswith(ab.ALEF_MAKSURA) and meant.text == word[:-1] + ab.YEH):
+        return False
+    if word.endswith(_ME) or len(word) < _SHORTEST:
+        return False
+    upright = word[:-1] + ab.ALEF
+    return any(
+        one.text == upright and one.word_cost <= meant.word_cost - _FAR
+        for one in verdict.candidates
+    )
 
 
 def _gain(word: str, candidate: Candidate, found: Habits) -> float:

@@ -103,3 +103,19 @@ def test_what_neighbours_ask_for_is_not_sure_against_a_habit() -> None:
     text = "فى القاهرة التى زارها الوزير المصرى، ولم أجد الجنة التى وعدنى بها أبى"
     (found,) = (one for one in Linter(["S004"]).check(text) if one.start == text.index("وعدنى"))
     assert found.fixes[0].applicability is Applicability.UNSAFE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "meant"),
+    [
+        ("دعى رئيس النادى إلى الحفل الذى أقيم فى القاهرة", "دعى", "دعا"),
+        ("كان يمشى فى الطريق الذى بناه بينمى كان صاحبى فى البيت", "بينمى", "بينما"),
+    ],
+)
+def test_who_writes_ya_without_dots_misspells_far_commoner_words_in_alif_too(
+    sentence: str, word: str, meant: str
+) -> None:
+    careless = "فى القاهرة التى زارها الوزير المصرى، وهى المدينة التى بناها القائد الذى جاء إلى"
+    text = f"{careless} الميدان. {sentence}"
+    found = [one for one in Linter(["S004"]).check(text) if text[one.start : one.end] == word]
+    assert [one.fixes[0].edits[0].replacement for one in found] == [meant]

@@ -28,6 +28,12 @@ def test_dots_are_put_on_what_is_hardly_ever_anything_else(word: str) -> None:
     assert found.fixes[0].applicability is Applicability.SAFE
 
 
+@pytest.mark.parametrize("phrase", ["وتابعت لافته إلى أن", "قالت الوزيرة مضيفه أن"])
+def test_participle_before_what_it_says_has_no_pronoun(phrase: str) -> None:
+    found = Linter(["C010"]).check(f"{CAREFUL} {phrase} العمل بدأ")
+    assert [one.fixes[0].applicability for one in found] == [Applicability.SAFE]
+
+
 @pytest.mark.parametrize(
     "text",
     [

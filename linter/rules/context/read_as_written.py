@@ -29,6 +29,10 @@ _SHORTEST_ROOT: Final = 2
 _SHORTEST_VERB: Final = 3
 #: What the perfect of derived verbs begins with, and the imperfect does not.
 _ADDED_ALEFS: Final = (ab.ALEF, ab.ALEF_HAMZA_ABOVE)
+#: Participles with ه for ة, and what follows one that may be a verb with its object.
+_PARTICIPLE: Final = Pattern("[وف]?م.{3,}ه")
+_ACTIVE_PARTICIPLE: Final = Pattern("[وف]?.ا..ه")
+_TO_SAY: Final = "إلى أن"
 #: So many more letters a verbal noun may have than the root, weak ones aside: ضلالا, of ضل.
 _MORE: Final = 1
 #: Distinct words in ة from which a text shows how it writes them, and the probability beyond doubt.
@@ -69,7 +73,7 @@ def is_against_habit(context: Context, found: RealWordError) -> bool:
         return _may_be_passive(context, found)
     if meant.kind is not ErrorKind.TA_MARBUTA or meant.probability >= _SURE:
         return False
-    if _is_far_rarer(context, found):
+    if _is_far_rarer(context, found) or _opens_what_is_said(context, found):
         return False
     return context.passage.vocabulary.count(ab.TEH_MARBUTA + END) >= _CAREFUL
 
@@ -84,6 +88,21 @@ def _is_far_rarer(context: Context, found: RealWordError) -> bool:
     frequency = context.speller.lexicon.frequency
     itself = frequency(found.word)
     return itself >= _KNOWN and frequency(found.candidate.text) >= _RARER * itself
+
+
+def _opens_what_is_said(context: Context, found: RealWordError) -> bool:
+    """Whether a participle stands before أن, as one that says something does: لافته إلى أن.
+
+    It has no pronoun there. After verbs like طالبه stands بأن as well.
+    """
+    passage, index = context.passage, found.index
+    forms = [passage.bare_forms[word] for word in passage.words[index : index + 3]]
+    if passage.gaps[index + 1] != " ":
+        return False
+    after = " ".join(forms[1:])
+    if _PARTICIPLE.fullmatch(forms[0]):
+        return after.startswith(("أن ", "بأن ")) or after.endswith(" أن")
+    return _ACTIVE_PARTICIPLE.fullmatch(forms[0]) is not None and after == _TO_SAY
 
 
 def _may_be_passive(context: Context, found: RealWordError) -> bool:

@@ -87,6 +87,7 @@ class Hamza(WordRule):
         Example.right("رسائل عبر (واتس اب) من المتقاعدين"),
         Example.right("لا يكون متفقها إذا كان أفنديا أو بيكا). اه."),
         Example.right("إذاعة الجوهرة اف ام"),
+        Example.right("حكاية الولد الضايع\nسأله الرجل: «انت عايز إيه دلوقتي؟ مش عارف رايح فين؟»"),
         Example.right('msgid "Assign"\nmsgstr "انسب الملف إلى"\n', "gettext"),
     )
     _missing = because("a hamza is missing", "سقطت همزتها")

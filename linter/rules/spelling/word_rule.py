@@ -23,6 +23,7 @@ from linter.rules.spelling.written_forms import (
     is_begun_imperative,
     is_feminine_participle,
     is_joined_particle,
+    is_spoken_participle,
     is_vowelled_passive,
     is_weak_imperative,
     may_be_command,
@@ -124,6 +125,7 @@ class WordRule(Rule):
             or is_begun_imperative(written, word, lexicon)
             or asks(context, index, meant)
             or is_of_topic(context, index, word)
+            or is_spoken_participle(context, word, meant)
         ):
             return True
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:

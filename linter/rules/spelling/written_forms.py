@@ -36,6 +36,9 @@ _FAR: Final = 50
 #: Half of a foreign name has no more letters, and the word before it is so rare (per million).
 _LONGEST_HALF: Final = 3
 _RARE: Final = 4.0
+#: A hamza with its seat behind an alif, and what is spoken instead.
+_SEATED: Final = ab.ALEF + ab.YEH_HAMZA
+_SPOKEN: Final = ab.ALEF + ab.YEH
 
 
 def has_lost_letters(context: Context, index: int) -> bool:
@@ -118,3 +121,11 @@ def ends_foreign_name(context: Context, index: int) -> bool:
         return False
     before = passage.bare_forms[passage.words[index - 1]]
     return context.speller.lexicon.frequency(before) < _RARE
+
+
+def is_spoken_participle(context: Context, word: str, meant: str) -> bool:
+    """Whether ي stands for ئ behind an alif in a text that has a dialect: الولد الضايع.
+
+    Titles of such stories are too short to show what they are.
+    """
+    return bool(context.stretches.dialect) and word == meant.replace(_SEATED, _SPOKEN, 1)

@@ -13,10 +13,9 @@ from typing import Final
 from linter.lexicon.careless import careful_forms
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
-from linter.lexicon.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
-from linter.spelling.habits import count_hamzas
+from linter.spelling.habits import count_hamzas, is_noun_in_use
 from linter.spelling.merging import joined_to_noun, merged, merged_and_misspelt
 from linter.spelling.near_words import QuickFinder
 from linter.spelling.new_words import NewWords
@@ -50,6 +49,8 @@ _COST_OF_DOTLESS: Final = 1.0
 _THREE: Final = 3
 
 
+#: The pronoun of the speaker behind a verb, with ى for ي.
+_ME: Final = ab.NOON + ab.ALEF_MAKSURA
 #: What a correction costs that takes the لا off a denied noun.
 DENIAL_COST: Final = 8.0
 #: A noun with its article and the alif of لا.
@@ -135,15 +136,11 @@ class Corrections:
             elif word.endswith(ab.ALEF_MAKSURA) and meant.endswith(ab.ALEF):
                 noun = meant[:-1]
                 own = noun + ab.YEH
-                is_noun = self._bears_article(noun) and own in self.lexicon.forms
+                is_listed = noun in self.lexicon.forms and own in self.lexicon.forms
+                is_noun = is_listed and (word.endswith(_ME) or is_noun_in_use(noun, self.lexicon))
                 if len(meant) >= _SHORTEST_ACCUSATIVE and is_noun:
                     costs[own] = min(costs.get(own, cost), cost)
         return costs
-
-    def _bears_article(self, noun: str) -> bool:
-        """Whether a form, or what follows its conjunction or preposition, takes the article."""
-        bare = noun[1:] if noun[0] in (*CONJUNCTIONS, *PREPOSITIONS) else noun
-        return any(ARTICLE + one in self.lexicon.forms for one in (noun, bare))
 
     def _explained(
         self, word: str, meant: str, word_cost: float, denied: str | None = None

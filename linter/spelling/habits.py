@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from math import exp, log
 from typing import Final, NamedTuple
 
+from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 from linter.spelling.confidence import Calibration, RateShift
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Verdict
 from linter.spelling.voices import may_be_passive
@@ -28,6 +30,8 @@ _COMMON: Final = 15.5
 #: writers spell it.
 _FAR: Final = 1.6
 _SHORTEST: Final = 3
+#: Occurrences per million of a noun in use, with its article.
+_IN_USE: Final = 0.5
 _ME: Final = ab.NOON + ab.ALEF_MAKSURA
 _HAMZA = (ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW)
 #: What the careful write at the end of a word, by what the habit writes there.
@@ -92,7 +96,7 @@ def habits(
     return {found: log(one / USUAL_SHARE) for found, one in shares.items() if one > USUAL_SHARE}
 
 
-def by_habits(verdict: Verdict, found: Habits) -> Verdict:
+def by_habits(verdict: Verdict, found: Habits, lexicon: Lexicon) -> Verdict:
     """The verdict with that candidate first which the writer's habits ask for.
 
     Who writes فى and التى means تريدي by تريدى, were تريد ten times as common in its place; who
@@ -105,7 +109,7 @@ def by_habits(verdict: Verdict, found: Habits) -> Verdict:
     if not found or not verdict.candidates or _is_settled(verdict.word, verdict.candidates[0]):
         return verdict
     gains = (
-        0.0 if _is_of_upright(verdict, one) else _gain(verdict.word, one, found)
+        0.0 if _is_of_upright(verdict, one, lexicon) else _gain(verdict.word, one, found)
         for one in verdict.candidates
     )
     weights = [
@@ -128,15 +132,24 @@ def _is_settled(word: str, best: Candidate) -> bool:
     return best.kind in LOOSE_KINDS and not is_rival
 
 
-def _is_of_upright(verdict: Verdict, meant: Candidate) -> bool:
+def is_noun_in_use(stem: str, lexicon: Lexicon) -> bool:
+    """Whether a form, or what follows its conjunction or preposition, is a noun in use."""
+    bare = stem[1:] if stem[0] in (*CONJUNCTIONS, *PREPOSITIONS) else stem
+    return any(lexicon.frequency(ARTICLE + one) >= _IN_USE for one in (stem, bare))
+
+
+def _is_of_upright(verdict: Verdict, meant: Candidate, lexicon: Lexicon) -> bool:
     """Whether a correction of ى to ي is far rarer than the word with an upright alif.
 
-    Not so with "me", beside which "us" is as common: وعدني, وعدنا.
+    Not so with "me", beside which "us" is as common (وعدني, وعدنا), nor of a noun, whose
+    accusative is (قطعي, قطعا).
     """
     word = verdict.word
     if not (word.endswith(ab.ALEF_MAKSURA) and meant.text == word[:-1] + ab.YEH):
         return False
-    if word.endswith(_ME) or len(word) < _SHORTEST:
+    if word.endswith(_ME) or len(word) < _SHORTEST or word.startswith(ARTICLE):
+        return False
+    if is_noun_in_use(word[:-1], lexicon):
         return False
     upright = word[:-1] + ab.ALEF
     return any(

@@ -163,7 +163,7 @@ class JudgedText:
     def decisions(self) -> list[tuple[int, Decision]]:
         """Index and decision of each word of `unlisted_words`."""
         return [
-            (index, self.decide(index, by_habits(verdict, self.habits)))
+            (index, self.decide(index, by_habits(verdict, self.habits, self.speller.lexicon)))
             for index, verdict in self.unlisted_words
         ]
 

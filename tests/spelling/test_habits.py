@@ -80,13 +80,13 @@ def test_a_habit_of_one_ending_makes_no_other_likelier() -> None:
 
 
 def test_who_leaves_hamzas_out_means_the_word_with_one() -> None:
-    verdict = default_speller().judge("الاصعب")
+    verdict, lexicon = default_speller().judge("الاصعب"), default_speller().lexicon
     mistyped = verdict._replace(candidates=verdict.candidates[1::-1])
     careless = {Habit(ErrorKind.HAMZA, "ا"): 4.0}
     assert mistyped.candidates[0].text == "الصعب"
-    assert by_habits(mistyped, careless).candidates[0].text == "الأصعب"
-    assert by_habits(mistyped, NO_HABITS) is mistyped
-    assert by_habits(mistyped, careless).error_share == pytest.approx(mistyped.error_share)
+    assert by_habits(mistyped, careless, lexicon).candidates[0].text == "الأصعب"
+    assert by_habits(mistyped, NO_HABITS, lexicon) is mistyped
+    assert by_habits(mistyped, careless, lexicon).error_share == pytest.approx(mistyped.error_share)
 
 
 @pytest.mark.parametrize(

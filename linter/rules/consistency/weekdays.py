@@ -14,7 +14,10 @@ _MONDAY: Final = Pattern("[وفبكل]{0,2}(?:ال|ل)[اإأ]ثنين")
 _DATE: Final = Pattern(r"\s?[،(]?\s?\(?\d")
 
 _TWO: Final = "ثنين"
-_OR: Final = "أو"
+#: Pronouns of two, a dual with the article, and a verb of two: هما, الرجلين, يمشيان.
+_OF_TWO: Final = ("هما", "كما")
+_DUAL: Final = Pattern("[وف]?(?:[بك]?ال|لل).{2,}(?:ان|ين)")
+_OF_BOTH: Final = Pattern("[يت].{2,}ان")
 
 
 def days_alone(passage: Passage, indexes: Sequence[int]) -> Sequence[int]:
@@ -23,17 +26,18 @@ def days_alone(passage: Passage, indexes: Sequence[int]) -> Sequence[int]:
 
 
 def _may_be_two(passage: Passage, index: int) -> bool:
-    """Whether a word is spelt as Monday is, and nothing beside it says that it is a day."""
+    """Whether a word is spelt as Monday is, and what stands beside it speaks of two."""
     form = passage.bare_forms[passage.words[index]]
     if not form.endswith(_TWO) or _MONDAY.fullmatch(form) is None:
         return False
     if _DATE.match(passage.gaps[index + 1]):
         return False
     before, after = _word(passage, index - 1), _word(passage, index + 1)
-    if before == _OR:
-        before = _word(passage, index - 2)
-    is_shown = before in tables.words_of("beside_weekdays", "before")
-    return not is_shown and after not in tables.words_of("beside_weekdays", "after")
+    if before in tables.words_of("beside_two", "before") or before.endswith(_OF_TWO):
+        return True
+    if _DUAL.fullmatch(before):
+        return True
+    return after in tables.words_of("beside_two", "after") or _OF_BOTH.fullmatch(after) is not None
 
 
 def _word(passage: Passage, index: int) -> str:

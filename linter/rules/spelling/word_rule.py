@@ -125,7 +125,7 @@ class WordRule(Rule):
             or is_begun_imperative(written, word, lexicon)
             or asks(context, index, meant)
             or is_of_topic(context, index, word)
-            or is_spoken_participle(context, word, meant)
+            or is_spoken_participle(context, index, word, meant)
         ):
             return True
         if self.kind is ErrorKind.HAMZA and context.is_of_strings:

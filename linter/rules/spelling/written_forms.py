@@ -36,6 +36,10 @@ _FAR: Final = 50
 #: Half of a foreign name has no more letters, and the word before it is so rare (per million).
 _LONGEST_HALF: Final = 3
 _RARE: Final = 4.0
+#: A title is so short (in words), or quoted so near (in code points).
+_TITLE: Final = 6
+_LONGEST_TITLE: Final = 40
+_OPENED: Final = Pattern(r"[«“(\"][^«»“”()\"\n]*\Z")
 #: A hamza with its seat behind an alif, and what is spoken instead.
 _SEATED: Final = ab.ALEF + ab.YEH_HAMZA
 _SPOKEN: Final = ab.ALEF + ab.YEH
@@ -123,9 +127,15 @@ def ends_foreign_name(context: Context, index: int) -> bool:
     return context.speller.lexicon.frequency(before) < _RARE
 
 
-def is_spoken_participle(context: Context, word: str, meant: str) -> bool:
+def is_spoken_participle(context: Context, index: int, word: str, meant: str) -> bool:
     """Whether ي stands for ئ behind an alif in a text that has a dialect: الولد الضايع.
 
-    Titles of such stories are too short to show what they are.
+    Titles of such stories, on a line of their own or in quotation marks, are too short to show
+    what they are.
     """
-    return bool(context.stretches.dialect) and word == meant.replace(_SEATED, _SPOKEN, 1)
+    if not context.stretches.dialect or word != meant.replace(_SEATED, _SPOKEN, 1):
+        return False
+    passage, start = context.passage, context.passage.starts[index]
+    line = passage.text[passage.lines.start(start) : passage.lines.end(start)]
+    opened = _OPENED.search(passage.text, max(0, start - _LONGEST_TITLE), start)
+    return opened is not None or len(line.split()) <= _TITLE

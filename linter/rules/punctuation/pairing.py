@@ -23,7 +23,7 @@ _HALF_OPEN: Final = Pattern(
 #: particle, behind the second a space or a mark.
 _TURNED: Final = Pattern(
     r"(?:(?<![^\s\[«“\"])|(?<=\s[وفبكل]))\)(?=[^()\n]{0,200}[\u0621-\u064a]{2})"
-    r"(?=\S)[^()\n]{2,200}(?<=\S)\((?![^\s.،؛:؟!\])»”\"])"
+    r"(?=[\w«“\"])[^()\n]{2,200}(?<=\S)\((?![^\s.،؛:؟!\])»”\"])"
 )
 
 

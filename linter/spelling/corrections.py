@@ -49,6 +49,8 @@ _COST_OF_DOTLESS: Final = 1.0
 _THREE: Final = 3
 
 
+#: Occurrences per million of a noun that is seen at all.
+_SEEN: Final = 0.001
 #: The pronoun of the speaker behind a verb, with ى for ي.
 _ME: Final = ab.NOON + ab.ALEF_MAKSURA
 #: What a correction costs that takes the لا off a denied noun.
@@ -137,7 +139,9 @@ class Corrections:
                 noun = meant[:-1]
                 own = noun + ab.YEH
                 is_listed = noun in self.lexicon.forms and own in self.lexicon.forms
-                is_noun = is_listed and (word.endswith(_ME) or is_noun_in_use(noun, self.lexicon))
+                is_noun = is_listed and (
+                    word.endswith(_ME) or is_noun_in_use(noun, self.lexicon, _SEEN)
+                )
                 if len(meant) >= _SHORTEST_ACCUSATIVE and is_noun:
                     costs[own] = min(costs.get(own, cost), cost)
         return costs

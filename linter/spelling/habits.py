@@ -132,10 +132,10 @@ def _is_settled(word: str, best: Candidate) -> bool:
     return best.kind in LOOSE_KINDS and not is_rival
 
 
-def is_noun_in_use(stem: str, lexicon: Lexicon) -> bool:
+def is_noun_in_use(stem: str, lexicon: Lexicon, least: float = _IN_USE) -> bool:
     """Whether a form, or what follows its conjunction or preposition, is a noun in use."""
     bare = stem[1:] if stem[0] in (*CONJUNCTIONS, *PREPOSITIONS) else stem
-    return any(lexicon.frequency(ARTICLE + one) >= _IN_USE for one in (stem, bare))
+    return any(lexicon.frequency(ARTICLE + one) >= least for one in (stem, bare))
 
 
 def _is_of_upright(verdict: Verdict, meant: Candidate, lexicon: Lexicon) -> bool:

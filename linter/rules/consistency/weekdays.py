@@ -33,6 +33,8 @@ def _may_be_two(passage: Passage, index: int) -> bool:
     if _DATE.match(passage.gaps[index + 1]):
         return False
     before, after = _word(passage, index - 1), _word(passage, index + 1)
+    if before in tables.words_of("beside_two", "day"):
+        return False  # أمس الاثنين يسافران
     if before in tables.words_of("beside_two", "before") or before.endswith(_OF_TWO):
         return True
     if _DUAL.fullmatch(before):

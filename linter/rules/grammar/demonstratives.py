@@ -19,6 +19,7 @@ from linter.rules.grammar import nouns
 from linter.rules.grammar.first_person import is_first_person
 from linter.rules.grammar.nouns import FEMININE, MASCULINE
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _THIS = {"هذا": MASCULINE, "هذه": FEMININE}
 _THAT = {"ذلك": MASCULINE, "تلك": FEMININE}
@@ -29,6 +30,8 @@ _GENITIVE_DUAL = {"هذان": "هذين", "هاتان": "هاتين"}
 _INCLUDING = ("بما", "وبما")
 _PRONOUNS = ("نا", "ها", "هم", "كم", "ته", "تي", "تك")
 _DUAL_ENDINGS = ("ان", "ين")
+#: Verbs of doing and saying in the first person, which have هذا for their object.
+_DONE = Pattern("س?[نأ](?:فعل|عمل|صنع|قول|قل|كرر)|(?:فعل|عمل|صنع|قل)(?:ت|نا)")
 
 
 def dual_gender(word: str, lexicon: Lexicon) -> str:
@@ -116,6 +119,9 @@ class DemonstrativeGender(PhraseRule):
             is_joined = particles.endswith(("ب", "ل", "ك"))
             if not is_joined or demonstrative in ("هذه", "تلك"):
                 return True  # لم نفعل هذا الليلة
+        is_when = noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ")
+        if is_when and _DONE.fullmatch(before):
+            return True  # لم نفعل هذا الليلة, but لا أنسى هذه الليلة
         if demonstrative == "هذا" and not particles and self._has_other_subject(place):
             return False
         if before.endswith(_PRONOUNS) or before.startswith(ARTICLE):  # أيامنا هذه, الأيام هذه
@@ -124,6 +130,8 @@ class DemonstrativeGender(PhraseRule):
             if not before.startswith(ARTICLE) or {described, pointed} != {MASCULINE, FEMININE}:
                 return True  # a noun of the other gender cannot be what it points at
             return demonstrative not in ("هذه", "تلك")
+        if is_when:
+            return True
         if demonstrative in ("هذه", "تلك"):
             return False
         if demonstrative == "ذلك":

@@ -203,23 +203,8 @@ class Corrections:
     def _shortened(self, word: str) -> Iterator[Candidate]:
         """Words drawn out for effect (جمييييل), brought back to one letter or two.
 
-        Who writes so often leaves the dots off a ة as well (رووووعه is روعة), or a hamza (ابدااا).
-        """
-        if not _ELONGATED.search(word) or len(set(word)) == 1:  # هههه is laughter
-            return
-        cost = self.error_model.doubled_cost
-        for shorter in {_ELONGATED.sub(r"\1", word), _ELONGATED.sub(r"\1\1", word)}:
-            meant = {shorter: cost}
-            if shorter not in self.lexicon:
-                for loose in self.finder.confusions(shorter):
-                    meant[loose] = cost + self.error_model.explain(shorter, loose).cost
-            if shorter.endswith(ab.HEH):
-                meant[shorter[:-1] + ab.TEH_MARBUTA] = cost + _COST_OF_DOTLESS
-            for one, edits in meant.items():
-                if one in self.lexicon:
-                    word_cost = self.lexicon.cost(one)
-                    yield Candidate(one, ErrorKind.REPEATED_LETTER, edits, word_cost)
-        Of three letters one was added if two make a word: مممن is rather ممن than من.
+        Of three letters one was added if two make a word: مممن is rather ممن than من. Who draws
+        words out often leaves the dots off a ة as well (رووووعه is روعة), or a hamza (ابدااا).
         """
         drawn_out = _ELONGATED.search(word)
         if not drawn_out or len(set(word)) == 1:  # هههه is laughter
@@ -227,8 +212,18 @@ class Corrections:
         single, double = (_ELONGATED.sub(letters, word) for letters in (r"\1", r"\1\1"))
         is_doubled = len(drawn_out[0]) == _THREE and double in self.lexicon
         for shorter in (single, double):
-            if shorter in self.lexicon:
-                cost = self.error_model.doubled_cost * (1 + (is_doubled and shorter == single))
-                yield Candidate(
-                    shorter, ErrorKind.REPEATED_LETTER, cost, self.lexicon.cost(shorter)
-                )
+            cost = self.error_model.doubled_cost * (1 + (is_doubled and shorter == single))
+            for one, edits in self._meant_by(shorter, cost).items():
+                if one in self.lexicon:
+                    word_cost = self.lexicon.cost(one)
+                    yield Candidate(one, ErrorKind.REPEATED_LETTER, edits, word_cost)
+
+    def _meant_by(self, shorter: str, cost: float) -> dict[str, float]:
+        """What a word brought back may be, with its cost: itself, or one with hamzas and dots."""
+        meant = {shorter: cost}
+        if shorter not in self.lexicon:
+            for loose in self.finder.confusions(shorter):
+                meant[loose] = cost + self.error_model.explain(shorter, loose).cost
+        if shorter.endswith(ab.HEH):
+            meant[shorter[:-1] + ab.TEH_MARBUTA] = cost + _COST_OF_DOTLESS
+        return meant

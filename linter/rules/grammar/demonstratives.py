@@ -115,10 +115,6 @@ class DemonstrativeGender(PhraseRule):
         before = place.word(-1).removeprefix("و")
         if before == "في" and place.word(-2) in _INCLUDING:  # بما في ذلك السنة
             return True
-        if noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ"):
-            is_joined = particles.endswith(("ب", "ل", "ك"))
-            if not is_joined or demonstrative in ("هذه", "تلك"):
-                return True  # لم نفعل هذا الليلة
         is_when = noun in tables.words("adverbs_of_time") and before not in ("في", "من", "منذ")
         if is_when and _DONE.fullmatch(before):
             return True  # لم نفعل هذا الليلة, but لا أنسى هذه الليلة

@@ -7,7 +7,7 @@ Needs the extra `train`. A logistic curve with few weights is fitted to windows 
 one side the words that no list holds but lists of names, and that are no misspellings, those that
 recur weighing less each time, on the other a sample of listed words. Prints how well it tells them
 apart in a tenth held out; `--write` puts the weights into
-`dictionaries/error_model/name_places.tsv`, which `linter/spelling/name_places.py` reads.
+`dictionaries/error_model/name_places.tsv`, which `linter/spelling/names/name_places.py` reads.
 """
 
 from __future__ import annotations
@@ -26,16 +26,17 @@ from benchmarks.single_sentences import sentences
 from linter.lexicon.packing import Tier
 from linter.spelling.choices import default_choices
 from linter.spelling.judged_text import JudgedText
-from linter.spelling.name_places import SHIFT
+from linter.spelling.names.name_places import SHIFT
 from linter.spelling.speller import Speller, default_speller
+from linter.spelling.surroundings.window import surroundings
 from linter.spelling.verdict import Status
-from linter.spelling.window import surroundings
 from linter.text.passage import Passage
 
 TABLE: Final = Path(__file__).parents[1] / "dictionaries" / "error_model" / "name_places.tsv"
 HEAD: Final = """\
 # What the surroundings of a word say for a name against a misspelling: log-odds by feature of its
-# window; see `linter/spelling/name_places.py`. Made by `python -m benchmarks.name_places --write`.
+# window; see `linter/spelling/names/name_places.py`. Made by
+# `python -m benchmarks.name_places --write`.
 # feature	weight
 """
 BOOKS: Final = "corpora/hindawi-public-domain.txt.xz"

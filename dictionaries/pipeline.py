@@ -92,7 +92,7 @@ def _of_lexicon() -> tuple[Checksums, Checksums]:
 
 
 def _of_search_index() -> tuple[Checksums, Checksums]:
-    from linter.spelling.artefacts import search_sources
+    from linter.spelling.language_model.artefacts import search_sources
 
     sources = search_sources(_compiled("lexicon.sawab"), _compiled("context.sawab"))
     return sources, _compiled("search.sawab").header["made_of"]

@@ -26,8 +26,8 @@ from docs.settings_page import settings_words
 from linter._version import __version__
 from linter.catalogue import DOMAIN, FOLDER
 from linter.cli.main import COMMANDS, sawab
+from linter.documents.core.language import language_names
 from linter.documents.formats import FORMAT_NAMES
-from linter.documents.language import language_names
 from linter.findings.diagnostic import Applicability
 from linter.lexicon.analysis import PartOfSpeech
 from linter.lexicon.packing import Tier

@@ -21,7 +21,7 @@ from pathlib import Path
 from benchmarks.intervals import LEAST_CASES, wilson
 from docs.rule_words import ARABIC, ENGLISH, Words
 from docs.settings_page import write_settings_page
-from linter.documents.formats import PLAIN
+from linter.documents.format_table import PLAIN
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.registry import all_rules

@@ -127,6 +127,22 @@ def test_modules_do_not_import_each_other_in_a_circle() -> None:
         pytest.fail(" → ".join(error.args[1]))
 
 
+@pytest.mark.parametrize("room", ["documents", "spelling"])
+def test_folders_of_a_room_do_not_import_each_other_in_a_circle(room: str) -> None:
+    inside = Path("linter") / room
+    graph: dict[str, set[str]] = {}
+    for path in MODULES:
+        if path.is_relative_to(inside):
+            others = {Path(one).parent.as_posix() for one in imports(path)}
+            graph.setdefault(path.parent.as_posix(), set()).update(others)
+    for folder, others in graph.items():
+        others.discard(folder)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
 @pytest.mark.parametrize("folder", ["benchmarks", "dictionaries", "docs"])
 def test_no_module_beside_the_package_is_longer_than_a_reader_follows(folder: str) -> None:
     for path in (ROOT / folder).rglob("*.py"):

@@ -12,8 +12,8 @@ import numpy.typing as npt
 from dictionaries.recipes.corpus_counts import blocks
 from linter.spelling.person_clues import REACH as SIGN_REACH
 from linter.spelling.person_clues import is_sign
-from linter.spelling.tokens import BREAK, between, folded, mark
-from linter.spelling.window import REACH
+from linter.spelling.surroundings.tokens import BREAK, between, folded, mark
+from linter.spelling.surroundings.window import REACH
 from linter.text.passage import Passage
 
 Integers: TypeAlias = npt.NDArray[np.int64]

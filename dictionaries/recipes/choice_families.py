@@ -17,9 +17,9 @@ from typing import Final
 
 from dictionaries.recipes.choice_parts import STAND_INS, Fit, Pair, Part
 from linter.lexicon.particles import ARTICLE
-from linter.spelling.clauses import goes_on
-from linter.spelling.reported import SAID
-from linter.spelling.topics import told_by_topic
+from linter.spelling.surroundings.clauses import goes_on
+from linter.spelling.surroundings.reported import SAID
+from linter.spelling.surroundings.topics import told_by_topic
 from linter.text import alphabet as ab
 
 #: Features seen less often in the places of a family are left out.

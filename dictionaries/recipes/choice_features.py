@@ -1,4 +1,4 @@
-"""The features of all places of corpora, as numbers: see `linter.spelling.features`.
+"""The features of all places of corpora, as numbers: see `linter.spelling.surroundings.features`.
 
 Long: each array answers one question about all tokens at once, and they share one order.
 """
@@ -13,15 +13,22 @@ import numpy as np
 
 from dictionaries.recipes.choice_corpus import Corpus, Integers, Numbered
 from linter.lexicon.lexicon import Lexicon
-from linter.spelling.agreement import FEMININE, MASCULINE, definite_gender
-from linter.spelling.clauses import CLAUSE_TOKENS, FAR, PARTICLES, clauses, goes_on, particle
-from linter.spelling.clauses import features as clause_features
-from linter.spelling.features import class_name, distance_name
-from linter.spelling.following import word_kind
-from linter.spelling.leanings import BROKEN, LEANING_REACH, OPEN, leaning
-from linter.spelling.sentence import MOST as MOST_OF_SENTENCE
-from linter.spelling.tokens import COMMA, SENTENCE_END, head, is_like_verb, shape, tail
-from linter.spelling.topics import (
+from linter.spelling.surroundings.agreement import FEMININE, MASCULINE, definite_gender
+from linter.spelling.surroundings.clauses import (
+    CLAUSE_TOKENS,
+    FAR,
+    PARTICLES,
+    clauses,
+    goes_on,
+    particle,
+)
+from linter.spelling.surroundings.clauses import features as clause_features
+from linter.spelling.surroundings.features import class_name, distance_name
+from linter.spelling.surroundings.following import word_kind
+from linter.spelling.surroundings.leanings import BROKEN, LEANING_REACH, OPEN, leaning
+from linter.spelling.surroundings.sentence import MOST as MOST_OF_SENTENCE
+from linter.spelling.surroundings.tokens import COMMA, SENTENCE_END, head, is_like_verb, shape, tail
+from linter.spelling.surroundings.topics import (
     BY_PLACE,
     NEAR,
     REACHES,
@@ -29,7 +36,7 @@ from linter.spelling.topics import (
     told_by_topic,
     topic_features,
 )
-from linter.spelling.window import GOVERNOR_REACH, PARTICLE_REACH, governing
+from linter.spelling.surroundings.window import GOVERNOR_REACH, PARTICLE_REACH, governing
 
 #: Places, beside the word, of the tokens that make a feature; of the shapes, and of
 #: the classes that do.
@@ -65,7 +72,8 @@ _MOST_OF_TOPICS: Final = max(map(len, tables().values())) * (
 class FeaturedCorpus(Corpus):
     """Corpora with the features around each token.
 
-    A feature is one number, which `feature_name` spells as `linter.spelling.features` does.
+    A feature is one number, which `feature_name` spells as
+    `linter.spelling.surroundings.features` does.
     """
 
     def __init__(self, paths: Sequence[Path], classes: Mapping[str, str], lexicon: Lexicon) -> None:

@@ -25,7 +25,7 @@ from dictionaries.recipes.judged_places import place_at, places_of
 from dictionaries.recipes.stand_ins import stand_ins
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.person_clues import has_pronoun
-from linter.spelling.topics import told_by_topic
+from linter.spelling.surroundings.topics import told_by_topic
 
 if TYPE_CHECKING:
     from dictionaries.recipes.choice_corpus import Integers

@@ -4,13 +4,14 @@
 
 Needs the extra `train`. For each pair of listed words that differ by one confusion (hamzas on alef,
 final ة and ه, final ى and ي, ض and ظ, د and ذ, س and ص, ت and ط, ت and ث) a logistic regression is
-fitted to the places where either stands in the corpora, over `linter.spelling.features`; the
-classes of words among these are made before, by `word_classes`. Few places of the commoner word are
-enough: its bias is put right afterwards, and moved towards how common both are in the dictionary,
-which knows more recent text. Writes the table `dictionaries/choices/weights.tsv.xz` and
-`dictionaries/compiled/choices.sawab`, byte for byte the same for the same sources. `--table`
-compiles the table as it stands. Behind `--more` stand texts from which only those pairs are learnt
-that are too rare in the corpora (أذان and آذان; see `choice_families`).
+fitted to the places where either stands in the corpora, over
+`linter.spelling.surroundings.features`; the classes of words among these are made before, by
+`word_classes`. Few places of the commoner word are enough: its bias is put right afterwards, and
+moved towards how common both are in the dictionary, which knows more recent text. Writes the table
+`dictionaries/choices/weights.tsv.xz` and `dictionaries/compiled/choices.sawab`, byte for byte the
+same for the same sources. `--table` compiles the table as it stands. Behind `--more` stand texts
+from which only those pairs are learnt that are too rare in the corpora (أذان and آذان; see
+`choice_families`).
 
 Long: the table is made, read and compiled in one place, for each is the reverse of another.
 """

@@ -23,9 +23,9 @@ from dictionaries.recipes.word_pairs import Pairs, press_pairs
 from linter.lexicon.artefact import pack
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.variants import all_variants
-from linter.spelling.artefacts import CONTEXT_ARTEFACT
 from linter.spelling.confusable import pack_confusable
-from linter.spelling.context import (
+from linter.spelling.language_model.artefacts import CONTEXT_ARTEFACT
+from linter.spelling.language_model.context import (
     CLASS_LEFT_OVER,
     DISCOUNT,
     EVERYTHING,
@@ -33,7 +33,7 @@ from linter.spelling.context import (
     pair_of,
     word_class,
 )
-from linter.spelling.counts import pack_counts
+from linter.spelling.language_model.counts import pack_counts
 from linter.spelling.rivals import rivals
 from linter.spelling.speller import Speller, default_speller
 from linter.spelling.suspects import UNCOMMON
@@ -79,7 +79,9 @@ def right_pairs() -> dict[str, list[str]]:
 
 
 def table_of(pairs: Pairs, lexicon: Lexicon) -> tuple[dict[str, float], list[str]]:
-    """The entries of the context model (see `linter/spelling/context.py`), and its frequent words.
+    """The entries of the context model, and its frequent words.
+
+    See `linter/spelling/language_model/context.py`.
 
     A pair is kept if it says more of its words than their classes do: by the logarithm of the
     likelihood that it adds.

@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from linter.spelling.topics import told_by_topic
+from linter.spelling.surroundings.topics import told_by_topic
 from linter.text.passage import Passage
 
 EDITIONS: Final = (

@@ -14,12 +14,16 @@ from typing import Final
 from linter.lexicon.artefact import pack
 from linter.lexicon.graph import DAWG
 from linter.lexicon.resources import default_artefact, dictionary_path
-from linter.spelling.artefacts import SEARCH_ARTEFACT, context_artefact, search_sources
-from linter.spelling.context import CLASS_LEFT_OVER, LEFT_OVER, ContextModel
-from linter.spelling.counts import level_of
+from linter.spelling.language_model.artefacts import (
+    SEARCH_ARTEFACT,
+    context_artefact,
+    search_sources,
+)
+from linter.spelling.language_model.context import CLASS_LEFT_OVER, LEFT_OVER, ContextModel
+from linter.spelling.language_model.counts import level_of
+from linter.spelling.language_model.word_counts import pack_word_counts
 from linter.spelling.near_words import pack_near_words
 from linter.spelling.speller import default_speller
-from linter.spelling.word_counts import pack_word_counts
 from linter.text import alphabet as ab
 
 FORMAT: Final = 1

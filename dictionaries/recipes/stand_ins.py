@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from dictionaries.recipes.choice_families import Family
 from dictionaries.recipes.choice_parts import STAND_INS, Part
 from linter.lexicon.resources import table_lines, table_rows
-from linter.spelling.tokens import folded
-from linter.spelling.topics import stems
+from linter.spelling.surroundings.tokens import folded
+from linter.spelling.surroundings.topics import stems
 
 if TYPE_CHECKING:
     from dictionaries.recipes.choice_corpus import Integers

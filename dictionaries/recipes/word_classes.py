@@ -2,12 +2,13 @@
 
     python -m dictionaries.recipes.word_classes CORPUS.txt.xz [CORPUS.txt.xz …]
 
-Needs the extra `train`. The commonest words of the corpora, folded as `linter.spelling.tokens`
-folds them, are described by what stands one and two tokens before and after them (positive
-pointwise mutual information, reduced to a few dimensions by singular values), and brought into
-classes by k-means: verbs in the perfect, adjectives that follow a definite feminine, nouns that
-begin a construct, and the like. Writes `dictionaries/choices/classes.tsv.xz`, each class on a line
-behind its commonest word, which names it.
+Needs the extra `train`. The commonest words of the corpora, folded as
+`linter.spelling.surroundings.tokens` folds them, are described by what stands one and two tokens
+before and after them (positive pointwise mutual information, reduced to a few dimensions by
+singular values), and brought into classes by k-means: verbs in the perfect, adjectives that follow
+a definite feminine, nouns that begin a construct, and the like. Writes
+`dictionaries/choices/classes.tsv.xz`, each class on a line behind its commonest word, which names
+it.
 
 Source: Schütze 1995, "Distributional part-of-speech tagging".
 """

@@ -12,7 +12,7 @@ from typing import Final
 
 from dictionaries.recipes.corpus_counts import blocks
 from dictionaries.recipes.sources import ar_corrector_pairs
-from linter.spelling.context import EDGE
+from linter.spelling.language_model.context import EDGE
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab

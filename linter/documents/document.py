@@ -9,18 +9,19 @@ from dataclasses import dataclass, field, replace
 from gettext import gettext
 from itertools import chain
 
-from linter.documents.formats import PLAIN, Container, format_named, read_as
-from linter.documents.language import (
+from linter.documents.core.language import (
     Languages,
     is_surely_arabic,
     languages_of,
     left_alone,
 )
-from linter.documents.language_tags import other_language
+from linter.documents.core.language_tags import other_language
+from linter.documents.core.prose import Prose
+from linter.documents.core.reading import FormatError, Reading
+from linter.documents.format_table import PLAIN
+from linter.documents.formats import Container, format_named, read_as
 from linter.documents.path_kind import is_given_to_tests, is_of_tests, is_of_words
 from linter.documents.path_language import is_certain, language_of_path
-from linter.documents.prose import Prose
-from linter.documents.reading import FormatError, Reading
 from linter.text.borrowed import said
 from linter.text.cached import cached_property
 from linter.text.patterns import Pattern

@@ -1,10 +1,7 @@
-"""The table of formats: by which names a file is known as one, and which module reads it.
+"""Which format a file is of, and its reader.
 
 Readers are loaded by name when a file of theirs is met, so that checking plain text pays for no
-parser. A reader module has a function `read(text: str) -> Reading`; a container (a file whose bytes
-are no text) has `unpack(data: bytes, path: str) -> Container`.
-
-Long: one row a format.
+parser.
 """
 
 from __future__ import annotations
@@ -15,42 +12,14 @@ from gettext import gettext
 from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
-from linter.documents.prose import Prose
-from linter.documents.reading import FormatError, MissingReaderError, Reading
-from linter.documents.shape import may_be_shaped
+from linter.documents.core.prose import Prose
+from linter.documents.core.reading import FormatError, MissingReaderError, Reading
+from linter.documents.format_table import FORMATS, PLAIN, Format
+from linter.documents.plain.shape import may_be_shaped
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
-
-PLAIN: Final = "text"
-
-
-class Format(NamedTuple):
-    """A kind of file: suffixes and whole names (lower case) that tell it, and who reads it.
-
-    `module` is that of the reader under `linter.documents`. Where formats share a suffix, `marker`
-    is what only files of this one hold near their beginning. `has_columns` says that columns may be
-    named after it (`csv[text,3]`): then only these are read. `is_searched` says that folders are
-    searched for such files, but for those with `named_only`; `is_container`, that they are no text.
-    `comments` are what comments begin with in it: none, or None where any of them may stand.
-    """
-
-    name: str
-    module: str = ""
-    suffixes: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    marker: str = ""
-    has_columns: bool = False
-    is_searched: bool = True
-    is_container: bool = False
-    language: str = ""
-    comments: tuple[str, ...] | None = None
-    named_only: tuple[str, ...] = ()
-
-    def is_searched_as(self, suffix: str) -> bool:
-        """Whether folders are searched for files of this format with this suffix."""
-        return self.is_searched and suffix.lower() not in self.named_only
 
 
 class Container(Protocol):
@@ -71,100 +40,6 @@ class Container(Protocol):
         """Why `pack` would raise `FormatError`; empty if it would not."""
 
 
-_TAGS: Final = ("<!--",)
-_HASH: Final = ("#",)
-_SLASHES: Final = ("//", "/*")
-_PROSE_FORMATS: Final = (
-    Format(PLAIN, "plain_text", ("", ".txt", ".text")),
-    Format("keywords", "keyword_list", names=("keywords.txt",), comments=()),
-    Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd"), comments=_TAGS),
-    Format(
-        "html",
-        "html",
-        (".html", ".htm", ".xhtml"),
-        comments=_TAGS,
-        named_only=(".erb", ".ejs", ".jsp", ".cshtml", ".vue"),
-    ),
-    Format(
-        "xml",
-        "xml",
-        (".xml", ".svg", ".dbk", ".docbook", ".rss", ".atom"),
-        is_searched=False,
-        comments=_TAGS,
-    ),
-    Format("restructuredtext", "restructuredtext", (".rst", ".rest"), comments=("..",)),
-    Format("latex", "latex", (".tex", ".latex", ".ltx"), comments=("%",)),
-    Format("mediawiki", "mediawiki", (".wiki", ".mediawiki", ".wikitext"), comments=_TAGS),
-    Format("asciidoc", "asciidoc", (".adoc", ".asciidoc", ".asc"), comments=("//",)),
-    Format("gettext", "gettext", (".po", ".pot"), comments=_HASH),
-    Format("android", "android", (".xml",), marker="<resources", comments=_TAGS),
-    Format("xliff", "xliff", (".xlf", ".xliff"), comments=_TAGS),
-    Format("json", "json_values", (".json", ".jsonl", ".geojson", ".webmanifest"), comments=()),
-    Format("json5", "json5", (".json5", ".jsonc"), comments=_SLASHES),
-    Format("arb", "arb", (".arb",), comments=()),
-    Format("xcstrings", "xcstrings", (".xcstrings",), comments=()),
-    Format("stringsdict", "stringsdict", (".stringsdict",), comments=_TAGS),
-    Format("yaml", "yaml_values", (".yaml", ".yml"), comments=_HASH),
-    Format("toml", "toml_values", (".toml",), comments=_HASH),
-    Format("strings", "apple_strings", (".strings",), comments=_SLASHES),
-    Format("keyvalues", "keyvalues", (".txt",), marker='"Tokens"'),
-    Format("properties", "java_properties", (".properties",), comments=("#", ";", "!")),
-    Format("resx", "resx", (".resx", ".resw"), comments=_TAGS),
-    Format("ini", "ini", (".ini",), comments=(";", "#")),
-    Format("desktop-entry", "desktop_entry", (".desktop",), comments=_HASH),
-    Format("fluent", "fluent", (".ftl",), comments=_HASH),
-    Format("subtitles", "subtitles", (".srt", ".vtt")),
-    Format("ass", "ass", (".ass", ".ssa"), comments=(";",)),
-    Format("notebook", "notebook", (".ipynb",), comments=(*_TAGS, *_HASH)),
-    Format("csv", "delimited", (".csv",), has_columns=True, is_searched=False, comments=()),
-    Format("tsv", "delimited", (".tsv", ".tab"), has_columns=True, is_searched=False, comments=()),
-    Format("qt", "qt_linguist", (".ts",), marker="<TS version=", is_searched=False, comments=_TAGS),
-    Format(
-        "commit-message",
-        "commit",
-        names=("commit_editmsg", "merge_msg", "squash_msg", "tag_editmsg"),
-        is_searched=False,
-    ),
-    Format("word", "office", suffixes=(".docx",), is_container=True, comments=()),
-    Format("opendocument", "office", suffixes=(".odt", ".odp"), is_container=True, comments=()),
-    Format("powerpoint", "office", suffixes=(".pptx",), is_container=True, comments=()),
-    Format("epub", "office", suffixes=(".epub",), is_container=True, comments=()),
-)
-#: Source code: the lexer of Pygments, the suffixes and the comments. Its strings are prose only as
-#: often as not, so such files are read when they are named or the settings include them.
-_LANGUAGES: Final = (
-    ("python", ".py .pyi", _HASH),
-    ("javascript", ".js .mjs .cjs .jsx .js.erb", _SLASHES),
-    ("typescript", ".ts .mts .cts .tsx", _SLASHES),
-    ("java", ".java", _SLASHES),
-    ("csharp", ".cs", _SLASHES),
-    ("go", ".go", _SLASHES),
-    ("php", ".php", (*_TAGS, *_HASH, *_SLASHES)),
-    ("dart", ".dart", _SLASHES),
-    ("kotlin", ".kt .kts", _SLASHES),
-    ("swift", ".swift", _SLASHES),
-    ("c", ".c .h", _SLASHES),
-    ("cpp", ".cc .cpp .cxx .hpp", _SLASHES),
-    ("rust", ".rs", _SLASHES),
-    ("ruby", ".rb", _HASH),
-    ("scala", ".scala", _SLASHES),
-    ("lua", ".lua", ("--",)),
-    ("bash", ".sh .bash", _HASH),
-    ("css", ".css", _SLASHES),
-    ("scss", ".scss", _SLASHES),
-    ("sql", ".sql", ("--",)),
-)
-FORMATS: Final = _PROSE_FORMATS + tuple(
-    Format(
-        name,
-        "source_code",
-        tuple(suffixes.split()),
-        language=name,
-        is_searched=False,
-        comments=comments,
-    )
-    for name, suffixes, comments in _LANGUAGES
-)
 _BY_NAME: Final[Mapping[str, Format]] = {known.name: known for known in FORMATS}
 #: What the formats are called.
 FORMAT_NAMES: Final = tuple(_BY_NAME)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import Final
 
-from linter.documents.language_tags import ARABIC_SCRIPT, DIALECTS, is_arabic
+from linter.documents.core.language_tags import ARABIC_SCRIPT, DIALECTS, is_arabic
 from linter.text.patterns import Pattern
 
 #: The number of folders above a file that may name its language.

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from linter.documents import Document, FormatError, MissingReaderError
-from linter.documents.formats import Format, format_for, format_named, unpack_as
+from linter.documents.format_table import Format
+from linter.documents.formats import format_for, format_named, unpack_as
 from linter.files.charsets import guess, sixteen_bit
 from linter.files.sniffing import BOMS, SNIFFED_BYTES, is_binary
 from linter.text.borrowed import said

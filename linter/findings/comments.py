@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
-from linter.documents.formats import FORMATS
+from linter.documents.format_table import FORMATS
 from linter.text.lines import Lines
 from linter.text.patterns import Pattern
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from linter.documents.prose import Prose
-from linter.documents.reading import Reading
+from linter.documents.core.prose import Prose
+from linter.documents.core.reading import Reading
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.text.alphabet import TATWEEL
 from linter.text.spans import Span, holding

@@ -8,7 +8,7 @@ from typing import Final
 
 from lsprotocol import types
 
-from linter.documents.line_changes import differences
+from linter.documents.core.line_changes import differences
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Message
 from linter.findings.fixes import choose
 from linter.findings.ignore_comment import ignore_comment

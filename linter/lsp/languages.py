@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from linter.documents.formats import FORMAT_NAMES, PLAIN, format_for
+from linter.documents.format_table import PLAIN
+from linter.documents.formats import FORMAT_NAMES, format_for
 
 #: What editors call formats where that differs from our names: identifiers of the protocol, of
 #: Visual Studio Code's extensions, and file types of Vim.

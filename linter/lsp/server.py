@@ -20,7 +20,7 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path
 
 from linter._version import __version__
-from linter.documents.reading import FormatError, MissingReaderError
+from linter.documents.core.reading import FormatError, MissingReaderError
 from linter.files.storage import InputError
 from linter.lexicon.artefact import DictionaryError
 from linter.lsp import actions, findings

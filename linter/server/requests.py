@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, cast
 
-from linter.documents.formats import PLAIN, is_format
+from linter.documents.format_table import PLAIN
+from linter.documents.formats import is_format
 from linter.lexicon.regional import Spelling
 
 #: The norms of spelling that a client may name.

@@ -25,8 +25,8 @@ from typing import Final, NamedTuple
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.graph import IntDAWG, load_graph
 from linter.lexicon.resources import dictionary_path
-from linter.spelling.features import class_name, features
-from linter.spelling.window import Window
+from linter.spelling.surroundings.features import class_name, features
+from linter.spelling.surroundings.window import Window
 
 CHOICES_ARTEFACT: Final = "choices.sawab"
 _GRAPH: Final = "pairs"

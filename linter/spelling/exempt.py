@@ -7,9 +7,9 @@ from functools import cache
 from typing import Final
 
 from linter.lexicon.resources import table_lines, table_rows
-from linter.spelling.glosses import is_in_gloss
-from linter.spelling.initials import is_initial
-from linter.spelling.measures import is_measure
+from linter.spelling.names.glosses import is_in_gloss
+from linter.spelling.names.initials import is_initial
+from linter.spelling.names.measures import is_measure
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern

@@ -17,7 +17,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.store import UNLISTED
-from linter.spelling.context import EDGE, ContextModel
+from linter.spelling.language_model.context import EDGE, ContextModel
 from linter.spelling.place import neighbours
 from linter.text import alphabet as ab
 from linter.text.passage import Passage

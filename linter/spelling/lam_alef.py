@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE
-from linter.spelling.context import ContextModel
+from linter.spelling.language_model.context import ContextModel
 from linter.spelling.place import neighbours
 from linter.text import alphabet as ab
 from linter.text.passage import Passage

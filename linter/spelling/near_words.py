@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Final
 
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.graph import DAWG, IntDAWG, load_graph
-from linter.spelling.artefacts import search_artefact
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.language_model.artefacts import search_artefact
 from linter.text import alphabet as ab
 
 if TYPE_CHECKING:

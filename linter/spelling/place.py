@@ -7,10 +7,10 @@ from math import exp, log
 from typing import Final, NamedTuple
 
 from linter.spelling.choices import ChoiceModel
-from linter.spelling.context import EDGE, ContextModel
+from linter.spelling.language_model.context import EDGE, ContextModel
 from linter.spelling.person_clues import has_pronoun
+from linter.spelling.surroundings.window import Window
 from linter.spelling.verdict import LOOSE_KINDS, Candidate
-from linter.spelling.window import Window
 from linter.text.passage import Passage, is_open
 
 #: Both neighbours often say the same, and each is seen through few corpora: so their say is taken

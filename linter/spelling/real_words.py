@@ -13,12 +13,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from linter.spelling.artefacts import context_artefact
 from linter.spelling.budget import Budget
 from linter.spelling.confidence import NO_SHIFT, RateShift, share
 from linter.spelling.confusable import Confusable
-from linter.spelling.context import EDGE
 from linter.spelling.habits import NO_HABITS, Habits, habit
+from linter.spelling.language_model.artefacts import context_artefact
+from linter.spelling.language_model.context import EDGE
 from linter.spelling.person_clues import NO_SIGN_GAIN, is_imperative
 from linter.spelling.place import Place
 from linter.spelling.real_word_decision import RealWordDecision, decide_real_word

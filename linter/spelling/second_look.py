@@ -26,12 +26,12 @@ from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.choices import default_choices
 from linter.spelling.confidence import log_odds
 from linter.spelling.edit_shapes import edit_shape, is_colloquial, is_of_vowels
-from linter.spelling.given_names import may_be_given_name, verbs_of_saying
-from linter.spelling.name_places import default_name_places
+from linter.spelling.names.given_names import may_be_given_name, verbs_of_saying
+from linter.spelling.names.name_places import default_name_places
 from linter.spelling.place import neighbours
+from linter.spelling.surroundings.window import surroundings
 from linter.spelling.unlisted import Unlisted
 from linter.spelling.verdict import Verdict
-from linter.spelling.window import surroundings
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern

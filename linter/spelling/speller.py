@@ -22,11 +22,11 @@ from linter.lexicon.resources import default_artefact, table_lines
 from linter.spelling.budget import Budget
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.choices import ChoiceModel, default_choices
-from linter.spelling.context import ContextModel, default_context_model
 from linter.spelling.corrections import MOST_WEIGHED, Corrections
 from linter.spelling.decision import is_misspelling
 from linter.spelling.error_model import ErrorModel
-from linter.spelling.name_clues import NameClues
+from linter.spelling.language_model.context import ContextModel, default_context_model
+from linter.spelling.names.name_clues import NameClues
 from linter.spelling.new_words import NewWords
 from linter.spelling.person_clues import has_pronoun, person_weight
 from linter.spelling.place import (
@@ -37,9 +37,9 @@ from linter.spelling.place import (
     priced,
     shared,
 )
+from linter.spelling.surroundings.window import window
 from linter.spelling.unlisted import MOST_CHOSEN, Unlisted, Weighed
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
-from linter.spelling.window import window
 from linter.spelling.word_shape import WordShape
 from linter.text import alphabet as ab
 from linter.text.passage import Passage

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
-from linter.spelling.context import ContextModel
+from linter.spelling.language_model.context import ContextModel
 from linter.spelling.verdict import LOOSE_KINDS, Verdict
 from linter.text import alphabet as ab
 from linter.text.cached import cached_property

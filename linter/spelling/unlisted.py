@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from linter.spelling.corrections import MOST_WEIGHED
-from linter.spelling.name_clues import NameClues
+from linter.spelling.names.name_clues import NameClues
 from linter.spelling.person_clues import has_pronoun
 from linter.spelling.place import neighbours
 from linter.spelling.verdict import Candidate, Verdict

@@ -30,7 +30,13 @@ def loaded(*arguments: str) -> set[str]:
     "module",
     [
         *("sqlite3", "_hashlib", "zipfile", "rapidfuzz", "statistics"),
-        *("html", "csv", "traceback", "click.shell_completion", "linter.documents.html_elements"),
+        *(
+            "html",
+            "csv",
+            "traceback",
+            "click.shell_completion",
+            "linter.documents.html.html_elements",
+        ),
     ],
 )
 def test_right_text_checked_without_a_cache_loads_no_heavy_library(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.lexicon.resources import table_lines, table_rows
-from linter.spelling.topics import stems, told_by_topic
+from linter.spelling.surroundings.topics import stems, told_by_topic
 
 
 def meant(word: str) -> set[str]:

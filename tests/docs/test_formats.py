@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from linter.documents import formats
+from linter.documents.format_table import FORMATS
 
 DOCS = Path(__file__).parents[2] / "docs"
 #: What `pip install 'sawab[formats]'` brings, by the names of import.
@@ -19,8 +20,9 @@ EXTRAS = (
 _WITHOUT_EXTRAS = """
 import sys
 sys.modules |= dict.fromkeys(sys.argv[1:])
-from linter.documents.formats import FORMATS, read_as
-from linter.documents.reading import FormatError, MissingReaderError
+from linter.documents.format_table import FORMATS
+from linter.documents.formats import read_as
+from linter.documents.core.reading import FormatError, MissingReaderError
 for known in FORMATS:
     try:
         read_as(known.name, "نص")
@@ -45,7 +47,7 @@ def rows(page: str = "formats.md") -> dict[str, tuple[str, bool]]:
 def test_every_format_stands_in_the_table_with_its_suffixes() -> None:
     told = rows()
     assert set(told) == set(formats.FORMAT_NAMES)
-    for known in formats.FORMATS:
+    for known in FORMATS:
         files, _ = told[known.name]
         if "their suffixes" not in files:
             assert {suffix for suffix in known.suffixes if suffix} <= set(

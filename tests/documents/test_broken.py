@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from linter.documents import FormatError, formats
-from linter.documents.formats import FORMATS, read_as
+from linter.documents.format_table import FORMATS
+from linter.documents.formats import read_as
 from linter.files.storage import InputError, decode
 
 BROKEN = [
@@ -91,7 +92,7 @@ def test_whatever_stands_in_a_file_it_is_read_or_refused(name: str, text: str) -
 
 def test_a_reader_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ruamel.yaml", None)
-    monkeypatch.delitem(sys.modules, "linter.documents.yaml_values", raising=False)
+    monkeypatch.delitem(sys.modules, "linter.documents.data.yaml_values", raising=False)
     formats._load.cache_clear()
     with pytest.raises(
         InputError, match=r"a\.yml: to read yaml files, ruamel\.yaml is needed: pip"

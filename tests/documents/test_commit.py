@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.documents.commit import read
+from linter.documents.plain.commit import read
 from tests.conftest import Sawab
 
 MESSAGE = """أصلح اطلاق النسخة

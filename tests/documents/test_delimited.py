@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from linter import Linter
 from linter.documents import FormatError
-from linter.documents.delimited import DELIMITERS, cells, delimiter_of, read
+from linter.documents.data.delimited import DELIMITERS, cells, delimiter_of, read
 from linter.documents.formats import is_format, read_as
 from linter.files.storage import decode
 

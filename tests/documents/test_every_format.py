@@ -14,8 +14,8 @@ import pytest
 
 from linter.engine import Linter
 from linter.files.storage import decode
+from tests.documents.containers.office_files import OFFICE
 from tests.documents.messages_in import EVERY, PROSE, STRINGS, SUBTITLES, Kind
-from tests.documents.office_files import OFFICE
 
 _MARK: Final = re.compile("⟪(?P<wrong>[^→⟫]*)→(?P<right>[^⟫]*)⟫")
 LINTER: Final = Linter()

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from linter.documents import json_tree
+from linter.documents.data import json_tree
 from linter.documents.formats import read_as
 
 RECORDS = [{"title": f"كتاب {number}", "notes": ['قرأه "زيد"', "مُلخّص 😀"]} for number in range(9)]

@@ -8,7 +8,7 @@ import pytest
 
 from linter import Linter
 from linter.documents import Document
-from linter.documents.language import languages_of
+from linter.documents.core.language import languages_of
 
 PAGES = sorted((Path(__file__).parent / "languages").glob("*.txt"))
 ARABIC = (

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 latexwalker = pytest.importorskip("pylatexenc.latexwalker")
-latex = pytest.importorskip("linter.documents.latex")
+latex = pytest.importorskip("linter.documents.markup.latex")
 
 SIGNS = "{}[]\\$%&~^_#\n\t .،«»-`'|"
 MACROS = (

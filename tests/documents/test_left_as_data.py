@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from linter.documents.core.language import languages_of
+from linter.documents.core.reading import FormatError
 from linter.documents.formats import read_as
-from linter.documents.language import languages_of
-from linter.documents.reading import FormatError
 from linter.engine import Linter
 from linter.files.storage import decode
 

@@ -8,10 +8,10 @@ from contextlib import suppress
 
 import pytest
 
-from linter.documents import odt, word
+from linter.documents.containers import odt, word
+from linter.documents.core.reading import FormatError
+from linter.documents.core.xml_scan import Line
 from linter.documents.formats import read_as
-from linter.documents.reading import FormatError
-from linter.documents.xml_scan import Line
 
 pytestmark = pytest.mark.slow
 

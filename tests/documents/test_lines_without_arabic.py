@@ -6,7 +6,7 @@ import pytest
 
 from linter import Linter
 from linter.documents import Document
-from linter.documents.formats import FORMATS
+from linter.documents.format_table import FORMATS
 
 WRONG = "وصل الوفد إلى المدينه"
 RIGHT = "وصل الوفد إلى المدينة"

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from linter import Linter
 from linter.documents import Document, formats
-from linter.documents.formats import FORMATS, format_for, read_as
-from linter.documents.pieces import PieceKind
-from linter.documents.reading import FormatError, MissingReaderError, Reading
+from linter.documents.core.pieces import PieceKind
+from linter.documents.core.reading import FormatError, MissingReaderError, Reading
+from linter.documents.format_table import FORMATS
+from linter.documents.formats import format_for, read_as
 from tests.documents.marked import FOLDER, Marked, load
 
 MARKED: Final = [load(path) for path in sorted(FOLDER.iterdir()) if path.is_file()]
@@ -224,7 +225,7 @@ def test_a_file_that_was_cut_off_is_read_or_refused(marked: Marked, data: st.Dat
 def test_a_parser_that_is_not_installed_is_named(
     name: str, parser: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in [one for one in sys.modules if one.startswith(f"linter.documents.{name}")]:
+    for module in [one for one in sys.modules if one.startswith(f"linter.documents.markup.{name}")]:
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, parser, None)
     formats._load.cache_clear()
@@ -233,7 +234,7 @@ def test_a_parser_that_is_not_installed_is_named(
 
 
 def test_front_matter_that_cannot_be_read_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "linter.documents.yaml_values", None)
+    monkeypatch.setitem(sys.modules, "linter.documents.data.yaml_values", None)
     file = document("a.md", "---\ntitle: ذهب الى\n---\n\nذهب الى المدرسة.\n")
     assert [file.position(one.start) for one in LINTER.check(file)] == [(5, 5)]
     assert "front matter is not read" in file.note

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from linter.documents import icu
-from linter.documents.inline import inline_parts
-from linter.documents.message import Style, read_message
-from linter.documents.pieces import OBJECT
-from linter.documents.placeholders import placeholders, plain, tags
+from linter.documents.core.inline import inline_parts
+from linter.documents.core.pieces import OBJECT
+from linter.documents.messages import icu
+from linter.documents.messages.message import Style, read_message
+from linter.documents.messages.placeholders import placeholders, plain, tags
 
 #: Messages in which an underscore marks an access key.
 GTK = Style(has_underscore=True)

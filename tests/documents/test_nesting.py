@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from linter.documents.core.prose import Prose
+from linter.documents.core.reading import FormatError
 from linter.documents.formats import read_as
-from linter.documents.prose import Prose
-from linter.documents.reading import FormatError
 
 pytestmark = pytest.mark.slow
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.documents.offsets import Offsets
+from linter.documents.core.offsets import Offsets
 
 #: Characters of one to four bytes, and a lone surrogate.
 CHARACTERS = "a\né٣متن😀\ud800"

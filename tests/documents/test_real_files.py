@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from linter.documents.collector import holds_arabic
+from linter.documents.messages.collector import holds_arabic
 from linter.engine import Linter
 from linter.files.storage import decode
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.documents.source_code import read
+from linter.documents.code.source_code import read
 from linter.engine import Linter
 from linter.files.storage import decode
 from tests.conftest import Sawab

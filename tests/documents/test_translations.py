@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from linter.documents.core.reading import Reading
 from linter.documents.formats import read_as
-from linter.documents.reading import Reading
 
 
 def reading(name: str, text: str) -> Reading:

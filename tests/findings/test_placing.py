@@ -6,8 +6,8 @@ import pytest
 
 from linter import Linter
 from linter.documents import Document
-from linter.documents.prose_builder import ProseBuilder
-from linter.documents.reading import Reading
+from linter.documents.core.prose_builder import ProseBuilder
+from linter.documents.core.reading import Reading
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.findings.placing import placed
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from linter.documents import Document, formats
-from linter.documents.formats import Format, format_for
-from linter.documents.reading import MissingReaderError
+from linter.documents import Document, format_table
+from linter.documents.core.reading import MissingReaderError
+from linter.documents.format_table import Format
+from linter.documents.formats import format_for
 from linter.engine import Linter
 from linter.findings.comments import SYNTAXES
 from linter.findings.suppression import Suppressions
@@ -274,7 +275,7 @@ def test_an_unclosed_comment_is_sought_to_the_end_once() -> None:
     assert codes(f"{unclosed}{WRONG}\n", "a.txt") == ["S002"]
 
 
-@pytest.mark.parametrize("known", formats.FORMATS, ids=lambda one: one.name)
+@pytest.mark.parametrize("known", format_table.FORMATS, ids=lambda one: one.name)
 def test_a_format_says_itself_how_its_comments_begin(known: Format) -> None:
     for suffix in known.suffixes:
         assert known.comments is None or set(known.comments) <= set(SYNTAXES[suffix])

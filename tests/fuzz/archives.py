@@ -11,9 +11,9 @@ from typing import Final
 
 from linter.cli.cache import FILE_NAME, Cache, Found
 from linter.engine import Linter
-from tests.documents.test_epub import book
-from tests.documents.test_office import PARAGRAPHS, odt_file, word_file
-from tests.documents.test_slides import presentation
+from tests.documents.containers.test_epub import book
+from tests.documents.containers.test_office import PARAGRAPHS, odt_file, word_file
+from tests.documents.containers.test_slides import presentation
 from tests.fuzz.inputs import mutated
 
 TEXT: Final = "وقف اطلاق النار ، ثم وصل إلىالمدينة"

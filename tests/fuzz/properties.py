@@ -13,7 +13,7 @@ from typing import Final
 
 from linter.cli.cache import FILE_NAME, Cache, Found
 from linter.documents import Document, FormatError
-from linter.documents.formats import PLAIN
+from linter.documents.format_table import PLAIN
 from linter.engine import MAX_PASSES, Linter
 from linter.files.storage import InputError, decode, encode
 from linter.findings.baseline import Baseline

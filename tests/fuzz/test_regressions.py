@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.documents.formats import FORMATS, format_for
+from linter.documents.format_table import FORMATS
+from linter.documents.formats import format_for
 from tests.fuzz.archives import office_files
 from tests.fuzz.inputs import SEED_FOLDERS
 from tests.fuzz.properties import check

@@ -15,8 +15,8 @@ pytestmark = pytest.mark.slow
 
 #: What they are tried on cannot be long, or cannot be such a text.
 BOUNDED = {
-    "documents/code_data.py": "sixty characters of code on each side of a literal",
-    "documents/xml.py": "a start tag that expat found to be well-formed: a value follows each name",
+    "documents/core/code_data.py": "sixty characters of code on each side of a literal",
+    "documents/markup/xml.py": "a start tag that expat found well-formed: names have values",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.spelling.initials import is_initial
+from linter.spelling.names.initials import is_initial
 from linter.text.passage import Passage
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.documents import Document
-from linter.documents.formats import PLAIN
+from linter.documents.format_table import PLAIN
 from linter.engine import Linter
 from linter.findings.diagnostic import Diagnostic
 from linter.rules.core.base import DocumentRule

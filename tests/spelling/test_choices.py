@@ -15,7 +15,6 @@ from linter.findings.diagnostic import Applicability
 from linter.lexicon.artefact import Artefact, pack
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import default_artefact, dictionary_path
-from linter.spelling.agreement import definite_gender
 from linter.spelling.choices import (
     CHOICES_ARTEFACT,
     ChoiceModel,
@@ -23,11 +22,12 @@ from linter.spelling.choices import (
     default_choices,
     pack_choices,
 )
-from linter.spelling.features import features
 from linter.spelling.speller import default_speller
-from linter.spelling.tokens import BREAK, NUMBER, shape
-from linter.spelling.topics import stem_of, topic_features, topics_of
-from linter.spelling.window import Window, window
+from linter.spelling.surroundings.agreement import definite_gender
+from linter.spelling.surroundings.features import features
+from linter.spelling.surroundings.tokens import BREAK, NUMBER, shape
+from linter.spelling.surroundings.topics import stem_of, topic_features, topics_of
+from linter.spelling.surroundings.window import Window, window
 from linter.text.marked import with_marks_of
 from linter.text.passage import Passage
 

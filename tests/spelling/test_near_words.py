@@ -11,13 +11,17 @@ from hypothesis import strategies as st
 from linter.lexicon.artefact import Artefact
 from linter.lexicon.resources import default_artefact, table_lines
 from linter.spelling import near_words
-from linter.spelling.artefacts import context_artefact, search_artefact, search_sources
 from linter.spelling.candidates import FOLDED, CandidateFinder
-from linter.spelling.context import CLASS_LEFT_OVER, LEFT_OVER
 from linter.spelling.error_model import ErrorModel
+from linter.spelling.language_model.artefacts import (
+    context_artefact,
+    search_artefact,
+    search_sources,
+)
+from linter.spelling.language_model.context import CLASS_LEFT_OVER, LEFT_OVER
+from linter.spelling.language_model.word_counts import NOT_COUNTED, WordTable
 from linter.spelling.near_words import FOLDS, QuickFinder
 from linter.spelling.speller import default_speller
-from linter.spelling.word_counts import NOT_COUNTED, WordTable
 from linter.text import alphabet as ab
 
 REMAKE = "run `python -m dictionaries.recipes.search_index`"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.documents.pieces import BREAK
+from linter.documents.core.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.particles import ARTICLE
@@ -17,7 +17,7 @@ from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.right_beside import is_right_beside
 from linter.rules.core.topics import is_of_topic
-from linter.spelling.initials import is_initial
+from linter.spelling.names.initials import is_initial
 from linter.spelling.person_clues import asks_for_verb, is_plain_imperative
 from linter.spelling.real_words import RealWordError
 from linter.text import alphabet as ab

@@ -8,8 +8,8 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import CONJUNCTIONS
 from linter.rules.core import tables
 from linter.rules.core.context import Context
-from linter.spelling.given_names import verbs_of_saying
 from linter.spelling.habits import habit
+from linter.spelling.names.given_names import verbs_of_saying
 from linter.spelling.real_words import RealWordError
 from linter.spelling.verdict import ErrorKind
 from linter.text import alphabet as ab

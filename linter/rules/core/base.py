@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from linter.documents import Document
-from linter.documents.formats import PLAIN
+from linter.documents.format_table import PLAIN
 from linter.findings.diagnostic import (
     Applicability,
     Diagnostic,

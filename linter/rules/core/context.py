@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeVar, cast
 
-from linter.documents.reading import Unit
+from linter.documents.core.reading import Unit
 from linter.findings.diagnostic import Diagnostic
 from linter.lexicon.terms import TermFinder
 from linter.rules.core.word_index import WordIndex

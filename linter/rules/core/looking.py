@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from linter.documents import Document
-from linter.documents.reading import Unit
+from linter.documents.core.reading import Unit
 from linter.findings.diagnostic import Diagnostic
 from linter.findings.placing import displayed, placed
 from linter.rules.core.base import DocumentRule, Noted, Rule

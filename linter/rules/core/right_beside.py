@@ -9,7 +9,7 @@ from typing import Final
 from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.context import Context
-from linter.spelling.given_names import may_be_given_name
+from linter.spelling.names.given_names import may_be_given_name
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 

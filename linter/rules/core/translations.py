@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from linter.documents.reading import Target, Unit
+from linter.documents.core.reading import Target, Unit
 from linter.rules.core.context import Context
 from linter.text.spans import holding
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from linter.documents.inline import Kind, inline_parts
-from linter.documents.reading import Unit
+from linter.documents.core.inline import Kind, inline_parts
+from linter.documents.core.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.context import Context
 from linter.rules.localisation.messages import UnitRule, holds_arabic, right, wrong

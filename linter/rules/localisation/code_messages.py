@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from linter.documents.code_data import is_expression
-from linter.documents.placeholders import plain
+from linter.documents.core.code_data import is_expression
+from linter.documents.messages.placeholders import plain
 from linter.text.patterns import Pattern
 
 #: An address, an option (`--amend`, `-m`), a path to a file.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from linter.documents.reading import Unit
+from linter.documents.core.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.context import Context
 from linter.rules.localisation.messages import UnitRule, holds_arabic

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from linter.documents.reading import Unit
+from linter.documents.core.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.context import Context
 from linter.rules.localisation.code_messages import is_code

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Final
 
-from linter.documents.reading import Target, Unit
+from linter.documents.core.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Severity
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from linter.documents.pieces import OBJECT
-from linter.documents.placeholders import plain
-from linter.documents.reading import Target, Unit
+from linter.documents.core.pieces import OBJECT
+from linter.documents.core.reading import Target, Unit
+from linter.documents.messages.placeholders import plain
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core import tables
 from linter.rules.core.base import Example

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from linter.documents import icu
-from linter.documents.pieces import OBJECT
-from linter.documents.placeholders import placeholders, tags, tags_of_numbers
-from linter.documents.reading import Target, Unit
+from linter.documents.core.pieces import OBJECT
+from linter.documents.core.reading import Target, Unit
+from linter.documents.messages import icu
+from linter.documents.messages.placeholders import placeholders, tags, tags_of_numbers
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from linter.documents.reading import PLURAL_FORMS
+from linter.documents.core.reading import PLURAL_FORMS
 from linter.rules.core.base import Example
 from linter.rules.localisation.messages import CATALOGUE
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from linter.documents.pieces import OBJECT
-from linter.documents.placeholders import plain
-from linter.documents.reading import Unit
+from linter.documents.core.pieces import OBJECT
+from linter.documents.core.reading import Unit
+from linter.documents.messages.placeholders import plain
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context

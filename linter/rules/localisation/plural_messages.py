@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from linter.documents.pieces import OBJECT
-from linter.documents.reading import Target, Unit
+from linter.documents.core.pieces import OBJECT
+from linter.documents.core.reading import Target, Unit
 from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.context import Context

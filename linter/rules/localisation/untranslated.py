@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from linter.documents.placeholders import plain
-from linter.documents.reading import Unit
+from linter.documents.core.reading import Unit
+from linter.documents.messages.placeholders import plain
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core import tables
 from linter.rules.core.base import Example

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from linter.documents.reading import Target, Unit
+from linter.documents.core.reading import Target, Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.documents.pieces import OBJECT
+from linter.documents.core.pieces import OBJECT
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from linter.documents.pieces import BREAK
+from linter.documents.core.pieces import BREAK
 from linter.rules.core.context import Context
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.documents.pieces import OBJECT
+from linter.documents.core.pieces import OBJECT
 from linter.findings.diagnostic import Diagnostic, Message
 from linter.rules.core import tables
 from linter.rules.core.base import Example

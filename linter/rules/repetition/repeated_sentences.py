@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate, compress, count, islice, pairwise
 from operator import eq
 
-from linter.documents.pieces import BREAK, OBJECT
+from linter.documents.core.pieces import BREAK, OBJECT
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core import tables
 from linter.rules.core.base import DocumentRule, Example, Noted, Rule

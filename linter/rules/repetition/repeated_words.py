@@ -15,7 +15,7 @@ from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context
 from linter.rules.core.grammar_talk import speaks_of_grammar
-from linter.spelling.given_names import given_names
+from linter.spelling.names.given_names import given_names
 from linter.text.alphabet import (
     ALEF,
     FATHA,

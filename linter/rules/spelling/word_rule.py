@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.documents.pieces import BREAK
+from linter.documents.core.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.particles import ARTICLE, FREE_PREPOSITIONS, PREPOSITIONS
 from linter.rules.core import tables

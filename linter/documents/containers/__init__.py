@@ -1,0 +1,1 @@
+"""Containers: books and documents of office programs."""

@@ -1,0 +1,79 @@
+"""The text of a part of an OpenDocument text, and how a change to it is written.
+
+Source: OpenDocument 1.3, part 3, §5.1.1 (headings), §5.1.3 (paragraphs), §6.1 (white space).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from linter.documents.containers.archive import Archive
+from linter.documents.core.pieces import OBJECT
+from linter.documents.core.xml_scan import Line, LineLister, Scan, Stretch, element
+
+_MAIN_PART: Final = "content.xml"
+_HEADERS: Final = "styles.xml"
+_TEXT: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_OFFICE: Final = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_DRAW: Final = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+_PARAGRAPHS: Final = frozenset((element(_TEXT, "p"), element(_TEXT, "h")))
+_LINE_BREAK: Final = element(_TEXT, "line-break")
+_SPACES: Final = element(_TEXT, "s")
+_FIXED: Final = {
+    element(_TEXT, "tab"): "\t",
+    element(_TEXT, "note"): OBJECT,
+    element(_DRAW, "frame"): OBJECT,
+    element(_OFFICE, "annotation"): OBJECT,
+}
+#: Text in these is counted or kept by the program, or was struck by an author.
+_LEFT_ALONE: Final = frozenset(
+    (
+        element(_TEXT, "tracked-changes"),
+        element(_OFFICE, "annotation"),
+        element(_TEXT, "note-citation"),
+    )
+)
+_WHITE_SPACE: Final = re.compile(r"[ \t\r\n]+")
+
+
+def text_parts(archive: Archive, most: int) -> list[str]:
+    """The parts that hold text a reader sees, headers (in the styles) last; none of other files."""
+    if _MAIN_PART not in archive.names:
+        return []
+    return [_MAIN_PART, *filter(_HEADERS.__eq__, archive.names)]
+
+
+def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
+    """Hand `take` the lines of text in a part: paragraphs, and what line breaks part them into.
+
+    Raises `FormatError` for what is no such part.
+    """
+    _Lister().list_lines(data, take)
+
+
+class _Lister(LineLister):
+    left_alone = _LEFT_ALONE
+
+    def on_tag(self, state: Scan, name: str, is_start: bool, place: int) -> None:
+        if name in _PARAGRAPHS:
+            self._paragraph(is_start)
+        elif is_start and self._open:
+            if name == _LINE_BREAK:
+                self._break()
+            elif name in _FIXED:
+                self._add(Stretch(_FIXED[name], place, place, is_fixed=True))
+            elif name == _SPACES:
+                self._add(Stretch(" ", place, place, is_fixed=True))
+
+    def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
+        # White space in a row is shown as one space; so is a line of the file that breaks here.
+        self._add(Stretch(_WHITE_SPACE.sub(" ", text), start, end))
+
+
+def replaced(
+    data: bytes, stretch: Stretch, changes: list[tuple[int, int, str]]
+) -> list[tuple[int, int, bytes]]:
+    """The edits of the part that change a stretch in place."""
+    return [stretch.with_changes(changes)]

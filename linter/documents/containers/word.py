@@ -1,0 +1,154 @@
+"""The text of a part of a Word file, and how a change to it is written, plainly or as a revision.
+
+Source: ECMA-376-1 §17.3.2 (runs), §17.3.3.31 (t), §17.13.5.14 (del), §17.13.5.18 (ins).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timezone
+from typing import Final
+from xml.sax.saxutils import quoteattr
+
+from linter.documents.containers.archive import Archive
+from linter.documents.core.pieces import OBJECT
+from linter.documents.core.xml_scan import (
+    Line,
+    LineLister,
+    Scan,
+    Stretch,
+    changed,
+    element,
+    written,
+)
+
+_MAIN_PART: Final = "word/document.xml"
+_PARTS: Final = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
+_W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+#: What older programs are shown instead, and what an author has moved elsewhere.
+_LEFT_ALONE: Final = frozenset((element(_MC, "Fallback"), element(_W, "moveFrom")))
+_PARAGRAPH: Final = element(_W, "p")
+_RUN: Final = element(_W, "r")
+_PROPERTIES: Final = element(_W, "rPr")
+_TEXT: Final = element(_W, "t")
+_INSERTED: Final = element(_W, "ins")
+_BREAKS: Final = frozenset((element(_W, "br"), element(_W, "cr")))
+_FIXED: Final = {
+    element(_W, "tab"): "\t",
+    element(_W, "noBreakHyphen"): "\u2011",
+    element(_W, "softHyphen"): "\u00ad",
+    element(_W, "drawing"): OBJECT,
+    element(_W, "pict"): OBJECT,
+    element(_W, "object"): OBJECT,
+    element(_W, "footnoteReference"): OBJECT,
+    element(_W, "endnoteReference"): OBJECT,
+    element(_W, "sym"): OBJECT,
+}
+
+
+def text_parts(archive: Archive, most: int) -> list[str]:
+    """The parts that hold text a reader sees, the main one first; none of other files."""
+    if _MAIN_PART not in archive.names:
+        return []
+    parts = filter(_PARTS.fullmatch, archive.names)
+    return sorted(parts, key=lambda name: (name != _MAIN_PART, name))
+
+
+def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
+    """Hand `take` the lines of text in a part: paragraphs, and what line breaks part them into.
+
+    Raises `FormatError` for what is no such part.
+    """
+    _Lister().list_lines(data, take)
+
+
+class _Lister(LineLister):
+    left_alone = _LEFT_ALONE
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._properties: tuple[int, int] = (0, 0)
+        #: How many elements around the place are insertions.
+        self._inserted = 0
+
+    def on_tag(self, state: Scan, name: str, is_start: bool, place: int) -> None:
+        self._inserted += (name == _INSERTED) * (1 if is_start else -1)
+        if name == _PARAGRAPH:
+            self._paragraph(is_start)
+        elif name == _RUN and is_start:
+            self._properties = (0, 0)
+        elif name == _PROPERTIES and state.names[-2:-1] == [_RUN]:
+            if is_start or state.data.startswith(b"</", place):  # an empty element has one tag
+                end = state.data.index(b">", place) + 1
+                self._properties = (place if is_start else self._properties[0], end)
+        elif is_start and self._open and state.names[-2:-1] == [_RUN]:
+            self._add_fixed(name, place)
+
+    def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
+        tag, before = state.tags[-1], self._last
+        if state.names[-1] != _TEXT or self._go_on(text, tag, start, end):
+            return
+        # A revision inside of a revision is not lawful, and one starts where its text does.
+        can_be_tracked = (
+            state.names[-2] == _RUN and not self._inserted and not (before and before.tag == tag)
+        )
+        properties = state.data[slice(*self._properties)]
+        self._add(Stretch(text, start, end, tag, can_be_tracked, properties))
+
+    def _add_fixed(self, name: str, place: int) -> None:
+        if name in _BREAKS:
+            self._break()
+        elif name in _FIXED:
+            self._add(Stretch(_FIXED[name], place, place, is_fixed=True))
+
+
+def replaced(
+    data: bytes, stretch: Stretch, changes: list[tuple[int, int, str]]
+) -> list[tuple[int, int, bytes]]:
+    """The edits of the part that change a stretch in place."""
+    text = changed(stretch.text, changes)
+    edits = [stretch.with_changes(changes)]
+    tag = data[stretch.tag : data.index(b">", stretch.tag)]
+    if text != text.strip() and b"xml:space" not in tag:
+        name_end = stretch.tag + len(tag.split(None, 1)[0])
+        edits.append((name_end, name_end, b' xml:space="preserve"'))
+    return edits
+
+
+def tracked(
+    data: bytes, stretch: Stretch, changes: list[tuple[int, int, str]], author: str
+) -> tuple[int, int, bytes]:
+    """The edit that strikes what is changed and puts in the new text, as revisions of `author`."""
+    prefix = data[stretch.tag + 1 : data.index(b":", stretch.tag)].decode()
+    made = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    space = 'xml:space="preserve"'
+
+    def revision(kind: str, text: str, number: int) -> str:
+        holder = "delText" if kind == "del" else "t"
+        properties = stretch.properties.decode()
+        return (
+            f"<{prefix}:{kind} {prefix}:id={quoteattr(str(number))} "
+            f"{prefix}:author={quoteattr(author)} {prefix}:date={quoteattr(made)}>"
+            f"<{prefix}:r>{properties}<{prefix}:{holder} {space}>{written(text).decode()}"
+            f"</{prefix}:{holder}></{prefix}:r></{prefix}:{kind}>"
+        )
+
+    pieces: list[str] = []
+    place = 0
+    for index, (start, end, text) in enumerate(changes):
+        number = stretch.start * 4 + index * 2
+        pieces.append(written(stretch.text[place:start]).decode())
+        pieces.append(f"</{prefix}:t></{prefix}:r>")
+        if start < end:
+            pieces.append(revision("del", stretch.text[start:end], number))
+        if text:
+            pieces.append(revision("ins", text, number + 1))
+        pieces.append(f"<{prefix}:r>{stretch.properties.decode()}<{prefix}:t {space}>")
+        place = end
+    pieces.append(written(stretch.text[place:]).decode())
+    opening = data[stretch.tag : stretch.start]
+    if b"xml:space" not in opening:
+        opening = opening[:-1] + f" {space}>".encode()
+    return stretch.tag, stretch.end, opening + "".join(pieces).encode()

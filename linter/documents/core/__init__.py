@@ -1,0 +1,1 @@
+"""What readers of all formats are made of: prose and its pieces, offsets, languages, names."""

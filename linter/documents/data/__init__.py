@@ -1,0 +1,1 @@
+"""Records: JSON, YAML, TOML, tables and lists of keys with values."""

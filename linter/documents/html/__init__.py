@@ -1,0 +1,1 @@
+"""HTML as a page, and as it stands within other formats."""

@@ -1,0 +1,1 @@
+"""Prose with markup, each language a module or a few."""

@@ -1,0 +1,138 @@
+"""Markdown, read with markdown-it: CommonMark with tables, footnotes, math and definition lists.
+
+Prose: paragraphs, headings, items, cells, notes; the texts and titles of links and images; what
+stands in HTML. Not prose: code, math, targets, and front matter but for its title and the like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from linter.documents.core.lines import Lines
+from linter.documents.core.prose import Prose
+from linter.documents.core.prose_builder import ProseBuilder
+from linter.documents.core.reading import Reading
+from linter.documents.html.html import Page
+from linter.documents.html.html_text import encode_text
+from linter.documents.html.html_tokens import Event, events
+from linter.documents.markup.front_matter import split_front_matter
+from linter.documents.markup.markdown_attributes import match_attributes
+from linter.documents.markup.markdown_inline import match_template, read_inline, record_matches
+from linter.documents.markup.markdown_math import match_formula
+
+_ALERTS: Final = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
+#: The note of a generator of sites: `!!! tip "..."`, closed `??? tip`, open `???+ tip`.
+_ADMONITION: Final = re.compile(
+    r"(?:!!!|\?\?\?\+?)(?:[ \t]+[A-Za-z][\w-]*)+[ \t]*(?:\n|\Z|(?=[\"']))"
+)
+#: A component, which holds Markdown again, and code in it.
+_COMPONENT: Final = re.compile(r"\s*<[A-Z]")
+_CODE: Final = re.compile(r"`[^`\n]{1,300}`")
+_BOXES: Final = ("[ ] ", "[x] ", "[X] ")
+
+
+def read(text: str) -> Reading:
+    """The prose of a Markdown file. Never fails."""
+    front, start, note = split_front_matter(text)
+    if not start:
+        return Reading(_read_body(Lines(text)))
+    builder = ProseBuilder(text, encode_text)
+    builder.append(front)
+    builder.pause()
+    body = Lines(text[start:])
+    outer = ProseBuilder(text)
+    outer.verbatim(start, len(text))
+    builder.append(outer.build().through(_read_body(body)))
+    return Reading(builder.build(), note=note)
+
+
+def _read_body(lines: Lines) -> Prose:
+    parser = _parser()
+    env: dict[str, object] = {}
+    builder = ProseBuilder(lines.text, encode_text)
+    page = Page(builder)
+    is_cell = False
+    for token in parser.parse(lines.text, env):
+        is_cell = token.type in ("th_open", "td_open") or (is_cell and token.type == "inline")
+        if token.type == "html_block" and token.map:
+            start, end = lines.start(token.map[0]), lines.start(token.map[1])
+            if lines.text[start:end].lstrip().startswith("<"):
+                for event in _events(lines.text, start, end):
+                    page.take(event)
+        elif token.type == "inline" and token.content and not page.is_hidden:
+            builder.pause()
+            outer = _placed(lines, token, is_cell)
+            if outer is not None:
+                builder.append(outer.through(_inline(parser, token.content, env)))
+        builder.pause()
+    page.finish(len(lines.text))
+    return builder.build()
+
+
+def _events(text: str, start: int, end: int) -> Iterator[Event]:
+    """What an HTML block holds; in a component (`<Tab>`) backticks hold code, as in its page."""
+    if _COMPONENT.match(text, start, end) is None:
+        yield from events(text, start, end)
+        return
+    place = scanned = start
+    is_in_tag = False
+    for code in _CODE.finditer(text, start, end):
+        opened, closed = (text.rfind(sign, scanned, code.start()) for sign in "<>")
+        is_in_tag = opened > closed or (is_in_tag and opened == closed)
+        scanned = code.end()
+        if is_in_tag:
+            continue
+        yield from events(text, place, code.start())
+        yield Event("start", code.start(), code.start(), "code")
+        yield Event("data", *code.span())
+        yield Event("end", code.end(), code.end(), "code")
+        place = code.end()
+    yield from events(text, place, end)
+
+
+def _placed(lines: Lines, token: Token, is_cell: bool) -> Prose | None:
+    if not token.map:
+        return None
+    if is_cell:
+        return lines.find_in_row(token.content, token.map[0], (r"\|", "|"))
+    return lines.find(token.content, token.map[0])
+
+
+def _inline(parser: MarkdownIt, content: str, env: dict[str, object]) -> Prose:
+    """A paragraph, less the box of a task and the name of an alert or a note at its beginning."""
+    first, newline, _ = content.partition("\n")
+    name = first.strip().removeprefix("[!").removesuffix("]")
+    skipped = 0
+    if first.startswith("[!") and name.upper() in _ALERTS:
+        skipped = len(first + newline)
+    elif content.startswith(_BOXES):
+        skipped = 4
+    elif match := _ADMONITION.match(content):
+        skipped = match.end()
+    if not skipped:
+        return read_inline(parser, content, env)
+    outer = ProseBuilder(content)
+    outer.verbatim(skipped, len(content))
+    return outer.build().through(read_inline(parser, content[skipped:], env))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.use(footnote_plugin).use(deflist_plugin)
+    parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    parser.inline.ruler.before("escape", "template", match_template)
+    parser.inline.ruler.before("escape", "attributes", match_attributes)
+    parser.inline.ruler.before("escape", "formula", match_formula)
+    record_matches(parser)
+    return parser

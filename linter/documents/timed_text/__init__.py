@@ -1,0 +1,1 @@
+"""Subtitles of films, and the marks of visual order that they hold."""

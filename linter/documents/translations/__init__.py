@@ -1,0 +1,1 @@
+"""Files of translations, each format a module."""

@@ -1,0 +1,1 @@
+"""The language model, P(neighbours | word): counts of pairs, classes and single words."""

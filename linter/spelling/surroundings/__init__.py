@@ -1,0 +1,1 @@
+"""What the sentence around a word says of it."""

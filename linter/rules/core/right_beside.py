@@ -17,7 +17,7 @@ from linter.text.patterns import Pattern
 _IN_USE: Final = 4.0
 #: "Upon me", behind verbs of duty, and what may be one's duty by its pattern.
 _UPON_ME: Final = "علي"
-_OBLIGES: Final = frozenset(("يجب", "يتوجب", "ينبغي", "يتعين"))
+_OBLIGES: Final = tables.words_of("word_groups", "duty")
 _VERBAL_NOUN: Final = Pattern("ت..ي.ة?|إ..ا.|إ.ا.ة|ا.ت.ا.|ان..ا.|است(?:..ا.|.ا.ة)")
 #: The ending of خطوتا "two steps of".
 _DUAL_OF_FEMININE: Final = "تا"

@@ -164,14 +164,8 @@ class RelativeGender(PhraseRule):
 
 #: Feminine nouns that a name may follow.
 _OF_PERSONS = tables.words("titles_of_women")
-#: الكثير من "much of", العديد من; المتقدم ذكرها "mentioned above"; العجوز is of either gender.
-#: المعروف and its like describe what the whole phrase names (رباط بالقاهرة المعروف بالتكية).
-_NO_ADJECTIVES = frozenset(
-    (
-        *("الكثير", "العديد", "المتقدم", "العجوز", "القليل", "التابع", "الأمين", "اليمني"),
-        *("المعروف", "المسمى", "الموجود", "الواقع", "الكائن", "المؤدي", "المذكور", "المشهور"),
-    )
-)
+#: Adjectives of what follows them: الكثير من "much of", المتقدم ذكرها "mentioned above".
+_NO_ADJECTIVES = tables.words_of("word_groups", "of what follows")
 _CLAUSE = 7
 #: A noun farther before is described by no adjective behind another noun and its preposition.
 _NEAR = 4

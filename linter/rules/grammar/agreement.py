@@ -25,7 +25,7 @@ _BOTH = {"كلا": MASCULINE, "كلتا": FEMININE, "كلي": MASCULINE, "كلت
 #: Pronouns of an owner, the longest first.
 _OWNERS = pronouns.longest_first(pronouns.NOT_OF_SPEAKER)
 #: Parts of the body that come in pairs are feminine, but for a few.
-_PAIRED = frozenset(("يد", "عين", "قدم", "رجل", "أذن", "كف", "ساق", "ركبت", "شفت", "كتف", "ذراع"))
+_PAIRED = tables.words_of("word_groups", "paired part")
 _COUNTED_GROUPS = tuple(row[0] for row in tables.rows("number_words") if row[0].endswith("ة"))
 _MASCULINE_ORDINALS = {row[0]: row[1] for row in tables.rows("ordinals")}
 _FEMININE_ORDINALS = {row[1]: row[0] for row in tables.rows("ordinals")}

@@ -31,20 +31,7 @@ _BEFORE_TIME = frozenset(("بعد", "قبل"))
 #: So near before بعد a verb is denied, which makes of it "yet" (لم تكن مرت بعد ساعتان).
 _NEGATIONS = frozenset(("لم", "لما", "ليس", "ليست", "ما"))
 _VERB_REACH = 4
-_TIMES = frozenset(
-    (
-        "ساعتان",
-        "دقيقتان",
-        "ثانيتان",
-        "ليلتان",
-        "سنتان",
-        "يومان",
-        "أسبوعان",
-        "شهران",
-        "عامان",
-        "قرنان",
-    )
-)
+_TIMES = tables.words_of("word_groups", "dual of time")
 _SINCE = "منذ"
 #: The oasis of Turfan.
 _PLACE = "طرفان"

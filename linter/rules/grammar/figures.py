@@ -16,11 +16,11 @@ _HUNDRED = 100
 _YEARS = range(1300, 2101)
 #: Thousands count further; and singulars that are plurals too (مواطن homes, أسرّة beds).
 _UNCHANGED = frozenset(("ألف", "مليون", "مليار"))
-_PLURALS_TOO = frozenset(("كتاب", "مواطن", "طن", "أسرة"))
+_PLURALS_TOO = tables.words_of("word_groups", "also plural behind figures")
 #: Plurals that are verbs of the perfect as well, and words before the figure of an age, after which
 #: they may be ones: وعمره 16 كتب القصيدة.
-_VERBS_TOO = frozenset(("كتب", "قطع", "صور", "فرق", "أسهم", "نسخ"))
-_AGES = frozenset(("عمره", "عمرها", "عمري", "وعمره", "وعمرها", "وعمري", "سن", "السن", "العمر"))
+_VERBS_TOO = tables.words_of("word_groups", "also verb")
+_AGES = tables.words_of("word_groups", "age")
 
 
 def _plurals() -> dict[str, str]:

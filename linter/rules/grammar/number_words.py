@@ -39,7 +39,7 @@ _IN_USE = 0.5
 _ADVERB = 30
 _PARTICLES = ("و", *DEFINITE_BEGINNINGS)
 #: لست is "I am not", never ل and ست; كست "she clothed".
-_NOT_NUMBERS = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "فكست", "بست", "لستون"})
+_NOT_NUMBERS = tables.words_of("word_groups", "no number")
 
 
 def number_heads(numbers: Iterable[str], *particles: tuple[str, ...]) -> dict[str, tuple[str, str]]:

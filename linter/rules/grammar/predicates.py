@@ -20,10 +20,7 @@ from linter.rules.grammar.nouns import is_sound_masculine, plural_gender
 from linter.rules.grammar.sound_plurals import NOMINATIVE, OBLIQUE, other_case
 
 #: Verbs of state before their subject.
-_STATES = (
-    "كان", "يكون", "ليس", "أصبح", "يصبح", "أمسى", "بات", "ظل", "يظل", "صار", "زال", "يزال", "دام",
-    "يكن",
-)  # fmt: skip
+_STATES = tables.words_of("word_groups", "state")
 #: How far back إنّ may stand before the second of two clauses, in words.
 _CLAUSES = 25
 #: What may open a clause before "there are".

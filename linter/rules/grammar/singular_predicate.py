@@ -48,8 +48,8 @@ class SingularPredicate(PhraseRule):
         Example.right("يجب أن تكون عددا صحيحا، وأن تكون مصر قوية"),
         Example.right("هذا ليس من شأنك، وهو كان يعمل"),
     )
-    _verbs = heads(("ليس", "كان", "يكون", "أصبح", "يصبح", "صار", "ظل", "سيكون"), MAYBE_CONJUNCTION)
-    _feminine = heads(("ليست", "كانت", "تكون", "أصبحت", "تصبح", "صارت", "ظلت"), MAYBE_CONJUNCTION)
+    _verbs = heads(tables.words_of("word_groups", "state of a man"), MAYBE_CONJUNCTION)
+    _feminine = heads(tables.words_of("word_groups", "state of a woman"), MAYBE_CONJUNCTION)
     #: The verbs in the singular.
     looks_at = _verbs | _feminine
 

@@ -19,7 +19,7 @@ from linter.rules.grammar.nouns import FEMININE
 from linter.rules.grammar.number_words import BY_GENDER, TENS, UNITS, gender_of, number_heads
 from linter.rules.grammar.teens import TeenParts
 
-_COMPARED = frozenset(("أكثر", "أقل", "أزيد", "أكبر", "أصغر", "يقرب", "يقارب"))
+_COMPARED = tables.words_of("word_groups", "compares")
 #: A plural is known for one if books count it so often.
 _COUNTED = 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from linter.rules.core import tables
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
@@ -14,7 +15,7 @@ _FARTHEST: Final = 2000
 _MOST_WORDS: Final = 7
 _FEWEST_TOKENS: Final = 4
 #: What leads on to an example of what is to be typed, and the fewest words of one.
-_EXAMPLES: Final = frozenset(("مثال", "مثلا", "أمثلة", "على سبيل المثال"))
+_EXAMPLES: Final = tables.words_of("word_groups", "example")
 _FEWEST_OF_EXAMPLE: Final = 3
 #: A term has no more words.
 _LONGEST_TERM: Final = 3

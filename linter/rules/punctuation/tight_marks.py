@@ -16,7 +16,7 @@ _LONGEST_LINE: Final = 2000
 _LONGEST_HINT: Final = 200
 _BRACKETS: Final = " [<({"
 #: What says that two words with a colon between them are a pair.
-_CALLED_PAIRS: Final = frozenset(("زوج", "زوجا", "أزواج", "أزواجا", "بزوج", "كزوج", "كأزواج"))
+_CALLED_PAIRS: Final = tables.words_of("word_groups", "pair")
 #: A mark between two words of a source: host:port, cleaner.option.
 _TIGHT: Final = Pattern(r"[^\W\d]:[^\W\d]|(?<![\w.])[a-z]{3,40}\.[a-z]{3}")
 #: The namespace of the talk on a page, before the name of the page's own.

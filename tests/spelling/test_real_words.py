@@ -7,6 +7,7 @@ from math import inf
 import pytest
 
 from linter.lexicon.variants import Variants
+from linter.spelling.confidence import ErrorClass
 from linter.spelling.confusable import Confusable, pack_confusable
 from linter.spelling.place import Place
 from linter.spelling.real_words import RealWordJudge, real_word_judge
@@ -240,3 +241,13 @@ def test_place_that_settled_a_word_once_settles_it_again(judge: RealWordJudge) -
     right, wrong = Passage("نظر إلي وقال"), Passage("وصل الوفد إلي المدينة")
     seen = [[found.word for found in judge.errors(text)] for text in (right, wrong) * 2]
     assert seen == [[], ["إلي"]] * 2
+
+
+@pytest.mark.parametrize(
+    "text", ["طلب الوفد إيضاحات بشأن حالة ورقه العمل", "يعود نسبه إلى قبيله كندة"]
+)
+def test_dots_are_left_off_in_texts_with_few_errors_as_well(
+    judge: RealWordJudge, text: str
+) -> None:
+    few_errors = dict.fromkeys(ErrorClass, -2.4)
+    assert [one.word for one in judge.errors(Passage(text), few_errors)] in (["ورقه"], ["قبيله"])

@@ -6,7 +6,10 @@ the length of the word and by how common the word meant is, and kept as data
 (`dictionaries/error_model/calibration.tsv`, made by `python -m benchmarks.calibration`). The counts
 are weighed as if one word in a hundred were an error of the class. A text with few errors of a
 class holds fewer than that, and one with many more: so its findings are taken for less sure, or
-more. Who leaves hamzas out may yet type well, so each class of errors has a rate of its own.
+more. Who leaves hamzas out may yet type well, so each class of errors has a rate of its own. The
+rival of an error is a new word, of which a text may hold few as well: what it takes off for having
+few errors it adds again, so that the one typing error of a plain article is found, but not the
+names and old words of a book.
 
 Source: Platt 1999, on fitting a logistic curve to scores; Dempster, Laird and Rubin 1977, on
 expectation maximisation.
@@ -31,6 +34,10 @@ WORDS_TO_AN_ERROR: Final = 100.0
 MOST_GAIN: Final = 1.5
 #: and few take off: a long book without an error may hold one yet.
 MOST_LOSS: Final = 3.5
+#: In this many words of text one word is expected that no list holds,
+WORDS_TO_A_NEW_ONE: Final = 100.0
+#: and so much of what is taken off is added again, at most, where there are fewer.
+MOST_OF_FEW_NEW: Final = 2.0
 #: Rarer words are all alike.
 _RAREST: Final = 22.0
 #: A name in no list counts as if it were as common as this: its letters alone are weighed.
@@ -121,6 +128,22 @@ class Calibration:
         for verdict in verdicts:
             odds[error_class(verdict.candidates[0].kind)].append(self.odds(verdict))
         return {name: rate_shift(words, found) for name, found in odds.items()}
+
+    def beside_new_words(
+        self, rates: RateShift, words: int, verdicts: Iterable[Verdict]
+    ) -> RateShift:
+        """The `rates` of a text of this many words, in which few words may be new.
+
+        `verdicts` are those on all its unlisted words, with candidates and without. What many
+        errors add is left as it is.
+        """
+        new: dict[str, float] = {}
+        for verdict in verdicts:
+            wrong = self.confidence(verdict, rates) if verdict.candidates else 0.0
+            new[verdict.word] = max(new.get(verdict.word, 0.0), 1.0 - wrong)
+        few = log((1 + words / WORDS_TO_A_NEW_ONE) / (1 + sum(new.values())))
+        added = max(0.0, min(MOST_OF_FEW_NEW, few))
+        return {name: min(rate + added, max(rate, 0.0)) for name, rate in rates.items()}
 
 
 def rate_shift(words: int, odds: Sequence[float]) -> float:

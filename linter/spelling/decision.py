@@ -1,9 +1,8 @@
 """The spelling decision: is a word reported, and which of its corrections are safe fixes.
 
-Long: every threshold of the decision stands here. What it is made on comes from elsewhere:
-candidates with their probabilities (`speller`), what these are worth in this text (`confidence`),
-the habits of its writer (`habits`). Each doubt that speaks against a report or a safe fix is named,
-so that `sawab explain --word` shows the same decision that the rules report.
+Long: every threshold stands here. What is decided on comes from elsewhere: candidates with their
+probabilities (`speller`), what these are worth in this text (`confidence`), its writer's `habits`.
+Each doubt about a report or a safe fix is named, as `sawab explain --word` shows them.
 """
 
 from __future__ import annotations
@@ -169,11 +168,12 @@ def is_misspelling(word: str, best: Candidate, total: float) -> bool:
 
 
 class Decider(NamedTuple):
-    """Decides on the words of one text, of which `rate_shift` and `habits` say what it is like."""
+    """Decides on the words of one text: reports by `report_shift`, safe fixes by `rate_shift`."""
 
     lexicon: Lexicon
     name_model: NameModel
     calibration: Calibration
+    report_shift: RateShift
     rate_shift: RateShift
     habits: Habits
 
@@ -187,23 +187,24 @@ class Decider(NamedTuple):
     ) -> Decision:
         """The decision on a word outside the lexicon.
 
-        `written` is the word with its marks (empty: it has none), `is_whole` says that it is no
-        piece of a torn word and has no و that belongs to it before it. `seen` tells what speaks for
-        a name, of a word that is corrected by letters.
+        `written` is the word with its marks (empty: it has none); `is_whole`, that it is no piece
+        of a torn word and has no و of its own before it. `seen` tells what speaks for a name.
         """
         if not verdict.candidates:
             return Decision(verdict, 0.0, (Doubt.UNKNOWN,))
-        sure = self.calibration.confidence(verdict, self.rate_shift)
+        sure = self.calibration.confidence(verdict, self.report_shift)
         doubts = tuple(self._doubts(verdict, sure))
         if not doubts and seen and self._is_like_name(verdict, seen()):
             doubts = (Doubt.LIKE_A_NAME,)
         if doubts:
             return Decision(verdict, sure, doubts)
-        form, total = (written or verdict.word) if is_whole else None, verdict.error_share
+        unasked = self.calibration.confidence(verdict, self.rate_shift)
+        form = (written or verdict.word) if is_whole else None
+        shares = [(one, one.probability / verdict.error_share) for one in verdict.candidates]
         listed = tuple(
-            self._fix(verdict.word, one, sure, one.probability / total, form)
-            for rank, one in enumerate(verdict.candidates)
-            if not rank or sure * (one.probability / total) >= LEAST_LISTED
+            self._fix(verdict.word, one, unasked, share, form)._replace(confidence=sure * share)
+            for rank, (one, share) in enumerate(shares)
+            if not rank or sure * share >= LEAST_LISTED
         )
         return Decision(verdict, sure, (), listed)
 

@@ -68,9 +68,8 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
     if len(likeliest) > 1:
         choosing = _choosing(likeliest[0], likeliest[1], speller, place)
     if text is None or index is None:
-        decider = Decider(
-            speller.lexicon, speller.name_model, default_calibration(), NO_SHIFT, NO_HABITS
-        )
+        models = speller.lexicon, speller.name_model, default_calibration()
+        decider = Decider(*models, NO_SHIFT, NO_SHIFT, NO_HABITS)
         decision, is_exempt = decider.decide(verdict), False
     else:
         decision, is_exempt = text.decide(index, verdict), text.is_exempt(index)

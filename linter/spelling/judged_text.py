@@ -157,7 +157,10 @@ class JudgedText:
         """Decides on the words of this text."""
         speller = self.speller
         models = speller.lexicon, speller.name_model, self.calibration
-        return Decider(*models, self.rate_shift, self.habits)
+        verdicts = (verdict for _, verdict in self.unlisted_words)
+        words = len(self.passage.words)
+        rates = self.calibration.beside_new_words(self.rate_shift, words, verdicts)
+        return Decider(*models, rates, self.rate_shift, self.habits)
 
     @cached_property
     def decisions(self) -> list[tuple[int, Decision]]:

@@ -75,6 +75,23 @@ def test_text_full_of_errors_of_one_class_is_not_doubted_for_another() -> None:
     assert set(found) == set(NO_SHIFT)
 
 
+def test_text_with_few_new_words_takes_less_for_having_few_errors() -> None:
+    curve = default_calibration()
+    few_errors = curve.rate_shift(2000, [])
+    plain = curve.beside_new_words(few_errors, 2000, [])
+    names = [Verdict(f"كلمة{number}", Status.UNKNOWN, ()) for number in range(200)]
+    assert all(few_errors[name] < plain[name] <= 0.0 for name in ErrorClass)
+    assert curve.beside_new_words(few_errors, 2000, names) == few_errors
+    assert curve.beside_new_words(few_errors, 2000, names[:1] * 200) == pytest.approx(
+        curve.beside_new_words(few_errors, 2000, names[:1])
+    )
+
+
+def test_what_many_errors_add_is_left_as_it_is() -> None:
+    many_errors = dict.fromkeys(ErrorClass, 1.0)
+    assert default_calibration().beside_new_words(many_errors, 2000, []) == many_errors
+
+
 def test_shares_of_log_odds_have_no_edge() -> None:
     assert share(0.0) == 0.5
     assert 0.0 <= share(-5000.0) < share(5000.0) <= 1.0

@@ -82,3 +82,18 @@ def test_the_name_of_a_child_bears_no_pronoun(text: str) -> None:
 def test_a_cut_that_leaves_an_unusual_word_of_two_letters_is_not_made_unasked() -> None:
     found = LINTER.check("جرتوسيع نطاق بحثك")
     assert [one.fixes[0].applicability for one in found] == [Applicability.UNSAFE]
+
+
+#: A page of plain news, of which no list lacks a word.
+PLAIN = (
+    "ناقش المجلس خطة التنمية في المدينة. وقال رئيس اللجنة إن العمل في المشروع يبدأ في العام "
+    "القادم. وتضم المنطقة عددا من المدارس والمستشفيات. وأعلنت الوزارة أن عدد الطلاب زاد في "
+    "السنوات الأخيرة. وشارك في الاجتماع ممثلون عن الشركات الكبيرة. "
+)
+
+
+def test_the_one_typing_error_of_a_long_plain_text_is_found() -> None:
+    text = f"{12 * PLAIN}وتقدم الوزارة الخدمات الاستشارية والترديب للعاملين. {12 * PLAIN}"
+    (found,) = LINTER.check(text)
+    assert text[found.start : found.end] == "والترديب"
+    assert found.fixes[0].edits[0].replacement == "والتدريب"

@@ -17,6 +17,7 @@ from linter.text.passage import Passage
         ("شبكة بي.بي.سي البريطانية", "بي"),
         ("رئيسا لأيه بي سي", "لأيه"),
         ("هاتف واي فاي", "واي"),
+        ("أعلنت شركة اي بي ام", "اي"),
     ],
 )
 def test_letter_in_a_row_of_letters_is_an_initial(text: str, word: str) -> None:
@@ -26,7 +27,13 @@ def test_letter_in_a_row_of_letters_is_an_initial(text: str, word: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("أعلن ان في المدينة", "ان"), ("قال ان", "ان"), ("اي، بي", "اي"), ("وصل اف", "اف")],
+    [
+        ("أعلن ان في المدينة", "ان"),
+        ("قال ان", "ان"),
+        ("اي، بي", "اي"),
+        ("وصل اف", "اف"),
+        ("يمكنك الدخول في اي وقت", "اي"),
+    ],
 )
 def test_word_of_a_sentence_is_none(text: str, word: str) -> None:
     passage = Passage(text)

@@ -25,7 +25,8 @@ def _letter_names() -> Mapping[str, str]:
 def is_initial(passage: Passage, index: int) -> bool:
     """Whether word `index` is one of a row of letters.
 
-    A letter's name that is a word as well (ان) counts only beside one that is none (سي ان ان).
+    A letter's name that is a word as well, or is written for one without its hamza (في اي وقت),
+    counts only beside one that is none (سي ان ان, اي بي ام).
     """
     if not _name(passage, index):
         return False

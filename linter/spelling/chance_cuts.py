@@ -25,16 +25,16 @@ _ONLY_LAST: Final = ("ة", "ى")
 _SERVANT: Final = Pattern("[وفبلك]?عبد")
 
 
-def is_chance(parts: Sequence[str], lexicon: Lexicon) -> bool:
+def is_chance(parts: Sequence[str], lexicon: Lexicon, *, is_asked_for: bool = False) -> bool:
     """Whether a name or a rare term falls into these parts (two bare words) by chance.
 
     A name or a word of edited books alone needs an everyday word beside it; two words that are both
     out of common use need the article, which shows where the second begins, or to be long. No word
-    has ة or ى in its midst.
+    has ة or ى in its midst, and no chance has neighbours that ask for both parts.
     """
     if parts[0] in _NEGATED_NOUN or _is_servant(parts):
         return True
-    if parts[0].endswith(_ONLY_LAST):
+    if parts[0].endswith(_ONLY_LAST) or is_asked_for:
         return False
     frequencies = [lexicon.frequency(part) for part in parts]
     are_names = [lexicon.tier(part) is not Tier.MORPHOLOGY for part in parts]

@@ -19,7 +19,7 @@ from linter.spelling.confidence import Calibration, RateShift
 from linter.spelling.habits import Habits, habit
 from linter.spelling.second_look import Look, default_second_look, is_no_spelling
 from linter.spelling.verdict import LOOSE_KINDS, Candidate, ErrorKind, Status, Verdict
-from linter.spelling.voices import may_be_imperfect, may_be_passive
+from linter.spelling.voices import is_voice_of, may_be_imperfect
 from linter.spelling.written_hamza import is_raised, loses_madda
 from linter.text.alphabet import ALEF_MAKSURA, HEH, WAW
 from linter.text.marked import with_marks_of
@@ -47,6 +47,7 @@ LEAST_CONFIDENCE_OF_HAMZA_BELOW: Final = 0.9
 LEAST_CONFIDENCE_OF_MADDA: Final = 0.96
 #: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be this probable.
 LEAST_PROBABILITY_OF_CUT: Final = 0.9
+CONTEXT_COST_OF_CUT: Final = -2.0  # … unless neighbours ask for both: عارضة أزياءوشاركت
 #: A fix is safe from this confidence on: set, as all below, so that 98 of 100 of a kind are right.
 SAFE_CONFIDENCE: Final = 0.75
 SAFE_CONFIDENCE_OF_LOOSE: Final = 0.9
@@ -55,8 +56,7 @@ SAFE_CONFIDENCE_OF_MERGED: Final = 0.9
 SAFE_SHARE: Final = 0.98
 #: …, or this where a classifier chose between them, which is right more often.
 SAFE_SHARE_OF_CHOSEN: Final = 0.95
-#: Where letters and not only hamzas and endings are changed, the word meant is as common as twice
-#: in a million words,
+#: Where other letters than hamzas and endings are changed, the word meant is as common as this,
 SAFE_WORD_COST: Final = 13.2
 #: and asked for by its neighbours (what these add to its cost, in nats).
 SAFE_CONTEXT_COST: Final = -0.5
@@ -226,7 +226,8 @@ class Decider(NamedTuple):
         if best.kind is ErrorKind.MERGED:
             if best.probability < LEAST_PROBABILITY_OF_CUT:
                 yield Doubt.UNSURE_CUT
-            if is_chance(best.text.split(), self.lexicon):
+            is_asked = best.context_cost <= CONTEXT_COST_OF_CUT
+            if is_chance(best.text.split(), self.lexicon, is_asked_for=is_asked):
                 yield Doubt.CHANCE_CUT
         if best.kind is ErrorKind.HAMZA:
             is_below = is_raised(verdict.word, best.text)
@@ -235,7 +236,7 @@ class Decider(NamedTuple):
                 least = LEAST_CONFIDENCE_OF_MADDA
             if sure < least:
                 yield Doubt.WRITTEN_HAMZA
-        is_voice = best.kind is ErrorKind.ALIF_MAQSURA and may_be_passive(verdict.word)
+        is_voice = best.kind is ErrorKind.ALIF_MAQSURA and is_voice_of(verdict.word, best.text)
         if is_voice and habit(best.kind, verdict.word, best.text) not in self.habits:
             yield Doubt.MAY_BE_PASSIVE
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
+from linter.lexicon.resources import table_lines, table_rows
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
 _IMPERFECT: Final = Pattern("[وف]?س?[يتنأ]..")
+_PREFIXES: Final = Pattern("^[وف]?س?[يتن]")
 #: … of the fifth and sixth forms, which end in ى in the active (يتلقى, تتنامى), and in the passive.
 _IMPERFECT_IN_ALIF: Final = Pattern("[وف]?س?[يتن]ت..{1,2}.$")
 _PASSIVE_PERFECT: Final = Pattern("[وف]?ا(?:.ت|ست|ن).{1,3}ي$")
@@ -36,6 +39,24 @@ def may_be_imperfect(word: str) -> bool:
 def may_be_passive(word: str) -> bool:
     """Whether a verb in ي or ى may be in the passive, as it is written (يجرى, ارتقي)."""
     return has_two_voices(word) or _PASSIVE_PERFECT.match(word) is not None
+
+
+def is_voice_of(word: str, meant: str) -> bool:
+    """Whether an unlisted `word` may be another voice of the verb `meant`: يجرى, of يجري.
+
+    No voice ends in alif (أوروبى is أوروبا), some verbs have no passive (ينبغى), and lists hold the
+    perfects that are as good as a verb of the first person (أعطى).
+    """
+    if meant.endswith(ab.ALEF) or not may_be_passive(word):
+        return False
+    stem = _PREFIXES.sub("", meant)
+    return meant[:1] != ab.ALEF_HAMZA_ABOVE and stem not in _without_passive()
+
+
+@cache
+def _without_passive() -> frozenset[str]:
+    rows = table_rows(table_lines("rules/verbs_without_passive.tsv"))
+    return frozenset(row[0] for row in rows)
 
 
 def is_marked_passive(written: str) -> bool:

@@ -57,6 +57,29 @@ def test_passive_in_a_careful_text_is_not_reported() -> None:
     assert Doubt.MAY_BE_PASSIVE in decide("يجرى", f"{careful}\nثم يجرى العمل فيها").doubts
 
 
+@pytest.mark.parametrize(
+    ("word", "text", "meant"),
+    [
+        ("يعانى", "قال إنه يعانى من المرض منذ سنوات", "يعاني"),
+        ("يحتوى", "يجب أن يحتوى الكتاب على فهرس", "يحتوي"),
+        ("أوروبى", "سافر الكاتب إلى أوروبى في الصيف", "أوروبا"),
+        ("ألمانى", "هو عالم فيزياء ألمانى المولد", "ألماني"),
+    ],
+)
+def test_what_has_no_passive_is_reported_in_a_careful_text(
+    word: str, text: str, meant: str
+) -> None:
+    decision = decide(word, text)
+    assert decision.is_reported
+    assert decision.fixes[0].text == meant
+
+
+def test_two_words_that_their_neighbours_ask_for_are_no_chance() -> None:
+    text = "بدأت حياتها عارضة أزياءوشاركت في أعمال كثيرة"
+    assert decide("أزياءوشاركت", text).is_reported
+    assert Doubt.CHANCE_CUT in decide("عبدالهدى", "جاء حامد محمود عبدالهدى مع أخيه").doubts
+
+
 def test_cut_of_a_servant_name_is_one_of_chance() -> None:
     assert Doubt.CHANCE_CUT in decide("عبدالموجود", "قال طارق عبدالموجود إبراهيم").doubts
 

@@ -41,6 +41,11 @@ _SHORTEST_ACCUSATIVE: Final = 5
 _DUAL_WITH_HAMZA: Final = Pattern(
     "(?P<head>[وف]?(?:[بك]?ال|لل|[بلك])?)إ(?P<stem>.{3,}?)(?P<end>ت?(?:ان|ين))"
 )
+#: A form of the seventh, eighth or tenth pattern, whose alif bears no hamza in verbal nouns,
+#: perfects and imperatives.
+_DERIVED_WITH_HAMZA: Final = Pattern(
+    "(?P<head>[وف]?(?:[بك]?ال|لل|[بلك])?)[إأ](?P<stem>(?:ست|ن|[^ا]ت|زد|صط|ضط).{3,})"
+)
 #: A bare alif that begins a word of some length, and no article.
 _BARE_START: Final = Pattern("ا[^لا]..")
 _ELONGATED = Pattern(r"(.)\1{2,}")
@@ -173,7 +178,15 @@ class Corrections:
         return is_fuller and self.lexicon.tier(meant) is not Tier.MORPHOLOGY
 
     def _without_added_hamza(self, word: str) -> Iterator[Candidate]:
-        """A rare dual with a hamza added to its alef: إستمارتين, of استمارة."""
+        """A form of no text with a hamza added to its alef: إشتراكاتك; the dual إستمارتين.
+
+        Of a dual the singular (استمارة) says how common it is.
+        """
+        derived = _DERIVED_WITH_HAMZA.fullmatch(word)
+        if derived is not None:
+            meant = derived["head"] + ab.ALEF + derived["stem"]
+            if meant in self.lexicon.forms:
+                yield self._explained(word, meant, self.lexicon.cost(meant))
         match = _DUAL_WITH_HAMZA.fullmatch(word)
         if match is None:
             return

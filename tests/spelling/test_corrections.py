@@ -29,6 +29,18 @@ def test_dual_with_an_added_hamza_is_corrected(written: str, meant: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("إشتراكاتك", "اشتراكاتك"),
+        ("لإفتراسه", "لافتراسه"),
+        ("وبأستحقاقاتكم", "وباستحقاقاتكم"),
+    ],
+)
+def test_form_of_no_text_loses_the_hamza_that_was_added(written: str, meant: str) -> None:
+    assert default_speller().judge(written).candidates[0].text == meant
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "وقع على استمارتين",

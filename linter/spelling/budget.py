@@ -20,7 +20,7 @@ _WALKS: Final = (1_000, 40)
 _RARE: Final = (500, 85)
 _IN_PLACE: Final = (1_300, 50)
 _JUDGED: Final = (2_500, 33)
-_IN_CONTEXT: Final = (1_000, 110)
+_IN_CONTEXT: Final = (1_000, 90)
 #: Code points to a word of prose, with the gap beside it.
 _LENGTH: Final = 6
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from math import inf
 from typing import Final
 
 from linter.spelling.budget import Budget
@@ -217,9 +218,12 @@ class RealWordJudge:
     def _least_odds(self, word: str, found: Candidate, place: Place, *, is_chosen: bool) -> Least:
         """From which odds on `word` is reported as an error for the candidate, and the fix is safe.
 
-        At an edge more is asked for where no neighbour speaks for the candidate.
+        At an edge more is asked for where no neighbour speaks for the candidate. What is a word for
+        being like listed ones may be a name: no fix of it is safe.
         """
         least = self._usual_odds(word, found, place, is_chosen=is_chosen)
+        if word not in self._lexicon.forms:
+            least = least._replace(safe=inf)
         is_at_edge = EDGE in (place.before, place.after)
         if is_chosen or not is_at_edge:
             return least

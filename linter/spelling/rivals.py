@@ -18,6 +18,8 @@ LEAST_COMMON: Final = 0.3
 LEAST_ODDS: Final = -7.5
 LEAST_ODDS_OF_EDITS: Final = -5.0
 _PARTICLES: Final = "وفبكلس"
+_OF_IMPERFECTS: Final = "يتنأ"
+_WITH_ARTICLE: Final = frozenset(("وال", "ولل"))
 _SHORTEST_STEM: Final = 2
 
 
@@ -28,30 +30,40 @@ def rivals(
     edited: Iterable[str],
     error_model: ErrorModel,
     variants: Variants,
+    *,
+    own_cost: float | None = None,
 ) -> Iterator[str]:
     """The words that a right one may be an error for: common enough, and not another form of it.
 
     They are sought among those that differ in letters often confused (`loose`) and those one edit
     away. A word and its like with another particle before it (وبقذائف, بقذائف) are both at home in
-    most places.
+    most places. `own_cost` is that of a word that is not listed.
     """
-    own_cost = lexicon.cost(word)
-    same = {word, *sister_forms(word)}
+    own_cost = lexicon.cost(word) if own_cost is None else own_cost
+    same, least_edit = {word, *sister_forms(word)}, error_model.least_edit_cost
     for meant in sorted({*loose, *edited} - same):
         if lexicon.frequency(meant) < LEAST_COMMON:
             continue
-        if meant not in loose and _is_other_form(word, meant):
+        is_loose = meant in loose
+        most = own_cost - lexicon.cost(meant) - (LEAST_ODDS if is_loose else LEAST_ODDS_OF_EDITS)
+        if not is_loose and (most <= least_edit or _is_other_form(word, meant)):
             continue
-        error = error_model.explain(word, meant)
-        odds = own_cost - error.cost - lexicon.cost(meant)
-        least = LEAST_ODDS if meant in loose else LEAST_ODDS_OF_EDITS
-        if odds > least and not variants.are(word, meant):
+        if error_model.explain(word, meant).cost < most and not variants.are(word, meant):
             yield meant
 
 
 def _is_other_form(one: str, other: str) -> bool:
-    """Whether two words differ only in particles of one letter before them, or in their endings."""
+    """Whether two words differ only in particles before them, in their tense, or in their endings.
+
+    Verbs in the perfect and the imperfect (طاوع, يطاوع), and nouns with ل and the article and with
+    the article alone (وللجنود, والجنود), are at home in the same places.
+    """
     if one[1:] == other[1:] or one.lstrip(_PARTICLES) == other.lstrip(_PARTICLES):
+        return True
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    if longer[0] in _OF_IMPERFECTS and longer[0] != longer[1] and longer[1:] == shorter:
+        return True
+    if {one[:3], other[:3]} == _WITH_ARTICLE and one[3:] == other[3:]:
         return True
     shared, endings = _shared(one, other), _endings()
     return any(

@@ -203,7 +203,7 @@ class Speller:
         unlisted = unlisted or self.unlisted(passage)
         written = passage.words[index]
         form, weighed = passage.bare_forms[written], unlisted.weighed.get(written)
-        is_rare = weighed is None and self.lexicon.is_rare_form(form, UNCOMMON)
+        is_rare = weighed is None and self._is_rare(form)
         weight = unlisted.clues.weight(index, is_rare=is_rare)
         if weighed and weighed.candidates and (repetition := unlisted.clues.repetition(index)):
             weight += 0.0 if self._is_habit(form, weighed.candidates[0]) else repetition
@@ -213,6 +213,10 @@ class Speller:
         is_wide = weighed.is_chosen if weighed else has_choice
         seen = window(passage, index, unlisted.corrected, self.lexicon) if is_wide else None
         return Place(*beside, weight, person, seen)
+
+    def _is_rare(self, form: str) -> bool:
+        """Whether a word is listed and hardly used, or none that is listed."""
+        return form not in self.lexicon.forms or self.lexicon.is_rare_form(form, UNCOMMON)
 
     def _is_habit(self, form: str, meant: Candidate) -> bool:
         """Whether an error is of the kinds that are made for want of knowing better."""

@@ -11,12 +11,15 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from linter.lexicon.by_text import ByText, remember
+from linter.lexicon.clitics import name_stems
 from linter.lexicon.lexicon import Lexicon
+from linter.lexicon.packing import Tier
 from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.variants import all_variants
 from linter.spelling.budget import Budget
 from linter.spelling.choices import Choice
 from linter.spelling.confusable import Confusable
+from linter.spelling.edit_shapes import is_of_vowels
 from linter.spelling.rivals import rivals
 from linter.spelling.speller import MOST_REMEMBERED, Speller
 from linter.spelling.speller import UNCOMMON as UNCOMMON
@@ -28,10 +31,10 @@ from linter.text.passage import Passage
 
 #: The most that the classes of both neighbours together may add to the odds.
 _SAY_OF_CLASSES: Final = 2.0
-#: Words below this frequency (per million) are looked at for any edit, other uncommon ones for
-#: letters that are often confused, if they are long enough.
+#: Words below this frequency (per million) cost no more than their parts.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
+_TIERS_OF_NAMES: Final = (Tier.NAME, Tier.HAND)
 #: A form that texts hold only as an error is no commoner than this.
 _UNUSED: Final = 0.002
 #: What begins a verb in the imperfect that may have the ending of two.
@@ -96,7 +99,7 @@ class Suspects:
         if end < len(passage.words):
             forms = {word: forms[word] for word in passage.words[:end]}
         suspicious = self._suspicious(passage.forms)
-        rare = self.rare_forms(passage.forms)
+        rare = self.rare_forms(passage.forms) | self._proven(suspicious)
         suspects, harmless = {}, set()
         for written, form in [one for one in forms.items() if one[1] in suspicious]:
             if walks or form not in rare or form in self._confusable:
@@ -115,9 +118,21 @@ class Suspects:
         """
         left = forms - self._beyond_suspicion
         rare = self.rare_forms(forms)
-        found = rare.union(filter(self._confusable.__contains__, left))
+        confusable = filter(self._confusable.__contains__, left)
+        found = rare.union(confusable, self._proven(left))
         remember(self._beyond_suspicion, left - found)
         return found
+
+    def _proven(self, forms: frozenset[str]) -> frozenset[str]:
+        """The forms that no list holds, and that are words for being like listed ones: فبسطين."""
+        return frozenset(filter(self._is_proven, self._lexicon.unlisted(forms)))
+
+    def _is_proven(self, word: str) -> bool:
+        lexicon = self._lexicon
+        is_long = len(word) >= _SHORTEST_RARE
+        if not is_long or lexicon.is_accepted(word) or word not in lexicon:
+            return False
+        return not any(lexicon.tier(stem) in _TIERS_OF_NAMES for stem in name_stems(word))
 
     def rivals_of(self, word: str) -> Sequence[Rival]:
         """What may have been meant by a right word, wherever it stands, remembered by word."""
@@ -154,6 +169,8 @@ class Suspects:
         cost: float = lexicon.cost(word)
         if lexicon.frequency(word) >= RARE:
             return cost
+        if word not in lexicon.forms:
+            return self._least_cost(word)
         if kind is not ErrorKind.ALIF_MAQSURA and self._speller.finder.may_confuse(word, meant):
             return cost
         parts = [(word[1:], _costs("before").get(word[0]))]
@@ -164,14 +181,20 @@ class Suspects:
         ]
         return min((cost, *others))
 
+    def _least_cost(self, word: str) -> float:
+        """What a word costs, of one that no list holds no more than a new word would."""
+        cost: float = self._lexicon.cost(word)
+        is_listed = word in self._lexicon.forms
+        return cost if is_listed else min(cost, self._speller.new_words.cost(word))
+
     def meant_by(self, word: str) -> Sequence[str]:
         """The words that may have been meant by a right one; none if it is beyond suspicion."""
         near = self._near.get(word)
         if near is not None:
             return near
         found = self._confusable.meant_by(word)
-        may_be_error = len(word) >= _SHORTEST_RARE and self._lexicon.is_rare_form(word, UNCOMMON)
-        if found or not may_be_error:
+        is_rare = self._lexicon.is_rare_form(word, UNCOMMON) or self._is_proven(word)
+        if found or len(word) < _SHORTEST_RARE or not is_rare:
             return found
         self._near[word] = tuple(self._rivals(word))
         return self._near[word]
@@ -179,8 +202,20 @@ class Suspects:
     def _rivals(self, word: str) -> Iterator[str]:
         speller, lexicon = self._speller, self._lexicon
         loose = set(speller.finder.confusions(word))
-        edited = speller.finder.one_edit(word) if lexicon.frequency(word) < RARE else ()
-        yield from rivals(word, lexicon, loose, edited, speller.error_model, self._variants)
+        edited = speller.finder.one_edit(word)
+        model, own_cost = speller.error_model, self._least_cost(word)
+        found = rivals(word, lexicon, loose, edited, model, self._variants, own_cost=own_cost)
+        is_listed = word in lexicon.forms
+        yield from (meant for meant in found if is_listed or self._is_mistyped(word, meant))
+
+    def _is_mistyped(self, word: str, meant: str) -> bool:
+        """Whether letters of an unlisted word are mistyped, and no vowel of another form is added.
+
+        Its hamzas and endings are as those of its like: أسوإ, beside أسوأ.
+        """
+        if self._error_model.explain(word, meant).kind is not ErrorKind.LETTERS:
+            return False
+        return len(word) <= len(meant) or not is_of_vowels(word, meant)
 
 
 def is_unused(word: str, meant: str, lexicon: Lexicon) -> bool:

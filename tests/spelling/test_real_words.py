@@ -91,6 +91,10 @@ def test_table_of_confusable_words_survives_packing() -> None:
     [
         ("على مقربة من الساحل السوري ونضام الحكم", "ونضام", "ونظام"),
         ("أعلن برنامج الأغدية العالمي", "الأغدية", "الأغذية"),
+        ("قرار الجمعية العامة للأمم المحتدة بهذا الشأن", "المحتدة", "المتحدة"),
+        ("جمع الوثائق المتربطة بالموضوع", "المتربطة", "المرتبطة"),
+        ("مر الناس في التريق القومي", "التريق", "الطريق"),
+        ("أعلنت الوزراة عن موعد جديد", "الوزراة", "الوزارة"),
     ],
 )
 def test_form_that_nobody_uses_is_looked_at_like_a_word_in_no_list(
@@ -108,6 +112,8 @@ def test_form_that_nobody_uses_is_looked_at_like_a_word_in_no_list(
         ("دورتيها", "دورتها"),
         ("يصرحا", "يصرح"),
         ("قامتا", "قامت"),
+        ("طاوعه", "يطاوعه"),
+        ("وللجنود", "والجنود"),
     ],
 )
 def test_another_form_of_a_word_is_not_what_was_meant(word: str, other: str) -> None:
@@ -115,6 +121,16 @@ def test_another_form_of_a_word_is_not_what_was_meant(word: str, other: str) -> 
     loose, edited = set(speller.finder.confusions(word)), speller.finder.one_edit(word)
     found = rivals(word, speller.lexicon, loose, edited, speller.error_model, Variants([]))
     assert other not in set(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["من أسوإ ما حدث في تلك السنة", "عاش الرجل شاظف العيش محروما", "كتب على تويتر وفايسبوك"],
+)
+def test_word_known_by_its_like_keeps_its_hamza_and_its_vowels(
+    judge: RealWordJudge, text: str
+) -> None:
+    assert not list(judge.errors(Passage(text)))
 
 
 def reported(found: Thresholds, word: str, meant: str, *, is_chosen: bool = False) -> float:
@@ -129,6 +145,16 @@ def test_thresholds_are_those_of_the_pair_or_of_the_class() -> None:
     assert reported(found, "إلي", "إلى", is_chosen=True) == 1.0
     assert reported(found, "تعطي", "تعطى") == 8.0
     assert found.least == 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [("نشر أفرقة أخري في المنطقة", "أخري"), ("سنري هنا أمثلة كثيرة", "سنري")],
+)
+def test_form_that_hardly_is_a_verb_is_an_error_for_the_common_word(
+    judge: RealWordJudge, text: str, error: str
+) -> None:
+    assert error in {one.word for one in judge.errors(Passage(text))}
 
 
 def test_fix_is_safe_from_the_odds_of_the_third_field_and_never_without() -> None:

@@ -17,6 +17,7 @@ from typing import Final
 from linter.spelling.budget import Budget
 from linter.spelling.confidence import NO_SHIFT, RateShift, share
 from linter.spelling.confusable import Confusable
+from linter.spelling.edit_shapes import EditShape, edit_shape
 from linter.spelling.habits import NO_HABITS, Habits, habit
 from linter.spelling.language_model.artefacts import context_artefact
 from linter.spelling.language_model.context import EDGE
@@ -240,6 +241,8 @@ class RealWordJudge:
         is_of_letters = found.kind is ErrorKind.LETTERS
         if is_of_letters and self._speller.finder.may_confuse(word, found.text):
             return self._thresholds.of_confusion(word, found.text, is_chosen=is_chosen)
+        if is_of_letters and edit_shape(word, found.text) is EditShape.SWAPPED:
+            return self._thresholds.of_swapped(word, found.text)
         if found.kind is ErrorKind.HAMZA and is_imperative(word, place.before, self._lexicon):
             return self._thresholds.of_imperative
         if not is_chosen and is_unused(word, found.text, self._lexicon):

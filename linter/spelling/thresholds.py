@@ -20,6 +20,7 @@ from linter.text.patterns import Pattern
 #: Begins the classes of pairs between which a classifier chooses.
 _CHOSEN: Final = "chosen-"
 _CONFUSION: Final = "confusion"
+_SWAPPED: Final = "swapped"
 _IMPERATIVE: Final = "imperative"
 _VOICE: Final = "voice"
 _UNUSED: Final = "unused-ta-marbuta"
@@ -83,6 +84,10 @@ class Thresholds:
     def of_confusion(self, word: str, meant: str, *, is_chosen: bool) -> Least:
         """The odds where only letters that are often confused differ (دلك, ذلك)."""
         return self._of_pair(word, meant) or self._of_class(_CONFUSION, is_chosen)
+
+    def of_swapped(self, word: str, meant: str) -> Least:
+        """The odds where two neighbouring letters changed places (المحتدة, المتحدة)."""
+        return self._of_pair(word, meant) or self._by_class[_SWAPPED]
 
     def of(self, word: str, meant: str, kind: ErrorKind, *, is_chosen: bool) -> Least:
         """The odds for `word` being an error of this kind for `meant`.

@@ -157,6 +157,17 @@ def test_form_that_hardly_is_a_verb_is_an_error_for_the_common_word(
     assert error in {one.word for one in judge.errors(Passage(text))}
 
 
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("التقى الأعضاء في مقر ملحق بوزراة الزراعة", "بوزراة"),
+        ("أكدوا جمعيهم أن الأمر انتهى", "جمعيهم"),
+    ],
+)
+def test_letters_that_changed_places_need_less(judge: RealWordJudge, text: str, error: str) -> None:
+    assert error in {one.word for one in judge.errors(Passage(text))}
+
+
 def test_fix_is_safe_from_the_odds_of_the_third_field_and_never_without() -> None:
     found = Thresholds(["alif-maqsura\t2", "voice\t8", "علي\tعلى\t3\t4"])
     kind = ErrorKind.ALIF_MAQSURA

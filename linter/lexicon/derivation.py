@@ -17,6 +17,9 @@ from linter.text.patterns import Pattern
 
 _ARTICLE = Pattern("[وف]?(?:[بك]?ال|لل)")
 
+_TAKES_NO_ENDING: Final = Pattern("[ةى]$")
+_DOUBLE_YEH: Final = Pattern("[^ا]يي$")
+
 #: More letters than so many stand before an ending, unless its row asks for more.
 _LEAST_BEFORE: Final = 2
 
@@ -60,7 +63,8 @@ class Derivation:
         """The words that a bare `word` may be formed from, each with the cost of forming it.
 
         The cost is the negative natural logarithm of the share of running words of the stem's
-        frequency that such new forms have. No pronoun follows a noun with the article.
+        frequency that such new forms have. No pronoun follows a noun with the article, no ending
+        ة or ى as they stand, and no ي another (التنظيميية), but in a foreign name (شنغهايي).
         """
         article = _ARTICLE.match(word)
         for ending in self._endings.get(word[-1:], ()):
@@ -68,6 +72,9 @@ class Derivation:
                 continue
             if not word.endswith(ending.written):
                 continue
+            kept = word[: len(word) - len(ending.written)]
+            if _TAKES_NO_ENDING.search(kept) or _DOUBLE_YEH.search(kept + ending.written[0]):
+                continue
             first = article.end() if article and ending.least > _LEAST_BEFORE else 0
             if len(word) - first - len(ending.written) > ending.least:
-                yield word[: len(word) - len(ending.written)] + ending.listed, ending.cost
+                yield kept + ending.listed, ending.cost

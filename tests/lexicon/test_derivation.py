@@ -23,6 +23,15 @@ def test_new_word_is_led_back_to_its_stem(derivation: Derivation, formed: str, s
     assert stem in [candidate for candidate, _ in derivation.stems(formed)]
 
 
+@pytest.mark.parametrize("word", ["التنظيميية", "السريي", "لمراقبةي", "مستشفىي"])
+def test_no_ending_follows_another_as_it_stands(derivation: Derivation, word: str) -> None:
+    assert not list(derivation.stems(word))
+
+
+def test_foreign_name_in_yeh_takes_another(derivation: Derivation) -> None:
+    assert "شنغهاي" in [stem for stem, _ in derivation.stems("شنغهايي")]
+
+
 def test_ending_may_ask_for_a_longer_word_before_it(derivation: Derivation) -> None:
     assert "السودان" in [stem for stem, _ in derivation.stems("السودانوية")]
     assert "ضرر" not in [stem for stem, _ in derivation.stems("ضرروية")]

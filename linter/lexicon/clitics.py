@@ -55,10 +55,10 @@ def sister_forms(word: str) -> Iterator[str]:
     """Forms, each of which by being listed proves that the bare `word` is one too.
 
     What bears an article bears و and ف before it, and the prepositions that are written with it
-    (الأنساق, للأنساق). A hamza before a pronoun changes its seat with
-    the case (فقراؤها, فقرائها, فقراءها), and an imperfect listed with its future س (سيتملقونهم)
-    stands without it as well. Behind a preposition there is but the genitive: بأدائه
-    proves no بأداءه.
+    (الأنساق, للأنساق). A hamza before a pronoun changes its seat with the case (فقراؤها, فقرائها,
+    فقراءها), but is ئ before "my" in each; and an imperfect listed with its future س (سيتملقونهم)
+    stands without it as well. Behind a preposition there is but the genitive: بأدائه proves no
+    بأداءه.
     """
     if _QUESTION_OF_HAMZA.match(word) and len(word) >= _LONG_ENOUGH:
         yield word[1:]
@@ -68,8 +68,8 @@ def sister_forms(word: str) -> Iterator[str]:
     if governed:
         yield ARTICLE + governed["noun"]
     match = _HAMZA_BEFORE_PRONOUN.fullmatch(word)
-    if match:
-        written = word[len(match["stem"])]
+    written = word[len(match["stem"])] if match else ""
+    if match and not (written in "ؤء" and match["pronoun"] == "ي"):
         is_governed = written != "ئ" and _GOVERNED.match(word) is not None
         for seat in "ؤء" if is_governed else "ؤئء":
             yield match["stem"] + seat + match["pronoun"]

@@ -18,6 +18,8 @@ _RARE: Final = 6
 #: …, of any word of two letters that is met joined to another (هل, كم).
 _USUAL: Final = 100
 _SHORT: Final = 2
+#: What neighbours that ask for both parts take off their cost (in nats): عارضة أزياءوشاركت.
+_ASKED_FOR: Final = -2.0
 #: The number of letters from which on a word is no name that falls apart by chance.
 _LONG: Final = 12
 #: Letters that end a word.
@@ -25,7 +27,7 @@ _ONLY_LAST: Final = ("ة", "ى")
 _SERVANT: Final = Pattern("[وفبلك]?عبد")
 
 
-def is_chance(parts: Sequence[str], lexicon: Lexicon, *, is_asked_for: bool = False) -> bool:
+def is_chance(parts: Sequence[str], lexicon: Lexicon, context_cost: float = 0.0) -> bool:
     """Whether a name or a rare term falls into these parts (two bare words) by chance.
 
     A name or a word of edited books alone needs an everyday word beside it; two words that are both
@@ -34,7 +36,7 @@ def is_chance(parts: Sequence[str], lexicon: Lexicon, *, is_asked_for: bool = Fa
     """
     if parts[0] in _NEGATED_NOUN or _is_servant(parts):
         return True
-    if parts[0].endswith(_ONLY_LAST) or is_asked_for:
+    if parts[0].endswith(_ONLY_LAST) or context_cost <= _ASKED_FOR:
         return False
     frequencies = [lexicon.frequency(part) for part in parts]
     are_names = [lexicon.tier(part) is not Tier.MORPHOLOGY for part in parts]

@@ -47,7 +47,6 @@ LEAST_CONFIDENCE_OF_HAMZA_BELOW: Final = 0.9
 LEAST_CONFIDENCE_OF_MADDA: Final = 0.96
 #: Titles and foreign names (أميرالألاي) fall into two words by chance; a cut must be this probable.
 LEAST_PROBABILITY_OF_CUT: Final = 0.9
-CONTEXT_COST_OF_CUT: Final = -2.0  # … unless neighbours ask for both: عارضة أزياءوشاركت
 #: A fix is safe from this confidence on: set, as all below, so that 98 of 100 of a kind are right.
 SAFE_CONFIDENCE: Final = 0.75
 SAFE_CONFIDENCE_OF_LOOSE: Final = 0.9
@@ -73,7 +72,7 @@ COMMON_WORD_COST: Final = 12.0
 SAFE_CONTEXT_COST_OF_COMMON: Final = 2.5
 #: … if hamzas or endings are changed, or letters that are confused as often as these (ص and س).
 EDIT_COST_OF_CONFUSION: Final = 8.0
-#: Words of three letters have neighbours on all sides, unless they are as common as these (هذا).
+#: Words of three letters have neighbours on all sides, but for such as هذا.
 EVERYDAY_WORD_COST: Final = 8.0
 #: A word this much like a foreign name may be another rendering of one (سارجيو, سيرجيو).
 MOST_FOREIGN: Final = 1.2
@@ -226,8 +225,7 @@ class Decider(NamedTuple):
         if best.kind is ErrorKind.MERGED:
             if best.probability < LEAST_PROBABILITY_OF_CUT:
                 yield Doubt.UNSURE_CUT
-            is_asked = best.context_cost <= CONTEXT_COST_OF_CUT
-            if is_chance(best.text.split(), self.lexicon, is_asked_for=is_asked):
+            if is_chance(best.text.split(), self.lexicon, best.context_cost):
                 yield Doubt.CHANCE_CUT
         if best.kind is ErrorKind.HAMZA:
             is_below = is_raised(verdict.word, best.text)
@@ -236,8 +234,9 @@ class Decider(NamedTuple):
                 least = LEAST_CONFIDENCE_OF_MADDA
             if sure < least:
                 yield Doubt.WRITTEN_HAMZA
-        is_voice = best.kind is ErrorKind.ALIF_MAQSURA and is_voice_of(verdict.word, best.text)
-        if is_voice and habit(best.kind, verdict.word, best.text) not in self.habits:
+        kind, pair = best.kind, (verdict.word, best.text)
+        is_voice = kind is ErrorKind.ALIF_MAQSURA and is_voice_of(*pair, self.lexicon)
+        if is_voice and habit(kind, *pair) not in self.habits:
             yield Doubt.MAY_BE_PASSIVE
 
     def _fix(

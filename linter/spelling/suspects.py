@@ -211,10 +211,13 @@ class Suspects:
     def _is_mistyped(self, word: str, meant: str) -> bool:
         """Whether letters of an unlisted word are mistyped, and no vowel of another form is added.
 
+        A letter written twice is never one (أيدييهم).
+
         Its hamzas and endings are as those of its like: أسوإ, beside أسوأ.
         """
-        if self._error_model.explain(word, meant).kind is not ErrorKind.LETTERS:
-            return False
+        kind = self._error_model.explain(word, meant).kind
+        if kind is not ErrorKind.LETTERS:
+            return kind is ErrorKind.REPEATED_LETTER
         return len(word) <= len(meant) or not is_of_vowels(word, meant)
 
 

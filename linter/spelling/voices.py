@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from linter.lexicon.particles import ARTICLE
 from linter.lexicon.resources import table_lines, table_rows
+from linter.lexicon.store import WordStore
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
 _IMPERFECT: Final = Pattern("[وف]?س?[يتنأ]..")
+#: Occurrences per million of a word in use.
+_IN_USE: Final = 1.0
 _PREFIXES: Final = Pattern("^[وف]?س?[يتن]")
 #: … of the fifth and sixth forms, which end in ى in the active (يتلقى, تتنامى), and in the passive.
 _IMPERFECT_IN_ALIF: Final = Pattern("[وف]?س?[يتن]ت..{1,2}.$")
@@ -41,21 +45,22 @@ def may_be_passive(word: str) -> bool:
     return has_two_voices(word) or _PASSIVE_PERFECT.match(word) is not None
 
 
-def is_voice_of(word: str, meant: str) -> bool:
+def is_voice_of(word: str, meant: str, lexicon: WordStore) -> bool:
     """Whether an unlisted `word` may be another voice of the verb `meant`: يجرى, of يجري.
 
-    No voice ends in alif (أوروبى is أوروبا), some verbs have no passive (ينبغى), and lists hold the
-    perfects that are as good as a verb of the first person (أعطى).
+    No voice ends in alif (أوروبى is أوروبا), no verb bears an article (سياسي), some have one voice
+    alone (ينبغى), and lists hold the perfects that look like a verb of the first person (أعطى).
     """
     if meant.endswith(ab.ALEF) or not may_be_passive(word):
         return False
-    stem = _PREFIXES.sub("", meant)
-    return meant[:1] != ab.ALEF_HAMZA_ABOVE and stem not in _without_passive()
+    if meant.startswith(ab.ALEF_HAMZA_ABOVE) or lexicon.frequency(ARTICLE + meant) >= _IN_USE:
+        return False
+    return _PREFIXES.sub("", meant) not in _of_one_ending()
 
 
 @cache
-def _without_passive() -> frozenset[str]:
-    rows = table_rows(table_lines("rules/verbs_without_passive.tsv"))
+def _of_one_ending() -> frozenset[str]:
+    rows = table_rows(table_lines("rules/verbs_of_one_ending.tsv"))
     return frozenset(row[0] for row in rows)
 
 

@@ -64,9 +64,13 @@ def test_passive_in_a_careful_text_is_not_reported() -> None:
         ("يحتوى", "يجب أن يحتوى الكتاب على فهرس", "يحتوي"),
         ("أوروبى", "سافر الكاتب إلى أوروبى في الصيف", "أوروبا"),
         ("ألمانى", "هو عالم فيزياء ألمانى المولد", "ألماني"),
+        ("سياسى", "لها كيان سياسى مستقل في المنطقة", "سياسي"),
+        ("نفسى", "قلت في نفسى إن هذا غريب", "نفسي"),
+        ("تري", "ما زالت اللجنة تري أنه يجب العمل على ذلك", "ترى"),
+        ("القضاءي", "من أهداف الإصلاح القضاءي في البلاد", "القضائي"),
     ],
 )
-def test_what_has_no_passive_is_reported_in_a_careful_text(
+def test_what_has_no_other_voice_is_reported_in_a_careful_text(
     word: str, text: str, meant: str
 ) -> None:
     decision = decide(word, text)

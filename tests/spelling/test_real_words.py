@@ -149,7 +149,11 @@ def test_thresholds_are_those_of_the_pair_or_of_the_class() -> None:
 
 @pytest.mark.parametrize(
     ("text", "error"),
-    [("نشر أفرقة أخري في المنطقة", "أخري"), ("سنري هنا أمثلة كثيرة", "سنري")],
+    [
+        ("نشر أفرقة أخري في المنطقة", "أخري"),
+        ("سنري هنا أمثلة كثيرة", "سنري"),
+        ("هذا قد يؤدى إلى زيادة الأسعار", "يؤدى"),
+    ],
 )
 def test_form_that_hardly_is_a_verb_is_an_error_for_the_common_word(
     judge: RealWordJudge, text: str, error: str

@@ -36,6 +36,7 @@ LEAST_BEST_OF_THREE_LETTERS: Final = 0.6
 LEAST_CONFIDENCE: Final = 0.55
 #: Wrong letters are so likely to be an error, and no name, at the second look (log-odds).
 LEAST_AT_SECOND_LOOK: Final = 0.4
+LEAST_OF_CONFUSED: Final = -0.4  # … fewer, of letters often confused: on clean text none was false
 #: A correction so rare that is like a foreign name (لوزاتو, لوزانو) is no more than another name.
 LEAST_COST_OF_NAME: Final = 14.0
 #: … and after a title (عشيرة قايى) any word rarer than twice in a million is.
@@ -212,29 +213,29 @@ class Decider(NamedTuple):
         likeness = self.name_model.score(best.text)
         least = LEAST_COST_AFTER_TITLE if seen.title else LEAST_COST_OF_NAME
         is_rare = best.word_cost > least and (seen.title or likeness > MOST_FOREIGN)
-        least_odds = LEAST_OF_RARE if is_rare and not seen.is_confused else LEAST_AT_SECOND_LOOK
+        least_typed = LEAST_OF_RARE if is_rare else LEAST_AT_SECOND_LOOK
+        least_odds = LEAST_OF_CONFUSED if seen.is_confused else least_typed
         odds = default_second_look().log_odds(verdict, seen, likeness)
         return odds < least_odds and not is_no_spelling(verdict.word)
 
     def _doubts(self, verdict: Verdict, sure: float) -> Iterator[Doubt]:
         best = verdict.candidates[0]
+        kind, pair = best.kind, (verdict.word, best.text)
         if verdict.status is not Status.TYPO:
             yield Doubt.UNKNOWN
         if sure < LEAST_CONFIDENCE:
             yield Doubt.UNSURE
-        if best.kind is ErrorKind.MERGED:
+        if kind is ErrorKind.MERGED:
             if best.probability < LEAST_PROBABILITY_OF_CUT:
                 yield Doubt.UNSURE_CUT
             if is_chance(best.text.split(), self.lexicon, best.context_cost):
                 yield Doubt.CHANCE_CUT
-        if best.kind is ErrorKind.HAMZA:
-            is_below = is_raised(verdict.word, best.text)
-            least = LEAST_CONFIDENCE_OF_HAMZA_BELOW if is_below else 0.0
-            if loses_madda(verdict.word, best.text):
+        if kind is ErrorKind.HAMZA:
+            least = LEAST_CONFIDENCE_OF_HAMZA_BELOW if is_raised(*pair) else 0.0
+            if loses_madda(*pair):
                 least = LEAST_CONFIDENCE_OF_MADDA
             if sure < least:
                 yield Doubt.WRITTEN_HAMZA
-        kind, pair = best.kind, (verdict.word, best.text)
         is_voice = kind is ErrorKind.ALIF_MAQSURA and is_voice_of(*pair, self.lexicon)
         if is_voice and habit(kind, *pair) not in self.habits:
             yield Doubt.MAY_BE_PASSIVE

@@ -78,6 +78,17 @@ def test_what_has_no_other_voice_is_reported_in_a_careful_text(
     assert decision.fixes[0].text == meant
 
 
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("سغير", "تشكل جيب سغير في أعلى المعدة"),
+        ("لتنفيد", "لم تتوصل الوزارة بأي إعلام أو برقية لتنفيد إضراب"),
+    ],
+)
+def test_letters_often_confused_need_less_at_the_second_look(word: str, text: str) -> None:
+    assert decide(word, text).is_reported
+
+
 def test_two_words_that_their_neighbours_ask_for_are_no_chance() -> None:
     text = "بدأت حياتها عارضة أزياءوشاركت في أعمال كثيرة"
     assert decide("أزياءوشاركت", text).is_reported

@@ -153,6 +153,7 @@ def test_thresholds_are_those_of_the_pair_or_of_the_class() -> None:
         ("نشر أفرقة أخري في المنطقة", "أخري"),
         ("سنري هنا أمثلة كثيرة", "سنري"),
         ("هذا قد يؤدى إلى زيادة الأسعار", "يؤدى"),
+        ("دون المساس باي حق من الحقوق", "باي"),
     ],
 )
 def test_form_that_hardly_is_a_verb_is_an_error_for_the_common_word(

@@ -20,8 +20,10 @@ _USUAL: Final = 100
 _SHORT: Final = 2
 #: What neighbours that ask for both parts take off their cost (in nats): عارضة أزياءوشاركت.
 _ASKED_FOR: Final = -2.0
-#: The number of letters from which on a word is no name that falls apart by chance.
+#: The number of letters from which on a word, or each part of it, is too long to fall apart by
+#: chance as names do.
 _LONG: Final = 12
+_LONG_PART: Final = 5
 #: Letters that end a word.
 _ONLY_LAST: Final = ("ة", "ى")
 _SERVANT: Final = Pattern("[وفبلك]?عبد")
@@ -31,8 +33,8 @@ def is_chance(parts: Sequence[str], lexicon: Lexicon, context_cost: float = 0.0)
     """Whether a name or a rare term falls into these parts (two bare words) by chance.
 
     A name or a word of edited books alone needs an everyday word beside it; two words that are both
-    out of common use need the article, which shows where the second begins, or to be long. No word
-    has ة or ى in its midst, and no chance has neighbours that ask for both parts.
+    out of common use need the article, which shows where the second begins, or to be long, together
+    or each. No word has ة or ى in its midst, and no chance has neighbours that ask for both parts.
     """
     if parts[0] in _NEGATED_NOUN or _is_servant(parts):
         return True
@@ -44,7 +46,8 @@ def is_chance(parts: Sequence[str], lexicon: Lexicon, context_cost: float = 0.0)
     if any(is_name and frequency < _RARE for is_name, frequency in pairs):
         return max(frequencies) < _EVERYDAY or len(parts[-1]) <= _SHORT
     has_article = any(part.startswith(ARTICLE) for part in parts)
-    is_long = sum(map(len, parts)) >= _LONG
+    lengths = [len(part) for part in parts]
+    is_long = sum(lengths) >= _LONG or min(lengths) >= _LONG_PART
     return max(frequencies) < _IN_USE and not has_article and not is_long
 
 

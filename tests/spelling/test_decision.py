@@ -89,6 +89,11 @@ def test_letters_often_confused_need_less_at_the_second_look(word: str, text: st
     assert decide(word, text).is_reported
 
 
+def test_two_long_words_are_no_chance() -> None:
+    text = "أعد الفريق قائمة بأهم مخاطرلواجهة البرمجة"
+    assert decide("مخاطرلواجهة", text).is_reported
+
+
 def test_two_words_that_their_neighbours_ask_for_are_no_chance() -> None:
     text = "بدأت حياتها عارضة أزياءوشاركت في أعمال كثيرة"
     assert decide("أزياءوشاركت", text).is_reported

@@ -54,8 +54,7 @@ SAFE_CONFIDENCE_OF_LOOSE: Final = 0.9
 SAFE_CONFIDENCE_OF_MERGED: Final = 0.9
 #: It holds this share of the odds of all corrections of the word.
 SAFE_SHARE: Final = 0.98
-#: …, or this where a classifier chose between them, which is right more often.
-SAFE_SHARE_OF_CHOSEN: Final = 0.95
+SAFE_SHARE_OF_CHOSEN: Final = 0.95  # … where a classifier chose, which is right more often
 #: Where other letters than hamzas and endings are changed, the word meant is as common as this,
 SAFE_WORD_COST: Final = 13.2
 #: and asked for by its neighbours (what these add to its cost, in nats).

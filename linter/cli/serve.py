@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import signal
+from contextlib import suppress
 from gettext import gettext
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import click
 
 from linter.cli.main import USAGE_ERROR
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 #: LanguageTool's own server listens there, so its clients look there first.
 _PORT = 8081
@@ -65,6 +71,8 @@ def command(
 ) -> int:
     """Serve a page on which texts are checked while they are written, until interrupted.
 
+    Ctrl+C and SIGTERM end it once what is being answered is finished.
+
     Programs that speak LanguageTool's HTTP API (LibreOffice, browser extensions, editors) find it
     under /v2. Texts stay on this machine, and none is logged.
 
@@ -112,8 +120,15 @@ def command(
     if opens:
         click.launch(page)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-    uvicorn.Server(config).run([listener])
+    # The server finishes its answers first, and then sends itself the signal again.
+    signal.signal(signal.SIGTERM, _interrupt)
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run([listener])
     return 0
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _shown(host: str) -> str:

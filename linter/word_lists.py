@@ -17,7 +17,7 @@ from linter.files.replacing import replace_file
 from linter.files.storage import decode, encode, read_document
 from linter.lexicon.user_words import read_entry
 from linter.settings.discovery import WORDS_FILE, Discovery, FindSettings
-from linter.settings.sources import load_words, user_words_file
+from linter.settings.sources import load_words, read_text, user_words_file
 from linter.text import alphabet as ab
 
 __all__ = ["Change", "WordError", "add_words", "project_list", "remove_words", "user_words_file"]
@@ -67,7 +67,8 @@ def check_word(word: str) -> None:
 def add_words(path: Path, words: Iterable[str], part: str | None = None) -> Change:
     """Put words on the list at `path`, which is made if need be; `part` is their part of speech.
 
-    Raises `WordError` for what is no word, `InputError` if the list cannot be read or written.
+    Raises `WordError` for what is no word, `ConfigError` if the list cannot be read, `InputError`
+    if it cannot be written.
     """
     words = tuple(dict.fromkeys(words))
     for word in words:
@@ -87,7 +88,7 @@ def add_words(path: Path, words: Iterable[str], part: str | None = None) -> Chan
 def remove_words(path: Path, words: Iterable[str]) -> Change:
     """Take words off the list at `path`, with the comments above them.
 
-    Raises `InputError` if the list cannot be read or written.
+    Raises `ConfigError` if the list cannot be read, `InputError` if it cannot be written.
     """
     words = tuple(dict.fromkeys(words))
     known = {entry.split()[0] for entry in _entries(path)}
@@ -104,7 +105,8 @@ def _entries(path: Path) -> list[str]:
 
 
 def _text(path: Path) -> str:
-    return read_document(path).text if path.exists() else ""
+    """The text of a list, held to what a check reads."""
+    return read_text(path) if path.exists() else ""
 
 
 def _rewrite(path: Path, edit: Callable[[str], str]) -> None:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from gettext import gettext
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypeVar
 
 from linter.documents import Document
 from linter.files.paths import seen_from
@@ -25,6 +25,7 @@ from linter.text.borrowed import said
 _VERSION: Final = 1
 
 Entries = Counter[Traits]
+_Kind = TypeVar("_Kind")
 
 
 class Baseline:
@@ -59,11 +60,10 @@ class Baseline:
                 path, gettext("this cannot be read: {error}").format(error=said(error))
             ) from None
         try:
-            entries = _entries(stored["version"], stored["files"])
-            return cls(path.absolute().parent, entries)
-        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            return cls(path.absolute().parent, _entries(stored))
+        except ValueError as error:
             raise ConfigError(
-                path, gettext("this is no list of old findings ({error!r})").format(error=error)
+                path, gettext("this is no list of old findings ({error})").format(error=error)
             ) from None
 
     def new(self, document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -135,18 +135,29 @@ def _after(known_by: Traits) -> str:
     return known_by.context.rpartition(ELLIPSIS)[2].strip().partition(" ")[0]
 
 
-def _entries(version: object, files: Mapping[str, list[dict[str, Any]]]) -> dict[str, Entries]:
+def _entries(stored: object) -> dict[str, Entries]:
+    """The entries by file. Raises `ValueError`, which says what is wrong and where."""
+    version = _member(stored, "version", int)
     if version != _VERSION:
         raise ValueError(gettext("version {version!r}").format(version=version))
-    return {
-        str(name): Counter(
-            {
-                Traits(str(one["rule"]), str(one["text"]), str(one["context"])): int(one["count"])
-                for one in entries
-            }
-        )
-        for name, entries in files.items()
-    }
+    files = _member(stored, "files", dict)
+    return {name: _of_file(name, _member(files, name, list, "files.")) for name in files}
+
+
+def _of_file(name: str, listed: Iterable[object]) -> Entries:
+    entries: Entries = Counter()
+    for number, one in enumerate(listed):
+        place = f"files.{name}[{number}]."
+        rule, text, context = (_member(one, key, str, place) for key in Traits._fields)
+        entries[Traits(rule, text, context)] = _member(one, "count", int, place)
+    return entries
+
+
+def _member(holder: object, key: str, kind: type[_Kind], place: str = "") -> _Kind:
+    value = holder.get(key) if isinstance(holder, dict) else None
+    if not isinstance(value, kind):
+        raise ValueError(gettext("{place} is missing or wrong").format(place=f"{place}{key}"))
+    return value
 
 
 def _lines(entries: Entries) -> str:

@@ -7,6 +7,7 @@ from threading import Lock
 
 from linter.files.storage import InputError
 from linter.server.requests import MOST_ENTRIES, RequestError
+from linter.settings.model import ConfigError
 from linter.settings.sources import load_words
 from linter.word_lists import WordError, add_words, check_word, remove_words
 
@@ -45,7 +46,7 @@ class Words:
                 return bool(add_words(self._path, [word]).changed)
             except WordError as error:
                 raise RequestError(str(error)) from None
-            except InputError as error:
+            except (ConfigError, InputError) as error:
                 raise RequestError(str(error), 500) from None
 
     def delete(self, word: str) -> bool:
@@ -54,7 +55,7 @@ class Words:
             if self._path is not None:
                 try:
                     return bool(remove_words(self._path, [word]).changed)
-                except InputError as error:
+                except (ConfigError, InputError) as error:
                     raise RequestError(str(error), 500) from None
             left = tuple(one for one in self._words if one != word)
             is_gone = left != self._words

@@ -14,7 +14,7 @@ from gettext import gettext
 from typing import Any, Final, NamedTuple
 
 from linter.documents.formats import FORMAT_NAMES, is_format
-from linter.settings.model import check_patterns
+from linter.settings.model import EntryError, check_patterns
 
 Schema = Mapping[str, Any]
 
@@ -57,9 +57,9 @@ def _string(value: object) -> str:
     return value
 
 
-def _strings(value: object) -> tuple[str, ...]:
+def _strings(value: object, entry: str | None = None) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ValueError("this must be a list of strings")
+        raise EntryError("this must be a list of strings", entry)
     return tuple(value)
 
 
@@ -83,19 +83,20 @@ def _ignores(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         raise ValueError("this must be a table of path patterns and lists of rules")
     check_patterns(tuple(value))
-    return tuple((pattern, _strings(selectors)) for pattern, selectors in value.items())
+    return tuple((pattern, _strings(selectors, pattern)) for pattern, selectors in value.items())
 
 
 def _formats(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise ValueError("this must be a table of path patterns and formats")
     check_patterns(tuple(value))
-    for name in value.values():
+    for pattern, name in value.items():
         if not is_format(name):
-            raise ValueError(
+            raise EntryError(
                 gettext("there is no format {name!r}; there are {value}").format(
                     name=name, value=", ".join(FORMAT_NAMES)
-                )
+                ),
+                pattern,
             )
     return tuple(value.items())
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from linter.settings.bounds import is_within, tree_of
 from linter.settings.keys import KEYS, KEYS_BY_NAME
-from linter.settings.model import ConfigError, Settings, shown_path
+from linter.settings.model import ConfigError, EntryError, Settings, shown_path
 from linter.settings.sources import Table, parse_toml, read_text, table_name
 from linter.text.borrowed import said
 
@@ -103,7 +103,8 @@ def layer(table: Table, place: Settings, base: Settings | None) -> Settings:
         try:
             values[key.field] = key.kind.read(value)
         except ValueError as error:
-            raise place.error(name, f"{name}: {said(error)}") from None
+            entry = error.entry if isinstance(error, EntryError) else None
+            raise place.error(entry or name, f"{name}: {said(error)}", name) from None
     for field in {"words", "glossaries"} & values.keys():
         values[field] = tuple(place.folder / file for file in values[field])
     if "baseline" in values:  # an empty one stands for none, above a layer that names one

@@ -50,6 +50,14 @@ class ConfigError(Exception):
         return ConfigError, (self.path, self.message, self.line)
 
 
+class EntryError(ValueError):
+    """A value that cannot be used; in a list or a table, that of one `entry`."""
+
+    def __init__(self, message: str, entry: str | None = None) -> None:
+        super().__init__(message)
+        self.entry = entry
+
+
 @dataclass(frozen=True)
 class Settings:
     """What holds for the files of one folder.
@@ -125,13 +133,21 @@ class Settings:
             for selector in selectors
         )
 
-    def error(self, entry: str, message: str) -> ConfigError:
-        """An error that points at the line on which `entry` (a key, a selector) stands."""
-        return ConfigError(self.path or self.folder, message, self.line_of(entry))
+    def error(self, entry: str, message: str, within: str | None = None) -> ConfigError:
+        """An error that points at the line on which `entry` (a key, a selector) stands.
 
-    def line_of(self, entry: str) -> int | None:
-        """The line of the settings file on which `entry` stands, as a key if it can be."""
-        lines = list(_lines_of_section(self.source, self.section))
+        That is the line of the key `within` if the entry is not found in what it holds.
+        """
+        line = self.line_of(within) if within else None
+        found = self.line_of(entry, line or 0)
+        return ConfigError(self.path or self.folder, message, found or line)
+
+    def line_of(self, entry: str, first: int = 0) -> int | None:
+        """The line of the settings file on which `entry` stands, as a key if it can be.
+
+        It is sought from line `first` on.
+        """
+        lines = [one for one in _lines_of_section(self.source, self.section) if one[0] >= first]
         for holds in (_begins_with, _holds):
             for number, text in lines:
                 if holds(text, entry):
@@ -146,9 +162,12 @@ class Settings:
 
 
 def check_patterns(patterns: tuple[str, ...]) -> None:
-    """Raise `ValueError`, with a reason, if one of them is not a pattern of `.gitignore`."""
+    """Raise `EntryError`, with a reason, if one of them is not a pattern of `.gitignore`."""
     for pattern in patterns:
-        _spec((pattern,))
+        try:
+            _spec((pattern,))
+        except ValueError as error:
+            raise EntryError(str(error), pattern) from None
 
 
 @cache

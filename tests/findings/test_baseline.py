@@ -152,7 +152,12 @@ def test_files_that_are_gone_are_forgotten(tmp_path: Path) -> None:
         ('{"version": 1,\n"files": ', r"old\.json:2: this is not valid JSON: "),
         ("[]", r"old\.json: this is no list of old findings"),
         ('{"version": 9, "files": {}}', "version 9"),
-        ('{"version": 1, "files": {"a": [{"rule": "S001"}]}}', "'text'"),
+        (
+            '{"version": 1, "files": {"a": [{"rule": "S001"}]}}',
+            r"\(files\.a\[0\]\.text is missing or wrong\)",
+        ),
+        ('{"version": 1}', r"\(files is missing or wrong\)"),
+        ('{"version": 1, "files": {"a": 3}}', r"\(files\.a is missing or wrong\)"),
     ],
 )
 def test_a_damaged_list_is_refused(tmp_path: Path, text: str, complaint: str) -> None:

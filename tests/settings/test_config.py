@@ -135,7 +135,27 @@ def test_a_relative_folder_finds_the_settings_above_it(
         (
             "pyproject.toml",
             "[tool.sawab]\nlang = 'ar'\n[tool.sawab.per-file-ignores]\na = 1\n[x]\na = 2\n",
-            ":3: per-file-ignores: this must be a list of strings",
+            ":4: per-file-ignores: this must be a list of strings",
+        ),
+        (
+            ".sawab.toml",
+            "exclude = ['b.txt']\n[per-file-ignores]\n'a.txt' = ['P']\n'b.txt' = 'P'\n",
+            ":4: per-file-ignores: this must be a list of strings",
+        ),
+        (
+            ".sawab.toml",
+            "exclude = ['b.txt']\nper-file-ignores = { 'b.txt' = 'P' }\n",
+            ":2: per-file-ignores: this must be a list of strings",
+        ),
+        (
+            ".sawab.toml",
+            "[per-file-ignores]\n'a' = ['P']\n'[z-a]' = ['P']\n",
+            ":3: per-file-ignores: '[z-a]' is not a path pattern",
+        ),
+        (
+            "setup.cfg",
+            "[sawab]\nformats =\n    a.txt: text\n    b.txt: markdwn\n",
+            ":4: formats: there is no format 'markdwn'",
         ),
         ("setup.cfg", "[mypy]\nignore = x\n[sawab]\nlang = fa\n", ":4: lang: this must be"),
     ],

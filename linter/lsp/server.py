@@ -12,9 +12,10 @@ import time
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path
@@ -31,6 +32,9 @@ from linter.settings.model import ConfigError
 from linter.text.code_units import CodeUnit
 from linter.word_lists import WordError, add_words, project_list, user_words_file
 
+if TYPE_CHECKING:
+    from pygls.protocol.json_rpc import RPCMessage
+
 #: So long, in seconds, nothing must be typed before a document is checked; where checking it took
 #: longer, so long as that.
 PAUSE: Final = 0.2
@@ -38,7 +42,25 @@ Result = TypeVar("Result")
 
 
 class Protocol(LanguageServerProtocol):
-    """Leaves the text of documents to `Buffer`, which ends lines where the protocol does."""
+    """Leaves the text of documents to `Buffer`, which ends lines where the protocol does.
+
+    A request that is none by the protocol, such as one about line -1, is answered by an error.
+    """
+
+    def structure_message(self, data: dict[str, Any]) -> object:
+        """What the editor sent; None for a request that was refused."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as error:
+            if not isinstance(data.get("id"), (int, str)) or "method" not in data:
+                raise
+            self._send_response(data["id"], error=error.to_response_error())
+            return None
+
+    def handle_message(self, message: RPCMessage | None) -> None:
+        """Answer what was not refused."""
+        if message is not None:
+            super().handle_message(message)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(

@@ -10,8 +10,10 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import attrs
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
 from pytest_lsp import ClientServerConfig, LanguageClient
 
 UTF8, UTF16, UTF32 = (
@@ -315,3 +317,20 @@ async def test_typing_goes_on_while_a_long_document_is_checked(tmp_path: Path) -
 
     hamzas = [one.range.start for one in found if one.code == "S002"]
     assert hamzas == [types.Position(5_000, 4)]
+
+
+@pytest.mark.parametrize("line", [-1, 2**31])
+async def test_a_request_about_an_impossible_place_is_answered_by_an_error(
+    line: int, tmp_path: Path
+) -> None:
+    async with editor(tmp_path) as it:
+        uri = it.open("a.txt", "وقف اطلاق النار")
+        with attrs.validators.disabled():
+            place = types.Position(line, 0)
+        params = types.HoverParams(types.TextDocumentIdentifier(uri), place)
+        with pytest.raises(JsonRpcInvalidParams):
+            await asyncio.wait_for(it.client.text_document_hover_async(params), 20)
+        (found,) = await it.found(uri)
+
+    assert found.code == "S002"
+    assert it.client.messages == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +24,7 @@ from linter.settings.selection import Selection
 
 if TYPE_CHECKING:
     from linter.cli.changes import Changes
+    from linter.documents import Document
     from linter.lexicon.artefact import DictionaryError
 
 
@@ -134,6 +136,8 @@ def command(
         write(show_statistics(counts), output)
     elif isinstance(report, BinaryReporter):
         assert word_file is not None
+        if only := _only_file(paths):
+            report.prepare(only)
         write_bytes(report.data(findings()), word_file)
     else:
         write(report.render(findings()), output)
@@ -144,6 +148,19 @@ def command(
     if inputs.has_failed:
         return USAGE_ERROR
     return FINDINGS_LEFT if counts.findings and not exit_zero else 0
+
+
+def _only_file(paths: Sequence[str]) -> Document | None:
+    """The one file that is to be checked, if it can be read: what it lacks is told later."""
+    from pathlib import Path
+
+    from linter.documents import FormatError
+    from linter.files.storage import InputError, read_document
+
+    with suppress(FormatError, InputError):
+        if len(paths) == 1 and Path(paths[0]).is_file():
+            return read_document(paths[0])
+    return None
 
 
 def _changes(revision: str | None) -> Changes | None:

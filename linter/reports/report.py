@@ -112,6 +112,12 @@ class Reporter(ABC):
 class BinaryReporter(Reporter):
     """A reporter whose report is no text: it is written into a file as a whole."""
 
+    def prepare(self, document: Document) -> None:
+        """Take note of the one document that is to be checked, before it is.
+
+        Raises `FormatError` for one of which no report can be made.
+        """
+
     @abstractmethod
     def data(self, findings: Iterable[FileFindings]) -> bytes:
         """The bytes of the report."""

@@ -55,14 +55,23 @@ class WordReporter(BinaryReporter):
         made.save(output)
         return output.getvalue()
 
+    def prepare(self, document: Document) -> None:
+        """Try to open a Word file, for to check one that cannot be read again may take long."""
+        self._opened(document)
+
     def _original(self, file: FileFindings) -> WordDocument | None:
         """The file itself with comments, if it is one of Word."""
-        document = file.document
+        made = self._opened(file.document)
+        if made is not None:
+            self._comment(_Comments(made), file, list(_texts(made.element.body)))
+        return made
+
+    def _opened(self, document: Document) -> WordDocument | None:
         if document.container is None or document.format != "word":
             return None
         data = BytesIO(document.container.pack(document.text))
         try:
-            made = _open(data)
+            return _open(data)
         except MissingReaderError:
             raise
         except Exception as error:  # which the library says in a dozen ways
@@ -71,8 +80,6 @@ class WordReporter(BinaryReporter):
                     path=document.path
                 )
             ) from error
-        self._comment(_Comments(made), file, list(_texts(made.element.body)))
-        return made
 
     def _written(self, files: Sequence[FileFindings]) -> WordDocument:
         made = _open()

@@ -22,6 +22,7 @@ from linter.findings.diagnostic import Diagnostic, Message, RuleInfo
 from linter.reports import FileFindings, ReportOptions, reporter
 from linter.reports.report import BinaryReporter
 from tests.conftest import Sawab
+from tests.spelling.test_budget import unknown
 
 WRONG = "وقف اطلاق النار ، ثم وصل إلىالمدينة"
 LINTER = Linter()
@@ -203,16 +204,20 @@ def test_the_command_writes_the_file_and_asks_for_its_name(sawab: Sawab) -> None
     assert "give -o FILE" in run.stderr
 
 
-def test_a_file_that_takes_no_comments_is_an_error_with_its_name(sawab: Sawab) -> None:
-    """Elements so deep in others that the library which adds comments gives up."""
-    output, made = BytesIO(), BytesIO(word_file([("وقف اطلاق النار", False)]))
+def too_deep(text: str) -> bytes:
+    output, made = BytesIO(), BytesIO(word_file([(text, False)]))
     with ZipFile(made) as old, ZipFile(output, "w") as new:
         for name in old.namelist():
             part = old.read(name)
             if name == "word/document.xml":
                 part = part.replace(b"<w:p>", b"<w:sdt>" * 300 + b"</w:sdt>" * 300 + b"<w:p>", 1)
             new.writestr(name, part)
-    (sawab.folder / "a.docx").write_bytes(output.getvalue())
+    return output.getvalue()
+
+
+def test_a_file_that_takes_no_comments_is_an_error_with_its_name(sawab: Sawab) -> None:
+    """Elements so deep in others that the library which adds comments gives up."""
+    (sawab.folder / "a.docx").write_bytes(too_deep("وقف اطلاق النار"))
     assert "S002" in sawab("check", "--output-format", "concise", "a.docx").stdout
 
     run = sawab("check", "--output-format", "docx", "-o", "out.docx", "a.docx")
@@ -220,6 +225,17 @@ def test_a_file_that_takes_no_comments_is_an_error_with_its_name(sawab: Sawab) -
     assert run.status == 2
     assert run.stderr.startswith("Error: a.docx: python-docx")
     assert not (sawab.folder / "out.docx").exists()
+
+
+def test_a_file_that_takes_no_comments_is_refused_before_it_is_checked(sawab: Sawab) -> None:
+    (sawab.folder / "a.docx").write_bytes(too_deep(unknown(5_000)))
+    assert "too many unknown words" in sawab("check", "--no-cache", "a.docx").stderr
+
+    run = sawab("check", "--output-format", "docx", "-o", "out.docx", "a.docx", "--no-cache")
+
+    assert run.status == 2
+    assert run.stderr.startswith("Error: a.docx: python-docx")
+    assert run.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("arguments", [("fix", "--diff"), ("fix",)])

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.documents.core.escapes import like
-from linter.documents.core.pieces import OBJECT
-from linter.documents.core.prose import Prose
-from linter.documents.core.prose_builder import ProseBuilder
+from linter import Linter
+from linter.documents.escapes import like
+from linter.documents.pieces import OBJECT
+from linter.documents.prose import Prose
+from linter.documents.prose_builder import ProseBuilder
+from linter.files.storage import decode
 
 SOURCE = "قال <b>الوزير</b>,&nbsp;ثم <code>x</code>غادر"
 
@@ -233,6 +235,50 @@ def test_escapes_within_escapes_keep_their_places() -> None:
     ],
 )
 def test_a_space_between_letters_in_escapes_is_written_as_one(beside: str, written: str) -> None:
-    encode = like(beside)
+    encode = like(beside, beside)
     assert encode is not None
     assert encode("ما ب.") == written
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        (
+            "a.json",
+            r'{"a": "\u0627\u0644\u0631\u062C\u0644 \u0627\u0644\u0630\u0649 \u0648\u0635\u0644"}',
+            r"\u0627\u0644\u0630\u064A",
+        ),
+        (
+            "a.json",
+            r'{"a": "\u0627\u0644\u0631\u062c\u0644 \u0627\u0644\u0630\u0649 \u0648\u0635\u0644"}',
+            r"\u0627\u0644\u0630\u064a",
+        ),
+        (
+            "a.json",
+            r'{"a": "\u0648\u0635\u0644 \u0627\u0644\u064A\u0648\u0645, \u062B\u0645"}',
+            r"\u0627\u0644\u064A\u0648\u0645\u060C \u062B\u0645",
+        ),
+        (
+            "a.js",
+            r'x = "\u0627\u0644\u0631\u062C\u0644 \u0627\u0644\u0630\u0649 \u0648\u0635\u0644";',
+            r"\u0627\u0644\u0630\u064A",
+        ),
+        (
+            "a.properties",
+            r"a=\u0627\u0644\u0631\u062C\u0644 \u0627\u0644\u0630\u0649 \u0648\u0635\u0644",
+            r"\u0627\u0644\u0630\u064A",
+        ),
+        (
+            "a.ar.resx",
+            "<root><data name='a'><value>&#x627;&#x644;&#x631;&#x62C;&#x644; &#x627;&#x644;"
+            "&#x630;&#x649; &#x648;&#x635;&#x644;</value></data></root>",
+            "&#x627;&#x644;&#x630;&#x64A;",
+        ),
+    ],
+)
+def test_a_letter_put_in_is_escaped_with_digits_as_the_file_has_them(
+    name: str, before: str, after: str
+) -> None:
+    fixed = Linter().fix(decode(before.encode(), name), unsafe=True).text
+    assert after in fixed
+    assert fixed != before

@@ -216,7 +216,7 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
         if stands_for is None:
             builder.object(first, last)
         elif stands_for:
-            builder.escaped(first, last, stands_for, like(text[first:last]))
+            builder.escaped(first, last, stands_for, like(text[first:last], text))
         else:
             builder.closing(first, last)
         place = last

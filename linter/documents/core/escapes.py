@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from linter.documents.core.pieces import Encode
@@ -26,6 +26,8 @@ LETTERS: Final = {
     "e": "\x1b",
 }
 
+#: An escape that shows how hexadecimal digits are written.
+_HEX_LETTER: Final = re.compile(r"(?:\\[uU]|&#[xX])[0-9]{0,7}([A-Fa-f])")
 #: What no format needs an escape for, whatever is escaped beside it.
 _PLAIN: Final = frozenset(" .:!()-0123456789")
 
@@ -43,26 +45,38 @@ def read_escaped(
         builder.verbatim(place, match.start())
         meaning = decode(match)
         if meaning:
-            builder.escaped(match.start(), match.end(), meaning, like(match[0]))
+            written = like(match[0], builder.source)
+            builder.escaped(match.start(), match.end(), meaning, written)
         else:
             builder.closing(match.start(), match.end())
         place = match.end()
     builder.verbatim(place, end)
 
 
-def like(written: str) -> Encode | None:
+def like(written: str, source: str) -> Encode | None:
     r"""A writer of escapes like one that spells a character by its number; None for others.
 
     That is `\u0627`, `\U0627`, `\U00000627`, `&#1575;` and `&#x627;`. A space and a stop that a fix
-    puts between letters so written stand there as they are.
+    puts between letters so written stand there as they are. Digits above 9 are written as in the
+    rest of the `source`, which is the whole file.
     """
-    if written.startswith("&#"):
-        return _by_number("&#x{:x};" if written[2] in "xX" else "&#{};")
-    if written[:2] not in ("\\u", "\\U") or written[2:3] == "{":
+    is_number = written.startswith("&#")
+    if not is_number and (written[:2] not in ("\\u", "\\U") or written[2:3] == "{"):
         return None
+    is_upper = _writes_capitals(source)
+    digits = "X" if is_upper else "x"
+    if is_number:
+        return _by_number(f"&#x{{:{digits}}};" if written[2] in "xX" else "&#{};")
     if len(written) == 10 and "\\" not in written[1:]:
-        return _by_number("\\U{:08x}")
-    return _by_units(written[:2])
+        return _by_number(f"\\U{{:08{digits}}}")
+    return _by_units(written[:2], is_upper=is_upper)
+
+
+@lru_cache(maxsize=8)  # each escape of a file asks for it
+def _writes_capitals(source: str) -> bool:
+    r"""Whether the first escape that shows it has digits such as those of `\u064A`."""
+    found = _HEX_LETTER.search(source)
+    return found is not None and found[1].isupper()
 
 
 @cache
@@ -72,9 +86,9 @@ def _by_number(form: str) -> Encode:
 
 
 @cache
-def _by_units(sign: str) -> Encode:
+def _by_units(sign: str, *, is_upper: bool) -> Encode:
     def spelt(mark: str) -> str:
-        return mark if mark in _PLAIN else "".join(sign + unit for unit in _units(mark))
+        return mark if mark in _PLAIN else "".join(sign + one for one in _units(mark, is_upper))
 
     return lambda text: "".join(map(spelt, text))
 
@@ -87,28 +101,31 @@ def code_units(digits: str) -> str:
     return chr(units[0])
 
 
-def backslashed(specials: str, *, is_ascii: bool = False) -> Encode:
+def backslashed(specials: str, source: str | None = None) -> Encode:
     r"""A writer of strings that puts a backslash before each of `specials`.
 
-    Line breaks and tabs become `\n` and `\t`; with `is_ascii`, all that is not ASCII `\uXXXX`.
+    Line breaks and tabs become `\n` and `\t`; where the whole `source` is ASCII, all that is not
+    becomes `\uXXXX`.
     """
     table = {ord(mark): f"\\{mark}" for mark in specials + "\\"}
     table |= {ord(LETTERS[letter]): f"\\{letter}" for letter in "ntr"}
 
     def encode(text: str) -> str:
         written = text.translate(table)
-        return "".join(map(_as_units, written)) if is_ascii else written
+        if source is None or not source.isascii():
+            return written
+        is_upper = _writes_capitals(source)
+        return "".join(one if one.isascii() else _as_units(one, is_upper) for one in written)
 
     return encode
 
 
-def _as_units(character: str) -> str:
-    if character.isascii():
-        return character
-    return "".join(f"\\u{unit}" for unit in _units(character))
+def _as_units(character: str, is_upper: bool) -> str:
+    return "".join(f"\\u{unit}" for unit in _units(character, is_upper))
 
 
-def _units(character: str) -> list[str]:
+def _units(character: str, is_upper: bool) -> list[str]:
     """The code units of UTF-16 of a character, as four digits each."""
-    data = character.encode("utf-16-be")
-    return [data[place : place + 2].hex() for place in range(0, len(data), 2)]
+    data = character.encode("utf-16-be").hex()
+    digits = data.upper() if is_upper else data
+    return [digits[place : place + 4] for place in range(0, len(digits), 4)]

@@ -144,7 +144,7 @@ def add_text(builder: ProseBuilder, part: XmlPart) -> None:
         builder.verbatim(part.start, part.end)
     else:
         written = builder.source[part.start : part.end]
-        builder.escaped(part.start, part.end, part.text, like(written))
+        builder.escaped(part.start, part.end, part.text, like(written, builder.source))
 
 
 def add_content(

@@ -106,7 +106,7 @@ def _entry(text: str, syntax: SyntaxTree, pair: SyntaxNode) -> tuple[str, Node]:
 def string(text: str, span: tuple[int, int]) -> Prose:
     """The string at a span, which takes in its quotation marks."""
     start, end = span
-    builder = ProseBuilder(text, backslashed(text[start], is_ascii=text.isascii()))
+    builder = ProseBuilder(text, backslashed(text[start], text))
     read_escaped(builder, text, (start + 1, end - 1), ESCAPE, meaning)
     return builder.build()
 

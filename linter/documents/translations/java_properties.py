@@ -53,7 +53,7 @@ def read(text: str) -> Reading:
 
 def _value(text: str, start: int, end: int) -> Prose:
     key = _KEY.match(text, start, end)
-    builder = ProseBuilder(text, backslashed("", is_ascii=text.isascii()))
+    builder = ProseBuilder(text, backslashed("", text))
     read_escaped(builder, text, (key.end() if key else end, end), _ESCAPE, _meaning)
     return builder.build()
 

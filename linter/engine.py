@@ -50,6 +50,15 @@ class Examined(NamedTuple):
     context: Context
 
 
+def _as_document(document: Document | str) -> Document:
+    """What is to be read, as a document. Raises `TypeError` for what holds no text."""
+    if isinstance(document, str):
+        return Document(document)
+    if not isinstance(document, Document):
+        raise TypeError(f"a str or a Document is to be read, not {type(document).__name__}")
+    return document
+
+
 class Linter:
     """Checks and fixes Arabic text with a chosen set of rules.
 
@@ -75,7 +84,8 @@ class Linter:
         `calibration` says what the speller's verdicts are worth (None: as shipped).
 
         Raises `UnknownRuleError` for a selector that names no rule, `ValueError` for a word that
-        cannot be read, and `DictionaryError` when the compiled dictionary is missing or damaged.
+        cannot be read or a norm that does not exist, and `DictionaryError` when the compiled
+        dictionary is missing or damaged.
         """
         chosen = (tuple(select), tuple(ignore), tuple(words), tuple(glossary), spelling)
         self._settings = (*chosen, calibration)
@@ -99,8 +109,7 @@ class Linter:
         document is held to the spellings that the run prefers. Raises `FormatError` and
         `MissingReaderError` for a document whose prose cannot be told.
         """
-        if isinstance(document, str):
-            document = Document(document)
+        document = _as_document(document)
         looks = (self.look(chunk, tally) for chunk in chunks_of(document))
         return self.concluded(document, looks, tally)
 
@@ -109,8 +118,7 @@ class Linter:
 
         Raises as `check` does.
         """
-        if isinstance(document, str):
-            document = Document(document)
+        document = _as_document(document)
         chunk = whole(document)
         context = self._context(chunk, None)
         seen = look(self.rules, context, chunk, is_counted=True)
@@ -123,7 +131,7 @@ class Linter:
         """
         from linter.rules.core.pages import is_page, look_at_pages  # collections alone need it
 
-        documents = [Document(text) for text in texts]
+        documents = [_as_document(text) for text in texts]
         chunks = [whole(document) for document in documents]
         seen = list(zip(chunks, self._contexts(chunks), strict=True))
         pages = [context for chunk, context in seen if is_page(chunk)]
@@ -161,8 +169,7 @@ class Linter:
 
         Raises as `check` does.
         """
-        if isinstance(document, str):
-            document = Document(document)
+        document = _as_document(document)
         total: Tally = Counter()
         for chunk in chunks_of(document):
             context = self._context(chunk, None)
@@ -237,8 +244,7 @@ class Linter:
         Where fixes undo each other, so that a text comes back, the best of the texts between is
         kept, and the rules are named in `circling`.
         """
-        if isinstance(document, str):
-            document = Document(document)
+        document = _as_document(document)
         found = self.check(document)
         states = [State(document, len(found))]
         seen = {document.text: 0}

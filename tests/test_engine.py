@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -110,3 +112,17 @@ def test_findings_and_edits_lie_in_the_text(text: str) -> None:
         assert len(one.fixes) <= 5
         for fix in one.fixes:
             assert all(0 <= edit.start <= edit.end <= len(text) for edit in fix.edits)
+
+
+def test_a_norm_of_spelling_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(ValueError, match="one of modern, egyptian, any, not 'x'"):
+        Linter(spelling="x")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", [None, 123, b"\xd9\x88", Path("a.txt")])
+def test_what_is_no_text_is_refused_by_the_name_of_its_type(text: object) -> None:
+    wanted = f"a str or a Document is to be read, not {type(text).__name__}"
+    linter: Any = Linter()
+    for read in (linter.check, linter.fix, linter.tally, linter.examine):
+        with pytest.raises(TypeError, match=wanted):
+            read(text)

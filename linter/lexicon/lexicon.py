@@ -20,7 +20,7 @@ from linter.lexicon.packing import Tier
 from linter.lexicon.paradigms import TABLE, Paradigms
 from linter.lexicon.particles import ARTICLE
 from linter.lexicon.regional import TABLE as REGIONAL_TABLE
-from linter.lexicon.regional import Norm, Spelling
+from linter.lexicon.regional import Norm, Spelling, check_spelling
 from linter.lexicon.resources import ARTEFACT as ARTEFACT
 from linter.lexicon.resources import table_lines
 from linter.lexicon.stems import careful_spelling, stem_of
@@ -49,8 +49,9 @@ class Lexicon(WordStore):
         """Read the dictionary; `accepted` are words of the user's own, as `UserWords` takes them.
 
         `spelling` is a regional norm (see `Norm`). Raises `ValueError` for a word of the user's
-        that cannot be read.
+        that cannot be read and for a norm that does not exist.
         """
+        check_spelling(spelling)
         super().__init__(artefact)
         self._spelling = spelling
         self._accepted = UserWords(accepted, lambda: table_lines(USER_TABLE))

@@ -18,6 +18,12 @@ SPELLINGS: Final[tuple[Spelling, ...]] = get_args(Spelling)
 TABLE: Final = "lexicon/regional.tsv"
 
 
+def check_spelling(spelling: str | None) -> None:
+    """Raise `ValueError` for a norm that does not exist."""
+    if spelling not in (None, *SPELLINGS):
+        raise ValueError(f"a spelling is one of {', '.join(SPELLINGS)}, not {spelling!r}")
+
+
 class Norm:
     """What one norm of spelling refuses, and what it allows beside the dictionary."""
 

@@ -21,7 +21,7 @@ from gettext import gettext
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from linter.lexicon.pages import CheckedReader, Reader, page_checksums
+from linter.lexicon.pages import CheckedReader, Reader, are_of, page_checksums
 from linter.text.borrowed import said
 
 __all__ = ["Artefact", "DictionaryError", "Reader", "Section", "pack"]
@@ -78,20 +78,30 @@ class Artefact:
         #: in the memory of the system alone. Thread-safe.
         self.read: Reader = self._reader()
         self._start, header, end = self._places()
-        self.header = self._parsed(header)
-        self.sections = {name: Section(**place) for name, place in self.header["sections"].items()}
-        if (
-            self._start + max((s.offset + s.length for s in self.sections.values()), default=0)
-            != end
-        ):
+        try:
+            self.header: dict[str, Any] = json.loads(header)
+            listed = self.header["sections"].items()
+            self.sections = {name: Section(**place) for name, place in listed}
+            length = max((one.offset + one.length for one in self.sections.values()), default=0)
+            checksums = self.header.get("pages", "")
+            is_checked = bool(checksums) and not self._start
+            if is_checked and not are_of(checksums, length):
+                raise ValueError("checksums of other pages")
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            raise DictionaryError(
+                gettext("the dictionary {path} is damaged; {rebuild}").format(
+                    path=path, rebuild=_rebuild()
+                )
+            ) from None
+        if self._start + length != end:
             raise DictionaryError(
                 gettext("the dictionary {path} is cut off; {rebuild}").format(
                     path=path, rebuild=_rebuild()
                 )
             )
         self._pages: CheckedReader | None = None
-        if "pages" in self.header and not self._start:
-            self._pages = CheckedReader(self.read, self.header["pages"], end, self._damaged)
+        if is_checked:
+            self._pages = CheckedReader(self.read, checksums, end, self._damaged)
             self.read = self._pages
 
     def _damaged(self, offset: int) -> None:
@@ -130,17 +140,6 @@ class Artefact:
             return partial(os.pread, self._stream.fileno())
         mapped = self.map  # Windows
         return lambda size, offset: mapped[offset : offset + size]
-
-    def _parsed(self, header: bytes) -> dict[str, Any]:
-        try:
-            parsed: dict[str, Any] = json.loads(header)
-        except ValueError:
-            raise DictionaryError(
-                gettext("the dictionary {path} is damaged; {rebuild}").format(
-                    path=self.path, rebuild=_rebuild()
-                )
-            ) from None
-        return parsed
 
     def place(self, name: str) -> tuple[int, int]:
         """Where a section lies in the file, and its length, in bytes.

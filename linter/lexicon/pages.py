@@ -25,6 +25,11 @@ def page_checksums(content: bytes) -> str:
     return "".join(f"{zlib.crc32(content[place : place + PAGE]):08x}" for place in pages)
 
 
+def are_of(checksums: str, size: int) -> bool:
+    """Whether there is a checksum for each page of so many bytes, and none more."""
+    return len(checksums) == -(-size // PAGE) * _DIGITS
+
+
 class CheckedReader:
     """Reads a file of pages; `damaged` is told where one is not as its checksum says, and raises.
 

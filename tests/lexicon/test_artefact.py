@@ -66,6 +66,26 @@ def test_cut_off_dictionary_is_told(tmp_path: Path, kept: int) -> None:
         Artefact(path)
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "[]",
+        "{}",
+        '{"sections": "a"}',
+        '{"sections": {"a": {}}}',
+        '{"sections": {"a": {"offset": "0", "length": 6, "sha256": ""}}}',
+        '{"sections": {"a": {"offset": 0, "length": 6, "sha256": ""}}, "pages": "00"}',
+        '{"sections": {"a": {"offset": 0, "length": 6, "sha256": ""}}, "pages": 7}',
+    ],
+)
+def test_a_header_that_is_none_of_ours_is_told_as_damage(tmp_path: Path, header: str) -> None:
+    path = tmp_path / "x.sawab"
+    length = len(header).to_bytes(4, "little")
+    path.write_bytes(b"onetwo" + header.encode() + length + b"SAWAB\x00\x02\n")
+    with pytest.raises(DictionaryError, match="is damaged; rebuild it"):
+        Artefact(path)
+
+
 def test_flipped_byte_is_found_by_verify(tmp_path: Path) -> None:
     path = tmp_path / "x.sawab"
     content = bytearray(pack({"a": b"content"}, {"format": 1}))

@@ -76,7 +76,8 @@ def command(
     Programs that speak LanguageTool's HTTP API (LibreOffice, browser extensions, editors) find it
     under /v2. Texts stay on this machine, and none is logged.
 
-    Exit codes: 0 stopped, 2 an error: wrong usage, or an address that cannot be listened on.
+    Exit codes: 0 stopped, 2 an error: wrong usage, an address that cannot be listened on, or no
+    dictionary.
     """
     try:
         import uvicorn
@@ -92,6 +93,7 @@ def command(
             err=True,
         )
         return USAGE_ERROR
+    from linter.engine import Linter
     from linter.server.guard import Guard, is_loopback
     from linter.server.limits import Limits
     from linter.server.listening import listen
@@ -105,6 +107,7 @@ def command(
                 host=host
             )
         )
+    Linter()  # to serve without a dictionary is an error that is told before anybody asks
     limits = Limits(text_length=max_text_length, seconds=time_limit, requests=max_requests)
     words = Words(user_words_file())
     app = make_app(Guard(token, frozenset(origins), is_local), limits, words)

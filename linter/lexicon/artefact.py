@@ -86,7 +86,7 @@ class Artefact:
             checksums = self.header.get("pages", "")
             is_checked = bool(checksums) and not self._start
             if is_checked and not are_of(checksums, length):
-                raise ValueError("checksums of other pages")
+                raise LookupError  # it has checksums of other pages
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
             raise DictionaryError(
                 gettext("the dictionary {path} is damaged; {rebuild}").format(

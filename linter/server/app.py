@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from linter.lexicon.artefact import DictionaryError
 from linter.server.answers import Answers
 from linter.server.bodies import BodyTooLongError, body_of
 from linter.server.guard import Guard
@@ -94,6 +95,9 @@ class _Server:
             else:
                 try:
                     response = await handler(request)
+                except DictionaryError as error:
+                    _LOG.error("%s", error)
+                    response = _refusal("the dictionary is missing or damaged; see the log", 500)
                 except Exception as error:
                     # Of a defect its place is logged, never what it says: that may be of a text.
                     _LOG.error("a defect of sawab: %s", _place(error))

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 from linter.documents import Document
 from linter.engine import Linter
 from linter.files.storage import InputError
+from linter.lexicon.artefact import DictionaryError
 from linter.server.app import make_app
 from linter.server.guard import Guard, is_loopback
 from linter.server.limits import BusyError, Limits, TooSlowError, Workers
@@ -171,6 +172,22 @@ def test_work_that_waits_too_long_is_never_begun() -> None:
 
     asyncio.run(crowd())
     assert not begun
+
+
+def test_a_damaged_dictionary_is_no_defect_and_the_log_says_which(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(self: Linter, document: Document) -> None:
+        raise DictionaryError("'words' in a.sawab is damaged; install sawab again")
+
+    monkeypatch.setattr(Linter, "check", fail)
+    api = client().post("/api/check", json={"text": "وصل"})
+    v2 = client().post("/v2/check", data={"language": "ar", "text": "وصل"})
+
+    for answer in (api, v2):
+        assert answer.status_code == 500
+        assert "the dictionary is missing or damaged" in answer.text
+    assert caplog.messages == ["'words' in a.sawab is damaged; install sawab again"] * 2
 
 
 def test_of_a_defect_the_place_is_logged_and_never_the_text(

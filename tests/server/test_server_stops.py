@@ -9,14 +9,31 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
+
+from linter.cli.main import main
+from linter.lexicon.artefact import Artefact
+from linter.spelling import speller
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform == "win32", reason="signals are sent the POSIX way"),
 ]
+
+
+def test_a_server_without_a_dictionary_does_not_start(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def missing() -> Artefact:
+        return Artefact(tmp_path / "lexicon.sawab")
+
+    monkeypatch.setattr(speller, "default_artefact", missing)
+    speller._speller.cache_clear()
+    assert main(["serve", "--port", "0"]) == 2
+    assert "lexicon.sawab is missing" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

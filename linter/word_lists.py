@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from gettext import gettext
 from pathlib import Path
 from typing import Final
 
 from linter.files.replacing import replace_file
-from linter.files.storage import decode, encode, read_document
+from linter.files.storage import InputError, decode, encode, read_document, reason
 from linter.lexicon.user_words import read_entry
 from linter.settings.discovery import WORDS_FILE, Discovery, FindSettings
 from linter.settings.sources import load_words, read_text, user_words_file
@@ -79,8 +78,10 @@ def add_words(path: Path, words: Iterable[str], part: str | None = None) -> Chan
     known = {entry if part else entry.split()[0] for entry in before}
     new = tuple(word for word, entry in zip(words, entries, strict=True) if entry not in known)
     if new:
-        with suppress(OSError):  # the error of writing says more
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(str(path), reason(error, "written")) from error
         _rewrite(path, lambda text: with_words(text, entries))
     return Change(path, new, tuple(word for word in words if word not in new))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from linter.files.paths import is_file
 from linter.settings.locale import locale_language, spoken
 from linter.settings.model import SETTINGS_FILES, ConfigError, Lang
 
@@ -24,9 +25,7 @@ def language(arguments: Sequence[str]) -> Lang:
         if name == "--lang" and (lang := spoken(joined or value)) is not None:
             return lang
     here = Path.cwd()
-    if any(
-        (folder / name).is_file() for folder in (here, *here.parents) for name in SETTINGS_FILES
-    ):
+    if any(is_file(folder / name) for folder in (here, *here.parents) for name in SETTINGS_FILES):
         from linter.settings.discovery import find_settings
 
         with suppress(ConfigError):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from linter.documents.formats import format_for, is_searched, searched_suffixes
-from linter.files.paths import seen_from
+from linter.files.paths import exists, is_file, seen_from
 from linter.files.sniffing import looks_binary
 from linter.files.storage import InputError
 
@@ -96,7 +96,7 @@ def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator
             if is_folder:
                 if not is_excluded(path):
                     subfolders.append((path, ignores))
-            elif _is_file(path) and _is_wanted(path, is_excluded, is_included):
+            elif is_file(path) and _is_wanted(path, is_excluded, is_included):
                 yield _resolved(path, root) if entry.is_symlink() else path
         waiting += reversed(subfolders)
 
@@ -148,13 +148,6 @@ def _is_stream(path: Path) -> bool:
         return False
 
 
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
-
-
 class _Ignores:
     """What the ignore files of one folder say of the paths below it."""
 
@@ -200,7 +193,7 @@ def _is_ignored(path: Path, ignores: tuple[_Ignores, ...], is_folder: bool) -> b
 def _with_ignores_of(
     folder: Path, ignores: tuple[_Ignores, ...], names: set[str]
 ) -> tuple[_Ignores, ...]:
-    present = [name for name in IGNORE_FILES if name in names and (folder / name).is_file()]
+    present = [name for name in IGNORE_FILES if name in names and is_file(folder / name)]
     return (*ignores, _Ignores(folder, present)) if present else ignores
 
 
@@ -216,10 +209,10 @@ def _folders_above(folder: Path) -> list[Path]:
     """The folders above `folder` whose ignore files count, outermost first."""
     working = Path.cwd()
     folder = Path(os.path.normpath(working / folder))
-    if (folder / ".git").exists():
+    if exists(folder / ".git"):
         return []
     parents = list(folder.parents)
     for depth, parent in enumerate(parents, start=1):
-        if (parent / ".git").exists():
+        if exists(parent / ".git"):
             return parents[:depth][::-1]
     return parents[: parents.index(working) + 1][::-1] if working in parents else []

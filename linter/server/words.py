@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Lock
 
+from linter.files.paths import exists
 from linter.files.storage import InputError
 from linter.server.requests import MOST_ENTRIES, RequestError
 from linter.settings.model import ConfigError
@@ -64,7 +65,7 @@ class Words:
 
     def _read(self) -> tuple[str, ...]:
         if self._path is not None:
-            changed = self._path.stat().st_mtime if self._path.exists() else 0.0
+            changed = self._path.stat().st_mtime if exists(self._path) else 0.0
             if changed != self._changed:
                 load_words.cache_clear()
                 self._words = load_words(self._path) if changed else ()

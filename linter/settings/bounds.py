@@ -10,12 +10,14 @@ import os
 from functools import cache
 from pathlib import Path
 
+from linter.files.paths import exists
+
 
 @cache
 def tree_of(folder: Path) -> Path:
     """The tree that a folder is of: the repository that it stands in, or else the folder itself."""
     real = Path(os.path.realpath(folder))
-    return next((one for one in (real, *real.parents) if (one / ".git").exists()), real)
+    return next((one for one in (real, *real.parents) if exists(one / ".git")), real)
 
 
 def is_within(path: Path, tree: Path) -> bool:

@@ -19,6 +19,7 @@ from gettext import gettext
 from pathlib import Path
 from typing import Final
 
+from linter.files.paths import is_file
 from linter.settings.layers import (
     check_bounds,
     check_link,
@@ -80,7 +81,7 @@ def _discovered(how: Discovery, folder: Path) -> Settings:
         settings = replace(on_profile(how.profile, settings), base=None)
     for source in how.given:
         settings = _with_given(settings, source)
-    if not how.isolated and user_words_file().is_file():
+    if not how.isolated and is_file(user_words_file()):
         settings = replace(settings, own_words=user_words_file())
     return settings
 
@@ -142,7 +143,7 @@ def _settings_for(folder: Path) -> Settings:
 
 def _with_words(settings: Settings, folder: Path) -> Settings:
     words_file = folder / WORDS_FILE
-    if words_file.is_file():
+    if is_file(words_file):
         check_link(words_file, folder if settings.path is None else settings.folder)
         settings = replace(settings, words=(words_file, *settings.words))
     return settings
@@ -151,7 +152,7 @@ def _with_words(settings: Settings, folder: Path) -> Settings:
 def _settings_in(folder: Path) -> Settings | None:
     for name in SETTINGS_FILES:
         path = folder / name
-        if path.is_file():
+        if is_file(path):
             check_link(path, folder)
             table, source = read_table(path)
             if table is not None:

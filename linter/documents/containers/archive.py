@@ -11,7 +11,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from gettext import gettext
 from io import BytesIO
@@ -51,6 +51,14 @@ class Archive:
         if len(set(self.names)) < len(self.names):
             raise FormatError("it holds two parts of one name")
 
+    def check_size(self, names: Iterable[str], most: int) -> None:
+        """Raise `FormatError` if parts unpack to more than `most` bytes by what is said of them.
+
+        What is said need not be true, so each is held to a limit when it is read.
+        """
+        if _guarded(lambda: sum(self._zip.getinfo(name).file_size for name in names)) > most:
+            raise _too_much()
+
     def read(self, name: str, most: int) -> bytes:
         """A part unpacked. Raises `FormatError` if that fails or gives more than `most` bytes."""
         return _guarded(lambda: self._read(name, most))
@@ -61,7 +69,7 @@ class Archive:
             while piece := part.read(min(_CHUNK, most + 1)):
                 most -= len(piece)
                 if most < 0:
-                    raise FormatError("its text unpacks to more than any document holds")
+                    raise _too_much()
                 pieces.append(piece)
         return b"".join(pieces)
 
@@ -139,6 +147,10 @@ def _written(
     central[3:5] = (central[3] & _UTF8_NAMES, zipfile.ZIP_DEFLATED)
     central[7:12] = (*sizes, len(name), 0)
     return _LOCAL.pack(*local) + name + packed, _CENTRAL.pack(*central) + name + comment
+
+
+def _too_much() -> FormatError:
+    return FormatError("its text unpacks to more than any document holds")
 
 
 def _guarded(task: Callable[[], _Result]) -> _Result:

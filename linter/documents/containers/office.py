@@ -82,6 +82,7 @@ class OfficeFile:
     def _read(self, names: list[str]) -> str:
         texts: list[str] = []
         left = _MOST_BYTES
+        self._archive.check_size(names, left)
 
         def take(line: Line) -> None:
             if len(texts) >= _MOST_LINES:

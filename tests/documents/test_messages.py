@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from linter.documents.core import inline
 from linter.documents.core.inline import inline_parts
 from linter.documents.core.pieces import OBJECT
 from linter.documents.messages import icu
@@ -155,3 +156,10 @@ def test_parts_rise_and_are_what_stands_there(text: str) -> None:
         place = part.end
     for one in read_message(text):
         assert 0 <= one.start <= one.end <= len(text)
+
+
+@given(st.text("%<>&_{}[]$#@() ابم1s.,;:/!-t", max_size=8))
+def test_a_message_passed_over_for_its_signs_holds_no_part(text: str) -> None:
+    if inline._SIGN.search(text) is None:
+        for pattern in (inline._INLINE, inline._NUMBERED, inline._UNDERSCORE):
+            assert pattern.search(text) is None

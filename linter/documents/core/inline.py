@@ -36,6 +36,8 @@ _INLINE: Final = Pattern(
     """,
     re.VERBOSE | re.DOTALL,
 )
+#: What such a part begins with or has in it: most messages hold nothing of the kind.
+_SIGN: Final = Pattern(r"[%<&_{(\[\]$]")
 #: Where a program numbers its arguments (Qt, KDE, `.strings`), a number is one whatever follows.
 _NUMBERED: Final = Pattern(r"%L?\d\d?(?![\d$])")
 _UNDERSCORE: Final = Pattern(rf"_(?=[{ab.WORD_LETTERS}])")
@@ -87,6 +89,8 @@ def inline_parts(
     that the program numbers its arguments so: then `%0`, `%50` and the number of `%3%` are
     placeholders too. `has_underscore`: the only underscore, before a letter, marks an access key.
     """
+    if _SIGN.search(text) is None:
+        return
     if is_numbered and (numbers := list(_NUMBERED.finditer(text))):
         yield from _around(text, numbers, has_underscore)
         return

@@ -66,6 +66,20 @@ def test_a_word_said_twice_is_struck_alone() -> None:
     ]
 
 
+def test_words_that_come_again_and_again_change_where_they_stand() -> None:
+    written = [("احمد", "ثم", "الى", "لاكن")[n * 7 % 4] if n % 5 else "ذالك" for n in range(900)]
+    meant = [{"احمد": "أحمد", "الى": "إلى"}.get(word, word) for word in written]
+    pairs = [(one, other) for one, other in zip(written, meant, strict=True) if one != other]
+    assert changes(" ".join(written), " ".join(meant)) == pairs
+
+
+def test_a_sentence_taken_out_is_one_change() -> None:
+    sentence = "وقال الوزير إن الوفد وصل إلى المدينة في الصباح "
+    old = f"في البداية وصل الوفد. {sentence * 2}ثم غادر في المساء إلى القاهرة"
+    new = f"في البداية وصل الوفد. {sentence}ثم غادر في المساء إلى القاهرة"
+    assert len(changes(old, new)) == 1
+
+
 def test_a_book_in_one_paragraph_with_an_error_in_each_word_is_compared_quickly() -> None:
     old = "المدرسه الى الجامعه فى القاهره ان " * 3_000
     new = "المدرسة إلى الجامعة في القاهرة أن " * 3_000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, filterfalse, pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from linter.documents.core.prose import trimmed
@@ -16,12 +16,8 @@ from linter.documents.core.xml_scan import Line, Stretch, line_text
 _WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]")
 #: The most words of a line that are compared at once.
 _WINDOW: Final = 256
-#: The fewest that are.
-_LEAST_WINDOW: Final = 32
 #: So many words and gaps without a like are one change, if their letters say no better.
 _FEW: Final = 6
-#: In how many ways one word of a window may stand for another: pages of a book have a few hundred.
-_MOST_PAIRS: Final = 1_000
 
 
 def by_stretch(
@@ -70,7 +66,7 @@ def differences(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[i
         if before[i : i + 1] == after[j : j + 1]:
             i, j = i + 1, j + 1
             continue
-        old, new = _window(before, i, after, j)
+        old, new = before[i : i + _WINDOW], after[j : j + _WINDOW]
         is_last = i + len(old) == len(before) and j + len(new) == len(after)
         cuts = list(_cuts(old, new))
         # Past the last cut, what belongs together may lie on both sides of the window's end.
@@ -79,19 +75,6 @@ def differences(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[i
             for first, last, new_first, new_last in _codes(old[i1:i2], new[j1:j2]):
                 yield i + i1 + first, i + i1 + last, j + j1 + new_first, j + j1 + new_last
         i, j = i + ends[-1][0], j + ends[-1][1]
-
-
-def _window(
-    before: Sequence[str], i: int, after: Sequence[str], j: int
-) -> tuple[Sequence[str], Sequence[str]]:
-    """What is compared of both lists: less where the same words come again and again."""
-    size = _WINDOW
-    while True:
-        old, new = before[i : i + size], after[j : j + size]
-        counts = Counter(filterfalse(str.isspace, new))
-        if size <= _LEAST_WINDOW or sum(map(counts.__getitem__, old)) <= _MOST_PAIRS:
-            return old, new
-        size //= 2
 
 
 def _codes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
@@ -118,12 +101,12 @@ def _cuts(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
     Such are those beside words that are alike (spaces are so everywhere, and would be compared
     each with each), and in a long stretch without any, those that its letters tell.
     """
+    from rapidfuzz.distance import LCSseq  # slow to load, and most files are not changed
+
     solid_old, solid_new = _solid(old), _solid(new)
-    matcher = difflib.SequenceMatcher(
-        None, [old[at] for at in solid_old], [new[at] for at in solid_new], autojunk=False
-    )
+    words = [old[at] for at in solid_old], [new[at] for at in solid_new]
     place = 0, 0
-    for i, j, size in matcher.get_matching_blocks():
+    for i, j, size in LCSseq.opcodes(*words).as_matching_blocks():
         for k in range(size):
             start = solid_old[i + k], solid_new[j + k]
             yield from _cuts_by_letters(old, new, place, start)

@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from linter import Linter
-from linter.documents import epub
+from linter.documents.containers import epub
 from linter.files.storage import InputError, decode
 
 LEVELS = 12

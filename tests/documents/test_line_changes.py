@@ -7,8 +7,8 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.documents.line_changes import by_stretch
-from linter.documents.xml_scan import Stretch
+from linter.documents.core.line_changes import by_stretch
+from linter.documents.core.xml_scan import Stretch
 
 Changes = list[tuple[str, str]]
 WORDS = st.lists(

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter import Linter
-from linter.documents.escapes import like
-from linter.documents.pieces import OBJECT
-from linter.documents.prose import Prose
-from linter.documents.prose_builder import ProseBuilder
+from linter.documents.core.escapes import like
+from linter.documents.core.pieces import OBJECT
+from linter.documents.core.prose import Prose
+from linter.documents.core.prose_builder import ProseBuilder
 from linter.files.storage import decode
 
 SOURCE = "قال <b>الوزير</b>,&nbsp;ثم <code>x</code>غادر"

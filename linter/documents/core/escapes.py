@@ -72,7 +72,7 @@ def like(written: str, source: str) -> Encode | None:
     return _by_units(written[:2], is_upper=is_upper)
 
 
-@lru_cache(maxsize=8)  # each escape of a file asks for it
+@lru_cache(maxsize=1)  # each escape of a file asks for it, and no text is to be kept for longer
 def _writes_capitals(source: str) -> bool:
     r"""Whether the first escape that shows it has digits such as those of `\u064A`."""
     found = _HEX_LETTER.search(source)

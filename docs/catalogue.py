@@ -43,7 +43,7 @@ ROOT: Final = Path(__file__).parents[1] / "linter"
 #: Functions whose first argument is a message. Errors of formats and values are printed by
 #: whoever catches them.
 _MARKS: Final = {
-    **{"gettext": None, "FormatError": None, "ValueError": None},
+    **{"gettext": None, "FormatError": None, "ValueError": None, "EntryError": None},
     "ngettext": (1, 2),
 }
 #: What the library of the command line says, as far as users of ours meet it.

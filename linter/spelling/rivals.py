@@ -52,6 +52,12 @@ def rivals(
             yield meant
 
 
+def swapped(word: str) -> Iterator[str]:
+    """What a word is, listed or not, when two neighbouring letters of it change places."""
+    for place in range(len(word) - 1):
+        yield f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
+
+
 def _is_other_form(one: str, other: str) -> bool:
     """Whether two words differ only in particles before them, in their tense, or in their endings.
 

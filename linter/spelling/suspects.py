@@ -7,7 +7,7 @@ looked at like a word in no list.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from linter.lexicon.by_text import ByText, remember
@@ -20,7 +20,7 @@ from linter.spelling.budget import Budget
 from linter.spelling.choices import Choice
 from linter.spelling.confusable import Confusable
 from linter.spelling.edit_shapes import is_of_vowels
-from linter.spelling.rivals import rivals
+from linter.spelling.rivals import rivals, swapped
 from linter.spelling.speller import MOST_REMEMBERED, Speller
 from linter.spelling.speller import UNCOMMON as UNCOMMON
 from linter.spelling.thresholds import default_thresholds
@@ -34,6 +34,11 @@ _SAY_OF_CLASSES: Final = 2.0
 #: Words below this frequency (per million) cost no more than their parts.
 RARE: Final = 0.005
 _SHORTEST_RARE: Final = 4
+#: Words below this (per million) are looked at for any edit, other uncommon ones for letters that
+#: are often confused or changed places. (Any edit of these finds no error more, and takes time.)
+_MISTYPED: Final = 0.03
+#: So many rare words are remembered with what may be meant by them, mostly nothing.
+_MOST_NEAR: Final = 1 << 14
 _TIERS_OF_NAMES: Final = (Tier.NAME, Tier.HAND)
 #: A form that texts hold only as an error is no commoner than this.
 _UNUSED: Final = 0.002
@@ -77,12 +82,16 @@ class Suspects:
         self._near: dict[str, tuple[str, ...]] = {}
         self._known_rivals: dict[str, Sequence[Rival]] = {}
         self._beyond_suspicion: set[str] = set()
+        #: Asked for of the words of all pages that come next, and again of each page.
+        self._is_proven = lru_cache(MOST_REMEMBERED)(self._proves)
         self._suspicious = ByText(self._find_suspicious)
 
     def forget_much(self) -> None:
         """Forget what was remembered if it has grown large; called between passages."""
-        if len(self._near) + len(self._known_rivals) > MOST_REMEMBERED:
-            self._near, self._known_rivals = {}, {}
+        if len(self._near) > _MOST_NEAR:
+            self._near = {}
+        if len(self._known_rivals) > MOST_REMEMBERED:
+            self._known_rivals = {}
 
     def rare_forms(self, forms: frozenset[str]) -> frozenset[str]:
         """Those of these bare words that are listed but hardly used."""
@@ -99,7 +108,8 @@ class Suspects:
         if end < len(passage.words):
             forms = {word: forms[word] for word in passage.words[:end]}
         suspicious = self._suspicious(passage.forms)
-        rare = self.rare_forms(passage.forms) | self._proven(suspicious)
+        unlisted = suspicious & self._lexicon.unlisted(passage.forms)
+        rare = self.rare_forms(passage.forms).union(filter(self._is_proven, unlisted))
         suspects, harmless = {}, set()
         for written, form in [one for one in forms.items() if one[1] in suspicious]:
             if walks or form not in rare or form in self._confusable:
@@ -119,15 +129,12 @@ class Suspects:
         left = forms - self._beyond_suspicion
         rare = self.rare_forms(forms)
         confusable = filter(self._confusable.__contains__, left)
-        found = rare.union(confusable, self._proven(left))
+        found = rare.union(confusable, filter(self._is_proven, self._lexicon.unlisted(left)))
         remember(self._beyond_suspicion, left - found)
         return found
 
-    def _proven(self, forms: frozenset[str]) -> frozenset[str]:
-        """The forms that no list holds, and that are words for being like listed ones: فبسطين."""
-        return frozenset(filter(self._is_proven, self._lexicon.unlisted(forms)))
-
-    def _is_proven(self, word: str) -> bool:
+    def _proves(self, word: str) -> bool:
+        """Whether a form that no list holds is a word for being like a listed one: فبسطين."""
         lexicon = self._lexicon
         is_long = len(word) >= _SHORTEST_RARE
         if not is_long or lexicon.is_accepted(word) or word not in lexicon:
@@ -202,7 +209,8 @@ class Suspects:
     def _rivals(self, word: str) -> Iterator[str]:
         speller, lexicon = self._speller, self._lexicon
         loose = set(speller.finder.confusions(word))
-        edited = speller.finder.one_edit(word)
+        is_mistyped = lexicon.frequency(word) < _MISTYPED
+        edited = speller.finder.one_edit(word) if is_mistyped else swapped(word)
         model, own_cost = speller.error_model, self._least_cost(word)
         found = rivals(word, lexicon, loose, edited, model, self._variants, own_cost=own_cost)
         is_listed = word in lexicon.forms

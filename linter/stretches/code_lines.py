@@ -16,6 +16,7 @@ from linter.text import alphabet as ab
 from linter.text.lines import FILLED_LINE
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
+from linter.text.shell import COMMANDS
 from linter.text.spans import Span
 
 #: What most code holds somewhere, and little prose: a text without any of it is not looked at. It
@@ -121,9 +122,7 @@ _ASSIGNMENT: Final = Pattern(
 )
 #: A command of a shell, whose comment says what it does: `git add .   # …`.
 _COMMAND: Final = Pattern(
-    r"[ \t]*(?:\$[ ])?(?:git|npm|npx|yarn|pnpm|pip3?|python3?|cd|ls|cp|mv|rm|mkdir|chmod|curl"
-    r"|wget|sudo|apt|brew|conda|docker|composer|php|flutter|dart|node|make|export|source|adb|ssh|scp|cat|echo)"
-    r"[ ][\x00\x20-\x7e]*\Z"
+    rf"[ \t]*(?:\$[ ])?(?:{COMMANDS}|dart|node|make|cat|echo)[ ][\x00\x20-\x7e]*\Z"
 )
 #: A regular expression, which few but programs write: `^ar/.*(هارد|قرص.صلب)`.
 _EXPRESSION: Final = Pattern(

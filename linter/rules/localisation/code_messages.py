@@ -11,6 +11,7 @@ from typing import Final
 from linter.documents.core.code_data import is_expression
 from linter.documents.messages.placeholders import plain
 from linter.text.patterns import Pattern
+from linter.text.shell import COMMANDS
 
 #: An address, an option (`--amend`, `-m`), a path to a file.
 _ARGUMENT: Final = Pattern(
@@ -18,9 +19,7 @@ _ARGUMENT: Final = Pattern(
 )
 #: A command of a shell, behind its prompt or not.
 _COMMAND: Final = Pattern(
-    r"\s*(?:\$ |(?:git|npm|npx|yarn|pnpm|pip3?|python3?|cd|ls|cp|mv|rm|mkdir|chmod|chown|curl|wget"
-    r"|sudo|apt|apt-get|brew|conda|docker|kubectl|cargo|composer|php|flutter|systemctl|export|source"
-    r"|adb|ssh|scp|grep|sed|awk)\s+\S)"
+    rf"\s*(?:\$ |(?:{COMMANDS}|chown|apt-get|kubectl|cargo|systemctl|grep|sed|awk)\s+\S)"
 )
 #: A query of a database.
 _QUERY: Final = Pattern(

@@ -110,7 +110,18 @@ def _is_other_form(word: str, inside: str) -> bool:
     return " " not in inside and len(first) > 1 and first[:2] == second[:2]
 
 
-class MissingSpaceBeforeBracket(PatternRule):
+class _SpaceAroundBrackets(PatternRule):
+    """What the rules of the spaces outside of brackets share: a turned bracket is none of theirs.
+
+    One that is turned closes where it seems to open, and the reverse.
+    """
+
+    def reads(self, context: Context, start: int, end: int) -> bool:
+        """Whether a bracket of prose stands there that is not turned."""
+        return super().reads(context, start, end) and start not in turned_brackets(context)
+
+
+class MissingSpaceBeforeBracket(_SpaceAroundBrackets):
     """A bracket that encloses a word or more is parted by a space from the word before it.
 
     Endings in brackets (طالب(ة)), footnote numbers, and particles of one letter are written
@@ -140,12 +151,6 @@ class MissingSpaceBeforeBracket(PatternRule):
     )
 
     needs = "("
-
-    def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Not before a bracket that is turned, which closes."""
-        turned = turned_brackets(context)
-        return (one for one in super().check(context) if one.start not in turned)
-
     pattern = Pattern(rf"(?P<error>\()(?=[{ab.WORD_LETTERS}])[^()\n]*\)")
 
     def accepts(self, match: re.Match[str]) -> bool:
@@ -166,7 +171,7 @@ class MissingSpaceBeforeBracket(PatternRule):
         return " ("
 
 
-class MissingSpaceAfterBracket(PatternRule):
+class MissingSpaceAfterBracket(_SpaceAroundBrackets):
     """A bracket that closes is parted by a space from the word after it.
 
     Source: Microsoft Arabic Style Guide, "Parentheses".
@@ -192,12 +197,6 @@ class MissingSpaceAfterBracket(PatternRule):
     )
 
     needs = ")"
-
-    def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Not behind a bracket that is turned, which opens."""
-        turned = turned_brackets(context)
-        return (one for one in super().check(context) if one.start not in turned)
-
     pattern = Pattern(rf"(?P<error>\))(?=[{ab.WORD_LETTERS}])(?![كهي](?![{ab.WORD_CHARACTERS}]))")
 
     def accepts(self, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message
 from linter.rules.core import tables
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
-from linter.rules.punctuation.pairing import turned_brackets
+from linter.rules.punctuation.pairing import closes_turned_pair, turned_brackets
 from linter.text import alphabet as ab
 from linter.text.normalise import strip_marks
 from linter.text.patterns import Pattern
@@ -21,9 +21,6 @@ _SHORTEST = 3
 _ALONE = frozenset(("", "&", "و", "أو"))
 #: What a function is given: (س، 2).
 _ARGUMENTS = Pattern(r"\((?:\w|\d{1,4})(?:[،,] ?(?:\w|\d{1,4})){1,9}\)")
-#: What stands before a bracket that is turned: `)12( من`, as text read from a page has both.
-_MIRRORED = Pattern(r"(?:\A|\s)\)\w[^()\n]*\Z")
-_NEAR = 80
 #: What the other form of a word adds to it before its first letter: السطر(الأسطر).
 _ADDED = Pattern(r"\A(?:ال)?[أا]?")
 _LAST_WORD = Pattern(rf"({WORD_PATTERN})\Z")
@@ -77,7 +74,7 @@ class SpaceInsideBrackets(Rule):
             content = inside.strip(" \t\u00a0\u202f")
             if len(content) == len(inside) or content in _ALONE or content.endswith(":"):
                 continue
-            if _MIRRORED.search(match.string, max(0, match.start() - _NEAR), match.start()):
+            if closes_turned_pair(match.string, match.start()):
                 continue
             if group == "square" and self._is_title(context, match):
                 continue

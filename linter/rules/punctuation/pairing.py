@@ -25,6 +25,9 @@ _TURNED: Final = Pattern(
     r"(?:(?<![^\s\[«“\"])|(?<=\s[وفبكل]))\)(?=[^()\n]{0,200}[\u0621-\u064a]{2})"
     r"(?=[\w«“\"])[^()\n]{2,200}(?<=\S)\((?![^\s.،؛:؟!\])»”\"])"
 )
+#: What stands before the second of them, whatever both enclose, and how far before it is sought.
+_OPENED_TURNED: Final = Pattern(r"(?:\A|\s)\)\w[^()\n]*\Z")
+_NEAR: Final = 80
 
 
 def turned_pairs(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -45,6 +48,11 @@ def turned_pairs(passage: Passage) -> Iterator[tuple[int, int]]:
 def turned_brackets(context: Context) -> frozenset[int]:
     """The places of brackets that are both turned, which are no others' mates."""
     return context.once(_turned_brackets)
+
+
+def closes_turned_pair(text: str, place: int) -> bool:
+    """Whether the `(` at `place` closes what a `)` before it opened, were it figures: )12( من."""
+    return _OPENED_TURNED.search(text, max(0, place - _NEAR), place) is not None
 
 
 def mateless(context: Context) -> frozenset[int]:

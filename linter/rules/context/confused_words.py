@@ -139,9 +139,10 @@ def _ends_foreign_name(context: Context, index: int) -> bool:
     passage, lexicon = context.passage, context.speller.lexicon
     if "-" in passage.gaps[index : index + 2]:
         return True
-    if not (index and passage.gaps[index] == " "):
+    before, _ = passage.beside(index)
+    if not before:
         return False
-    before, form = (passage.bare_forms[word] for word in passage.words[index - 1 : index + 1])
+    form = passage.bare_forms[passage.words[index]]
     return form in tables.words("latin_letter_names") and lexicon.frequency(before) < _IN_USE
 
 
@@ -236,15 +237,12 @@ def _may_be_name(context: Context, found: RealWordError) -> bool:
 
 def _is_of_person(context: Context, index: int) -> bool:
     """Whether a word stands between a given name and a surname out of use: عباس علي الخفاف."""
-    words, gaps = context.passage.words, context.passage.gaps
-    if not 0 < index < len(words) - 1 or not gaps[index] == gaps[index + 1] == " ":
+    passage = context.passage
+    before, after = passage.beside(index)
+    if not before or not after.startswith(ARTICLE):
         return False
-    before, word, after = (
-        context.passage.bare_forms[words[at]] for at in (index - 1, index, index + 1)
-    )
-    is_rare = context.speller.lexicon.frequency(after) < _RARE
-    are_given = {before, word} <= tables.words("given_names")
-    return are_given and after.startswith(ARTICLE) and is_rare
+    are_given = {before, passage.bare_forms[passage.words[index]]} <= tables.words("given_names")
+    return are_given and context.speller.lexicon.frequency(after) < _RARE
 
 
 def _begins_short(context: Context, index: int) -> bool:

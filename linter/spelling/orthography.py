@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
+from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE
@@ -227,16 +228,16 @@ def _tanwin(form: str, lexicon: Lexicon) -> Iterator[str]:
             yield form  # مهيِّئا "preparing", beside مهيَّأ "prepared"
         if form[-3] in _NOT_JOINING:
             yield from _listed(lexicon, form[:-2] + "ءا")
-        if _is_right(form[:-2] + "أ", lexicon) and _is_noun(form[:-2] + "أ", lexicon):
+        if _is_right(form[:-2] + "أ", lexicon) and _bears_article(form[:-2] + "أ", lexicon):
             yield form[:-2] + "أ" + _TANWIN  # خطأ, but not نأى
     elif form.endswith("ءا") and form[-3:-2] not in ("", *_NOT_JOINING):
         yield from _listed(lexicon, form[:-2] + "ئا")
 
 
-def _is_noun(form: str, lexicon: Lexicon) -> bool:
-    """Whether a form, or what follows its particle, bears a preposition and the article."""
+def _bears_article(form: str, lexicon: Lexicon) -> bool:
+    """Whether a form, or what follows its particle, is a noun that stands with the article."""
     bare = form[1:] if form[0] in _PARTICLES else form
-    return any(f"بال{noun}" in lexicon.forms for noun in (form, bare))
+    return any(map(Attested(lexicon).bears_article, (form, bare)))
 
 
 def _first_hamzas(noun: str) -> Iterator[str]:

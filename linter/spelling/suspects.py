@@ -129,7 +129,8 @@ class Suspects:
         left = forms - self._beyond_suspicion
         rare = self.rare_forms(forms)
         confusable = filter(self._confusable.__contains__, left)
-        found = rare.union(confusable, filter(self._is_proven, self._lexicon.unlisted(left)))
+        unlisted = left & self._lexicon.unlisted(forms)
+        found = rare.union(confusable, filter(self._is_proven, unlisted))
         remember(self._beyond_suspicion, left - found)
         return found
 
@@ -203,25 +204,25 @@ class Suspects:
         is_rare = self._lexicon.is_rare_form(word, UNCOMMON) or self._is_proven(word)
         if found or len(word) < _SHORTEST_RARE or not is_rare:
             return found
-        self._near[word] = tuple(self._rivals(word))
+        others = self._rivals(word)
+        if word not in self._lexicon.forms:
+            others = (meant for meant in others if self._is_mistyped_for(word, meant))
+        self._near[word] = tuple(others)
         return self._near[word]
 
     def _rivals(self, word: str) -> Iterator[str]:
         speller, lexicon = self._speller, self._lexicon
         loose = set(speller.finder.confusions(word))
-        is_mistyped = lexicon.frequency(word) < _MISTYPED
-        edited = speller.finder.one_edit(word) if is_mistyped else swapped(word)
+        may_be_any_edit = lexicon.frequency(word) < _MISTYPED
+        edited = speller.finder.one_edit(word) if may_be_any_edit else swapped(word)
         model, own_cost = speller.error_model, self._least_cost(word)
-        found = rivals(word, lexicon, loose, edited, model, self._variants, own_cost=own_cost)
-        is_listed = word in lexicon.forms
-        yield from (meant for meant in found if is_listed or self._is_mistyped(word, meant))
+        return rivals(word, lexicon, loose, edited, model, self._variants, own_cost=own_cost)
 
-    def _is_mistyped(self, word: str, meant: str) -> bool:
-        """Whether letters of an unlisted word are mistyped, and no vowel of another form is added.
+    def _is_mistyped_for(self, word: str, meant: str) -> bool:
+        """Whether `meant` differs from an unlisted word in its letters, one written twice included.
 
-        A letter written twice is never one (أيدييهم).
-
-        Its hamzas and endings are as those of its like: أسوإ, beside أسوأ.
+        Hamzas and endings are as in words that it is like (أسوإ beside أسوأ), and a vowel more may
+        be of another form, but for one that is written twice (أيدييهم).
         """
         kind = self._error_model.explain(word, meant).kind
         if kind is not ErrorKind.LETTERS:

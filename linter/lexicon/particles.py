@@ -24,6 +24,8 @@ DEFINITE_BEGINNINGS: Final = (ARTICLE, *GOVERNED_ARTICLES, "وال", "فال")
 FREE_PREPOSITIONS: Final = ("في", "إلى", "على", "عن", "من", "مع", "منذ")
 #: Words that stand before a span of time as prepositions do.
 PREPOSITIONS_OF_TIME: Final = ("خلال", "بعد", "قبل", "طوال", "طيلة", "حتى", "أثناء")
+#: What a question is asked with, as the inside of a group of a pattern.
+QUESTION_WORDS: Final = "هل|[بل]?ماذا|كيف|متى|أين|[بل]?من|[بل]?كم|ما|أي|أية"
 #: The one word whose article is part of it.
 GOD: Final = "الله"
 

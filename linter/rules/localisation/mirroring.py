@@ -10,6 +10,7 @@ from linter.documents.core.pieces import OBJECT
 from linter.documents.core.reading import Target, Unit
 from linter.documents.messages.placeholders import plain
 from linter.findings.diagnostic import Diagnostic, Edit, Fix, Message, Severity
+from linter.lexicon.particles import QUESTION_WORDS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
@@ -31,10 +32,7 @@ _COMMA: Final = "،"
 #: Spaces and direction marks behind the last mark.
 _UNSEEN: Final = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 #: What a question begins with, or holds.
-_ASKING: Final = Pattern(
-    r"(?<!\w)(?:[وف]?(?:هل|أليس|ألا|[بل]?ماذا|كيف|متى|أين|[بل]?من|[بل]?كم|ما|أي|أية)"
-    r"|أ(?:تريد|تود|ترغب))(?!\w)"
-)
+_ASKING: Final = Pattern(rf"(?<!\w)(?:[وف]?(?:{QUESTION_WORDS}|أليس|ألا)|أ(?:تريد|تود|ترغب))(?!\w)")
 _COUNTERPARTS: Final = {"..": "…", "?": "؟", ";": "؛", ",": "،"}
 #: What the source says in a sentence, said as a label with its value: `العدد: %1`.
 _LABELLED: Final = Pattern(rf":[ \u00a0\u200e\u200f]*{OBJECT}\Z")

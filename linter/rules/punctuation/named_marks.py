@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from linter.lexicon.particles import QUESTION_WORDS
 from linter.rules.core import tables
 from linter.text.patterns import Pattern
 
@@ -11,9 +12,7 @@ from linter.text.patterns import Pattern
 _LOST: Final = Pattern(r"(?<=\s)\?\?+(?=\s)")
 _FAR: Final = 2000
 #: What a question is asked with.
-_ASKING: Final = Pattern(
-    r"(?<!\w)[وف]?(?:هل|[بل]?ما(?:ذا)?|لم|كيف|متى|[أا]ين|[بل]?من|[بل]?كم|[أا]ي|أية|أ\w{3,})(?!\w)"
-)
+_ASKING: Final = Pattern(rf"(?<!\w)[وف]?(?:{QUESTION_WORDS}|[بل]ما|لم|اين|اي|أ\w{{3,}})(?!\w)")
 _SPACES: Final = Pattern(r"\s*")
 #: Quotation marks on both sides of a mark.
 _QUOTED: Final = ('""', "''", "«»", "“”", "‘’")

@@ -11,7 +11,6 @@ from linter.rules.core import tables
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.context import Context
 from linter.text import alphabet as ab
-from linter.text.passage import Passage
 from linter.text.patterns import Pattern
 
 _BEFORE = ("", *CONJUNCTIONS)
@@ -55,12 +54,8 @@ class InshaallahAsNoun(PatternRule):
         Example.right("إنشاء المدارس"),
     )
 
+    needs = ("إنشاء الله", "إنشاء\u00a0الله")
     pattern = Pattern(r"(?P<error>(?P<joined>(?<!\w)[وف]?)إنشاء[ \u00a0]الله)(?!\w)(?! (?:ل\w|ال))")
-
-    def matches(self, passage: Passage) -> Iterator[re.Match[str]]:
-        """All matches, looked for only if the first word is there at all."""
-        if any(joined + "إنشاء" in passage.bare_forms for joined in _BEFORE):
-            yield from self.pattern.finditer(passage.text)
 
     def replacement(self, match: re.Match[str]) -> str:
         """The clause."""

@@ -59,7 +59,7 @@ class SpaceInsideBrackets(Rule):
         Example.right("زار المدينة )القديمة( والقلعة )الكبيرة( صباحا"),
     )
 
-    _pattern = Pattern(r"(?<!\\)\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
+    _pattern = Pattern(r"\((?<!\\\()(?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]{2,})\](?!\()")
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each run of spaces at an end of what brackets enclose."""

@@ -20,10 +20,11 @@ _HALF_OPEN: Final = Pattern(
 )
 
 #: Brackets of which both are turned, around a word at least. Before the first there is a space or a
-#: particle, behind the second a space or a mark.
+#: particle, behind the second a space or a mark. The bracket comes first in the pattern, for it
+#: is sought faster than what stands before it.
 _TURNED: Final = Pattern(
-    r"(?:(?<![^\s\[«“\"])|(?<=\s[وفبكل]))\)(?=[^()\n]{0,200}[\u0621-\u064a]{2})"
-    r"(?=[\w«“\"])[^()\n]{2,200}(?<=\S)\((?![^\s.،؛:؟!\])»”\"])"
+    r"\)(?:(?<![^\s\[«“\"]\))|(?<=\s[وفبكل]\)))(?=[\w«“\"])"
+    r"(?=[^()\n]{0,200}[\u0621-\u064a]{2})[^()\n]{2,200}(?<=\S)\((?![^\s.،؛:؟!\])»”\"])"
 )
 #: What stands before the second of them, whatever both enclose, and how far before it is sought.
 _OPENED_TURNED: Final = Pattern(r"(?:\A|\s)\)\w[^()\n]*\Z")

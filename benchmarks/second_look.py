@@ -53,7 +53,7 @@ _LOOSENESS: Final = 0.3
 #: The figures of each curve: there are few reports of letters often confused.
 _OF_BOTH: Final = (
     *("odds", "lead", "rarity", "context", "clues", "title", "likeness", "meant-likeness"),
-    *("article", "nisba", "qaf", "attested", "given", "place"),
+    *("article", "inflected", "nisba", "qaf", "attested", "given", "place"),
 )
 _OF_TYPED: Final = (
     *_OF_BOTH,

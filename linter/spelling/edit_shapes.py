@@ -8,11 +8,13 @@ speech as it sounds.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import Final
 
 from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
+from linter.text.patterns import Pattern
 
 _PAIR: Final = 2
 _VOWELS: Final = frozenset((ab.ALEF, ab.WAW, ab.YEH))
@@ -20,6 +22,16 @@ _NEGATION: Final = "ش"
 #: What stands before a denied word, and what is left of it where it is joined to one.
 _NOT: Final = "ما"
 _JOINED_NOT: Final = "م"
+#: The imperfect behind its future, …
+_FUTURE: Final = Pattern("[وف]?س(?P<verb>[يتنأ].{3,})")
+#: … and how other words begin or end that are no names: with an article behind a particle, a
+#: pronoun or a plural.
+_UNLIKE_NAMES: Final = (
+    Pattern("[وفبك]ال|[وف]?لل"),
+    Pattern(".{3,}(?:هما|هم|ها|نا|كم)$"),
+    Pattern("(?:[وف]?[بك]?ال|[وف]?لل).*(?:ات|ون|ين)$"),
+    Pattern(".{3,}وا$"),
+)
 
 
 class EditShape(Enum):
@@ -66,6 +78,21 @@ def is_colloquial(written: str, meant: str, before: str) -> bool:
         return not written.startswith(ARTICLE) and not meant.endswith((ab.WAW, ab.WAW + ab.ALEF))
     is_negated = written.startswith(_JOINED_NOT) or before == _NOT
     return written.endswith(_NEGATION) and is_negated and not meant.endswith(_NEGATION)
+
+
+def is_inflected(written: str, meant: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether a word and its correction are both inflected in a way that names are not.
+
+    سيتحتوي has the future, as ستحتوي has, of which `is_word` knows the verb; المستوبات has the
+    plural behind the article, as المستويات has.
+
+    Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 7 (plurals), 12 (suffixed
+    pronouns) and 21 (the future).
+    """
+    future = _FUTURE.fullmatch(meant)
+    if future and is_word(future["verb"]) and _FUTURE.match(written):
+        return True
+    return any(one.match(written) and one.match(meant) for one in _UNLIKE_NAMES)
 
 
 def _changed(written: str, meant: str) -> tuple[int, str, str]:

@@ -251,8 +251,8 @@ class JudgedText:
 
     def _look(self, index: int, verdict: Verdict) -> Look:
         speller = self.speller
-        seen = look(self.passage, index, self.unlisted, speller.name_model, speller.lexicon)
-        meant = verdict.candidates[0].text
+        meant, models = verdict.candidates[0].text, (speller.name_model, speller.lexicon)
+        seen = look(self.passage, index, meant, self.unlisted, *models)
         return seen._replace(is_confused=speller.finder.may_confuse(verdict.word, meant))
 
     def is_exempt(self, index: int) -> bool:

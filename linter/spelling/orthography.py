@@ -3,8 +3,9 @@
 Long: each rule is a finder with what speaks for a word as it stands.
 
 Each is a paradigm and no list of words: ـىء and ـئ for a final hamza, an alef of tanwin after a
-hamza that takes none, three lams. What the rule gives must be a listed word; and a listed form is
-put right only if it is no form of the morphology, for a frequency list holds these errors as well.
+hamza that takes none, three lams, a ya without its dots within a word. What the rule gives must be
+a listed word; and a listed form is put right only if it is no form of the morphology, for a
+frequency list holds these errors as well.
 
 Sources: Abd al-Salam Harun, Qawaid al-imla (the final hamza, the added alef, words in lam);
 Arabic Language Academy in Cairo, decisions on the hamza (1979).
@@ -20,10 +21,11 @@ from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE
+from linter.lexicon.pronouns import OF_VERBS
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
-from linter.text.vocabulary import ending_in, with_letters
+from linter.text.vocabulary import ending_in, matching, with_letters
 
 _TANWIN: Final = ab.FATHATAN
 #: After these letters an alef of tanwin stands by itself (جزءا); after others the hamza has a seat.
@@ -43,6 +45,8 @@ _COMMON: Final = 2.0
 _RARE: Final = 0.05
 _FAR: Final = 10.0
 _THREE_LAMS: Final = "للل"
+#: A dotless ya, and a letter behind it that is no hamza on the line.
+_INNER_MAQSURA: Final = Pattern(f"{ab.ALEF_MAKSURA}[\u0622-\u063a\u0641-\u0648{ab.YEH}]")
 _CAREFUL_FIRST: Final = (ab.ALEF, ab.ALEF_HAMZA_BELOW)
 _PARTICLES: Final = "وفبلك"
 
@@ -53,6 +57,7 @@ class Breach(Enum):
     FINAL_HAMZA = "final-hamza"
     TANWIN_AFTER_HAMZA = "tanwin-after-hamza"
     THREE_LAMS = "three-lams"
+    INNER_MAQSURA = "inner-maqsura"
 
 
 #: The participle of a verb in ـيّئ, by its imperfect (يهيئ).
@@ -80,6 +85,7 @@ def suspects(passage: Passage) -> list[tuple[str, str]]:
     forms = {
         *ending_in(_ENDINGS, passage.vocabulary),
         *with_letters(_THREE_LAMS, passage.vocabulary),
+        *matching(_INNER_MAQSURA, passage.vocabulary),
     }
     return [pair for pair in passage.bare_forms.items() if pair[1] in forms] if forms else []
 
@@ -90,7 +96,7 @@ def irregular(form: str, lexicon: Lexicon) -> Irregular | None:
     The first form of its choices may bear a tanwin, which the alef stood for.
     """
     is_suspect = form.endswith(_ENDINGS) or _THREE_LAMS in form
-    if not is_suspect or lexicon.is_accepted(form):
+    if not (is_suspect or _INNER_MAQSURA.search(form)) or lexicon.is_accepted(form):
         return None
     if (few := next(_three_lams(form, lexicon), None)) is not None:
         return Irregular(Breach.THREE_LAMS, (few,))
@@ -151,6 +157,30 @@ def _three_lams(form: str, lexicon: Lexicon) -> Iterator[str]:
     meant = form[:place] + form[place + 1 :]
     if meant in lexicon or ARTICLE + meant[place + 1 :] in lexicon:
         yield meant
+
+
+def _inner_maqsura(form: str, lexicon: Lexicon) -> Iterator[str]:
+    """Within a word there is no ى: it stands for a ya (علىه, قاىد), or an alef (رمىه, of رماه).
+
+    Not where a word in ى has a letter too many (علىا), lacks a space (إلىالمدينة), or has its last
+    letters exchanged (عىل).
+    """
+    if not _INNER_MAQSURA.search(form) or _is_word_in_maqsura(form, lexicon):
+        return
+    read = [form[:-1].replace(ab.ALEF_MAKSURA, one) + form[-1] for one in (ab.YEH, ab.YEH_HAMZA)]
+    if before := _BEFORE_PRONOUN.fullmatch(form):
+        read.append(before["stem"] + ab.ALEF + before["pronoun"])
+    known = sorted((one for one in read if lexicon.frequency(one) >= _RARE), key=lexicon.cost)
+    yield from (one for one in known if not _is_far_commoner(known[0], one, lexicon))
+
+
+def _is_word_in_maqsura(form: str, lexicon: Lexicon) -> bool:
+    """Whether a word that ends in ى, and no pronoun behind it, explains a form better."""
+    first, letter, rest = form.rpartition(ab.ALEF_MAKSURA)
+    if first + letter in lexicon.forms and rest not in (*OF_VERBS, ab.TEH_MARBUTA):
+        return True
+    exchanged = first + rest + letter
+    return len(rest) == 1 and lexicon.frequency(exchanged) >= _COMMON
 
 
 def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
@@ -259,7 +289,10 @@ def _listed(lexicon: Lexicon, *forms: str) -> Iterator[str]:
 
 #: One letter before the hamza, of a word whose ya is doubled and short behind: سيّئ.
 _DOUBLED_YA: Final = Pattern("[وفبك]?(?:ال|لل|ل)?.ئ")
+#: ى before a pronoun, where an alef would stand.
+_BEFORE_PRONOUN: Final = Pattern(f"(?P<stem>.+){ab.ALEF_MAKSURA}(?P<pronoun>{'|'.join(OF_VERBS)})")
 _FINDERS: Final = (
+    (Breach.INNER_MAQSURA, _inner_maqsura),
     (Breach.FINAL_HAMZA, _final_hamza),
     (Breach.TANWIN_AFTER_HAMZA, _tanwin),
 )

@@ -5,12 +5,13 @@ Errors of the hand are told from words that no list holds by their odds in the f
 tell them by is looked at here: how the word would do as a new one and how rare the correction is,
 how foreign the letters of both are, what a hand would have done (it swaps and doubles letters more
 often than it takes another; foreign names are rendered with more vowels or fewer, and speech is
-written as it sounds), whether the likeliest correction leads clearly, what speaks for a name where
-the word stands, and what stands before it may be a given name; whether a quotation begins with it,
-as titles of works and firms do, and whether it may be the name of who speaks. The weights are those
-of two logistic curves, one for letters mistyped and one for letters that are often confused, fitted
-to reports in single sentences and on clean text that a reader called false, and to errors
-(`dictionaries/error_model/second_look.tsv`, made by `python -m benchmarks.second_look`).
+written as it sounds), whether the word is inflected as no name is, whether the likeliest correction
+leads clearly, what speaks for a name where the word stands, and what stands before it may be a
+given name; whether a quotation begins with it, as titles of works and firms do, and whether it may
+be the name of who speaks. The weights are those of two logistic curves, one for letters mistyped
+and one for letters that are often confused, fitted to reports in single sentences and on clean text
+that a reader called false, and to errors (`dictionaries/error_model/second_look.tsv`, made by
+`python -m benchmarks.second_look`).
 """
 
 from __future__ import annotations
@@ -25,7 +26,12 @@ from linter.lexicon.particles import ARTICLE
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.choices import default_choices
 from linter.spelling.confidence import log_odds
-from linter.spelling.edit_shapes import edit_shape, is_colloquial, is_of_vowels
+from linter.spelling.edit_shapes import (
+    edit_shape,
+    is_colloquial,
+    is_inflected,
+    is_of_vowels,
+)
 from linter.spelling.names.given_names import may_be_given_name, verbs_of_saying
 from linter.spelling.names.name_places import default_name_places
 from linter.spelling.place import neighbours
@@ -78,12 +84,14 @@ class Look(NamedTuple):
     before: str = ""
     #: Whether its first correction has letters that are often confused with those written.
     is_confused: bool = False
+    #: Whether both are inflected as names are not (see `edit_shapes.is_inflected`).
+    is_inflected: bool = False
 
 
 def look(
-    passage: Passage, index: int, unlisted: Unlisted, names: NameModel, lexicon: Lexicon
+    passage: Passage, index: int, meant: str, unlisted: Unlisted, names: NameModel, lexicon: Lexicon
 ) -> Look:
-    """What speaks for a name at word `index`, an unlisted one.
+    """What speaks for a name at word `index`, an unlisted one, of which `meant` is the correction.
 
     `likeness` is that of its letters to foreign names; `title` is 1.0 after a title or a given
     name, `foreign` the number of neighbours that look like rare foreign ones, `beside` that of
@@ -116,6 +124,7 @@ def look(
         given=float(passage.gaps[index] == " " and may_be_given_name(beside[0])),
         place=_place(passage, index, unlisted),
         before=beside[0],
+        is_inflected=is_inflected(word, meant, lexicon.forms.__contains__),
     )
 
 
@@ -171,6 +180,7 @@ def evidence(verdict: Verdict, seen: Look, meant_likeness: float = 0.0) -> dict[
         "place": seen.place,
         "vowels": float(is_rendered),
         "rendered": max(meant_likeness, 0.0) * is_rendered,
+        "inflected": float(seen.is_inflected),
         "colloquial": float(is_colloquial(word, best.text, seen.before)),
         edit_shape(word, best.text).value: 1.0,
     }

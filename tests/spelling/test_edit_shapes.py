@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from linter.spelling.edit_shapes import EditShape, edit_shape, is_colloquial, is_of_vowels
+from linter.spelling.edit_shapes import (
+    EditShape,
+    edit_shape,
+    is_colloquial,
+    is_inflected,
+    is_of_vowels,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +63,21 @@ def test_edits_of_long_vowels_alone(written: str, meant: str, is_it: bool) -> No
 )
 def test_speech_as_it_sounds(before: str, written: str, meant: str, is_it: bool) -> None:
     assert is_colloquial(written, meant, before) is is_it
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "is_it"),
+    [
+        ("سيتحتوي", "ستحتوي", True),
+        ("المستوبات", "المستويات", True),
+        ("بثراوتها", "بثروتها", True),
+        ("بالمشركيو", "بالمشركين", True),
+        ("سيساي", "سياسي", False),
+        ("ستايديوم", "ستاديوم", False),
+        ("كلينتن", "كلينتون", False),
+        ("المديتة", "المدينة", False),
+    ],
+)
+def test_inflections_that_names_do_not_have(written: str, meant: str, is_it: bool) -> None:
+    verbs = {"تحتوي", "يحتوي"}
+    assert is_inflected(written, meant, verbs.__contains__) is is_it

@@ -34,6 +34,11 @@ WRONG = {
     "خاطيء": "خاطئ",
     "يملىء": "يملأ",
     "بطىء": "بطيء",
+    "علىه": "عليه",
+    "هدىة": "هدية",
+    "قاىمة": "قائمة",
+    "الىوم": "اليوم",
+    "رمىه": "رماه",
 }
 
 
@@ -62,6 +67,15 @@ def test_a_verb_in_the_indicative_is_long() -> None:
 @pytest.mark.parametrize("text", ["سرّع الصوت أو بطّئ الصوت", "هيا بطِّئ سرعتك قليلا"])
 def test_an_imperative_that_doubles_its_letter_keeps_its_ending(text: str) -> None:
     assert Linter(select=["S009"]).check(text) == []
+
+
+@pytest.mark.parametrize("word", ["علىا", "عىل", "إلىالمدينة", "كبرىات"])
+def test_a_word_in_dotless_ya_with_another_error_is_left_to_the_error_model(word: str) -> None:
+    assert irregular(word, default_speller().lexicon) is None
+
+
+def test_whether_a_dotless_ya_stands_for_an_alef_is_not_decided_unasked() -> None:
+    assert Linter(select=["S013"]).fix("رمىه في البحر").text == "رمىه في البحر"
 
 
 def test_pieces_that_are_hardly_a_word_are_judged_too() -> None:

@@ -47,6 +47,7 @@ def test_name_without_a_clear_correction_is_left_alone(text: str) -> None:
         ("زار الوزير المديتة القديمة أمس.", "المديتة"),
         ("أعلنت الحكوومة خطة جديدة للتعليم.", "الحكوومة"),
         ("بدأت الشركة مشروعا جديدا في المننطقة الشمالية.", "المننطقة"),
+        ("رأيت كثيرا من المستوبات تبدأ بصناديق في مكان مناسب هذا", "المستوبات"),
     ],
 )
 def test_mistyped_word_is_still_reported(text: str, wrong: str) -> None:
@@ -194,7 +195,7 @@ def test_without_weights_nothing_is_said() -> None:
 def _look(text: str, word: str) -> Look:
     speller, passage = default_speller(), Passage(text)
     index, unlisted = passage.words.index(word), speller.unlisted(passage)
-    return look(passage, index, unlisted, speller.name_model, speller.lexicon)
+    return look(passage, index, "", unlisted, speller.name_model, speller.lexicon)
 
 
 def test_what_stands_beside_a_word_is_seen() -> None:

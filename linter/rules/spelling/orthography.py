@@ -1,4 +1,4 @@
-"""Words that break a rule of orthography: three lams, a final hamza, an alef after a hamza."""
+"""Words that break a rule of orthography: three lams, ى within a word, hamzas that end one."""
 
 from __future__ import annotations
 
@@ -122,6 +122,32 @@ class FinalHamza(OrthographyRule):
             if _AFTER_KASRA.search(context.passage.words[index]) is not None:
                 continue
             yield from self.finding(context, index, (meant,), is_safe=False)
+
+
+class InnerAlifMaqsura(OrthographyRule):
+    """ى only ends words; within one stands a ya with its dots (عليه), or the seat of a hamza (قائد).
+
+    Before a pronoun it may stand for an alef (رمىه, of رماه): so such a fix is unsafe.
+
+    Source: Abd al-Salam Harun, Qawaid al-imla (the soft alef).
+    """
+
+    code = "S013"
+    name = "inner-alif-maqsura"
+    areta = "OA"
+    breach = Breach.INNER_MAQSURA
+    summary = Message(
+        "“{meant}”, not “{word}”: ى only ends words",
+        "«{meant}» لا «{word}»: لا تقع الألف المقصورة «ى» وسط الكلمة",
+    )
+    examples = (
+        Example("اطلع علىه ثم عاد إلىهم", "اطلع عليه ثم عاد إليهم"),
+        Example("استقبل قاىد الجيش هدىة العىد", "استقبل قائد الجيش هدية العيد"),
+        Example("رمىه في البحر", "رماه في البحر"),
+        Example.right("وصل إلى المستشفى على عجل"),
+        Example.right("رماه في البحر وعاد إليهم"),
+        Example.right("كبرى المدن وأعلى القمم"),
+    )
 
 
 class AccusativeHamza(OrthographyRule):

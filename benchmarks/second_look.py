@@ -27,7 +27,7 @@ from benchmarks.judging import Judgement
 from benchmarks.single_sentences import NAME, NEWS, sentences
 from benchmarks.texts import Gold, clean_texts, gold_errors
 from linter.lexicon.resources import table_rows
-from linter.spelling.decision import Doubt
+from linter.spelling.doubts import Doubt
 from linter.spelling.judged_text import JudgedText
 from linter.spelling.second_look import evidence
 from linter.spelling.speller import Speller, default_speller

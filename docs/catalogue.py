@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from collections.abc import Iterator, Mapping
 from inspect import cleandoc
 from pathlib import Path
@@ -34,7 +33,7 @@ from linter.lexicon.packing import Tier
 from linter.rules.core.registry import all_rules
 from linter.settings.keys import KEYS
 from linter.settings.layers import profiles
-from linter.spelling.decision import Doubt
+from linter.spelling.doubts import Doubt
 from linter.spelling.explained_word import StepKind
 from linter.spelling.verdict import ErrorKind
 
@@ -116,7 +115,7 @@ def messages() -> Iterator[str | tuple[str, ...]]:
     values += [key.doc for key in KEYS]
     values += [str(table["description"]) for table in profiles().values()]
     values += settings_words()
-    yield from (re.sub(r"\d+%", "{share}", value) for value in values)
+    yield from values
 
 
 def catalogue() -> Catalog:

@@ -6,7 +6,6 @@ terminal that reorders right-to-left text leaves the columns where they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from gettext import gettext
 from typing import Final
@@ -14,14 +13,13 @@ from typing import Final
 from linter.lexicon.analysis import analyses
 from linter.lexicon.lexicon import Lexicon
 from linter.spelling.confidence import WORDS_TO_AN_ERROR
-from linter.spelling.decision import LEAST_CONFIDENCE, LEAST_SHARE, Decision, Doubt
+from linter.spelling.decision import LEAST_SHARE
+from linter.spelling.doubts import Decision
 from linter.spelling.explained_word import Choosing, NewWord, Rival, Step, StepKind, WordExplanation
 from linter.spelling.thresholds import default_thresholds
 from linter.spelling.verdict import Status
 
 _COST_NOTE: Final = gettext("Costs are negative natural logarithms: the lower, the likelier.")
-#: A share in a message.
-_FIGURE: Final = re.compile(r"(?<!\d)\d+%")
 _MOST_READINGS: Final = 3
 _MOST_REASONS: Final = 8
 #: Fixes that are right less often are not shown.
@@ -145,12 +143,12 @@ def _decision(decision: Decision, explanation: WordExplanation) -> Iterator[str]
             else gettext("not reported"),
             confidence=decision.confidence,
             text=text,
-            least_confidence=LEAST_CONFIDENCE,
+            least_confidence=decision.least,
         )
     )
     if explanation.is_exempt:
         yield gettext("    - it is one of a row of initials, or a gloss in another language")
-    yield from (f"    - {_doubt(doubt)}" for doubt in decision.doubts)
+    yield from (f"    - {gettext(doubt.value)}" for doubt in decision.doubts)
     for fix in decision.fixes:
         if fix.confidence < _LEAST_SHOWN:
             continue
@@ -158,7 +156,7 @@ def _decision(decision: Decision, explanation: WordExplanation) -> Iterator[str]
         yield gettext("Fix:      {kind}, right in {confidence:.0%}: {text}").format(
             kind=kind, confidence=fix.confidence, text=fix.candidate.text
         )
-        yield from (f"    - {_doubt(doubt)}" for doubt in fix.doubts)
+        yield from (f"    - {gettext(doubt.value)}" for doubt in fix.doubts)
 
 
 def _is_reported(explanation: WordExplanation) -> bool:
@@ -221,13 +219,6 @@ def _rival(one: Rival) -> str:
         f"{made.probability:14.2%}   {made.text} {gettext(made.kind.value)}: {_steps(one.steps)}"
         + (gettext(" (flagged)") if one.is_flagged else "")
     )
-
-
-def _doubt(doubt: Doubt) -> str:
-    """What speaks against a report or a fix; its figure is no part of the message."""
-    figure = _FIGURE.search(doubt.value)
-    shown = gettext(_FIGURE.sub("{share}", doubt.value))
-    return shown.format(share=figure.group()) if figure else shown
 
 
 def _steps(steps: Sequence[Step]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from linter.spelling.decision import Decision
+from linter.spelling.doubts import Decision
 from linter.spelling.verdict import Candidate, Verdict
 
 

@@ -17,7 +17,8 @@ from linter.spelling.confidence import (
     default_calibration,
     error_class,
 )
-from linter.spelling.decision import Decider, Decision, Doubt
+from linter.spelling.decision import Decider
+from linter.spelling.doubts import Decision, Doubt
 from linter.spelling.exempt import is_cut_off, is_exempt, is_name_of_child
 from linter.spelling.habits import Habits, by_habits, habits
 from linter.spelling.insistence import Written, written

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
-from linter.spelling.decision import SAFE_LEAD, Doubt
+from linter.spelling.decision import SAFE_LEAD
+from linter.spelling.doubts import Doubt
 from linter.spelling.thresholds import Least
 from linter.spelling.verdict import Candidate
 

@@ -6,7 +6,7 @@ import pytest
 
 from linter import Linter
 from linter.findings.diagnostic import Applicability
-from linter.spelling.decision import Decision, Doubt
+from linter.spelling.doubts import Decision, Doubt
 from linter.spelling.explanation import explain
 from linter.spelling.judged_text import JudgedText
 from linter.spelling.speller import default_speller

@@ -6,7 +6,7 @@ import pytest
 
 from linter import Linter
 from linter.findings.diagnostic import Applicability
-from linter.spelling.decision import Doubt
+from linter.spelling.doubts import Doubt
 from linter.spelling.explanation import explain
 from linter.spelling.second_look import (
     Look,

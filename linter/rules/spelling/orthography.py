@@ -125,7 +125,7 @@ class FinalHamza(OrthographyRule):
 
 
 class InnerAlifMaqsura(OrthographyRule):
-    """ى only ends words; within one stands a ya with its dots (عليه), or the seat of a hamza (قائد).
+    """ى only ends words; within one stands a ya with its dots (عليه) or the seat of a hamza (قائد).
 
     Before a pronoun it may stand for an alef (رمىه, of رماه): so such a fix is unsafe.
 

@@ -28,7 +28,7 @@ from linter.rules.spelling.written_forms import (
     is_weak_imperative,
     may_be_command,
 )
-from linter.spelling.decision import Decision, Doubt
+from linter.spelling.doubts import Decision, Doubt
 from linter.spelling.person_clues import is_new_imperative
 from linter.spelling.verdict import ErrorKind
 from linter.stretches.dialect import may_be_dialect

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import log
 from typing import Final
 
@@ -43,7 +43,7 @@ class WordStore:
     @cached_property
     def words(self) -> IntDAWG:
         """The attested words with what is kept of each; read when first needed."""
-        return load_graph(IntDAWG, self.artefact, "words")
+        return attested_words(self.artefact)
 
     def tier(self, word: str) -> Tier | None:
         """Where the listed form comes from; None if the dictionary does not list it."""
@@ -87,6 +87,15 @@ class WordStore:
         if value is not None:
             return _COSTS[value & _LEVELS - 1]
         return _COST_OF_UNATTESTED if word in self.forms else _COST_OF_UNLISTED
+
+
+@lru_cache(maxsize=2)
+def attested_words(artefact: Artefact) -> IntDAWG:
+    """The attested words of a dictionary; all who ask share them.
+
+    Raises `DictionaryError` as `load_graph` does.
+    """
+    return load_graph(IntDAWG, artefact, "words")
 
 
 @cache

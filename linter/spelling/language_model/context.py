@@ -12,15 +12,27 @@ Long: the model and its two sides are one formula.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from math import log
 from sys import intern
 from typing import Final
 
+from linter.lexicon.resources import default_artefact
+from linter.lexicon.store import attested_words
+from linter.spelling.language_model.affixes import (
+    LONGEST,
+    LONGEST_TOLD,
+    head_class,
+    tail_class,
+)
 from linter.spelling.language_model.artefacts import context_artefact, search_artefact
 from linter.spelling.language_model.counts import Counts
-from linter.spelling.language_model.word_counts import WordCounts, WordTable
+from linter.spelling.language_model.word_counts import (
+    NOT_COUNTED,
+    WordCounts,
+    WordTable,
+)
 
 #: What stands for a neighbour when there is none: punctuation, or the edge of the text.
 EDGE: Final = ""
@@ -34,33 +46,6 @@ CLASS_LEFT_OVER: Final = {False: "{} >>", True: "<< {}"}
 #: Count of a word that is in no table.
 _UNSEEN: Final = 0.5
 
-#: Beginnings and endings that tell a class, each with the letters that must stand beside it.
-_HEADS: Final = (
-    ("ال", "ال", 2),
-    ("بال", "بال", 2),
-    ("بال", "كال", 2),
-    ("بال", "لل", 2),
-    ("ي", "سي", 2),
-    ("ي", "ي", 3),
-    ("ت", "ست", 3),
-    ("ت", "ت", 3),
-    ("ب", "ب", 4),
-    ("ب", "ل", 4),
-)
-_TAILS: Final = (
-    ("ة", "ة", 0),
-    ("ات", "ات", 2),
-    ("ون", "ون", 2),
-    ("ون", "ين", 2),
-    ("وا", "وا", 2),
-    *(("ه", pronoun, 2) for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "كم")),
-    ("ا", "ا", 2),
-    ("ي", "ي", 2),
-    ("ت", "ت", 2),
-)
-#: The class of what has none of these endings and is so short.
-_SHORT_TAIL: Final = "-"
-_SHORT: Final = 3
 _CACHED_CLASSES: Final = 1 << 12
 _CACHED_PAIRS_OF_CLASSES: Final = 1 << 13
 _CACHED_TOTALS: Final = 1 << 12
@@ -71,23 +56,6 @@ _CACHED_OF_TABLE: Final = 1 << 13
 #: The number of words looked up entry by entry before the table of them is opened.
 _MANY: Final = 1000
 
-Affixes = Mapping[str, Sequence[tuple[str, str, int]]]
-
-
-def _by_letter(affixes: Iterable[tuple[str, str, int]], place: int) -> Affixes:
-    """The affixes by the letter they have at this place, the first or the last, in their order."""
-    table: dict[str, list[tuple[str, str, int]]] = {}
-    for row in affixes:
-        table.setdefault(row[1][place], []).append(row)
-    return table
-
-
-#: The most letters of a beginning or an ending, and the length from which on all words are alike.
-_LONGEST: Final = max(len(row[1]) for row in (*_HEADS, *_TAILS))
-_LONGEST_TOLD: Final = max(len(row[1]) + row[2] for row in (*_HEADS, *_TAILS))
-_HEADS_BY_LETTER: Final = _by_letter(_HEADS, 0)
-_TAILS_BY_LETTER: Final = _by_letter(_TAILS, -1)
-
 
 @lru_cache(maxsize=_CACHED_CLASSES)
 def word_class(word: str) -> str:
@@ -96,27 +64,11 @@ def word_class(word: str) -> str:
         return "<>"
     joined = "و" if word[0] in "وف" and len(word) > len("وفى") else ""
     rest = word[1:] if joined else word
-    length = min(len(rest), _LONGEST_TOLD)
+    length = min(len(rest), LONGEST_TOLD)
     # Few classes, many words.
-    return intern(f"<{joined}|{_head(rest[:_LONGEST], length)}|{_tail(rest[-_LONGEST:], length)}>")
-
-
-@lru_cache(maxsize=_CACHED_CLASSES)
-def _head(first: str, length: int) -> str:
-    """What the first letters of a word of this length say of its class."""
-    for name, beginning, more in _HEADS_BY_LETTER.get(first[0], ()):
-        if first.startswith(beginning) and length >= len(beginning) + more:
-            return name
-    return ""
-
-
-@lru_cache(maxsize=_CACHED_CLASSES)
-def _tail(last: str, length: int) -> str:
-    """What the last letters of a word of this length say of its class."""
-    for name, ending, more in _TAILS_BY_LETTER.get(last[-1], ()):
-        if last.endswith(ending) and length >= len(ending) + more:
-            return name
-    return _SHORT_TAIL if length <= _SHORT else ""
+    return intern(
+        f"<{joined}|{head_class(rest[:LONGEST], length)}|{tail_class(rest[-LONGEST:], length)}>"
+    )
 
 
 def pair_of(left: str, right: str) -> str:
@@ -132,11 +84,13 @@ class ContextModel:
         counts: Counts,
         frequent: Iterable[str],
         table: Callable[[], WordTable | None] = lambda: None,
+        is_listed: Callable[[str], bool] = lambda _: True,
     ) -> None:
         """`counts` are those of the entries named above; `frequent` the words that are classes.
 
-        `table` gives the counts of single words in one piece; it is called once many were asked
-        for, and is None where there is no such table.
+        What is not listed counts as never seen: it may have been listed when the counts were made,
+        and its entry may be another's by chance. `table` gives the counts of single words in one
+        piece; it is called once many were asked for, and is None where there is no such table.
         """
         self._counts = counts
         self._frequent = frozenset(frequent)
@@ -146,6 +100,7 @@ class ContextModel:
         self._pairs = lru_cache(maxsize=_CACHED_PAIRS)(counts.__getitem__)
         self._shares = lru_cache(maxsize=_CACHED_PAIRS_OF_CLASSES)(self._class_and_class)
         self._sides = lru_cache(maxsize=_CACHED_SIDES)(self._side)
+        self._is_listed = is_listed
         self._open_table = table
         self._looked_up = 0
         self._of_word: Callable[[str], WordCounts]
@@ -211,8 +166,11 @@ class ContextModel:
         self._looked_up += 1
         if self._looked_up == _MANY and (table := self._open_table()) is not None:
             self._of_word = lru_cache(maxsize=_CACHED_OF_TABLE)(table.__getitem__)
+        total = self.count(word) if self._is_listed(word) else 0.0
+        if not total:
+            return NOT_COUNTED
         return (
-            self.count(word),
+            total,
             self.count(LEFT_OVER[True].format(word)),
             self.count(LEFT_OVER[False].format(word)),
             self.count(CLASS_LEFT_OVER[True].format(word)),
@@ -289,7 +247,8 @@ def default_context_model() -> ContextModel:
     artefact = context_artefact()
     counts = Counts(artefact.read, *artefact.place("pairs"), lambda: artefact.map)
     frequent = artefact.section("frequent").decode().split()
-    return ContextModel(counts, frequent, _default_table)
+    listed = attested_words(default_artefact())
+    return ContextModel(counts, frequent, _default_table, listed.__contains__)
 
 
 def _default_table() -> WordTable | None:

@@ -6,6 +6,7 @@ from math import exp
 
 import pytest
 
+from linter.lexicon.resources import table_lines
 from linter.spelling.language_model.context import (
     EDGE,
     EVERYTHING,
@@ -15,6 +16,7 @@ from linter.spelling.language_model.context import (
     word_class,
 )
 from linter.spelling.language_model.counts import Counts, pack_counts
+from linter.text.alphabet import LETTERS
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +79,15 @@ def test_words_built_alike_are_of_one_class(one: str, other: str) -> None:
 
 def test_edge_is_a_class_of_its_own() -> None:
     assert word_class(EDGE) == "<>"
+
+
+def test_what_is_said_of_a_word_does_not_depend_on_how_many_were_asked_for_before() -> None:
+    """Words that were listed when the counts were made (الباهضة), and such as never were."""
+    model = default_context_model.__wrapped__()
+    asked = [line.split()[0] for line in table_lines("lexicon/reject.txt")]
+    asked += ["زغلفة" + letter + other for letter in LETTERS for other in LETTERS]
+    first = [model.beside("من", word, is_left=True) for word in asked]
+    again = default_context_model.__wrapped__()
+    for number in range(2000):  # so many that the table of all words is opened
+        again.beside("من", f"كلمة{number}", is_left=True)
+    assert [again.beside("من", word, is_left=True) for word in asked] == first

@@ -143,7 +143,7 @@ def _decision(decision: Decision, explanation: WordExplanation) -> Iterator[str]
             else gettext("not reported"),
             confidence=decision.confidence,
             text=text,
-            least_confidence=decision.least,
+            least_confidence=explanation.least,
         )
     )
     if explanation.is_exempt:

@@ -131,14 +131,13 @@ class Decider(NamedTuple):
         of a torn word and has no و of its own before it. `seen` tells what speaks for a name.
         """
         if not verdict.candidates:
-            return Decision(verdict, 0.0, (Doubt.UNKNOWN,), least=LEAST_CONFIDENCE)
+            return Decision(verdict, 0.0, (Doubt.UNKNOWN,))
         sure = self.calibration.confidence(verdict, self.report_shift)
-        least = self._least_confidence(verdict)
-        doubts = tuple(self._doubts(verdict, sure, least))
+        doubts = tuple(self._doubts(verdict, sure))
         if not doubts and seen and self._is_like_name(verdict, seen()):
             doubts = (Doubt.LIKE_A_NAME,)
         if doubts:
-            return Decision(verdict, sure, doubts, least=least)
+            return Decision(verdict, sure, doubts)
         unasked = self.calibration.confidence(verdict, self.rate_shift)
         form = (written or verdict.word) if is_whole else None
         shares = [(one, one.probability / verdict.error_share) for one in verdict.candidates]
@@ -147,16 +146,19 @@ class Decider(NamedTuple):
             for rank, (one, share) in enumerate(shares)
             if not rank or sure * share >= LEAST_LISTED
         )
-        return Decision(verdict, sure, (), listed, least)
+        return Decision(verdict, sure, (), listed)
 
-    def _least_confidence(self, verdict: Verdict) -> float:
-        """From which confidence on a word with candidates is reported."""
-        best = verdict.candidates[0]
-        is_word = self.lexicon.forms.__contains__
-        is_typed = best.kind is ErrorKind.LETTERS
-        if is_typed and is_inflected(verdict.word, best.text, is_word):
+    def least_confidence(self, verdict: Verdict) -> float:
+        """From which confidence on a word is reported."""
+        if verdict.candidates and self._is_inflected(verdict):
             return LEAST_CONFIDENCE_OF_INFLECTED
         return LEAST_CONFIDENCE
+
+    def _is_inflected(self, verdict: Verdict) -> bool:
+        """Whether a word of wrong letters is inflected as no name is."""
+        best, is_word = verdict.candidates[0], self.lexicon.forms.__contains__
+        is_typed = best.kind is ErrorKind.LETTERS
+        return is_typed and is_inflected(verdict.word, best.text, is_word)
 
     def _is_like_name(self, verdict: Verdict, seen: Look) -> bool:
         best = verdict.candidates[0]
@@ -168,12 +170,13 @@ class Decider(NamedTuple):
         odds = default_second_look().log_odds(verdict, seen, likeness)
         return odds < least_odds and not is_no_spelling(verdict.word)
 
-    def _doubts(self, verdict: Verdict, sure: float, least: float) -> Iterator[Doubt]:
+    def _doubts(self, verdict: Verdict, sure: float) -> Iterator[Doubt]:
         best = verdict.candidates[0]
         kind, pair = best.kind, (verdict.word, best.text)
         if verdict.status is not Status.TYPO:
             yield Doubt.UNKNOWN
-        if sure < least:
+        may_be_sure = sure >= LEAST_CONFIDENCE_OF_INFLECTED
+        if sure < LEAST_CONFIDENCE and not (may_be_sure and self._is_inflected(verdict)):
             yield Doubt.UNSURE
         if kind is ErrorKind.MERGED:
             if best.probability < LEAST_PROBABILITY_OF_CUT:

@@ -50,16 +50,14 @@ class FixDecision(NamedTuple):
 class Decision(NamedTuple):
     """What is done about a word outside the lexicon.
 
-    `confidence` is the share of words so judged that are misspellings (0.0 without candidates), and
-    `least` that from which on such a word is reported; `doubts` keep the word from being reported;
-    `fixes` are those that a report lists, best first.
+    `confidence` is the share of words so judged that are misspellings (0.0 without candidates);
+    `doubts` keep the word from being reported; `fixes` are those that a report lists, best first.
     """
 
     verdict: Verdict
     confidence: float
     doubts: tuple[Doubt, ...]
     fixes: tuple[FixDecision, ...] = ()
-    least: float = 0.0
 
     @property
     def is_reported(self) -> bool:

@@ -100,8 +100,9 @@ class WordExplanation:
     Unlisted words have `suggestions` and `new_word`; listed ones have `rivals`; both are judged
     between `before` and `after` (None where no context was given). `decision` on an unlisted word
     is the one by which the rules report it, in a text of one error in a hundred words where no
-    context was given; `is_exempt` says that it is an initial or a gloss there. `choosing` is what
-    chose between the two likeliest words, where a classifier did.
+    context was given, and `least` the confidence from which on it reports; `is_exempt` says that it
+    is an initial or a gloss there. `choosing` is what chose between the two likeliest words, where
+    a classifier did.
     """
 
     verdict: Verdict
@@ -111,5 +112,6 @@ class WordExplanation:
     before: str | None = None
     after: str | None = None
     decision: Decision | None = None
+    least: float = 0.0
     is_exempt: bool = False
     choosing: Choosing | None = None

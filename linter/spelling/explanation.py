@@ -72,9 +72,11 @@ def explain(word: str, speller: Speller, context: str | None = None) -> WordExpl
         decider = Decider(*models, NO_SHIFT, NO_SHIFT, NO_HABITS)
         decision, is_exempt = decider.decide(verdict), False
     else:
+        decider = text.decider
         decision, is_exempt = text.decide(index, verdict), text.is_exempt(index)
+    least = decider.least_confidence(verdict)
     return WordExplanation(
-        verdict, suggestions, new_word, (), before, after, decision, is_exempt, choosing
+        verdict, suggestions, new_word, (), before, after, decision, least, is_exempt, choosing
     )
 
 

@@ -26,7 +26,7 @@ _PER_MILLION: Final = log(1e6)
 _LEVELS: Final = 1 << LEVEL_BITS
 #: What a word of each level costs, and one without: asked for some hundred thousand times a text.
 _COSTS: Final = tuple(_PER_MILLION - log(frequency_of_level(level)) for level in range(_LEVELS))
-_COST_OF_UNATTESTED: Final = _PER_MILLION - log(UNATTESTED)
+COST_OF_UNATTESTED: Final = _PER_MILLION - log(UNATTESTED)
 _COST_OF_UNLISTED: Final = _PER_MILLION - log(UNLISTED)
 
 
@@ -86,7 +86,7 @@ class WordStore:
         value = self.words.get(word)
         if value is not None:
             return _COSTS[value & _LEVELS - 1]
-        return _COST_OF_UNATTESTED if word in self.forms else _COST_OF_UNLISTED
+        return COST_OF_UNATTESTED if word in self.forms else _COST_OF_UNLISTED
 
 
 @lru_cache(maxsize=2)

@@ -2,6 +2,8 @@
 
 Words that differ in letters often confused come first, for they are cheap to find; the costs of
 the best so far rule out looking at what could not come near it.
+
+Long: each kind of correction that no walk of the attested words finds is a method here.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from typing import Final
 from linter.lexicon.careless import careful_forms
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
+from linter.lexicon.store import COST_OF_UNATTESTED
 from linter.spelling.candidates import CandidateFinder
 from linter.spelling.error_model import ErrorModel
 from linter.spelling.habits import count_hamzas, is_noun_in_use
@@ -77,6 +80,11 @@ class Corrections:
         """Finds the words near another."""
         return QuickFinder(self.lexicon.words, self.error_model)
 
+    @cached_property
+    def _all_forms(self) -> CandidateFinder:
+        """Finds the words near another among those of no text as well."""
+        return CandidateFinder(self.lexicon.forms, self.error_model)
+
     def ranked(self, word: str, new_word_cost: float, *, is_quick: bool = False) -> list[Candidate]:
         """The corrections of a bare word, cheapest first, beside a new word of that cost.
 
@@ -117,6 +125,7 @@ class Corrections:
             yield candidate
         if best >= limit - NEGLIGIBLE and not is_quick:
             yield from merged_and_misspelt(word, self.lexicon, self.finder, self.error_model)
+            yield from self._of_no_text(word, best)
         if not loose:
             yield from self._without_added_hamza(word)
         yield from self._shortened(word)
@@ -128,6 +137,18 @@ class Corrections:
         The rarer an inflection is, the likelier no text had it: وباوصاف, for وبأوصاف.
         """
         return filter(self.lexicon.forms.__contains__, careful_forms(word))
+
+    def _of_no_text(self, word: str, most: float) -> Iterator[Candidate]:
+        """Listed words of no text one letter away, for a word that is a stranger new one than that.
+
+        Inflections are so many that most are in no text: سأسترحع, for سأسترجع. `most` is what it
+        costs to take the word for a new one.
+        """
+        least = self.error_model.least_edit_cost
+        if COST_OF_UNATTESTED + least >= most:
+            return
+        for meant in {*self._all_forms.one_edit(word)} - {word}:
+            yield self._explained(word, meant, self.lexicon.cost(meant))
 
     def _costs(self, word: str, loose: Set[str]) -> dict[str, float]:
         """The costs of words that differ from `word` in letters often confused.

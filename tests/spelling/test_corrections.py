@@ -111,3 +111,27 @@ def test_the_lam_of_a_denied_noun_is_put_in_and_its_denial_kept(word: str) -> No
     found = [one.text for one in default_speller().candidates(word)]
     assert found[0] == word.replace("ال", "الل")
     assert word.replace("الا", "ال") not in found[:1]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("سأسترحع", "سأسترجع"),
+        ("ستتاطابق", "ستتطابق"),
+        ("اضطلاههن", "اضطلاعهن"),
+        ("للملثمينن", "للملثمين"),
+        ("الوارردان", "الواردان"),
+    ],
+)
+def test_an_inflection_of_no_text_is_found_for_a_word_that_is_like_none(
+    written: str, meant: str
+) -> None:
+    lexicon = default_speller().lexicon
+    assert meant in lexicon.forms
+    assert meant not in lexicon.words
+    assert default_speller().judge(written).candidates[0].text == meant
+
+
+@pytest.mark.parametrize("name", ["كلوزنتاين", "شتراوسبرغ", "فيزكوندو", "ثرمبولوجيا"])
+def test_a_name_that_is_near_a_form_of_no_text_is_left_alone(name: str) -> None:
+    assert LINTER.check(f"التقى {name} أمس بعض الطلاب") == []

@@ -65,16 +65,31 @@ def wants_colour(stream: TextIO | None) -> bool:
 def report_file(path: str | None, inputs: Sequence[str]) -> str | None:
     """The file that a report goes into: None, which is standard output, for none and for `-`.
 
-    Raises `click.UsageError` for one that is itself to be read: the report would replace it.
+    Raises `click.UsageError` for one that is itself to be read, and for one with a text of
+    somebody's in it: the report would replace it.
     """
     if path is None or path == "-":
         return None
+    from linter.reports.earlier import is_text_of_somebody
+
     for one in inputs:
         if Path(one).is_file() and Path(path).exists() and Path(path).samefile(one):
             raise click.UsageError(
                 gettext("The report would replace {path}, which is to be read.").format(path=path)
             )
+    if Path(path).is_file() and is_text_of_somebody(_content(path)):
+        raise click.UsageError(
+            gettext("The report would replace {path}, which is no report.").format(path=path)
+        )
     return path
+
+
+def _content(path: str) -> bytes:
+    """The bytes of a file; none if it cannot be read."""
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""
 
 
 def write(pieces: Iterable[str], path: str | None = None) -> None:

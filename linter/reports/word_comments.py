@@ -51,6 +51,7 @@ class WordReporter(BinaryReporter):
         made = self._original(files[0]) if len(files) == 1 else None
         if made is None:
             made = self._written(files)
+        made.core_properties.last_modified_by = _AUTHOR  # by which a later run knows its report
         output = BytesIO()
         made.save(output)
         return output.getvalue()

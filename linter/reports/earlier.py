@@ -1,0 +1,50 @@
+"""Which files are reports of earlier runs, so that a new one may take their place."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from io import BytesIO
+from typing import Final
+
+from linter.reports.counts import Counts
+from linter.rules.core.registry import all_rules
+
+#: So much of a file, in bytes, tells.
+_TOLD: Final = 1 << 16
+_PACKED: Final = b"PK\x03\x04"
+_PROPERTIES: Final = "docProps/core.xml"
+_NAME: Final = "sawab"
+_CODE: Final = re.compile(r"\b[A-Z]\d{3}\b")
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_NUMBER: Final = re.compile(r"\d+")
+
+
+def is_text_of_somebody(data: bytes) -> bool:
+    """Whether a file holds Arabic text or a document, and is no report of an earlier run.
+
+    A report is told by the name of this program, a rule's code, or the sentence that nothing was
+    found.
+    """
+    if data.startswith(_PACKED):
+        return not _is_last_written_by_us(data)
+    text = data[:_TOLD].decode("utf-8", "replace")
+    if _ARABIC.search(text) is None or _NAME in text:
+        return False
+    codes = {rule.code for rule in all_rules()}
+    return not _says_nothing_found(text) and codes.isdisjoint(_CODE.findall(text))
+
+
+def _is_last_written_by_us(data: bytes) -> bool:
+    """Whether the properties of an office document name this program."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed, packed.open(_PROPERTIES) as properties:
+            return f">{_NAME}<".encode() in properties.read(_TOLD)
+    except (KeyError, zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError):
+        return False
+
+
+def _says_nothing_found(text: str) -> bool:
+    """Whether a text is the sentence that a report without findings ends with, in Arabic."""
+    return _NUMBER.sub("", text.strip()) == _NUMBER.sub("", Counts().sentence("ar"))

@@ -25,14 +25,14 @@ def command(folder: Path, pyodide: Path) -> int:
 
     Any web server can give the files out (`python -m http.server -d DIR`).
 
-    Exit codes: 0 written, 2 an error: Pyodide or a package that is needed is missing.
+    Exit codes: 0 written, 2 an error: Pyodide or a package is missing, or another page is there.
     """
     from linter.server.bundle import BundleError
-    from linter.server.static_page import PyodideError, write_page
+    from linter.server.static_page import OtherPageError, PyodideError, write_page
 
     try:
         write_page(folder, pyodide)
-    except (BundleError, PyodideError) as error:
+    except (BundleError, OtherPageError, PyodideError) as error:
         click.echo(gettext("Error: {error}").format(error=error), err=True)
         return USAGE_ERROR
     click.echo(gettext("The page stands in {folder}.").format(folder=folder), err=True)

@@ -9,6 +9,7 @@ from typing import Final
 
 from linter._version import __version__
 from linter.files.replacing import replace_file
+from linter.files.storage import read_bytes
 from linter.server.bundle import bundle
 from linter.server.page_files import PAGE_FILES, page_file
 
@@ -22,6 +23,9 @@ _POLICY: Final = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
+_INDEX: Final = "index.html"
+#: By this an index is known for one of ours.
+_WORKER: Final = "sawab-worker"
 _HEAD: Final = '<meta charset="utf-8">\n'
 
 
@@ -29,11 +33,21 @@ class PyodideError(Exception):
     """A folder that does not hold the npm package `pyodide`."""
 
 
+class OtherPageError(Exception):
+    """A folder in which another page stands."""
+
+
 def write_page(folder: Path, pyodide: Path) -> None:
     """Write the page into `folder`; `pyodide` is the folder of the npm package of that name.
 
-    Raises `PyodideError`, `BundleError`, and `InputError` for a file that cannot be written.
+    Raises `OtherPageError`, `PyodideError`, `BundleError`, and `InputError` for a file that cannot
+    be read or written.
     """
+    index = folder / _INDEX
+    if index.is_file() and _WORKER.encode() not in read_bytes(index):
+        raise OtherPageError(
+            gettext("{path} is another page: name another folder").format(path=index)
+        )
     for name, data in _files(pyodide):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,10 +70,10 @@ def _files(pyodide: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _adapted(name: str, data: bytes) -> bytes:
-    if name == "index.html":
+    if name == _INDEX:
         head = (
             f'{_HEAD}<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-            '<meta name="sawab-worker" content="worker.js">\n'
+            f'<meta name="{_WORKER}" content="worker.js">\n'
         )
         return data.replace(_HEAD.encode(), head.encode(), 1)
     if name == "offline.js":

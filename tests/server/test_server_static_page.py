@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from linter.server.bundle import DATA_FOLDERS, bundle
-from linter.server.static_page import write_page
+from linter.server.static_page import OtherPageError, write_page
 from tests.conftest import Sawab
 from tests.server.conftest import Served, visit
 
@@ -46,6 +46,13 @@ def pyodide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode:
         pytest.skip("pyodide could not be installed from npm")
     return folder / "node_modules" / "pyodide"
+
+
+def test_another_page_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<title>موقع آخر</title>", "utf-8")
+    with pytest.raises(OtherPageError):
+        write_page(tmp_path, tmp_path)
+    assert (tmp_path / "index.html").read_text("utf-8") == "<title>موقع آخر</title>"
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from gettext import gettext
 from pathlib import Path
 from typing import TextIO
@@ -77,19 +78,16 @@ def report_file(path: str | None, inputs: Sequence[str]) -> str | None:
             raise click.UsageError(
                 gettext("The report would replace {path}, which is to be read.").format(path=path)
             )
-    if Path(path).is_file() and is_text_of_somebody(_content(path)):
-        raise click.UsageError(
-            gettext("The report would replace {path}, which is no report.").format(path=path)
-        )
+    if Path(path).is_file():
+        # Whether one can be written that cannot be read will show.
+        with suppress(OSError), Path(path).open("rb") as file:
+            if is_text_of_somebody(file):
+                raise click.UsageError(
+                    gettext("The report would replace {path}, which is no report.").format(
+                        path=path
+                    )
+                )
     return path
-
-
-def _content(path: str) -> bytes:
-    """The bytes of a file; none if it cannot be read."""
-    try:
-        return Path(path).read_bytes()
-    except OSError:
-        return b""
 
 
 def write(pieces: Iterable[str], path: str | None = None) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from io import BytesIO
-from typing import Final
+from typing import BinaryIO, Final
 
 from linter.reports.counts import Counts
 from linter.rules.core.registry import all_rules
@@ -15,33 +14,39 @@ from linter.rules.core.registry import all_rules
 _TOLD: Final = 1 << 16
 _PACKED: Final = b"PK\x03\x04"
 _PROPERTIES: Final = "docProps/core.xml"
+#: What `zipfile` raises for a damaged archive, and for one that it cannot unpack.
+_UNREADABLE: Final = (
+    *(KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error),
+)
 _NAME: Final = "sawab"
 _CODE: Final = re.compile(r"\b[A-Z]\d{3}\b")
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
 _NUMBER: Final = re.compile(r"\d+")
 
 
-def is_text_of_somebody(data: bytes) -> bool:
+def is_text_of_somebody(file: BinaryIO) -> bool:
     """Whether a file holds Arabic text or a document, and is no report of an earlier run.
 
     A report is told by the name of this program, a rule's code, or the sentence that nothing was
-    found.
+    found. `file` can be read from any place. Raises `OSError` as it does.
     """
+    data = file.read(_TOLD)
     if data.startswith(_PACKED):
-        return not _is_last_written_by_us(data)
-    text = data[:_TOLD].decode("utf-8", "replace")
+        return not _is_last_written_by_us(file)
+    text = data.decode("utf-8", "replace")
     if _ARABIC.search(text) is None or _NAME in text:
         return False
     codes = {rule.code for rule in all_rules()}
     return not _says_nothing_found(text) and codes.isdisjoint(_CODE.findall(text))
 
 
-def _is_last_written_by_us(data: bytes) -> bool:
+def _is_last_written_by_us(file: BinaryIO) -> bool:
     """Whether the properties of an office document name this program."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as packed, packed.open(_PROPERTIES) as properties:
+        with zipfile.ZipFile(file) as packed, packed.open(_PROPERTIES) as properties:
             return f">{_NAME}<".encode() in properties.read(_TOLD)
-    except (KeyError, zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError):
+    except _UNREADABLE:
         return False
 
 

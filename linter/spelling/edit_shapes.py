@@ -28,7 +28,7 @@ _FUTURE: Final = Pattern("[وف]?س(?P<verb>[يتنأ].{3,})")
 #: pronoun or a plural.
 _UNLIKE_NAMES: Final = (
     Pattern("[وفبك]ال|[وف]?لل"),
-    Pattern(".{3,}(?:هما|هم|ها|نا|كم)$"),
+    Pattern(".{3,}(?:هما|هم|ها|نا|كم|ت[هك])$"),
     Pattern("(?:[وف]?[بك]?ال|[وف]?لل).*(?:ات|ون|ين)$"),
     Pattern(".{3,}وا$"),
 )

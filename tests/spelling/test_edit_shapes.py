@@ -71,6 +71,7 @@ def test_speech_as_it_sounds(before: str, written: str, meant: str, is_it: bool)
         ("سيتحتوي", "ستحتوي", True),
         ("المستوبات", "المستويات", True),
         ("بثراوتها", "بثروتها", True),
+        ("منتاجتك", "منتجاتك", True),
         ("بالمشركيو", "بالمشركين", True),
         ("سيساي", "سياسي", False),
         ("ستايديوم", "ستاديوم", False),

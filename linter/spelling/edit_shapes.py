@@ -14,6 +14,7 @@ from typing import Final
 
 from linter.lexicon.particles import ARTICLE
 from linter.text import alphabet as ab
+from linter.text.alike import shared_start
 from linter.text.patterns import Pattern
 
 _PAIR: Final = 2
@@ -100,16 +101,6 @@ def _changed(written: str, meant: str) -> tuple[int, str, str]:
 
     The latter as it was written, and as it was meant.
     """
-    first = _common(written, meant)
-    last = _common(written[first:][::-1], meant[first:][::-1])
+    first = shared_start(written, meant)
+    last = shared_start(written[first:][::-1], meant[first:][::-1])
     return first, written[first : len(written) - last], meant[first : len(meant) - last]
-
-
-def _common(one: str, other: str) -> int:
-    """The number of letters that two words begin with alike."""
-    length = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        length += 1
-    return length

@@ -29,6 +29,7 @@ from linter.spelling.place import Place
 from linter.spelling.real_words import RealWordJudge, real_word_judge
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Candidate, ErrorKind, Status
+from linter.text.alike import shared_start
 from linter.text.normalise import bare
 from linter.text.passage import Passage
 
@@ -96,7 +97,7 @@ def steps(written: str, candidate: Candidate) -> tuple[Step, ...]:
     if candidate.kind is ErrorKind.MERGED:
         return (Step(StepKind.DROPPED, " ", ""),)
     if OSA.distance(meant, written) < Levenshtein.distance(meant, written):
-        swap = next(i for i, (a, b) in enumerate(zip(meant, written, strict=False)) if a != b)
+        swap = shared_start(meant, written)
         return (Step(StepKind.EXCHANGED, meant[swap : swap + 2], written[swap : swap + 2]),)
     found = []
     for edit in Levenshtein.editops(meant, written):

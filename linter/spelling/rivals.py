@@ -11,6 +11,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.resources import table_lines, table_rows
 from linter.lexicon.variants import Variants
 from linter.spelling.error_model import ErrorModel
+from linter.text.alike import shared_start
 
 #: Occurrences per million below which a word is not taken to be meant.
 LEAST_COMMON: Final = 0.3
@@ -71,7 +72,7 @@ def _is_other_form(one: str, other: str) -> bool:
         return True
     if {one[:3], other[:3]} == _WITH_ARTICLE and one[3:] == other[3:]:
         return True
-    shared, endings = _shared(one, other), _endings()
+    shared, endings = shared_start(one, other), _endings()
     return any(
         one[cut:] in endings and other[cut:] in endings for cut in range(_SHORTEST_STEM, shared + 1)
     )
@@ -81,9 +82,3 @@ def _is_other_form(one: str, other: str) -> bool:
 def _endings() -> frozenset[str]:
     rows = table_rows(table_lines("error_model/inflections.tsv"))
     return frozenset(("", *(row[0] for row in rows)))
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words share at their start."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))

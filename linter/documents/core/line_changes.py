@@ -12,6 +12,7 @@ from typing import Final
 from linter.documents.core.prose import trimmed
 from linter.documents.core.reading import FormatError
 from linter.documents.core.xml_scan import Line, Stretch, line_text
+from linter.text.alike import shared_start
 
 _WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]")
 #: The most words of a line that are compared at once.
@@ -79,20 +80,14 @@ def differences(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[i
 
 def _codes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """What differs in two short lists, between what is alike at their edges."""
-    head = _alike(old, new)
-    tail = _alike(old[head:][::-1], new[head:][::-1])
+    head = shared_start(old, new)
+    tail = shared_start(old[head:][::-1], new[head:][::-1])
     old, new = old[head : len(old) - tail], new[head : len(new) - tail]
     if old or new:
         codes = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         for tag, i1, i2, j1, j2 in codes:
             if tag != "equal":
                 yield head + i1, head + i2, head + j1, head + j2
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many items at the beginning are the same."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _cuts(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -66,12 +66,12 @@ def wants_colour(stream: TextIO | None) -> bool:
 def report_file(path: str | None, inputs: Sequence[str]) -> str | None:
     """The file that a report goes into: None, which is standard output, for none and for `-`.
 
-    Raises `click.UsageError` for one that is itself to be read, and for one with a text of
-    somebody's in it: the report would replace it.
+    Raises `click.UsageError` for one that is itself to be read, and for one that holds a text of
+    the user's: the report would replace it.
     """
     if path is None or path == "-":
         return None
-    from linter.reports.earlier import is_text_of_somebody
+    from linter.reports.earlier import is_users_text
 
     for one in inputs:
         if Path(one).is_file() and Path(path).exists() and Path(path).samefile(one):
@@ -81,7 +81,7 @@ def report_file(path: str | None, inputs: Sequence[str]) -> str | None:
     if Path(path).is_file():
         # Whether one can be written that cannot be read will show.
         with suppress(OSError), Path(path).open("rb") as file:
-            if is_text_of_somebody(file):
+            if is_users_text(file):
                 raise click.UsageError(
                     gettext("The report would replace {path}, which is no report.").format(
                         path=path

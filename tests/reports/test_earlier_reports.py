@@ -1,4 +1,4 @@
-"""A report may take the place of an earlier one, and of no text of somebody's."""
+"""A report may take the place of an earlier one, and never that of a text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from linter import Linter
 from linter.documents import Document
 from linter.reports import REPORT_NAMES, FileFindings, ReportOptions, reporter
-from linter.reports.earlier import is_text_of_somebody
+from linter.reports.earlier import is_users_text
 from linter.reports.report import BinaryReporter
 
 LINTER = Linter()
@@ -29,14 +29,14 @@ def reported(name: str, lang: str, text: str) -> bytes:
 @pytest.mark.parametrize("lang", ["en", "ar"])
 @pytest.mark.parametrize("text", ["وقف اطلاق النار ، ثم غادر", "وصل الوفد إلى المدينة"])
 def test_a_report_in_any_form_is_one(name: str, lang: str, text: str) -> None:
-    assert not is_text_of_somebody(BytesIO(reported(name, lang, text)))
+    assert not is_users_text(BytesIO(reported(name, lang, text)))
 
 
 @pytest.mark.parametrize(
     "text", ["وقف اطلاق النار ، ثم غادر", "طار على A320 مساء", "<p>وصل الوفد</p>", '["وصل الوفد"]']
 )
 def test_a_text_is_none(text: str) -> None:
-    assert is_text_of_somebody(BytesIO(text.encode()))
+    assert is_users_text(BytesIO(text.encode()))
 
 
 def test_a_document_is_none() -> None:
@@ -44,14 +44,14 @@ def test_a_document_is_none() -> None:
     made.add_paragraph("وصل الوفد إلى المدينة")
     made.save(data)
     data.seek(0)
-    assert is_text_of_somebody(data)
+    assert is_users_text(data)
 
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"[]", b"{}", b"\xff\xfe", b"a,b\n1,2\n"])
 def test_what_holds_no_arabic_text_may_be_replaced(data: bytes) -> None:
-    assert not is_text_of_somebody(BytesIO(data))
+    assert not is_users_text(BytesIO(data))
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x03\x04" + bytes(100)])
 def test_a_damaged_document_is_kept(data: bytes) -> None:
-    assert is_text_of_somebody(BytesIO(data))
+    assert is_users_text(BytesIO(data))

@@ -150,15 +150,11 @@ class Decider(NamedTuple):
 
     def least_confidence(self, verdict: Verdict) -> float:
         """From which confidence on a word is reported."""
-        if verdict.candidates and self._is_inflected(verdict):
-            return LEAST_CONFIDENCE_OF_INFLECTED
-        return LEAST_CONFIDENCE
-
-    def _is_inflected(self, verdict: Verdict) -> bool:
-        """Whether a word of wrong letters is inflected as no name is."""
-        best, is_word = verdict.candidates[0], self.lexicon.forms.__contains__
-        is_typed = best.kind is ErrorKind.LETTERS
-        return is_typed and is_inflected(verdict.word, best.text, is_word)
+        best = next(iter(verdict.candidates), None)
+        if best is None or best.kind is not ErrorKind.LETTERS:
+            return LEAST_CONFIDENCE
+        has_inflection = is_inflected(verdict.word, best.text, self.lexicon.forms.__contains__)
+        return LEAST_CONFIDENCE_OF_INFLECTED if has_inflection else LEAST_CONFIDENCE
 
     def _is_like_name(self, verdict: Verdict, seen: Look) -> bool:
         best = verdict.candidates[0]
@@ -175,8 +171,8 @@ class Decider(NamedTuple):
         kind, pair = best.kind, (verdict.word, best.text)
         if verdict.status is not Status.TYPO:
             yield Doubt.UNKNOWN
-        may_be_sure = sure >= LEAST_CONFIDENCE_OF_INFLECTED
-        if sure < LEAST_CONFIDENCE and not (may_be_sure and self._is_inflected(verdict)):
+        # How a word is inflected takes time to tell, and most are less sure than either asks for.
+        if sure < LEAST_CONFIDENCE_OF_INFLECTED or sure < self.least_confidence(verdict):
             yield Doubt.UNSURE
         if kind is ErrorKind.MERGED:
             if best.probability < LEAST_PROBABILITY_OF_CUT:

@@ -132,7 +132,7 @@ class Corrections:
         yield from self._name_with_hamza(word, loose)
 
     def _unattested(self, word: str) -> Iterator[str]:
-        """Listed words of no text, which are not searched, with the hamza or dots that it lacks.
+        """Listed words of no text, which are searched last, with the hamza or dots that it lacks.
 
         The rarer an inflection is, the likelier no text had it: وباوصاف, for وبأوصاف.
         """

@@ -95,8 +95,8 @@ def irregular(form: str, lexicon: Lexicon) -> Irregular | None:
 
     The first form of its choices may bear a tanwin, which the alef stood for.
     """
-    is_suspect = form.endswith(_ENDINGS) or _THREE_LAMS in form
-    if not (is_suspect or _INNER_MAQSURA.search(form)) or lexicon.is_accepted(form):
+    is_suspect = form.endswith(_ENDINGS) or _THREE_LAMS in form or _INNER_MAQSURA.search(form)
+    if not is_suspect or lexicon.is_accepted(form):
         return None
     if (few := next(_three_lams(form, lexicon), None)) is not None:
         return Irregular(Breach.THREE_LAMS, (few,))

@@ -135,3 +135,11 @@ def test_an_inflection_of_no_text_is_found_for_a_word_that_is_like_none(
 @pytest.mark.parametrize("name", ["كلوزنتاين", "شتراوسبرغ", "فيزكوندو", "ثرمبولوجيا"])
 def test_a_name_that_is_near_a_form_of_no_text_is_left_alone(name: str) -> None:
     assert LINTER.check(f"التقى {name} أمس بعض الطلاب") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["يعد ألزهايمر أبرز أنواع الخرف", "فاز النادي الأسكتلندي في اسكتلندا", "أدوية مرض الزهايمر"],
+)
+def test_a_name_that_print_spells_in_two_ways_is_no_error(text: str) -> None:
+    assert LINTER.check(text) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
@@ -43,11 +44,41 @@ class MergedWords(WordRule):
         Example("اجتمع الوزراءفي القصر", "اجتمع الوزراء في القصر"),
         Example("زر التحميل اوالمشاركة", "زر التحميل أو المشاركة"),
         Example("قرأت هذالكتاب أمس", "قرأت هذا الكتاب أمس"),
+        Example("وصل الوفد في أكتوبرتشرين الأول", "وصل الوفد في أكتوبر/تشرين الأول"),
+        Example.right("وصل الوفد في أكتوبر/تشرين الأول"),
         Example.right("قال عبدالله إن الجيش مستعد"),
         Example.right("سنلتقي حينما يصل"),
         Example.right("وصل إلى المدينة"),
         Example.right("رتبة أميرالألاي، واللاشيء عند الفلاسفة"),
         Example.right("طارق عبدالموجود إبراهيم"),
+    )
+    _of_months = Message(
+        "“{meant}” is one month by two calendars; the slash is missing",
+        "«{meant}» شهر واحد في تقويمين سقطت الشرطة المائلة بينهما",
+    )
+
+    def check(self, context: Context) -> Iterator[Diagnostic]:
+        """A slash, not a space, goes between two names of a month."""
+        for found in super().check(context):
+            edit = found.fixes[0].edits[0]
+            if _name_one_month(*edit.replacement.split(" ")):
+                meant = edit.replacement.replace(" ", "/")
+                fix = replace(found.fixes[0], edits=(replace(edit, replacement=meant),))
+                message = self._of_months.format(meant=meant)
+                yield replace(found, message=message, fixes=(fix,))
+            else:
+                yield found
+
+
+def _name_one_month(*words: str) -> bool:
+    """Whether two words, of several names the last and the first, name the same month.
+
+    News writes the Roman month and the Syriac one side by side: أكتوبر/تشرين الأول.
+    """
+    return any(
+        {one.split(" ")[-1] for one in row} & {words[0]}
+        and {one.split(" ")[0] for one in row} & {words[-1]} - {words[0]}
+        for row in tables.rows("month_names")
     )
 
 

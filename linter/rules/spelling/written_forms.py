@@ -28,6 +28,15 @@ _BEGUN: Final = Pattern(f"[وف]?{ab.FATHA}?{ab.ALEF}[{ab.DAMMA}{ab.KASRA}]")
 _OF_FORM_ONE: Final = Pattern(f"[وف]?{ab.FATHA}?{ab.ALEF}.{ab.SUKUN}?.{ab.DAMMA}.{ab.SUKUN}?")
 #: A particle before another word, as one with it: ماالذي.
 _PARTICLE: Final = Pattern("[وف]?(?P<particle>لا|ما)(?P<word>..+)")
+#: A participle in ى, and a preposition with a pronoun.
+_PARTICIPLE: Final = Pattern("[وفبلك]?(?:ال|لل)?م.{2,5}ى")
+_WITH_PRONOUN: Final = Pattern("(?:إلي|علي|ب|ل|من|في|عن|مع)(?:ه|ها|هم|هما|هن)")
+#: A noun that لا denies, written as one with it. Without the article none begins with an alif, but
+#: for one whose article was turned round (لاانتخاب).
+_DENIED: Final = Pattern("[وفبك]?(?:(?:ال|ل)لا(?=.{4})|لا(?=[^اأإآ].{3}))(?P<noun>.*)")
+#: Occurrences per million of a word in use.
+_IN_USE: Final = 1.0
+_ALEFS: Final = frozenset((ab.ALEF, ab.ALEF_HAMZA_ABOVE, ab.ALEF_HAMZA_BELOW, ab.ALEF_MADDA))
 #: What ends a sentence, and how far that may be from a word in it (in code points).
 _END: Final = Pattern("[.!؟\n]")
 _SENTENCE: Final = 150
@@ -55,6 +64,32 @@ def has_lost_letters(context: Context, index: int) -> bool:
 def is_vowelled_passive(written: str) -> bool:
     """Whether the damma of a verb shows that it ends in ى: ليُستدعى."""
     return _PASSIVE.fullmatch(written) is not None
+
+
+def is_passive(context: Context, index: int) -> bool:
+    """Whether a word is a participle in ى with its preposition: المهدى إليه, الموصى له."""
+    passage = context.passage
+    if not _PARTICIPLE.fullmatch(passage.bare_forms[passage.words[index]]):
+        return False
+    after = passage.words[index + 1 : index + 2]
+    return passage.gaps[index + 1] == " " and any(map(_WITH_PRONOUN.fullmatch, after))
+
+
+def is_dual(written: str, meant: str) -> bool:
+    """Whether a word is a verb in a hamza with the alif of the dual: ثم بدآ, of بدأ and ا."""
+    return meant.endswith(ab.ALEF_HAMZA_ABOVE) and written == meant[:-1] + ab.ALEF_MADDA
+
+
+def is_denied_noun(form: str, lexicon: Lexicon) -> bool:
+    """Whether a bare word is formed of لا and a noun in use: لانهاية, لامنتهية."""
+    match = _DENIED.fullmatch(form)
+    return match is not None and lexicon.frequency(match["noun"]) >= _IN_USE
+
+
+def is_torn(context: Context, index: int) -> bool:
+    """Whether an alef by itself stands before a word, which may have been its first letter."""
+    passage = context.passage
+    return index > 0 and passage.words[index - 1] in _ALEFS and passage.gaps[index] == " "
 
 
 def is_feminine_participle(form: str, lexicon: Lexicon) -> bool:

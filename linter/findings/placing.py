@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.documents.core.prose import Prose
 from linter.documents.core.reading import Reading
@@ -40,11 +40,19 @@ _MARKS: Final = ('"', "'")
 _LONGEST_HEAD: Final = 4
 
 
+class _Purpose(NamedTuple):
+    """What the string that a finding stands in is for, if that is not to be read."""
+
+    is_data: bool
+    is_label: bool
+    is_tested: bool
+    literal: Span | None
+
+
 def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diagnostic]:
     """The same findings with offsets of the file; a fix that would touch markup is left out.
 
     So are those less likely than it, for no one is to take them for the best.
-
     In what a program finds things by, no fix is made; in what it may, none is safe. A test may
     give what characters it likes.
     """
@@ -53,42 +61,56 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
         yield from diagnostics
         return
     for diagnostic in diagnostics:
-        if reading.has_visual_marks and diagnostic.rule.category == "punctuation":
-            continue
-        if _is_parted_word(prose, diagnostic) or _is_parted_letter(prose, diagnostic):
-            continue
-        if _is_purposeful(prose, diagnostic):
-            continue
-        if diagnostic.rule.name == _ELLIPSIS and prose.has_markup(diagnostic.start, diagnostic.end):
-            continue  # the stop of a link, and that of the sentence
-        if diagnostic.rule.name == _TATWEEL and _joins_across_markup(prose, diagnostic):
-            continue
-        at = diagnostic.start, diagnostic.start + 1
-        is_data = holding(reading.data, *at) is not None
-        is_label = not is_data and holding(reading.labels, *at) is not None
-        if (is_data or is_label) and _is_of_prose(diagnostic):
-            continue
-        literal = holding(reading.literals, *at)
-        is_tested = reading.is_of_tests and literal is not None
-        if is_tested and diagnostic.rule.category == "characters":
-            continue
-        if _is_at_edge(prose.text, literal, diagnostic):
-            continue
-        if (
-            reading.names
-            and _is_of_name(diagnostic, len(reading.names))
-            and holding(reading.names, *at) is not None
-        ):
+        purpose = _purpose(reading, diagnostic)
+        if _is_owed_to_markup(prose, diagnostic) or _is_no_error(reading, diagnostic, purpose):
             continue
         start, end = prose.span(diagnostic.start, diagnostic.end)
-        if _is_parted_space(prose, diagnostic, end - start) or _is_about_sign(prose, diagnostic):
-            continue
-        fixes = tuple(_placed_fixes(diagnostic, prose))
-        if is_data or is_tested:
-            fixes = displayed(fixes)
-        elif is_label or (reading.is_quoted and diagnostic.rule.category in _OF_QUOTED):
-            fixes = tuple(map(_unsafe, fixes))
-        yield replace(diagnostic, start=start, end=end, fixes=fixes)
+        if not _is_parted_space(prose, diagnostic, end - start):
+            fixes = _fixes(reading, diagnostic, purpose)
+            yield replace(diagnostic, start=start, end=end, fixes=fixes)
+
+
+def _purpose(reading: Reading, diagnostic: Diagnostic) -> _Purpose:
+    """What the string of a finding is for: data come before labels."""
+    at = diagnostic.start, diagnostic.start + 1
+    is_data, literal = holding(reading.data, *at) is not None, holding(reading.literals, *at)
+    is_label = not is_data and holding(reading.labels, *at) is not None
+    return _Purpose(is_data, is_label, reading.is_of_tests and literal is not None, literal)
+
+
+def _is_owed_to_markup(prose: Prose, diagnostic: Diagnostic) -> bool:
+    """Whether what looks like an error is owed to the markup in it or beside it."""
+    if _is_parted_word(prose, diagnostic) or _is_parted_letter(prose, diagnostic):
+        return True
+    if _is_purposeful(prose, diagnostic) or _is_about_sign(prose, diagnostic):
+        return True
+    if diagnostic.rule.name == _ELLIPSIS:  # the stop of a link, and that of the sentence
+        return prose.has_markup(diagnostic.start, diagnostic.end)
+    return diagnostic.rule.name == _TATWEEL and _joins_across_markup(prose, diagnostic)
+
+
+def _is_no_error(reading: Reading, diagnostic: Diagnostic, purpose: _Purpose) -> bool:
+    """Whether what a finding is about is right in strings for a program, names and tests."""
+    category = diagnostic.rule.category
+    if reading.has_visual_marks and category == "punctuation":
+        return True
+    if (purpose.is_data or purpose.is_label) and _is_of_prose(diagnostic):
+        return True
+    is_tested = purpose.is_tested and category == "characters"
+    if is_tested or _is_at_edge(reading.prose.text, purpose.literal, diagnostic):
+        return True
+    if not reading.names or not _is_of_name(diagnostic, len(reading.names)):
+        return False
+    return holding(reading.names, diagnostic.start, diagnostic.start + 1) is not None
+
+
+def _fixes(reading: Reading, diagnostic: Diagnostic, purpose: _Purpose) -> tuple[Fix, ...]:
+    """The fixes in the file, each as far as what it changes may be changed."""
+    fixes = tuple(_placed_fixes(diagnostic, reading.prose))
+    if purpose.is_data or purpose.is_tested:
+        return displayed(fixes)
+    is_quoted = reading.is_quoted and diagnostic.rule.category in _OF_QUOTED
+    return tuple(map(_unsafe, fixes)) if purpose.is_label or is_quoted else fixes
 
 
 def _is_purposeful(prose: Prose, diagnostic: Diagnostic) -> bool:

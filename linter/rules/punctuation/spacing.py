@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.documents.core.pieces import OBJECT
 from linter.findings.diagnostic import Diagnostic, Message
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, MissingSpaceRule, Site
-from linter.rules.punctuation.latin_marks import LATIN_LETTER
-from linter.rules.punctuation.named_marks import is_named_before
+from linter.rules.punctuation.spaced_marks import LONGEST_ROW, is_set_apart
 from linter.rules.punctuation.tight_marks import (
     is_in_chain,
     is_in_quotes,
@@ -33,23 +31,6 @@ _OPENS = r"(?=[«“(](?:\Z|\w))"
 _NO_FOOTNOTE = r"(?!\(\d{1,3}\))"
 #: Endings behind a stop that speak to women as well (تود.ين).
 _BOTH_GENDERS = frozenset(("ين", "ات", "ون", "تين"))
-_NEAR = 600
-#: What French puts before a colon, which stays behind a word of it (titre : …).
-_FRENCH_SPACES = frozenset("\u00a0\u202f")
-#: No row of marks and spaces is longer, in code points.
-_LONGEST_ROW = 100
-_LONGEST_NAME = 40
-#: Spaces behind a name in Latin letters that set marks below each other (`words.py    : …`).
-_ALIGNED = Pattern(r"[\x21-\x7e][ \t]{2,40}[:.!]\Z")
-#: What is no Arabic before a colon and behind it: the map of a formula (`f(x) : X → Y`).
-_MAPS = Pattern(r"[^\W\d_][\w'*²³]{0,9}(?:\([^()\n]{0,40}\))?[^\S\n]+:[^\S\n]+[^\W\d_]")
-#: A command of a shell, with its options, before the folder it runs in (`git add .`).
-_COMMAND = Pattern(r"(?:^|[^\w.-])(?P<name>[a-z]+(?: [a-z]+| --)?)(?: -{1,2}[\w=-]{1,30})*\Z")
-#: The name of who speaks, alone on its line.
-_HEADING = Pattern(r"(?:^|\n)[^\n]{1,40} :\n")
-#: A placeholder named in Arabic.
-_NAMED = Pattern(r"(?<!\S):[\u0621-\u064a]{2}")
-_SPEAKER = Pattern(r"[^\S\n]{0,40}\S{1,40}(?: \S{1,40}){0,2} :")
 
 
 class MissingSpaceAfterMark(MissingSpaceRule):
@@ -101,7 +82,7 @@ class MissingSpaceAfterMark(MissingSpaceRule):
         if site.match["error"] not in "!؟":
             return True
         text, place = site.passage.text, site.span("error")[0]
-        start = max(site.passage.lines.start(place), place - _LONGEST_ROW)
+        start = max(site.passage.lines.start(place), place - LONGEST_ROW)
         before = text[start:place].rstrip(f"{site.match['error']} \t")
         return before[-1:] not in ("", ">")
 
@@ -245,47 +226,8 @@ class SpaceBeforeMark(GapRule):
     )
 
     def accepts(self, site: Site) -> bool:
-        """Not after the speaker's name in a play: the line before or after begins with one too.
-
-        Nor against the word behind it where a word in Latin or a placeholder stands before it
-        (`%s :الاسم`): such a colon or stop is in visual order. Nor where French has a space, nor
-        between the letters of a formula. Nor a stop that is the folder of a command.
-        """
-        if _ALIGNED.search(site.match.string, 0, site.match.end()):
-            return False
-        if site.match["mark"] not in ":.":
-            text, place = site.passage.text, site.span("mark")[0]
-            return site.match["mark"] != "!" or not is_named_before(text, place)
-        gap, (start, end) = site.match.string, site.match.span()
-        is_french = site.match["mark"] == ":" and site.match["error"] in _FRENCH_SPACES
-        if is_french and start and LATIN_LETTER.search(gap[start - 1]):
-            return False
-        is_last = end == len(gap) and site.after
-        if is_last and "\t" in site.match["error"]:
-            return False  # a cell before, and a row in visual order behind
-        if is_last and start and (gap[start - 1] == OBJECT or LATIN_LETTER.search(gap[start - 1])):
-            return False
-        if site.match["mark"] == ".":
-            command = _COMMAND.search(gap, max(0, start - _LONGEST_ROW), start)
-            names = {command["name"], command["name"].rpartition(" ")[2]} if command else set()
-            return names.isdisjoint(tables.words("commands_on_folders"))
-        if any(one.start() < start < one.end() for one in _MAPS.finditer(gap)):
-            return False
-        text, lines, place = site.passage.text, site.passage.lines, site.span("mark")[0]
-        line_start = lines.start(place)
-        if not text[place + 1 : place + 2].isspace():
-            first = max(line_start, place - _LONGEST_ROW)
-            others = text[first:place], text[place + 1 : place + _LONGEST_ROW].partition("\n")[0]
-            if text.startswith(":", line_start) or any(map(_NAMED.search, others)):
-                return False  # placeholders: `:من أرسل :المبلغ`
-        if text.startswith("\n", place + 1):
-            near = (text[max(0, line_start - _NEAR) : line_start], text[place : place + _NEAR])
-            return place - line_start > _LONGEST_NAME or not any(map(_HEADING.search, near))
-        if not _SPEAKER.fullmatch(text, line_start, place + 1):
-            return True
-        after = min(lines.end(place) + 1, len(text))
-        before = lines.start(max(0, line_start - 1))
-        return not (_SPEAKER.match(text, after) or _SPEAKER.match(text, before, line_start))
+        """Not what French, code, formulas, placeholders or plays set apart."""
+        return not is_set_apart(site)
 
     def replacement(self, site: Site) -> str:
         """Nothing."""

@@ -121,15 +121,14 @@ class DemonstrativeGender(PhraseRule):
         if demonstrative == "هذا" and not particles and self._has_other_subject(place):
             return False
         if before.endswith(_PRONOUNS) or before.startswith(ARTICLE):  # أيامنا هذه, الأيام هذه
-            described = nouns.agreement_gender(before.removeprefix(ARTICLE), place.lexicon)
-            pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
-            if not before.startswith(ARTICLE) or {described, pointed} != {MASCULINE, FEMININE}:
-                return True  # a noun of the other gender cannot be what it points at
-            return demonstrative not in ("هذه", "تلك")
-        if is_when:
-            return True
+            return _points_back(before, demonstrative, place.lexicon)
+        return is_when or self._may_be_phrase(place, particles, demonstrative, noun)
+
+    def _may_be_phrase(self, place: Place, particles: str, demonstrative: str, noun: str) -> bool:
+        """Whether the demonstrative may be subject, object or in the genitive by itself here."""
         if demonstrative in ("هذه", "تلك"):
             return False
+        before = place.word(-1).removeprefix("و")
         if demonstrative == "ذلك":
             is_time = tables.mapping("spans_of_time").get(noun) == FEMININE
             return not is_time or before not in ("في", "منذ", "خلال")
@@ -154,6 +153,18 @@ class DemonstrativeGender(PhraseRule):
     def _opens_sentence(self, place: Place) -> bool:
         gap = place.words.passage.gaps[place.index]
         return place.index == 0 or any(mark in gap for mark in (".", "!", "؟", "\n\n"))
+
+
+def _points_back(before: str, demonstrative: str, lexicon: Lexicon) -> bool:
+    """Whether a demonstrative belongs to the noun before it, and not to the one behind.
+
+    A noun of the other gender cannot be what it points at.
+    """
+    described = nouns.agreement_gender(before.removeprefix(ARTICLE), lexicon)
+    pointed = _THIS.get(demonstrative) or _THAT[demonstrative]
+    if not before.startswith(ARTICLE) or {described, pointed} != {MASCULINE, FEMININE}:
+        return True
+    return demonstrative not in ("هذه", "تلك")
 
 
 class DualDemonstrative(PhraseRule):

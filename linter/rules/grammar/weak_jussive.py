@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
@@ -92,6 +93,13 @@ class WeakJussive(PhraseRule):
             if rest.endswith(ab.WAW):  # or the plural with its alif forgotten: لم يدعوا
                 yield verb + ab.ALEF
             return
+        if verb not in not_five_verbs():
+            yield from islice(self._with_object(verb, lexicon), 1)
+
+    def _with_object(self, verb: str, lexicon: Lexicon) -> Iterator[str]:
+        """The jussives of a verb with a pronoun, by each pronoun that it may end in: لم يعطها."""
+        person, rest = verb[0], verb[1:]
+        table = tables.mapping("jussive")
         for pronoun in OBJECTS:
             stem = rest.removesuffix(pronoun)
             if stem == rest or stem.endswith(ab.WAW):
@@ -100,13 +108,10 @@ class WeakJussive(PhraseRule):
                 if person + stem in lexicon.forms:  # a dual: لم يمساها
                     continue
                 stem = stem[:-1] + ab.ALEF_MAKSURA
-            if len(stem) < _SHORTEST_STEM:
-                continue
             is_she = person == ab.TEH and stem.endswith(ab.YEH)
             is_final = stem.endswith((ab.YEH, ab.ALEF_MAKSURA))
-            if stem in table and is_final and not is_she and verb not in not_five_verbs():
+            if len(stem) >= _SHORTEST_STEM and stem in table and is_final and not is_she:
                 yield person + table[stem] + pronoun
-                return
 
 
 @cache

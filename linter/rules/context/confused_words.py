@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from linter.documents.core.pieces import BREAK
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon.attested import Attested
-from linter.lexicon.particles import ARTICLE
+from linter.rules.context.names_in_strings import may_be_name
 from linter.rules.context.read_as_written import is_against_habit, stands_as_written
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
@@ -33,20 +33,12 @@ _STOPS = frozenset(".!؟?؛،")
 _NEVER_GOVERNED = frozenset(
     ("كان", "كانت", "كانوا", "كنت", "ليس", "ليست", "لم", "لن", "قد", "لقد", "هو", "هي", "ثم", "لكن")
 )
-#: The most words of a label that may hold a name.
-_LABEL = 5
 #: Occurrences per million of a noun in use.
 _IN_USE = 4.0
-#: … and a word that is hardly in use, but as a name.
-_RARE = 1.0
-#: Begins names of two words: عبد الحافظ.
-_SERVANT = "عبد"
 _THAT = "ذلك"
 #: What ends a word, as a sign and as a letter.
 _SHORT_VOWELS = frozenset((ab.FATHA, ab.DAMMA, ab.KASRA))
 _LONG_VOWELS = frozenset((ab.ALEF, ab.ALEF_MAKSURA, ab.WAW, ab.YEH))
-#: A particle that leads on from something, with the word behind it.
-_LED_ON = Pattern("[وبل][أإ]")
 #: و with a preposition before a noun: وبمفردات "and with words".
 _SECOND_PHRASE = Pattern("و(?P<phrase>[بلك](?P<noun>.+))")
 
@@ -104,34 +96,37 @@ class ConfusedWord(Rule):
         # Unlisted words are left to the rules of spelling.
         unlisted = {index for index, _ in context.spelling.unlisted_words}
         for found in context.spelling.real_word_errors:
-            if found.index in unlisted or context.speller.lexicon.is_accepted(found.word):
-                continue
-            if is_initial(context.passage, found.index) or _may_be_name(context, found):
-                continue
-            if is_of_topic(context, found.index, found.word):
-                continue
-            if is_right_beside(context, found.index, found.word):
-                continue
-            if _is_instruction(context, found) or _is_verb_with_object(context, found):
-                continue
-            if _ends_foreign_name(context, found.index) or _bears_its_vowel(context, found):
-                continue
-            if stands_as_written(context, found):
-                continue
-            if found.candidate.text in _BEFORE_NOUNS and _ends_clause(context, found.index):
-                continue
-            start, end = context.passage.span(found.index)
-            meant = found.candidate
-            kept = with_marks_of(context.passage.words[found.index], meant.text)
-            is_plain = kept is not None and context.spelling.is_whole(found.index)
-            is_surname = context.spelling.unlisted.clues.is_surname(found.index, is_rare=True)
-            is_safe = found.decision.is_safe and is_plain and not is_surname
-            is_safe = is_safe and not is_against_habit(context, found)
-            applicability = Applicability.SAFE if is_safe else self.applicability
-            edit = Edit(start, end, kept or meant.text)
-            fix = Fix((edit,), applicability, meant.probability)
-            message = self.summary.format(word=found.word, meant=meant.text)
-            yield self.diagnostic(start, end, fix, message=message)
+            if found.index not in unlisted and not _may_stand(context, found):
+                yield self._finding(context, found)
+
+    def _finding(self, context: Context, found: RealWordError) -> Diagnostic:
+        start, end = context.passage.span(found.index)
+        meant = found.candidate
+        kept = with_marks_of(context.passage.words[found.index], meant.text)
+        is_plain = kept is not None and context.spelling.is_whole(found.index)
+        is_surname = context.spelling.unlisted.clues.is_surname(found.index, is_rare=True)
+        is_safe = found.decision.is_safe and is_plain and not is_surname
+        is_safe = is_safe and not is_against_habit(context, found)
+        applicability = Applicability.SAFE if is_safe else self.applicability
+        fix = Fix((Edit(start, end, kept or meant.text),), applicability, meant.probability)
+        message = self.summary.format(word=found.word, meant=meant.text)
+        return self.diagnostic(start, end, fix, message=message)
+
+
+def _may_stand(context: Context, found: RealWordError) -> bool:
+    """Whether a word is right where it stands, though its neighbours ask for another."""
+    index, word = found.index, found.word
+    if context.speller.lexicon.is_accepted(word) or is_initial(context.passage, index):
+        return True
+    if may_be_name(context, found) or is_of_topic(context, index, word):
+        return True
+    if is_right_beside(context, index, word) or _is_instruction(context, found):
+        return True
+    if _is_verb_with_object(context, found) or _ends_foreign_name(context, index):
+        return True
+    if _bears_its_vowel(context, found) or stands_as_written(context, found):
+        return True
+    return found.candidate.text in _BEFORE_NOUNS and _ends_clause(context, index)
 
 
 def _ends_foreign_name(context: Context, index: int) -> bool:
@@ -201,60 +196,3 @@ def _is_second_phrase(context: Context, index: int) -> bool:
         return False
     frequency = context.speller.lexicon.frequency
     return frequency(form) < frequency(match["phrase"]) < frequency(match["noun"])
-
-
-def _may_be_name(context: Context, found: RealWordError) -> bool:
-    """Whether a word in ي stands in a string of two words, as a first name does (علي صبيح).
-
-    So does one before another name at the head of its string, or in a cell of a table (علي حامد).
-
-    Before a noun in use with the article it does not (علي الموقع), as before others (علي القزلان).
-    Alone on its line it has no neighbours to tell, nor is it one that leads on: باجل, not بأجل.
-    """
-    gaps = context.passage.gaps[found.index : found.index + 2]
-    is_alone = all(BREAK in gap or "\n" in gap or not gap for gap in gaps)
-    meant = found.candidate.text
-    if is_alone and _LED_ON.match(meant) and meant[1:] in context.speller.lexicon:
-        return True
-    stems = {
-        text.removesuffix(ab.YEH).removesuffix(ab.ALEF_MAKSURA)
-        for text in (found.word, found.candidate.text)
-    }
-    if len(stems) > 1:
-        return False
-    if all("\n" in gap or not gap for gap in gaps) or _is_of_person(context, found.index):
-        return True
-    following = context.passage.words[found.index + 1 : found.index + 2]
-    if _begins_short(context, found.index) and any(map(_is_given_name, following)):
-        return True
-    if not context.is_label(found.index):
-        return False
-    least = _IN_USE if found.word.endswith(ab.YEH) else 0.0
-    frequency = context.speller.lexicon.frequency
-    forms = (context.passage.bare_forms[word] for word in following)
-    return not any(form.startswith(ARTICLE) and frequency(form) >= least for form in forms)
-
-
-def _is_of_person(context: Context, index: int) -> bool:
-    """Whether a word stands between a given name and a surname out of use: عباس علي الخفاف."""
-    passage = context.passage
-    before, after = passage.beside(index)
-    if not before or not after.startswith(ARTICLE):
-        return False
-    are_given = {before, passage.bare_forms[passage.words[index]]} <= tables.words("given_names")
-    return are_given and context.speller.lexicon.frequency(after) < _RARE
-
-
-def _begins_short(context: Context, index: int) -> bool:
-    """Whether a word begins its string, or is the second of a short one: شهرية علي عبد الحافظ."""
-    if context.begins_string(index) or not context.begins_string(index - 1):
-        return context.begins_string(index)
-    start = context.passage.starts[index]
-    lines = context.passage.lines
-    return len(context.passage.text[lines.start(start) : lines.end(start)].split()) <= _LABEL
-
-
-def _is_given_name(word: str) -> bool:
-    return word == _SERVANT or (
-        word in tables.words("given_names") and not word.startswith(ARTICLE)
-    )

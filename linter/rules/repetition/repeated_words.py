@@ -10,6 +10,7 @@ from operator import eq
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
 from linter.lexicon import pronouns
 from linter.lexicon.attested import Attested
+from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE, DEFINITE_BEGINNINGS, FREE_PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
@@ -214,31 +215,9 @@ def _is_surely_an_error(context: Context, index: int) -> bool:
     word = passage.words[index]
     if len(word) < _SHORTEST or "\n" in passage.gaps[index] or word != passage.words[index - 1]:
         return False
-    bare = strip_marks(word)
-    if bare not in context.speller.lexicon:  # foreign words are repeated in their own ways
+    if _may_be_repeated(word, context.speller.lexicon) or _is_run(passage, index):
         return False
-    if TATWEEL in word or bare in tables.words("lawful_repetitions"):
-        return False
-    if bare in tables.words("latin_letter_names"):
-        return False
-    if bare in tables.words("given_names") or bare in given_names():  # of father and son
-        return False
-    if word.endswith((ALEF, FATHATAN)) or word.startswith(WAW):
-        return False
-    if not word.startswith(_ARTICLES) and word.endswith((TEH_MARBUTA, *_PRONOUNS, *_ONE_BY_ONE)):
-        return False
-    neighbours = passage.words[max(0, index - 2) : index - 1] + passage.words[index + 1 : index + 2]
-    if word in neighbours:  # three times is no error
-        return False
-    if is_unmarked_run(passage.text, passage.starts[index]):
-        return False
-    if index > 1 and passage.words[index - 2] in _CONDITIONS:
-        return False
-    if (
-        passage.words[max(0, index - 2)] in _EACH
-        or _is_another(passage, index)
-        or _is_object(context, index)
-    ):
+    if _is_another(passage, index) or _is_object(context, index):
         return False
     if passage.gaps[index - 1].strip(_WITHIN):  # a heading, or a term before its gloss
         return False
@@ -248,9 +227,37 @@ def _is_surely_an_error(context: Context, index: int) -> bool:
     return goes_on and sum(shift) >= _LEAST_SHIFT * len(shift)
 
 
+def _may_be_repeated(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is one that stands twice: foreign, a name of father and son, an adverb."""
+    bare = strip_marks(word)
+    if bare not in lexicon:  # foreign words are repeated in their own ways
+        return True
+    if TATWEEL in word or bare in tables.words("lawful_repetitions"):
+        return True
+    if bare in tables.words("latin_letter_names") or bare in tables.words("given_names"):
+        return True
+    if bare in given_names() or word.endswith((ALEF, FATHATAN)) or word.startswith(WAW):
+        return True
+    is_indefinite = not word.startswith(_ARTICLES)
+    return is_indefinite and word.endswith((TEH_MARBUTA, *_PRONOUNS, *_ONE_BY_ONE))
+
+
+def _is_run(passage: Passage, index: int) -> bool:
+    """Whether a word stands three times, or twice in verse."""
+    neighbours = passage.words[max(0, index - 2) : index - 1] + passage.words[index + 1 : index + 2]
+    return passage.words[index] in neighbours or is_unmarked_run(
+        passage.text, passage.starts[index]
+    )
+
+
 def _is_another(passage: Passage, index: int) -> bool:
-    """Whether the two are of two phrases: رمز رمز آخر, "one or more are more than"."""
+    """Whether the two are of two phrases: رمز رمز آخر, "one or more are more than".
+
+    So are those of a condition and what it leads to.
+    """
     before, after = passage.words[max(0, index - 2)], passage.words[index + 1 : index + 2]
+    if before in _EACH or (index > 1 and before in _CONDITIONS):
+        return True
     is_amount = before == _OR and passage.words[index] in _AMOUNTS
     return is_amount or not _OTHERS.isdisjoint(after)
 

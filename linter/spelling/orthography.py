@@ -22,6 +22,15 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.packing import Tier
 from linter.lexicon.particles import ARTICLE
 from linter.lexicon.pronouns import OF_VERBS
+from linter.spelling.seat_of_final_hamza import (
+    COMMON,
+    FAR,
+    RARE,
+    SHORTEST,
+    final_hamza,
+    is_right,
+    listed,
+)
 from linter.text import alphabet as ab
 from linter.text.passage import Passage
 from linter.text.patterns import Pattern
@@ -31,19 +40,8 @@ _TANWIN: Final = ab.FATHATAN
 #: After these letters an alef of tanwin stands by itself (جزءا); after others the hamza has a seat.
 _NOT_JOINING: Final = "ادذرزو"
 _ENDINGS: Final = ("ؤ", "ئ", "ىء", "يء", "ءا", "ئا", "أا", "يأ")
-#: Of verbs in ـئ the neighbours decide: see `final_hamza`.
-_MAY_BE_VERB: Final = Pattern("[وف]?(?:[سل]?[يتن]|أ|ج|ل[يتن]).*")
-#: A verbal noun of form II (تجزيء, beside تجزئة); the imperfect of its verb ends in ـئ (تجزئ).
-_VERBAL_NOUN: Final = Pattern("[وف]?[بكل]?(?:ال)?(?P<stem>ت..)يء")
 #: The accusative of a participle in ـئ: متوكئا, متلألئا.
 _PARTICIPLE: Final = Pattern("[وف]?م.{2,}ئا")
-_VOUCHED_FOR: Final = (Tier.EDITED, Tier.AYASPELL)
-_SHORTEST: Final = 2
-#: A noun so common, per million and beside a form of a verb, is what was meant.
-_COMMON: Final = 2.0
-#: Such a form is hardly used.
-_RARE: Final = 0.05
-_FAR: Final = 10.0
 _THREE_LAMS: Final = "للل"
 #: A dotless ya, and a letter behind it that is no hamza on the line.
 _INNER_MAQSURA: Final = Pattern(f"{ab.ALEF_MAKSURA}[\u0622-\u063a\u0641-\u0648{ab.YEH}]")
@@ -146,7 +144,7 @@ def _accusative(form: str, lexicon: Lexicon) -> str | None:
 
 
 def _is_far_commoner(meant: str, form: str, lexicon: Lexicon) -> bool:
-    return lexicon.frequency(meant) >= max(_COMMON, _FAR * lexicon.frequency(form))
+    return lexicon.frequency(meant) >= max(COMMON, FAR * lexicon.frequency(form))
 
 
 def _three_lams(form: str, lexicon: Lexicon) -> Iterator[str]:
@@ -170,7 +168,7 @@ def _inner_maqsura(form: str, lexicon: Lexicon) -> Iterator[str]:
     read = [form[:-1].replace(ab.ALEF_MAKSURA, one) + form[-1] for one in (ab.YEH, ab.YEH_HAMZA)]
     if before := _BEFORE_PRONOUN.fullmatch(form):
         read.append(before["stem"] + ab.ALEF + before["pronoun"])
-    known = sorted((one for one in read if lexicon.frequency(one) >= _RARE), key=lexicon.cost)
+    known = sorted((one for one in read if lexicon.frequency(one) >= RARE), key=lexicon.cost)
     yield from (one for one in known if not _is_far_commoner(known[0], one, lexicon))
 
 
@@ -180,88 +178,29 @@ def _is_word_in_maqsura(form: str, lexicon: Lexicon) -> bool:
     if first + letter in lexicon.forms and rest not in (*OF_VERBS, ab.TEH_MARBUTA):
         return True
     exchanged = first + rest + letter
-    return len(rest) == 1 and lexicon.frequency(exchanged) >= _COMMON
-
-
-def _final_hamza(form: str, lexicon: Lexicon) -> Iterator[str]:
-    """After a short i the hamza sits on a dotless ya (قارئ), after a long ī on the line (بطيء).
-
-    So it does after no vowel (ملء) or a long ū (هدوء, not هدؤ). A doubled ya has a short i: سيّئ.
-    """
-    if form.endswith("ؤ"):
-        long = form[:-1] + "وء"
-        yield from _listed(lexicon, long) if lexicon.frequency(long) >= _COMMON else ()
-        return
-    if _is_verbal_noun(form, lexicon):
-        return
-    doubled = form.removesuffix(ab.HAMZA)[:-1] + "يئ"
-    if not form.endswith("يء") and lexicon.tier(doubled) is Tier.HAND:
-        yield doubled
-        return
-    if form.endswith(("ىء", "يء")):
-        stem = form[:-2]
-        endings = ("ئ", "يء") if form.endswith("ىء") else ("ئ",)
-        words = [stem + ending for ending in endings if _is_right(stem + ending, lexicon)]
-        words = [one for one in words if not _has_stray_hamza(form, one, lexicon)]
-        if not words:  # انشىء, إنشىء: the hamza before is missing too; or يملىء, of يملأ
-            on_alef = stem + "أ" if form.endswith("ىء") else ""
-            words = list(_listed(lexicon, *_of_form_four(stem + "ئ"), on_alef))
-        yield from sorted(words, key=lexicon.cost)
-        return
-    may_be_verb = lexicon.tier(form) in _VOUCHED_FOR or _MAY_BE_VERB.fullmatch(form)
-    if form.endswith("ئ") and not may_be_verb and _is_right(form[:-1] + "يء", lexicon):
-        on_line, noun = form[:-1] + "يء", form[:-1] + ab.HAMZA
-        if _is_right(noun, lexicon) and lexicon.cost(noun) < lexicon.cost(on_line):
-            yield noun  # الملئ: of الملء and المليء
-        seated = form[:-1] + "يئ"
-        if _DOUBLED_YA.fullmatch(form) and _is_right(seated, lexicon):
-            yield from (seated, on_line)  # سئ: of سيّئ
-        else:
-            yield from sorted((*_listed(lexicon, seated), on_line), key=lexicon.cost)
-
-
-def _has_stray_hamza(form: str, meant: str, lexicon: Lexicon) -> bool:
-    """Whether a word in ـيء is a common one with a hamza too many: لكيء is لكي, and لكئ hardly."""
-    is_rare = lexicon.frequency(meant) < _RARE
-    return is_rare and lexicon.frequency(form[:-1]) >= max(_COMMON, _FAR * lexicon.frequency(meant))
-
-
-def _of_form_four(verb: str) -> Iterator[str]:
-    """The verb with the hamza that its first alef should bear, if it bears none or one below."""
-    place = 1 if verb[0] in "وف" else 0
-    if verb[place] in (ab.ALEF, ab.ALEF_HAMZA_BELOW):
-        yield verb[:place] + ab.ALEF_HAMZA_ABOVE + verb[place + 1 :]
-
-
-def _is_verbal_noun(form: str, lexicon: Lexicon) -> bool:
-    """Whether it is a verbal noun of form II: there are two, and that in ة is the common one."""
-    match = _VERBAL_NOUN.fullmatch(form)
-    if match is None:
-        return False
-    noun, verb = match["stem"] + "ئة", match["stem"] + "ئ"
-    return lexicon.frequency(noun) >= max(_COMMON, lexicon.frequency(verb))
+    return len(rest) == 1 and lexicon.frequency(exchanged) >= COMMON
 
 
 def _tanwin(form: str, lexicon: Lexicon) -> Iterator[str]:
     """مساءً has no alef, خطأً neither; جزءا has one, and شيئا one behind a seat."""
     if form.endswith(("اءا", "ائا")):
         for noun in _first_hamzas(form[:-2] + ab.HAMZA):
-            if _is_right(noun, lexicon):
+            if is_right(noun, lexicon):
                 yield noun + _TANWIN
     elif form.endswith("أا"):
         if "بال" + form[:-1] in lexicon.forms:  # لجأا is a dual
             yield form[:-1] + _TANWIN
     elif form.endswith("يأ"):
-        yield from _listed(lexicon, form[:-1] + "ئا")
-    elif form.endswith("ئا") and len(form) > _SHORTEST:
+        yield from listed(lexicon, form[:-1] + "ئا")
+    elif form.endswith("ئا") and len(form) > SHORTEST:
         if (match := _PREPARING.fullmatch(form)) and ab.YEH + match["stem"] in lexicon.forms:
             yield form  # مهيِّئا "preparing", beside مهيَّأ "prepared"
         if form[-3] in _NOT_JOINING:
-            yield from _listed(lexicon, form[:-2] + "ءا")
-        if _is_right(form[:-2] + "أ", lexicon) and _bears_article(form[:-2] + "أ", lexicon):
+            yield from listed(lexicon, form[:-2] + "ءا")
+        if is_right(form[:-2] + "أ", lexicon) and _bears_article(form[:-2] + "أ", lexicon):
             yield form[:-2] + "أ" + _TANWIN  # خطأ, but not نأى
     elif form.endswith("ءا") and form[-3:-2] not in ("", *_NOT_JOINING):
-        yield from _listed(lexicon, form[:-2] + "ئا")
+        yield from listed(lexicon, form[:-2] + "ئا")
 
 
 def _bears_article(form: str, lexicon: Lexicon) -> bool:
@@ -279,20 +218,10 @@ def _first_hamzas(noun: str) -> Iterator[str]:
             yield noun[:place] + letter + noun[place + 1 :]
 
 
-def _is_right(form: str, lexicon: Lexicon) -> bool:
-    return len(form) > _SHORTEST and lexicon.tier(form) in (Tier.MORPHOLOGY, Tier.HAND)
-
-
-def _listed(lexicon: Lexicon, *forms: str) -> Iterator[str]:
-    return (form for form in forms if lexicon.tier(form) is Tier.MORPHOLOGY)
-
-
-#: One letter before the hamza, of a word whose ya is doubled and short behind: سيّئ.
-_DOUBLED_YA: Final = Pattern("[وفبك]?(?:ال|لل|ل)?.ئ")
 #: ى before a pronoun, where an alef would stand.
 _BEFORE_PRONOUN: Final = Pattern(f"(?P<stem>.+){ab.ALEF_MAKSURA}(?P<pronoun>{'|'.join(OF_VERBS)})")
 _FINDERS: Final = (
     (Breach.INNER_MAQSURA, _inner_maqsura),
-    (Breach.FINAL_HAMZA, _final_hamza),
+    (Breach.FINAL_HAMZA, final_hamza),
     (Breach.TANWIN_AFTER_HAMZA, _tanwin),
 )

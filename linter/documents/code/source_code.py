@@ -10,14 +10,18 @@ Long: what is a comment or a string differs by language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
-from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
-from pygments.token import Comment, String
 
+from linter.documents.code.literals import (
+    OPENING,
+    Literal,
+    is_closed,
+    literals_and_comments,
+)
 from linter.documents.code.obfuscation import is_obfuscated
 from linter.documents.code.php_pages import holds_page, read_page
 from linter.documents.core.code_data import (
@@ -39,16 +43,8 @@ from linter.documents.core.template_strings import template_holes, template_stri
 from linter.documents.data.json_tree import ESCAPE, meaning
 from linter.documents.messages.collector import holds_arabic
 from linter.documents.messages.message import PLAIN, Style, read_message
+from linter.text.spans import Span
 
-#: A kind of token as Pygments has it: a path from the general to the special.
-Kind = tuple[str, ...]
-
-_NO_PROSE: Final = (
-    *(Comment.Hashbang, Comment.Preproc, Comment.PreprocFile),
-    *(String.Regex, String.Symbol, String.Char, String.Other, String.Delimiter),
-)
-#: What stands before the quotation mark of a literal, and the mark itself.
-_OPENING: Final = re.compile(r"(?:[A-Za-z]{0,2}|[$@]{0,2})\#*(\"{3}|'{3}|[\"'`])")
 #: What begins a line of a comment, and what ends a comment.
 _MARKER: Final = re.compile(
     r"[ \t]*(?:/{2,}!?|/\*+!?|\*+/|\*+(?=\s|$)|#+[:!]?|--+|;+|%+|<!--)?[ \t]*"
@@ -66,15 +62,6 @@ _TEMPLATES: Final = frozenset(("javascript", "typescript"))
 _KEYWORDS: Final = Style(is_list=True)
 
 
-@dataclass(slots=True)
-class Literal:
-    """A string literal: its span, quotation marks included, and the spans put into it."""
-
-    start: int
-    end: int
-    inserted: list[tuple[int, int]] = field(default_factory=list)
-
-
 def read(text: str, language: str) -> Reading:
     """The comments and strings of `text`, in the order of the file.
 
@@ -83,7 +70,8 @@ def read(text: str, language: str) -> Reading:
     builder = ProseBuilder(text)
     data, labels, literals, names = (list[tuple[int, int]]() for _ in range(4))
     lexer = get_lexer_by_name(language)
-    parts = [] if language in _TEMPLATES and is_obfuscated(text) else list(_parts(text, lexer))
+    is_hidden = language in _TEMPLATES and is_obfuscated(text)
+    parts = [] if is_hidden else list(literals_and_comments(text, lexer))
     listed = in_lists(text, [(one.start, one.end) for one in parts if isinstance(one, Literal)])
     for part in parts:
         prose = (
@@ -107,88 +95,14 @@ def read(text: str, language: str) -> Reading:
     return Reading(builder.build(), (), "", (), *spans, is_of_strings=True)
 
 
-def _parts(text: str, lexer: Lexer) -> Iterator[Literal | list[tuple[int, int]]]:
-    """Literals, and comments as the spans of their lines that belong together."""
-    comment: list[tuple[int, int]] = []
-    literal: Literal | None = None
-    hole: int | None = None
-    for start, kind, value in lexer.get_tokens_unprocessed(text):
-        end = start + len(value)
-        if literal is None and _is_comment(kind, value):
-            if comment and not _follows(text, comment[-1][1], start):
-                yield comment
-                comment = []
-            comment.append((start, end))
-        elif _is(kind, String) and not _is_any(kind, _NO_PROSE):
-            if comment:
-                yield comment
-                comment = []
-            literal = literal or Literal(start, end)
-            if _is(kind, String.Interpol):
-                hole = start if hole is None else hole
-                continue
-            if hole is not None:
-                literal.inserted.append((hole, start))
-                hole = None
-            literal.end = end
-            if not _is(kind, String.Escape) and _is_closed(text, literal):
-                yield literal
-                literal = None
-        elif literal is not None and _ends(text, literal, value):
-            yield literal
-            literal = hole = None
-        elif literal is not None and hole is None:
-            hole = start
-    if comment:
-        yield comment
-    if literal is not None:
-        yield literal
-
-
-def _is_comment(kind: Kind, value: str) -> bool:
-    if _is(kind, String.Doc):
-        return _OPENING.match(value) is None
-    return _is(kind, Comment) and not _is_any(kind, _NO_PROSE)
-
-
-def _is_any(kind: Kind, kinds: tuple[Kind, ...]) -> bool:
-    return any(_is(kind, one) for one in kinds)
-
-
-def _is(kind: Kind, other: Kind) -> bool:
-    return kind[: len(other)] == other
-
-
-def _follows(text: str, end: int, start: int) -> bool:
-    """Whether a comment goes on with the next line of the file, or right where it stood."""
-    between = text[end:start]
-    breaks = between.count("\n") + text[end - 1 : end].count("\n")
-    return not between.strip() and (breaks == 1 or end == start)
-
-
-def _is_closed(text: str, literal: Literal) -> bool:
-    opening = _OPENING.match(text, literal.start)
-    if opening is None or literal.end < opening.end() + len(opening[1]):
-        return False
-    if not text.endswith(opening[1], literal.start, literal.end):
-        return False
-    before = text[opening.end() : literal.end - len(opening[1])]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 0
-
-
-def _ends(text: str, literal: Literal, value: str) -> bool:
-    """Whether code that follows an open literal ends it, though its mark was not seen."""
-    opening = _OPENING.match(text, literal.start)
-    return opening is None or ("\n" in value and len(opening[1]) == 1 and opening[1] != "`")
-
-
 def _literal(text: str, literal: Literal, language: str) -> Prose | None:
-    opening = _OPENING.match(text, literal.start)
+    """The prose of a literal; None if it holds none."""
+    opening = OPENING.match(text, literal.start)
     start, end, mark = literal.start, literal.end, ""
     if opening is not None:
         mark = opening[1]
         start = opening.end()
-        end -= len(mark) if _is_closed(text, literal) else 0
+        end -= len(mark) if is_closed(text, literal) else 0
     content = text[start:end]
     if not holds_arabic(content) and "\\" not in content:
         return None
@@ -198,13 +112,19 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
         return None
     way = _way(opening[0] if opening else "", mark, language)
     builder = ProseBuilder(text, way.encode)
+    holes = [hole for hole in literal.inserted if start <= hole[0] and hole[1] <= end]
     if mark == "`" and language in _TEMPLATES:
         holes = list(template_holes(text, start, end))
         for hole in holes:
             for prose in template_strings(text, *hole):
                 builder.aside(prose)
-    else:
-        holes = [hole for hole in literal.inserted if start <= hole[0] and hole[1] <= end]
+    _append(builder, text, (start, end), holes, way)
+    return _within(builder.build(), _KEYWORDS if lists_keywords(text, literal.start) else PLAIN)
+
+
+def _append(builder: ProseBuilder, text: str, span: Span, holes: Iterable[Span], way: Way) -> None:
+    """Add what stands in a literal: text as it is, escapes, and what code is inserted into."""
+    start, end = span
     spans: list[tuple[int, int, str | None]] = [(*hole, None) for hole in holes]
     for escape in way.escape.finditer(text, start, end) if way.escape else ():
         spans.append((*escape.span(), way.meaning(escape)))
@@ -221,7 +141,6 @@ def _literal(text: str, literal: Literal, language: str) -> Prose | None:
             builder.closing(first, last)
         place = last
     builder.verbatim(place, end)
-    return _within(builder.build(), _KEYWORDS if lists_keywords(text, literal.start) else PLAIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,25 @@ class _Entry:
     is_numbered: bool = False
     comment: str = ""
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether its translation has begun."""
+        return any("msgstr" in key for key in self.strings)
+
+    def note(self, comment: str) -> None:
+        """Take what a line of comment says of the message."""
+        if comment.startswith("#,"):
+            self.is_fuzzy |= "fuzzy" in comment
+            self.is_numbered |= _NUMBERED.search(comment) is not None
+        elif comment.startswith("#."):
+            self.comment += comment[2:] + " "
+
+    def begin(self, key: str, start: int) -> list[tuple[int, int]]:
+        """The spans of the string of a keyword; raises `FormatError` if it stands twice."""
+        if key in self.strings:
+            raise FormatError(gettext("{key} stands twice in one entry").format(key=key), start)
+        return self.strings.setdefault(key, [])
+
 
 def read(text: str) -> Reading:
     """The translations of a catalogue. Raises `FormatError` for a line that is none of its."""
@@ -90,38 +109,31 @@ def _values(text: str, entry: _Entry, forms: tuple[str, ...]) -> Iterator[Value]
 
 
 def _entries(text: str) -> Iterator[_Entry]:
+    """The entries of a catalogue; raises `FormatError` for a line that is none of one."""
     entry = _Entry()
     spans: list[tuple[int, int]] | None = None
     for line in _LINE.finditer(text):
         start, end = line.start(), line.start() + len(line[0].rstrip("\r\n"))
         content = text[start:end].strip()
         if not content or content.startswith("#"):
-            if "msgstr" in "".join(entry.strings):
+            if entry.is_translated:
                 yield entry
                 entry = _Entry()
             spans = None
-            if content.startswith("#,"):
-                entry.is_fuzzy |= "fuzzy" in content
-                entry.is_numbered |= _NUMBERED.search(content) is not None
-            elif content.startswith("#."):
-                entry.comment += content[2:] + " "
+            entry.note(content)
             continue
-        keyword = _ENTRY.match(text, start, end)
-        if keyword:
-            key = keyword[1] + (keyword[2] or "")
-            if keyword[1] in ("msgctxt", "msgid") and "msgstr" in "".join(entry.strings):
+        if keyword := _ENTRY.match(text, start, end):
+            if keyword[1] in ("msgctxt", "msgid") and entry.is_translated:
                 yield entry
                 entry = _Entry()
-            if key in entry.strings:
-                raise FormatError(gettext("{key} stands twice in one entry").format(key=key), start)
-            spans = entry.strings.setdefault(key, [])
+            spans = entry.begin(keyword[1] + (keyword[2] or ""), start)
         string = _STRING.fullmatch(text, keyword.end() if keyword else start, end)
         if string is None and keyword:
             raise FormatError("a string that is never closed, or more than one", keyword.end())
         if string is None or spans is None:
             raise FormatError("this is no line of a catalogue", _first(text, start, end))
         spans.append(string.span(1))
-    if "msgstr" in "".join(entry.strings):
+    if entry.is_translated:
         yield entry
     elif entry.strings:
         raise FormatError("an entry without msgstr", len(text))

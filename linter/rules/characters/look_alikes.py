@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message
@@ -95,21 +95,21 @@ class LookAlikeLetter(Rule):
             if _is_half(passage.text, start, end):
                 continue
             if is_arabic and passage.is_prose(start, end) and _is_arabic(passage, index):
-                word = passage.words[index]
-                letter = next(character for character in word if character in letters)
                 is_doubtful = _is_beside_others(passage.text, start, end)
-                if is_doubtful and context.is_of_strings and not is_sure:
-                    continue  # the strings of a page in another language
-                fixes = [
-                    Fix(
-                        (Edit(start, end, text),),
-                        Applicability.UNSAFE if is_doubtful else applicability,
-                    )
-                    for text, applicability in _readings(word, context.speller.lexicon)
-                ]
-                yield self.diagnostic(
-                    start, end, *fixes, message=self.summary.format(letter=letter)
-                )
+                if is_sure or not (is_doubtful and context.is_of_strings):
+                    yield self._finding(context, index, letters, is_doubtful=is_doubtful)
+
+    def _finding(
+        self, context: Context, index: int, letters: Set[str], *, is_doubtful: bool
+    ) -> Diagnostic:
+        """The first of the letters in a word; no fix is safe if others stand beside it."""
+        word, span = context.passage.words[index], context.passage.span(index)
+        letter = next(character for character in word if character in letters)
+        fixes = [
+            Fix((Edit(*span, text),), Applicability.UNSAFE if is_doubtful else applicability)
+            for text, applicability in _readings(word, context.speller.lexicon)
+        ]
+        return self.diagnostic(*span, *fixes, message=self.summary.format(letter=letter))
 
 
 def _is_half(text: str, start: int, end: int) -> bool:

@@ -103,19 +103,19 @@ class EndingMark(UnitRule):
             if _LABELLED.search(text) and not plain(source).rstrip().endswith(OBJECT):
                 continue
             wanted, given = _mark(plain(source).rstrip()).strip(_COMMA), _mark(text)
-            if given == _COMMA and not wanted:
-                continue
-            if not wanted and (_ABBREVIATED.search(text) or _is_question(given, text)):
+            if not wanted and _is_of_text(given, text):
                 continue
             if wanted != given and not _is_as_good(unit, wanted, given):
-                told = self.summary.format(wanted=wanted or "∅", given=given or "∅")
-                span = self._span(target, text)
-                edits = [Edit(*span, wanted)]
-                if wanted and not given and text.startswith(wanted):  # seen from left to right
-                    edits.insert(0, Edit(target.start, target.start + len(wanted), ""))
-                fix = Fix(tuple(edits), self.applicability)
-                shown = span if span[0] < span[1] else (span[1] - 1, span[1])
-                yield self.diagnostic(*shown, fix, message=told)
+                yield self._finding(target, text, wanted, given)
+
+    def _finding(self, target: Target, text: str, wanted: str, given: str) -> Diagnostic:
+        told = self.summary.format(wanted=wanted or "∅", given=given or "∅")
+        span = self._span(target, text)
+        edits = [Edit(*span, wanted)]
+        if wanted and not given and text.startswith(wanted):  # seen from left to right
+            edits.insert(0, Edit(target.start, target.start + len(wanted), ""))
+        shown = span if span[0] < span[1] else (span[1] - 1, span[1])
+        return self.diagnostic(*shown, Fix(tuple(edits), self.applicability), message=told)
 
     @staticmethod
     def _span(target: Target, text: str) -> tuple[int, int]:
@@ -125,6 +125,11 @@ class EndingMark(UnitRule):
             return target.start + len(text), target.start + len(text)
         start, end = match.span("mark")
         return target.start + start, target.start + end
+
+
+def _is_of_text(given: str, text: str) -> bool:
+    """Whether a translation has a mark for what it says, where the source has none."""
+    return given == _COMMA or bool(_ABBREVIATED.search(text)) or _is_question(given, text)
 
 
 def _is_as_good(unit: Unit, wanted: str, given: str) -> bool:

@@ -177,20 +177,20 @@ def _by_word(spellings: Mapping[str, Spelling]) -> Readings:
 
 def _is_mentioned(passage: Passage, index: int, group: str, readings: Readings) -> bool:
     """Whether a word is cited, or named together with another spelling of its group."""
-    return _is_cited(passage, index) or any(
+    return is_cited(passage, index) or any(
         spelling.group == group
-        for word in _named_beside(passage, index)
+        for word in named_beside(passage, index)
         for spelling in readings.get(word, ())
     )
 
 
-def _is_cited(passage: Passage, index: int) -> bool:
+def is_cited(passage: Passage, index: int) -> bool:
     """Whether the word alone fills a quotation: it is a title, or the word itself is spoken of."""
     before, after = passage.gaps[index].rstrip(), passage.gaps[index + 1].lstrip()
     return before.endswith(_QUOTES) and after.startswith(_QUOTES)
 
 
-def _named_beside(passage: Passage, index: int) -> Iterator[str]:
+def named_beside(passage: Passage, index: int) -> Iterator[str]:
     """The bare words that a text names together with this one: X أو Y, X (Y), X/Y."""
     words, gaps = passage.words, passage.gaps
     for near, far, gap in ((index - 1, index - 2, index), (index + 1, index + 2, index + 1)):

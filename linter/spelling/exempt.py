@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping
 from functools import cache
 from typing import Final
 
+from linter.lexicon.particles import ARTICLE
 from linter.lexicon.resources import table_lines, table_rows
 from linter.spelling.names.glosses import is_in_gloss
 from linter.spelling.names.initials import is_initial
@@ -83,8 +84,10 @@ def _is_of_english_name(passage: Passage, index: int) -> bool:
     """Whether a function word of English stands beside a word, or the first half before it."""
     before, after = passage.beside(index)
     named = _words_of_english()
-    is_beside_any = any(_ANY in named.get(word, ()) for word in (before, after))
-    return is_beside_any or before in named.get(passage.bare_forms[passage.words[index]], ())
+    if any(_ANY in named.get(word, ()) for word in (before, after)):
+        return True
+    halves = named.get(passage.bare_forms[passage.words[index]], ())
+    return before in halves or before.removeprefix(ARTICLE) in halves  # الواتس اب
 
 
 @cache

@@ -174,7 +174,7 @@ class Linter:
         for chunk in chunks_of(document):
             context = self._context(chunk, None)
             for rule in self.rules:
-                total += rule.tally(context)
+                total.update(rule.tally(context))  # `+=` looks through all that was counted
         return total
 
     def _context(self, chunk: Chunk, tally: Tally | None) -> Context:

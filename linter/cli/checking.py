@@ -30,7 +30,7 @@ def tally_of(linters: Linters, sources: Iterable[Source]) -> Tally:
     for source in sources:
         try:
             document = source.document()
-            total += linters.for_file(source.path).tally(document)
+            total.update(linters.for_file(source.path).tally(document))
         except Exception as error:
             failure(source.path, error)  # told when the file is checked
     return total

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from linter import Linter
+from linter.rules.core.context import Tally
 
 ARTICLE = (
     "قال كراتشكوفسكي في موسكو إنه عاد من الجزائر، ثم كتب كراتشكوفسكي مقالا عن رحلته. "
@@ -46,3 +49,24 @@ def test_what_a_rule_of_spelling_reports_is_not_reported_twice() -> None:
     text = "زار لابوشنيانو المدينة، وقال لابوشنيانو. عاد لابوشنيانو ومعه لابوشناينو الصغير"
     found = [one for one in Linter().check(text) if text[one.start : one.end] == "لابوشناينو"]
     assert [one.rule.code for one in found] == ["S001"]
+
+
+def test_the_other_files_of_a_run_say_how_a_name_is_spelt() -> None:
+    linter = Linter(select=["K014"])
+    texts = ["قال كراتشكوفسكي إنه عاد.", "ولقي كراتشكوفسكي صديقه.", "كتب كراتشكوفسكي مقالا."]
+    odd = "وعاد كراتشوفسكي إلى بيته."
+    tally: Tally = Counter()
+    for text in (*texts, odd):
+        tally.update(linter.tally(text))
+    assert not linter.check(odd)
+    assert [odd[one.start : one.end] for one in linter.check(odd, tally)] == ["كراتشوفسكي"]
+    assert not linter.check(texts[0], tally)
+
+
+def test_a_name_that_two_files_spell_so_may_be_another_one() -> None:
+    linter = Linter(select=["K014"])
+    odd = "وعاد كراتشوفسكي إلى بيته."
+    tally: Tally = Counter()
+    for text in (ARTICLE, odd, odd):
+        tally.update(linter.tally(text))
+    assert not linter.check(odd, tally)

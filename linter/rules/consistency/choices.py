@@ -21,6 +21,7 @@ from itertools import pairwise
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import DocumentRule, Noted
 from linter.rules.core.context import Context, Tally
+from linter.rules.core.tallies import of_rule
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Status
 from linter.text.patterns import Pattern
@@ -91,8 +92,8 @@ class ConsistencyRule(DocumentRule[Choice]):
         else:
             counts = defaultdict(Counter)
             groups = {choice.group for choice in choices}
-            for (code, group, variant), number in tally.items():
-                if code == self.code and group in groups:
+            for (group, variant), number in of_rule(tally, self.code).items():
+                if group in groups:
                     counts[group][variant] = number
         for choice in choices:
             usual = usual_variant(choice.variant, choice.instead, counts[choice.group])

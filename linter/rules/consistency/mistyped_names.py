@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations
 from typing import Final
@@ -13,8 +13,10 @@ from linter.rules.consistency.variant_tables import NAME_PARTICLES
 from linter.rules.consistency.word_choices import is_cited, named_beside, places, with_marks
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
-from linter.rules.core.context import Context
+from linter.rules.core.context import Context, Tally
+from linter.rules.core.tallies import Row, of_rule
 from linter.spelling.edit_shapes import EditShape, edit_shape, is_of_vowels
+from linter.spelling.speller import Speller
 from linter.text.alike import shared_start
 
 #: A name that stands so often is spelt as its writer means it.
@@ -79,8 +81,18 @@ class MistypedName(Rule):
         ),
     )
 
+    def tally(self, context: Context) -> Tally:
+        """How often each word stands in the passage that may be a name."""
+        speller = context.speller
+        names = [form for form in context.passage.forms if _is_like_name(form, speller)]
+        times = Counter(form for _, form in places(context.passage, names))
+        return Counter({(self.code, form, ""): number for form, number in times.items()})
+
     def check(self, context: Context) -> Iterator[Diagnostic]:
-        """Each name that stands once and is like one that stands time and again."""
+        """Each name that stands once and is like one that stands time and again.
+
+        It does so in the document, or in the whole run.
+        """
         odd = _odd_names(context)
         if not odd:
             return
@@ -98,6 +110,18 @@ class MistypedName(Rule):
         return self.diagnostic(*span, fix, message=message)
 
 
+def _is_like_name(form: str, speller: Speller) -> bool:
+    """Whether a word has the letters of a foreign name, and is rare or in no list."""
+    if len(form) < _SHORTEST or speller.name_model.score(form) <= _LEAST_FOREIGN:
+        return False
+    return bool(speller.lexicon.frequency(form) <= _COMMON)
+
+
+def _of_run(context: Context) -> Mapping[Row, int] | None:
+    """How often the run writes each word that may be a name; None if it was not counted."""
+    return None if context.tally is None else of_rule(context.tally, MistypedName.code)
+
+
 def _odd_names(context: Context) -> dict[int, str]:
     """The unknown words like names that stand once, and that no rule of spelling reports.
 
@@ -112,12 +136,14 @@ def _odd_names(context: Context) -> dict[int, str]:
     if not unknown:
         return {}
     found = dict(places(passage, unknown))
-    times = Counter(found.values())
+    here, of_run = Counter(found.values()), _of_run(context)
     unreported = {index for index, one in context.spelling.decisions if not one.is_reported}
     return {
         index: form
         for index, form in found.items()
-        if times[form] == 1 and index in unreported and _may_be_mistyped(context, index)
+        if (here[form] if of_run is None else of_run.get((form, ""))) == 1
+        and index in unreported
+        and _may_be_mistyped(context, index)
     }
 
 
@@ -130,24 +156,29 @@ def _may_be_mistyped(context: Context, index: int) -> bool:
 
 
 class _Usual:
-    """The names that a text writes often, of those that some odd ones may be meant for."""
+    """The names that a text, or a run, writes often, of those that odd ones may be meant for."""
 
     def __init__(self, context: Context, odd: Iterable[str]) -> None:
-        passage, speller = context.passage, context.speller
+        passage, speller, of_run = context.passage, context.speller, _of_run(context)
+        forms = passage.forms if of_run is None else (form for form, _ in of_run)
         ends = {form[-_EDGE:] for form in odd}
         pieces = {piece for form in odd for name in _names(form) for piece in _pieces(name)}
         like = [
             form
-            for form in passage.forms
+            for form in forms
             if form[-_EDGE:] in ends
             and len(form) >= _SHORTEST
             and not pieces.isdisjoint(_pieces(form))
         ]
-        self._times = Counter(form for _, form in places(passage, like))
+        self._times: Mapping[str, int] = (
+            Counter(form for _, form in places(passage, like))
+            if of_run is None
+            else {form: of_run[form, ""] for form in like}
+        )
         self._by_piece: defaultdict[str, list[str]] = defaultdict(list)
-        for form, times in self._times.items():
-            is_foreign = speller.name_model.score(form) > _FOREIGN
-            if times >= _OFTEN and is_foreign and speller.lexicon.frequency(form) <= _COMMON:
+        for form, number in self._times.items():
+            is_foreign = number >= _OFTEN and speller.name_model.score(form) > _FOREIGN
+            if is_foreign and _is_like_name(form, speller):
                 for piece in _pieces(form):
                     self._by_piece[piece].append(form)
 

@@ -6,7 +6,7 @@ Results come in the order of the files, whatever the number of processes.
 from __future__ import annotations
 
 import os
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
@@ -19,6 +19,7 @@ from linter.cli.workers import Checked, Outcome, Workers, check_here
 from linter.linters import Linters
 from linter.reports.report import FileFindings
 from linter.rules.core.context import Tally
+from linter.rules.core.tallies import WholeTally
 
 #: The bytes of long files that may wait at once.
 MOST_HELD: Final = 32_000_000
@@ -26,7 +27,7 @@ MOST_HELD: Final = 32_000_000
 
 def tally_of(linters: Linters, sources: Iterable[Source]) -> Tally:
     """The choices among spellings that all these files make; what cannot be read makes none."""
-    total: Tally = Counter()
+    total = WholeTally()
     for source in sources:
         try:
             document = source.document()

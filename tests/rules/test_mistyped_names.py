@@ -70,3 +70,12 @@ def test_a_name_that_two_files_spell_so_may_be_another_one() -> None:
     for text in (ARTICLE, odd, odd):
         tally.update(linter.tally(text))
     assert not linter.check(odd, tally)
+
+
+def test_a_tally_that_grows_is_counted_as_it_stands() -> None:
+    linter = Linter(select=["K014"])
+    odd = "وعاد كراتشوفسكي إلى بيته."
+    tally = linter.tally(f"{ARTICLE} {odd}")
+    assert linter.check(odd, tally)
+    tally.update(linter.tally(odd))
+    assert not linter.check(odd, tally)

@@ -21,7 +21,7 @@ from itertools import pairwise
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core.base import DocumentRule, Noted
 from linter.rules.core.context import Context, Tally
-from linter.rules.core.tallies import of_rule
+from linter.rules.core.tallies import of_run
 from linter.spelling.speller import Speller
 from linter.spelling.verdict import Status
 from linter.text.patterns import Pattern
@@ -82,17 +82,17 @@ class ConsistencyRule(DocumentRule[Choice]):
 
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Each choice that the document, or the whole run, makes more rarely than another."""
-        tally = context.tally
-        choices = self._counted(context, lonely=tally is not None)
+        choices = self._counted(context, lonely=context.tally is not None)
         if not choices:
             return
         choices = list(_without_mentions(choices, context.passage.text))
-        if tally is None:
+        rows = of_run(context, self.code)
+        if rows is None:
             counts = _numbers(choices)
         else:
             counts = defaultdict(Counter)
             groups = {choice.group for choice in choices}
-            for (group, variant), number in of_rule(tally, self.code).items():
+            for (group, variant), number in rows.items():
                 if group in groups:
                     counts[group][variant] = number
         for choice in choices:

@@ -9,12 +9,12 @@ from itertools import combinations
 from typing import Final
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
-from linter.rules.consistency.variant_tables import NAME_PARTICLES
+from linter.rules.consistency.variant_tables import name_readings
 from linter.rules.consistency.word_choices import is_cited, named_beside, places, with_marks
 from linter.rules.core import tables
 from linter.rules.core.base import Example, Rule
 from linter.rules.core.context import Context, Tally
-from linter.rules.core.tallies import Row, of_rule
+from linter.rules.core.tallies import of_run
 from linter.spelling.edit_shapes import EditShape, edit_shape, is_of_vowels
 from linter.spelling.speller import Speller
 from linter.text.alike import shared_start
@@ -30,8 +30,6 @@ _SHORTEST_LONGER: Final = 6
 _SHORTEST_CHANGED: Final = 7
 #: The letters at both ends of a name that an edit leaves alone: particles and endings stand there.
 _EDGE: Final = 2
-#: Particles that a name may bear, the shortest first, which none is.
-_PARTICLES: Final = sorted(NAME_PARTICLES, key=len)
 #: Log-odds that letters are those of a foreign name: of the usual spelling, and of the odd one.
 _FOREIGN: Final = 0.0
 _LEAST_FOREIGN: Final = -1.0
@@ -110,16 +108,14 @@ class MistypedName(Rule):
         return self.diagnostic(*span, fix, message=message)
 
 
-def _is_like_name(form: str, speller: Speller) -> bool:
-    """Whether a word has the letters of a foreign name, and is rare or in no list."""
-    if len(form) < _SHORTEST or speller.name_model.score(form) <= _LEAST_FOREIGN:
+def _is_like_name(form: str, speller: Speller, least: float = _LEAST_FOREIGN) -> bool:
+    """Whether a word has the letters of a foreign name, and is rare or in no list.
+
+    `least` is the score that the letters must have more than.
+    """
+    if len(form) < _SHORTEST or speller.name_model.score(form) <= least:
         return False
     return bool(speller.lexicon.frequency(form) <= _COMMON)
-
-
-def _of_run(context: Context) -> Mapping[Row, int] | None:
-    """How often the run writes each word that may be a name; None if it was not counted."""
-    return None if context.tally is None else of_rule(context.tally, MistypedName.code)
 
 
 def _odd_names(context: Context) -> dict[int, str]:
@@ -127,21 +123,18 @@ def _odd_names(context: Context) -> dict[int, str]:
 
     Each with its index. Not among them are those that are themselves spoken of.
     """
-    passage, score = context.passage, context.speller.name_model.score
-    unknown = [
-        form
-        for form in context.speller.lexicon.unlisted(passage.forms)
-        if len(form) >= _SHORTEST and score(form) > _LEAST_FOREIGN
-    ]
+    passage, speller = context.passage, context.speller
+    unlisted = speller.lexicon.unlisted(passage.forms)
+    unknown = [form for form in unlisted if _is_like_name(form, speller)]
     if not unknown:
         return {}
     found = dict(places(passage, unknown))
-    here, of_run = Counter(found.values()), _of_run(context)
+    here, rows = Counter(found.values()), of_run(context, MistypedName.code)
     unreported = {index for index, one in context.spelling.decisions if not one.is_reported}
     return {
         index: form
         for index, form in found.items()
-        if (here[form] if of_run is None else of_run.get((form, ""))) == 1
+        if (here[form] if rows is None else rows.get((form, ""))) == 1
         and index in unreported
         and _may_be_mistyped(context, index)
     }
@@ -159,10 +152,11 @@ class _Usual:
     """The names that a text, or a run, writes often, of those that odd ones may be meant for."""
 
     def __init__(self, context: Context, odd: Iterable[str]) -> None:
-        passage, speller, of_run = context.passage, context.speller, _of_run(context)
-        forms = passage.forms if of_run is None else (form for form, _ in of_run)
+        passage, rows = context.passage, of_run(context, MistypedName.code)
+        forms = passage.forms if rows is None else (form for form, _ in rows)
         ends = {form[-_EDGE:] for form in odd}
-        pieces = {piece for form in odd for name in _names(form) for piece in _pieces(name)}
+        names = {name for form in odd for _, name in name_readings(form)}
+        pieces = {piece for name in names for piece in _pieces(name)}
         like = [
             form
             for form in forms
@@ -172,34 +166,26 @@ class _Usual:
         ]
         self._times: Mapping[str, int] = (
             Counter(form for _, form in places(passage, like))
-            if of_run is None
-            else {form: of_run[form, ""] for form in like}
+            if rows is None
+            else {form: rows[form, ""] for form in like}
         )
         self._by_piece: defaultdict[str, list[str]] = defaultdict(list)
         for form, number in self._times.items():
-            is_foreign = number >= _OFTEN and speller.name_model.score(form) > _FOREIGN
-            if is_foreign and _is_like_name(form, speller):
+            if number >= _OFTEN and _is_like_name(form, context.speller, _FOREIGN):
                 for piece in _pieces(form):
                     self._by_piece[piece].append(form)
 
     def meant_by(self, odd: str) -> tuple[str, str, int] | None:
         """The particle of an odd name, the commonest name it may be meant for, and its number."""
-        for name in _names(odd):
-            if name != odd and name in self._times:
+        for particle, name in name_readings(odd):
+            if particle and name in self._times:
                 continue  # the particle is one indeed
             near = {form for piece in _pieces(name) for form in self._by_piece.get(piece, ())}
             likely = [form for form in near if _is_mistyped(name, form)]
             if likely:
                 best = max(likely, key=lambda form: (self._times[form], form))
-                return odd.removesuffix(name), best, self._times[best]
+                return particle, best, self._times[best]
         return None
-
-
-def _names(form: str) -> Iterator[str]:
-    """A word, and what is left of it without each particle that it may begin with."""
-    for particle in _PARTICLES:
-        if form.startswith(particle):
-            yield form[len(particle) :]
 
 
 def _pieces(word: str) -> Iterator[str]:

@@ -1,40 +1,43 @@
-"""What the documents of a run were counted to write, parted by rule once for all of them."""
+"""What the documents of a run were counted to write, parted by rule."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property
 
-from linter.rules.core.context import Tally
+from linter.rules.core.context import Context, Tally
 
 #: Group and variant, as a rule of consistency counts them.
 Row = tuple[str, str]
+Parted = Mapping[str, Mapping[Row, int]]
 
 
-class _Held:
-    """A tally, which is told from others by what it is and not by what it holds."""
+class WholeTally(Counter[tuple[str, str, str]]):
+    """The tally of a whole run: nothing is added any more, so that it is parted only once."""
 
-    __slots__ = ("tally",)
-
-    def __init__(self, tally: Tally) -> None:
-        self.tally = tally
-
-    def __hash__(self) -> int:
-        return id(self.tally)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.tally is self.tally
+    @cached_property
+    def by_rule(self) -> Parted:
+        """What each rule counted, by its code."""
+        return _parted(self)
 
 
-def of_rule(tally: Tally, code: str) -> Mapping[Row, int]:
-    """What a rule counted. The tally is that of a run, which nothing is added to any more."""
-    return _by_rule(_Held(tally)).get(code, {})
+def of_run(context: Context, code: str) -> Mapping[Row, int] | None:
+    """What a rule counted in the run, in order of first appearance; None if nothing was counted."""
+    if context.tally is None:
+        return None
+    if isinstance(context.tally, WholeTally):
+        return context.tally.by_rule.get(code, {})
+    return context.once(_parted_here).get(code, {})
 
 
-@lru_cache(1)  # there is one run at a time
-def _by_rule(held: _Held) -> Mapping[str, Mapping[Row, int]]:
+def _parted_here(context: Context) -> Parted:
+    """What each rule counted in a tally that may still grow, for one document."""
+    return _parted(context.tally or Counter())
+
+
+def _parted(tally: Tally) -> Parted:
     parted: defaultdict[str, dict[Row, int]] = defaultdict(dict)
-    for (code, group, variant), number in held.tally.items():
+    for (code, group, variant), number in tally.items():
         parted[code][group, variant] = number
     return parted

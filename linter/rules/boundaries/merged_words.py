@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import permutations
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix, Message, Severity
 from linter.rules.core import tables
@@ -61,7 +62,7 @@ class MergedWords(WordRule):
         """A slash, not a space, goes between two names of a month."""
         for found in super().check(context):
             edit = found.fixes[0].edits[0]
-            if _name_one_month(*edit.replacement.split(" ")):
+            if tuple(edit.replacement.split(" ")) in _twins_of_months():
                 meant = edit.replacement.replace(" ", "/")
                 fix = replace(found.fixes[0], edits=(replace(edit, replacement=meant),))
                 message = self._of_months.format(meant=meant)
@@ -70,16 +71,15 @@ class MergedWords(WordRule):
                 yield found
 
 
-def _name_one_month(*words: str) -> bool:
-    """Whether two words, of several names the last and the first, name the same month.
+@cache
+def _twins_of_months() -> frozenset[tuple[str, str]]:
+    """The last word of one name of a month and the first of another name of the same.
 
     News writes the Roman month and the Syriac one side by side: أكتوبر/تشرين الأول.
     """
-    return any(
-        {one.split(" ")[-1] for one in row} & {words[0]}
-        and {one.split(" ")[0] for one in row} & {words[-1]} - {words[0]}
-        for row in tables.rows("month_names")
-    )
+    pairs = (pair for row in tables.rows("month_names") for pair in permutations(row, 2))
+    twins = ((one.split(" ")[-1], other.split(" ")[0]) for one, other in pairs)
+    return frozenset((last, first) for last, first in twins if last != first)
 
 
 class JoinedPhrase(Rule):

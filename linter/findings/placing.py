@@ -60,9 +60,9 @@ def placed(diagnostics: Iterable[Diagnostic], reading: Reading) -> Iterator[Diag
     if prose.is_whole_file and not (reading.data or reading.is_of_tests):
         yield from diagnostics
         return
-    for diagnostic in diagnostics:
+    for diagnostic in (one for one in diagnostics if not _is_owed_to_markup(prose, one)):
         purpose = _purpose(reading, diagnostic)
-        if _is_owed_to_markup(prose, diagnostic) or _is_no_error(reading, diagnostic, purpose):
+        if _is_no_error(reading, diagnostic, purpose):
             continue
         start, end = prose.span(diagnostic.start, diagnostic.end)
         if not _is_parted_space(prose, diagnostic, end - start):

@@ -24,7 +24,7 @@ _REACH: Final = 5
 _IN_USE: Final = 0.5
 #: So much commoner (in natural logarithms) is the word with the article than with the preposition.
 _COMMONER: Final = 3.5
-#: From these odds on, of both commonness and neighbours, the article is meant: in 24 million words
+#: From these odds on, of both commonness and neighbours, the article is meant: in 22 million words
 #: of news, books and documentation each such place is an error, but for stress behind إنّ.
 _LEAST: Final = 10.0
 
@@ -72,11 +72,13 @@ class ArticleAlef(Rule):
             if commoner < _COMMONER:
                 continue
             for index in words.at(form):
-                span = passage.span(index)
-                if self._is_article(context, index, form, commoner) and passage.is_prose(*span):
+                if not self._is_article(context, index, form, commoner):
+                    continue
+                start, end = passage.span(index)
+                if passage.is_prose(start, end):
                     message = self.summary.format(right=meant, wrong=form)
-                    fix = Fix((Edit(span[0], span[0], ab.ALEF),), self.applicability)
-                    yield self.diagnostic(*span, fix, message=message)
+                    fix = Fix((Edit(start, start, ab.ALEF),), self.applicability)
+                    yield self.diagnostic(start, end, fix, message=message)
 
     @staticmethod
     def _is_article(context: Context, index: int, form: str, commoner: float) -> bool:

@@ -190,13 +190,11 @@ def _is_drawn_out(suspect: Suspect) -> bool:
 
 def _is_of_other_letters(suspect: Suspect) -> bool:
     """A word of a dialect, or one put together on purpose: of two parts that do not join (جت‌هب)."""
-    context, word = suspect.context, suspect.word
-    may_be_confused = context.speller.finder.may_confuse(word, suspect.meant)
-    if may_be_dialect(word) and not may_be_confused:
+    context, index, word = suspect.context, suspect.index, suspect.word
+    finder = context.speller.finder
+    if may_be_dialect(word) and not finder.may_confuse(word, suspect.meant):
         return True  # مو "not" is no من, though هدا is هذا
-    if ZWNJ in suspect.written or is_torn(suspect.context, suspect.index):
-        return True
-    if asks(context, suspect.index, suspect.meant):
+    if ZWNJ in suspect.written or is_torn(context, index) or asks(context, index, suspect.meant):
         return True
     return _may_be_term(suspect)
 

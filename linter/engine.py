@@ -184,7 +184,8 @@ class Linter:
         """Those of several chunks, each step taken for all of them before the next."""
         passages = [Passage(chunk.text, chunk.arabic) for chunk in chunks]
         if len(passages) > 1:
-            self.speller.lexicon.unlisted.look_ahead([passage.forms for passage in passages])
+            texts = [passage.forms for passage in passages]
+            self.speller.lexicon.unlisted.look_ahead(texts, frozenset().union(*texts))
         are_of_strings = [chunk.is_of_strings or bool(chunk.units) for chunk in chunks]
         found = stretches_of(passages, self.speller.lexicon, are_of_strings)
         return [

@@ -28,9 +28,19 @@ class ByText:
             known[more] = self._find(words, *more)
         return known[more]
 
-    def look_ahead(self, texts: Collection[frozenset[str]], *more: Hashable) -> None:
-        """Find it for the words of several texts, which have most of them in common."""
-        found = self._find(frozenset().union(*texts), *more)
+    def look_ahead(
+        self, texts: Collection[frozenset[str]], together: frozenset[str], *more: Hashable
+    ) -> None:
+        """Find it for the words of several texts, which have most of them in common.
+
+        `together` are the words of all of them; what is found of these is at hand as well. Nothing
+        is sought of texts of which it is known.
+        """
+        if all(more in self._known_of(words) for words in texts):
+            parts = (self._known_of(words)[more] for words in texts)
+            self._known_of(together)[more] = frozenset().union(*parts)
+            return
+        found = self(together, *more)
         for words in texts:
             self._known_of(words)[more] = words & found
 

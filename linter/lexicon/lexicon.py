@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import filterfalse
 from typing import Final
 
@@ -33,6 +33,8 @@ from linter.text.normalise import bare
 
 #: A name of this length is not found in an error by chance.
 _LONG_NAME: Final = 6
+#: Several rooms ask whether a word in no list is one, the words of a text one after the other.
+_REMEMBERED: Final = 1 << 13
 #: أو and a noun written as one are met far more often than what أ asks of a word behind و and ال.
 _OR_AND_ARTICLE: Final = "أو" + ARTICLE
 
@@ -58,6 +60,7 @@ class Lexicon(WordStore):
         #: Those of the bare forms of a text that are not in `listed`.
         self.unlisted = ByText(self._find_unlisted)
         self._known_listed: set[str] = set()
+        self._is_known_by_another = lru_cache(_REMEMBERED)(self._has_proof)
 
     @cached_property
     def norm(self) -> Norm:
@@ -96,7 +99,7 @@ class Lexicon(WordStore):
         dotted = self.norm.dotted(word)
         return (dotted is not None and dotted in self) or self._is_known_by_another(word)
 
-    def _is_known_by_another(self, word: str) -> bool:
+    def _has_proof(self, word: str) -> bool:
         return (
             (self.norm.sister(word) or "") in self.forms
             or any(self._is_trusted(stem) for stem in name_stems(word))

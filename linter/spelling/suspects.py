@@ -99,8 +99,10 @@ class Suspects:
 
     def look_ahead(self, texts: Collection[frozenset[str]]) -> None:
         """Look up the bare words of several texts that come next at once."""
-        self._lexicon.rare_forms.look_ahead(texts, UNCOMMON)
-        self._suspicious.look_ahead(texts)
+        together = frozenset().union(*texts)
+        self._lexicon.unlisted.look_ahead(texts, together)
+        self._lexicon.rare_forms.look_ahead(texts, together, UNCOMMON)
+        self._suspicious.look_ahead(texts, together)
 
     def among(self, passage: Passage, end: int) -> dict[str, Sequence[Rival]]:
         """The words of the passage, up to word `end`, that may be errors for others, and which."""

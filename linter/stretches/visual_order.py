@@ -107,9 +107,8 @@ def _total(passage: Passage, words: range, gain_of: Callable[[str], float]) -> f
 def _is_suspect(passage: Passage, lexicon: Lexicon) -> bool:
     """Whether there are as many words of reversed lines as a page of them would have."""
     least = len(passage.words) * _LEAST_DENSITY
-    found = 0
-    if any(END + letter in passage.written for letter in _LAST_LETTERS):
-        found = sum(word[0] in _LAST_LETTERS for word in passage.bare_forms if len(word) > 1)
+    begun = sum(passage.written.count(END + letter) for letter in _LAST_LETTERS)
+    found = begun and begun - len(_LAST_LETTERS & passage.bare_forms.keys())
     if found and found >= least:
         return True
     least = max(least, _SEVERAL)

@@ -10,7 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, compress
+from operator import ne
 
 from linter.text.cached import cached_property
 from linter.text.passage import Passage
@@ -64,9 +65,9 @@ class WordIndex:
     def _marked(self) -> Mapping[str, list[str]]:
         """The forms that are not written bare everywhere, and all ways in which they are."""
         marked: defaultdict[str, list[str]] = defaultdict(list)
-        for word, form in self._bare.items():
-            if word != form:
-                marked[form].append(word)
+        bare = self._bare
+        for word in compress(bare, map(ne, bare.keys(), bare.values())):
+            marked[bare[word]].append(word)
         for form, words in marked.items():
             if self._bare.get(form) == form:
                 words.append(form)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, compress
 from operator import itemgetter
 from typing import Final
 
@@ -114,9 +114,9 @@ class Speller:
         weighed: dict[str, Weighed] = {}
         seen: dict[str, Weighed | None] = {}
         walks = unjudged = 0
-        unlisted = self.lexicon.unlisted(passage.forms)
-        words = [one for one in passage.bare_forms.items() if one[1] in unlisted]
-        for written, form in words:
+        forms, unlisted = passage.bare_forms, self.lexicon.unlisted(passage.forms)
+        for written in compress(forms, map(unlisted.__contains__, forms.values())):
+            form = forms[written]
             if form not in seen:
                 if len(seen) == budget.look_ups:
                     unjudged += 1

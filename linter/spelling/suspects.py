@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Final, NamedTuple
 
 from linter.lexicon.by_text import ByText, remember
@@ -113,7 +114,8 @@ class Suspects:
         unlisted = suspicious & self._lexicon.unlisted(passage.forms)
         rare = self.rare_forms(passage.forms).union(filter(self._is_proven, unlisted))
         suspects, harmless = {}, set()
-        for written, form in [one for one in forms.items() if one[1] in suspicious]:
+        for written in compress(forms, map(suspicious.__contains__, forms.values())):
+            form = forms[written]
             if walks or form not in rare or form in self._confusable:
                 if rivals := self.rivals_of(form):
                     suspects[written] = rivals

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from functools import cache
+from math import log
 from typing import Final
 
 from linter.lexicon.clitics import sister_forms
@@ -13,8 +14,9 @@ from linter.lexicon.variants import Variants
 from linter.spelling.error_model import ErrorModel
 from linter.text.alike import shared_start
 
-#: Occurrences per million below which a word is not taken to be meant.
+#: Occurrences per million below which a word is not taken to be meant; what a word costs then.
 LEAST_COMMON: Final = 0.3
+_COST_OF_LEAST_COMMON: Final = -log(LEAST_COMMON / 1e6)
 #: … and the odds (their logarithm), wherever the word stands: of confusions of letters, and others.
 LEAST_ODDS: Final = -7.5
 LEAST_ODDS_OF_EDITS: Final = -5.0
@@ -43,10 +45,11 @@ def rivals(
     own_cost = lexicon.cost(word) if own_cost is None else own_cost
     same, least_edit = {word, *sister_forms(word)}, error_model.least_edit_cost
     for meant in sorted({*loose, *edited} - same):
-        if lexicon.frequency(meant) < LEAST_COMMON:
+        cost = lexicon.cost(meant)
+        if cost > _COST_OF_LEAST_COMMON:
             continue
         is_loose = meant in loose
-        most = own_cost - lexicon.cost(meant) - (LEAST_ODDS if is_loose else LEAST_ODDS_OF_EDITS)
+        most = own_cost - cost - (LEAST_ODDS if is_loose else LEAST_ODDS_OF_EDITS)
         if not is_loose and (most <= least_edit or _is_other_form(word, meant)):
             continue
         if error_model.explain(word, meant).cost < most and not variants.are(word, meant):

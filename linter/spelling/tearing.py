@@ -157,7 +157,9 @@ class Tearing:
         pieces = [passage.bare_forms[word] for word in passage.words[first:end]]
         joined = "".join(pieces)
         # Hardly any words side by side make another: so this comes before all else.
-        if len(joined) < _SHORTEST or self._lexicon.tier(joined) is not Tier.MORPHOLOGY:
+        if len(joined) < _SHORTEST or joined not in self._lexicon.forms:
+            return None
+        if self._lexicon.tier(joined) is not Tier.MORPHOLOGY:
             return None
         if self._is_label(first, pieces[0]) or self._is_particle(end - 1, pieces[-1]):
             return None

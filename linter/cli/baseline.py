@@ -55,6 +55,7 @@ def command(
     settings = find(Path())
     target = Path(output) if output else settings.baseline or settings.folder / FILE_NAME
     inputs = Inputs(paths, how, find, quiet=True)
+    inputs.own_files = [target]
     linters = make_linters(selection, find)
     listed = Baseline.load(target) if target.exists() else Baseline(target.absolute().parent)
     for document in inputs:

@@ -102,10 +102,10 @@ def command(
     find = sources.discovery()
     changes = _changes(diff_base)
     inputs = Inputs(paths, how, find, changes, quiet=look.quiet)
-    inputs.report = output
+    settings = find(Path())
+    inputs.own_files = [output, baseline, settings.baseline]
     linters = make_linters(selection.with_unused() if report_unused else selection, find)
     say_left_out(selection, quiet=look.quiet)
-    settings = find(Path())
     stream = sys.stdout if output is None else None
     report = make_reporter(settings, stream, look)
     word_file = file_for(report, output) if isinstance(report, BinaryReporter) else None

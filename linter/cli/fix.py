@@ -87,9 +87,9 @@ def command(
     report = report_file(report, paths)
     find = sources.discovery()
     inputs = Inputs(paths, how, find, quiet=look.quiet)
-    inputs.report = report
-    linters = make_linters(selection, find)
     settings = find(Path())
+    inputs.own_files = [report, baseline, settings.baseline]
+    linters = make_linters(selection, find)
     if interactive:
         if diff or report or STANDARD_INPUT in paths:
             raise click.UsageError(

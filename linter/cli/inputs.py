@@ -64,8 +64,8 @@ class Inputs:
     """The documents of one run.
 
     `has_failed` is true once one of them could not be read or written; `standard_input` is the
-    document that was read from there. `report` is the file that the findings go into: that of an
-    earlier run, found in a folder, is not read.
+    document that was read from there. `own_files` are those that findings are kept in, the report
+    and the list of old ones: where an earlier run wrote them, they are not read.
     """
 
     def __init__(
@@ -87,7 +87,7 @@ class Inputs:
         self._how = how or InputOptions()
         self._find = find
         self.has_failed = False
-        self.report: str | None = None
+        self.own_files: list[str | Path | None] = []
         self.standard_input: Document | None = None
         self._said: set[str] = set()
         self._without_settings: set[Path] = set()
@@ -147,9 +147,7 @@ class Inputs:
     def _is_passed_over(self, path: Path) -> bool:
         if self._changes and not self._changes.concerns(str(path)):
             return True
-        if self.report is None or path.name != Path(self.report).name:
-            return False
-        return Path(self.report).exists() and path.samefile(self.report)
+        return any(_is_same(path, Path(one)) for one in self.own_files if one is not None)
 
     def _source(self, path: Path | None) -> Iterator[Source]:
         """The bytes of one file; none, and it is said why, if it cannot be read."""
@@ -202,3 +200,7 @@ class Inputs:
                 self._without_settings.add(path.parent)
                 self.fail(error)
         return None
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return path.name == other.name and other.exists() and path.samefile(other)

@@ -28,6 +28,10 @@ _DECLARATION: Final = re.compile(
     rb"""(?:charset|encoding|coding)\s*[=:]\s*["']?(?P<name>[A-Za-z0-9._-]+)"""
 )
 _ARABIC: Final = re.compile(f"[{ab.LETTERS}]")
+#: A letter with its vowel signs, and the marks and quotation marks that texts have beside them:
+#: the latter stand in texts of other languages as well, and say nothing.
+_VOWELLED: Final = re.compile(f"[{ab.LETTERS}][{ab.MARKS}{ab.TATWEEL}]*")
+_NEUTRAL: Final = re.compile(f"[،؛؟{ab.OPENING_QUOTES}{ab.CLOSING_QUOTES}–—…\u00a0]")
 #: Bytes that are looked at to guess; encodings do not change in mid-file.
 _SAMPLE: Final = 1 << 16
 
@@ -83,9 +87,11 @@ def _eight_bit(data: bytes, sample: bytes) -> str | None:
     best = from_bytes(sample, cp_isolation=list(_EIGHT_BIT)).best()
     if best is None or not _decodes(data, best.encoding):
         return None
-    high = len(sample) - len(sample.decode("ascii", "ignore"))
-    arabic = len(_ARABIC.findall(sample.decode(best.encoding)))
-    return best.encoding if arabic * 10 > high * 9 else None
+    text = sample.decode(best.encoding)
+    neutral = sum(one > "\x7f" for one in _NEUTRAL.findall(text))
+    others = len(sample) - len(sample.decode("ascii", "ignore")) - neutral
+    arabic = sum(map(len, _VOWELLED.findall(text)))
+    return best.encoding if arabic * 10 > others * 9 and arabic > neutral else None
 
 
 def _is_mostly_utf8(sample: bytes) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: What a folder's ignore files are called; the later beats the earlier.
 IGNORE_FILES: Final = (".gitignore", ".ignore", ".sawabignore")
+#: What begins the names of hidden files, and of those that Word keeps beside a file it has open.
+_HIDDEN: Final = (".", "~$")
 #: Asked of a file or folder met on the way: whether the settings leave it out, or take it in.
 PathTest = Callable[[Path], bool]
 
@@ -67,9 +69,10 @@ def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator
 
     Left out: what `.gitignore`, `.ignore` and `.sawabignore` name at any level (the levels above
     count up to the root of the repository, or else the working folder), hidden files and folders,
-    binary files, kinds of file that are not prose (unless `is_included`), pipes, devices, linked
-    folders, and links to files that are hidden or stand outside of the folder; of the latter it is
-    told. A folder that cannot be read gives an `InputError`.
+    what Word locks a file with, binary files, kinds of file that are not prose (unless
+    `is_included`), pipes, devices, linked folders, and links to files that are hidden or stand
+    outside of the folder; of the latter it is told. A folder that cannot be read gives an
+    `InputError`.
     """
     root = Path(os.path.realpath(folder))
     waiting = [(folder, _ignores_above(folder))]
@@ -91,7 +94,7 @@ def walk(folder: Path, is_excluded: PathTest, is_included: PathTest) -> Iterator
         for entry in entries:
             path = folder / entry.name
             is_folder = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith(".") or _is_ignored(path, ignores, is_folder):
+            if entry.name.startswith(_HIDDEN) or _is_ignored(path, ignores, is_folder):
                 continue
             if is_folder:
                 if not is_excluded(path):

@@ -29,6 +29,32 @@ def test_an_encoding_is_told_by_its_look(encoding: str, text: str) -> None:
     assert encode(document) == text.encode(encoding)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ذَهَبَ الْوَلَدُ إِلَى الْمَدْرَسَةِ، وَالْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ.\n",
+        "قال «زيد»: «نعم»، وقال «عمرو»: «لا»؛ ثم ذهب – كما قيل – فسأله: «من؟»، «متى؟» «أين؟»\n",
+    ],
+    ids=["vowels", "dialogue"],
+)
+def test_vowels_and_marks_of_a_text_speak_for_arabic(text: str) -> None:
+    assert guess(text.encode("cp1256")) == "cp1256"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "“He said” – it is “fine”… ‘quoted’ text with “many” quotes – and dashes."),
+        ("cp1252", "L’élève a reçu « très bien » à l’école où l’on mange des pâtes…"),
+        ("cp1251", "Это «обычный» текст – с кавычками, тире и словами: вода, небо… «да»."),
+        ("cp1254", "Türkçe bir metin: çok güzel, şöyle böyle, ığdır “öğretmen”"),
+        ("cp1255", "שלום עולם – זהו טקסט בעברית"),
+    ],
+)
+def test_a_text_of_another_language_is_taken_for_none(encoding: str, text: str) -> None:
+    assert guess(text.encode(encoding)) is None
+
+
 @pytest.mark.parametrize(("encoding", "text"), CASES)
 def test_a_file_is_fixed_in_its_own_encoding(sawab: Sawab, encoding: str, text: str) -> None:
     file = sawab.folder / "خبر.txt"

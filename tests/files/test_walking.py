@@ -48,6 +48,11 @@ def test_named_paths_keep_their_order_and_come_once() -> None:
     assert found("sub", "a.txt", "sub/b.txt", "./a.txt", "sub/../a.txt") == ["sub/b.txt", "a.txt"]
 
 
+def test_the_lock_of_a_file_that_word_has_open_is_left_out() -> None:
+    plant("a.txt", "~$a.txt", "~$قالة.docx")
+    assert found(".") == ["a.txt"]
+
+
 def test_hidden_files_and_folders_are_left_out_unless_named() -> None:
     plant(".git/a.txt", ".hidden.txt", "a.txt", "sub/.cache/b.txt")
 

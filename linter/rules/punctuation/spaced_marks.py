@@ -19,6 +19,8 @@ LONGEST_ROW: Final = 100
 _LONGEST_NAME: Final = 40
 #: Spaces behind a name in Latin letters that set marks below each other (`words.py    : …`).
 _ALIGNED: Final = Pattern(r"[\x21-\x7e][ \t]{2,40}[:.!]\Z")
+#: A tab, or three spaces and more, before the colon of a form, whose lines are set below each other.
+_COLUMN: Final = Pattern(r"[^\S\n]*\t[^\S\n]*|[^\S\n]{3,}")
 #: What is no Arabic before a colon and behind it: the map of a formula (`f(x) : X → Y`).
 _MAPS: Final = Pattern(r"[^\W\d_][\w'*²³]{0,9}(?:\([^()\n]{0,40}\))?[^\S\n]+:[^\S\n]+[^\W\d_]")
 #: A command of a shell, with its options, before the folder it runs in (`git add .`).
@@ -43,6 +45,8 @@ def is_set_apart(site: Site) -> bool:
         return True
     if mark == ".":
         return _is_folder(site)
+    if _COLUMN.fullmatch(site.match["error"]):
+        return True
     start = site.match.start()
     if any(one.start() < start < one.end() for one in _MAPS.finditer(gap)):
         return True

@@ -205,6 +205,7 @@ class SpaceBeforeMark(GapRule):
         Example.right("وصل الوفد،\n، ثم غادر"),
         Example.right("هند :\nمن أنت؟ ومن أين جئت؟\nليلى (ضاحكة) :\nأنا ليلى."),
         Example.right("هند : من أنت؟\nليلى : أنا ليلى.\nهند : مرحبا."),
+        Example.right("الاسم\t\t: محمد علي\nالعنوان    : القاهرة"),
         Example.right("Python :لغة سهلة"),
         Example.right(":من أرسل :المبلغ إلى :إلى"),
         Example.right("يجب أن يكون حقل :السمة أكبر من :القيمة"),

@@ -86,9 +86,10 @@ def fit_to_place(
 
 
 def chosen(fitted: Sequence[Priced], choices: ChoiceModel, place: Place) -> list[Priced]:
-    """The candidates, where a classifier chooses between the best and others by its odds.
+    """The candidates, where a classifier chooses between the best and others.
 
-    What these explain together stays as it was; only how they share it changes.
+    Its odds count as much as it saw of the rarer word, those of the neighbours the rest. What the
+    candidates explain together stays as it was; only how they share it changes.
     """
     best = fitted[0]
     rivals = {}
@@ -100,7 +101,9 @@ def chosen(fitted: Sequence[Priced], choices: ChoiceModel, place: Place) -> list
         if choice is not None and row[3].kind in LOOSE_KINDS:
             edits = row[3].edit_cost - best[3].edit_cost
             person = place.person_clues * (has_pronoun(row[1]) - has_pronoun(best[1]))
-            rivals[row[1]] = best[0] + edits - choices.log_odds(choice, place.window) + person
+            odds = choices.log_odds(choice, place.window) - edits - person
+            trusted = choices.weight(choice)
+            rivals[row[1]] = best[0] - trusted * odds - (1 - trusted) * (best[0] - row[0])
     if not rivals or best[3].kind not in LOOSE_KINDS:
         return list(fitted)
     costs = {best[1]: best[0], **rivals}

@@ -119,12 +119,25 @@ def is_meant_as_written(suspect: Suspect) -> bool:
         return True
     if _BEFORE_TITLE.fullmatch(suspect.written) or is_dual(suspect.written, suspect.meant):
         return True
-    if has_lost_letters(suspect.context, suspect.index):
+    if has_lost_letters(suspect.context, suspect.index) or _is_at_home(suspect):
         return True
     if suspect.written in tables.words("given_names"):
         return True
     is_of_class = _OF_CLASS.get(suspect.decision.verdict.kind)
     return is_of_class is not None and is_of_class(suspect)
+
+
+def _is_at_home(suspect: Suspect) -> bool:
+    """Whether the word beside a word, or what is spoken of near by, shows that it is meant.
+
+    A word in ه is an adjective all the same if a word follows that such a one has: حسب معرفه، وغيره.
+    """
+    context, index, word = suspect.context, suspect.index, suspect.word
+    if is_right_beside(context, index, word):
+        return True
+    is_ending = suspect.decision.verdict.kind is ErrorKind.TA_MARBUTA
+    may_be_told = not is_ending or suspect.passage.gaps[index + 1] != " "
+    return may_be_told and is_of_topic(context, index, word)
 
 
 def _is_with_other_hamza(suspect: Suspect) -> bool:
@@ -133,8 +146,6 @@ def _is_with_other_hamza(suspect: Suspect) -> bool:
     if is_weak_imperative(written, suspect.lexicon) or asks(context, index, suspect.meant):
         return True
     if is_begun_imperative(written, suspect.word, suspect.lexicon):
-        return True
-    if is_of_topic(context, index, suspect.word):
         return True
     if is_spoken_participle(context, index, suspect.word, suspect.meant):
         return True
@@ -150,7 +161,7 @@ def _is_in_alef_maqsura(suspect: Suspect) -> bool:
     is_command = _COMMAND.fullmatch(suspect.written) and suspect.meant[-1] != YEH
     if is_command and context.begins_string(index):
         return context.is_of_strings or not is_safe
-    if is_vowelled_passive(suspect.written) or is_right_beside(context, index, suspect.word):
+    if is_vowelled_passive(suspect.written):
         return True
     return is_passive(context, index) or _VOICED.search(suspect.written) is not None
 
@@ -163,10 +174,6 @@ def _is_in_teh_marbuta(suspect: Suspect) -> bool:
     if suspect.meant[-1] == HEH and context.is_of_strings and context.begins_string(index):
         return True  # nothing stands before it that a pronoun could mean
     if _bears_article(suspect) or is_feminine_participle(suspect.word, suspect.lexicon):
-        return True
-    if suspect.passage.gaps[index + 1] != " " and is_of_topic(context, index, suspect.word):
-        return True  # nothing that a noun would need follows: حسب معرفه، وغيره
-    if is_right_beside(context, index, suspect.word):
         return True
     return suspect.written.endswith(FATHA + TEH_MARBUTA)  # after its fatha it is meant: نَظْمَة
 

@@ -75,7 +75,7 @@ def _deciding(word: str, other: str) -> Iterator[tuple[int, frozenset[str]]]:
 
     Edited books hold such errors too. Each comes with the side, -1 or 1.
     """
-    for forms, side, beside in table_rows(table_lines("rules/confused_phrases.tsv")):
+    for forms, side, beside, *_ in table_rows(table_lines("rules/confused_phrases.tsv")):
         if f"{word}/{other}" in forms.split():
             yield (-1 if side == "before" else 1), frozenset(beside.split())
 

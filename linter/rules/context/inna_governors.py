@@ -159,6 +159,7 @@ class AnnaAfterSaying(GovernedParticle):
         Example("قال أن الاتفاق قريب", "قال إن الاتفاق قريب"),
         Example("وقالت أنها ستعود", "وقالت إنها ستعود"),
         Example("يقولون أنّ الفوز صعب", "يقولون إنّ الفوز صعب"),
+        Example("وهي قلعة يقال أنها مسكونة", "وهي قلعة يقال إنها مسكونة"),
         Example.right("قال إن الاتفاق قريب"),
         Example.right("أقول أن تذهب خير لك"),
         Example.right("أكد أن الاتفاق قريب"),
@@ -176,8 +177,8 @@ class AnnaAfterSaying(GovernedParticle):
         return super().accepts(match) and not _follows_ma(match)
 
     def governs(self, word: str) -> bool:
-        """Forms of قال."""
-        return _in_table(word, "before_inna")
+        """Forms of قال, the passive too."""
+        return _in_table(word, "before_inna") or _in_table(word, "before_inna_also")
 
     def follows(self, word: str, match: re.Match[str]) -> bool:
         """Not a bare أن with what looks like a verb in the present."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from linter.findings.diagnostic import Message
 from linter.lexicon import pronouns
 from linter.lexicon.lexicon import Lexicon
@@ -31,6 +33,8 @@ _SCIENCE = "علم"
 #: … or ليس لك به علم: who has it, or of what, stands before it.
 _OF_WHOM = Pattern("(?:[بل]|عند|لدي|علي|من|في)(?:ها?|هما?|هن|كم?|نا|ي)")
 _FROM = ("من", "ومن")
+#: A verb in the imperfect, and not the few in the perfect that begin so: يجب إن يئس.
+_TO_BE_DONE = Pattern("ي(?!ئس|بس|سر).{2,}")
 _CONCESSION = ("الرغم", "بالرغم")
 _AFFIRMS = "ل"
 _INDEED = "لقد"
@@ -46,6 +50,12 @@ def _says(word: str) -> bool:
     """Whether a word is a form of قال, with و or ف or without."""
     verbs = tables.words_of("before_inna", "verb")
     return word in verbs or without_conjunction(word) in verbs
+
+
+@cache
+def _verbs_of_anna() -> frozenset[str]:
+    """The verbs that govern أنّ alone."""
+    return tables.words_of("before_anna_only", "verb") | tables.words("before_anna_also")
 
 
 def _with_hamza(particle: str, alef: str) -> str:
@@ -152,8 +162,12 @@ class InnaAfterKnowing(PhraseRule):
         Example("غير إن الحظ خانه", "غير أن الحظ خانه"),
         Example("على الرغم من إن الجو بارد", "على الرغم من أن الجو بارد"),
         Example("كنت أظن إنها جارتنا", "كنت أظن أنها جارتنا"),
+        Example("ويكشف التقرير إن الخسائر كبيرة", "ويكشف التقرير أن الخسائر كبيرة"),
+        Example("يجب إن يفهم الناس ذلك", "يجب أن يفهم الناس ذلك"),
+        Example("ومن المهم إن يعمل الجميع", "ومن المهم أن يعمل الجميع"),
         Example.right("أكد أن الاتفاق قريب"),
         Example.right("لا أعلم إن كان الخبر صحيحا"),
+        Example.right("يجب إن أردت النجاح أن تعمل"),
         Example.right("وقال مؤكدا إن الخبر صحيح"),
         Example.right("والله يعلم إنك لصادق"),
         Example.right("كلام لا شك فيه: إن الحق غالب"),
@@ -165,25 +179,39 @@ class InnaAfterKnowing(PhraseRule):
     looks_at = heads((_INNA, *(_INNA + pronoun for pronoun in pronouns.ALL)), ("",))
 
     def judge(self, place: Place) -> Correction | None:
-        """One right after a word that governs أنّ alone."""
+        """One right after a word that governs أنّ alone, or أن before what is to be done."""
+        before, following = place.word(-1), place.word(1)
+        if place.word() == _INNA and self._obliges(place) and _TO_BE_DONE.fullmatch(following):
+            return self._with_fatha(place, before)
         before = self._governor(place)
         if not before:
             return None
-        following = place.word(1)
         if place.word() == _INNA and not (
             following.startswith(ARTICLE) or following in _OPENS_NOUNS
         ):
             return None
         if any(self._affirms(place.word(offset)) for offset in range(1, _CLAUSE)):
             return None
-        return Correction(0, ((_with_hamza(place.word(), ab.ALEF_HAMZA_ABOVE),),), before)
+        return self._with_fatha(place, before)
+
+    @staticmethod
+    def _with_fatha(place: Place, governor: str) -> Correction:
+        return Correction(0, ((_with_hamza(place.word(), ab.ALEF_HAMZA_ABOVE),),), governor)
+
+    @staticmethod
+    def _obliges(place: Place) -> bool:
+        """Whether the word before says what somebody has to do: يجب, من المهم."""
+        before = without_conjunction(place.word(-1))
+        if before in tables.words_of("word_groups", "duty"):
+            return True
+        return place.word(-2) in _FROM and before in tables.words("known_to_be")
 
     def _governor(self, place: Place) -> str:
         """The word that governs the clause: the one before, or a verb before its speaker."""
         before = place.word(-1)
         if not before or self._governs(place, before):
             return before
-        verbs = tables.words_of("before_anna_only", "verb")
+        verbs = _verbs_of_anna()
         for offset in range(-1, -2 - _MOST_BETWEEN, -1):
             word = place.word(offset)
             if word == _SCIENCE:
@@ -198,7 +226,6 @@ class InnaAfterKnowing(PhraseRule):
         stem = without_conjunction(before)
         if stem == _SCIENCE and _OF_WHOM.fullmatch(place.word(-2)):
             return False
-        table = tables.words("before_anna_only")
         if stem in _NEGATED:
             return place.word(-2) in ("لا", "ولا", "فلا")
         if before == "من":
@@ -208,7 +235,8 @@ class InnaAfterKnowing(PhraseRule):
         row = tables.by_word("before_anna_only").get(stem)
         if row and row[1] == _PARTICIPLE and any(map(_says, place.words_before(_SENTENCE))):
             return False
-        return before in table or stem in table
+        table = tables.words("before_anna_only")
+        return before in table or stem in table or stem in _verbs_of_anna()
 
     def _affirms(self, word: str) -> bool:
         return word == _INDEED or (

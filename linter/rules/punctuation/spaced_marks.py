@@ -19,7 +19,7 @@ LONGEST_ROW: Final = 100
 _LONGEST_NAME: Final = 40
 #: Spaces behind a name in Latin letters that set marks below each other (`words.py    : …`).
 _ALIGNED: Final = Pattern(r"[\x21-\x7e][ \t]{2,40}[:.!]\Z")
-#: A tab, or three spaces and more, before the colon of a form, whose lines are set below each other.
+#: A tab, or three spaces and more, before the colon of a form, which sets its lines in columns.
 _COLUMN: Final = Pattern(r"[^\S\n]*\t[^\S\n]*|[^\S\n]{3,}")
 #: What is no Arabic before a colon and behind it: the map of a formula (`f(x) : X → Y`).
 _MAPS: Final = Pattern(r"[^\W\d_][\w'*²³]{0,9}(?:\([^()\n]{0,40}\))?[^\S\n]+:[^\S\n]+[^\W\d_]")

@@ -130,7 +130,7 @@ def is_meant_as_written(suspect: Suspect) -> bool:
 def _is_at_home(suspect: Suspect) -> bool:
     """Whether the word beside a word, or what is spoken of near by, shows that it is meant.
 
-    A word in ه is an adjective all the same if a word follows that such a one has: حسب معرفه، وغيره.
+    The topic counts for a word in ه only where no word follows it at once: حسب معرفه، وغيره.
     """
     context, index, word = suspect.context, suspect.index, suspect.word
     if is_right_beside(context, index, word):

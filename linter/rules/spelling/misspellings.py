@@ -88,6 +88,7 @@ class Hamza(WordRule):
         Example.right("رسائل عبر (واتس اب) من المتقاعدين، على رقم الواتس اب"),
         Example.right("لا يكون متفقها إذا كان أفنديا أو بيكا). اه."),
         Example.right("إذاعة الجوهرة اف ام"),
+        Example.right("كان الحادث يودي بحياة ركابه لولا السائق، وكتب فيه يوجين فاما"),
         Example.right("حكاية الولد الضايع\nسأله الرجل: «انت عايز إيه دلوقتي؟ مش عارف رايح فين؟»"),
         Example.right('msgid "Assign"\nmsgstr "انسب الملف إلى"\n', "gettext"),
     )
@@ -126,6 +127,7 @@ class TaMarbuta(WordRule):
         Example.right('{"word": "تشفيرة الرموز"}', "json"),
         Example.right("الله وحده، وخروج نَظْمَة الرسائل"),
         Example.right("مياه الشرب ووجوه الناس"),
+        Example.right("رواه مسلم في صحيحه، والعاصمة ماليه أكبر مدن المالديف"),
         Example.right("كل الفقرات محتواة فيها، واسم المستخدم أو معرفه، ثم معرفه الفريد"),
     )
     _dotted = because("it ends in ة, with two dots", "آخرها تاء مربوطة بنقطتين")
@@ -200,6 +202,7 @@ class AlifFariqa(WordRule):
         Example.right("يدعو معلمو المدرسة"),
         Example.right("نرجو ألا تتأخروا"),
         Example.right("قال وانغ هوا ذلك، ثم قالته وانغ هوا"),
+        Example.right("تقع مدينة كانو في شمال نيجيريا"),
     )
     _missing = because("the plural of a verb ends in وا", "تزاد ألف بعد واو الجماعة في الفعل")
     _added = because("this waw takes no alif", "لا ألف بعد هذه الواو")
@@ -234,6 +237,7 @@ class RepeatedLetter(WordRule):
         Example("لن أعود إليه ابدااااا", "لن أعود إليه أبدا"),
         Example("عرفت ببكتب السيرة", "عرفت بكتب السيرة"),
         Example("لا تتكلم مع مممن هو أكبر منك سنا", "لا تتكلم مع ممن هو أكبر منك سنا"),
+        Example("فاز المدرب اللذي لم يخسر", "فاز المدرب الذي لم يخسر"),
         Example.right("منظر جميل جدا"),
         Example.right("مقررات الجامعة وتكررت الحوادث"),
         Example.right("عاش أبوللودوروس في دمشق زمنا طويلا"),

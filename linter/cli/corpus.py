@@ -126,7 +126,8 @@ def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | Non
     from concurrent.futures import BrokenExecutor
 
     from linter.cli.checking import processors
-    from linter.corpus.inputs import InputError, find_inputs
+    from linter.corpus.finding import find_inputs
+    from linter.corpus.inputs import InputError
     from linter.corpus.job import Job
     from linter.corpus.parts import OutputError
     from linter.corpus.summary import Summary

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from gettext import gettext
 from hashlib import blake2b
@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, Final
 from linter.corpus.records import (
     COMPRESSED,
     JSON_LINES,
-    TEXT_LINES,
     Line,
-    bare_suffix,
     lines,
     opened,
 )
@@ -70,41 +68,6 @@ class Batch:
     first: int = 0
     #: How many bytes of the input were read when the part was complete.
     read: int = 0
-
-
-def find_inputs(paths: Sequence[Path]) -> list[Input]:
-    """The files named, and those of the folders named, in order of their names.
-
-    Raises `InputError` for a path that does not exist, a kind of file that is not read, and for
-    nothing at all.
-    """
-    found = [one for path in paths for one in _inputs_at(path)]
-    if not found:
-        raise InputError(gettext("no Parquet, JSONL or text files there"))
-    seen: dict[str, Path] = {}
-    for one in found:
-        if one.name in seen:
-            raise InputError(
-                gettext("{path} and {other} have the same name").format(
-                    path=one.path, other=seen[one.name]
-                )
-            )
-        seen[one.name] = one.path
-    return found
-
-
-def _inputs_at(path: Path) -> Iterator[Input]:
-    if path.is_dir():
-        for file in sorted(one for one in path.rglob("*") if one.is_file()):
-            if bare_suffix(file) in (*PARQUET, *JSON_LINES, *TEXT_LINES):
-                yield Input(file, file.relative_to(path).as_posix(), bare_suffix(file))
-        return
-    if not path.is_file():
-        raise InputError(gettext("{path}: no such file or folder").format(path=path))
-    suffix = bare_suffix(path)
-    if suffix not in (*PARQUET, *JSON_LINES, *TEXT_LINES):
-        raise InputError(gettext("{path}: not a Parquet, JSONL or text file").format(path=path))
-    yield Input(path, path.name, suffix)
 
 
 def batches(source: Input, limit: int, sample: float) -> Iterator[Batch]:

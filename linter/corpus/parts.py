@@ -35,6 +35,8 @@ RUN: Final = "_run.json"
 _FILTERED: Final = "_filtered"
 _REJECTS: Final = "_rejects"
 _COUNTS: Final = "_counts"
+#: The folders of what a run sets aside, beside the records that it keeps.
+BESIDE: Final = frozenset((_FILTERED, _REJECTS, _COUNTS))
 
 
 class OutputError(Exception):

@@ -1,0 +1,67 @@
+"""Which files of a folder become records, and which do not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Sawab
+from tests.corpus.test_command import CLEAN, WRONG, write_records
+
+pytestmark = pytest.mark.slow
+
+DIALECT = "ده مش كويس خالص يا عم عايزين نروح البيت دلوقتي علشان احنا تعبانين اوي"
+
+
+def texts(folder: Path) -> list[str]:
+    """The texts of all records below a folder that are kept, as a list in order."""
+    found = (path for path in folder.rglob("part-*.jsonl") if path.is_file())
+    files = sorted(path for path in found if "_rejects" not in path.parts)
+    return [json.loads(line)["text"] for path in files for line in path.read_bytes().splitlines()]
+
+
+def test_what_a_filter_took_out_does_not_come_back_from_its_output(sawab: Sawab) -> None:
+    (sawab.folder / "corpus").mkdir()
+    write_records(sawab.folder / "corpus/a.jsonl", [{"text": one} for one in (CLEAN, WRONG)])
+    with (sawab.folder / "corpus/a.jsonl").open("a") as file:
+        file.write("{\n")
+    run = sawab("corpus", "filter", "corpus", "good", "--max-typos-per-1000", "50")
+    assert run.status == 1, run.stderr
+    for command in (("filter", "good", "better", "--min-score", "0.1"), ("fix", "good", "fixed")):
+        run = sawab("corpus", *command)
+        assert run.status == 0, run.stderr
+        assert run.stdout.startswith("Records: 1;")
+    assert texts(sawab.folder / "fixed") == texts(sawab.folder / "better") == [CLEAN]
+
+
+def test_every_record_of_a_filtered_output_is_kept_or_filtered_once_more(sawab: Sawab) -> None:
+    (sawab.folder / "corpus").mkdir()
+    given = [CLEAN, WRONG, DIALECT]
+    write_records(sawab.folder / "corpus/a.jsonl", [{"text": one} for one in given])
+    assert sawab("corpus", "filter", "corpus", "good", "--max-typos-per-1000", "50").status == 0
+    assert texts(sawab.folder / "good/a.jsonl") == [CLEAN, DIALECT]
+    assert sawab("corpus", "filter", "good", "better", "--min-score", "0.5").status == 0
+    assert texts(sawab.folder / "better/a.jsonl") == [CLEAN]
+    assert texts(sawab.folder / "better/_filtered") == [DIALECT]
+
+
+def test_the_folder_of_what_was_filtered_out_is_read_when_it_is_named(sawab: Sawab) -> None:
+    write_records(sawab.folder / "a.jsonl", [{"text": CLEAN}, {"text": WRONG}])
+    assert sawab("corpus", "filter", "a.jsonl", "good", "--max-typos-per-1000", "50").status == 0
+    run = sawab("corpus", "fix", "good/_filtered", "fixed")
+    assert run.status == 0, run.stderr
+    assert len(texts(sawab.folder / "fixed")) == 1
+
+
+def test_records_that_would_be_written_over_others_are_refused(sawab: Sawab) -> None:
+    write_records(sawab.folder / "a.jsonl", [{"text": CLEAN}, {"text": WRONG}])
+    assert sawab("corpus", "filter", "a.jsonl", "good", "--max-typos-per-1000", "50").status == 0
+    run = sawab("corpus", "fix", "a.jsonl", "good", "fixed")
+    assert run.status == 2
+    assert "would be written into one folder" in run.stderr
+    (sawab.folder / "good/_run.json").unlink()  # as if some of it were copied
+    run = sawab("corpus", "fix", "good", "fixed")
+    assert run.status == 2
+    assert "_filtered is for what a run sets aside" in run.stderr

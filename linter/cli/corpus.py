@@ -138,7 +138,7 @@ def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | Non
     try:
         job = Job(
             task,
-            find_inputs(run.inputs),
+            find_inputs(run.inputs, run.output),
             run.output,
             jobs=run.jobs or processors(),
             sample=run.sample,

@@ -15,14 +15,15 @@ from linter.corpus.records import JSON_LINES, TEXT_LINES, bare_suffix
 _KINDS: Final = (*PARQUET, *JSON_LINES, *TEXT_LINES)
 
 
-def find_inputs(paths: Sequence[Path]) -> list[Input]:
+def find_inputs(paths: Sequence[Path], output: Path) -> list[Input]:
     """The files named, and those of the folders named, in order of their names.
 
     Of a folder that holds a run's output, what that run set aside is left out: it would come back
-    among the records that were kept. Raises `InputError` for a path that does not exist, a kind of
-    file that is not read, two files that would be written over each other, and for nothing at all.
+    among the records that were kept. So is the folder `output` that this run writes. Raises
+    `InputError` for a path that does not exist, a kind of file that is not read, two files that
+    would be written over each other, and for nothing at all.
     """
-    found = [one for path in paths for one in _inputs_at(path)]
+    found = [one for path in paths for one in _inputs_at(path, output.resolve())]
     if not found:
         raise InputError(gettext("no Parquet, JSONL or text files there"))
     seen: dict[str, Path] = {}
@@ -58,9 +59,9 @@ def _check_place(source: Input, by_name: dict[str, Path]) -> None:
             )
 
 
-def _inputs_at(path: Path) -> Iterator[Input]:
+def _inputs_at(path: Path, output: Path) -> Iterator[Input]:
     if path.is_dir():
-        for file in sorted(_files_in(path)):
+        for file in sorted(_files_in(path, output)):
             yield Input(file, file.relative_to(path).as_posix(), bare_suffix(file))
         return
     if not path.is_file():
@@ -71,11 +72,13 @@ def _inputs_at(path: Path) -> Iterator[Input]:
     yield Input(path, path.name, suffix)
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
+def _files_in(folder: Path, output: Path) -> Iterator[Path]:
     """The files below a folder that are of a kind that is read; links to folders stay unread."""
     for place, folders, names in os.walk(folder):
         aside = BESIDE if RUN in names else frozenset()
-        folders[:] = [name for name in folders if name not in aside]
+        folders[:] = [
+            name for name in folders if name not in aside and Path(place, name).resolve() != output
+        ]
         for name in names:
             file = Path(place, name)
             if bare_suffix(file) in _KINDS and file.is_file():

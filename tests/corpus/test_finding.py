@@ -65,3 +65,14 @@ def test_records_that_would_be_written_over_others_are_refused(sawab: Sawab) -> 
     run = sawab("corpus", "fix", "good", "fixed")
     assert run.status == 2
     assert "_filtered is for what a run sets aside" in run.stderr
+
+
+def test_a_run_into_a_folder_of_its_input_goes_on_and_reads_its_own_parts_never(
+    sawab: Sawab,
+) -> None:
+    write_records(sawab.folder / "a.jsonl", [{"text": CLEAN}])
+    for _ in range(2):
+        run = sawab("corpus", "score", ".", "./scored")
+        assert run.status == 0, run.stderr
+        assert run.stdout.startswith("Records: 1;")
+    assert texts(sawab.folder / "scored") == [CLEAN]

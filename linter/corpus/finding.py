@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -19,9 +19,10 @@ def find_inputs(paths: Sequence[Path], output: Path) -> list[Input]:
     """The files named, and those of the folders named, in order of their names.
 
     Of a folder that holds a run's output, what that run set aside is left out: it would come back
-    among the records that were kept. So is the folder `output` that this run writes. Raises
-    `InputError` for a path that does not exist, a kind of file that is not read, two files that
-    would be written over each other, and for nothing at all.
+    among the records that were kept. So are the folder `output` that this run writes, and hidden
+    files and folders that are not named. Raises `InputError` for a path that does not exist, a kind
+    of file that is not read, two files that would be written over each other, and for nothing at
+    all.
     """
     found = [one for path in paths for one in _inputs_at(path, output.resolve())]
     if not found:
@@ -77,9 +78,16 @@ def _files_in(folder: Path, output: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         aside = BESIDE if RUN in names else frozenset()
         folders[:] = [
-            name for name in folders if name not in aside and Path(place, name).resolve() != output
+            name
+            for name in _shown(folders)
+            if name not in aside and Path(place, name).resolve() != output
         ]
-        for name in names:
+        for name in _shown(names):
             file = Path(place, name)
             if bare_suffix(file) in _KINDS and file.is_file():
                 yield file
+
+
+def _shown(names: Iterable[str]) -> Iterator[str]:
+    """The names of files and folders that are not hidden: no lists of words, no caches."""
+    return (name for name in names if not name.startswith("."))

@@ -76,3 +76,15 @@ def test_a_run_into_a_folder_of_its_input_goes_on_and_reads_its_own_parts_never(
         assert run.status == 0, run.stderr
         assert run.stdout.startswith("Records: 1;")
     assert texts(sawab.folder / "scored") == [CLEAN]
+
+
+def test_hidden_files_and_folders_are_no_records_unless_they_are_named(sawab: Sawab) -> None:
+    corpus = sawab.folder / "corpus"
+    (corpus / ".cache").mkdir(parents=True)
+    write_records(corpus / "a.jsonl", [{"text": CLEAN}])
+    write_records(corpus / ".cache/b.jsonl", [{"text": WRONG}])
+    (corpus / ".sawab-words.txt").write_text("خشمبرق\n", encoding="utf-8")
+    run = sawab("corpus", "score", "corpus", "scored")
+    assert run.stdout.startswith("Records: 1;")
+    run = sawab("corpus", "score", "corpus/.cache", "corpus/.sawab-words.txt", "named")
+    assert run.stdout.startswith("Records: 2;")

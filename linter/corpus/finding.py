@@ -8,9 +8,10 @@ from gettext import gettext
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from linter.corpus.compression import bare_suffix
 from linter.corpus.inputs import PARQUET, Input, InputError
 from linter.corpus.parts import BESIDE, RUN
-from linter.corpus.records import JSON_LINES, TEXT_LINES, bare_suffix
+from linter.corpus.records import JSON_LINES, TEXT_LINES
 
 _KINDS: Final = (*PARQUET, *JSON_LINES, *TEXT_LINES)
 

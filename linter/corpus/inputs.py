@@ -9,13 +9,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from linter.corpus.records import (
-    COMPRESSED,
-    JSON_LINES,
-    Line,
-    lines,
-    opened,
-)
+from linter.corpus.compression import COMPRESSED, opened
+from linter.corpus.records import JSON_LINES, Line, lines
 from linter.text.borrowed import said
 
 if TYPE_CHECKING:

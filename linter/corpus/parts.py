@@ -20,9 +20,10 @@ from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from linter.corpus.compression import packed
 from linter.corpus.inputs import Input
 from linter.corpus.lines import Part
-from linter.corpus.records import Reject, packed
+from linter.corpus.records import Reject
 from linter.corpus.work import Action, Counts, Task
 from linter.files.replacing import replace_file
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import BinaryIO, Final
 
 #: Suffixes of files that hold a record a line: JSON objects, or the texts themselves.
 JSON_LINES: Final = (".jsonl", ".ndjson", ".json-lines")
 TEXT_LINES: Final = (".txt", ".text")
-#: Suffixes of files that are compressed as a whole.
-COMPRESSED: Final = (".gz", ".zst")
 _CHUNK: Final = 1 << 16
 
 
@@ -52,42 +47,6 @@ class Reject:
 
 class RecordError(ValueError):
     """A record that cannot be worked on; the message is the reason."""
-
-
-def bare_suffix(path: Path) -> str:
-    """The suffix that tells the kind of a file, without that of its compression."""
-    suffixes = [suffix.lower() for suffix in path.suffixes]
-    while suffixes and suffixes[-1] in COMPRESSED:
-        suffixes.pop()
-    return suffixes[-1] if suffixes else ""
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """The bytes of a file, decompressed as its suffix says. Raises `OSError`, `EOFError`."""
-    suffix = path.suffix.lower()
-    if suffix == ".gz":
-        with gzip.open(path, "rb") as stream:
-            yield cast(BinaryIO, stream)
-    elif suffix == ".zst":
-        import zstandard
-
-        with path.open("rb") as packed, zstandard.ZstdDecompressor().stream_reader(packed) as plain:
-            yield cast(BinaryIO, plain)
-    else:
-        with path.open("rb") as stream:
-            yield stream
-
-
-def packed(data: bytes, suffix: str) -> bytes:
-    """Bytes compressed as a suffix asks, always the same for the same bytes."""
-    if suffix == ".gz":
-        return gzip.compress(data, mtime=0)
-    if suffix == ".zst":
-        import zstandard
-
-        return zstandard.ZstdCompressor().compress(data)
-    return data
 
 
 def lines(stream: BinaryIO, limit: int) -> Iterator[Line]:

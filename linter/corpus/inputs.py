@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from linter.corpus.compression import COMPRESSED, opened
 from linter.corpus.records import JSON_LINES, Line, lines
+from linter.files.charsets import sixteen_bit
+from linter.files.sniffing import BOMS, SNIFFED_BYTES
 from linter.text.borrowed import said
 
 if TYPE_CHECKING:
@@ -94,7 +96,7 @@ def _lines(source: Input, limit: int, sample: float) -> Iterator[Batch]:
     number, size, read = 0, 0, 0
     collected: list[Line] = []
     with opened(source.path) as stream:
-        for line in lines(stream, limit):
+        for line in lines(stream, limit, _head(source, stream.read(SNIFFED_BYTES))):
             read += len(line.data) + 1
             if not is_sampled(source.name, line.number, sample):
                 continue
@@ -105,6 +107,22 @@ def _lines(source: Input, limit: int, sample: float) -> Iterator[Batch]:
                 number, size, collected = number + 1, 0, []
     if collected:
         yield Batch(source, number, collected, read=read)
+
+
+def _head(source: Input, data: bytes) -> bytes:
+    """The first bytes of a file, less the byte-order mark of a text: it is no part of its record.
+
+    Raises `InputError` if they are in another encoding than UTF-8, of which some lines would pass.
+    """
+    mark, encoding = next((one for one in BOMS if data.startswith(one[0])), (b"", ""))
+    encoding = encoding or sixteen_bit(data) or "utf-8"
+    if encoding != "utf-8":
+        raise InputError(
+            gettext("{path}: in {encoding}, not in UTF-8").format(
+                path=source.path, encoding=encoding.upper()
+            )
+        )
+    return data if source.is_json else data[len(mark) :]
 
 
 def _tables(source: Input, limit: int, sample: float) -> Iterator[Batch]:

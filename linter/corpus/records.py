@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from typing import BinaryIO, Final
 
 #: Suffixes of files that hold a record a line: JSON objects, or the texts themselves.
 JSON_LINES: Final = (".jsonl", ".ndjson", ".json-lines")
 TEXT_LINES: Final = (".txt", ".text")
+#: The byte-order mark, with which a file or what was made of several files may begin.
+MARK: Final = "\ufeff"
 _CHUNK: Final = 1 << 16
 
 
@@ -49,10 +53,13 @@ class RecordError(ValueError):
     """A record that cannot be worked on; the message is the reason."""
 
 
-def lines(stream: BinaryIO, limit: int) -> Iterator[Line]:
-    """The lines of a stream, none of which takes more than `limit` bytes of memory."""
+def lines(stream: BinaryIO, limit: int, head: bytes = b"") -> Iterator[Line]:
+    """The lines of a stream, none of which takes more than `limit` bytes of memory.
+
+    `head` has been read of it before.
+    """
     number, rest, dropped = 1, b"", False
-    while chunk := stream.read(_CHUNK):
+    for chunk in chain([head], iter(partial(stream.read, _CHUNK), b"")):
         *whole, last = chunk.split(b"\n")
         for part in whole:
             yield _line(number, rest + part, limit, dropped)
@@ -72,10 +79,9 @@ def _line(number: int, data: bytes, limit: int, dropped: bool) -> Line:
 
 def parsed(data: bytes, field: str) -> tuple[str, dict[str, object]]:
     """The text in a field of a JSON object, and the object. Raises `RecordError`."""
+    line = decoded(data).removeprefix(MARK)
     try:
-        value = json.loads(data)
-    except UnicodeDecodeError as error:
-        raise RecordError(f"not UTF-8 at byte {error.start + 1} of the line") from None
+        value = json.loads(line)
     except ValueError as error:
         raise RecordError(f"not JSON: {error}") from None
     except RecursionError:

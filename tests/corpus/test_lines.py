@@ -1,0 +1,63 @@
+"""Records in lines: UTF-8 and nothing else goes in, and what is no text of ours comes out as is."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.conftest import Sawab
+from tests.corpus.test_command import CLEAN, WRONG
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        json.dumps({"text": CLEAN}).encode("utf-16-le"),
+        json.dumps({"text": CLEAN}).encode("utf-32-be"),
+        b'{"text": "\xed\xa0\xbd"}',  # half a surrogate pair
+        b'{"text": "\xff"}',
+    ],
+)
+def test_a_record_that_is_not_utf_8_is_rejected(sawab: Sawab, line: bytes) -> None:
+    good = json.dumps({"text": CLEAN}).encode()
+    (sawab.folder / "a.jsonl").write_bytes(b"\n".join((good, line, good)))
+    run = sawab("corpus", "score", "a.jsonl", "out")
+    assert run.status == 1, run.stderr
+    (reject,) = (sawab.folder / "out/_rejects/a.jsonl/part-00000.jsonl").read_bytes().splitlines()
+    assert json.loads(reject)["record"] == 2
+    (sawab.folder / "out/a.jsonl/part-00000.jsonl").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_file_in_utf_16_is_named_and_none_of_its_lines_passes(
+    sawab: Sawab, name: str, encoding: str
+) -> None:
+    line = CLEAN if name == "a.txt" else json.dumps({"text": CLEAN}, ensure_ascii=False)
+    (sawab.folder / name).write_bytes(f"\n{line}\n{line}\n".encode(encoding))
+    (sawab.folder / "b.txt").write_text(CLEAN, encoding="utf-8")
+    run = sawab("corpus", "score", name, "b.txt", "out")
+    assert run.status == 2
+    assert f"{name}: in UTF-16" in run.stderr
+    assert run.stdout.startswith("Records: 1;")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_text(sawab: Sawab) -> None:
+    (sawab.folder / "a.txt").write_text(f"{CLEAN}\n{WRONG}\n", encoding="utf-8-sig")
+    assert sawab("corpus", "fix", "a.txt", "fixed").status == 0
+    assert sawab("corpus", "score", "a.txt", "scored").status == 0
+    first, _ = (sawab.folder / "fixed/a.txt/part-00000.txt").read_text("utf-8").splitlines()
+    assert first == CLEAN
+    first, _ = (sawab.folder / "scored/a.txt/part-00000.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(first)["text"] == CLEAN
+
+
+def test_a_json_record_behind_a_byte_order_mark_is_read(sawab: Sawab) -> None:
+    line = json.dumps({"text": CLEAN}, ensure_ascii=False)
+    (sawab.folder / "a.jsonl").write_text(f"\ufeff{line}\n\ufeff{line}\n", encoding="utf-8")
+    run = sawab("corpus", "score", "a.jsonl", "out")
+    assert run.status == 0, run.stderr
+    assert run.stdout.startswith("Records: 2;")

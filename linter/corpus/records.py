@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -93,14 +93,6 @@ def parsed(data: bytes, field: str) -> tuple[str, dict[str, object]]:
     if not isinstance(value[field], str):
         raise RecordError(f"the field {field!r} holds no text")
     return value[field], value
-
-
-def extended(data: bytes, columns: Mapping[str, object]) -> bytes:
-    """A JSON object as it stands, with more fields at its end."""
-    body = data.rstrip()
-    added = json.dumps(columns, ensure_ascii=False).encode()[1:]
-    separator = b"" if body[:-1].rstrip().endswith(b"{") else b", "
-    return body[:-1].rstrip() + separator + added
 
 
 def decoded(data: bytes) -> str:

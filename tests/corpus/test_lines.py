@@ -61,3 +61,31 @@ def test_a_json_record_behind_a_byte_order_mark_is_read(sawab: Sawab) -> None:
     run = sawab("corpus", "score", "a.jsonl", "out")
     assert run.status == 0, run.stderr
     assert run.stdout.startswith("Records: 2;")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        r'{"n": 12345678901234567.25, "text": TEXT, "x": 1e400, "y": -0}',
+        r'{"emoji":"\ud83d" ,"text" :  TEXT,"z":[ "\u0627" ,{}] }  ',
+        r'{"text": "أ", "id": 1, "id": 2, "t\u0065xt": TEXT}',
+        r' { "id" : NaN , "a": "b\"}, \"text\": ", "n": {"text": "وقف اطلاق النار"}, "text": TEXT}',
+    ],
+)
+def test_fixing_rewrites_the_text_of_a_json_record_and_not_a_byte_beside_it(
+    sawab: Sawab, record: str
+) -> None:
+    wrong = record.replace("TEXT", '"وقف اطلاق\\nالنار \\ud83d"')
+    right = record.replace("TEXT", '"وقف إطلاق\\nالنار \\ud83d"')
+    (sawab.folder / "a.jsonl").write_bytes(f"{wrong}\n{right}\r\n".encode())
+    run = sawab("corpus", "fix", "a.jsonl", "out")
+    assert run.status == 0, run.stderr
+    made = (sawab.folder / "out/a.jsonl/part-00000.jsonl").read_bytes()
+    assert made == f"{right}\n{right}\n".encode()
+
+
+def test_a_text_in_escapes_is_fixed_in_escapes(sawab: Sawab) -> None:
+    wrong, right = (json.dumps({"text": one}) for one in ("وقف اطلاق النار", "وقف إطلاق النار"))
+    (sawab.folder / "a.jsonl").write_text(wrong)
+    assert sawab("corpus", "fix", "a.jsonl", "out").status == 0
+    assert (sawab.folder / "out/a.jsonl/part-00000.jsonl").read_text() == right + "\n"

@@ -31,8 +31,8 @@ class Batches:
 def output_schema(task: Task, schema: pa.Schema) -> pa.Schema:
     """The schema of what is kept: the input's, and for scores the added columns behind it.
 
-    Raises `RecordError` if the column of the text is missing or holds no text, or a column of ours
-    is there already.
+    Columns that an earlier run of this action has added are left out. Raises `RecordError` if the
+    column of the text is missing or holds no text.
     """
     place = schema.get_field_index(task.field)
     if place < 0:
@@ -46,13 +46,25 @@ def output_schema(task: Task, schema: pa.Schema) -> pa.Schema:
                 field=task.field, type=schema.field(place).type
             )
         )
+    for old in reversed(_own_places(task, schema)):
+        schema = schema.remove(old)
     if task.action is not Action.SCORE:
         return schema
     for name, is_whole in COLUMNS.items():
-        if name in schema.names:
-            raise RecordError(gettext("there is a column {name!r} already").format(name=name))
         schema = schema.append(pa.field(name, pa.int64() if is_whole else pa.float64()))
     return schema
+
+
+def _own_places(task: Task, schema: pa.Schema) -> list[int]:
+    return [place for place, name in enumerate(schema.names) if name in task.own_columns]
+
+
+def _bare(task: Task, batch: pa.RecordBatch) -> pa.RecordBatch:
+    """A batch less the columns that an earlier run of this action has added."""
+    own = _own_places(task, batch.schema)
+    if not own:
+        return batch
+    return batch.select([one for one in range(batch.num_columns) if one not in own])
 
 
 def filtered_schema(schema: pa.Schema) -> pa.Schema:
@@ -69,6 +81,7 @@ def work_on_batch(
     `output_schema` does.
     """
     schema = output_schema(task, batch.schema)
+    batch = _bare(task, batch)
     rows, counts, rejects = _worked(task, scorer, batch, source, first)
     kept = {row: made for row, made in rows.items() if not made.objection}
     filtered = {row: made.objection for row, made in rows.items() if made.objection}
@@ -92,8 +105,9 @@ def carried(task: Task, scorer: Scorer, batch: pa.RecordBatch) -> pa.RecordBatch
     """
     if task.action is Action.FILTER:
         return work_on_batch(task, scorer, batch).kept
-    rows, _, _ = _worked(task, scorer, batch)
     schema = output_schema(task, batch.schema)
+    batch = _bare(task, batch)
+    rows, _, _ = _worked(task, scorer, batch)
     return _extended(task, batch, schema, [rows.get(row) for row in range(batch.num_rows)])
 
 

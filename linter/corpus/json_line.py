@@ -1,4 +1,4 @@
-"""A JSON object as it stands in a line: its text replaced, fields added, all else left as it is.
+"""A JSON object as it stands in a line: fields changed, added, taken out; all else as it was.
 
 What is not ours is never written anew: a number too long for a float, halves of surrogate pairs as
 escapes, a key that stands twice, and spaces come out as they went in.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Final, NamedTuple
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
@@ -40,6 +40,19 @@ def extended(data: bytes, fields: Mapping[str, object]) -> bytes:
     body = data.rstrip()[:-1].rstrip()
     added = _encoded(json.dumps(fields, ensure_ascii=False))[1:]
     return body + (b"" if body.endswith(b"{") else b", ") + added
+
+
+def without(data: bytes, fields: Container[str]) -> bytes:
+    """A JSON object less the fields of these names, each with the comma that parts it."""
+    line = data.decode()
+    found = [*_members(line)]
+    kept = [place for place, one in enumerate(found) if one.key not in fields]
+    made = line[: found[0].start] if found else line
+    for place in kept:
+        one = found[place]
+        is_last = place == kept[-1]
+        made += line[one.start : one.end if is_last else found[place + 1].start]
+    return _encoded(made + line[found[-1].end :] if found else line)
 
 
 def _members(line: str) -> Iterator[Member]:

@@ -53,6 +53,21 @@ def test_filtered_rows_have_a_reason_and_rejects_their_place() -> None:
     assert [(one.source, one.record) for one in made.rejects] == [("a.parquet", 102)]
 
 
+def test_figures_and_reasons_of_an_earlier_run_are_replaced() -> None:
+    score, strict = Task(Action.SCORE), Task(Action.FILTER, max_typos=20)
+    scored = work_on_batch(score, Scorer(), batch(CLEAN, WRONG)).kept
+    moved = scored.select([*scored.schema.names[4:], *scored.schema.names[:4]])
+    assert work_on_batch(score, Scorer(), moved).kept.equals(scored)
+    assert work_on_batch(score, Scorer(), scored).kept.schema.metadata == {b"made by": b"us"}
+    filtered = work_on_batch(strict, Scorer(), batch(CLEAN, WRONG)).filtered
+    again = work_on_batch(strict, Scorer(), filtered)
+    assert again.filtered.equals(filtered)
+    assert again.kept.schema.names == ["id", "text", "tags"]
+    lenient = work_on_batch(Task(Action.FILTER, max_typos=900), Scorer(), filtered)
+    assert lenient.kept.schema.names == ["id", "text", "tags"]
+    assert tables.score(pa.Table.from_batches([scored])).equals(pa.Table.from_batches([scored]))
+
+
 def test_fixing_keeps_the_schema() -> None:
     given = batch("وقف اطلاق النار")
     made = work_on_batch(Task(Action.FIX), Scorer(), given)

@@ -6,8 +6,14 @@ import json
 
 import pytest
 
+from linter.corpus.json_line import without
+from linter.corpus.lines import work_on_lines
+from linter.corpus.records import Line
+from linter.corpus.scoring import Scorer
+from linter.corpus.signals import COLUMNS
+from linter.corpus.work import Action, Task
 from tests.conftest import Sawab
-from tests.corpus.test_command import CLEAN, WRONG
+from tests.corpus.test_command import CLEAN, WRONG, write_records
 
 pytestmark = pytest.mark.slow
 
@@ -89,3 +95,44 @@ def test_a_text_in_escapes_is_fixed_in_escapes(sawab: Sawab) -> None:
     (sawab.folder / "a.jsonl").write_text(wrong)
     assert sawab("corpus", "fix", "a.jsonl", "out").status == 0
     assert (sawab.folder / "out/a.jsonl/part-00000.jsonl").read_text() == right + "\n"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        r'{"sawab_words": 1, "id": 1e5, "text": TEXT}',
+        r'{"text": TEXT, "sawab_words": 1 ,"sawab_quality":0.5,  "\u0627": "\ud83d"}',
+        r' { "text":TEXT, "sawab_quality": 0.5, "sawab_quality": {"a": [1]} } ',
+    ],
+)
+def test_figures_of_an_earlier_run_are_replaced_in_a_json_record(record: str) -> None:
+    old = record.replace("TEXT", json.dumps(CLEAN)).encode()
+    kept = json.loads(old)
+    part = work_on_lines(Task(Action.SCORE), Scorer(), "a.jsonl", [Line(1, old)], is_json=True)
+    pairs = json.loads(part.kept[0], object_pairs_hook=list)
+    own = [key for key, _ in pairs if key in COLUMNS]
+    assert own == list(COLUMNS)
+    assert [key for key, _ in pairs[: -len(own)]] == [key for key in kept if key not in COLUMNS]
+    again = [Line(1, part.kept[0][:-1])]
+    assert work_on_lines(Task(Action.SCORE), Scorer(), "", again, is_json=True).kept == part.kept
+
+
+def test_a_record_is_left_as_it_stands_around_what_is_taken_out() -> None:
+    assert without(b'{"a": 1, "b": 2,  "c": 3 }', ("b",)) == b'{"a": 1, "c": 3 }'
+    assert without(b'{"a": 1, "b": 2,  "c": 3 }', ("c", "b")) == b'{"a": 1 }'
+    assert without(b' { "a": 1, "b": 2,"c":3}', ("a",)) == b' { "b": 2,"c":3}'
+    assert without(b'{"a": 1,"a" : 2}', ("a",)) == b"{}"
+    assert without(b"{ }", ("a",)) == b"{ }"
+
+
+def test_what_was_filtered_out_is_filtered_again_by_other_bounds(sawab: Sawab) -> None:
+    write_records(sawab.folder / "a.jsonl", [{"text": CLEAN}, {"text": WRONG}])
+    assert sawab("corpus", "filter", "a.jsonl", "good", "--max-typos-per-1000", "50").status == 0
+    for most, name in (("100", "again/_filtered"), ("900", "again2")):
+        out = name.partition("/")[0]
+        run = sawab("corpus", "filter", "good/_filtered", out, "--max-typos-per-1000", most)
+        assert run.status == 0, run.stderr
+        made = (sawab.folder / name / "a.jsonl/part-00000.jsonl/part-00000.jsonl").read_text()
+        pairs = json.loads(made, object_pairs_hook=list)
+        assert [key for key, _ in pairs] == ["text", "sawab_reason"][: 1 + (most == "100")]
+        assert most == "900" or "are more than 100" in dict(pairs)["sawab_reason"]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext
+from itertools import groupby
 
 import pyarrow as pa
 
-from linter.corpus.records import RecordError, Reject
+from linter.corpus.records import RecordError, Reject, sample
 from linter.corpus.scoring import Scorer
 from linter.corpus.signals import COLUMNS, columns
 from linter.corpus.work import REASON, Action, Counts, Judged, Task, judged_all
@@ -73,21 +74,26 @@ def filtered_schema(schema: pa.Schema) -> pa.Schema:
 
 
 def work_on_batch(
-    task: Task, scorer: Scorer, batch: pa.RecordBatch, source: str = "", first: int = 0
+    task: Task,
+    scorer: Scorer,
+    batch: pa.RecordBatch,
+    source: str = "",
+    places: Sequence[int] = (),
 ) -> Batches:
-    """Work on the rows of a batch, which are `first` + 1 and on of their source.
+    """Work on the rows of a batch; `places` are those in their source (none: from 1 on).
 
-    A row whose text is null or too long is put with the rejects. Raises `RecordError` as
+    A row whose text is null, too long or no UTF-8 is put with the rejects. Raises `RecordError` as
     `output_schema` does.
     """
     schema = output_schema(task, batch.schema)
     batch = _bare(task, batch)
-    rows, counts, rejects = _worked(task, scorer, batch, source, first)
+    places = places or range(1, batch.num_rows + 1)
+    rows, counts, rejects = _worked(task, scorer, batch, source, places)
     kept = {row: made for row, made in rows.items() if not made.objection}
     filtered = {row: made.objection for row, made in rows.items() if made.objection}
-    taken_out = batch.take(pa.array(filtered, pa.int64()))
+    taken_out = taken(batch, list(filtered))
     return Batches(
-        _extended(task, batch.take(pa.array(kept, pa.int64())), schema, list(kept.values())),
+        _extended(task, taken(batch, list(kept)), schema, list(kept.values())),
         pa.RecordBatch.from_arrays(
             [*taken_out.columns, pa.array(filtered.values(), pa.string())],
             schema=filtered_schema(batch.schema),
@@ -107,27 +113,62 @@ def carried(task: Task, scorer: Scorer, batch: pa.RecordBatch) -> pa.RecordBatch
         return work_on_batch(task, scorer, batch).kept
     schema = output_schema(task, batch.schema)
     batch = _bare(task, batch)
-    rows, _, _ = _worked(task, scorer, batch)
+    rows, _, _ = _worked(task, scorer, batch, "", range(batch.num_rows))
     return _extended(task, batch, schema, [rows.get(row) for row in range(batch.num_rows)])
 
 
 def _worked(
-    task: Task, scorer: Scorer, batch: pa.RecordBatch, source: str = "", first: int = 0
+    task: Task, scorer: Scorer, batch: pa.RecordBatch, source: str, places: Sequence[int]
 ) -> tuple[dict[int, Judged], Counts, list[Reject]]:
-    """What became of each row that could be worked on, by its place from 0."""
+    """What became of each row that could be worked on, by its place in the batch, from 0."""
     rows: dict[int, Judged] = {}
     counts, rejects = Counts(), []
-    texts = batch.column(task.field).to_pylist()
-    worked = judged_all(task, scorer, (text for text in texts if text is not None), counts)
+    texts = _texts(batch.column(task.field))
+    worked = judged_all(task, scorer, (text for text in texts if isinstance(text, str)), counts)
     for row, text in enumerate(texts):
-        missing = RecordError(f"the column {task.field!r} is null")
-        made = missing if text is None else next(worked)
+        made = next(worked) if isinstance(text, str) else RecordError(_why_not(task, text))
         if isinstance(made, Judged):
             rows[row] = made
             continue
         counts.rejects += 1
-        rejects.append(Reject(source, first + row + 1, str(made), (text or "")[:200]))
+        beginning = text[:200] if isinstance(text, str) else sample(text or b"")
+        rejects.append(Reject(source, places[row], str(made), beginning))
     return rows, counts, rejects
+
+
+def _texts(column: pa.Array) -> list[str | bytes | None]:
+    """The texts of a column; of one that is no UTF-8 the bytes."""
+    try:
+        texts: list[str | bytes | None] = column.to_pylist()
+    except UnicodeDecodeError:
+        return [_text(one.as_buffer().to_pybytes()) if one.is_valid else None for one in column]
+    return texts
+
+
+def _text(data: bytes) -> str | bytes:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data
+
+
+def _why_not(task: Task, value: bytes | None) -> str:
+    """Why a value of the column of the text cannot be worked on."""
+    if value is None:
+        return f"the column {task.field!r} is null"
+    return f"the column {task.field!r} is not UTF-8"
+
+
+def taken(batch: pa.RecordBatch, rows: Sequence[int]) -> pa.RecordBatch:
+    """These rows of a batch, by their places from 0."""
+    try:
+        return batch.take(pa.array(rows, pa.int64()))
+    except pa.ArrowNotImplementedError:  # for some types, of which slices can be put together
+        arrays = [
+            pa.concat_arrays([column.slice(row, 1) for row in rows] or [column.slice(0, 0)])
+            for column in batch.columns
+        ]
+        return pa.RecordBatch.from_arrays(arrays, schema=batch.schema)
 
 
 def _extended(
@@ -143,11 +184,20 @@ def _extended(
         ]
     elif task.action is Action.FIX:
         place = schema.get_field_index(task.field)
-        texts = batch.column(place).to_pylist()
-        made = [one.text if one else text for one, text in zip(rows, texts, strict=True)]
-        arrays[place] = pa.array(made, schema.field(place).type)
+        arrays[place] = _fixed(batch.column(place), rows)
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
+def _fixed(column: pa.Array, rows: Sequence[Judged | None]) -> pa.Array:
+    """A column of texts with those that were worked on in their new form, the others untouched."""
+    parts, start = [column.slice(0, 0)], 0
+    for is_worked_on, group in groupby(rows, bool):
+        made = [one.text if one else "" for one in group]
+        part = pa.array(made, column.type) if is_worked_on else column.slice(start, len(made))
+        parts.append(part)
+        start += len(made)
+    return pa.concat_arrays(parts)
+
+
 def _is_text(kind: pa.DataType) -> bool:
-    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+    return str(kind) in ("string", "large_string", "string_view")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext
 from hashlib import blake2b
@@ -57,12 +57,12 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The records of one part: `records` lines, or a table whose first row is `first` (from 0)."""
+    """The records of one part: lines, or a table with the places of its rows, from 1."""
 
     source: Input
     number: int
     records: list[Line] | pa.RecordBatch
-    first: int = 0
+    places: Sequence[int] = ()
     #: How many bytes of the input were read when the part was complete.
     read: int = 0
 
@@ -126,20 +126,22 @@ def _head(source: Input, data: bytes) -> bytes:
 
 
 def _tables(source: Input, limit: int, sample: float) -> Iterator[Batch]:
-    import pyarrow as pa
     import pyarrow.parquet as pq
+
+    from linter.corpus.arrow import taken
 
     first = 0
     with pq.ParquetFile(source.path, memory_map=False) as file:
         size = source.path.stat().st_size
         total = max(1, file.metadata.num_rows)
         for number, table in enumerate(file.iter_batches(batch_size=PART_RECORDS)):
-            rows = table.num_rows
+            end = first + table.num_rows
+            places: Sequence[int] = range(first + 1, end + 1)
             if sample < 1:
-                chosen = [is_sampled(source.name, first + row + 1, sample) for row in range(rows)]
-                table = table.filter(pa.array(chosen))
-            yield Batch(source, number, table, first, (first + rows) * size // total)
-            first += rows
+                places = [place for place in places if is_sampled(source.name, place, sample)]
+                table = taken(table, [place - first - 1 for place in places])
+            yield Batch(source, number, table, places, end * size // total)
+            first = end
 
 
 def is_sampled(name: str, record: int, share: float) -> bool:

@@ -26,6 +26,7 @@ from linter.corpus.scoring import Scorer
 from linter.corpus.work import Counts, Task
 from linter.engine import Linter
 from linter.lexicon.resources import default_artefact
+from linter.text.borrowed import said
 
 #: The number of parts a process that are read ahead of the one that is awaited.
 _AHEAD: Final = 2
@@ -124,19 +125,24 @@ class Job:
 
 
 def work_on_part(task: Task, scorer: Scorer, output: Output, batch: Batch) -> Counts:
-    """Do a part and write it; its counts. Raises `RecordError` for a table without the text."""
+    """Do a part and write it; its counts.
+
+    Raises `RecordError` for a table without the text, or with a column that cannot be written.
+    """
     source = batch.source
     if isinstance(batch.records, list):
         part = work_on_lines(task, scorer, source.name, batch.records, is_json=source.is_json)
         output.write_lines(source, batch.number, part)
         return part.counts
+    import pyarrow as pa
+
     from linter.corpus.arrow import work_on_batch
 
     try:
-        made = work_on_batch(task, scorer, batch.records, source.name, batch.first)
-    except RecordError as error:
-        raise RecordError(f"{source.path}: {error}") from None
-    output.write_table(source, batch.number, made)
+        made = work_on_batch(task, scorer, batch.records, source.name, batch.places)
+        output.write_table(source, batch.number, made)
+    except (RecordError, pa.ArrowException) as error:
+        raise RecordError(f"{source.path}: {said(error)}") from None
     return made.counts
 
 

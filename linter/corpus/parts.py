@@ -25,7 +25,7 @@ from linter.corpus.inputs import Input
 from linter.corpus.lines import Part
 from linter.corpus.records import Reject
 from linter.corpus.work import Action, Counts, Task
-from linter.files.replacing import replace_file
+from linter.files.replacing import is_temporary, replace_file
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -67,7 +67,9 @@ class Output:
                     ).format(folder=self.folder)
                 )
             return
-        if self.folder.exists() and any(self.folder.iterdir()):
+        if self.folder.exists() and not all(
+            is_temporary(one.name) for one in self.folder.iterdir()
+        ):
             raise OutputError(
                 gettext("{folder} is not empty and holds no run of this kind").format(
                     folder=self.folder

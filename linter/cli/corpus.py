@@ -208,7 +208,7 @@ def _write_summary(summary: Summary, output: Path) -> None:
     from linter.files.replacing import replace_file
 
     values = json.dumps(summary.as_json(), ensure_ascii=False, indent=1)
-    replace_file(output / _SUMMARY, values.encode() + b"\n")
+    replace_file(output / _SUMMARY, values.encode("utf-8", "backslashreplace") + b"\n")
     replace_file(output / _PAGE, page(summary).encode("utf-8", "backslashreplace"))
 
 

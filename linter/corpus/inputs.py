@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext
@@ -126,12 +127,14 @@ def _head(source: Input, data: bytes) -> bytes:
 
 
 def _tables(source: Input, limit: int, sample: float) -> Iterator[Batch]:
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
     from linter.corpus.arrow import taken
 
     first = 0
-    with pq.ParquetFile(source.path, memory_map=False) as file:
+    # Arrow takes names as UTF-8; as bytes it takes any.
+    with pa.OSFile(os.fsencode(source.path)) as opened_file, pq.ParquetFile(opened_file) as file:
         size = source.path.stat().st_size
         total = max(1, file.metadata.num_rows)
         for number, table in enumerate(file.iter_batches(batch_size=PART_RECORDS)):

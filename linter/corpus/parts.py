@@ -57,9 +57,11 @@ class Output:
         Raises `OutputError` if it holds anything else.
         """
         file = self.folder / RUN
-        wanted = json.dumps(run, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        text = json.dumps(run, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        # A name that is no UTF-8 is held in halves of surrogate pairs, which JSON has escapes for.
+        wanted = text.encode("utf-8", "backslashreplace")
         if file.is_file():
-            if file.read_text("utf-8") != wanted:
+            if file.read_bytes() != wanted:
                 raise OutputError(
                     gettext(
                         "{folder} holds another run (other inputs, settings or version); "
@@ -76,7 +78,7 @@ class Output:
                 )
             )
         self.folder.mkdir(parents=True, exist_ok=True)
-        _write(file, wanted.encode())
+        _write(file, wanted)
 
     def done(self, source: Input, number: int) -> Counts | None:
         """The counts of a part that is complete; None if it has to be worked on."""

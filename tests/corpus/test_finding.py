@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,3 +90,26 @@ def test_hidden_files_and_folders_are_no_records_unless_they_are_named(sawab: Sa
     assert run.stdout.startswith("Records: 1;")
     run = sawab("corpus", "score", "corpus/.cache", "corpus/.sawab-words.txt", "named")
     assert run.stdout.startswith("Records: 2;")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are Unicode")
+def test_a_file_whose_name_is_no_utf_8_is_worked_on_like_any_other(sawab: Sawab) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    folder = sawab.folder / os.fsdecode(b"d\xff")
+    folder.mkdir()
+    long = "\n".join([CLEAN] * 60)
+    write_records(folder / os.fsdecode(b"a\xff.jsonl"), [{"text": long}] * 2)
+    (folder / os.fsdecode(b"b\xff.txt")).write_bytes(b"\xff\n")
+    (folder / os.fsdecode(b"c\xff.txt.gz")).write_bytes(b"\x1f\x8b")
+    pq.write_table(pa.table({"text": [long]}), sawab.folder / "d.parquet")
+    (sawab.folder / "d.parquet").rename(folder / os.fsdecode(b"d\xff.parquet"))
+    for name in ("out", os.fsdecode(b"out\xff")):
+        run = sawab("corpus", "score", folder.name, name, "--summary-format", "json")
+        assert run.status == 2
+        assert "cannot be read to its end" in run.stderr
+        assert json.loads(run.stdout)["records"] == 3
+    run = sawab("corpus", "fix", folder.name, "out")
+    assert run.status == 2
+    assert "another run" in run.stderr

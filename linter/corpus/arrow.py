@@ -123,9 +123,9 @@ def _worked(
     """What became of each row that could be worked on, by its place in the batch, from 0."""
     rows: dict[int, Judged] = {}
     counts, rejects = Counts(), []
-    texts = _texts(batch.column(task.field))
-    worked = judged_all(task, scorer, (text for text in texts if isinstance(text, str)), counts)
-    for row, text in enumerate(texts):
+    values = texts(batch.column(task.field))
+    worked = judged_all(task, scorer, (text for text in values if isinstance(text, str)), counts)
+    for row, text in enumerate(values):
         made = next(worked) if isinstance(text, str) else RecordError(_why_not(task, text))
         if isinstance(made, Judged):
             rows[row] = made
@@ -136,13 +136,13 @@ def _worked(
     return rows, counts, rejects
 
 
-def _texts(column: pa.Array) -> list[str | bytes | None]:
+def texts(column: pa.Array) -> list[str | bytes | None]:
     """The texts of a column; of one that is no UTF-8 the bytes."""
     try:
-        texts: list[str | bytes | None] = column.to_pylist()
+        found: list[str | bytes | None] = column.to_pylist()
     except UnicodeDecodeError:
         return [_text(one.as_buffer().to_pybytes()) if one.is_valid else None for one in column]
-    return texts
+    return found
 
 
 def _text(data: bytes) -> str | bytes:

@@ -126,7 +126,8 @@ def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | Non
     from concurrent.futures import BrokenExecutor
 
     from linter.cli.checking import processors
-    from linter.corpus.inputs import InputError, find_inputs
+    from linter.corpus.finding import find_inputs
+    from linter.corpus.inputs import InputError
     from linter.corpus.job import Job
     from linter.corpus.parts import OutputError
     from linter.corpus.summary import Summary
@@ -137,7 +138,7 @@ def _run(action: str, run: Run, min_quality: float = 0.0, max_typos: float | Non
     try:
         job = Job(
             task,
-            find_inputs(run.inputs),
+            find_inputs(run.inputs, run.output),
             run.output,
             jobs=run.jobs or processors(),
             sample=run.sample,
@@ -207,7 +208,7 @@ def _write_summary(summary: Summary, output: Path) -> None:
     from linter.files.replacing import replace_file
 
     values = json.dumps(summary.as_json(), ensure_ascii=False, indent=1)
-    replace_file(output / _SUMMARY, values.encode() + b"\n")
+    replace_file(output / _SUMMARY, values.encode("utf-8", "backslashreplace") + b"\n")
     replace_file(output / _PAGE, page(summary).encode("utf-8", "backslashreplace"))
 
 

@@ -95,6 +95,7 @@ class SawabFilter(BaseFilter):  # type: ignore[misc]
             return False, _REJECTED
         document.metadata[PREFIX + "quality"] = round(made.quality, 4)
         if not made.objection:
+            document.metadata.pop(REASON, None)  # of an earlier filter
             return True
         document.metadata[REASON] = made.objection
         return False, "quality" if made.quality < self._task.min_quality else "typos"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext
@@ -9,15 +10,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from linter.corpus.records import (
-    COMPRESSED,
-    JSON_LINES,
-    TEXT_LINES,
-    Line,
-    bare_suffix,
-    lines,
-    opened,
-)
+from linter.corpus.compression import COMPRESSED, opened
+from linter.corpus.records import JSON_LINES, Line, lines
+from linter.files.charsets import sixteen_bit
+from linter.files.sniffing import BOMS, SNIFFED_BYTES
 from linter.text.borrowed import said
 
 if TYPE_CHECKING:
@@ -62,49 +58,14 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The records of one part: `records` lines, or a table whose first row is `first` (from 0)."""
+    """The records of one part: lines, or a table with the places of its rows, from 1."""
 
     source: Input
     number: int
     records: list[Line] | pa.RecordBatch
-    first: int = 0
+    places: Sequence[int] = ()
     #: How many bytes of the input were read when the part was complete.
     read: int = 0
-
-
-def find_inputs(paths: Sequence[Path]) -> list[Input]:
-    """The files named, and those of the folders named, in order of their names.
-
-    Raises `InputError` for a path that does not exist, a kind of file that is not read, and for
-    nothing at all.
-    """
-    found = [one for path in paths for one in _inputs_at(path)]
-    if not found:
-        raise InputError(gettext("no Parquet, JSONL or text files there"))
-    seen: dict[str, Path] = {}
-    for one in found:
-        if one.name in seen:
-            raise InputError(
-                gettext("{path} and {other} have the same name").format(
-                    path=one.path, other=seen[one.name]
-                )
-            )
-        seen[one.name] = one.path
-    return found
-
-
-def _inputs_at(path: Path) -> Iterator[Input]:
-    if path.is_dir():
-        for file in sorted(one for one in path.rglob("*") if one.is_file()):
-            if bare_suffix(file) in (*PARQUET, *JSON_LINES, *TEXT_LINES):
-                yield Input(file, file.relative_to(path).as_posix(), bare_suffix(file))
-        return
-    if not path.is_file():
-        raise InputError(gettext("{path}: no such file or folder").format(path=path))
-    suffix = bare_suffix(path)
-    if suffix not in (*PARQUET, *JSON_LINES, *TEXT_LINES):
-        raise InputError(gettext("{path}: not a Parquet, JSONL or text file").format(path=path))
-    yield Input(path, path.name, suffix)
 
 
 def batches(source: Input, limit: int, sample: float) -> Iterator[Batch]:
@@ -136,7 +97,7 @@ def _lines(source: Input, limit: int, sample: float) -> Iterator[Batch]:
     number, size, read = 0, 0, 0
     collected: list[Line] = []
     with opened(source.path) as stream:
-        for line in lines(stream, limit):
+        for line in lines(stream, limit, _head(source, stream.read(SNIFFED_BYTES))):
             read += len(line.data) + 1
             if not is_sampled(source.name, line.number, sample):
                 continue
@@ -149,21 +110,41 @@ def _lines(source: Input, limit: int, sample: float) -> Iterator[Batch]:
         yield Batch(source, number, collected, read=read)
 
 
+def _head(source: Input, data: bytes) -> bytes:
+    """The first bytes of a file, less the byte-order mark of a text: it is no part of its record.
+
+    Raises `InputError` if they are in another encoding than UTF-8, of which some lines would pass.
+    """
+    mark, encoding = next((one for one in BOMS if data.startswith(one[0])), (b"", ""))
+    encoding = encoding or sixteen_bit(data) or "utf-8"
+    if encoding != "utf-8":
+        raise InputError(
+            gettext("{path}: in {encoding}, not in UTF-8").format(
+                path=source.path, encoding=encoding.upper()
+            )
+        )
+    return data if source.is_json else data[len(mark) :]
+
+
 def _tables(source: Input, limit: int, sample: float) -> Iterator[Batch]:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    from linter.corpus.arrow import taken
+
     first = 0
-    with pq.ParquetFile(source.path, memory_map=False) as file:
+    # Arrow takes names as UTF-8; as bytes it takes any.
+    with pa.OSFile(os.fsencode(source.path)) as opened_file, pq.ParquetFile(opened_file) as file:
         size = source.path.stat().st_size
         total = max(1, file.metadata.num_rows)
         for number, table in enumerate(file.iter_batches(batch_size=PART_RECORDS)):
-            rows = table.num_rows
+            end = first + table.num_rows
+            places: Sequence[int] = range(first + 1, end + 1)
             if sample < 1:
-                chosen = [is_sampled(source.name, first + row + 1, sample) for row in range(rows)]
-                table = table.filter(pa.array(chosen))
-            yield Batch(source, number, table, first, (first + rows) * size // total)
-            first += rows
+                places = [place for place in places if is_sampled(source.name, place, sample)]
+                table = taken(table, [place - first - 1 for place in places])
+            yield Batch(source, number, table, places, end * size // total)
+            first = end
 
 
 def is_sampled(name: str, record: int, share: float) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 from linter._version import __version__
 from linter.catalogue import begin_worker
+from linter.corpus.checksums import known_by
 from linter.corpus.inputs import (
     PART_BYTES,
     PART_RECORDS,
@@ -26,6 +27,7 @@ from linter.corpus.scoring import Scorer
 from linter.corpus.work import Counts, Task
 from linter.engine import Linter
 from linter.lexicon.resources import default_artefact
+from linter.text.borrowed import said
 
 #: The number of parts a process that are read ahead of the one that is awaited.
 _AHEAD: Final = 2
@@ -70,8 +72,9 @@ class Job:
     def run(self) -> Iterator[Done]:
         """Work on everything that is not done yet; yields the parts in order.
 
-        Raises `OutputError` if the folder belongs to something else, and `BrokenProcessPool` when
-        a process was killed: what is complete stays, and the next run goes on from it.
+        Raises `OutputError` if the folder belongs to something else or to other records, and
+        `BrokenProcessPool` when a process was killed: what is complete stays, and the next run goes
+        on from it.
         """
         self._output.begin(self._described())
         executor = _executor(self._jobs, self._linter)
@@ -92,7 +95,7 @@ class Job:
             "rules": [rule.code for rule in self._linter.rules],
             "sample": self._sample,
             "parts": [PART_RECORDS, PART_BYTES],
-            "inputs": [[one.name, one.path.stat().st_size] for one in self.inputs],
+            "inputs": [known_by(one) for one in self.inputs],
         }
 
     def _parts(self) -> Iterator[tuple[Batch, Counts | None]]:
@@ -100,7 +103,7 @@ class Job:
         for source in self.inputs:
             try:
                 for batch in batches(source, self._task.max_record_bytes, self._sample):
-                    yield batch, self._output.done(source, batch.number)
+                    yield batch, self._output.done(batch)
             except InputError as error:
                 self.failures.append(str(error))
 
@@ -124,19 +127,24 @@ class Job:
 
 
 def work_on_part(task: Task, scorer: Scorer, output: Output, batch: Batch) -> Counts:
-    """Do a part and write it; its counts. Raises `RecordError` for a table without the text."""
+    """Do a part and write it; its counts.
+
+    Raises `RecordError` for a table without the text, or with a column that cannot be written.
+    """
     source = batch.source
     if isinstance(batch.records, list):
         part = work_on_lines(task, scorer, source.name, batch.records, is_json=source.is_json)
-        output.write_lines(source, batch.number, part)
+        output.write_lines(batch, part)
         return part.counts
+    import pyarrow as pa
+
     from linter.corpus.arrow import work_on_batch
 
     try:
-        made = work_on_batch(task, scorer, batch.records, source.name, batch.first)
-    except RecordError as error:
-        raise RecordError(f"{source.path}: {error}") from None
-    output.write_table(source, batch.number, made)
+        made = work_on_batch(task, scorer, batch.records, source.name, batch.places)
+        output.write_table(batch, made)
+    except (RecordError, pa.ArrowException) as error:
+        raise RecordError(f"{source.path}: {said(error)}") from None
     return made.counts
 
 

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from linter.corpus.records import Line, RecordError, Reject, decoded, extended, parsed, sample
+from linter.corpus.json_line import extended, with_text, without
+from linter.corpus.records import Line, RecordError, Reject, decoded, parsed, sample
 from linter.corpus.scoring import Scorer
 from linter.corpus.signals import columns
-from linter.corpus.work import REASON, Action, Counts, Judged, Task, encoded, judged_all
+from linter.corpus.work import REASON, Action, Counts, Judged, Task, judged_all
 
 
 @dataclass(slots=True)
@@ -67,22 +68,29 @@ def _put(task: Task, record: _Record, made: Judged, part: Part) -> None:
     if made.objection:
         part.filtered.append(_extended(task, record, {REASON: made.objection}) + b"\n")
         return
-    data = record.data
+    data = _bare(task, record)
     if task.action is Action.SCORE:
         data = _extended(task, record, columns(made.signals, made.quality))
     elif made.text != record.text:
-        data = encoded(_with_text(task, record, made.text))
+        data = _with_text(task, record, made.text)
     part.kept.append(data + b"\n")
 
 
-def _with_text(task: Task, record: _Record, text: str) -> str:
+def _with_text(task: Task, record: _Record, text: str) -> bytes:
     if record.fields is None:
-        return text
-    return json.dumps({**record.fields, task.field: text}, ensure_ascii=False)
+        return text.encode()
+    return with_text(record.data, task.field, text)
 
 
 def _extended(task: Task, record: _Record, added: Mapping[str, object]) -> bytes:
     """A record with more fields; a line of plain text becomes a JSON object."""
     if record.fields is not None:
-        return extended(record.data, added)
+        return extended(_bare(task, record), added)
     return json.dumps({task.field: record.text, **added}, ensure_ascii=False).encode()
+
+
+def _bare(task: Task, record: _Record) -> bytes:
+    """A record less the fields that an earlier run of this action has added."""
+    if record.fields is None or task.own_columns.isdisjoint(record.fields):
+        return record.data
+    return without(record.data, task.own_columns)

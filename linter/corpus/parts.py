@@ -20,11 +20,13 @@ from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from linter.corpus.inputs import Input
+from linter.corpus.checksums import checksum
+from linter.corpus.compression import packed
+from linter.corpus.inputs import Batch, Input
 from linter.corpus.lines import Part
-from linter.corpus.records import Reject, packed
+from linter.corpus.records import Reject
 from linter.corpus.work import Action, Counts, Task
-from linter.files.replacing import replace_file
+from linter.files.replacing import is_temporary, replace_file
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -35,6 +37,10 @@ RUN: Final = "_run.json"
 _FILTERED: Final = "_filtered"
 _REJECTS: Final = "_rejects"
 _COUNTS: Final = "_counts"
+#: What the counts of a part are kept with: the checksum of the records it was made of.
+_CHECKSUM: Final = "checksum"
+#: The folders of what a run sets aside, beside the records that it keeps.
+BESIDE: Final = frozenset((_FILTERED, _REJECTS, _COUNTS))
 
 
 class OutputError(Exception):
@@ -54,35 +60,48 @@ class Output:
         Raises `OutputError` if it holds anything else.
         """
         file = self.folder / RUN
-        wanted = json.dumps(run, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        text = json.dumps(run, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        # A name that is no UTF-8 is held in halves of surrogate pairs, which JSON has escapes for.
+        wanted = text.encode("utf-8", "backslashreplace")
         if file.is_file():
-            if file.read_text("utf-8") != wanted:
-                raise OutputError(
-                    gettext(
-                        "{folder} holds another run (other inputs, settings or version); "
-                        "name another folder, or delete this one"
-                    ).format(folder=self.folder)
-                )
+            if file.read_bytes() != wanted:
+                raise self._is_of_another_run()
             return
-        if self.folder.exists() and any(self.folder.iterdir()):
+        if self.folder.exists() and not all(
+            is_temporary(one.name) for one in self.folder.iterdir()
+        ):
             raise OutputError(
                 gettext("{folder} is not empty and holds no run of this kind").format(
                     folder=self.folder
                 )
             )
         self.folder.mkdir(parents=True, exist_ok=True)
-        _write(file, wanted.encode())
+        _write(file, wanted)
 
-    def done(self, source: Input, number: int) -> Counts | None:
-        """The counts of a part that is complete; None if it has to be worked on."""
+    def _is_of_another_run(self) -> OutputError:
+        return OutputError(
+            gettext(
+                "{folder} holds another run (other inputs, settings or version); "
+                "name another folder, or delete this one"
+            ).format(folder=self.folder)
+        )
+
+    def done(self, batch: Batch) -> Counts | None:
+        """The counts of a part that is complete; None if it has to be worked on.
+
+        Raises `OutputError` if it was made of other records.
+        """
         try:
-            values = json.loads(self._counts_file(source, number).read_bytes())
+            values = json.loads(self._counts_file(batch.source, batch.number).read_bytes())
         except (OSError, ValueError):
             return None
+        if values.get(_CHECKSUM) != checksum(batch, self._task.field):
+            raise self._is_of_another_run()
         return _counts(values)
 
-    def write_lines(self, source: Input, number: int, part: Part) -> None:
+    def write_lines(self, batch: Batch, part: Part) -> None:
         """Keep a part that stands in lines."""
+        source, number = batch.source, batch.number
         suffix = source.suffix
         if self._task.action is Action.SCORE and not source.is_json:
             suffix = ".jsonl"
@@ -92,24 +111,25 @@ class Output:
             filtered = packed(b"".join(part.filtered), source.compression)
             kind = ".jsonl" + source.compression
             _write(self._file(source, number, kind, _FILTERED), filtered)
-        self._finish(source, number, part.rejects, part.counts)
+        self._finish(batch, part.rejects, part.counts)
 
-    def write_table(self, source: Input, number: int, made: Batches) -> None:
+    def write_table(self, batch: Batch, made: Batches) -> None:
         """Keep a part that is a table."""
+        source, number = batch.source, batch.number
         _write(self._file(source, number, source.suffix), _parquet(made.kept))
         if made.filtered.num_rows:
             filtered = self._file(source, number, source.suffix, _FILTERED)
             _write(filtered, _parquet(made.filtered))
-        self._finish(source, number, list(made.rejects), made.counts)
+        self._finish(batch, list(made.rejects), made.counts)
 
-    def _finish(self, source: Input, number: int, rejects: list[Reject], counts: Counts) -> None:
+    def _finish(self, batch: Batch, rejects: list[Reject], counts: Counts) -> None:
+        source, number = batch.source, batch.number
         if rejects:
             file = self._file(source, number, ".jsonl", _REJECTS)
             _write(file, b"".join(one.as_json() for one in rejects))
-        values = json.dumps(
-            {one.name: getattr(counts, one.name) for one in fields(counts)}, sort_keys=True
-        ).encode()
-        _write(self._counts_file(source, number), values)
+        values = {one.name: getattr(counts, one.name) for one in fields(counts)}
+        values[_CHECKSUM] = checksum(batch, self._task.field)
+        _write(self._counts_file(source, number), json.dumps(values, sort_keys=True).encode())
 
     def _counts_file(self, source: Input, number: int) -> Path:
         return self._file(source, number, ".json", _COUNTS)

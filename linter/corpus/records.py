@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO, Final, cast
+from functools import partial
+from itertools import chain
+from typing import BinaryIO, Final
 
 #: Suffixes of files that hold a record a line: JSON objects, or the texts themselves.
 JSON_LINES: Final = (".jsonl", ".ndjson", ".json-lines")
 TEXT_LINES: Final = (".txt", ".text")
-#: Suffixes of files that are compressed as a whole.
-COMPRESSED: Final = (".gz", ".zst")
+#: The byte-order mark, with which a file or what was made of several files may begin.
+MARK: Final = "\ufeff"
 _CHUNK: Final = 1 << 16
 
 
@@ -54,46 +53,13 @@ class RecordError(ValueError):
     """A record that cannot be worked on; the message is the reason."""
 
 
-def bare_suffix(path: Path) -> str:
-    """The suffix that tells the kind of a file, without that of its compression."""
-    suffixes = [suffix.lower() for suffix in path.suffixes]
-    while suffixes and suffixes[-1] in COMPRESSED:
-        suffixes.pop()
-    return suffixes[-1] if suffixes else ""
+def lines(stream: BinaryIO, limit: int, head: bytes = b"") -> Iterator[Line]:
+    """The lines of a stream, none of which takes more than `limit` bytes of memory.
 
-
-@contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """The bytes of a file, decompressed as its suffix says. Raises `OSError`, `EOFError`."""
-    suffix = path.suffix.lower()
-    if suffix == ".gz":
-        with gzip.open(path, "rb") as stream:
-            yield cast(BinaryIO, stream)
-    elif suffix == ".zst":
-        import zstandard
-
-        with path.open("rb") as packed, zstandard.ZstdDecompressor().stream_reader(packed) as plain:
-            yield cast(BinaryIO, plain)
-    else:
-        with path.open("rb") as stream:
-            yield stream
-
-
-def packed(data: bytes, suffix: str) -> bytes:
-    """Bytes compressed as a suffix asks, always the same for the same bytes."""
-    if suffix == ".gz":
-        return gzip.compress(data, mtime=0)
-    if suffix == ".zst":
-        import zstandard
-
-        return zstandard.ZstdCompressor().compress(data)
-    return data
-
-
-def lines(stream: BinaryIO, limit: int) -> Iterator[Line]:
-    """The lines of a stream, none of which takes more than `limit` bytes of memory."""
+    `head` has been read of it before.
+    """
     number, rest, dropped = 1, b"", False
-    while chunk := stream.read(_CHUNK):
+    for chunk in chain([head], iter(partial(stream.read, _CHUNK), b"")):
         *whole, last = chunk.split(b"\n")
         for part in whole:
             yield _line(number, rest + part, limit, dropped)
@@ -113,10 +79,9 @@ def _line(number: int, data: bytes, limit: int, dropped: bool) -> Line:
 
 def parsed(data: bytes, field: str) -> tuple[str, dict[str, object]]:
     """The text in a field of a JSON object, and the object. Raises `RecordError`."""
+    line = decoded(data).removeprefix(MARK)
     try:
-        value = json.loads(data)
-    except UnicodeDecodeError as error:
-        raise RecordError(f"not UTF-8 at byte {error.start + 1} of the line") from None
+        value = json.loads(line)
     except ValueError as error:
         raise RecordError(f"not JSON: {error}") from None
     except RecursionError:
@@ -128,14 +93,6 @@ def parsed(data: bytes, field: str) -> tuple[str, dict[str, object]]:
     if not isinstance(value[field], str):
         raise RecordError(f"the field {field!r} holds no text")
     return value[field], value
-
-
-def extended(data: bytes, columns: Mapping[str, object]) -> bytes:
-    """A JSON object as it stands, with more fields at its end."""
-    body = data.rstrip()
-    added = json.dumps(columns, ensure_ascii=False).encode()[1:]
-    separator = b"" if body[:-1].rstrip().endswith(b"{") else b", "
-    return body[:-1].rstrip() + separator + added
 
 
 def decoded(data: bytes) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from linter.corpus.quality import quality
 from linter.corpus.records import RecordError
 from linter.corpus.scoring import Scorer
-from linter.corpus.signals import PREFIX, Signals
+from linter.corpus.signals import COLUMNS, PREFIX, Signals
 
 #: The number of steps from 0 to 1 in which the score is counted.
 STEPS: Final = 20
@@ -43,6 +43,12 @@ class Task:
     min_quality: float = 0.0
     max_typos: float | None = None
     max_record_bytes: int = 10_000_000
+
+    @property
+    def own_columns(self) -> frozenset[str]:
+        """What the action adds to records; what an earlier run has added under these names goes."""
+        added = {Action.SCORE: COLUMNS.keys(), Action.FILTER: (REASON,), Action.FIX: ()}
+        return frozenset(added[self.action]) - {self.field}
 
     @property
     def too_long(self) -> str:

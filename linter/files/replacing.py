@@ -45,6 +45,14 @@ def replace_file(
         raise InputError(os.fspath(path), reason(error, "written")) from error
 
 
+def is_temporary(name: str) -> bool:
+    """Whether a file is named as those that `replace_file` writes and that killed processes leave.
+
+    A folder that holds nothing else is still empty to whoever made it.
+    """
+    return _TEMPORARY.fullmatch(name) is not None
+
+
 def _replace(
     path: str | os.PathLike[str], target: Path, data: bytes, expected: bytes | None
 ) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 
+from linter.corpus import parts as parts_of_output
 from linter.corpus import tables
 from linter.corpus.arrow import work_on_batch
+from linter.corpus.finding import find_inputs
+from linter.corpus.inputs import is_sampled
+from linter.corpus.job import Job
 from linter.corpus.records import RecordError
 from linter.corpus.scoring import Scorer
 from linter.corpus.signals import COLUMNS, Signals
@@ -45,12 +50,31 @@ def test_scores_stand_behind_the_columns_that_are_there() -> None:
 
 def test_filtered_rows_have_a_reason_and_rejects_their_place() -> None:
     made = work_on_batch(
-        Task(Action.FILTER, max_typos=20), Scorer(), batch(CLEAN, None, WRONG), "a.parquet", 100
+        Task(Action.FILTER, max_typos=20),
+        Scorer(),
+        batch(CLEAN, None, WRONG),
+        "a.parquet",
+        range(101, 104),
     )
     assert made.kept.column("id").to_pylist() == [0]
     assert made.filtered.column("id").to_pylist() == [2]
     assert "typos" in made.filtered.column("sawab_reason").to_pylist()[0]
     assert [(one.source, one.record) for one in made.rejects] == [("a.parquet", 102)]
+
+
+def test_figures_and_reasons_of_an_earlier_run_are_replaced() -> None:
+    score, strict = Task(Action.SCORE), Task(Action.FILTER, max_typos=20)
+    scored = work_on_batch(score, Scorer(), batch(CLEAN, WRONG)).kept
+    moved = scored.select([*scored.schema.names[4:], *scored.schema.names[:4]])
+    assert work_on_batch(score, Scorer(), moved).kept.equals(scored)
+    assert work_on_batch(score, Scorer(), scored).kept.schema.metadata == {b"made by": b"us"}
+    filtered = work_on_batch(strict, Scorer(), batch(CLEAN, WRONG)).filtered
+    again = work_on_batch(strict, Scorer(), filtered)
+    assert again.filtered.equals(filtered)
+    assert again.kept.schema.names == ["id", "text", "tags"]
+    lenient = work_on_batch(Task(Action.FILTER, max_typos=900), Scorer(), filtered)
+    assert lenient.kept.schema.names == ["id", "text", "tags"]
+    assert tables.score(pa.Table.from_batches([scored])).equals(pa.Table.from_batches([scored]))
 
 
 def test_fixing_keeps_the_schema() -> None:
@@ -110,3 +134,87 @@ def test_a_table_without_the_column_ends_with_an_error_that_names_it(sawab: Sawa
     run = sawab("corpus", "score", "a.parquet", "out")
     assert run.status == 2
     assert "no column 'text'; there are body" in run.stderr
+
+
+def test_rejects_of_a_sample_name_the_place_in_the_file(sawab: Sawab) -> None:
+    import pyarrow.parquet as pq
+
+    texts = [None if one % 7 == 0 else f"{CLEAN} {one}" for one in range(1, 2501)]
+    pq.write_table(pa.table({"id": range(1, 2501), "text": texts}), sawab.folder / "a.parquet")
+    run = sawab("corpus", "score", "a.parquet", "out", "--sample", "0.1")
+    assert run.status == 1, run.stderr
+    files = sorted(sawab.folder.glob("out/_rejects/a.parquet/*"))
+    lines = [line for file in files for line in file.read_bytes().splitlines()]
+    rejected = {json.loads(line)["record"] for line in lines}
+    kept = {
+        one
+        for path in sorted(sawab.folder.glob("out/a.parquet/*"))
+        for one in pq.read_table(path).column("id").to_pylist()
+    }
+    assert all(one % 7 == 0 for one in rejected)
+    sampled = {one for one in range(1, 2501) if is_sampled("a.parquet", one, 0.1)}
+    assert kept | rejected == sampled
+
+
+def test_a_text_that_is_no_utf_8_is_rejected_and_the_run_goes_on(sawab: Sawab) -> None:
+    import pyarrow.parquet as pq
+
+    values = [WRONG.encode(), b"\xff\xfe", None, CLEAN.encode()]
+    texts = pa.array(values, pa.binary()).view(pa.string())
+    table = pa.table({"id": [1, 2, 3, 4], "text": texts, "other": texts})
+    pq.write_table(table, sawab.folder / "a.parquet")
+    for command in ("score", "fix"):
+        run = sawab("corpus", command, "a.parquet", command)
+        assert run.status == 1, run.stderr
+        made = pq.read_table(sawab.folder / command / "a.parquet/part-00000.parquet")
+        assert made.column("id").to_pylist() == [1, 4]
+        rejects = (sawab.folder / command / "_rejects/a.parquet/part-00000.jsonl").read_text()
+        found = [json.loads(line) for line in rejects.splitlines()]
+        assert [(one["record"], one["sample"]) for one in found] == [(2, "\\xff\\xfe"), (3, "")]
+        assert found[0]["reason"] == "the column 'text' is not UTF-8"
+    fixed = tables.fix(table)  # an engine has no place for rejects
+    assert fixed.column("text")[1].as_buffer().to_pybytes() == b"\xff\xfe"
+    assert [fixed.column("text")[row].as_py() for row in (0, 2, 3)] == [CLEAN, None, CLEAN]
+
+
+@pytest.mark.parametrize("kind", [pa.string_view(), pa.binary_view(), pa.list_(pa.string_view())])
+def test_other_columns_may_be_of_any_type_that_parquet_holds(
+    sawab: Sawab, kind: pa.DataType
+) -> None:
+    import pyarrow.parquet as pq
+
+    values = [["a"], None, ["c"]] if pa.types.is_list(kind) else ["a", None, "c"]
+    table = pa.table({"text": [CLEAN, WRONG, CLEAN], "other": pa.array(values, kind)})
+    pq.write_table(table, sawab.folder / "a.parquet")
+    run = sawab("corpus", "filter", "a.parquet", "out", "--max-typos-per-1000", "50")
+    assert run.status == 0, run.stderr
+    kept = pq.read_table(sawab.folder / "out/a.parquet/part-00000.parquet")
+    assert kept.equals(pa.concat_tables([table.slice(0, 1), table.slice(2, 1)]))
+    run = sawab("corpus", "fix", "a.parquet", "sample", "--sample", "0.5")
+    assert run.status == 0, run.stderr
+
+
+def test_a_text_may_be_a_view(sawab: Sawab) -> None:
+    given = pa.table({"text": pa.array([WRONG, None, CLEAN], pa.string_view())})
+    made = tables.fix(given)
+    assert made.schema == given.schema
+    assert made.column("text").to_pylist()[1:] == [None, CLEAN]
+    assert tables.score(given).column("sawab_words").to_pylist()[1] is None
+
+
+def test_a_table_that_cannot_be_written_is_named_and_the_others_are_done(
+    sawab: Sawab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pyarrow.parquet as pq
+
+    def failing(table: pa.RecordBatch) -> bytes:
+        raise pa.ArrowNotImplementedError("no Parquet of this kind")
+
+    pq.write_table(pa.table({"text": [CLEAN]}), sawab.folder / "a.parquet")
+    (sawab.folder / "b.txt").write_text(CLEAN, encoding="utf-8")
+    monkeypatch.setattr(parts_of_output, "_parquet", failing)
+    paths = [sawab.folder / "a.parquet", sawab.folder / "b.txt"]
+    task, out = Task(Action.SCORE), sawab.folder / "out"
+    job = Job(task, find_inputs(paths, out), out)
+    assert [part.counts.records for part in job.run()] == [0, 1]
+    assert "a.parquet: no Parquet of this kind" in job.failures[0]

@@ -96,7 +96,9 @@ class Review:
 
     def __init__(self, document: Document, found: Sequence[Diagnostic], memory: Memory) -> None:
         self.document = document
-        self._found = [one for one in found if not memory.knows(one, document)]
+        asked = [one for one in found if not memory.knows(one, document)]
+        # A phrase is asked before its first word, of which it may leave nothing to ask.
+        self._found = sorted(asked, key=lambda one: (one.start, -one.end))
         self._decisions: list[Decision] = []
 
     @property

@@ -38,16 +38,24 @@ class FixResult(NamedTuple):
 
 
 def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[Applied]:
-    """The first applicable fix of each finding, leaving out those that touch an earlier one."""
+    """The first applicable fix of each finding, leaving out those that touch an earlier one.
+
+    Of fixes that begin at one place the one that covers most is taken, for it knows more: of
+    انشاء الله that of the phrase (إن شاء الله), not that of its first word (إنشاء).
+    """
     allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
+    applicable = [
+        Applied(diagnostic, diagnostic.fixes[0])
+        for diagnostic in in_order(diagnostics)
+        if diagnostic.fixes and diagnostic.fixes[0].applicability in allowed
+    ]
+    applicable.sort(key=lambda one: (one.fix.edits[0].start, -one.fix.edits[-1].end))
     chosen: list[Applied] = []
     taken_to = -1
-    for diagnostic in in_order(diagnostics):
-        fix = diagnostic.fixes[0] if diagnostic.fixes else None
-        if fix is None or fix.applicability not in allowed or fix.edits[0].start <= taken_to:
-            continue
-        chosen.append(Applied(diagnostic, fix))
-        taken_to = fix.edits[-1].end
+    for one in applicable:
+        if one.fix.edits[0].start > taken_to:
+            chosen.append(one)
+            taken_to = one.fix.edits[-1].end
     return chosen
 
 

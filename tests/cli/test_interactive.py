@@ -39,6 +39,12 @@ def test_another_suggestion_can_be_chosen_or_typed(sawab: Sawab) -> None:
     assert left(sawab) == text.replace("تفحة", second.split()[-1]).replace("الوفقاق", "الرفاق")
 
 
+def test_a_phrase_is_asked_before_its_first_word(sawab: Sawab) -> None:
+    run = answer(sawab, "y", text="سنلتقي غدا انشاء الله.\n")
+    assert left(sawab) == "سنلتقي غدا إن شاء الله.\n"
+    assert (run.status, "S002" in run.stdout) == (0, False)
+
+
 def test_a_text_can_be_skipped_always(sawab: Sawab) -> None:
     run = answer(sawab, "a y y y")
     assert left(sawab) == FIXED.replace("إطلاق", "اطلاق")

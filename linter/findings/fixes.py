@@ -25,8 +25,9 @@ class FixResult(NamedTuple):
 
     Offsets in `applied` point into the text of the pass that applied them, which for the first
     pass is the text given; `passes[i]` says how many of them belong to pass i. `refused` are fixes
-    that a file of this encoding and format cannot hold, each with the reason; they point, as `left`
-    does, into the text made. `circling` names the rules, by code, whose fixes undo each other.
+    that a file of this encoding and format cannot hold, or that would be made without end, each
+    with the reason; they point, as `left` does, into the text made. `circling` names the rules, by
+    code, whose fixes undo each other.
     """
 
     text: str

@@ -9,10 +9,8 @@ import click
 from linter.cli.main import USAGE_ERROR
 from linter.cli.option_groups import InputOptions, Sources
 from linter.cli.options import input_options, paths_argument, selection_options, settings_options
+from linter.settings.own_files import BASELINE_FILE
 from linter.settings.selection import Selection
-
-#: What the list is called if nobody says.
-FILE_NAME = ".sawab-baseline.json"
 
 
 @click.command("baseline", short_help="List old findings, so that only new ones fail.")
@@ -21,7 +19,7 @@ FILE_NAME = ".sawab-baseline.json"
     "-o",
     "--output",
     metavar="FILE",
-    help=f"The list to write; by default the one in the settings, or {FILE_NAME} beside them.",
+    help=f"The list to write; by default the one in the settings, or {BASELINE_FILE} beside them.",
 )
 @selection_options
 @settings_options
@@ -53,7 +51,7 @@ def command(
 
     find = sources.discovery()
     settings = find(Path())
-    target = Path(output) if output else settings.baseline or settings.folder / FILE_NAME
+    target = Path(output) if output else settings.baseline or settings.folder / BASELINE_FILE
     inputs = Inputs(paths, how, find, quiet=True)
     inputs.own_files = [target]
     linters = make_linters(selection, find)

@@ -26,7 +26,7 @@ from linter.reports.excerpt import excerpt
 from linter.reports.report import ReportOptions
 from linter.reports.terminal import Terminal
 from linter.reports.visible import calm, change, visible
-from linter.word_lists import add_words, project_list
+from linter.word_lists import add_words, is_word, project_list
 
 
 class Step(Enum):
@@ -193,8 +193,7 @@ class Conversation:
         return decision
 
     def _word(self, document: Document, diagnostic: Diagnostic) -> Decision | Step:
-        word = document.text[diagnostic.start : diagnostic.end]
-        if len(word.split()) != 1 or not word.isalpha():
+        if not is_word(document.text[diagnostic.start : diagnostic.end]):
             return self._tell(answers.NOT_A_WORD)
         return Decision(diagnostic, scope=Scope.WORD)
 

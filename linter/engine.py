@@ -235,11 +235,17 @@ class Linter:
         return [one for one in found if not comments.holds(one)]
 
     def fix(
-        self, document: Document | str, *, unsafe: bool = False, accepts: Accepts | None = None
+        self,
+        document: Document | str,
+        *,
+        unsafe: bool = False,
+        accepts: Accepts | None = None,
+        tally: Tally | None = None,
     ) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.
 
-        `accepts` says of a finding in a document whether it may be fixed (None: all may).
+        `accepts` says of a finding in a document whether it may be fixed (None: all may); `tally`
+        is that of a whole run, as for `check`.
 
         Rules see the text again after each pass, so running `fix` on its own result changes
         nothing. Fixes that a file of the document's encoding and format cannot hold are left out,
@@ -252,14 +258,19 @@ class Linter:
         fixed = None
         while fixed is None:
             growth.begin()
-            fixed = self._fixed(document, growth, unsafe, accepts)
+            fixed = self._fixed(document, growth, unsafe, accepts, tally)
         return fixed
 
     def _fixed(
-        self, document: Document, growth: Growth, unsafe: bool, accepts: Accepts | None
+        self,
+        document: Document,
+        growth: Growth,
+        unsafe: bool,
+        accepts: Accepts | None,
+        tally: Tally | None,
     ) -> FixResult | None:
         """What fixing comes to; None, and it has to begin anew, where the text would only grow."""
-        found = self.check(document)
+        found = self.check(document, tally)
         states = [State(document, len(found))]
         seen = {document.text: 0}
         while True:
@@ -277,8 +288,8 @@ class Linter:
                 first = seen[document.text]
                 undone = [one for state in states[first + 1 :] for one in state.made]
                 states = states[: first + best_of(states[first:]) + 1]
-                left = self.check(states[-1].document)
+                left = self.check(states[-1].document, tally)
                 return result(states, left, refused, codes_of([*undone, *fit.taken]))
-            found = self.check(document)
+            found = self.check(document, tally)
             seen[document.text] = len(states)
             states.append(State(document, len(found), fit.taken))

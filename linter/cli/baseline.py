@@ -41,6 +41,7 @@ def command(
     """
     from pathlib import Path
 
+    from linter.cli.checking import counted
     from linter.cli.failures import failure
     from linter.cli.inputs import Inputs
     from linter.cli.linters import make_linters
@@ -56,9 +57,10 @@ def command(
     inputs.own_files = [target]
     linters = make_linters(selection, find)
     listed = Baseline.load(target) if target.exists() else Baseline(target.absolute().parent)
-    for document in inputs:
+    files, tally = counted(inputs, linters, is_run=settings.consistency == "run")
+    for _, document in inputs.documents(files):
         try:
-            listed.replace(document, linters.for_file(document.path).check(document))
+            listed.replace(document, linters.for_file(document.path).check(document, tally))
         except Exception as error:
             inputs.fail(failure(document.path, error))
     if inputs.has_failed:

@@ -92,6 +92,7 @@ def command(
     inputs.own_files = [report, baseline, settings.baseline]
     linters = make_linters(selection, find)
     author = "sawab" if track_changes else None
+    is_run = settings.consistency == "run"
     if interactive:
         if diff or report or STANDARD_INPUT in paths:
             raise click.UsageError(
@@ -100,7 +101,7 @@ def command(
         from linter.cli.interactive import HowAsked
 
         old = OldFindings(settings, baseline, no_baseline)
-        return _interactive(inputs, linters, settings, look, HowAsked(old, author, restart))
+        return _interactive(inputs, linters, settings, look, HowAsked(old, author, is_run, restart))
     # A diff or a fixed text on standard output must stay free of findings.
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
     reporter = make_reporter(settings, stream, look)
@@ -113,7 +114,7 @@ def command(
     old = OldFindings(settings, baseline, no_baseline)
     put = as_diff if diff else in_place
     with Cache(running.cache_folder) as cache:
-        how_fixed = HowFixed(unsafe=unsafe_fixes, author=author, jobs=running.jobs)
+        how_fixed = HowFixed(unsafe_fixes, author, running.jobs, is_run)
         fixing = Fixing(inputs, linters, put, old, cache, how_fixed)
         results = list(fixing.results()) if report or diff else fixing.results()
         if not diff:

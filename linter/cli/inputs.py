@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from gettext import gettext
 from pathlib import Path
@@ -121,9 +121,11 @@ class Inputs:
         """Each document, in order; what cannot be read is said, and passed over."""
         return (document for _, document in self.documents())
 
-    def documents(self) -> Iterator[tuple[Source, Document]]:
-        """Each document with the bytes that it was read from."""
-        for source in self.sources():
+    def documents(
+        self, sources: Iterable[Source] | None = None
+    ) -> Iterator[tuple[Source, Document]]:
+        """Each document with the bytes that it was read from: of these sources, or of all."""
+        for source in self.sources() if sources is None else sources:
             try:
                 document = source.document()
                 note = document.note

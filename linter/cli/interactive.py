@@ -14,6 +14,7 @@ from pathlib import Path
 
 from linter.cli import answers
 from linter.cli.baselines import OldFindings
+from linter.cli.checking import counted
 from linter.cli.failures import failure
 from linter.cli.inputs import Inputs
 from linter.cli.review import Decision, Memory, Review, Scope
@@ -26,6 +27,7 @@ from linter.reports.excerpt import excerpt
 from linter.reports.report import ReportOptions
 from linter.reports.terminal import Terminal
 from linter.reports.visible import calm, change, visible
+from linter.rules.core.context import Tally
 from linter.word_lists import add_words, is_word, project_list
 
 
@@ -42,11 +44,13 @@ class HowAsked:
     """What the command line says of the conversation.
 
     `old` findings are neither asked about nor counted as left; with an `author`, changes are kept
-    as their revisions where the format has such; with `restart`, what was left is asked again.
+    as their revisions where the format has such; `is_run`: spellings must agree over all files;
+    with `restart`, what was left is asked again.
     """
 
     old: OldFindings
     author: str | None = None
+    is_run: bool = False
     restart: bool = False
 
 
@@ -65,6 +69,7 @@ class Conversation:
     ) -> None:
         """`ask` prints a prompt and returns a line; it raises `EOFError` when there is none."""
         self._how = how
+        self._tally: Tally | None = None
         self._inputs = inputs
         self._linters = linters
         self._options = options
@@ -81,7 +86,8 @@ class Conversation:
         """Go through all files, until there are no more or the person ends it."""
         if self._memory.left or self._memory.kinds:
             self._tell(answers.LEFT_BEFORE)
-        for document in self._inputs:
+        sources, self._tally = counted(self._inputs, self._linters, is_run=self._how.is_run)
+        for _, document in self._inputs.documents(sources):
             try:
                 self._review(document)
             except Exception as error:
@@ -120,7 +126,7 @@ class Conversation:
 
     def _found(self, document: Document) -> Sequence[Diagnostic]:
         """What is found in a document, but for what is on the list of old findings."""
-        found = self._linters.for_file(document.path).check(document)
+        found = self._linters.for_file(document.path).check(document, self._tally)
         return self._how.old.new(document, found)
 
     def _converse(self, review: Review) -> None:

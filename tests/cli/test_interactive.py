@@ -107,6 +107,13 @@ def test_old_findings_are_neither_asked_about_nor_counted(sawab: Sawab, source: 
     assert "[1/5]" in answer(sawab, "q", "--no-baseline", text=None).stdout
 
 
+def test_one_spelling_for_all_files_is_asked_about(sawab: Sawab) -> None:
+    (sawab.folder / ".sawab.toml").write_text('consistency = "run"\nselect = ["K"]')
+    (sawab.folder / "b.txt").write_text("عاد من أمريكا إلى أمريكا\n", "utf-8")
+    answer(sawab, "y", "b.txt", text="عاد من أميركا\n")
+    assert left(sawab) == "عاد من أمريكا\n"
+
+
 def test_an_answer_can_be_undone(sawab: Sawab) -> None:
     run = answer(sawab, "a w u u y y y y y")
     assert left(sawab) == FIXED

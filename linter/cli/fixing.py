@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from gettext import gettext
+from typing import Final
 
 from linter.cli.baselines import OldFindings
 from linter.cli.cache import Cache, Found
@@ -23,6 +24,9 @@ from linter.findings.fixes import FixResult, choose, unified_diff
 from linter.linters import Linters
 from linter.reports.report import FileFindings
 from linter.rules.core.context import Tally
+
+#: What a byte-order mark is in the text of a file.
+_MARK: Final = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,10 @@ def in_place(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
 
 def as_diff(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
     """Print what would change."""
+    mark = _MARK if document.bom and document.encoding == "utf-8" else ""
     with printing():
-        sys.stdout.write(unified_diff(document.text, fixed.document.text, document.path))
+        before, after = mark + document.text, mark + fixed.document.text
+        sys.stdout.write(unified_diff(before, after, document.path))
 
 
 @dataclass(frozen=True, slots=True)

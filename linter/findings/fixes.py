@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from operator import attrgetter
@@ -11,6 +12,10 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 
 #: Rules on one word, which give a better reason than those that look at letters alone.
 _WITH_REASON: Final = frozenset(("joined-la", "joined-particle"))
+
+#: What git quotes in the name of a file, Arabic letters aside.
+_TO_QUOTE: Final = re.compile(r'[\x00-\x1f\x7f"\\\udc80-\udcff]')
+_ESCAPES: Final = {"\t": r"\t", "\n": r"\n", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
 
 class Applied(NamedTuple):
@@ -116,17 +121,34 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 def unified_diff(before: str, after: str, path: str) -> str:
-    """The change as a unified diff, with `a/` and `b/` before the path; empty if there is none."""
+    """The change as a unified diff, with `a/` and `b/` before the path; empty if there is none.
+
+    A byte-order mark is part of both texts.
+    """
     import difflib  # slow to load, and few runs show a diff
 
-    lines = difflib.unified_diff(
-        _lines(before),
-        _lines(after),
-        f"a/{path}",
-        f"b/{path}",
-    )
+    names = _diff_name(f"a/{path}"), _diff_name(f"b/{path}")
+    lines = difflib.unified_diff(_lines(before), _lines(after), *names)
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _diff_name(name: str) -> str:
+    """A name in the head of a diff, as git writes it.
+
+    A tab tells where a name with spaces ends. One with control characters, quotation marks,
+    backslashes or bytes that are no text is quoted as C quotes strings.
+    """
+    if not _TO_QUOTE.search(name):
+        return f"{name}\t" if " " in name else name
+    return f'"{_TO_QUOTE.sub(_quoted, name)}"'
+
+
+def _quoted(character: re.Match[str]) -> str:
+    written = character.group()
+    return _ESCAPES.get(written) or "".join(
+        f"\\{byte:03o}" for byte in written.encode("utf-8", "surrogateescape")
     )
 
 

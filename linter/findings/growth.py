@@ -6,16 +6,16 @@ each pass would put it in once more, and the text would grow without end.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from gettext import gettext
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from linter.findings.diagnostic import Diagnostic, Edit
 from linter.findings.fixes import Applied
 
-#: Why such a fix is left out.
-AGAIN: Final = "it would be made again within what it put in"
 #: The code of a rule, and a text that it changed.
 Cause = tuple[str, str]
 Refused = tuple[tuple[Applied, str], ...]
@@ -58,7 +58,8 @@ class Growth:
         ]
         left_out = set(map(id, refused))
         kept = [one for one in found if id(one) not in left_out]
-        return kept, tuple((Applied(one, one.fixes[0]), AGAIN) for one in refused)
+        why = gettext("it would be made again within what it put in")
+        return kept, tuple((Applied(one, one.fixes[0]), why) for one in refused)
 
     def bars(self, text: str, chosen: Iterable[Applied]) -> bool:
         """Bar those of the fixes that would be made within what they put in; whether any is."""
@@ -72,32 +73,41 @@ class Growth:
         return bool(again)
 
     def _is_made_again(self, text: str, one: Diagnostic, edit: Edit) -> bool:
-        index = bisect_right(self._made, edit.start, key=_start) - 1
-        if index < 0:
+        place = self._holding(edit)
+        if place is None:
             return False
-        made = self._made[index]
-        is_part = edit.end <= made.end and made.end - made.start > edit.end - edit.start > 0
+        made = self._made[place]
+        is_part = made.end - made.start > edit.end - edit.start
         return is_part and _cause(text, one, edit) in made.causes
 
+    def _holding(self, edit: Edit) -> int | None:
+        """Which stretch, by its number, an edit that changes anything lies in; None if in none."""
+        place = bisect_right(self._made, edit.start, key=_start) - 1
+        is_within = place >= 0 and edit.start < edit.end <= self._made[place].end
+        return place if is_within else None
+
     def add(self, text: str, taken: Iterable[Applied]) -> None:
-        """Note the fixes that are made in a text."""
-        edits = sorted(
-            ((edit, one.diagnostic) for one in taken for edit in one.fix.edits),
-            key=lambda pair: (pair[0].start, pair[0].end),
-        )
-        changed = [
-            Made(edit.start, edit.end, frozenset((_cause(text, one, edit),)))
-            for edit, one in edits
-            if edit.start < edit.end
+        """Note the fixes that are made in a text.
+
+        What is changed within a stretch adds to its causes; what takes in more puts in another.
+        """
+        pairs = [(edit, one.diagnostic) for one in taken for edit in one.fix.edits]
+        pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))
+        within: defaultdict[int, set[Cause]] = defaultdict(set)
+        put_in: list[Made] = []
+        for edit, one in pairs:
+            place = self._holding(edit)
+            if place is not None:
+                within[place].add(_cause(text, one, edit))
+            elif edit.start < edit.end:
+                put_in.append(Made(edit.start, edit.end, frozenset((_cause(text, one, edit),))))
+        kept = [
+            Made(made.start, made.end, made.causes | within[place])
+            for place, made in enumerate(self._made)
+            if not _is_overlapped(made, put_in)
         ]
-        ends = [edit.end for edit, _ in edits]
-        lengths = (len(edit.replacement) - (edit.end - edit.start) for edit, _ in edits)
-        moved = [0, *accumulate(lengths)]
-
-        def by_now(place: int) -> int:
-            return place + moved[bisect_right(ends, place)]
-
-        stretches = _joined(sorted((*self._made, *changed), key=_start))
+        by_now = _moved([edit for edit, _ in pairs])
+        stretches = sorted((*kept, *put_in), key=_start)
         self._made = [Made(by_now(one.start), by_now(one.end), one.causes) for one in stretches]
 
 
@@ -109,12 +119,15 @@ def _cause(text: str, one: Diagnostic, edit: Edit) -> Cause:
     return one.rule.code, text[edit.start : edit.end]
 
 
-def _joined(stretches: Iterable[Made]) -> list[Made]:
-    """The stretches, in order of their starts, those that overlap taken together."""
-    joined: list[Made] = []
-    for one in stretches:
-        if joined and one.start < joined[-1].end:
-            last = joined.pop()
-            one = Made(last.start, max(last.end, one.end), last.causes | one.causes)
-        joined.append(one)
-    return joined
+def _is_overlapped(made: Made, others: Sequence[Made]) -> bool:
+    """Whether one of the others, which are in order of place, overlaps a stretch."""
+    place = bisect_left(others, made.end, key=_start) - 1
+    return place >= 0 and others[place].end > made.start
+
+
+def _moved(edits: Sequence[Edit]) -> Callable[[int], int]:
+    """Where a place of the text comes to be by edits, given in order of place."""
+    ends = [edit.end for edit in edits]
+    lengths = (len(edit.replacement) - (edit.end - edit.start) for edit in edits)
+    moved = [0, *accumulate(lengths)]
+    return lambda place: place + moved[bisect_right(ends, place)]

@@ -10,6 +10,7 @@ from linter.documents import Document
 from linter.findings.diagnostic import Diagnostic
 from linter.findings.fitting import fitted
 from linter.findings.fixes import FixResult, in_order, without_echoes
+from linter.findings.growth import Growth
 from linter.findings.passes import State, best_of, codes_of, result
 from linter.findings.suppression import MENTION, Suppressions
 from linter.lexicon.regional import Spelling
@@ -234,33 +235,61 @@ class Linter:
         return [one for one in found if not comments.holds(one)]
 
     def fix(
-        self, document: Document | str, *, unsafe: bool = False, accepts: Accepts | None = None
+        self,
+        document: Document | str,
+        *,
+        unsafe: bool = False,
+        accepts: Accepts | None = None,
+        tally: Tally | None = None,
     ) -> FixResult:
         """The text with its safe fixes (and the unsafe ones, if asked) applied, until none is left.
 
-        `accepts` says of a finding in a document whether it may be fixed (None: all may).
+        `accepts` says of a finding in a document whether it may be fixed (None: all may); `tally`
+        is that of a whole run, as for `check`.
 
         Rules see the text again after each pass, so running `fix` on its own result changes
-        nothing. Fixes that a file of the document's encoding and format cannot hold are left out.
+        nothing. Fixes that a file of the document's encoding and format cannot hold are left out,
+        and so are those that would be made again and again within what they put in.
         Where fixes undo each other, so that a text comes back, the best of the texts between is
         kept, and the rules are named in `circling`.
         """
         document = _as_document(document)
-        found = self.check(document)
+        growth = Growth()
+        fixed = None
+        while fixed is None:
+            growth.begin()
+            fixed = self._fixed(document, growth, unsafe, accepts, tally)
+        return fixed
+
+    def _fixed(
+        self,
+        document: Document,
+        growth: Growth,
+        unsafe: bool,
+        accepts: Accepts | None,
+        tally: Tally | None,
+    ) -> FixResult | None:
+        """What fixing comes to; None, and it has to begin anew, where the text would only grow."""
+        found = self.check(document, tally)
         states = [State(document, len(found))]
         seen = {document.text: 0}
         while True:
-            wanted = [one for one in found if accepts is None or accepts(document, one)]
+            accepted = [one for one in found if accepts is None or accepts(document, one)]
+            wanted, barred = growth.parted(document.text, accepted)
             fit = fitted(document, wanted, unsafe=unsafe)
+            refused = (*fit.refused, *barred)
             if not fit.taken or len(states) > MAX_PASSES:
-                return result(states, found, fit.refused)
+                return result(states, found, refused)
+            if growth.bars(document.text, fit.taken):
+                return None
+            growth.add(document.text, fit.taken)
             document = fit.document
             if document.text in seen:
                 first = seen[document.text]
                 undone = [one for state in states[first + 1 :] for one in state.made]
                 states = states[: first + best_of(states[first:]) + 1]
-                left = self.check(states[-1].document)
-                return result(states, left, fit.refused, codes_of([*undone, *fit.taken]))
-            found = self.check(document)
+                left = self.check(states[-1].document, tally)
+                return result(states, left, refused, codes_of([*undone, *fit.taken]))
+            found = self.check(document, tally)
             seen[document.text] = len(states)
             states.append(State(document, len(found), fit.taken))

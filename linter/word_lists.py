@@ -19,9 +19,19 @@ from linter.settings.discovery import WORDS_FILE, Discovery, FindSettings
 from linter.settings.sources import load_words, read_text, user_words_file
 from linter.text import alphabet as ab
 
-__all__ = ["Change", "WordError", "add_words", "project_list", "remove_words", "user_words_file"]
+__all__ = [
+    "Change",
+    "WordError",
+    "add_words",
+    "is_word",
+    "project_list",
+    "remove_words",
+    "user_words_file",
+]
 
 _ARABIC_LETTER: Final = re.compile(f"[{ab.LETTERS}{ab.FOREIGN_LETTERS}{ab.PRESENTATION_FORMS}]")
+#: A word as texts have it, vowelled or not.
+_WORD: Final = re.compile(f"[{ab.WORD_LETTERS}{ab.MARKS}{ab.TATWEEL}]+")
 
 
 class WordError(ValueError):
@@ -45,6 +55,11 @@ def project_list(folder: Path, find: FindSettings | None = None) -> Path:
     settings = (find or Discovery())(folder)
     nearest = next((path for path in settings.words if path.name == WORDS_FILE), None)
     return nearest or settings.folder / WORDS_FILE
+
+
+def is_word(text: str) -> bool:
+    """Whether a text is one word that may be put on a list, with or without harakat."""
+    return bool(_WORD.fullmatch(text) and _ARABIC_LETTER.search(text))
 
 
 def check_word(word: str) -> None:

@@ -59,6 +59,11 @@ def test_fix_fixes_until_nothing_is_left() -> None:
     assert Linter().check(result.text) == []
 
 
+def test_a_phrase_is_fixed_as_a_whole_and_not_by_its_first_word() -> None:
+    text = "سنلتقي غدا انشاء الله، وانشاء الله نعود"
+    assert Linter().fix(text).text == "سنلتقي غدا إن شاء الله، وإن شاء الله نعود"
+
+
 def test_text_outside_the_prose_is_left_alone() -> None:
     document = Document("`اطلاق` | اطلاق", format="markdown")
     assert [one.start for one in Linter().check(document)] == [10]

@@ -9,10 +9,8 @@ import click
 from linter.cli.main import USAGE_ERROR
 from linter.cli.option_groups import InputOptions, Sources
 from linter.cli.options import input_options, paths_argument, selection_options, settings_options
+from linter.settings.own_files import BASELINE_FILE
 from linter.settings.selection import Selection
-
-#: What the list is called if nobody says.
-FILE_NAME = ".sawab-baseline.json"
 
 
 @click.command("baseline", short_help="List old findings, so that only new ones fail.")
@@ -21,7 +19,7 @@ FILE_NAME = ".sawab-baseline.json"
     "-o",
     "--output",
     metavar="FILE",
-    help=f"The list to write; by default the one in the settings, or {FILE_NAME} beside them.",
+    help=f"The list to write; by default the one in the settings, or {BASELINE_FILE} beside them.",
 )
 @selection_options
 @settings_options
@@ -43,6 +41,7 @@ def command(
     """
     from pathlib import Path
 
+    from linter.cli.checking import counted
     from linter.cli.failures import failure
     from linter.cli.inputs import Inputs
     from linter.cli.linters import make_linters
@@ -53,14 +52,15 @@ def command(
 
     find = sources.discovery()
     settings = find(Path())
-    target = Path(output) if output else settings.baseline or settings.folder / FILE_NAME
+    target = Path(output) if output else settings.baseline or settings.folder / BASELINE_FILE
     inputs = Inputs(paths, how, find, quiet=True)
     inputs.own_files = [target]
     linters = make_linters(selection, find)
     listed = Baseline.load(target) if target.exists() else Baseline(target.absolute().parent)
-    for document in inputs:
+    files, tally = counted(inputs, linters, is_run=settings.consistency == "run")
+    for _, document in inputs.documents(files):
         try:
-            listed.replace(document, linters.for_file(document.path).check(document))
+            listed.replace(document, linters.for_file(document.path).check(document, tally))
         except Exception as error:
             inputs.fail(failure(document.path, error))
     if inputs.has_failed:

@@ -18,20 +18,24 @@ from linter.text.borrowed import said
 
 _HUNK: Final = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _NEW_FILE: Final = re.compile(r'\+\+\+ (?:"b/(?P<quoted>.*)"\t?|b/(?P<plain>.*?)\t?)$')
-#: Stands for a file that is new as a whole.
+#: Stands for a file that is new as a whole, or changed who knows where.
 _ALL: Final = ((1, 2**62),)
 
 
 class Changes:
-    """The lines that differ from a revision, in the work tree of the current folder."""
+    """The lines that differ from a revision, in the work tree of the current folder.
+
+    A file that git takes for binary counts as changed as a whole.
+    """
 
     def __init__(self, revision: str) -> None:
         """Ask git. Raises `click.BadParameter` if it knows no such revision, or is not there."""
         self._root = Path(os.path.realpath(_git("rev-parse", "--show-toplevel").strip()))
         _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         self._lines: dict[str, tuple[tuple[int, int], ...]] = dict(
-            _changed(_git(*_DIFF, revision, "--"))
+            _changed(_git(*_DIFF, "--unified=0", revision, "--"))
         )
+        self._lines |= dict.fromkeys(_binary(_git(*_DIFF, "--numstat", "-z", revision, "--")), _ALL)
         untracked = _git("ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/")
         self._lines |= dict.fromkeys(filter(None, untracked.split("\0")), _ALL)
 
@@ -54,8 +58,8 @@ class Changes:
 
 #: Options that make the diff the same whatever the user's git is told.
 _DIFF: Final = (
-    *("-c", "core.quotePath=true", "diff", "--unified=0", "--no-color", "--no-ext-diff"),
-    *("--no-renames", "--src-prefix=a/", "--dst-prefix=b/"),
+    *("-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--no-textconv"),
+    *("--no-relative", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/"),
 )
 
 
@@ -99,6 +103,17 @@ def _changed(diff: str) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
                 ranges.append((first, first + count - 1))
     if name:
         yield name, tuple(ranges)
+
+
+def _binary(counts: str) -> Iterator[str]:
+    """The files whose lines git does not count: Word files, UTF-16 and others it takes for binary.
+
+    `counts` is what it says of each file: lines added, lines removed and the path.
+    """
+    for entry in filter(None, counts.split("\0")):
+        added, removed, name = entry.split("\t", 2)
+        if added == removed == "-":
+            yield name
 
 
 def _unquoted(name: str) -> str:

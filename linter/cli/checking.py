@@ -37,6 +37,19 @@ def tally_of(linters: Linters, sources: Iterable[Source]) -> Tally:
     return total
 
 
+def counted(
+    inputs: Inputs, linters: Linters, *, is_run: bool
+) -> tuple[Iterable[Source], Tally | None]:
+    """The files of a run, and what spellings they choose where they must agree over all of them.
+
+    For that all files are read first; without it each is read when its turn comes.
+    """
+    if not is_run:
+        return inputs.sources(), None
+    sources = list(inputs.sources())
+    return sources, tally_of(linters, sources)
+
+
 class Checking:
     """One run of `check` over all inputs."""
 
@@ -72,10 +85,8 @@ class Checking:
 
     def _checked(self) -> Iterator[FileFindings]:
         waiting: deque[tuple[Source, Callable[[], Checked]]] = deque()
-        sources: Iterable[Source] = self._inputs.sources()
-        if self._is_run:
-            sources = list(sources)
-            self._tally = self._keys.tally = tally_of(self._linters, sources)
+        sources, self._tally = counted(self._inputs, self._linters, is_run=self._is_run)
+        self._keys.tally = self._tally
         for source in sources:
             is_shared = self._workers.take_on(source.size)
             waiting.append((source, self._begin(source, is_shared=is_shared)))

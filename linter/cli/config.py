@@ -88,10 +88,17 @@ def _value_of(settings: Settings, key: Key, layers: list[Settings]) -> tuple[obj
         layer = layers.pop()
         if key.name in layer.given:
             return getattr(layer, key.field), _origin(layer, key)
-    if key.name in RULE_CHOICE:
-        return (), gettext("default")
     value = getattr(settings, key.field)
-    return value, gettext("found beside the files") if value else gettext("default")
+    if key.name in RULE_CHOICE or value == _default_of(key):
+        return None, gettext("default")
+    return value, gettext("found beside the files")
+
+
+def _default_of(key: Key) -> object:
+    """What `Settings` holds where nothing is set."""
+    from linter.settings.model import Settings
+
+    return getattr(Settings(), key.field)
 
 
 def _lower(key: Key, layers: list[Settings]) -> Iterator[str]:
@@ -105,9 +112,11 @@ def _lower(key: Key, layers: list[Settings]) -> Iterator[str]:
 
 
 def _shown(key: Key, value: object) -> str:
-    """The value as TOML writes it."""
-    if not value:
+    """The value as TOML writes it; none, or an empty one, is the default."""
+    if value is None or value in ((), ""):
         return key.default
+    if isinstance(value, int):
+        return str(value)
     if key.name == "per-file-ignores":
         assert isinstance(value, tuple)
         pairs = (f"{_toml(pattern)} = {_toml(codes)}" for pattern, codes in value)

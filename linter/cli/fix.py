@@ -23,6 +23,7 @@ from linter.settings.selection import Selection
 
 if TYPE_CHECKING:
     from linter.cli.inputs import Inputs
+    from linter.cli.interactive import HowAsked
     from linter.linters import Linters
     from linter.settings.model import Settings
 
@@ -90,12 +91,17 @@ def command(
     settings = find(Path())
     inputs.own_files = [report, baseline, settings.baseline]
     linters = make_linters(selection, find)
+    author = "sawab" if track_changes else None
+    is_run = settings.consistency == "run"
     if interactive:
         if diff or report or STANDARD_INPUT in paths:
             raise click.UsageError(
                 gettext("--interactive goes with neither --diff, --report nor -.")
             )
-        return _interactive(inputs, linters, settings, look, restart=restart)
+        from linter.cli.interactive import HowAsked
+
+        old = OldFindings(settings, baseline, no_baseline)
+        return _interactive(inputs, linters, settings, look, HowAsked(old, author, is_run, restart))
     # A diff or a fixed text on standard output must stay free of findings.
     stream = sys.stderr if diff or STANDARD_INPUT in paths else sys.stdout
     reporter = make_reporter(settings, stream, look)
@@ -107,9 +113,8 @@ def command(
         )
     old = OldFindings(settings, baseline, no_baseline)
     put = as_diff if diff else in_place
-    author = "sawab" if track_changes else None
     with Cache(running.cache_folder) as cache:
-        how_fixed = HowFixed(unsafe=unsafe_fixes, author=author, jobs=running.jobs)
+        how_fixed = HowFixed(unsafe_fixes, author, running.jobs, is_run)
         fixing = Fixing(inputs, linters, put, old, cache, how_fixed)
         results = list(fixing.results()) if report or diff else fixing.results()
         if not diff:
@@ -127,7 +132,7 @@ def command(
 
 
 def _interactive(
-    inputs: Inputs, linters: Linters, settings: Settings, look: Look, *, restart: bool
+    inputs: Inputs, linters: Linters, settings: Settings, look: Look, how: HowAsked
 ) -> int:
     from linter.cli.interactive import converse
     from linter.cli.messages import say
@@ -135,7 +140,7 @@ def _interactive(
     from linter.cli.review import memory_path
 
     options = look_of_reports(settings, sys.stdout, look)
-    done = converse(inputs, linters, options, memory_path(), restart=restart)
+    done = converse(inputs, linters, options, memory_path(), how)
     if not look.quiet:
         files = (
             gettext("1 file")

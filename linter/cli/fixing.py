@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from gettext import gettext
+from typing import Final
 
 from linter.cli.baselines import OldFindings
 from linter.cli.cache import Cache, Found
-from linter.cli.checking import processors
+from linter.cli.checking import counted, processors
 from linter.cli.failures import Failure, failure, printing
 from linter.cli.inputs import Inputs, Source
 from linter.cli.keys import Keys
@@ -22,6 +23,10 @@ from linter.files.storage import encode, read_back
 from linter.findings.fixes import FixResult, choose, unified_diff
 from linter.linters import Linters
 from linter.reports.report import FileFindings
+from linter.rules.core.context import Tally
+
+#: What a byte-order mark is in the text of a file.
+_MARK: Final = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,10 @@ def in_place(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
 
 def as_diff(document: Document, fixed: Fixed, is_standard_input: bool) -> None:
     """Print what would change."""
+    mark = _MARK if document.bom and document.encoding == "utf-8" else ""
     with printing():
-        sys.stdout.write(unified_diff(document.text, fixed.document.text, document.path))
+        before, after = mark + document.text, mark + fixed.document.text
+        sys.stdout.write(unified_diff(before, after, document.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +65,22 @@ class HowFixed:
     """How files are fixed, as the command line says.
 
     With an `author`, changes are kept as their revisions where the format has such. `jobs` is the
-    number of processes; 0 takes as many as there are processors.
+    number of processes; 0 takes as many as there are processors. `is_run`: spellings must agree
+    over all files, so all are read before any is fixed.
     """
 
     unsafe: bool = False
     author: str | None = None
     jobs: int = 1
+    is_run: bool = False
 
 
-def fix_document(linters: Linters, document: Document, unsafe: bool) -> FixResult | Failure:
+def fix_document(
+    linters: Linters, document: Document, unsafe: bool, tally: Tally | None = None
+) -> FixResult | Failure:
     """The document with its fixes applied, or why it cannot be checked."""
     try:
-        return linters.for_file(document.path).fix(document, unsafe=unsafe)
+        return linters.for_file(document.path).fix(document, unsafe=unsafe, tally=tally)
     except Exception as error:
         return failure(document.path, error)
 
@@ -117,7 +128,9 @@ class Fixing:
 
     def _results(self) -> Iterator[FileFindings]:
         waiting: deque[tuple[Document, Callable[[], FixResult | Failure]]] = deque()
-        for source, document in self._inputs.documents():
+        sources, tally = counted(self._inputs, self._linters, is_run=self._how.is_run)
+        self._keys.tally = tally
+        for source, document in self._inputs.documents(sources):
             is_shared = self._workers.take_on(source.size)
             waiting.append((document, self._begin(source, document, is_shared=is_shared)))
             while len(waiting) > self._workers.most_waiting:
@@ -138,7 +151,7 @@ class Fixing:
             left = tuple(remembered.diagnostics)
             return partial(FixResult, document.text, left=left)
         ours = replace(document, author=self._how.author)
-        task = partial(fix_document, self._linters, ours, self._how.unsafe)
+        task = partial(fix_document, self._linters, ours, self._how.unsafe, self._keys.tally)
         fix = self._workers.run(document.path, task) if is_shared else task
         return partial(self._remembering, key, document.note, fix)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ from linter.files.storage import (
 from linter.files.walking import LeftOut, find_files
 from linter.settings.discovery import FindSettings, find_settings
 from linter.settings.model import ConfigError, Settings
+from linter.settings.own_files import OwnFiles, is_same_file
 
 if TYPE_CHECKING:
     from linter.cli.changes import Changes
@@ -64,8 +66,8 @@ class Inputs:
     """The documents of one run.
 
     `has_failed` is true once one of them could not be read or written; `standard_input` is the
-    document that was read from there. `own_files` are those that findings are kept in, the report
-    and the list of old ones: where an earlier run wrote them, they are not read.
+    document that was read from there. `own_files` are those that options name to keep findings in,
+    the report and the list of old ones; like the lists that settings name, they are not read.
     """
 
     def __init__(
@@ -88,6 +90,7 @@ class Inputs:
         self._find = find
         self.has_failed = False
         self.own_files: list[str | Path | None] = []
+        self._own_lists = OwnFiles(find)
         self.standard_input: Document | None = None
         self._said: set[str] = set()
         self._without_settings: set[Path] = set()
@@ -118,9 +121,11 @@ class Inputs:
         """Each document, in order; what cannot be read is said, and passed over."""
         return (document for _, document in self.documents())
 
-    def documents(self) -> Iterator[tuple[Source, Document]]:
-        """Each document with the bytes that it was read from."""
-        for source in self.sources():
+    def documents(
+        self, sources: Iterable[Source] | None = None
+    ) -> Iterator[tuple[Source, Document]]:
+        """Each document with the bytes that it was read from: of these sources, or of all."""
+        for source in self.sources() if sources is None else sources:
             try:
                 document = source.document()
                 note = document.note
@@ -147,7 +152,12 @@ class Inputs:
     def _is_passed_over(self, path: Path) -> bool:
         if self._changes and not self._changes.concerns(str(path)):
             return True
-        return any(_is_same(path, Path(one)) for one in self.own_files if one is not None)
+        if self._own_lists.holds(path):
+            if path in map(Path, self._paths):
+                reason = gettext("left out, for it is a list that sawab itself reads")
+                self.leave_out(LeftOut(path, reason))
+            return True
+        return any(is_same_file(path, Path(one)) for one in self.own_files if one is not None)
 
     def _source(self, path: Path | None) -> Iterator[Source]:
         """The bytes of one file; none, and it is said why, if it cannot be read."""
@@ -200,7 +210,3 @@ class Inputs:
                 self._without_settings.add(path.parent)
                 self.fail(error)
         return None
-
-
-def _is_same(path: Path, other: Path) -> bool:
-    return path.name == other.name and other.exists() and path.samefile(other)

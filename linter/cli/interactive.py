@@ -7,11 +7,14 @@ with a screen reader; each answer has an Arabic letter too, for a keyboard that 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import Final
 
+from linter.cli import answers
+from linter.cli.baselines import OldFindings
+from linter.cli.checking import counted
 from linter.cli.failures import failure
 from linter.cli.inputs import Inputs
 from linter.cli.review import Decision, Memory, Review, Scope
@@ -24,43 +27,8 @@ from linter.reports.excerpt import excerpt
 from linter.reports.report import ReportOptions
 from linter.reports.terminal import Terminal
 from linter.reports.visible import calm, change, visible
-from linter.word_lists import add_words, project_list
-
-#: The answers, each by its English and its Arabic letter, and what it means.
-ANSWERS: Final = (
-    (
-        "y",
-        "ق",
-        Message("take the first suggestion (or press Enter)", "قبول المقترح الأول (أو Enter)"),
-    ),
-    ("1-5", "١-٥", Message("take that suggestion", "قبول ذلك المقترح")),
-    ("e", "ح", Message("type what should stand there", "تحرير: كتابة ما ينبغي أن يكون")),
-    ("s", "ت", Message("skip it", "تخطي هذا الموضع")),
-    ("a", "د", Message("always skip this text for this rule", "تخطي هذا النص دائما لهذه القاعدة")),
-    ("w", "ك", Message("add the word to the project's list", "إضافة الكلمة إلى قائمة المشروع")),
-    ("u", "ر", Message("undo the last answer", "التراجع عن الجواب الأخير")),
-    ("q", "خ", Message("write what was decided, and quit", "حفظ ما تقرر والخروج")),
-    ("?", "؟", Message("show these answers", "عرض هذه الأجوبة")),
-)
-_LETTERS: Final = {
-    **{arabic: latin for latin, arabic, _ in ANSWERS if len(latin) == 1},
-    **{"n": "s", "": "y"},
-}
-_PROMPT: Final = Message("Answer [y 1-5 e s a w u q ?]: ", "الجواب [ق ١-٥ ح ت د ك ر خ ؟]: ")
-_EDIT: Final = Message("Instead: ", "البديل: ")
-_NOTHING_TO_UNDO: Final = Message(
-    "There is nothing to undo in this file.", "لا شيء للتراجع عنه في هذا الملف."
-)
-_NO_SUCH: Final = Message("There is no such suggestion.", "ليس من مقترح كهذا.")
-_NOT_UNDERSTOOD: Final = Message(
-    "That is none of the answers; ? shows them.", "ليس هذا من الأجوبة؛ ؟ تعرضها."
-)
-_NOT_A_WORD: Final = Message("That is not one word.", "ليست هذه كلمة واحدة.")
-_DOES_NOT_FIT: Final = Message("The file cannot hold that.", "لا يتسع الملف لذلك.")
-_LEFT_BEFORE: Final = Message(
-    "Findings that were left before are not asked again (--restart asks).",
-    "لا يسأل عما ترك من قبل (--restart يسأل).",
-)
+from linter.rules.core.context import Tally
+from linter.word_lists import add_words, is_word, project_list
 
 
 class Step(Enum):
@@ -71,6 +39,21 @@ class Step(Enum):
     ENDED = "ended"
 
 
+@dataclass(frozen=True, slots=True)
+class HowAsked:
+    """What the command line says of the conversation.
+
+    `old` findings are neither asked about nor counted as left; with an `author`, changes are kept
+    as their revisions where the format has such; `is_run`: spellings must agree over all files;
+    with `restart`, what was left is asked again.
+    """
+
+    old: OldFindings
+    author: str | None = None
+    is_run: bool = False
+    restart: bool = False
+
+
 class Conversation:
     """Asks on every finding of a run; `applied` fixes in `changed` files, `left` findings."""
 
@@ -79,11 +62,14 @@ class Conversation:
         inputs: Inputs,
         linters: Linters,
         options: ReportOptions,
+        how: HowAsked,
         memory: Memory,
         ask: Callable[[str], str],
         say: Callable[[str], None],
     ) -> None:
         """`ask` prints a prompt and returns a line; it raises `EOFError` when there is none."""
+        self._how = how
+        self._tally: Tally | None = None
         self._inputs = inputs
         self._linters = linters
         self._options = options
@@ -99,8 +85,9 @@ class Conversation:
     def run(self) -> None:
         """Go through all files, until there are no more or the person ends it."""
         if self._memory.left or self._memory.kinds:
-            self._tell(_LEFT_BEFORE)
-        for document in self._inputs:
+            self._tell(answers.LEFT_BEFORE)
+        sources, self._tally = counted(self._inputs, self._linters, is_run=self._how.is_run)
+        for _, document in self._inputs.documents(sources):
             try:
                 self._review(document)
             except Exception as error:
@@ -109,10 +96,15 @@ class Conversation:
                 return
 
     def _review(self, document: Document) -> None:
-        """One file: what a change brings to light is asked as well."""
+        """One file: what a change brings to light is asked as well.
+
+        The container stays that of the file as it was, so that its revisions are whole.
+        """
+        written = encode(document)
+        document = replace(document, author=self._how.author)
         is_changed = False
         while True:
-            found = self._linters.for_file(document.path).check(document)
+            found = self._found(document)
             review = Review(document, found, self._memory)
             self._converse(review)
             for decision in review.decisions:
@@ -121,16 +113,21 @@ class Conversation:
             if text == document.text:
                 break
             data = encode(document, text)
-            changed = read_back(data, document, text)
-            replace_file(document.path, data, expected=encode(document))
-            document = changed
+            read_back(data, document, text)
+            replace_file(document.path, data, expected=written)
+            document, written = document.with_text(text), data
             self.applied += sum(bool(one.edits) for one in review.decisions)
             is_changed = True
             if self.has_ended:
-                found = self._linters.for_file(document.path).check(document)
+                found = self._found(document)
                 break
         self.changed += is_changed
         self.left += len(found)
+
+    def _found(self, document: Document) -> Sequence[Diagnostic]:
+        """What is found in a document, but for what is on the list of old findings."""
+        found = self._linters.for_file(document.path).check(document, self._tally)
+        return self._how.old.new(document, found)
 
     def _converse(self, review: Review) -> None:
         while (following := review.next()) is not None:
@@ -162,8 +159,8 @@ class Conversation:
 
     def _answer(self, review: Review, diagnostic: Diagnostic) -> Decision | Step:
         """The decision on a finding, or what else follows."""
-        line = self._ask(self._options.say(_PROMPT)).strip()
-        answer = _LETTERS.get(line, line.lower())
+        line = self._ask(self._options.say(answers.PROMPT)).strip()
+        answer = answers.LETTERS.get(line, line.lower())
         if answer == "y":
             answer = "1"
         if answer.isdecimal():
@@ -179,15 +176,15 @@ class Conversation:
         }
         if answer in actions:
             return actions[answer]()
-        return self._tell(_NOT_UNDERSTOOD)
+        return self._tell(answers.NOT_UNDERSTOOD)
 
     def _suggestion(self, review: Review, diagnostic: Diagnostic, number: int) -> Decision | Step:
         if not 1 <= number <= len(diagnostic.fixes[:5]):
-            return self._tell(_NO_SUCH)
+            return self._tell(answers.NO_SUCH)
         return self._if_it_fits(review, Decision(diagnostic, diagnostic.fixes[number - 1].edits))
 
     def _edited(self, review: Review, diagnostic: Diagnostic) -> Decision | Step:
-        text = self._ask(self._options.say(_EDIT)).rstrip("\r\n")
+        text = self._ask(self._options.say(answers.EDIT)).rstrip("\r\n")
         edits = (Edit(diagnostic.start, diagnostic.end, text),)
         return self._if_it_fits(review, Decision(diagnostic, edits))
 
@@ -197,21 +194,20 @@ class Conversation:
         reason = review.document.with_text(review.text()).refusal
         review.undo()
         if reason:
-            self._say(f"{self._options.say(_DOES_NOT_FIT)} ({reason})")
+            self._say(f"{self._options.say(answers.DOES_NOT_FIT)} ({reason})")
             return Step.ASK_AGAIN
         return decision
 
     def _word(self, document: Document, diagnostic: Diagnostic) -> Decision | Step:
-        word = document.text[diagnostic.start : diagnostic.end]
-        if len(word.split()) != 1 or not word.isalpha():
-            return self._tell(_NOT_A_WORD)
+        if not is_word(document.text[diagnostic.start : diagnostic.end]):
+            return self._tell(answers.NOT_A_WORD)
         return Decision(diagnostic, scope=Scope.WORD)
 
     def _undo(self, review: Review) -> Step:
-        return Step.UNDONE if review.undo() else self._tell(_NOTHING_TO_UNDO)
+        return Step.UNDONE if review.undo() else self._tell(answers.NOTHING_TO_UNDO)
 
     def _help(self) -> Step:
-        for latin, arabic, meaning in ANSWERS:
+        for latin, arabic, meaning in answers.ANSWERS:
             self._say(f"    {latin} / {arabic}  {self._options.say(meaning)}")
         return Step.ASK_AGAIN
 
@@ -221,14 +217,14 @@ class Conversation:
 
 
 def converse(
-    inputs: Inputs, linters: Linters, options: ReportOptions, memory_file: Path, *, restart: bool
+    inputs: Inputs, linters: Linters, options: ReportOptions, memory_file: Path, how: HowAsked
 ) -> Conversation:
     """Go through the findings with the person at the terminal; what was decided is kept.
 
     Raises `InputError` if the memory or the list of words cannot be written.
     """
-    memory = Memory() if restart else Memory.load(memory_file)
-    conversation = Conversation(inputs, linters, options, memory, input, _say)
+    memory = Memory() if how.restart else Memory.load(memory_file)
+    conversation = Conversation(inputs, linters, options, how, memory, input, _say)
     try:
         conversation.run()
     finally:

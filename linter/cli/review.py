@@ -16,6 +16,7 @@ from linter.files.replacing import replace_file
 from linter.findings.diagnostic import Diagnostic, Edit
 from linter.findings.fingerprints import Traits, traits
 from linter.findings.fixes import apply_edits
+from linter.text.normalise import bare
 
 
 class Scope(Enum):
@@ -39,8 +40,8 @@ class Decision:
 class Memory:
     """What need not be asked again: findings left as they are, and kinds of them.
 
-    `left` are findings by their traits, `kinds` pairs of a rule's code and a flagged text, `words`
-    go on the project's list, so they are not kept here beyond the session.
+    `left` are findings by their traits, `kinds` pairs of a rule's code and a flagged text, `words`,
+    without harakat, go on the project's list, so they are not kept here beyond the session.
     """
 
     left: set[Traits] = field(default_factory=set)
@@ -58,13 +59,13 @@ class Memory:
         elif decision.scope is Scope.ALL_LIKE_IT:
             self.kinds.add((diagnostic.rule.code, text))
         else:
-            self.words.add(text)
+            self.words.add(bare(text))
 
     def knows(self, diagnostic: Diagnostic, document: Document) -> bool:
         """Whether it was decided to leave this finding."""
         text = document.text[diagnostic.start : diagnostic.end]
         return (
-            text in self.words
+            (bool(self.words) and bare(text) in self.words)
             or (diagnostic.rule.code, text) in self.kinds
             or traits(document, diagnostic) in self.left
         )
@@ -96,7 +97,9 @@ class Review:
 
     def __init__(self, document: Document, found: Sequence[Diagnostic], memory: Memory) -> None:
         self.document = document
-        self._found = [one for one in found if not memory.knows(one, document)]
+        asked = [one for one in found if not memory.knows(one, document)]
+        # A phrase is asked before its first word, of which it may leave nothing to ask.
+        self._found = sorted(asked, key=lambda one: (one.start, -one.end))
         self._decisions: list[Decision] = []
 
     @property

@@ -15,7 +15,7 @@ from typing import Final
 from pathspec import GitIgnoreSpec
 
 #: What pathspec writes for `*`, and for `**/` before, and `/**` between, other folders.
-_STAR: Final = "[^/]*"
+STAR: Final = "[^/]*"
 _FOLDERS: Final = re.compile(r"(\(\?:/\.\+\)\?|\(\?:\.\+/\)\?)")
 
 
@@ -55,11 +55,11 @@ def without_return(regex: str) -> str:
 
 def _stars(names: str, numbers: Iterable[int]) -> str:
     """The same for the stars within the names of folders and files."""
-    before, *rest = names.split(_STAR)
+    before, *rest = names.split(STAR)
     pieces = [before]
     for index, fixed in enumerate(rest):
         is_last = index + 1 == len(rest) or "/" in fixed.replace("[^/]", "")
-        pieces.append(_STAR + fixed if is_last else _kept(f"{_STAR}?{fixed}", numbers))
+        pieces.append(STAR + fixed if is_last else _kept(f"{STAR}?{fixed}", numbers))
     return "".join(pieces)
 
 

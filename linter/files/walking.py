@@ -7,15 +7,13 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from linter.documents.formats import format_for, is_searched, searched_suffixes
+from linter.files.ignore_patterns import IgnorePatterns
 from linter.files.paths import exists, is_file, seen_from
 from linter.files.sniffing import looks_binary
 from linter.files.storage import InputError
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 #: What a folder's ignore files are called; the later beats the earlier.
 IGNORE_FILES: Final = (".gitignore", ".ignore", ".sawabignore")
@@ -158,30 +156,14 @@ class _Ignores:
         lines: list[str] = []
         for name in names:
             with contextlib.suppress(OSError):  # an unreadable ignore file ignores nothing
-                lines += (folder / name).read_text("utf-8", errors="replace").splitlines()
+                data = (folder / name).read_bytes()
+                lines += data.decode("utf-8-sig", "surrogateescape").split("\n")
         self._folder = folder
-        self._spec = _lenient_spec(lines)
+        self._patterns = IgnorePatterns(lines)
 
     def verdict(self, path: Path, is_folder: bool) -> bool | None:
-        """Whether `path` is ignored; None if these files do not say."""
-        relative = seen_from(self._folder, path)
-        return self._spec.check_file(relative + "/" * is_folder).include
-
-
-def _lenient_spec(lines: list[str]) -> GitIgnoreSpec:
-    """The patterns of an ignore file; like git, we pass over those that mean nothing."""
-    from pathspec import GitIgnoreSpec
-
-    from linter.files.patterns import path_patterns
-
-    try:
-        return path_patterns(lines)
-    except ValueError:
-        if len(lines) == 1:
-            return GitIgnoreSpec([])
-        return GitIgnoreSpec(
-            pattern for line in lines for pattern in _lenient_spec([line]).patterns
-        )
+        """Whether `path` is ignored for its own sake; None if these files do not say."""
+        return self._patterns.verdict(seen_from(self._folder, path), is_folder)
 
 
 def _is_ignored(path: Path, ignores: tuple[_Ignores, ...], is_folder: bool) -> bool:
@@ -202,10 +184,12 @@ def _with_ignores_of(
 
 def _ignores_above(folder: Path) -> tuple[_Ignores, ...]:
     ignores: tuple[_Ignores, ...] = ()
-    for above in _folders_above(folder):
+    folders = _folders_above(folder)
+    for above, below in zip(folders, (*folders[1:], folder), strict=False):
         ignores = _with_ignores_of(above, ignores, set(IGNORE_FILES))
-    # Who names an ignored folder wants it read.
-    return () if _is_ignored(folder, ignores, is_folder=True) else ignores
+        if _is_ignored(below, ignores, is_folder=True):
+            return ()  # who names an ignored folder wants it read
+    return ignores
 
 
 def _folders_above(folder: Path) -> list[Path]:

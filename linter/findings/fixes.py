@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from operator import attrgetter
@@ -11,6 +12,10 @@ from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 
 #: Rules on one word, which give a better reason than those that look at letters alone.
 _WITH_REASON: Final = frozenset(("joined-la", "joined-particle"))
+
+#: What git quotes in the name of a file, Arabic letters aside.
+_TO_QUOTE: Final = re.compile(r'[\x00-\x1f\x7f"\\\udc80-\udcff]')
+_ESCAPES: Final = {"\t": r"\t", "\n": r"\n", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
 
 class Applied(NamedTuple):
@@ -25,8 +30,9 @@ class FixResult(NamedTuple):
 
     Offsets in `applied` point into the text of the pass that applied them, which for the first
     pass is the text given; `passes[i]` says how many of them belong to pass i. `refused` are fixes
-    that a file of this encoding and format cannot hold, each with the reason; they point, as `left`
-    does, into the text made. `circling` names the rules, by code, whose fixes undo each other.
+    that a file of this encoding and format cannot hold, or that would be made without end, each
+    with the reason; they point, as `left` does, into the text made. `circling` names the rules, by
+    code, whose fixes undo each other.
     """
 
     text: str
@@ -38,16 +44,24 @@ class FixResult(NamedTuple):
 
 
 def choose(diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> list[Applied]:
-    """The first applicable fix of each finding, leaving out those that touch an earlier one."""
+    """The first applicable fix of each finding, leaving out those that touch an earlier one.
+
+    Of fixes that begin at one place the one that covers most is taken, for it knows more: of
+    انشاء الله that of the phrase (إن شاء الله), not that of its first word (إنشاء).
+    """
     allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
+    applicable = [
+        Applied(diagnostic, diagnostic.fixes[0])
+        for diagnostic in in_order(diagnostics)
+        if diagnostic.fixes and diagnostic.fixes[0].applicability in allowed
+    ]
+    applicable.sort(key=lambda one: (one.fix.edits[0].start, -one.fix.edits[-1].end))
     chosen: list[Applied] = []
     taken_to = -1
-    for diagnostic in in_order(diagnostics):
-        fix = diagnostic.fixes[0] if diagnostic.fixes else None
-        if fix is None or fix.applicability not in allowed or fix.edits[0].start <= taken_to:
-            continue
-        chosen.append(Applied(diagnostic, fix))
-        taken_to = fix.edits[-1].end
+    for one in applicable:
+        if one.fix.edits[0].start > taken_to:
+            chosen.append(one)
+            taken_to = one.fix.edits[-1].end
     return chosen
 
 
@@ -107,17 +121,34 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 def unified_diff(before: str, after: str, path: str) -> str:
-    """The change as a unified diff, with `a/` and `b/` before the path; empty if there is none."""
+    """The change as a unified diff, with `a/` and `b/` before the path; empty if there is none.
+
+    A byte-order mark is part of both texts.
+    """
     import difflib  # slow to load, and few runs show a diff
 
-    lines = difflib.unified_diff(
-        _lines(before),
-        _lines(after),
-        f"a/{path}",
-        f"b/{path}",
-    )
+    names = _diff_name(f"a/{path}"), _diff_name(f"b/{path}")
+    lines = difflib.unified_diff(_lines(before), _lines(after), *names)
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _diff_name(name: str) -> str:
+    """A name in the head of a diff, as git writes it.
+
+    A tab tells where a name with spaces ends. One with control characters, quotation marks,
+    backslashes or bytes that are no text is quoted as C quotes strings.
+    """
+    if not _TO_QUOTE.search(name):
+        return f"{name}\t" if " " in name else name
+    return f'"{_TO_QUOTE.sub(_quoted, name)}"'
+
+
+def _quoted(character: re.Match[str]) -> str:
+    written = character.group()
+    return _ESCAPES.get(written) or "".join(
+        f"\\{byte:03o}" for byte in written.encode("utf-8", "surrogateescape")
     )
 
 

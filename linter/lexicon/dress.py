@@ -9,6 +9,8 @@ Sources: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2 and 12; th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
 from typing import Final, Literal, NamedTuple
 
 from linter.lexicon.particles import ARTICLE
@@ -16,6 +18,9 @@ from linter.text import alphabet as ab
 
 #: The preposition that swallows the alif of the article.
 LAM: Final = "ل"
+#: All particles that a term may bear.
+ROWS_OF_PARTICLES: Final = frozenset(map("".join, product(("", *"وف"), ("", *"بكلس"))))
+_LONGEST_PARTICLES = 2
 
 
 class Dress(NamedTuple):
@@ -70,3 +75,15 @@ def join_pronoun(word: str, pronoun: str) -> str:
     if word.endswith(ab.ALEF_MAKSURA):
         return f"{word[:-1]}{ab.ALEF}{pronoun}"
     return word + pronoun
+
+
+def openings(word: str) -> Iterator[tuple[str, str]]:
+    """The word cut after each row of particles it may begin with; لل is ل and the article."""
+    for length in range(_LONGEST_PARTICLES + 1):
+        particles, core = word[:length], word[length:]
+        if len(core) < 2 or particles not in ROWS_OF_PARTICLES:
+            return
+        yield particles, core
+        if particles.endswith(LAM) and core.startswith(LAM):
+            yield particles, ARTICLE + core[1:]
+            yield particles, ARTICLE + core

@@ -14,14 +14,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Final, Literal, NamedTuple, get_args
 
 from linter.lexicon import pronouns
 from linter.lexicon.analysis import analyses
-from linter.lexicon.dress import LAM, Dress, definite, join_pronoun
+from linter.lexicon.dress import ROWS_OF_PARTICLES, Dress, definite, join_pronoun, openings
 from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
+from linter.lexicon.preferred_terms import stands_in
 from linter.text import alphabet as ab
 from linter.text.normalise import bare
 from linter.text.passage import Passage
@@ -40,10 +40,8 @@ _PARTICLES: Final[Mapping[str, re.Pattern[str]]] = {
     "verb": re.compile("[وف]?[سل]?"),
     "fixed": re.compile("[وف]?"),
 }
-#: All that these may match: most words begin with none of it.
-_ROWS_OF_PARTICLES: Final = frozenset(map("".join, product(("", *"وف"), ("", *"بكلس"))))
-_PARTICLE_LETTERS: Final = frozenset(row for row in _ROWS_OF_PARTICLES if len(row) == 1)
-_LONGEST_PARTICLES = 2
+#: What begins all that these match: most words begin with none of it.
+_PARTICLE_LETTERS: Final = frozenset(row for row in ROWS_OF_PARTICLES if len(row) == 1)
 _TANWIN = re.compile("[\u064b]?ا[\u064b]?\\Z")
 
 
@@ -69,6 +67,13 @@ class Found(NamedTuple):
     last: int
     term: Term
     dress: Dress
+
+    def is_preferred(self, passage: Passage) -> bool:
+        """Whether this is a part of what is preferred to it, which stands there already."""
+        return any(
+            stands_in(words_of(preferred), passage, self.first, self.last, self.dress.particles)
+            for preferred in self.term.preferred
+        )
 
     def instead(self, passage: Passage) -> tuple[str, ...]:
         """What should stand there, best first, dressed as what stands there now."""
@@ -130,7 +135,7 @@ class TermFinder:
 
     def _heads(self, word: str) -> Iterator[Entry]:
         """The forms that a word may open, with the particles it bears taken into the dress."""
-        for particles, core in _openings(word):
+        for particles, core in openings(word):
             for form, term, dress in self._by_first.get(core, ()):
                 if not _PARTICLES[term.part_of_speech].fullmatch(particles):
                     continue
@@ -161,7 +166,9 @@ class TermFinder:
             if best is not None and last <= best.last:
                 continue
             if last <= len(passage.words) and self._follows(passage, index, form):
-                best = Found(index, last, term, dress)
+                found = Found(index, last, term, dress)
+                if not found.is_preferred(passage):
+                    best = found
         return best
 
     @staticmethod
@@ -173,18 +180,6 @@ class TermFinder:
             if passage.bare_forms[passage.words[index + offset]] != word:
                 return False
         return True
-
-
-def _openings(word: str) -> Iterator[tuple[str, str]]:
-    """The word cut after each row of particles it may begin with; لل is ل and the article."""
-    for length in range(_LONGEST_PARTICLES + 1):
-        particles, core = word[:length], word[length:]
-        if len(core) < 2 or particles not in _ROWS_OF_PARTICLES:
-            return
-        yield particles, core
-        if particles.endswith(LAM) and core.startswith(LAM):
-            yield particles, ARTICLE + core[1:]
-            yield particles, ARTICLE + core
 
 
 def _forms(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -16,12 +15,11 @@ from linter.lsp.buffers import Buffer, Snapshot
 from linter.lsp.checking import Checked
 from linter.lsp.findings import as_diagnostic, at
 from linter.reports.visible import change
-from linter.text import alphabet as ab
+from linter.word_lists import is_word
 
 FIX_ALL: Final = "source.fixAll.sawab"
 FIX_ALL_COMMAND: Final = "sawab.fixAll"
 ADD_WORD_COMMAND: Final = "sawab.addWord"
-_WORD: Final = re.compile(f"[{ab.WORD_LETTERS}{ab.MARKS}{ab.TATWEEL}]+")
 
 _FIX_ALL_TITLE: Final = Message("Fix everything that is safe to fix", "تصحيح كل ما تصحيحه مأمون")
 _FIX: Final = Message("Change “{found}” to “{instead}”", "استبدال «{instead}» بـ«{found}»")
@@ -118,7 +116,7 @@ def _quick_fixes(
         is_safe = number == 0 and fix.applicability is Applicability.SAFE
         yield action(title, fix.edits, is_preferred=is_safe)
     word = document.text[finding.start : finding.end]
-    if finding.rule.category == "spelling" and _WORD.fullmatch(word):
+    if finding.rule.category == "spelling" and is_word(word):
         for message, where in ((_PROJECT_WORD, "project"), (_OWN_WORD, "user")):
             title = _say(message.format(word=word), checked)
             arguments = [buffer.uri, word, where]

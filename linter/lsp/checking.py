@@ -21,6 +21,7 @@ from linter.settings.discovery import Discovery, forget, setting_files
 from linter.settings.keys import KEYS_BY_NAME
 from linter.settings.locale import locale_language
 from linter.settings.model import Lang, Settings
+from linter.settings.own_files import OwnFiles
 from linter.settings.selection import Selection
 
 
@@ -42,6 +43,7 @@ class Checker:
         self._lang = lang
         self._find = Discovery()
         self._linters = Linters(Selection(), self._find)
+        self._own_files = OwnFiles(self._find)
         #: When the files of settings for a folder, and those they list, were last written.
         self._stamps: dict[Path, list[tuple[int, int] | None]] = {}
         self._listed: dict[Path, tuple[Path, ...]] = {}
@@ -62,6 +64,7 @@ class Checker:
         forget()
         self._stamps.clear()
         self._linters = Linters(Selection(), self._find)
+        self._own_files = OwnFiles(self._find)
 
     def folder(self, buffer: Buffer) -> Path:
         """The folder whose settings hold for a document."""
@@ -90,23 +93,41 @@ class Checker:
         settings = self.settings(buffer)
         return buffer.snapshot(settings.format_of(buffer.path) if buffer.path else None)
 
+    def is_left_out(self, buffer: Buffer) -> bool:
+        """Whether a document is not to be checked: it is excluded, or a list of sawab's own.
+
+        Raises `ConfigError`.
+        """
+        settings, path = self.settings(buffer), buffer.path
+        return path is not None and (settings.excludes(path) or self._own_files.holds(path))
+
     def linter(self, buffer: Buffer) -> Linter:
         """The linter of a document. Raises `ConfigError`."""
         self.settings(buffer)
         return self._linters.for_file(str(buffer.path or self._root / "untitled"))
 
     def check(self, buffer: Buffer) -> Checked:
-        """All that is found in a document, but for what is excluded or old.
+        """All that is found in a document, but for what is left out or old.
 
         Raises `ConfigError`, `DictionaryError`, `FormatError` and `MissingReaderError`.
         """
         settings, snapshot, lang = self.settings(buffer), self.snapshot(buffer), self.lang(buffer)
-        if buffer.path and settings.excludes(buffer.path):
+        if self.is_left_out(buffer):
             return Checked(snapshot, (), lang)
         found = self.linter(buffer).check(snapshot.document)
         if settings.baseline is not None and buffer.path:
             found = Baseline.load(settings.baseline).new(snapshot.document, found)
         return Checked(snapshot, tuple(found), lang)
+
+    def fixed(self, buffer: Buffer, checked: Checked) -> str:
+        """The text of a document with all safe fixes made; as it is, if it is left out.
+
+        Raises as `check` does.
+        """
+        document = checked.snapshot.document
+        if self.is_left_out(buffer):
+            return document.text
+        return self.linter(buffer).fix(document).text
 
 
 def _stamp(file: Path) -> tuple[int, int] | None:

@@ -193,7 +193,7 @@ class SawabServer(LanguageServer):
             return None
 
         def work() -> str:
-            return self.checker.linter(buffer).fix(checked.snapshot.document).text
+            return self.checker.fixed(buffer, checked)
 
         text = await self.in_thread(work)
         return actions.fix_all(checked, buffer, text) if text is not None else None

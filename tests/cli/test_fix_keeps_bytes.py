@@ -80,6 +80,33 @@ def test_the_diff_can_be_applied_and_says_what_fix_does(sawab: Sawab) -> None:
     assert (sawab.folder / "a.txt").read_bytes() != text.encode()
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("a.txt", codecs.BOM_UTF8),
+        ("مقال جديد.txt", b""),
+        ("a b.txt", codecs.BOM_UTF8),
+        ("tab\there.txt", b""),
+        ('quote " and \\.txt', b""),
+        ("line\nbreak \x01.txt", b""),
+    ],
+)
+def test_the_diff_of_a_file_with_an_odd_name_or_a_mark_can_be_applied(
+    sawab: Sawab, name: str, mark: bytes
+) -> None:
+    file = sawab.folder / name
+    file.write_bytes(mark + WRONG.encode())
+    diff = sawab("fix", "--diff", name).output
+    assert sawab("fix", name).status == 0
+    fixed = file.read_bytes()
+    for tool in (["git", "apply", "-"], ["patch", "-p1", "--binary"]):
+        if shutil.which(tool[0]):
+            file.write_bytes(mark + WRONG.encode())
+            subprocess.run(tool, input=diff, cwd=sawab.folder, check=True)
+            assert file.read_bytes() == fixed
+
+
 def sawab_bytes(sawab: Sawab, *arguments: str, stdin: bytes) -> bytes:
     command = [sys.executable, "-m", "linter", *arguments]
     return subprocess.run(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
+
 import pytest
 
+from linter.files.storage import decode
 from tests.conftest import Run, Sawab
+from tests.findings.test_fitting import word_file
 
 pytestmark = pytest.mark.slow
 
@@ -39,6 +44,12 @@ def test_another_suggestion_can_be_chosen_or_typed(sawab: Sawab) -> None:
     assert left(sawab) == text.replace("تفحة", second.split()[-1]).replace("الوفقاق", "الرفاق")
 
 
+def test_a_phrase_is_asked_before_its_first_word(sawab: Sawab) -> None:
+    run = answer(sawab, "y", text="سنلتقي غدا انشاء الله.\n")
+    assert left(sawab) == "سنلتقي غدا إن شاء الله.\n"
+    assert (run.status, "S002" in run.stdout) == (0, False)
+
+
 def test_a_text_can_be_skipped_always(sawab: Sawab) -> None:
     run = answer(sawab, "a y y y")
     assert left(sawab) == FIXED.replace("إطلاق", "اطلاق")
@@ -50,6 +61,57 @@ def test_a_word_can_be_added_to_the_list(sawab: Sawab) -> None:
     assert (sawab.folder / ".sawab-words.txt").read_text("utf-8") == "الوفقاق\n"
     assert left(sawab) == FIXED.replace("الوفاق", "الوفقاق")
     assert sawab("check", "a.txt").status == 0
+
+
+def test_a_word_with_harakat_can_be_added_to_the_list(sawab: Sawab) -> None:
+    text = "وصل الوفقَاق إلى المدينة، ثم عاد الوفقاق.\n"
+    run = answer(sawab, "w q", text=text)
+    assert "That is not one word." not in run.stdout
+    assert (run.status, left(sawab)) == (1, text)
+    assert sawab("check", "a.txt").status == 0
+
+
+def test_what_is_no_arabic_word_is_not_added_to_the_list(sawab: Sawab) -> None:
+    run = answer(sawab, "y w q")
+    assert "That is not one word." in run.stdout
+    assert not (sawab.folder / ".sawab-words.txt").exists()
+
+
+def test_changes_to_a_word_file_are_kept_as_revisions(sawab: Sawab) -> None:
+    file = sawab.folder / "a.docx"
+    file.write_bytes(word_file("وقف اطلاق النار ، ثم عاد", "وصل الوفقاق."))
+    answers = "\n".join(("y", "y", "e", "اطلاق", "y")).encode()
+    run = sawab("fix", "-i", "--track-changes", "a.docx", stdin=answers)
+    assert "Fixed 4 in 1 file; 0 left." in run.stderr
+    assert decode(file.read_bytes(), "a.docx").text == "وقف إطلاق النار، ثم عاد\nوصل إطلاق.\n"
+    with zipfile.ZipFile(file) as archive:
+        body = archive.read("word/document.xml").decode()
+    removed = re.findall(r"<w:delText[^>]*>([^<]*)<", body)
+    assert "اطلاق" in removed
+    assert "الوفقاق" in "".join(removed)
+    assert body.count("<w:ins ") == body.count('w:author="sawab"') - body.count("<w:del ") > 0
+
+
+@pytest.mark.parametrize("source", ["option", "setting"])
+def test_old_findings_are_neither_asked_about_nor_counted(sawab: Sawab, source: str) -> None:
+    (sawab.folder / "a.txt").write_text(TEXT, "utf-8")
+    sawab("baseline", "-o", "old.json", "a.txt")
+    (sawab.folder / "a.txt").write_text(f"{TEXT}ذهب الى البيت.\n", "utf-8")
+    if source == "setting":
+        (sawab.folder / ".sawab.toml").write_text('baseline = "old.json"')
+    options = ("--baseline", "old.json") if source == "option" else ()
+    run = answer(sawab, "y", *options, text=None)
+    assert left(sawab) == f"{TEXT}ذهب إلى البيت.\n"
+    assert "Fixed 1 in 1 file; 0 left." in run.stderr
+    assert run.status == 0
+    assert "[1/5]" in answer(sawab, "q", "--no-baseline", text=None).stdout
+
+
+def test_one_spelling_for_all_files_is_asked_about(sawab: Sawab) -> None:
+    (sawab.folder / ".sawab.toml").write_text('consistency = "run"\nselect = ["K"]')
+    (sawab.folder / "b.txt").write_text("عاد من أمريكا إلى أمريكا\n", "utf-8")
+    answer(sawab, "y", "b.txt", text="عاد من أميركا\n")
+    assert left(sawab) == "عاد من أمريكا\n"
 
 
 def test_an_answer_can_be_undone(sawab: Sawab) -> None:

@@ -165,6 +165,26 @@ def test_only_lines_changed_since_a_revision_are_reported(repository: Sawab) -> 
     assert any(place.startswith("new.txt:1:") for place in places)
 
 
+def test_a_file_whose_lines_git_does_not_tell_has_changed_as_a_whole(repository: Sawab) -> None:
+    folder = repository.folder
+    (folder / "same.utf16.txt").write_text(WRONG, "utf-16")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message", "second")
+    (folder / "مقال جديد.txt").write_text(WRONG, "utf-16")
+    (folder / "staged.txt").write_text(WRONG, "utf-16")
+    git(folder, "add", ".")
+    run = repository("check", "--diff-base", "HEAD", "--output-format", "concise", ".")
+    assert run.status == 1
+    assert {line.partition(":")[0] for line in run.stdout.splitlines()} >= {
+        "staged.txt",
+        "مقال جديد.txt",
+    }
+    assert "same" not in run.stdout
+    git(folder, "commit", "--quiet", "--message", "third")
+    assert repository("check", "--diff-base", "HEAD", ".").status == 0
+    assert repository("check", "--diff-base", "HEAD~", ".").status == 1
+
+
 def test_an_unchanged_tree_has_nothing_to_report(repository: Sawab) -> None:
     run = repository("check", "--diff-base", "HEAD", ".")
     assert run.status == 0

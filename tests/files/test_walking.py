@@ -115,6 +115,16 @@ def test_an_ignored_folder_or_file_is_read_when_named() -> None:
     assert found("build", "b.txt") == ["build/a.txt", "b.txt"]
 
 
+def test_a_negation_takes_in_no_more_than_it_names() -> None:
+    plant("docs/a.txt", "docs/a.md", "packages/x/a.txt", "packages/x/node_modules/y/README.md")
+    Path(".gitignore").write_bytes(b"\xef\xbb\xbf*\n!*/\n!*.txt\n")
+    assert found() == ["docs/a.txt", "packages/x/a.txt"]
+
+    Path(".gitignore").write_text("node_modules/\n!packages/\n")
+    assert found() == ["docs/a.md", "docs/a.txt", "packages/x/a.txt"]
+    assert found("packages/x/node_modules/y") == ["packages/x/node_modules/y/README.md"]
+
+
 def test_patterns_that_mean_nothing_are_passed_over() -> None:
     plant("a.txt", "b.txt")
     Path(".gitignore").write_bytes(b"[z-a]\n\\\n!\nb.txt\n\xff\n")

@@ -29,6 +29,16 @@ def test_of_two_fixes_that_touch_the_first_is_chosen() -> None:
     assert [one.fix.edits[0].replacement for one in chosen] == ["y", "z"]
 
 
+def test_of_two_fixes_that_begin_at_one_place_the_wider_is_chosen() -> None:
+    chosen = choose([finding(0, 3, "word"), finding(0, 7, "phrase"), finding(9, 9, "z")])
+    assert [one.fix.edits[0].replacement for one in chosen] == ["phrase", "z"]
+
+
+def test_a_wider_fix_that_is_not_applied_leaves_the_place_to_a_narrower_one() -> None:
+    chosen = choose([finding(0, 3, "word"), finding(0, 7, "phrase", Applicability.UNSAFE)])
+    assert [one.fix.edits[0].replacement for one in chosen] == ["word"]
+
+
 def test_unsafe_fixes_are_chosen_only_when_asked_for_and_shown_ones_never() -> None:
     found = [
         finding(0, 1, "safe"),

@@ -188,6 +188,17 @@ async def test_all_safe_fixes_are_made_as_the_command_line_makes_them(tmp_path: 
     assert others == []
 
 
+async def test_a_file_that_settings_leave_out_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / ".sawab.toml").write_text('exclude = ["old/"]\nglossaries = ["terms.toml"]')
+    terms = "[[terms]]\nforbidden = 'كمبيوتر'\nreason = 'وقف اطلاق النار'\n"
+    (tmp_path / "terms.toml").write_text(terms, "utf-8")
+    async with editor(tmp_path) as it:
+        for name, text in (("old/a.txt", "وقف اطلاق النار"), ("terms.toml", terms)):
+            uri = it.open(name, text)
+            assert await it.found(uri) == []
+            assert await it.actions(uri, whole(text), ["source.fixAll.sawab"]) == []
+
+
 async def test_a_word_added_to_either_list_is_found_no_more(tmp_path: Path) -> None:
     (tmp_path / ".sawab.toml").write_text("")
     async with editor(tmp_path) as it:

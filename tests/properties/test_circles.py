@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from linter.engine import MAX_PASSES, Linter
 from linter.findings.diagnostic import Message
 from linter.lexicon.regional import Spelling
+from linter.lexicon.terms import Term
 from linter.rules.core.base import Example, PatternRule, Rule
 from linter.rules.core.registry import all_rules
 from linter.text.patterns import Pattern
@@ -100,3 +101,17 @@ def test_a_text_that_comes_back_ends_it_with_the_same_text_wherever_it_begins(st
     assert len(fixed.applied) == sum(fixed.passes)
     assert linter.fix(fixed.text).text == fixed.text
     assert linter.fix(fixed.text).applied == ()
+
+
+@pytest.mark.parametrize(
+    "start", ["سيارة", "عربة", "السيارة والعربة", "السيارة الجديدة", "لعربتها"]
+)
+def test_terms_that_hold_each_other_make_no_text_grow(start: str) -> None:
+    terms = [Term("سيارة", ("عربة كبيرة",), "", "noun", True)]
+    terms.append(Term("عربة", ("سيارة جديدة",), "", "noun", True))
+    linter = Linter(select=["T001", "S002"], glossary=terms)
+    fixed = linter.fix(f"ذهب الى {start}")
+    assert len(fixed.text.split()) < 6
+    assert "إلى" in fixed.text
+    assert fixed.refused
+    assert linter.fix(fixed.text).text == fixed.text

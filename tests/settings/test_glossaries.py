@@ -165,3 +165,31 @@ def test_a_term_without_a_preferred_one_is_flagged_and_never_changed() -> None:
 def test_a_linter_travels_with_its_glossary() -> None:
     linter = pickle.loads(pickle.dumps(Linter(glossary=[COMPUTER])))
     assert [found.rule.code for found in linter.check("هذا كمبيوتر")] == ["T001"]
+
+
+@pytest.mark.parametrize(
+    ("forbidden", "preferred", "text", "fixed"),
+    [
+        (
+            "السعودية",
+            "المملكة العربية السعودية",
+            "زار السعودية وعاد إلى المملكة العربية السعودية، وبالمملكة العربية\nالسعودية مدن",
+            "زار المملكة العربية السعودية وعاد إلى المملكة العربية السعودية، "
+            "وبالمملكة العربية\nالسعودية مدن",
+        ),
+        (
+            "كمبيوتر",
+            "كمبيوتر شخصي",
+            "جلس للكمبيوتر وكتب بالكمبيوتر الشخصي، وكمبيوتراً شخصياً وكمبيوتره الشخصي",
+            "جلس للكمبيوتر الشخصي وكتب بالكمبيوتر الشخصي، وكمبيوتراً شخصياً وكمبيوتره الشخصي",
+        ),
+        ("كتاب", "كتابه", "هذا كتاب وهذا كتابه", "هذا كتابه وهذا كتابه"),
+        ("لبن", "بن", "عندي لبن", "عندي بن"),
+    ],
+)
+def test_a_term_that_stands_within_the_preferred_one_is_left_alone(
+    forbidden: str, preferred: str, text: str, fixed: str
+) -> None:
+    linter = Linter(["T001"], glossary=[Term(forbidden, (preferred,), is_safe=True)])
+    assert linter.fix(text).text == fixed
+    assert linter.check(fixed) == []

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from linter.documents.containers import epub, odt, slides, word
+from linter.documents.containers import epub, odt, revisions, slides, word
 from linter.documents.containers.archive import Archive
 from linter.documents.core.line_changes import by_stretch
 from linter.documents.core.pieces import OBJECT
@@ -169,8 +169,8 @@ class OfficeFile:
         self, data: bytes, line: Line, text: str, author: str | None
     ) -> Iterator[tuple[int, int, bytes]]:
         for stretch, changes in by_stretch(line, text, keeps_words=author is not None):
-            if author is not None and stretch.can_be_tracked:
-                yield word.tracked(data, stretch, changes, author)
+            if author is not None and self._kind is word:
+                yield revisions.tracked(data, stretch, changes, author)
             else:
                 yield from self._kind.replaced(data, stretch, changes)
 

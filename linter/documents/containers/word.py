@@ -1,26 +1,24 @@
-"""The text of a part of a Word file, and how a change to it is written, plainly or as a revision.
+"""The text of a part of a Word file, and how a change to it is written in its place.
 
-Source: ECMA-376-1 §17.3.2 (runs), §17.3.3.31 (t), §17.13.5.14 (del), §17.13.5.18 (ins).
+Source: ECMA-376-1 §17.3.2 (runs), §17.3.3.31 (t), §17.13.5.18 (ins).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timezone
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from linter.documents.containers.archive import Archive
 from linter.documents.core.pieces import OBJECT
 from linter.documents.core.xml_scan import (
     Line,
     LineLister,
+    Run,
     Scan,
     Stretch,
     changed,
     element,
-    written,
 )
 
 _MAIN_PART: Final = "word/document.xml"
@@ -34,6 +32,7 @@ _RUN: Final = element(_W, "r")
 _PROPERTIES: Final = element(_W, "rPr")
 _TEXT: Final = element(_W, "t")
 _INSERTED: Final = element(_W, "ins")
+_TAG: Final = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 _BREAKS: Final = frozenset((element(_W, "br"), element(_W, "cr")))
 _FIXED: Final = {
     element(_W, "tab"): "\t",
@@ -90,18 +89,31 @@ class _Lister(LineLister):
         tag, before = state.tags[-1], self._last
         if state.names[-1] != _TEXT or self._go_on(text, tag, start, end):
             return
-        # A revision inside of a revision is not lawful, and one starts where its text does.
-        can_be_tracked = (
-            state.names[-2] == _RUN and not self._inserted and not (before and before.tag == tag)
-        )
-        properties = state.data[slice(*self._properties)]
-        self._add(Stretch(text, start, end, tag, can_be_tracked, properties))
+        # A revision repeats the run, from where the text starts: not behind a comment in it.
+        is_first = _tag_end(state.data, tag) == start and not (before and before.tag == tag)
+        run = self._run(state) if is_first and state.names[-2] == _RUN else None
+        self._add(Stretch(text, start, end, tag, run))
+
+    def _run(self, state: Scan) -> Run | None:
+        """The run around the place, as far as a revision can stand beside it."""
+        is_own = state.names[-3] == _INSERTED
+        if self._inserted > is_own:  # in what stands in an insertion in its turn, as a text box
+            return None
+        tag = state.tags[-3]
+        insertion = state.data[tag : _tag_end(state.data, tag)] if is_own else b""
+        return Run(state.data[slice(*self._properties)], insertion)
 
     def _add_fixed(self, name: str, place: int) -> None:
         if name in _BREAKS:
             self._break()
         elif name in _FIXED:
             self._add(Stretch(_FIXED[name], place, place, is_fixed=True))
+
+
+def _tag_end(data: bytes, tag: int) -> int:
+    """Where the tag ends that starts at `tag`."""
+    found = _TAG.match(data, tag)
+    return found.end() if found else tag
 
 
 def replaced(
@@ -115,40 +127,3 @@ def replaced(
         name_end = stretch.tag + len(tag.split(None, 1)[0])
         edits.append((name_end, name_end, b' xml:space="preserve"'))
     return edits
-
-
-def tracked(
-    data: bytes, stretch: Stretch, changes: list[tuple[int, int, str]], author: str
-) -> tuple[int, int, bytes]:
-    """The edit that strikes what is changed and puts in the new text, as revisions of `author`."""
-    prefix = data[stretch.tag + 1 : data.index(b":", stretch.tag)].decode()
-    made = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    space = 'xml:space="preserve"'
-
-    def revision(kind: str, text: str, number: int) -> str:
-        holder = "delText" if kind == "del" else "t"
-        properties = stretch.properties.decode()
-        return (
-            f"<{prefix}:{kind} {prefix}:id={quoteattr(str(number))} "
-            f"{prefix}:author={quoteattr(author)} {prefix}:date={quoteattr(made)}>"
-            f"<{prefix}:r>{properties}<{prefix}:{holder} {space}>{written(text).decode()}"
-            f"</{prefix}:{holder}></{prefix}:r></{prefix}:{kind}>"
-        )
-
-    pieces: list[str] = []
-    place = 0
-    for index, (start, end, text) in enumerate(changes):
-        number = stretch.start * 4 + index * 2
-        pieces.append(written(stretch.text[place:start]).decode())
-        pieces.append(f"</{prefix}:t></{prefix}:r>")
-        if start < end:
-            pieces.append(revision("del", stretch.text[start:end], number))
-        if text:
-            pieces.append(revision("ins", text, number + 1))
-        pieces.append(f"<{prefix}:r>{stretch.properties.decode()}<{prefix}:t {space}>")
-        place = end
-    pieces.append(written(stretch.text[place:]).decode())
-    opening = data[stretch.tag : stretch.start]
-    if b"xml:space" not in opening:
-        opening = opening[:-1] + f" {space}>".encode()
-    return stretch.tag, stretch.end, opening + "".join(pieces).encode()

@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from gettext import gettext
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
@@ -21,22 +21,30 @@ from linter.text.borrowed import said
 _SEPARATOR: Final = " "
 
 
+class Run(NamedTuple):
+    """What a revision of text in a Word file has to repeat: the formatting of its run, in bytes.
+
+    `insertion` is the tag of the revision, another author's, that put the run in.
+    """
+
+    properties: bytes
+    insertion: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A piece of text and the bytes `start` up to `end` of the part that write it.
 
-    `tag` is where the tag starts that opens the element the text stands in. In a Word file,
-    `can_be_tracked` says that a change may be kept as a revision, and `properties` are the bytes
-    of the formatting of its run. A stretch whose text is fixed by an element (a tab) `is_fixed`.
-    `encode` writes text as it has to stand there.
+    `tag` is where the tag starts that opens the element the text stands in. In a Word file, `run`
+    is what a revision of it needs; None where none can be written. A stretch whose text is fixed
+    by an element (a tab) `is_fixed`. `encode` writes text as it has to stand there.
     """
 
     text: str
     start: int
     end: int
     tag: int = 0
-    can_be_tracked: bool = False
-    properties: bytes = b""
+    run: Run | None = None
     is_fixed: bool = False
     encode: Callable[[str], str] = escape
 

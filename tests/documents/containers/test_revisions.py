@@ -1,0 +1,109 @@
+"""Changes to a Word file that are kept as revisions: rejecting them all gives back what was."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.documents.containers.office import unpack
+from tests.conftest import Sawab
+from tests.documents.containers.office_files import rewritten, run_of, word_of_xml
+
+#: A piece of text, and who has put it in, if anybody.
+Piece = tuple[str, str]
+
+
+def put_in(text: str, author: str = "Mona") -> str:
+    return (
+        f'<w:ins w:id="9" w:author="{author}" w:date="2024-01-01T00:00:00Z">{run_of(text)}</w:ins>'
+    )
+
+
+def paragraph_of(*pieces: Piece) -> str:
+    return "".join(put_in(text, author) if author else run_of(text) for text, author in pieces)
+
+
+def pieces_of(data: bytes, rejected: str) -> list[Piece]:
+    """The text of the first paragraph with whose it is, the revisions of one author rejected."""
+    found: list[Piece] = []
+    for element in docx.Document(BytesIO(data)).paragraphs[0]._p.iter(qn("w:t"), qn("w:delText")):
+        around = {
+            (one.tag, one.get(qn("w:author")))
+            for one in element.iterancestors(qn("w:ins"), qn("w:del"))
+        }
+        is_struck = element.tag == qn("w:delText") and (qn("w:del"), rejected) not in around
+        if is_struck or (qn("w:ins"), rejected) in around:
+            continue
+        (author,) = {who for tag, who in around if tag == qn("w:ins")} or {""}
+        if found and found[-1][1] == author:
+            found[-1] = found[-1][0] + (element.text or ""), author
+        elif element.text:
+            found.append((element.text, author))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("pieces", "fixed"),
+    [
+        ([("وصل ", ""), ("الى", "Mona"), (" البيت", "")], "وصل إلى البيت"),
+        ([("وصل الوفد الى البي", ""), ("ت ،ثم عاد", "Mona")], "وصل الوفد إلى البيت، ثم عاد"),
+        ([("أم", ""), ("س ", "Mona"), (" ا", ""), ("لى البيت", "Mona")], "أمس إلى البيت"),
+        ([("وصل الوفد الى", "Mona"), (" البيت", "Hind")], "وصل الوفد إلى البيت"),
+    ],
+)
+def test_rejecting_our_revisions_gives_back_what_another_author_put_in(
+    sawab: Sawab, pieces: list[Piece], fixed: str
+) -> None:
+    file = sawab.folder / "a.docx"
+    file.write_bytes(word_of_xml(paragraph_of(*pieces)))
+
+    assert sawab("fix", "--quiet", "--track-changes", file.name).status == 0
+
+    data = file.read_bytes()
+    assert unpack(data).text == f"{fixed}\n"
+    assert pieces_of(data, rejected="sawab") == pieces
+
+
+_WORDS = st.text("ابت ،&<", min_size=1, max_size=6)
+
+
+@pytest.mark.slow
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.tuples(_WORDS, st.sampled_from(["", "Mona", "Hind"])), min_size=1, max_size=5),
+    st.text("ابتث ،&<", min_size=1, max_size=12).filter(str.strip),
+)
+def test_any_revision_can_be_rejected(pieces: list[Piece], text: str) -> None:
+    escaped = [(one.replace("&", "&amp;").replace("<", "&lt;"), who) for one, who in pieces]
+    before = word_of_xml(paragraph_of(*escaped))
+
+    after = unpack(before).pack(f"{text}\n", author="sawab")
+
+    assert unpack(after).text == f"{text}\n"
+    assert pieces_of(after, rejected="sawab") == pieces_of(before, rejected="sawab")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<w:r><w:t>وصل<!-- هنا --> الوفد الى البيت</w:t></w:r>",
+        run_of("[CDATA[وصل الوفد الى البيت]]"),
+        f'<w:ins w:id="1" w:author="Mona"><w:smartTag>{run_of("ذهب الى")}</w:smartTag></w:ins>',
+    ],
+)
+def test_a_fix_that_can_be_no_revision_is_left_out(sawab: Sawab, content: str) -> None:
+    file = sawab.folder / "a.docx"
+    data = rewritten(word_of_xml(content), ("[CDATA[", "<![CDATA["), ("]]", "]]>"))
+    file.write_bytes(data)
+
+    run = sawab("fix", "--track-changes", file.name)
+
+    assert run.status == 1
+    assert "a fix of S002 is left out: a fix cannot be kept as a revision there" in run.stderr
+    assert file.read_bytes() == data
+    assert sawab("fix", "--quiet", file.name).status == 0

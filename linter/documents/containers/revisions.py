@@ -18,6 +18,8 @@ from linter.documents.core.xml_scan import Run, Stretch, written
 
 _KEEP_SPACES: Final = 'xml:space="preserve"'
 _ID: Final = re.compile(r"""(:id\s*=\s*)("[^"]*"|'[^']*')""")
+#: The prefix for attributes in a file that has none for elements; it is declared beside them.
+_OWN_PREFIX: Final = "sawab"
 #: The numbers that one change may take: of what is struck, put in, and parted.
 _NUMBERS: Final = 3
 
@@ -50,35 +52,40 @@ class _Writer:
     """Writes the revisions of one stretch, within the run that holds it."""
 
     def __init__(self, data: bytes, stretch: Stretch, run: Run, author: str) -> None:
-        self._prefix = data[stretch.tag + 1 : data.index(b":", stretch.tag)].decode()
+        tag = data[stretch.tag + 1 : stretch.start - 1].decode().split(None, 1)[0]
+        #: What stands before the names of elements, and with them before those of attributes.
+        self._prefix = tag[: tag.find(":") + 1]
+        made = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        attributes = self._prefix or f"{_OWN_PREFIX}:"
+        self._signed = f"{attributes}author={quoteattr(author)} {attributes}date={quoteattr(made)}"
+        self._number = f"{attributes}id"
+        if not self._prefix:  # elements have a namespace without one, and attributes have not
+            self._signed += f" xmlns:{_OWN_PREFIX}={quoteattr(run.namespace)}"
         self._properties = run.properties.decode()
         self._insertion = run.insertion.decode()
-        self._author = author
-        self._made = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def change(self, old: str, new: str, number: int) -> str:
         """The end of the run, what becomes of `old` and `new`, and the begin of a run like it."""
         prefix = self._prefix
-        pieces = [f"</{prefix}:t></{prefix}:r>"]
+        pieces = [f"</{prefix}t></{prefix}r>"]
         if old:
             pieces.append(self._revision("del", "delText", old, number))
         if new:
             inserted = self._revision("ins", "t", new, number + 1)
             pieces.append(self._outside(inserted, number + 2) if self._insertion else inserted)
-        pieces.append(f"<{prefix}:r>{self._properties}<{prefix}:t {_KEEP_SPACES}>")
+        pieces.append(f"<{prefix}r>{self._properties}<{prefix}t {_KEEP_SPACES}>")
         return "".join(pieces)
 
     def _revision(self, kind: str, holder: str, text: str, number: int) -> str:
         prefix = self._prefix
         return (
-            f"<{prefix}:{kind} {prefix}:id={quoteattr(str(number))} "
-            f"{prefix}:author={quoteattr(self._author)} {prefix}:date={quoteattr(self._made)}>"
-            f"<{prefix}:r>{self._properties}<{prefix}:{holder} {_KEEP_SPACES}>"
-            f"{written(text).decode()}</{prefix}:{holder}></{prefix}:r></{prefix}:{kind}>"
+            f'<{prefix}{kind} {self._number}="{number}" {self._signed}>'
+            f"<{prefix}r>{self._properties}<{prefix}{holder} {_KEEP_SPACES}>"
+            f"{written(text).decode()}</{prefix}{holder}></{prefix}r></{prefix}{kind}>"
         )
 
     def _outside(self, revision: str, number: int) -> str:
         """A revision between the two parts of the insertion it would stand in."""
-        name = self._insertion[1:].split(None, 1)[0]
+        name = self._insertion[1:-1].split(None, 1)[0]
         opening = _ID.sub(rf'\g<1>"{number}"', self._insertion, count=1)
         return f"</{name}>{revision}{opening}"

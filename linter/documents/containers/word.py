@@ -19,6 +19,7 @@ from linter.documents.core.xml_scan import (
     Stretch,
     changed,
     element,
+    namespace_of,
 )
 
 _MAIN_PART: Final = "word/document.xml"
@@ -101,7 +102,7 @@ class _Lister(LineLister):
             return None
         tag = state.tags[-3]
         insertion = state.data[tag : _tag_end(state.data, tag)] if is_own else b""
-        return Run(state.data[slice(*self._properties)], insertion)
+        return Run(state.data[slice(*self._properties)], insertion, namespace_of(state.names[-1]))
 
     def _add_fixed(self, name: str, place: int) -> None:
         if name in _BREAKS:

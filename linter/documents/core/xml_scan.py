@@ -24,11 +24,13 @@ _SEPARATOR: Final = " "
 class Run(NamedTuple):
     """What a revision of text in a Word file has to repeat: the formatting of its run, in bytes.
 
-    `insertion` is the tag of the revision, another author's, that put the run in.
+    `insertion` is the tag of the revision, another author's, that put the run in, and `namespace`
+    that of all these elements.
     """
 
     properties: bytes
     insertion: bytes
+    namespace: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +227,11 @@ class LineLister(ABC):
 def element(namespace: str, local: str) -> str:
     """The name of an element as `scan` tells it."""
     return f"{namespace}{_SEPARATOR}{local}"
+
+
+def namespace_of(name: str) -> str:
+    """The namespace of an element that `scan` tells by this name."""
+    return name.rpartition(_SEPARATOR)[0]
 
 
 def written(text: str) -> bytes:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+from typing import Final
+from zipfile import ZipFile
 
-import docx
 import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from linter.documents.containers.office import unpack
 from tests.conftest import Sawab
 from tests.documents.containers.office_files import rewritten, run_of, word_of_xml
+from tests.documents.containers.test_office import members
+
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 #: A piece of text, and who has put it in, if anybody.
 Piece = tuple[str, str]
@@ -29,9 +33,10 @@ def paragraph_of(*pieces: Piece) -> str:
 
 
 def pieces_of(data: bytes, rejected: str) -> list[Piece]:
-    """The text of the first paragraph with whose it is, the revisions of one author rejected."""
+    """The text of a file with whose it is, the revisions of one author rejected."""
     found: list[Piece] = []
-    for element in docx.Document(BytesIO(data)).paragraphs[0]._p.iter(qn("w:t"), qn("w:delText")):
+    part = etree.fromstring(members(data)["word/document.xml"])
+    for element in part.iter(qn("w:t"), qn("w:delText")):
         around = {
             (one.tag, one.get(qn("w:author")))
             for one in element.iterancestors(qn("w:ins"), qn("w:del"))
@@ -107,3 +112,35 @@ def test_a_fix_that_can_be_no_revision_is_left_out(sawab: Sawab, content: str) -
     assert "a fix of S002 is left out: a fix cannot be kept as a revision there" in run.stderr
     assert file.read_bytes() == data
     assert sawab("fix", "--quiet", file.name).status == 0
+
+
+@pytest.mark.parametrize("author", ["", "Mona"])
+@pytest.mark.parametrize("prefix", ["", "a"])
+def test_revisions_are_written_whatever_prefix_the_file_has(
+    sawab: Sawab, prefix: str, author: str
+) -> None:
+    named = f"{prefix}:" if prefix else ""
+    paragraph = paragraph_of(("وصل الوفد الى البيت", author)).replace("<w:", f"<{named}")
+    paragraph = paragraph.replace("</w:", f"</{named}")
+    declared = f'xmlns:w="{WORD}" xmlns{named and ":a"}="{WORD}"'
+    document = f"<{named}document {declared}><{named}p>{paragraph}</{named}p></{named}document>"
+    file = sawab.folder / "a.docx"
+    with ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", document)
+
+    assert sawab("fix", "--quiet", "--track-changes", file.name).status == 0
+
+    data = file.read_bytes()
+    assert unpack(data).text == "وصل الوفد إلى البيت\n"
+    assert pieces_of(data, rejected="sawab") == [("وصل الوفد الى البيت", author)]
+
+
+def test_revisions_need_no_prefix_that_the_file_declares(sawab: Sawab) -> None:
+    file = sawab.folder / "a.docx"
+    text = "<p><r><t>ذهب: الى البيت</t></r></p>"
+    with ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", f'<document xmlns="{WORD}">{text}</document>')
+
+    assert sawab("fix", "--quiet", "--track-changes", file.name).status == 0
+
+    assert pieces_of(file.read_bytes(), rejected="sawab") == [("ذهب: الى البيت", "")]

@@ -37,6 +37,7 @@ _TAG: Final = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 _BREAKS: Final = frozenset((element(_W, "br"), element(_W, "cr")))
 _FIXED: Final = {
     element(_W, "tab"): "\t",
+    element(_W, "ptab"): "\t",
     element(_W, "noBreakHyphen"): "\u2011",
     element(_W, "softHyphen"): "\u00ad",
     element(_W, "drawing"): OBJECT,

@@ -1,6 +1,10 @@
 """The text of a part of an OpenDocument text, and how a change to it is written.
 
-Source: OpenDocument 1.3, part 3, §5.1.1 (headings), §5.1.3 (paragraphs), §6.1 (white space).
+Pictures, shapes, and fields whose results the program is still to fill in stand for something in
+their sentence.
+
+Source: OpenDocument 1.3, part 3, §5.1.1 (headings), §5.1.3 (paragraphs), §6.1 (white space), §7
+(fields), §10.3 and §10.4 (shapes and frames).
 """
 
 from __future__ import annotations
@@ -11,7 +15,8 @@ from typing import Final
 
 from linter.documents.containers.archive import Archive
 from linter.documents.core.pieces import OBJECT
-from linter.documents.core.xml_scan import Line, LineLister, Scan, Stretch, element
+from linter.documents.core.xml_lines import Line, LineLister
+from linter.documents.core.xml_scan import Scan, Stretch, element
 
 _MAIN_PART: Final = "content.xml"
 _HEADERS: Final = "styles.xml"
@@ -21,12 +26,50 @@ _DRAW: Final = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
 _PARAGRAPHS: Final = frozenset((element(_TEXT, "p"), element(_TEXT, "h")))
 _LINE_BREAK: Final = element(_TEXT, "line-break")
 _SPACES: Final = element(_TEXT, "s")
+_PRESENTATION: Final = "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"
+_SHAPES: Final = frozenset(
+    element(_DRAW, name)
+    for name in (
+        *(
+            "frame",
+            "custom-shape",
+            "rect",
+            "line",
+            "polyline",
+            "polygon",
+            "regular-polygon",
+            "path",
+        ),
+        *("circle", "ellipse", "connector", "caption", "measure", "control"),
+    )
+)
 _FIXED: Final = {
     element(_TEXT, "tab"): "\t",
     element(_TEXT, "note"): OBJECT,
-    element(_DRAW, "frame"): OBJECT,
     element(_OFFICE, "annotation"): OBJECT,
+    **dict.fromkeys(_SHAPES, OBJECT),
 }
+#: What shows a value that the program knows: nothing stands in it before it is asked for.
+_FIELDS: Final = frozenset(
+    element(namespace, name)
+    for namespace, names in (
+        (_TEXT, "date time page-number page-continuation page-variable-get page-count word-count"),
+        (_TEXT, "paragraph-count character-count table-count image-count object-count"),
+        (_TEXT, "author-name author-initials initial-creator creator printed-by chapter file-name"),
+        (_TEXT, "sender-firstname sender-lastname sender-initials sender-title sender-position"),
+        (_TEXT, "sender-email sender-phone-private sender-fax sender-company sender-phone-work"),
+        (_TEXT, "sender-street sender-city sender-postal-code sender-country"),
+        (_TEXT, "sender-state-or-province template-name sheet-name title subject keywords"),
+        (_TEXT, "description user-defined creation-date creation-time modification-date"),
+        (_TEXT, "modification-time print-date print-time editing-cycles editing-duration"),
+        (_TEXT, "variable-get variable-input user-field-get user-field-input sequence expression"),
+        (_TEXT, "text-input placeholder conditional-text measure table-formula dde-connection"),
+        (_TEXT, "reference-ref bookmark-ref note-ref sequence-ref bibliography-mark meta-field"),
+        (_TEXT, "database-display database-name database-row-number"),
+        (_PRESENTATION, "header footer date-time"),
+    )
+    for name in names.split()
+)
 #: Text in these is counted or kept by the program, or was struck by an author.
 _LEFT_ALONE: Final = frozenset(
     (
@@ -56,9 +99,19 @@ def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
 class _Lister(LineLister):
     left_alone = _LEFT_ALONE
 
+    def __init__(self) -> None:
+        super().__init__()
+        #: For each field begun, how many pieces of text there were before.
+        self._fields: list[int] = []
+
     def on_tag(self, state: Scan, name: str, is_start: bool, place: int) -> None:
         if name in _PARAGRAPHS:
             self._paragraph(is_start)
+        elif name in _FIELDS:
+            if is_start:
+                self._fields.append(self.added)
+            elif self._fields.pop() == self.added and self._open:
+                self._add(Stretch(OBJECT, place, place, is_fixed=True))
         elif is_start and self._open:
             if name == _LINE_BREAK:
                 self._break()

@@ -21,7 +21,8 @@ from linter.documents.core.line_changes import by_stretch
 from linter.documents.core.pieces import OBJECT
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import FormatError, Reading
-from linter.documents.core.xml_scan import Line, Stretch, line_text, spliced
+from linter.documents.core.xml_lines import Line, line_text
+from linter.documents.core.xml_scan import Stretch, spliced
 
 _PIECES: Final = re.compile(f"[^\n{OBJECT}]+|[\n{OBJECT}]")
 #: A document whose text unpacks to more bytes than this, or holds more lines, is none that a

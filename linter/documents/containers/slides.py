@@ -14,7 +14,8 @@ from typing import Final
 
 from linter.documents.containers.archive import Archive
 from linter.documents.core.pieces import OBJECT
-from linter.documents.core.xml_scan import Line, LineLister, Scan, Stretch, element
+from linter.documents.core.xml_lines import Line, LineLister
+from linter.documents.core.xml_scan import Scan, Stretch, element
 
 _MAIN_PART: Final = "ppt/presentation.xml"
 _PARTS: Final = re.compile(r"ppt/(slides/slide|notesSlides/notesSlide)(\d{1,9})\.xml")

@@ -106,3 +106,20 @@ def rewritten(data: bytes, *changes: tuple[str, str]) -> bytes:
                 part = part.replace(before.encode(), after.encode())
             new.writestr(name, part)
     return output.getvalue()
+
+
+def odt_of_xml(*paragraphs: str) -> bytes:
+    """An OpenDocument text whose paragraphs have this XML for content."""
+    kinds = {"office": "office", "text": "text", "draw": "drawing", "svg": "svg-compatible"}
+    namespaces = " ".join(
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for prefix, name in kinds.items()
+    )
+    body = "".join(f"<text:p>{content}</text:p>" for content in paragraphs)
+    output = BytesIO()
+    with ZipFile(output, "w") as archive:
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {namespaces}>{body}</office:document-content>",
+        )
+    return output.getvalue()

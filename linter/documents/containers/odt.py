@@ -1,10 +1,10 @@
 """The text of a part of an OpenDocument text, and how a change to it is written.
 
 Pictures, shapes, and fields whose results the program is still to fill in stand for something in
-their sentence.
+their sentence; what describes a picture is a text of its own.
 
-Source: OpenDocument 1.3, part 3, §5.1.1 (headings), §5.1.3 (paragraphs), §6.1 (white space), §7
-(fields), §10.3 and §10.4 (shapes and frames).
+Source: OpenDocument 1.3, part 3, §5.1.1 (headings), §5.1.3 (paragraphs), §6.1 (white space), §6.4
+(ruby), §7 (fields), §10.3 and §10.4 (shapes and frames).
 """
 
 from __future__ import annotations
@@ -23,7 +23,13 @@ _HEADERS: Final = "styles.xml"
 _TEXT: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _OFFICE: Final = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _DRAW: Final = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
-_PARAGRAPHS: Final = frozenset((element(_TEXT, "p"), element(_TEXT, "h")))
+_SVG: Final = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+_PARAGRAPHS: Final = frozenset(
+    (
+        *(element(_TEXT, name) for name in ("p", "h", "ruby-text")),
+        *(element(_SVG, name) for name in ("title", "desc")),
+    )
+)
 _LINE_BREAK: Final = element(_TEXT, "line-break")
 _SPACES: Final = element(_TEXT, "s")
 _PRESENTATION: Final = "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"
@@ -49,6 +55,8 @@ _FIXED: Final = {
     element(_OFFICE, "annotation"): OBJECT,
     **dict.fromkeys(_SHAPES, OBJECT),
 }
+#: Where these stand in a paragraph, their own characters are no text of it.
+_ASIDES: Final = _SHAPES | {element(_TEXT, "note"), element(_DRAW, "g")}
 #: What shows a value that the program knows: nothing stands in it before it is asked for.
 _FIELDS: Final = frozenset(
     element(namespace, name)
@@ -76,6 +84,7 @@ _LEFT_ALONE: Final = frozenset(
         element(_TEXT, "tracked-changes"),
         element(_OFFICE, "annotation"),
         element(_TEXT, "note-citation"),
+        element(_TEXT, "script"),
     )
 )
 _WHITE_SPACE: Final = re.compile(r"[ \t\r\n]+")
@@ -103,26 +112,43 @@ class _Lister(LineLister):
         super().__init__()
         #: For each field begun, how many pieces of text there were before.
         self._fields: list[int] = []
+        #: Of the paragraphs and asides around the place: whether it is a paragraph.
+        self._holds_text: list[bool] = []
+
+    @property
+    def _is_in_text(self) -> bool:
+        """Whether what stands at the place is text of a paragraph."""
+        return self._holds_text[-1:] == [True]
 
     def on_tag(self, state: Scan, name: str, is_start: bool, place: int) -> None:
         if name in _PARAGRAPHS:
             self._paragraph(is_start)
+            self._on_holder(True, is_start)
         elif name in _FIELDS:
             if is_start:
                 self._fields.append(self.added)
-            elif self._fields.pop() == self.added and self._open:
+            elif self._fields.pop() == self.added and self._is_in_text:
                 self._add(Stretch(OBJECT, place, place, is_fixed=True))
-        elif is_start and self._open:
+        elif is_start and self._is_in_text:
             if name == _LINE_BREAK:
                 self._break()
             elif name in _FIXED:
                 self._add(Stretch(_FIXED[name], place, place, is_fixed=True))
             elif name == _SPACES:
                 self._add(Stretch(" ", place, place, is_fixed=True))
+        if name in _ASIDES:
+            self._on_holder(False, is_start)
+
+    def _on_holder(self, holds_text: bool, is_start: bool) -> None:
+        if is_start:
+            self._holds_text.append(holds_text)
+        else:
+            self._holds_text.pop()
 
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
         # White space in a row is shown as one space; so is a line of the file that breaks here.
-        self._add(Stretch(_WHITE_SPACE.sub(" ", text), start, end))
+        if self._is_in_text:
+            self._add(Stretch(_WHITE_SPACE.sub(" ", text), start, end))
 
 
 def replaced(

@@ -33,3 +33,27 @@ def test_a_field_or_a_shape_stands_for_something_in_its_sentence(sawab: Sawab, t
 def test_the_result_that_a_field_shows_is_read_as_text() -> None:
     data = odt_of_xml("انظر <text:bookmark-ref>الفصل الاول</text:bookmark-ref><text:bookmark/>")
     assert unpack(data).text == "انظر الفصل الاول\n"
+
+
+def test_what_describes_a_picture_is_a_text_of_its_own() -> None:
+    described = "<svg:title>صورة الوزير</svg:title><svg:desc>الوزير فى مكتبه</svg:desc>"
+    data = odt_of_xml(
+        f"وصل الوزير <draw:frame>{described}</draw:frame> صباحا<draw:g> {described}</draw:g>",
+    )
+    opened = unpack(data)
+    lines = ["صورة الوزير", "الوزير فى مكتبه"] * 2 + ["وصل الوزير \ufffc صباحا"]
+    assert opened.text.splitlines() == lines
+
+    fixed = opened.text.replace("فى", "في")
+    assert unpack(opened.pack(fixed)).text == fixed
+
+
+def test_what_a_picture_or_a_script_holds_is_no_text_of_its_paragraph() -> None:
+    picture = "<draw:image><office:binary-data>iVBORw0K</office:binary-data></draw:image>"
+    ruby = "<text:ruby-base>نص</text:ruby-base><text:ruby-text>شرح</text:ruby-text>"
+    data = odt_of_xml(
+        f"وصل <draw:frame> {picture} </draw:frame>",
+        "الوفد<text:script>alert('نص')</text:script>",
+        f"<text:ruby>{ruby}</text:ruby> بعده",
+    )
+    assert unpack(data).text.splitlines() == ["وصل \ufffc", "الوفد", "شرح", "نص بعده"]

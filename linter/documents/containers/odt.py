@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Final
+from xml.sax.saxutils import escape
 
 from linter.documents.containers.archive import Archive
 from linter.documents.core.pieces import OBJECT
@@ -87,7 +90,12 @@ _LEFT_ALONE: Final = frozenset(
         element(_TEXT, "script"),
     )
 )
-_WHITE_SPACE: Final = re.compile(r"[ \t\r\n]+")
+#: So many spaces are told from fewer; a file may ask for millions.
+_MOST_SPACES: Final = 64
+_COUNT: Final = re.compile(rb"""[\s:]c\s*=\s*["'](\d{1,9})["']""")
+_SPACES_WRITTEN: Final = re.compile(" +")
+_WHITE: Final = " \t\r\n"
+_WHITE_SPACE: Final = re.compile(f"[{_WHITE}]+")
 
 
 def text_parts(archive: Archive, most: int) -> list[str]:
@@ -135,7 +143,7 @@ class _Lister(LineLister):
             elif name in _FIXED:
                 self._add(Stretch(_FIXED[name], place, place, is_fixed=True))
             elif name == _SPACES:
-                self._add(Stretch(" ", place, place, is_fixed=True))
+                self._add(_spaces(state.data, place))
         if name in _ASIDES:
             self._on_holder(False, is_start)
 
@@ -147,8 +155,41 @@ class _Lister(LineLister):
 
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
         # White space in a row is shown as one space; so is a line of the file that breaks here.
-        if self._is_in_text:
-            self._add(Stretch(_WHITE_SPACE.sub(" ", text), start, end))
+        if not self._is_in_text:
+            return
+        last = self._last
+        is_after_space = last and last.end == start and last.tag and last.text.endswith(" ")
+        if last and is_after_space and text[0] in _WHITE:  # a row of it may come in pieces
+            text = text.lstrip(_WHITE)
+            start = end - len(text.encode())
+            self._open[-1][-1] = replace(last, end=start)
+        if text:
+            self._add(Stretch(_WHITE_SPACE.sub(" ", text), start, end, state.tags[-1]))
+
+
+def _spaces(data: bytes, tag: int) -> Stretch:
+    """The spaces that the element stands for which starts at `tag`.
+
+    A fix may change their number; where there are more than anybody sees, they are cut short.
+    """
+    end = data.index(b">", tag) + 1
+    name = data[tag + 1 : end - 1].rstrip(b"/").split(None, 1)[0].decode()
+    counted = _COUNT.search(data, tag, end)
+    count = int(counted[1]) if counted else 1
+    is_fixed = count > _MOST_SPACES or not data.endswith(b"/>", tag, end)
+    encode = partial(_encoded, name)
+    return Stretch(" " * min(count, _MOST_SPACES), tag, end, is_fixed=is_fixed, encode=encode)
+
+
+def _encoded(name: str, text: str) -> str:
+    """Text in place of an element of this name, which goes on standing for the spaces in it."""
+    prefix = name[: name.find(":") + 1]
+
+    def spaces(found: re.Match[str]) -> str:
+        count = len(found.group())
+        return f'<{name} {prefix}c="{count}"/>' if count > 1 else f"<{name}/>"
+
+    return _SPACES_WRITTEN.sub(spaces, escape(text))
 
 
 def replaced(

@@ -7,6 +7,7 @@ import pytest
 from linter.documents.containers.office import unpack
 from tests.conftest import Sawab
 from tests.documents.containers.office_files import odt_of_xml
+from tests.documents.containers.test_office import members
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,42 @@ def test_what_a_picture_or_a_script_holds_is_no_text_of_its_paragraph() -> None:
         f"<text:ruby>{ruby}</text:ruby> بعده",
     )
     assert unpack(data).text.splitlines() == ["وصل \ufffc", "الوفد", "شرح", "نص بعده"]
+
+
+@pytest.mark.parametrize(
+    ("content", "fixed"),
+    [
+        ('وصل<text:s text:c="2"/>الوفد', "وصل<text:s/>الوفد"),
+        ("وصل <text:s/>الوفد", "وصل<text:s/>الوفد"),
+        ("وصل الوفد<text:s/>، ثم عاد", "وصل الوفد، ثم عاد"),
+        ('وصل الوفد<text:s text:c="2"/>الى البيت', "وصل الوفد<text:s/>إلى البيت"),
+    ],
+)
+def test_two_spaces_become_one(sawab: Sawab, content: str, fixed: str) -> None:
+    (sawab.folder / "a.odt").write_bytes(odt_of_xml(content))
+    assert sawab("fix", "a.odt").status == 0
+    assert members((sawab.folder / "a.odt").read_bytes()) == members(odt_of_xml(fixed))
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ('وصل <text:s text:c="10"/>الوفد', f"وصل{' ' * 11}الوفد"),
+        ('وصل<text:s text:c="999999999"/>الوفد', f"وصل{' ' * 64}الوفد"),
+        ("وصل \n  \r\n\tالوفد &#32; &amp; \n غيره", "وصل الوفد & غيره"),
+    ],
+)
+def test_spaces_by_which_words_are_set_apart_or_lines_are_broken_stay(
+    sawab: Sawab, content: str, text: str
+) -> None:
+    data = odt_of_xml(content)
+    (sawab.folder / "a.odt").write_bytes(data)
+    assert unpack(data).text == f"{text}\n"
+    assert sawab("fix", "a.odt").status == 0
+    assert (sawab.folder / "a.odt").read_bytes() == data
+
+
+def test_what_is_put_in_between_spaces_is_read_back() -> None:
+    opened = unpack(odt_of_xml('وصل<text:s text:c="3"/>الوفد'))
+    for text in ("وصل & الوفد", "وصل   كل  الوفد", "وصلالوفد"):
+        assert unpack(opened.pack(f"{text}\n")).text == f"{text}\n"

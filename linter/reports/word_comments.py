@@ -72,7 +72,9 @@ class WordReporter(BinaryReporter):
             return None
         data = BytesIO(document.container.pack(document.text))
         try:
-            return _open(data)
+            made = _open(data)
+            _ = made.element.body  # which those of Strict Open XML have not
+            return made
         except MissingReaderError:
             raise
         except Exception as error:  # which the library says in a dozen ways

@@ -22,6 +22,8 @@ from linter.findings.diagnostic import Diagnostic, Message, RuleInfo
 from linter.reports import FileFindings, ReportOptions, reporter
 from linter.reports.report import BinaryReporter
 from tests.conftest import Sawab
+from tests.documents.containers.office_files import rewritten
+from tests.documents.containers.test_package import STRICT
 from tests.spelling.test_budget import unknown
 
 WRONG = "وقف اطلاق النار ، ثم وصل إلىالمدينة"
@@ -225,6 +227,18 @@ def test_a_file_that_takes_no_comments_is_an_error_with_its_name(sawab: Sawab) -
     assert run.status == 2
     assert run.stderr.startswith("Error: a.docx: python-docx")
     assert not (sawab.folder / "out.docx").exists()
+
+
+def test_a_file_in_strict_open_xml_is_one_that_takes_no_comments(sawab: Sawab) -> None:
+    data = rewritten(word_file([("وقف اطلاق النار", False)]), *STRICT)
+    (sawab.folder / "a.docx").write_bytes(data)
+    assert "S002" in sawab("check", "--output-format", "concise", "a.docx").stdout
+
+    run = sawab("check", "--output-format", "docx", "-o", "out.docx", "a.docx")
+
+    assert run.status == 2
+    assert run.stderr.startswith("Error: a.docx: python-docx")
+    assert run.stderr.count("\n") == 1
 
 
 def test_a_file_that_takes_no_comments_is_refused_before_it_is_checked(sawab: Sawab) -> None:

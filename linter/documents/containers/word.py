@@ -14,12 +14,15 @@ from collections.abc import Callable
 from typing import Final
 
 from linter.documents.containers.archive import Archive
+from linter.documents.containers.package import main_part, related
 from linter.documents.core.pieces import OBJECT
 from linter.documents.core.xml_lines import Line, LineLister
 from linter.documents.core.xml_scan import Run, Scan, Stretch, changed, element, namespace_of
 
 _MAIN_PART: Final = "word/document.xml"
-_PARTS: Final = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
+_TYPES: Final = ("wordprocessingml", "ms-word")
+_OTHER_PARTS: Final = ("footnotes", "endnotes", "header", "footer")
+_PARTS: Final = re.compile(r"word/(?:footnotes|endnotes|header\d*|footer\d*)\.xml")
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _M: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -65,10 +68,13 @@ _FIXED: Final = {
 
 def text_parts(archive: Archive, most: int) -> list[str]:
     """The parts that hold text a reader sees, the main one first; none of other files."""
-    if _MAIN_PART not in archive.names:
+    main = main_part(archive, _MAIN_PART, _TYPES)
+    if not main:
         return []
-    parts = filter(_PARTS.fullmatch, archive.names)
-    return sorted(parts, key=lambda name: (name != _MAIN_PART, name))
+    others = related(archive, main, _OTHER_PARTS)
+    if others is None:  # a file that says nothing of its parts
+        others = list(filter(_PARTS.fullmatch, archive.names))
+    return [main, *sorted(set(others) - {main})]
 
 
 def list_lines(data: bytes, take: Callable[[Line], object]) -> None:
@@ -123,7 +129,7 @@ class _Lister(LineLister):
             return None
         tag = state.tags[-3]
         insertion = state.data[tag : _tag_end(state.data, tag)] if is_own else b""
-        return Run(state.data[slice(*self._properties)], insertion, namespace_of(state.names[-1]))
+        return Run(state.data[slice(*self._properties)], insertion, namespace_of(state.raw_name))
 
     def _on_field(self, name: str, kind: str, is_start: bool, place: int) -> None:
         """Take note of where a field begins, or that one ended of which nothing is shown yet."""

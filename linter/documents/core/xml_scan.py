@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from gettext import gettext
 from typing import Final, NamedTuple
 from xml.parsers import expat
@@ -18,6 +19,9 @@ from linter.text.borrowed import said
 
 #: expat joins the namespace and the local name of an element with this.
 _SEPARATOR: Final = " "
+#: Where namespaces of Open XML begin, in its two kinds.
+_STRICT: Final = "http://purl.oclc.org/ooxml/"
+_TRANSITIONAL: Final = "http://schemas.openxmlformats.org/"
 
 
 class Run(NamedTuple):
@@ -58,13 +62,16 @@ class Stretch:
 class Scan:
     """What a handler of one kind of office file is given, element by element.
 
-    `names` are the elements that are open, outermost first, each as `namespace local`.
+    `names` are the elements that are open, outermost first, each as `namespace local`; those of
+    Strict Open XML are told as they are otherwise. `raw_name` is what the last element that was
+    opened is called in the file.
     """
 
     data: bytes
     names: list[str] = field(default_factory=list)
     tags: list[int] = field(default_factory=list)
     pending: tuple[str, int] | None = None
+    raw_name: str = ""
 
 
 #: Called for an element that opens (True) or closes (False), with the byte its tag starts at.
@@ -87,14 +94,17 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
     def opened(name: str, _: object) -> None:
         place = parser.CurrentByteIndex
         flush(place)
+        state.raw_name = name
+        if name.startswith(_STRICT):
+            name = _transitional(name)
         state.names.append(name)
         state.tags.append(place)
         on_element(state, name, True, place)
 
-    def closed(name: str) -> None:
+    def closed(_: str) -> None:
         place = parser.CurrentByteIndex
         flush(place)
-        on_element(state, name, False, place)
+        on_element(state, state.names[-1], False, place)
         state.names.pop()
         state.tags.pop()
 
@@ -131,6 +141,13 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
                 error=said(expat.ErrorString(error.code))
             )
         ) from None
+
+
+@lru_cache(1024)
+def _transitional(name: str) -> str:
+    """The name that an element of Strict Open XML has in most files."""
+    category, _, rest = name.removeprefix(_STRICT).partition("/")
+    return f"{_TRANSITIONAL}{category}/2006/{rest}"
 
 
 def element(namespace: str, local: str) -> str:

@@ -22,8 +22,9 @@ from linter.findings.diagnostic import Diagnostic, Message, RuleInfo
 from linter.reports import FileFindings, ReportOptions, reporter
 from linter.reports.report import BinaryReporter
 from tests.conftest import Sawab
-from tests.documents.containers.office_files import rewritten
+from tests.documents.containers.office_files import rewritten, run_of, word_of_xml
 from tests.documents.containers.test_package import STRICT
+from tests.documents.containers.test_word import BOX
 from tests.spelling.test_budget import unknown
 
 WRONG = "وقف اطلاق النار ، ثم وصل إلىالمدينة"
@@ -115,6 +116,41 @@ def test_a_run_of_several_texts_keeps_them_all() -> None:
 
     assert text_of(document) == made.paragraphs[0].text
     assert commented(document) == ["اطلاق", " ", "إلىالمدينة"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        run_of("قال الوزير") + BOX + run_of(" كلمته."),
+        f"<w:r><w:t>قال</w:t>{BOX[5:-6]}<w:br/><w:t>كلمته.</w:t></w:r>",
+        "<w:r><w:t>قال الوزير\nكلمته.</w:t></w:r>",
+        "<w:r><w:t>قال</w:t></w:r><w:r><w:t> </w:t></w:r><w:r><w:t>الوزير</w:t></w:r>",
+        run_of("قال[CDATA[ الوزير]] كلمته"),
+        run_of("قال<!-- هنا --> الوزير"),
+        "<w:r><w:t/></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>",
+        "<w:moveFrom w:id='1' w:author='هند'><w:r><w:t>المدينة</w:t></w:r></w:moveFrom>",
+    ],
+)
+def test_whatever_stands_before_it_a_comment_is_on_its_words(before: str) -> None:
+    after = run_of("ذهب الى البيت"), run_of("وقف اطلاق النار")
+    made = word_of_xml(before + run_of(" وصل الوفقاق"), *after)
+    data = rewritten(made, ("[CDATA[", "<![CDATA["), ("]]", "]]>"))
+
+    document = written(checked(decode(data, "a.docx")))
+
+    assert commented(document) == ["الوفقاق", "الى", "اطلاق"]
+    output = BytesIO()
+    document.save(output)
+    assert decode(output.getvalue(), "a.docx").text == decode(data, "a.docx").text
+
+
+def test_what_is_found_in_a_text_box_has_its_comment_there() -> None:
+    box = BOX.replace("اقتباس", "ذهب الى البيت")
+    data = word_of_xml(run_of("وقف اطلاق ") + box + run_of(" النار"), run_of("وصل الوفقاق"))
+
+    document = written(checked(decode(data, "a.docx")))
+
+    assert commented(document) == ["اطلاق", "الى", "الوفقاق"]
 
 
 def test_what_is_found_in_a_header_is_told_at_the_beginning() -> None:

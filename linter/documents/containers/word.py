@@ -35,7 +35,8 @@ _LEFT_ALONE: Final = frozenset(
 _PARAGRAPH: Final = element(_W, "p")
 _RUN: Final = element(_W, "r")
 _PROPERTIES: Final = element(_W, "rPr")
-_TEXT: Final = element(_W, "t")
+#: What holds the text of a run.
+TEXT: Final = element(_W, "t")
 _INSERTED: Final = element(_W, "ins")
 _FIELD: Final = element(_W, "fldSimple")
 _FIELD_MARK: Final = element(_W, "fldChar")
@@ -115,7 +116,7 @@ class _Lister(LineLister):
         tag, before = state.tags[-1], self._last
         if state.names[-1] == _FIELD_CODE and self._fields:
             self._fields[-1][1].append(text)
-        if state.names[-1] != _TEXT or self._go_on(text, tag, start, end):
+        if state.names[-1] != TEXT or self._go_on(text, tag, start, end):
             return
         # A revision repeats the run, from where the text starts: not behind a comment in it.
         is_first = _tag_end(state.data, tag) == start and not (before and before.tag == tag)

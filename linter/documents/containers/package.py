@@ -19,7 +19,7 @@ from linter.documents.core.xml_parts import XmlPart, elements, xml_parts
 _TYPES: Final = "[Content_Types].xml"
 _MAIN: Final = ("officeDocument",)
 #: More than what any document says of its parts.
-_MOST_BYTES: Final = 16 << 20
+_MOST_BYTES: Final = 2 << 20
 
 
 def main_part(archive: Archive, usual: str, types: Collection[str]) -> str:

@@ -91,7 +91,8 @@ class _Lister(LineLister):
 
     def __init__(self) -> None:
         super().__init__()
-        self._properties: tuple[int, int] = (0, 0)
+        #: Where the formatting of each run around the place stands, the innermost last.
+        self._properties: list[tuple[int, int]] = []
         #: How many elements around the place are insertions.
         self._inserted = 0
         #: The fields begun: how many pieces of text there were before, and what says their kind.
@@ -101,12 +102,15 @@ class _Lister(LineLister):
         self._inserted += (name == _INSERTED) * (1 if is_start else -1)
         if name == _PARAGRAPH:
             self._paragraph(is_start)
-        elif name == _RUN and is_start:
-            self._properties = (0, 0)
+        elif name == _RUN:
+            if is_start:
+                self._properties.append((0, 0))
+            else:
+                self._properties.pop()
         elif name == _PROPERTIES and state.names[-2:-1] == [_RUN]:
             if is_start or state.data.startswith(b"</", place):  # an empty element has one tag
                 end = state.data.index(b">", place) + 1
-                self._properties = (place if is_start else self._properties[0], end)
+                self._properties[-1] = place if is_start else self._properties[-1][0], end
         elif name == _FIELD or (name == _FIELD_MARK and is_start):
             self._on_field(name, _kind(state.data, place), is_start, place)
         elif is_start and self._open and (name == _FORMULA or state.names[-2] in _HOLDERS):
@@ -114,12 +118,14 @@ class _Lister(LineLister):
 
     def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
         tag, before = state.tags[-1], self._last
-        if state.names[-1] == _FIELD_CODE and self._fields:
-            self._fields[-1][1].append(text)
-        if state.names[-1] != TEXT or self._go_on(text, tag, start, end):
+        if state.names[-1] != TEXT:
+            if state.names[-1] == _FIELD_CODE and self._fields:
+                self._fields[-1][1].append(text)
+            return
+        if self._go_on(text, tag, start, end):
             return
         # A revision repeats the run, from where the text starts: not behind a comment in it.
-        is_first = _tag_end(state.data, tag) == start and not (before and before.tag == tag)
+        is_first = state.data.find(b">", tag) + 1 == start and not (before and before.tag == tag)
         run = self._run(state) if is_first and state.names[-2] == _RUN else None
         self._add(Stretch(text, start, end, tag, run))
 
@@ -130,7 +136,9 @@ class _Lister(LineLister):
             return None
         tag = state.tags[-3]
         insertion = state.data[tag : _tag_end(state.data, tag)] if is_own else b""
-        return Run(state.data[slice(*self._properties)], insertion, namespace_of(state.raw_name))
+        return Run(
+            state.data[slice(*self._properties[-1])], insertion, namespace_of(state.raw_name)
+        )
 
     def _on_field(self, name: str, kind: str, is_start: bool, place: int) -> None:
         """Take note of where a field begins, or that one ended of which nothing is shown yet."""

@@ -144,3 +144,16 @@ def test_revisions_need_no_prefix_that_the_file_declares(sawab: Sawab) -> None:
     assert sawab("fix", "--quiet", "--track-changes", file.name).status == 0
 
     assert pieces_of(file.read_bytes(), rejected="sawab") == [("ذهب: الى البيت", "")]
+
+
+def test_a_revision_behind_a_box_in_its_run_keeps_the_formatting_of_the_run() -> None:
+    bold = "<w:rPr><w:b/></w:rPr>"
+    inner = "<w:r><w:rPr><w:i/></w:rPr><w:t>شكل</w:t></w:r>"
+    box = f"<w:pict><w:p>{inner}</w:p></w:pict>"
+    opened = unpack(word_of_xml(f"<w:r>{bold}{box}<w:t>وصل الى البيت</w:t></w:r>"))
+
+    data = opened.pack(opened.text.replace("الى", "إلى"), author="sawab")
+
+    part = members(data)["word/document.xml"].decode()
+    assert part.count(bold) == 4
+    assert part.count("<w:i/>") == 1

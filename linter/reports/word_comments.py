@@ -16,6 +16,7 @@ from gettext import gettext
 from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, Final
+from zipfile import ZipFile
 
 from linter.documents import Document, FormatError, MissingReaderError
 from linter.findings.diagnostic import Diagnostic
@@ -33,8 +34,6 @@ _AUTHOR: Final = "sawab"
 #: What XML cannot hold.
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ID: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}id"
-#: Older programs are shown these instead, and these were moved elsewhere.
-_LEFT_ALONE: Final = ("Fallback", "moveFrom")
 
 
 class WordReporter(BinaryReporter):
@@ -64,7 +63,7 @@ class WordReporter(BinaryReporter):
         """The file itself with comments, if it is one of Word."""
         made = self._opened(file.document)
         if made is not None:
-            self._comment(_Comments(made), file, list(_texts(made.element.body)))
+            self._comment(_Comments(made), file, Line.of_part(_main_part(file, made), made.element))
         return made
 
     def _opened(self, document: Document) -> WordDocument | None:
@@ -72,7 +71,9 @@ class WordReporter(BinaryReporter):
             return None
         data = BytesIO(document.container.pack(document.text))
         try:
-            return _open(data)
+            made = _open(data)
+            _ = made.element.body  # which those of Strict Open XML have not
+            return made
         except MissingReaderError:
             raise
         except Exception as error:  # which the library says in a dozen ways
@@ -88,15 +89,13 @@ class WordReporter(BinaryReporter):
         for file in files:
             if len(files) > 1:
                 made.add_heading(_clean(calm(file.document.path)), 1)
-            texts = [
-                _written_line(made, _clean(line)) for line in re.split("[\r\n]", file.document.text)
-            ]
-            self._comment(comments, file, texts)
+            lines = re.split("[\r\n]", file.document.text)
+            texts = [_written_line(made, _clean(line)) for line in lines]
+            self._comment(comments, file, Line.of_lines(texts))
         return made
 
-    def _comment(self, comments: _Comments, file: FileFindings, texts: list[Element]) -> None:
-        """Put a comment on each finding; `texts` are the elements that hold the text, in order."""
-        line = Line.of(_clean(file.document.text), texts)
+    def _comment(self, comments: _Comments, file: FileFindings, line: Line) -> None:
+        """Put a comment on each finding; `line` has the elements that hold the text."""
         line.cut((one.start, one.end) for one in file.diagnostics)
         for one in file.diagnostics:
             elements = line.held(one.start, one.end)
@@ -161,12 +160,12 @@ class _Comments:
         return (number for number in count() if str(number) not in taken)
 
 
-def _texts(body: Element) -> Iterator[Element]:
-    """The elements of a Word file that hold its text, in order."""
-    for element in body.iter("{*}t"):
-        above = {ancestor.tag.rpartition("}")[2] for ancestor in element.iterancestors()}
-        if "wordprocessingml" in element.tag and not above.intersection(_LEFT_ALONE):
-            yield element
+def _main_part(file: FileFindings, made: WordDocument) -> bytes:
+    """The bytes of the part of a Word file that holds its text."""
+    container = file.document.container
+    assert container is not None
+    with ZipFile(BytesIO(container.pack(file.document.text))) as archive:
+        return archive.read(made.part.partname.membername)
 
 
 def _written_line(made: WordDocument, text: str) -> Element:

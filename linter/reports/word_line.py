@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
+
+from linter.documents.containers.word import TEXT, list_lines
+from linter.documents.core.xml_lines import Line as Stretches
+from linter.documents.core.xml_scan import Scan, scan
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-#: What stands in our text between two pieces of text of a Word file.
-_BETWEEN: Final = frozenset("\n\r\t\ufffc\u2011\u00ad")
 #: The element of a run that says how it looks, before all others.
 _PROPERTIES: Final = "}rPr"
 KEEP_SPACES: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -25,16 +27,44 @@ class Line:
         self.pieces = pieces
 
     @classmethod
-    def of(cls, text: str, elements: Iterable[Element]) -> Line:
-        """Find the place of each element; one that is not of the text is left out."""
+    def of_lines(cls, elements: Iterable[Element]) -> Line:
+        """The line of elements that hold a line of the text each."""
         pieces, place = [], 0
         for element in elements:
-            content = element.text or ""
-            start = text.find(content, place) if content else -1
-            if start >= 0 and _BETWEEN.issuperset(text[place:start]):
-                pieces.append((start, element))
-                place = start + len(content)
+            if element.text:
+                pieces.append((place, element))
+            place += len(element.text or "") + 1
         return cls(pieces)
+
+    @classmethod
+    def of_part(cls, part: bytes, root: Element) -> Line:
+        """The line of the main part of a Word file, as it was read to be checked.
+
+        `root` is the same part as python-docx has it: without spaces that stand alone in an
+        element, which are put back, and with comments of XML, which go.
+        """
+        tags: list[int] = []
+
+        def on_element(_: Scan, name: str, is_start: bool, place: int) -> None:
+            if is_start and name == TEXT:
+                tags.append(place)
+
+        scan(part, on_element, lambda *_: None)
+        elements = dict(zip(tags, root.iter(_named(TEXT)), strict=True))
+        line = cls([])
+        place = 0
+
+        def take(stretches: Stretches) -> None:
+            nonlocal place
+            for tag, held in groupby(stretches, lambda one: None if one.is_fixed else one.tag):
+                text = "".join(stretch.text for stretch in held)
+                if tag is not None:
+                    line.pieces.append((place, _holding(elements[tag], text)))
+                place += len(text)
+            place += 1
+
+        list_lines(part, take)
+        return line
 
     def cut(self, stretches: Iterable[tuple[int, int]]) -> None:
         """Cut the elements, and their runs, where any of these stretches begins or ends."""
@@ -57,6 +87,21 @@ class Line:
         first, last = _widened(start, end)
         begin, behind = (bisect_left(self.pieces, at, key=_place) for at in (first, last))
         return [element for _, element in self.pieces[begin:behind]]
+
+
+def _named(name: str) -> str:
+    """The name of an element as lxml writes it."""
+    namespace, _, local = name.rpartition(" ")
+    return f"{{{namespace}}}{local}"
+
+
+def _holding(element: Element, text: str) -> Element:
+    """The element with this text as all its content."""
+    if element.text != text or len(element):
+        for child in list(element):
+            element.remove(child)
+        element.text = text
+    return element
 
 
 def _place(piece: tuple[int, Element]) -> int:

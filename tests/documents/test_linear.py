@@ -10,7 +10,7 @@ import pytest
 
 from linter.documents.containers import odt, word
 from linter.documents.core.reading import FormatError
-from linter.documents.core.xml_scan import Line
+from linter.documents.core.xml_lines import Line
 from linter.documents.formats import read_as
 
 pytestmark = pytest.mark.slow

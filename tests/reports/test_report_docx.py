@@ -22,6 +22,9 @@ from linter.findings.diagnostic import Diagnostic, Message, RuleInfo
 from linter.reports import FileFindings, ReportOptions, reporter
 from linter.reports.report import BinaryReporter
 from tests.conftest import Sawab
+from tests.documents.containers.office_files import rewritten, run_of, word_of_xml
+from tests.documents.containers.test_package import STRICT
+from tests.documents.containers.test_word import BOX
 from tests.spelling.test_budget import unknown
 
 WRONG = "وقف اطلاق النار ، ثم وصل إلىالمدينة"
@@ -113,6 +116,41 @@ def test_a_run_of_several_texts_keeps_them_all() -> None:
 
     assert text_of(document) == made.paragraphs[0].text
     assert commented(document) == ["اطلاق", " ", "إلىالمدينة"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        run_of("قال الوزير") + BOX + run_of(" كلمته."),
+        f"<w:r><w:t>قال</w:t>{BOX[5:-6]}<w:br/><w:t>كلمته.</w:t></w:r>",
+        "<w:r><w:t>قال الوزير\nكلمته.</w:t></w:r>",
+        "<w:r><w:t>قال</w:t></w:r><w:r><w:t> </w:t></w:r><w:r><w:t>الوزير</w:t></w:r>",
+        run_of("قال[CDATA[ الوزير]] كلمته"),
+        run_of("قال<!-- هنا --> الوزير"),
+        "<w:r><w:t/></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>",
+        "<w:moveFrom w:id='1' w:author='هند'><w:r><w:t>المدينة</w:t></w:r></w:moveFrom>",
+    ],
+)
+def test_whatever_stands_before_it_a_comment_is_on_its_words(before: str) -> None:
+    after = run_of("ذهب الى البيت"), run_of("وقف اطلاق النار")
+    made = word_of_xml(before + run_of(" وصل الوفقاق"), *after)
+    data = rewritten(made, ("[CDATA[", "<![CDATA["), ("]]", "]]>"))
+
+    document = written(checked(decode(data, "a.docx")))
+
+    assert commented(document) == ["الوفقاق", "الى", "اطلاق"]
+    output = BytesIO()
+    document.save(output)
+    assert decode(output.getvalue(), "a.docx").text == decode(data, "a.docx").text
+
+
+def test_what_is_found_in_a_text_box_has_its_comment_there() -> None:
+    box = BOX.replace("اقتباس", "ذهب الى البيت")
+    data = word_of_xml(run_of("وقف اطلاق ") + box + run_of(" النار"), run_of("وصل الوفقاق"))
+
+    document = written(checked(decode(data, "a.docx")))
+
+    assert commented(document) == ["اطلاق", "الى", "الوفقاق"]
 
 
 def test_what_is_found_in_a_header_is_told_at_the_beginning() -> None:
@@ -225,6 +263,18 @@ def test_a_file_that_takes_no_comments_is_an_error_with_its_name(sawab: Sawab) -
     assert run.status == 2
     assert run.stderr.startswith("Error: a.docx: python-docx")
     assert not (sawab.folder / "out.docx").exists()
+
+
+def test_a_file_in_strict_open_xml_is_one_that_takes_no_comments(sawab: Sawab) -> None:
+    data = rewritten(word_file([("وقف اطلاق النار", False)]), *STRICT)
+    (sawab.folder / "a.docx").write_bytes(data)
+    assert "S002" in sawab("check", "--output-format", "concise", "a.docx").stdout
+
+    run = sawab("check", "--output-format", "docx", "-o", "out.docx", "a.docx")
+
+    assert run.status == 2
+    assert run.stderr.startswith("Error: a.docx: python-docx")
+    assert run.stderr.count("\n") == 1
 
 
 def test_a_file_that_takes_no_comments_is_refused_before_it_is_checked(sawab: Sawab) -> None:

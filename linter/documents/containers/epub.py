@@ -19,8 +19,9 @@ from linter.documents.core.offsets import Offsets
 from linter.documents.core.pieces import Piece, PieceKind
 from linter.documents.core.prose import Prose
 from linter.documents.core.reading import FormatError
+from linter.documents.core.xml_lines import Line
 from linter.documents.core.xml_parts import XmlPart, xml_parts
-from linter.documents.core.xml_scan import Line, Stretch
+from linter.documents.core.xml_scan import Stretch
 from linter.documents.html import html
 from linter.documents.html.html_text import encode_text
 

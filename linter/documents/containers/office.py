@@ -15,13 +15,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from linter.documents.containers import epub, odt, slides, word
+from linter.documents.containers import epub, odt, revisions, slides, word
 from linter.documents.containers.archive import Archive
 from linter.documents.core.line_changes import by_stretch
 from linter.documents.core.pieces import OBJECT
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import FormatError, Reading
-from linter.documents.core.xml_scan import Line, Stretch, line_text, spliced
+from linter.documents.core.xml_lines import Line, line_text
+from linter.documents.core.xml_scan import Stretch, spliced
 
 _PIECES: Final = re.compile(f"[^\n{OBJECT}]+|[\n{OBJECT}]")
 #: A document whose text unpacks to more bytes than this, or holds more lines, is none that a
@@ -169,8 +170,8 @@ class OfficeFile:
         self, data: bytes, line: Line, text: str, author: str | None
     ) -> Iterator[tuple[int, int, bytes]]:
         for stretch, changes in by_stretch(line, text, keeps_words=author is not None):
-            if author is not None and stretch.can_be_tracked:
-                yield word.tracked(data, stretch, changes, author)
+            if author is not None and self._kind is word:
+                yield revisions.tracked(data, stretch, changes, author)
             else:
                 yield from self._kind.replaced(data, stretch, changes)
 

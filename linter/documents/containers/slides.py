@@ -13,10 +13,13 @@ from collections.abc import Callable
 from typing import Final
 
 from linter.documents.containers.archive import Archive
+from linter.documents.containers.package import main_part
 from linter.documents.core.pieces import OBJECT
-from linter.documents.core.xml_scan import Line, LineLister, Scan, Stretch, element
+from linter.documents.core.xml_lines import Line, LineLister
+from linter.documents.core.xml_scan import Scan, Stretch, element
 
 _MAIN_PART: Final = "ppt/presentation.xml"
+_TYPES: Final = ("presentationml", "ms-powerpoint")
 _PARTS: Final = re.compile(r"ppt/(slides/slide|notesSlides/notesSlide)(\d{1,9})\.xml")
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _A14: Final = "http://schemas.microsoft.com/office/drawing/2010/main"
@@ -33,11 +36,12 @@ _FALLBACK: Final = element(_MC, "Fallback")
 
 def text_parts(archive: Archive, most: int) -> list[str]:
     """The slides in the order of their numbers, then their notes; none of other files."""
-    if _MAIN_PART not in archive.names:
+    main = main_part(archive, _MAIN_PART, _TYPES)
+    if not main:
         return []
     found = [match for match in map(_PARTS.fullmatch, archive.names) if match]
     found.sort(key=lambda match: (match[1] != "slides/slide", int(match[2])))
-    return [match.group() for match in found] or [_MAIN_PART]
+    return [match.group() for match in found] or [main]
 
 
 def list_lines(data: bytes, take: Callable[[Line], object]) -> None:

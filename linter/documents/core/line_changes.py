@@ -11,7 +11,8 @@ from typing import Final
 
 from linter.documents.core.prose import trimmed
 from linter.documents.core.reading import FormatError
-from linter.documents.core.xml_scan import Line, Stretch, line_text
+from linter.documents.core.xml_lines import Line, line_text
+from linter.documents.core.xml_scan import Stretch
 from linter.text.alike import shared_start
 
 _WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]")

@@ -6,11 +6,11 @@ stay as they are, byte for byte.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
 from gettext import gettext
-from typing import ClassVar, Final
+from typing import Final, NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
@@ -19,24 +19,37 @@ from linter.text.borrowed import said
 
 #: expat joins the namespace and the local name of an element with this.
 _SEPARATOR: Final = " "
+#: Where namespaces of Open XML begin, in its two kinds.
+_STRICT: Final = "http://purl.oclc.org/ooxml/"
+_TRANSITIONAL: Final = "http://schemas.openxmlformats.org/"
+
+
+class Run(NamedTuple):
+    """What a revision of text in a Word file has to repeat: the formatting of its run, in bytes.
+
+    `insertion` is the tag of the revision, another author's, that put the run in, and `namespace`
+    that of all these elements.
+    """
+
+    properties: bytes
+    insertion: bytes
+    namespace: str
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A piece of text and the bytes `start` up to `end` of the part that write it.
 
-    `tag` is where the tag starts that opens the element the text stands in. In a Word file,
-    `can_be_tracked` says that a change may be kept as a revision, and `properties` are the bytes
-    of the formatting of its run. A stretch whose text is fixed by an element (a tab) `is_fixed`.
-    `encode` writes text as it has to stand there.
+    `tag` is where the tag starts that opens the element the text stands in. In a Word file, `run`
+    is what a revision of it needs; None where none can be written. A stretch whose text is fixed
+    by an element (a tab) `is_fixed`. `encode` writes text as it has to stand there.
     """
 
     text: str
     start: int
     end: int
     tag: int = 0
-    can_be_tracked: bool = False
-    properties: bytes = b""
+    run: Run | None = None
     is_fixed: bool = False
     encode: Callable[[str], str] = escape
 
@@ -49,13 +62,16 @@ class Stretch:
 class Scan:
     """What a handler of one kind of office file is given, element by element.
 
-    `names` are the elements that are open, outermost first, each as `namespace local`.
+    `names` are the elements that are open, outermost first, each as `namespace local`; those of
+    Strict Open XML are told as they are otherwise. `raw_name` is what the last element that was
+    opened is called in the file.
     """
 
     data: bytes
     names: list[str] = field(default_factory=list)
     tags: list[int] = field(default_factory=list)
     pending: tuple[str, int] | None = None
+    raw_name: str = ""
 
 
 #: Called for an element that opens (True) or closes (False), with the byte its tag starts at.
@@ -78,14 +94,17 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
     def opened(name: str, _: object) -> None:
         place = parser.CurrentByteIndex
         flush(place)
+        state.raw_name = name
+        if name.startswith(_STRICT):
+            name = _transitional(name)
         state.names.append(name)
         state.tags.append(place)
         on_element(state, name, True, place)
 
-    def closed(name: str) -> None:
+    def closed(_: str) -> None:
         place = parser.CurrentByteIndex
         flush(place)
-        on_element(state, name, False, place)
+        on_element(state, state.names[-1], False, place)
         state.names.pop()
         state.tags.pop()
 
@@ -124,99 +143,21 @@ def scan(data: bytes, on_element: OnElement, on_text: OnText) -> None:
         ) from None
 
 
-#: A line of text in its pieces.
-Line = tuple[Stretch, ...]
-
-
-_LINE_ENDS: Final = str.maketrans("\r\n", "  ")
-
-
-def line_text(line: Line) -> str:
-    """The text of a line; a line end written in the part itself is shown as a space."""
-    return "".join(stretch.text for stretch in line).translate(_LINE_ENDS)
-
-
-#: More pieces than a paragraph of any document has.
-_MOST_PIECES: Final = 1 << 17
-
-
-class LineLister(ABC):
-    """Gathers the text of a part by lines; what a paragraph and a break are, a subclass tells."""
-
-    #: Elements whose text is left alone.
-    left_alone: ClassVar[Collection[str]] = ()
-
-    def __init__(self) -> None:
-        self._take: Callable[[Line], object] = lambda line: None
-        #: How many elements around the place are left alone.
-        self._hidden = 0
-        #: The lines begun in the paragraphs that are open, the innermost last.
-        self._open: list[list[Stretch]] = []
-
-    def list_lines(self, data: bytes, take: Callable[[Line], object]) -> None:
-        """Hand each line that holds text to `take`; none of them is kept here.
-
-        Raises `FormatError` as `scan` does, and for more pieces in a paragraph than any has.
-        """
-        self._take = take
-        scan(data, self._on_element, self._on_text)
-
-    @abstractmethod
-    def on_tag(self, state: Scan, name: str, is_start: bool, place: int) -> None:
-        """Take note of a tag, as `OnElement` gets it, outside of what is left alone."""
-
-    @abstractmethod
-    def on_text(self, state: Scan, text: str, start: int, end: int) -> None:
-        """Take note of the text of a paragraph, as `OnText` gets it, outside of that too."""
-
-    def _on_element(self, state: Scan, name: str, is_start: bool, place: int) -> None:
-        hides = name in self.left_alone
-        self._hidden -= hides and not is_start
-        if not self._hidden:
-            self.on_tag(state, name, is_start, place)
-        self._hidden += hides and is_start
-
-    def _on_text(self, state: Scan, text: str, start: int, end: int) -> None:
-        if self._open and not self._hidden:
-            self.on_text(state, text, start, end)
-
-    def _paragraph(self, is_start: bool) -> None:
-        if is_start:
-            self._open.append([])
-        else:
-            self._end_line(self._open.pop())
-
-    def _break(self) -> None:
-        self._end_line(self._open[-1])
-        self._open[-1] = []
-
-    @property
-    def _last(self) -> Stretch | None:
-        """The last piece of the line that is begun; None if it has none."""
-        return self._open[-1][-1] if self._open[-1] else None
-
-    def _go_on(self, text: str, tag: int, start: int, end: int) -> bool:
-        """Lengthen the last piece by text that an entity parts from it; whether it is such text."""
-        last = self._last
-        if last is None or last.tag != tag or last.end != start:
-            return False
-        self._open[-1][-1] = replace(last, text=last.text + text, end=end)
-        return True
-
-    def _add(self, stretch: Stretch) -> None:
-        """One more piece of the line that is begun."""
-        if len(self._open[-1]) >= _MOST_PIECES:
-            raise FormatError("a paragraph of it is in more pieces than any document has")
-        self._open[-1].append(stretch)
-
-    def _end_line(self, line: list[Stretch]) -> None:
-        if line:
-            self._take(tuple(line))
+@lru_cache(1024)
+def _transitional(name: str) -> str:
+    """The name that an element of Strict Open XML has in most files."""
+    category, _, rest = name.removeprefix(_STRICT).partition("/")
+    return f"{_TRANSITIONAL}{category}/2006/{rest}"
 
 
 def element(namespace: str, local: str) -> str:
     """The name of an element as `scan` tells it."""
     return f"{namespace}{_SEPARATOR}{local}"
+
+
+def namespace_of(name: str) -> str:
+    """The namespace of an element that `scan` tells by this name."""
+    return name.rpartition(_SEPARATOR)[0]
 
 
 def written(text: str) -> bytes:

@@ -49,3 +49,26 @@ def test_a_string_beside_it_that_holds_letters_as_they_are_gets_the_mark_as_it_i
 
 def test_a_direction_mark_in_escapes_spells_no_string_out() -> None:
     assert fixed("ar.yml", r'a: "\u200fما اسمك?"') == r'a: "\u200fما اسمك؟"'
+
+
+REFERENCES, HEXADECIMAL = spelt("&#{};"), spelt("&#x{:X};")
+
+
+@pytest.mark.parametrize("spell", [REFERENCES, HEXADECIMAL])
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("values-ar/strings.xml", '<resources><string name="a">{}</string></resources>'),
+        ("a.ar.resx", '<root><data name="a"><value>{}</value></data></root>'),
+        ("a.html", '<html><meta charset="us-ascii"><p>{0}</p><img alt="{0}"></html>'),
+        ("a.md", "{}\n"),
+    ],
+)
+def test_a_text_of_references_is_fixed_in_references(path: str, file: str, spell: Spell) -> None:
+    before, after = "ما قيمته الى اليوم ?", "ما قيمته إلى اليوم؟"
+    assert fixed(path, file.format(spell(before))) == file.format(spell(after))
+
+
+def test_a_space_in_a_value_without_quotation_marks_stays_a_reference() -> None:
+    before = f"<img alt={REFERENCES('إلىالمدينة')}>"
+    assert " " not in fixed("a.html", before).removeprefix("<img ")

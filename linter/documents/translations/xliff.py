@@ -1,14 +1,14 @@
 """XLIFF 1.2 and 2.x (`.xlf`, `.xliff`): targets with their sources.
 
 Inline elements that stand for code (`x`, `ph`, `bpt`, `sc` …) are objects; those around text
-(`g`, `pc`, `mrk`) are markup. Translations marked `translate="no"` are left alone.
+(`g`, `pc`, `mrk`) are markup. What is marked `translate="no"` or `mtype="protected"` is left alone.
 
 Source: OASIS, XLIFF Version 1.2 and XLIFF Version 2.1.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -30,6 +30,9 @@ from linter.documents.messages.collector import Collector, Value
 
 #: Inline elements whose content, if any, is native code.
 _CODE: Final = frozenset(["x", "bx", "ex", "ph", "it", "bpt", "ept", "sc", "ec", "cp"])
+#: Elements that say whether what they hold is to be translated, and those that are texts.
+_SAYING: Final = ("file", "group", "unit", "trans-unit", "segment")
+_UNITS: Final = frozenset(("trans-unit", "segment"))
 #: States of a target that has not been translated; tools fill it with the source.
 _NOT_YET: Final = frozenset(("new", "needs-translation", "initial"))
 
@@ -42,13 +45,29 @@ def read(text: str) -> Reading:
     other = [tag for tag in languages if tag and not is_arabic(tag)]
     if other and len(other) == len([tag for tag in languages if tag]):
         return other_language(other[0])
+    for index in _units(parts):
+        _add_unit(collector, text, parts, index)
+    return collector.reading()
+
+
+def _units(parts: Sequence[XmlPart]) -> Iterator[int]:
+    """Where the texts in Arabic start that are to be translated.
+
+    An element says so of all that it holds, and one within it may say otherwise.
+    """
     is_ours = True
-    for index, part in elements(parts, "file", "trans-unit", "unit", "segment"):
+    said: list[tuple[int, bool]] = [(len(parts), True)]
+    for index, part in elements(parts, *_SAYING):
+        while said[-1][0] < index:
+            said.pop()
         if part.name == "file":
             is_ours = is_arabic(_language(part) or "ar")
-        elif is_ours and part.attributes.get("translate") != "no" and part.name != "unit":
-            _add_unit(collector, text, parts, index)
-    return collector.reading()
+        is_translated = said[-1][1]
+        if told := part.attributes.get("translate"):
+            is_translated = told != "no"
+        said.append((content(parts, index)[1], is_translated))
+        if is_ours and is_translated and part.name in _UNITS:
+            yield index
 
 
 def _language(part: XmlPart) -> str:
@@ -76,8 +95,16 @@ def _add_unit(collector: Collector, text: str, parts: Sequence[XmlPart], index: 
 
 def _prose(text: str, parts: Sequence[XmlPart]) -> Prose:
     builder = ProseBuilder(text, encode_xml)
-    add_content(builder, parts, lambda part: part.name in _CODE, _Lines(text).add)
+    add_content(builder, parts, _is_object, _Lines(text).add)
     return builder.build()
+
+
+def _is_object(part: XmlPart) -> bool:
+    """Whether an element within a text is no text to translate."""
+    is_kept = (
+        part.attributes.get("mtype") == "protected" or part.attributes.get("translate") == "no"
+    )
+    return part.name in _CODE or (part.name == "mrk" and is_kept)
 
 
 class _Lines:

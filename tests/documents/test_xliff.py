@@ -1,0 +1,86 @@
+"""XLIFF as tools write it: what is to be translated, and what is a translation."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.documents.core.pieces import OBJECT
+from linter.documents.core.reading import Reading
+from linter.documents.formats import read_as
+
+#: A text with an error in it.
+WRONG = "ذهب الى المدينة"
+
+
+def old(*body: str, attributes: str = "") -> str:
+    file = f'<file target-language="ar"{attributes}><body>{"".join(body)}</body></file>'
+    return f'<xliff version="1.2">{file}</xliff>'
+
+
+def new(*body: str, attributes: str = "") -> str:
+    file = f'<file id="f"{attributes}>{"".join(body)}</file>'
+    return f'<xliff version="2.0" trgLang="ar">{file}</xliff>'
+
+
+def trans_unit(source: str, target: str, attributes: str = "", more: str = "") -> str:
+    texts = f"<source>{source}</source>{more}<target>{target}</target>"
+    return f'<trans-unit id="u"{attributes}>{texts}</trans-unit>'
+
+
+def unit(source: str, target: str, attributes: str = "") -> str:
+    segment = f"<segment><source>{source}</source><target>{target}</target></segment>"
+    return f'<unit id="u"{attributes}>{segment}</unit>'
+
+
+def reading(text: str) -> Reading:
+    return read_as("xliff", text)
+
+
+NO, YES = ' translate="no"', ' translate="yes"'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        new(unit("a", WRONG), attributes=NO),
+        new(f'<group id="g"{NO}>{unit("a", WRONG)}</group>'),
+        new(unit("a", WRONG, NO)),
+        old(f"<group{NO}>{trans_unit('a', WRONG)}</group>"),
+        old(f"<group{NO}><group>{trans_unit('a', WRONG)}</group></group>"),
+        old(trans_unit("a", WRONG, NO)),
+        old(trans_unit("a", WRONG), attributes=NO),
+    ],
+)
+def test_what_an_element_says_is_not_to_be_translated_is_left_alone(text: str) -> None:
+    assert reading(text).prose.text == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        new(unit("a", "نعم", YES), unit("b", "لا"), attributes=NO),
+        new(f'<group id="g"{NO}>{unit("b", "لا")}</group>', unit("a", "نعم")),
+        old(f"<group{NO}>{trans_unit('a', 'نعم', YES)}{trans_unit('b', 'لا')}</group>"),
+        old(f"<group{NO}><group{YES}>{trans_unit('a', 'نعم')}</group></group>"),
+        old(trans_unit("b", "لا", NO), trans_unit("a", "نعم")),
+    ],
+)
+def test_what_an_element_within_says_counts_and_is_over_with_it(text: str) -> None:
+    assert reading(text).prose.text == "نعم\n\n"
+
+
+def test_a_file_in_another_language_is_left_alone_whatever_is_to_be_translated() -> None:
+    other = f'<file target-language="fa"><body>{trans_unit("a", "لا", YES)}</body></file>'
+    ours = f'<file target-language="ar"><body>{trans_unit("a", "نعم")}</body></file>'
+    assert reading(f'<xliff version="1.2">{other}{ours}</xliff>').prose.text == "نعم\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        old(trans_unit("a", 'قال <mrk mtype="protected">الى</mrk> نعم')),
+        new(unit("a", 'قال <mrk id="m" translate="no">الى</mrk> نعم')),
+    ],
+)
+def test_a_protected_stretch_of_a_sentence_is_no_prose(text: str) -> None:
+    assert reading(text).prose.text == f"قال {OBJECT} نعم\n\n"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from linter import Linter
 from linter.documents.core.pieces import OBJECT
 from linter.documents.core.reading import Reading
+from linter.documents.document import Document
 from linter.documents.formats import read_as
 
 #: A text with an error in it.
@@ -34,6 +36,11 @@ def unit(source: str, target: str, attributes: str = "") -> str:
 
 def reading(text: str) -> Reading:
     return read_as("xliff", text)
+
+
+def found(text: str) -> list[str]:
+    document = Document(text, format="xliff")
+    return [one.rule.code for one in Linter().check(document)]
 
 
 NO, YES = ' translate="no"', ' translate="yes"'
@@ -84,3 +91,27 @@ def test_a_file_in_another_language_is_left_alone_whatever_is_to_be_translated()
 )
 def test_a_protected_stretch_of_a_sentence_is_no_prose(text: str) -> None:
     assert reading(text).prose.text == f"قال {OBJECT} نعم\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        old(
+            trans_unit(
+                "Go to it. Then back.",
+                '<mrk mtype="seg" mid="0">اذهب إليه.</mrk> <mrk mtype="seg" mid="1">ثم عد.</mrk>',
+                more='<seg-source><mrk mtype="seg" mid="0">Go to it.</mrk></seg-source>',
+            )
+        ),
+        old(trans_unit("Go to it", 'اذهب <mrk mtype="x-sdl-comment" cid="c">إليه</mrk>')),
+        new(unit("Go to it", 'اذهب <mrk id="m" type="term">إليه</mrk>')),
+        new(unit("Go to it", 'اذهب <sm id="m" type="comment"/>إليه<em startRef="m"/>')),
+    ],
+)
+def test_annotations_are_no_codes_that_a_translation_shares_with_its_source(text: str) -> None:
+    assert found(text) == []
+
+
+def test_codes_within_annotations_are_still_compared() -> None:
+    codes = '<mrk mtype="seg" mid="0">اذهب <g id="1">إليه</g></mrk>'
+    assert found(old(trans_unit("Go to it", codes))) == ["L003"]

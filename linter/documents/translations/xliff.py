@@ -17,6 +17,7 @@ from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
 from linter.documents.core.xml_parts import (
+    Mark,
     XmlPart,
     add_content,
     add_text,
@@ -33,6 +34,8 @@ _CODE: Final = frozenset(["x", "bx", "ex", "ph", "it", "bpt", "ept", "sc", "ec",
 #: Elements that say whether what they hold is to be translated, and those that are texts.
 _SAYING: Final = ("file", "group", "unit", "trans-unit", "segment")
 _UNITS: Final = frozenset(("trans-unit", "segment"))
+#: What is said of a stretch of text (a term, a comment, where a sentence ends): no part of it.
+_ANNOTATIONS: Final = frozenset(("mrk", "sm", "em"))
 #: States of a target that has not been translated; tools fill it with the source.
 _NOT_YET: Final = frozenset(("new", "needs-translation", "initial"))
 
@@ -83,14 +86,26 @@ def _add_unit(collector: Collector, text: str, parts: Sequence[XmlPart], index: 
     if target is None:
         return
     state = inside[target].attributes.get("state") or parts[index].attributes.get("state")
-    raw = raw_content(text, inside, target).strip()
-    source_raw = "" if source is None else raw_content(text, inside, source).strip()
+    raw = _raw(text, inside, target)
+    source_raw = "" if source is None else _raw(text, inside, source)
     if state in _NOT_YET and raw == source_raw:
         return
     start, stop = content(inside, target)
     value = Value(_prose(text, inside[start:stop]), "", raw)
     notes = " ".join(raw_content(text, inside, place) for place, _ in elements(inside, "note"))
     collector.unit(key, [value], source_raw, comment=notes)
+
+
+def _raw(text: str, parts: Sequence[XmlPart], index: int) -> str:
+    """What an element holds, without the annotations, which a translation may have of its own."""
+    start, end = content(parts, index)
+    tags = (Mark.START, Mark.END)
+    kept = (
+        text[part.start : part.end]
+        for part in parts[start:end]
+        if part.mark not in tags or part.name not in _ANNOTATIONS
+    )
+    return "".join(kept).strip()
 
 
 def _prose(text: str, parts: Sequence[XmlPart]) -> Prose:

@@ -115,3 +115,15 @@ def test_annotations_are_no_codes_that_a_translation_shares_with_its_source(text
 def test_codes_within_annotations_are_still_compared() -> None:
     codes = '<mrk mtype="seg" mid="0">اذهب <g id="1">إليه</g></mrk>'
     assert found(old(trans_unit("Go to it", codes))) == ["L003"]
+
+
+def test_what_a_memory_offers_is_no_translation() -> None:
+    offered = (
+        '<alt-trans match-quality="90"><source>Go to %s!</source><target>الى</target></alt-trans>'
+    )
+    without = f'<trans-unit id="u"><source>Go to %s.</source>{offered}</trans-unit>'
+    assert reading(old(without)).prose.text == ""
+    both = f"<source>Go</source><target>اذهب</target>{offered}"
+    offered_first = f"<source>Go</source>{offered}<target>اذهب</target>"
+    for texts in (both, offered_first):
+        assert reading(old(f'<trans-unit id="u">{texts}</trans-unit>')).prose.text == "اذهب\n\n"

@@ -78,22 +78,32 @@ def _language(part: XmlPart) -> str:
 
 
 def _add_unit(collector: Collector, text: str, parts: Sequence[XmlPart], index: int) -> None:
-    first, end = content(parts, index)
-    inside = parts[first:end]
+    """A unit with a translation of its own: what a memory offers in `alt-trans` is none."""
     key = parts[index].attributes.get("id", "")
-    source = next((place for place, _ in elements(inside, "source")), None)
-    target = next((place for place, _ in elements(inside, "target")), None)
+    source = next(_children(parts, index, "source"), None)
+    target = next(_children(parts, index, "target"), None)
     if target is None:
         return
-    state = inside[target].attributes.get("state") or parts[index].attributes.get("state")
-    raw = _raw(text, inside, target)
-    source_raw = "" if source is None else _raw(text, inside, source)
+    state = parts[target].attributes.get("state") or parts[index].attributes.get("state")
+    raw = _raw(text, parts, target)
+    source_raw = "" if source is None else _raw(text, parts, source)
     if state in _NOT_YET and raw == source_raw:
         return
-    start, stop = content(inside, target)
-    value = Value(_prose(text, inside[start:stop]), "", raw)
-    notes = " ".join(raw_content(text, inside, place) for place, _ in elements(inside, "note"))
-    collector.unit(key, [value], source_raw, comment=notes)
+    start, stop = content(parts, target)
+    value = Value(_prose(text, parts[start:stop]), "", raw)
+    notes = (raw_content(text, parts, place) for place in _children(parts, index, "note"))
+    collector.unit(key, [value], source_raw, comment=" ".join(notes))
+
+
+def _children(parts: Sequence[XmlPart], index: int, name: str) -> Iterator[int]:
+    """Where the elements of this name start that stand in an element, and in no other within it."""
+    place, end = content(parts, index)
+    while place < end:
+        if parts[place].mark is Mark.START:
+            if parts[place].name == name:
+                yield place
+            place += parts[place].reach
+        place += 1
 
 
 def _raw(text: str, parts: Sequence[XmlPart], index: int) -> str:

@@ -29,7 +29,7 @@ from linter.text.patterns import Pattern
 #: How a program begins that the system runs by what reads it.
 _PROGRAM = "#!"
 #: Formats of which many files hold a few words between their markup.
-_OF_PIECES = frozenset(("html", "xml", "json", "yaml", "resx", "ini", "properties"))
+_OF_PIECES = frozenset(("html", "vue", "xml", "json", "yaml", "resx", "ini", "properties"))
 #: What a text is called that is of no file, or of standard input.
 _NO_FILE = "-"
 _LINE_END = Pattern(r"\r\n|\n|\r")

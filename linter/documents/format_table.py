@@ -51,8 +51,9 @@ _PROSE_FORMATS: Final = (
         "html.html",
         (".html", ".htm", ".xhtml"),
         comments=_TAGS,
-        named_only=(".erb", ".ejs", ".jsp", ".cshtml", ".vue"),
+        named_only=(".erb", ".ejs", ".jsp", ".cshtml"),
     ),
+    Format("vue", "html.vue", (".vue",), is_searched=False),
     Format(
         "xml",
         "markup.xml",

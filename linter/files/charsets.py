@@ -50,6 +50,20 @@ def guess(data: bytes) -> str | None:
     return _eight_bit(data, sample)
 
 
+def declared_of_ascii(data: bytes) -> str | None:
+    """The encoding that a text in nothing but ASCII declares; None if it declares none, or UTF-8.
+
+    All that is written into such a text has to be of that encoding, though nothing in it shows.
+    """
+    named = declared(data) if data.isascii() else None
+    if named is None or named.startswith("utf"):
+        return None
+    try:
+        return named if data.decode(named) == data.decode("ascii") else None
+    except (UnicodeError, LookupError):
+        return None
+
+
 def sixteen_bit(data: bytes) -> str | None:
     """Which UTF-16 `data` is in though no byte-order mark says so; None if it is in none.
 

@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 from linter.documents import Document, FormatError, MissingReaderError
 from linter.documents.format_table import Format
 from linter.documents.formats import format_for, format_named, unpack_as
-from linter.files.charsets import guess, sixteen_bit
+from linter.files.charsets import declared_of_ascii, guess, sixteen_bit
 from linter.files.sniffing import BOMS, SNIFFED_BYTES, is_binary
 from linter.text.borrowed import said
 
@@ -151,7 +151,7 @@ def _unpack(known: Format, data: bytes, path: str) -> Document:
 
 def _decode(data: bytes, path: str) -> Document:
     bom, encoding = next((b for b in BOMS if data.startswith(b[0])), (b"", ""))
-    encoding = encoding or sixteen_bit(data) or "utf-8"
+    encoding = encoding or sixteen_bit(data) or declared_of_ascii(data) or "utf-8"
     try:
         if encoding != "utf-8" or bom or not is_binary(data[:SNIFFED_BYTES]):
             return Document(data[len(bom) :].decode(encoding), path, encoding, bom)

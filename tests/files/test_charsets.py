@@ -145,6 +145,33 @@ def test_a_fix_that_the_encoding_cannot_hold_loses_nothing(tmp_path: Path) -> No
         encode(document, "«" + PLAIN)
 
 
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ('<?xml version="1.0" encoding="US-ASCII"?>', "ascii"),
+        ('<?xml version="1.0" encoding="ISO-8859-1"?>', "iso8859-1"),
+        ('<meta charset="windows-1256">', "cp1256"),
+        ('<?xml version="1.0" encoding="utf-16"?>', "utf-8"),
+        ("# -*- coding: utf-8-sig -*-", "utf-8"),
+        ("charset=base64", "utf-8"),
+        ("no declaration", "utf-8"),
+    ],
+)
+def test_a_text_in_nothing_but_ascii_is_of_the_encoding_it_declares(
+    head: str, encoding: str
+) -> None:
+    document = decode(f"{head}\n".encode(), "a.txt")
+    assert document.encoding == encoding
+    assert encode(document) == f"{head}\n".encode()
+
+
+def test_a_fix_that_the_declared_encoding_of_ascii_cannot_hold_is_not_made(sawab: Sawab) -> None:
+    file = sawab.folder / "a.html"
+    file.write_text('<meta charset="us-ascii"><img alt=&#1607;&#1604;?>')
+    assert sawab("fix", file.name).status == 1
+    assert file.read_text().endswith("<img alt=&#1607;&#1604;?>")
+
+
 @given(
     st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي ءآأؤإئةى،؛؟.\n"), st.sampled_from(["cp1256", "iso8859_6"])
 )

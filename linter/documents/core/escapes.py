@@ -27,7 +27,7 @@ LETTERS: Final = {
 }
 
 #: An escape that shows how hexadecimal digits are written.
-_HEX_LETTER: Final = re.compile(r"(?:\\[uU]|&#[xX])[0-9]{0,7}([A-Fa-f])")
+_HEX_LETTER: Final = re.compile(r"(?:\\[uU]\{?|&#[xX])[0-9]{0,7}([A-Fa-f])")
 #: What no format needs an escape for, whatever is escaped beside it.
 _PLAIN: Final = frozenset(" .:!()-0123456789")
 
@@ -56,17 +56,19 @@ def read_escaped(
 def like(written: str, source: str) -> Encode | None:
     r"""A writer of escapes like one that spells a character by its number; None for others.
 
-    That is `\u0627`, `\U0627`, `\U00000627`, `&#1575;` and `&#x627;`. A space and a stop that a fix
-    puts between letters so written stand there as they are. Digits above 9 are written as in the
-    rest of the `source`, which is the whole file.
+    That is `\u0627`, `\U0627`, `\U00000627`, `\u{627}`, `&#1575;` and `&#x627;`. A space and a stop
+    that a fix puts between letters so written stand there as they are. Digits above 9 are written
+    as in the rest of the `source`, which is the whole file.
     """
     is_number = written.startswith("&#")
-    if not is_number and (written[:2] not in ("\\u", "\\U") or written[2:3] == "{"):
+    if not is_number and written[:2] not in ("\\u", "\\U"):
         return None
     is_upper = _writes_capitals(source)
     digits = "X" if is_upper else "x"
     if is_number:
         return _by_number(f"&#x{{:{digits}}};" if written[2] in "xX" else "&#{};")
+    if written[2:3] == "{":
+        return _by_number(f"\\u{{{{{{:{digits}}}}}}}")
     if len(written) == 10 and "\\" not in written[1:]:
         return _by_number(f"\\U{{:08{digits}}}")
     return _by_units(written[:2], is_upper=is_upper)

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from linter.documents.core.neighbours import encoded_beside
 from linter.documents.core.pieces import REPLACEABLE, Encode, Piece, PieceKind
 from linter.text.cached import cached_property
 
@@ -221,12 +222,10 @@ class Prose:
             place = self.pieces[index].source_end
         return place
 
-    def _encode_at(self, offset: int) -> Encode | None:
-        return self._solid_at(offset).encode if self._solid else None
-
     def _encoded(self, offset: int, replacement: str) -> str:
-        encode = self._encode_at(offset)
-        return replacement if encode is None else encode(replacement)
+        if not self._solid:
+            return replacement
+        return encoded_beside(replacement, self.text, self.pieces, self._index(offset))
 
 
 def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:

@@ -30,10 +30,13 @@ from linter.documents.html.html_tokens import Event, events
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
-def read(text: str) -> Reading:
-    """The prose of an HTML page, or a part of one. Never fails."""
+def read(text: str, *, shows_templates: bool = False) -> Reading:
+    """The prose of an HTML page, or a part of one. Never fails.
+
+    `shows_templates`: what `<template>` holds is read too.
+    """
     languages: dict[str, None] = {}
-    prose, is_quoted = _read_page(text, 0, len(text), languages)
+    prose, is_quoted = _read_page(text, 0, len(text), languages, shows_templates=shows_templates)
     return Reading(prose, languages=tuple(languages), is_quoted=is_quoted)
 
 
@@ -46,10 +49,15 @@ def read_html(text: str, start: int, end: int, languages: dict[str, None] | None
 
 
 def _read_page(
-    text: str, start: int, end: int, languages: dict[str, None] | None
+    text: str,
+    start: int,
+    end: int,
+    languages: dict[str, None] | None,
+    *,
+    shows_templates: bool = False,
 ) -> tuple[Prose, bool]:
     """The prose, and whether it is quoted in another language."""
-    prose = _read(text, start, end, languages)
+    prose = _read(text, start, end, languages, shows_templates=shows_templates)
     if elements.may_be_in_another_language(text, start, end):
         parts = _read(text, start, end, {}, believes_root=True)
         if elements.is_all_arabic(parts.text, prose.text):
@@ -64,9 +72,10 @@ def _read(
     languages: dict[str, None] | None,
     *,
     believes_root: bool = False,
+    shows_templates: bool = False,
 ) -> Prose:
     builder = ProseBuilder(text, encode_text)
-    page = Page(builder, languages, believes_root=believes_root)
+    page = Page(builder, languages, believes_root=believes_root, shows_templates=shows_templates)
     for event in events(text, start, end):
         page.take(event)
     page.finish(end)
@@ -97,13 +106,16 @@ class Page:
         languages: dict[str, None] | None = None,
         *,
         believes_root: bool = False,
+        shows_templates: bool = False,
     ) -> None:
         """The names of other languages that tags tell are put in `languages`.
 
-        `believes_root` says that the page is in the language that its root names.
+        `believes_root` says that the page is in the language that its root names;
+        `shows_templates`, that `<template>` holds what is shown.
         """
         self._builder = builder
         self._believes_root = believes_root
+        self._shown_blocks = frozenset(("template",) if shows_templates else ())
         self._languages = {} if languages is None else languages
         self._open: list[_Open] = []
         #: How many elements of each name are open, and where those stand in `_open` that another
@@ -149,7 +161,7 @@ class Page:
                 self._builder.aside(prose)
         if (tag := elements.language_of(values)) in ARABIC_SCRIPT:
             self._languages[name_of(tag)] = None
-        is_code = name in elements.CODE_INLINE or name in elements.CODE_BLOCK
+        is_code = name in elements.CODE_INLINE or name in elements.CODE_BLOCK - self._shown_blocks
         is_code |= elements.is_translated_never(values)
         is_other = elements.is_left_alone(name, values, believes_root=self._believes_root)
         hides = is_code or is_other

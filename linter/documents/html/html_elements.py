@@ -17,7 +17,8 @@ from linter.text.patterns import Pattern
 #: Elements within a sentence; whatever is not listed parts paragraphs.
 INLINE: Final = names(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rp rt ruby s "
-    "small span strike strong sub sup time u wbr"
+    "small span strike strong sub sup time u wbr "
+    "router-link routerlink nuxt-link nuxtlink"  # links of Vue, which HTML has not
 )
 #: Elements whose text is no prose; in a sentence they stand for something.
 CODE_INLINE: Final = names("code kbd samp var tt math object iframe canvas")

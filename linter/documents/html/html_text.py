@@ -9,6 +9,7 @@ from html import escape, unescape
 from typing import Final
 
 from linter.documents.core.closings import Closings
+from linter.documents.core.escapes import like
 from linter.documents.core.pieces import Encode
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
@@ -32,19 +33,24 @@ def encode_text(text: str) -> str:
 
 def attribute_value(text: str, start: int, end: int) -> Prose:
     """The prose of an attribute whose value, without quotes, stands at these offsets."""
-    builder = ProseBuilder(text, _encode_for(text[start - 1 : start]))
+    quote = text[start - 1 : start]
+    builder = ProseBuilder(text, _encode_for(quote))
     for event in references(text, start, end):
         if event.kind == "entity":
-            add_reference(builder, event.start, event.end)
+            add_reference(builder, event.start, event.end, is_bare=not _is_quote(quote))
         else:
             add_text(builder, event.start, event.end)
     return builder.build()
 
 
 def _encode_for(quote: str) -> Encode:
-    if quote in ("'", '"') and quote:
+    if _is_quote(quote):
         return escape
     return lambda text: escape(text).replace(" ", "&#32;")
+
+
+def _is_quote(mark: str) -> bool:
+    return mark in ("'", '"')
 
 
 def add_text(builder: ProseBuilder, start: int, end: int) -> None:
@@ -78,8 +84,11 @@ def template_end(text: str, start: int, closings: Closings) -> int | None:
     return None if closing is None else closing.end()
 
 
-def add_reference(builder: ProseBuilder, start: int, end: int) -> None:
-    """Add `&amp;` and its like; a control (`&rlm;`) was put there on purpose and takes no room."""
+def add_reference(builder: ProseBuilder, start: int, end: int, *, is_bare: bool = False) -> None:
+    """Add `&amp;` and its like; a control (`&rlm;`) was put there on purpose and takes no room.
+
+    `is_bare`: it stands in a value without quotation marks, which a space would end.
+    """
     written = builder.source[start:end]
     meant = unescape(written)
     if meant == written:
@@ -89,4 +98,5 @@ def add_reference(builder: ProseBuilder, start: int, end: int) -> None:
     elif unicodedata.category(meant[0]) == "Cf":
         builder.closing(start, end)
     else:
-        builder.escaped(start, end, meant)
+        encode = None if is_bare else like(written, builder.source)
+        builder.escaped(start, end, meant, encode)

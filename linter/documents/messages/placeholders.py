@@ -84,11 +84,30 @@ def tags(text: str) -> Counter[str]:
     What only looks like a tag (`<file>` in the help of a command) is none: a tag is closed
     somewhere, closes itself, has an attribute or is one of HTML.
     """
+    return Counter(map(_tag, _tag_parts(text)))
+
+
+def badly_nested(text: str) -> str:
+    """The first tag that closes another than the last one opened, or is never closed; or nothing.
+
+    Tags written with entities (`&lt;b&gt;`) are tags too.
+    """
+    opened: list[Inline] = []
+    for inline in _tag_parts(text.replace("&lt;", "<").replace("&gt;", ">")):
+        if inline.is_closing:
+            if not opened or opened.pop().tag_name != inline.tag_name:
+                return inline.text
+        elif inline.kind is Kind.TAG and not (inline.is_empty or inline.tag_name in _void()):
+            opened.append(inline)
+    return opened[0].text if opened else ""
+
+
+def _tag_parts(text: str) -> list[Inline]:
     if icu.holds_choice(text):
         text = text.translate(_NO_BRACES)  # what stands in a branch is no placeholder
     parts = [inline for inline in inline_parts(text) if inline.kind in (Kind.TAG, Kind.ENTITY)]
     closed = {inline.tag_name for inline in parts if inline.is_closing}
-    return Counter(_tag(inline) for inline in parts if _is_tag(inline, closed))
+    return [inline for inline in parts if _is_tag(inline, closed)]
 
 
 def tags_of_numbers(source: str, raw: str) -> Counter[str]:
@@ -115,6 +134,13 @@ def _is_tag(inline: Inline, closed: set[str]) -> bool:
         or inline.text.endswith("/>")
         or "=" in inline.text
     )
+
+
+def _void() -> frozenset[str]:
+    """Elements of HTML that are never closed."""
+    from linter.documents.html.html_elements import VOID
+
+    return VOID
 
 
 @cache

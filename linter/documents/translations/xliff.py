@@ -1,14 +1,14 @@
 """XLIFF 1.2 and 2.x (`.xlf`, `.xliff`): targets with their sources.
 
 Inline elements that stand for code (`x`, `ph`, `bpt`, `sc` …) are objects; those around text
-(`g`, `pc`, `mrk`) are markup. Translations marked `translate="no"` are left alone.
+(`g`, `pc`, `mrk`) are markup. What is marked `translate="no"` or `mtype="protected"` is left alone.
 
 Source: OASIS, XLIFF Version 1.2 and XLIFF Version 2.1.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
 from linter.documents.core.xml_parts import (
+    Mark,
     XmlPart,
     add_content,
     add_text,
@@ -30,6 +31,11 @@ from linter.documents.messages.collector import Collector, Value
 
 #: Inline elements whose content, if any, is native code.
 _CODE: Final = frozenset(["x", "bx", "ex", "ph", "it", "bpt", "ept", "sc", "ec", "cp"])
+#: Elements that say whether what they hold is to be translated, and those that are texts.
+_SAYING: Final = ("file", "group", "unit", "trans-unit", "segment")
+_UNITS: Final = frozenset(("trans-unit", "segment"))
+#: What is said of a stretch of text (a term, a comment, where a sentence ends): no part of it.
+_ANNOTATIONS: Final = frozenset(("mrk", "sm", "em"))
 #: States of a target that has not been translated; tools fill it with the source.
 _NOT_YET: Final = frozenset(("new", "needs-translation", "initial"))
 
@@ -42,13 +48,29 @@ def read(text: str) -> Reading:
     other = [tag for tag in languages if tag and not is_arabic(tag)]
     if other and len(other) == len([tag for tag in languages if tag]):
         return other_language(other[0])
+    for index in _units(parts):
+        _add_unit(collector, text, parts, index)
+    return collector.reading()
+
+
+def _units(parts: Sequence[XmlPart]) -> Iterator[int]:
+    """Where the texts in Arabic start that are to be translated.
+
+    An element says so of all that it holds, and one within it may say otherwise.
+    """
     is_ours = True
-    for index, part in elements(parts, "file", "trans-unit", "unit", "segment"):
+    said: list[tuple[int, bool]] = [(len(parts), True)]
+    for index, part in elements(parts, *_SAYING):
+        while said[-1][0] < index:
+            said.pop()
         if part.name == "file":
             is_ours = is_arabic(_language(part) or "ar")
-        elif is_ours and part.attributes.get("translate") != "no" and part.name != "unit":
-            _add_unit(collector, text, parts, index)
-    return collector.reading()
+        is_translated = said[-1][1]
+        if told := part.attributes.get("translate"):
+            is_translated = told != "no"
+        said.append((content(parts, index)[1], is_translated))
+        if is_ours and is_translated and part.name in _UNITS:
+            yield index
 
 
 def _language(part: XmlPart) -> str:
@@ -56,28 +78,58 @@ def _language(part: XmlPart) -> str:
 
 
 def _add_unit(collector: Collector, text: str, parts: Sequence[XmlPart], index: int) -> None:
-    first, end = content(parts, index)
-    inside = parts[first:end]
+    """A unit with a translation of its own: what a memory offers in `alt-trans` is none."""
     key = parts[index].attributes.get("id", "")
-    source = next((place for place, _ in elements(inside, "source")), None)
-    target = next((place for place, _ in elements(inside, "target")), None)
+    source = next(_children(parts, index, "source"), None)
+    target = next(_children(parts, index, "target"), None)
     if target is None:
         return
-    state = inside[target].attributes.get("state") or parts[index].attributes.get("state")
-    raw = raw_content(text, inside, target).strip()
-    source_raw = "" if source is None else raw_content(text, inside, source).strip()
+    state = parts[target].attributes.get("state") or parts[index].attributes.get("state")
+    raw = _raw(text, parts, target)
+    source_raw = "" if source is None else _raw(text, parts, source)
     if state in _NOT_YET and raw == source_raw:
         return
-    start, stop = content(inside, target)
-    value = Value(_prose(text, inside[start:stop]), "", raw)
-    notes = " ".join(raw_content(text, inside, place) for place, _ in elements(inside, "note"))
-    collector.unit(key, [value], source_raw, comment=notes)
+    start, stop = content(parts, target)
+    value = Value(_prose(text, parts[start:stop]), "", raw)
+    notes = (raw_content(text, parts, place) for place in _children(parts, index, "note"))
+    collector.unit(key, [value], source_raw, comment=" ".join(notes))
+
+
+def _children(parts: Sequence[XmlPart], index: int, name: str) -> Iterator[int]:
+    """Where the elements of this name start that stand in an element, and in no other within it."""
+    place, end = content(parts, index)
+    while place < end:
+        if parts[place].mark is Mark.START:
+            if parts[place].name == name:
+                yield place
+            place += parts[place].reach
+        place += 1
+
+
+def _raw(text: str, parts: Sequence[XmlPart], index: int) -> str:
+    """What an element holds, without the annotations, which a translation may have of its own."""
+    start, end = content(parts, index)
+    tags = (Mark.START, Mark.END)
+    kept = (
+        text[part.start : part.end]
+        for part in parts[start:end]
+        if part.mark not in tags or part.name not in _ANNOTATIONS
+    )
+    return "".join(kept).strip()
 
 
 def _prose(text: str, parts: Sequence[XmlPart]) -> Prose:
     builder = ProseBuilder(text, encode_xml)
-    add_content(builder, parts, lambda part: part.name in _CODE, _Lines(text).add)
+    add_content(builder, parts, _is_object, _Lines(text).add)
     return builder.build()
+
+
+def _is_object(part: XmlPart) -> bool:
+    """Whether an element within a text is no text to translate."""
+    is_kept = (
+        part.attributes.get("mtype") == "protected" or part.attributes.get("translate") == "no"
+    )
+    return part.name in _CODE or (part.name == "mrk" and is_kept)
 
 
 class _Lines:

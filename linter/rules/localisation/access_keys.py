@@ -10,6 +10,7 @@ from linter.documents.core.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
 from linter.rules.core.context import Context
 from linter.rules.localisation.messages import UnitRule, holds_arabic, right, wrong
+from linter.text.patterns import Pattern
 
 
 class MissingAccessKey(UnitRule):
@@ -29,10 +30,13 @@ class MissingAccessKey(UnitRule):
         wrong("&File", "ملف"),
         wrong("_Open…", "فتح…"),
         wrong("E&xit", "خروج"),
+        wrong("&Open R&D", "فتح البحوث"),
         right("&File", "&ملف"),
         right("_Open…", "_فتح…"),
         right("Terms & Conditions", "الشروط والأحكام"),
         right("AT&T", "شركة الهاتف"),
+        right("Q&A session", "جلسة أسئلة"),
+        right("R&amp;D", "البحث والتطوير"),
         right("Terms&Conditions", "الشروط والأحكام"),
         right("max_size of _all", "الحجم الأقصى للكل"),
     )
@@ -59,6 +63,8 @@ class MissingAccessKey(UnitRule):
                 yield self.diagnostic(target.start, target.end, message=told)
 
 
+#: Two words by their first letters: R&D, S&P, B&Bs.
+_ABBREVIATION: Final = Pattern(r"(?<!\w)[A-Z]&[A-Z]s?(?!\w)")
 #: The number of sources with access keys that show what the translators of a file do.
 _HABIT: Final = 10
 #: … and one in how many of them the translators keep where they mean to keep all.
@@ -67,7 +73,7 @@ _SHARE: Final = 4
 
 def _access_key(source: str) -> str:
     """The mark of an access key and its letter, empty if there is none."""
-    text = source.replace("&amp;", "&").replace("&&", "  ")
+    text = _ABBREVIATION.sub(" ", source.replace("&amp;", "&").replace("&&", "  "))
     if any(inline.kind is not Kind.ACCELERATOR for inline in inline_parts(text)):
         return ""
     places = [place for place, mark in enumerate(text) if mark in "&_"]

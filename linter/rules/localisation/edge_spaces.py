@@ -7,15 +7,29 @@ from typing import Final
 
 from linter.documents.core.reading import Unit
 from linter.findings.diagnostic import Applicability, Diagnostic, Message
+from linter.lexicon.particles import (
+    ARTICLE,
+    CONJUNCTIONS,
+    FUTURE,
+    GOVERNED_ARTICLES,
+    PREPOSITIONS,
+)
 from linter.rules.core.context import Context
 from linter.rules.localisation.code_messages import is_code
 from linter.rules.localisation.messages import UnitRule, holds_arabic, right, source_of, wrong
+from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
 #: What a template indents; a whole sentence with a space behind it; a label with one before it.
 _INDENTED: Final = Pattern(r"\A\n[ \t]{2,99}|\n[ \t]{2,99}\Z")
 _ENDED: Final = Pattern(r"(?s)\A\s*[A-Z].{0,500}\s.{0,500}\w[.!?] \Z")
 _BEGUN: Final = Pattern(r" [A-Z][a-z]{2,99}")
+#: A last word that Arabic joins to the next one: و, بـ, ال, وبال.
+_AND: Final = "".join(CONJUNCTIONS)
+_ONTO: Final = "|".join((*PREPOSITIONS, FUTURE, ARTICLE, *GOVERNED_ARTICLES))
+_JOINED: Final = Pattern(
+    rf"(?<![{ab.WORD_CHARACTERS}])(?:[{_AND}]|[{_AND}]?(?:{_ONTO})){ab.TATWEEL}?\Z"
+)
 _LATIN: Final = Pattern("[A-Za-z]")
 
 
@@ -23,7 +37,8 @@ class EdgeSpace(UnitRule):
     """White space and line breaks at the edges of a string are part of what a program shows.
 
     Where two strings are joined, or a line is printed, one without them glues words or lines. Code
-    is indented and broken as its lines stand in a manual.
+    is indented and broken as its lines stand in a manual. A particle that Arabic joins to the next
+    word (و for "and ", بـ for "by ") has no space behind it.
 
     Source: GNU gettext manual, "msgfmt --check" (begin and end with a line break alike).
     """
@@ -51,6 +66,12 @@ class EdgeSpace(UnitRule):
         right("total = price * 2  # the sum ", "total = price * 2 # المجموع"),
         right(r"^\\s*(?:Name|Title): ", "^\\\\s*(?:الاسم|العنوان):"),
         right(" PDF", "PDF"),
+        right("%s and ", "%s و"),
+        right(" & ", " و"),
+        right("by ", "بـ"),
+        right("and in the ", "وبال"),
+        wrong(" and ", "و"),
+        wrong("from ", "من"),
         right(", and %d more", " و%d غيرها"),
     )
 
@@ -62,7 +83,7 @@ class EdgeSpace(UnitRule):
                 continue
             edges = (
                 (_head(source), _head(target.raw), Message("start", "أولها")),
-                (_tail(source), _tail(target.raw), Message("end", "آخرها")),
+                (_wanted_tail(source, target.raw), _tail(target.raw), Message("end", "آخرها")),
             )
             for wanted, given, edge in edges:
                 if wanted != given and not _is_accident(source, wanted, given):
@@ -99,6 +120,12 @@ def _head(text: str) -> str:
 
 def _tail(text: str) -> str:
     return _seen(text[len(text.rstrip()) :])
+
+
+def _wanted_tail(source: str, translation: str) -> str:
+    """The white space of a source behind what a translation does not join to the next word."""
+    tail = _tail(source)
+    return "" if tail.isspace() and "\n" not in tail and _JOINED.search(translation) else tail
 
 
 def _seen(space: str) -> str:

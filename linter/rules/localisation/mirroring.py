@@ -25,7 +25,7 @@ from linter.rules.localisation.messages import (
 from linter.text.patterns import Pattern
 
 _CLOSING: Final = "\"'”“’»)]}"
-_END: Final = Pattern(rf"(?P<mark>\.{{2,9}}|[.…:!?؟;؛،,])[{re.escape(_CLOSING)}]*\Z")
+_END: Final = Pattern(rf"(?P<mark>\.{{2,9}}|[!?؟]{{2,9}}|[.…:!?؟;؛،,])[{re.escape(_CLOSING)}]*\Z")
 _STOPS: Final = frozenset(".!")
 #: What a part of a sentence may end in as well.
 _COMMA: Final = "،"
@@ -60,6 +60,8 @@ class EndingMark(UnitRule):
         wrong("Save the file.", "احفظ الملف", "احفظ الملف."),
         wrong("Name:", "الاسم", "الاسم:"),
         wrong("Delete %s?", "حذف %s.", "حذف %s؟"),
+        wrong("Really!?", "حقا!", "حقا؟!"),
+        wrong("Really?", "أحقا؟!", "أحقا؟"),
         wrong("Loading…", "يجري التحميل", "يجري التحميل…"),
         wrong("Save", "حفظ.", "حفظ"),
         wrong("Saved to disk.", "حُفظ الملف، ", "حُفظ الملف. "),
@@ -74,6 +76,10 @@ class EndingMark(UnitRule):
         right("Apples, pears, etc.", "تفاح وكمثرى وغيرهما"),
         right("The “file”.", "«الملف»."),
         right("Delete %s?", "أتريد حذف %s؟\u200f"),
+        right("Really?!", "أحقا؟!"),
+        right("Really!?", "أحقا؟!"),
+        right("Really?!", "أحقا؟"),
+        right("Stop!!", "توقف!"),
         right("Are you sure", "هل أنت متأكد؟"),
         right("What we stand for", "بماذا نتميز؟"),
         right("Version 2.0", "الإصدار 2.0"),
@@ -138,19 +144,22 @@ def _is_as_good(unit: Unit, wanted: str, given: str) -> bool:
     Arabic exclaims in other places than English does, and a plural form may have the sentence of
     the singular.
     """
-    if {wanted, given} == _STOPS or (wanted == "!" and not given):
+    if {wanted, given} == _STOPS or wanted == f"{given}!":
         return True
     return bool(unit.source_plural) and given == _mark(plain(unit.source).rstrip())
 
 
 def _is_question(given: str, text: str) -> bool:
     """Whether a translation asks, and the source says so with a word alone."""
-    return given == "؟" and _ASKING.search(text) is not None
+    return given.startswith("؟") and _ASKING.search(text) is not None
 
 
 def _mark(text: str) -> str:
+    """The mark at the end in its Arabic shape; ؟! for !?, ?! and any row of these two."""
     match = _END.search(text)
     mark = match["mark"] if match else ""
+    if len(mark) > 1 and mark[0] in "!?؟":
+        return "؟" * ("?" in mark or "؟" in mark) + "!" * ("!" in mark)
     return _COUNTERPARTS.get(mark[:2], mark)
 
 

@@ -10,7 +10,12 @@ from typing import Final
 from linter.documents.core.pieces import OBJECT
 from linter.documents.core.reading import Target, Unit
 from linter.documents.messages import icu
-from linter.documents.messages.placeholders import placeholders, tags, tags_of_numbers
+from linter.documents.messages.placeholders import (
+    badly_nested,
+    placeholders,
+    tags,
+    tags_of_numbers,
+)
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
@@ -33,6 +38,9 @@ _ADDRESS: Final = re.compile(r"['\"]?https?://\S+")
 _NUMBER: Final = re.compile(r"%\d+\$d")
 #: A number with a flag that a program takes as well: `% d`.
 _SPACED: Final = re.compile(r"% (?=(?:\d+\$)?[diu]\b)")
+_NESTING: Final = Message(
+    "The tag {tag} stands out of order", "الوسم {tag} في غير موضعه من الترتيب"
+)
 #: Tags that set off some words and mean nothing else.
 _EMPHASIS: Final = frozenset(("b", "i", "u", "em", "strong", "code", "tt", "small", "big"))
 
@@ -166,6 +174,8 @@ def _objects(context: Context, target: Target) -> list[int]:
 class TagMismatch(UnitRule):
     """The tags of a translation are those of its source: each opened, closed, and none left out.
 
+    Their order is free, but each closes what was opened last, where the source's do.
+
     Source: W3C, "Localization Quality Issue" in ITS 2.0 (type `markup`); XLIFF 1.2, 2.1.
     """
 
@@ -181,6 +191,11 @@ class TagMismatch(UnitRule):
         wrong("See <a href='x'>this</a>", "انظر هذا"),
         wrong("First<br>second", "الأول ثم الثاني"),
         wrong("Press <0>Save</0>", "اضغط <1>حفظ</1>"),
+        wrong("Press <b>here</b>", "اضغط </b>هنا<b>"),
+        wrong("<b>Press <i>here</i></b>", "<b>اضغط <i>هنا</b></i>"),
+        wrong("Press &lt;b&gt;here&lt;/b&gt;", "اضغط &lt;/b&gt;هنا&lt;b&gt;"),
+        right("<b><i>Press</i> here</b>", "<i><b>اضغط</b> هنا</i>"),
+        right("<p>One<br>two<p>three</p>", "<p>واحد<br>اثنان</p>ثلاثة<p>"),
         right("Press <b>Save</b>", "اضغط على <b>حفظ</b>"),
         right("<i>One</i> and <b>two</b>", "<b>اثنان</b> و<i>واحد</i>"),
         right("copy <file>", "انسخ <ملف>"),
@@ -206,12 +221,20 @@ class TagMismatch(UnitRule):
             may_lack = target.form == "zero" or (
                 target.form in _LEFT_OUT and (says_number or not unit.source)
             )
-            if may_lack and not extra:
+            if may_lack and missing and not extra:
                 continue  # what would hold the number, which a word says
             if missing or extra:
                 named = [f"−{tag}" for tag in missing] + [f"+{tag}" for tag in extra]
                 told = self.summary.format(tags=" ".join(named))
                 yield self.diagnostic(target.start, target.end, message=told)
+            elif given:
+                yield from self._nesting(source, target)
+
+    def _nesting(self, source: str, target: Target) -> Iterator[Diagnostic]:
+        """The first tag of a translation that is out of place, where none of the source's is."""
+        if (tag := badly_nested(target.raw)) and not badly_nested(source):
+            told = _NESTING.format(tag=tag)
+            yield self.diagnostic(target.start, target.end, message=told)
 
 
 def _is_emphasis(extra: Counter[str]) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from urllib.parse import quote
+
 import pytest
 
 from linter.engine import Linter
@@ -68,3 +71,58 @@ def test_a_key_or_a_file_name_of_latex_is_left_alone(macro: str) -> None:
 )
 def test_what_is_printed_beside_a_key_of_latex_is_read(macro: str, read: list[str]) -> None:
     assert [one for one in texts("a.tex", macro) if one != "\ufffc"] == read
+
+
+TITLE = "خطوات التثبيت الاولى"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.rst", f"{TITLE}\n====================\n\nانظر `{TITLE}`_ هنا.\n"),
+        ("a.rst", "الخاتمه\n=======\n\nانظر الخاتمه_ هنا.\n"),
+        ("a.rst", f"{TITLE}\n====================\n\nانظر `النص <{TITLE}_>`_ هنا.\n"),
+        ("a.rst", f"{TITLE}\n====================\n\nانظر :ref:`النص <{TITLE}>` هنا.\n"),
+        ("a.rst", "وصل `الحزمه <http://x>`_ ثم الحزمه_ هنا.\n"),
+        ("a.rst", ".. glossary::\n\n   المدينه\n      وصف لها.\n\nانظر :term:`المدينه` هنا.\n"),
+        ("a.md", f"## {TITLE}\n\nانظر [النص](#خطوات-التثبيت-الاولى) هنا.\n"),
+        ("a.md", f"{TITLE}\n---\n\nانظر [النص][1] هنا.\n\n[1]: #خطوات-التثبيت-الاولى-1\n"),
+        ("a.md", f"# {TITLE}\n\nانظر [النص](#{quote('خطوات-التثبيت-الاولى')}) هنا.\n"),
+        ("a.md", f'## **{TITLE}**\n\nانظر <a href="#خطوات-التثبيت-الاولى">النص</a> هنا.\n'),
+        ("a.adoc", f"== {TITLE}\n\nانظر <<{TITLE}>> هنا.\n"),
+        ("a.adoc", f"== {TITLE}\n\nانظر <<{TITLE},النص>> هنا.\n"),
+        ("a.adoc", f"== {TITLE}\n\nانظر xref:_خطوات_التثبيت_الاولى[النص] هنا.\n"),
+        ("a.wiki", f"== {TITLE} ==\n\nانظر [[#{TITLE}|أدناه]] هنا.\n"),
+        ("a.wiki", f"== {TITLE} ==\n\nانظر [[#خطوات_التثبيت_الاولى|أدناه]] هنا.\n"),
+    ],
+)
+def test_a_title_that_its_file_refers_to_is_reported_and_left(path: str, text: str) -> None:
+    document = decode(text.encode(), path)
+    found = [one for one in LINTER.check(document) if one.rule.category == "spelling"]
+    assert found
+    assert not any(one.fixes for one in found)
+    assert LINTER.fix(document, unsafe=True).text == text
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.rst", f"{TITLE}\n====================\n\nانظر `خطوات <http://x>`_ هنا.\n"),
+        ("a.rst", "وصل `الحزمه <http://x>`_ هنا.\n"),
+        ("a.md", f"- [خطوات](#خطوات)\n- [ثان](#_2)\n\n## {TITLE}\n"),
+        ("a.adoc", f"== {TITLE}\n\nانظر <<خطوات>> هنا.\n"),
+        ("a.wiki", f"== {TITLE} ==\n\nانظر [[صفحة#{TITLE}|هنا]].\n"),
+    ],
+)
+def test_a_title_that_nothing_in_its_file_refers_to_is_fixed(path: str, text: str) -> None:
+    title = text.replace("الحزمه", "الحزمة").replace(f"{TITLE}\n", "خطوات التثبيت الأولى\n")
+    assert fixed(path, text) == title.replace(f"== {TITLE} ==", "== خطوات التثبيت الأولى ==")
+
+
+def test_a_title_of_a_notebook_that_another_cell_links_to_is_left() -> None:
+    cells = [
+        {"cell_type": "markdown", "metadata": {}, "source": source}
+        for source in (f"## {TITLE}", "انظر [النص](#خطوات-التثبيت-الاولى) هنا", "وصل الى هنا")
+    ]
+    text = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4}, ensure_ascii=False)
+    assert fixed("a.ipynb", text) == text.replace("وصل الى", "وصل إلى")

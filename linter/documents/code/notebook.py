@@ -16,8 +16,11 @@ from linter.documents.core.reading import FormatError, Reading
 from linter.documents.data.json_tree import json_tree
 from linter.documents.data.tree import Listing, Mapping, Node, Scalar
 from linter.documents.markup import markdown
+from linter.documents.markup.references import References, in_markdown
 
 _USUAL_LANGUAGE: Final = "python"
+#: The type of a cell of text.
+_TEXT: Final = "markdown"
 
 
 def read(text: str) -> Reading:
@@ -30,10 +33,15 @@ def read(text: str) -> Reading:
     builder = ProseBuilder(text)
     data: list[tuple[int, int]] = []
     labels: list[tuple[int, int]] = []
-    for cell in cells.items:
-        if isinstance(cell, Mapping):
-            source = _joined(text, cell.get("source"))
-            reading = _read(cell.text("cell_type"), source.text, language)
+    sources = [
+        (cell.text("cell_type"), _joined(text, cell.get("source")))
+        for cell in cells.items
+        if isinstance(cell, Mapping)
+    ]
+    references = in_markdown("\n\n".join(source.text for kind, source in sources if kind == _TEXT))
+    for kind, source in sources:
+        if source.text:
+            reading = _read(kind, source.text, language, references)
             place = builder.length
             data += ((start + place, end + place) for start, end in reading.data)
             labels += ((start + place, end + place) for start, end in reading.labels)
@@ -42,9 +50,9 @@ def read(text: str) -> Reading:
     return Reading(builder.build(), data=tuple(data), labels=tuple(labels), is_of_strings=True)
 
 
-def _read(cell_type: str, text: str, language: str) -> Reading:
-    if cell_type == "markdown":
-        return markdown.read(text)
+def _read(cell_type: str, text: str, language: str, references: References) -> Reading:
+    if cell_type == _TEXT:
+        return markdown.read_with(text, references)
     if cell_type == "code":
         try:
             return source_code.read(text, language)

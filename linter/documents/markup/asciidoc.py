@@ -17,6 +17,7 @@ from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
 from linter.documents.markup.asciidoc_inline import encode, read_inline
 from linter.documents.markup.front_matter import split_front_matter
+from linter.documents.markup.references import in_asciidoc
 
 _DELIMITER: Final = re.compile(
     r"(?P<hidden>-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}[\w+-]*)"
@@ -66,6 +67,7 @@ class _Reader:
         self._in_table = False
         self._in_header = False
         self._paragraph: tuple[int, int] | None = None
+        self._references = in_asciidoc(text)
 
     def read(self, start: int) -> None:
         """All lines from an offset on."""
@@ -128,7 +130,7 @@ class _Reader:
             line = line[item.end() :]
         if self._paragraph is None:
             if heading := _SECTION.match(line) or _TITLE.match(line):
-                self._text_at(first + heading.end(), last)
+                self._text_at(first + heading.end(), last, is_title=True)
                 self._in_header = line.startswith("= ")
                 return
             if note := _NOTE.match(line):
@@ -172,8 +174,9 @@ class _Reader:
             self._paragraph = None
             self._text_at(start, end)
 
-    def _text_at(self, start: int, end: int) -> None:
+    def _text_at(self, start: int, end: int, *, is_title: bool = False) -> None:
         outer = ProseBuilder(self._text)
         outer.verbatim(start, end)
-        self.builder.append(outer.build().through(read_inline(self._text[start:end])))
+        prose = outer.build().through(read_inline(self._text[start:end]))
+        self.builder.append(self._references.kept(prose) if is_title else prose)
         self.builder.pause()

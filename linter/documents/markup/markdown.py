@@ -28,6 +28,7 @@ from linter.documents.markup.front_matter import split_front_matter
 from linter.documents.markup.markdown_attributes import match_attributes
 from linter.documents.markup.markdown_inline import match_template, read_inline, record_matches
 from linter.documents.markup.markdown_math import match_formula
+from linter.documents.markup.references import References, in_markdown
 
 _ALERTS: Final = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 #: The note of a generator of sites: `!!! tip "..."`, closed `??? tip`, open `???+ tip`.
@@ -42,25 +43,30 @@ _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
 
 def read(text: str) -> Reading:
     """The prose of a Markdown file. Never fails."""
+    return read_with(text, in_markdown(text))
+
+
+def read_with(text: str, references: References) -> Reading:
+    """The same, with titles that are referred to kept as they are."""
     front, start, note = split_front_matter(text)
     if not start:
-        return Reading(_read_body(Lines(text)))
+        return Reading(_read_body(Lines(text), references))
     builder = ProseBuilder(text, encode_text)
     builder.append(front)
     builder.pause()
     body = Lines(text[start:])
     outer = ProseBuilder(text)
     outer.verbatim(start, len(text))
-    builder.append(outer.build().through(_read_body(body)))
+    builder.append(outer.build().through(_read_body(body, references)))
     return Reading(builder.build(), note=note)
 
 
-def _read_body(lines: Lines) -> Prose:
+def _read_body(lines: Lines, references: References) -> Prose:
     parser = _parser()
     env: dict[str, object] = {}
     builder = ProseBuilder(lines.text, encode_text)
     page = Page(builder)
-    is_cell = False
+    is_cell = is_title = False
     for token in parser.parse(lines.text, env):
         is_cell = token.type in ("th_open", "td_open") or (is_cell and token.type == "inline")
         if token.type == "html_block" and token.map:
@@ -72,7 +78,9 @@ def _read_body(lines: Lines) -> Prose:
             builder.pause()
             outer = _placed(lines, token, is_cell)
             if outer is not None:
-                builder.append(outer.through(_inline(parser, token.content, env)))
+                prose = outer.through(_inline(parser, token.content, env))
+                builder.append(references.kept(prose) if is_title else prose)
+        is_title = token.type == "heading_open"
         builder.pause()
     page.finish(len(lines.text))
     return builder.build()

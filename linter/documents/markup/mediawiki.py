@@ -22,6 +22,7 @@ from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
 from linter.documents.html import html_elements as elements
 from linter.documents.html.html_text import add_reference, encode_text
+from linter.documents.markup.references import References, in_mediawiki
 from linter.documents.markup.wiki_masking import without_unclosed
 
 _FILES: Final = frozenset(("ملف", "صورة", "وسائط", "file", "image", "media"))
@@ -62,13 +63,14 @@ def _read(text: str) -> Prose:
     code = mwparserfromhell.parse(masked)
     builder = ProseBuilder(text, encode_text)
     if str(code) == masked:  # its parser keeps every character, so that lengths tell places
-        _Reader(builder).contents(code, 0)
+        _Reader(builder, in_mediawiki(text)).contents(code, 0)
     return builder.build()
 
 
 class _Reader:
-    def __init__(self, builder: ProseBuilder) -> None:
+    def __init__(self, builder: ProseBuilder, references: References) -> None:
         self._builder = builder
+        self._references = references
 
     def contents(self, code: Wikicode, place: int) -> None:
         """All nodes of a stretch of wiki text that stands at `place`."""
@@ -87,7 +89,8 @@ class _Reader:
             builder.closing(start, end)
         elif isinstance(node, nodes.Heading):
             builder.pause()
-            self.contents(node.title, start + node.level)
+            title = self._read(node.title, start + node.level)
+            builder.append(self._references.kept(title))
             builder.pause()
         elif isinstance(node, nodes.Wikilink):
             self._link(node, start, end)
@@ -101,9 +104,13 @@ class _Reader:
             builder.object(start, end)
 
     def _aside(self, code: Wikicode, place: int) -> None:
+        self._builder.aside(self._read(code, place))
+
+    def _read(self, code: Wikicode, place: int) -> Prose:
+        """The prose of a stretch of wiki text by itself."""
         inner = ProseBuilder(self._builder.source, encode_text)
-        _Reader(inner).contents(code, place)
-        self._builder.aside(inner.build())
+        _Reader(inner, self._references).contents(code, place)
+        return inner.build()
 
     def _link(self, link: Wikilink, start: int, end: int) -> None:
         builder = self._builder
@@ -144,7 +151,7 @@ class _Reader:
         if _FILE_OPTION.fullmatch(written):
             return
         inner = ProseBuilder(self._builder.source, encode_text)
-        reader = _Reader(inner)
+        reader = _Reader(inner, self._references)
         for part, first, end in caption:
             if part is None:
                 inner.verbatim(first, end)

@@ -19,6 +19,7 @@ from linter.documents.core.names import names
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
+from linter.documents.markup.references import in_rst
 from linter.documents.markup.rst_inline import Block, read_inline, recording_inliner
 
 #: Directives of Sphinx and its extensions that hold code, names or nothing.
@@ -41,10 +42,11 @@ def read(text: str) -> Reading:
     lines = Lines(text)
     builder = ProseBuilder(text)
     taken: set[int] = set()
+    references = in_rst(text)
     for block in _blocks(text):
         outer = _placed(lines, block, taken)
         if outer is not None:
-            builder.append(outer.through(read_inline(block)))
+            builder.append(outer.through(references.kept(read_inline(block, references))))
             builder.pause()
     for start, end in _options(lines):
         builder.verbatim(start, end)

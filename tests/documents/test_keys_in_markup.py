@@ -126,3 +126,19 @@ def test_a_title_of_a_notebook_that_another_cell_links_to_is_left() -> None:
     ]
     text = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4}, ensure_ascii=False)
     assert fixed("a.ipynb", text) == text.replace("وصل الى", "وصل إلى")
+
+
+@pytest.mark.parametrize(
+    ("caption", "right"),
+    [
+        (
+            "سكان [[المدينه القديمه]] {{عام|السنه}}<nowiki>المدينه</nowiki><!-- المدينه --> الى",
+            "سكان [[المدينه القديمه]] {{عام|السنه}}<nowiki>المدينه</nowiki><!-- المدينه --> إلى",
+        ),
+        ("[[المدينه|الوصول الى]] '''هنا'''", "[[المدينه|الوصول إلى]] '''هنا'''"),
+        ('class="المدينه" | الوصول الى هنا', 'class="المدينه" | الوصول إلى هنا'),
+    ],
+)
+def test_the_caption_of_a_table_is_read_as_wiki_text(caption: str, right: str) -> None:
+    text = "{| class=wikitable\n|+ %s\n|-\n| أ || ب\n|}\n"
+    assert fixed("a.wiki", text % caption) == text % right

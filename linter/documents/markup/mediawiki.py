@@ -72,11 +72,19 @@ class _Reader:
         self._builder = builder
         self._references = references
 
-    def contents(self, code: Wikicode, place: int) -> None:
-        """All nodes of a stretch of wiki text that stands at `place`."""
+    def contents(self, code: Wikicode, place: int, skipped: int = 0) -> None:
+        """All nodes of a stretch of wiki text that stands at `place`.
+
+        So many characters at its beginning are `skipped`: a sign within the text of the first node.
+        """
         for node in code.nodes:
             end = place + len(str(node))
-            self._node(node, place, end)
+            if skipped:
+                self._builder.opening(place, place + skipped)
+                self._builder.verbatim(place + skipped, end)
+                skipped = 0
+            else:
+                self._node(node, place, end)
             place = end
 
     def _node(self, node: Node, start: int, end: int) -> None:
@@ -248,12 +256,10 @@ class _Reader:
             builder.opening(start, content_start)
         else:
             builder.pause()
-        if builder.source.startswith("|+", start):  # the caption of a table, not a cell
-            builder.opening(content_start, content_start + 1)
-            content = builder.source[content_start + 1 : content_end]
-            builder.verbatim(content_start + 1, content_start + 1 + len(content))
-        elif content_start < content_end:
-            self.contents(tag.contents, content_start)
+        if content_start < content_end:
+            # The caption of a table is a cell to the parser.
+            is_caption = content_start == start + 1 and builder.source.startswith("|+", start)
+            self.contents(tag.contents, content_start, 1 if is_caption else 0)
         if is_inline:
             builder.closing(content_end, end)
         else:

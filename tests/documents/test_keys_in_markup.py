@@ -142,3 +142,24 @@ def test_a_title_of_a_notebook_that_another_cell_links_to_is_left() -> None:
 def test_the_caption_of_a_table_is_read_as_wiki_text(caption: str, right: str) -> None:
     text = "{| class=wikitable\n|+ %s\n|-\n| أ || ب\n|}\n"
     assert fixed("a.wiki", text % caption) == text % right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("وصل الى [[تاريخ المدينه القديمه]] هنا.\n", "وصل إلى [[تاريخ المدينه القديمه]] هنا.\n"),
+        ("وصل الى ![[صور المدينه.png]] هنا.\n", "وصل إلى ![[صور المدينه.png]] هنا.\n"),
+        ("![[صور المدينه.png|المدينه]]\n", "![[صور المدينه.png|المدينه]]\n"),
+        ("[[المدينه|وصل **الوفد** الى هنا]].\n", "[[المدينه|وصل **الوفد** إلى هنا]].\n"),
+        ("| أ |\n|---|\n| [[المدينه\\|الى]] |\n", "| أ |\n|---|\n| [[المدينه\\|إلى]] |\n"),
+        ("وصل [[الى المدينه]](http://x) هنا.\n", "وصل [[إلى المدينة]](http://x) هنا.\n"),
+        ("وصل \\[[الى هنا]] الوفد.\n", "وصل \\[[إلى هنا]] الوفد.\n"),
+    ],
+)
+def test_the_target_of_a_wiki_link_in_markdown_is_left_alone(text: str, right: str) -> None:
+    assert fixed("a.md", text) == right
+
+
+def test_the_title_that_a_wiki_link_names_is_reported() -> None:
+    found = LINTER.check(decode("وصل [[تاريخ المدينه]] هنا.\n".encode(), "a.md"))
+    assert [(one.rule.name, one.fixes) for one in found] == [("ta-marbuta", ())]

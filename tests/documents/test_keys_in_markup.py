@@ -163,3 +163,31 @@ def test_the_target_of_a_wiki_link_in_markdown_is_left_alone(text: str, right: s
 def test_the_title_that_a_wiki_link_names_is_reported() -> None:
     found = LINTER.check(decode("وصل [[تاريخ المدينه]] هنا.\n".encode(), "a.md"))
     assert [(one.rule.name, one.fixes) for one in found] == [("ta-marbuta", ())]
+
+
+@pytest.mark.parametrize(
+    ("before", "delimiter", "rows", "right"),
+    [
+        ("", ",===", 'الوفد, الى هنا\n"وصل , الى",هنا', 'الوفد, إلى هنا\n"وصل، إلى",هنا'),
+        ("[separator=;]\n", ",===", "الوفد; الى , هنا", "الوفد; إلى، هنا"),
+        ("[format=csv,separator=;]\n", "|===", "الوفد; الى هنا", "الوفد; إلى هنا"),
+        ('[%header,format="csv"]\n.عنوان\n', "|===", "الوفد, الى هنا", "الوفد, إلى هنا"),
+        ("[format=tsv]\n", "|===", "الوفد\t الى , هنا", "الوفد\t إلى، هنا"),
+        ("", ":===", "الوفد : الى هنا\nالى\\: هنا", "الوفد : إلى هنا\nإلى\\: هنا"),
+        ("", ",===", '"وصل الى\nهنا ""الى""",ب', '"وصل إلى\nهنا ""إلى""",ب'),
+        ("[separator=¦]\n", "|===", "¦ الى هنا | ¦ الى", "¦ إلى هنا | ¦ إلى"),
+        ("", "!===", "! الى هنا ! الى", "! إلى هنا ! إلى"),
+        ("", "|===", "a|\n!===\n! الى ! الى\n!===\n| الى", "a|\n!===\n! إلى ! إلى\n!===\n| إلى"),
+    ],
+)
+def test_a_table_of_asciidoc_keeps_its_columns(
+    before: str, delimiter: str, rows: str, right: str
+) -> None:
+    text, after = f"{before}{delimiter}\n{rows}\n{delimiter}\n\n", "وصل الى , هنا.\n"
+    assert fixed("a.adoc", text + after) == text.replace(rows, right) + "وصل إلى، هنا.\n"
+
+
+def test_attributes_of_an_earlier_table_say_nothing_of_the_next() -> None:
+    table = "|===\n| وصل , الى\n|===\n"
+    text = f"[format=csv]\n|===\nأ,ب\n|===\n\n{table}"
+    assert fixed("a.adoc", text) == text.replace("وصل , الى", "وصل، إلى")

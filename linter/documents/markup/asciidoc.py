@@ -16,6 +16,7 @@ from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
 from linter.documents.markup.asciidoc_inline import encode, read_inline
+from linter.documents.markup.asciidoc_tables import Table, data_cells, table_of
 from linter.documents.markup.front_matter import split_front_matter
 from linter.documents.markup.references import in_asciidoc
 
@@ -40,8 +41,6 @@ _ITEM: Final = re.compile(
 _TERM: Final = re.compile(r"[ \t]*(?P<term>\S.*?)(?P<mark>:{2,4}|;;)(?:[ \t]+(?=\S)|$)")
 _NOTE: Final = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _RULER: Final = re.compile(r"'{3,}|<{3,}|-\s?-\s?-|\*\s?\*\s?\*|\+")
-#: The bar before a cell, with what may be said of the cell before it (`2+^.>s|`).
-_CELL: Final = re.compile(r"(?:(?<=\s)|^)[\d.+*<>^]*[aehlmsdv]?(?<!\\)\||(?<!\\)\|")
 
 
 def read(text: str) -> Reading:
@@ -64,7 +63,8 @@ class _Reader:
         self._text = text
         self._hidden = ""
         self._is_code = False
-        self._in_table = False
+        self._tables: list[Table] = []
+        self._attributes = ""
         self._in_header = False
         self._paragraph: tuple[int, int] | None = None
         self._references = in_asciidoc(text)
@@ -75,12 +75,18 @@ class _Reader:
             if first >= start:
                 self._line(first, last)
         self._end_paragraph()
+        if self._tables and self._tables[0].is_data:
+            self._end_table(len(self._text))
 
     def _line(self, first: int, last: int) -> None:
         line = self._text[first:last].rstrip()
         if self._hidden:
             if line == self._hidden:
                 self._hidden = ""
+            return
+        if self._tables and self._tables[-1].is_data:
+            if line == self._tables[-1].delimiter:
+                self._end_table(first)
             return
         delimiter = _DELIMITER.fullmatch(line)
         if delimiter is not None:
@@ -89,14 +95,15 @@ class _Reader:
             if hides:
                 self._hidden = "```" if line.startswith("```") else line
             if delimiter["table"]:
-                self._in_table = not self._in_table
+                self._table_delimiter(line, last)
             self._is_code = False
+            self._attributes = ""
         elif not line.strip():
             self._end_paragraph()
             self._is_code = self._in_header = False
         elif line.startswith("//") and not line.startswith("///"):
             self._end_paragraph()
-        elif self._in_table:
+        elif self._tables:
             self._row(first, first + len(line))
         elif not self._is_code:
             self._prose_line(first, first + len(line), line)
@@ -108,7 +115,9 @@ class _Reader:
         elif macro := _MACRO.fullmatch(line):
             self._end_paragraph()
             self._block_macro(macro, first)
-        elif _RULER.fullmatch(line) or (_ATTRIBUTES.fullmatch(line) and self._paragraph is None):
+        elif _ATTRIBUTES.fullmatch(line) and self._paragraph is None:
+            self._attributes += line
+        elif _RULER.fullmatch(line):
             self._end_paragraph()
         elif (self._paragraph is None or self._in_header) and (entry := _ENTRY.fullmatch(line)):
             if line.startswith(":description:") and entry["value"]:
@@ -124,6 +133,8 @@ class _Reader:
 
     def _begin(self, first: int, last: int, line: str) -> None:
         """A line of prose, which may begin a title, an item or a note."""
+        if not _TITLE.match(line):
+            self._attributes = ""
         if item := _ITEM.match(line):
             self._end_paragraph()
             first += item.end()
@@ -152,9 +163,21 @@ class _Reader:
             start = first + macro.start("text") + alt.start(alt.lastindex or 0)
             self._text_at(start, start + len(alt.group(alt.lastindex or 0)))
 
+    def _table_delimiter(self, line: str, last: int) -> None:
+        """The beginning or the end of a table, which may hold another in a cell."""
+        if self._tables and line == self._tables[-1].delimiter:
+            self._tables.pop()
+        elif not self._tables or line.startswith("!"):
+            self._tables.append(table_of(line, self._attributes, last + 1))
+
+    def _end_table(self, end: int) -> None:
+        for cell in data_cells(self._tables.pop(), self._text, end):
+            self.builder.append(cell.through(read_inline(cell.text)))
+            self.builder.pause()
+
     def _row(self, first: int, last: int) -> None:
         place = first
-        for bar in _CELL.finditer(self._text[first:last]):
+        for bar in self._tables[-1].bar.finditer(self._text[first:last]):
             self._cell(place, first + bar.start())
             place = first + bar.end()
             self._end_paragraph()

@@ -191,3 +191,14 @@ def test_attributes_of_an_earlier_table_say_nothing_of_the_next() -> None:
     table = "|===\n| وصل , الى\n|===\n"
     text = f"[format=csv]\n|===\nأ,ب\n|===\n\n{table}"
     assert fixed("a.adoc", text) == text.replace("وصل , الى", "وصل، إلى")
+
+
+@pytest.mark.parametrize("address", ["http://x.com[الوصلة]", "https://x.com/a[الوصلة]"])
+def test_nothing_is_joined_to_an_address_of_asciidoc(address: str) -> None:
+    text = f"وصل الوزير و {address} هنا.\n"
+    assert fixed("a.adoc", text) == text
+
+
+def test_a_letter_is_joined_to_a_macro_of_asciidoc_for_a_link() -> None:
+    text = "وصل الوزير و link:a.html[الوصلة] هنا.\n"
+    assert fixed("a.adoc", text) == text.replace("و link", "وlink")

@@ -28,6 +28,7 @@ from linter.documents.markup.front_matter import split_front_matter
 from linter.documents.markup.markdown_attributes import match_attributes
 from linter.documents.markup.markdown_inline import match_template, read_inline, record_matches
 from linter.documents.markup.markdown_math import match_formula
+from linter.documents.markup.markdown_notes import match_note
 from linter.documents.markup.markdown_wiki_links import match_wiki_link
 from linter.documents.markup.references import References, in_markdown
 
@@ -144,5 +145,6 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("escape", "attributes", match_attributes)
     parser.inline.ruler.before("escape", "formula", match_formula)
     parser.inline.ruler.before("escape", "wiki link", match_wiki_link)
+    parser.block.ruler.before("fence", "note", match_note)
     record_matches(parser)
     return parser

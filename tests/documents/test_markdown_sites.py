@@ -45,3 +45,25 @@ def test_a_note_within_an_item_ends_with_what_is_indented_less() -> None:
 def test_an_indented_block_below_a_paragraph_is_code() -> None:
     assert texts("نص عادي\n\n    كود\n") == ["نص عادي"]
     assert texts('نص === "عادي"\n\n    كود\n') == ['نص === "عادي"']
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("{% highlight python %}", "{% endhighlight %}"),
+        ("{%- highlight ruby linenos -%}", "{%- endhighlight -%}"),
+        ("{% raw %}", "{% endraw %}"),
+        ("{% codeblock lang:js %}", "{% endcodeblock %}"),
+        ('{{< highlight go "linenos=table" >}}', "{{< /highlight >}}"),
+    ],
+)
+def test_what_stands_between_tags_for_code_is_code(opening: str, closing: str) -> None:
+    code = f'{opening}\nx = "كود"\n\n# كود\n\n- كود\n{closing}'
+    assert texts(f"قبل\n{code}\nبعد\n\n{code}\n\nآخر\n") == ["قبل", "بعد", "آخر"]
+    assert texts(f"قبل {opening}كود{closing} بعد\n") == ["قبل \ufffc بعد"]
+    indented = code.replace("\n", "\n  ")
+    assert texts(f"- بند\n\n  {indented}\n\n  بعد\n") == ["بند", "بعد"]
+
+
+def test_a_tag_for_code_that_nothing_closes_hides_nothing() -> None:
+    assert texts("قبل\n\n{% raw %}\n\nبعد\n") == ["قبل", "\ufffc", "بعد"]

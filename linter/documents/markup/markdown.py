@@ -29,6 +29,7 @@ from linter.documents.markup.markdown_attributes import match_attributes
 from linter.documents.markup.markdown_inline import match_template, read_inline, record_matches
 from linter.documents.markup.markdown_math import match_formula
 from linter.documents.markup.markdown_notes import match_note
+from linter.documents.markup.markdown_tagged_code import TAGGED_CODE, match_code, match_inline_code
 from linter.documents.markup.markdown_wiki_links import match_wiki_link
 from linter.documents.markup.references import References, in_markdown
 
@@ -146,5 +147,8 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("escape", "formula", match_formula)
     parser.inline.ruler.before("escape", "wiki link", match_wiki_link)
     parser.block.ruler.before("fence", "note", match_note)
+    ends = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.before("code", TAGGED_CODE, match_code, {"alt": ends})
+    parser.inline.ruler.before("template", TAGGED_CODE, match_inline_code)
     record_matches(parser)
     return parser

@@ -5,7 +5,7 @@ Work is linear in the text, however many comments one line or one file holds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from linter.documents.format_table import FORMATS
 from linter.text.lines import Lines
 from linter.text.patterns import Pattern
+from linter.text.spans import Span, touches
 
 #: How comments begin, and how they end (None: with the line).
 CLOSERS: Final = {
@@ -99,8 +100,12 @@ class Suppression:
 class Comments:
     """The comments of a text, and what stands around them in their lines."""
 
-    def __init__(self, text: str, path: str = "") -> None:
-        """`path` tells by its suffix how comments are written in the text."""
+    def __init__(self, text: str, path: str = "", code: Sequence[Span] = ()) -> None:
+        """`path` tells by its suffix how comments are written in the text.
+
+        No comment stands in the spans of `code`, which are in order and apart.
+        """
+        self._code = code
         self._text = text
         self.lines = Lines(text, _LINE_END)
         self._unclosed: set[str] = set()
@@ -118,6 +123,8 @@ class Comments:
             if opener == "{/*" and openers is not None and opener not in openers:
                 opener, start = "/*", start + 1  # a brace of the language before a comment
             is_ours = openers is None or opener in openers
+            if touches(self._code, start, start + len(opener)):
+                continue
             if start < place or not is_ours or (opener == ".." and not self._leads(match.start())):
                 continue
             place = self._comment_end(start, match.end(), opener)

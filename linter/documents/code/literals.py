@@ -55,6 +55,13 @@ def literals_and_comments(text: str, lexer: Lexer) -> Iterator[Literal | list[Sp
     yield from literals.ends()
 
 
+def strings(text: str, lexer: Lexer) -> Iterator[Span]:
+    """The spans of the strings of a program, in pieces as they are told."""
+    for start, kind, value in lexer.get_tokens_unprocessed(text):
+        if _is(kind, String) and not _is_comment(kind, value):
+            yield start, start + len(value)
+
+
 class _Literals:
     """Puts the literals of a text together of their tokens."""
 

@@ -5,6 +5,7 @@ Source: nbformat 4, "The Jupyter Notebook Format".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from pygments.util import ClassNotFound
@@ -17,6 +18,7 @@ from linter.documents.data.json_tree import json_tree
 from linter.documents.data.tree import Listing, Mapping, Node, Scalar
 from linter.documents.markup import markdown
 from linter.documents.markup.references import References, in_markdown
+from linter.text.spans import Span
 
 _USUAL_LANGUAGE: Final = "python"
 #: The type of a cell of text.
@@ -48,6 +50,29 @@ def read(text: str) -> Reading:
             builder.append(source.through(reading.prose))
             builder.pause()
     return Reading(builder.build(), data=tuple(data), labels=tuple(labels), is_of_strings=True)
+
+
+def shown_code(text: str) -> Iterator[Span]:
+    """Where cells of text show code, and those of code keep strings. Raises as `read` does."""
+    notebook = json_tree(text)
+    cells = notebook.get("cells") if isinstance(notebook, Mapping) else None
+    language = _language(notebook) if isinstance(notebook, Mapping) else ""
+    for cell in cells.items if isinstance(cells, Listing) else ():
+        if not isinstance(cell, Mapping):
+            continue
+        source = _joined(text, cell.get("source"))
+        for start, end in _code_in(cell.text("cell_type"), source.text, language):
+            yield source.span(start, end)
+
+
+def _code_in(cell_type: str, text: str, language: str) -> Iterator[Span]:
+    if cell_type == _TEXT:
+        yield from markdown.shown_code(text)
+    elif cell_type == "code":
+        try:
+            yield from source_code.shown_code(text, language)
+        except ClassNotFound:
+            yield from source_code.shown_code(text, _USUAL_LANGUAGE)
 
 
 def _read(cell_type: str, text: str, language: str, references: References) -> Reading:

@@ -9,9 +9,11 @@ Source: docs.asciidoctor.org, AsciiDoc Language Documentation; Asciidoctor's `rx
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from linter.documents.core.lines import Lines, with_line_feeds
+from linter.documents.core.lines import Lines, spans_with_line_feeds, with_line_feeds
+from linter.documents.core.pieces import PieceKind
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
@@ -19,6 +21,7 @@ from linter.documents.markup.asciidoc_inline import encode, read_inline
 from linter.documents.markup.asciidoc_tables import Table, data_cells, table_of
 from linter.documents.markup.front_matter import split_front_matter
 from linter.documents.markup.references import in_asciidoc
+from linter.text.spans import Span
 
 _DELIMITER: Final = re.compile(
     r"(?P<hidden>-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}[\w+-]*)"
@@ -40,12 +43,28 @@ _ITEM: Final = re.compile(
 )
 _TERM: Final = re.compile(r"[ \t]*(?P<term>\S.*?)(?P<mark>:{2,4}|;;)(?:[ \t]+(?=\S)|$)")
 _NOTE: Final = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
+#: What code within a paragraph begins with.
+_CODE_MARKS: Final = ("`", "+")
 _RULER: Final = re.compile(r"'{3,}|<{3,}|-\s?-\s?-|\*\s?\*\s?\*|\+")
 
 
 def read(text: str) -> Reading:
     """The prose of an AsciiDoc file. Never fails."""
     return Reading(with_line_feeds(text, _read), note=split_front_matter(text)[2])
+
+
+def shown_code(text: str) -> list[Span]:
+    """Where the file shows code: in blocks, and within a paragraph."""
+    return spans_with_line_feeds(text, _code)
+
+
+def _code(text: str) -> Iterator[Span]:
+    reader = _Reader(text)
+    reader.read(split_front_matter(text)[1])
+    yield from reader.code
+    for piece in reader.builder.build().pieces:
+        if piece.kind is PieceKind.OBJECT and text.startswith(_CODE_MARKS, piece.source_start):
+            yield piece.source_start, piece.source_end
 
 
 def _read(text: str) -> Prose:
@@ -61,6 +80,8 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.builder = ProseBuilder(text, encode)
         self._text = text
+        #: Lines of code.
+        self.code: list[Span] = []
         self._hidden = ""
         self._is_code = False
         self._tables: list[Table] = []
@@ -81,6 +102,8 @@ class _Reader:
     def _line(self, first: int, last: int) -> None:
         line = self._text[first:last].rstrip()
         if self._hidden:
+            if not self._hidden.startswith("/"):
+                self.code.append((first, last))
             if line == self._hidden:
                 self._hidden = ""
             return
@@ -101,11 +124,13 @@ class _Reader:
         elif not line.strip():
             self._end_paragraph()
             self._is_code = self._in_header = False
-        elif line.startswith("//") and not line.startswith("///"):
+        elif line.startswith("//") and not line.startswith("///") and not self._is_code:
             self._end_paragraph()
         elif self._tables:
             self._row(first, first + len(line))
-        elif not self._is_code:
+        elif self._is_code:
+            self.code.append((first, last))
+        else:
             self._prose_line(first, first + len(line), line)
 
     def _prose_line(self, first: int, last: int, line: str) -> None:

@@ -23,11 +23,11 @@ from pylatexenc.latexwalker import (
 )
 from pylatexenc.macrospec import EnvironmentSpec, MacroSpec
 
-from linter.documents.core.lines import with_line_feeds
+from linter.documents.core.lines import spans_with_line_feeds, with_line_feeds
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import FormatError, Reading
-from linter.documents.markup.latex_code import CodeParser, InlineCodeParser
+from linter.documents.markup.latex_code import CodeParser, InlineCodeParser, code_of
 from linter.documents.markup.latex_keys import KEY_LISTS
 from linter.documents.markup.latex_macros import (
     BREAKS,
@@ -38,6 +38,7 @@ from linter.documents.markup.latex_macros import (
     SILENT,
     VERBATIM_ENVIRONMENTS,
 )
+from linter.text.spans import Span
 
 _LINE_END: Final = re.compile(r"[ \t]*\n(?![ \t]*\n)")
 #: The options whose values a reader of the document sees: titles, captions, what a glossary says.
@@ -87,16 +88,25 @@ def read(text: str) -> Reading:
     return Reading(with_line_feeds(text, _read))
 
 
+def shown_code(text: str) -> list[Span]:
+    """Where the file shows code. Raises as `read` does."""
+    return spans_with_line_feeds(text, lambda text: code_of(_nodes(text)))
+
+
 def _read(text: str) -> Prose:
+    builder = ProseBuilder(text, encode)
+    _Reader(builder).nodes(_nodes(text))
+    return builder.build()
+
+
+def _nodes(text: str) -> list[LatexNode]:
     try:
-        nodes, _, _ = walker_of(text).get_latex_nodes()
+        nodes: list[LatexNode] = walker_of(text).get_latex_nodes()[0]
     except LatexWalkerParseError as error:
         raise FormatError(error.msg, error.pos or 0) from None
     except RecursionError:
         raise FormatError("groups are nested too deeply") from None
-    builder = ProseBuilder(text, encode)
-    _Reader(builder).nodes(nodes)
-    return builder.build()
+    return nodes
 
 
 def walker_of(text: str) -> LatexWalker:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from pylatexenc.latexwalker import LatexCharsNode
 from pylatexenc.macrospec import ParsedVerbatimArgs, VerbatimArgsParser
+
+from linter.documents.core.names import names
+from linter.text.spans import Span
 
 _OPTIONS: Final = r"[ \t]*(?:\[[^\]]{0,1000}\])?[ \t]*"
 #: What stands before the code of a macro that is told its language, and of one that is not.
@@ -14,6 +18,25 @@ _BEFORE: Final = (re.compile(_OPTIONS), re.compile(_OPTIONS + r"(?:\{[^{}]{0,100
 #: No code within a line is longer.
 _LONGEST: Final = 10_000
 _BRACE: Final = re.compile(r"[{}]")
+
+#: What shows code: environments, and macros within a line.
+_SHOWN: Final = names(
+    "verbatim verbatim* Verbatim lstlisting minted filecontents filecontents* verb lstinline "
+    "mintinline mint"
+)
+
+
+def code_of(nodes: Iterable[Any]) -> Iterator[Span]:
+    """The spans of all nodes that show code, within others too."""
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        name = getattr(node, "environmentname", None) or getattr(node, "macroname", None)
+        if name in _SHOWN:
+            yield node.pos, node.pos + node.len
+        elif node is not None:
+            waiting += getattr(node, "nodelist", None) or ()
+            waiting += getattr(getattr(node, "nodeargd", None), "argnlist", None) or ()
 
 
 class CodeParser(VerbatimArgsParser):  # type: ignore[misc]

@@ -18,6 +18,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from linter.documents.core.lines import Lines
+from linter.documents.core.pieces import PieceKind
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
@@ -32,6 +33,7 @@ from linter.documents.markup.markdown_notes import match_note
 from linter.documents.markup.markdown_tagged_code import TAGGED_CODE, match_code, match_inline_code
 from linter.documents.markup.markdown_wiki_links import match_wiki_link
 from linter.documents.markup.references import References, in_markdown
+from linter.text.spans import Span
 
 _ALERTS: Final = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 #: The note of a generator of sites: `!!! tip "..."`, closed `??? tip`, open `???+ tip`.
@@ -41,6 +43,9 @@ _ADMONITION: Final = re.compile(
 #: A component, which holds Markdown again, and code in it.
 _COMPONENT: Final = re.compile(r"\s*<[A-Z]")
 _CODE: Final = re.compile(r"`[^`\n]{1,300}`")
+#: The tokens of blocks of code, and what code within a paragraph begins with.
+_CODE_TOKENS: Final = ("fence", "code_block", TAGGED_CODE)
+_CODE_MARKS: Final = ("`", "{%", "{{")
 _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
 
 
@@ -62,6 +67,18 @@ def read_with(text: str, references: References) -> Reading:
     outer.verbatim(start, len(text))
     builder.append(outer.build().through(_read_body(body, references)))
     return Reading(builder.build(), note=note)
+
+
+def shown_code(text: str) -> Iterator[Span]:
+    """Where the file shows code: in blocks, between tags, and within a paragraph."""
+    _, start, _ = split_front_matter(text)
+    lines = Lines(text[start:])
+    for token in _parser().parse(lines.text, {}):
+        if token.type in _CODE_TOKENS and token.map:
+            yield start + lines.start(token.map[0]), start + lines.start(token.map[1])
+    for piece in read(text).prose.pieces:
+        if piece.kind is PieceKind.OBJECT and text.startswith(_CODE_MARKS, piece.source_start):
+            yield piece.source_start, piece.source_end
 
 
 def _read_body(lines: Lines, references: References) -> Prose:

@@ -25,6 +25,7 @@ from linter.documents.html import html_elements as elements
 from linter.documents.html.html_text import add_reference, encode_text
 from linter.documents.markup.references import References, in_mediawiki
 from linter.documents.markup.wiki_captions import GALLERY_LINE, GALLERY_TITLE, shown_parts
+from linter.documents.markup.wiki_code import code_in_tags
 from linter.documents.markup.wiki_masking import without_unclosed
 
 _FILES: Final = frozenset(("ملف", "صورة", "وسائط", "file", "image", "media"))
@@ -45,6 +46,10 @@ _BLOCK_TAGS: Final = names("syntaxhighlight source gallery timeline templatedata
 _LINE: Final = re.compile(r"[^\n]+")
 _MARKUP: Final = re.compile(r"\[\[|\{\{|<|''|=")
 _ITEM_MARKS: Final = frozenset("*#:;")
+
+
+#: Where a page shows code.
+shown_code = code_in_tags
 
 
 def read(text: str) -> Reading:

@@ -131,6 +131,7 @@ class _Below:
     def __init__(self, text: str, comments: Comments) -> None:
         self._text = text
         self._lines = comments.lines
+        self._is_blank = comments.is_blank
         self._of_comments = {
             comments.lines.start(one.start) for one in comments.found if comments.is_alone(one)
         }
@@ -157,9 +158,6 @@ class _Below:
 
     def _is_passed_over(self, place: int) -> bool:
         return self._is_blank(place) or place in self._of_comments
-
-    def _is_blank(self, place: int) -> bool:
-        return not self._text[place : self._lines.end(place)].strip()
 
 
 def _ends(on: Suppression, off: Suppression) -> bool:

@@ -54,7 +54,10 @@ def test_a_comment_that_is_shown_silences_nothing(path: str, text: str, newline:
     [
         ("a.md", "`كود` <!-- sawab: ignore-file -->\n\n```\nكود\n```\n\n{}\n"),
         ("a.md", "```\nكود\n```\n<!-- sawab: ignore -->\n{}\n"),
-        ("a.wiki", "{{{{قالب|نص <!-- sawab: ignore-file -->}}}} <nowiki/>\n\n{}\n<nowiki>x</nowiki>"),
+        (
+            "a.wiki",
+            "{{{{قالب|نص <!-- sawab: ignore-file -->}}}} <nowiki/>\n\n{}\n<nowiki>x</nowiki>",
+        ),
         ("a.wiki", "<!-- <nowiki> sawab -->\n<!-- sawab: off -->\n{}\n<!-- </nowiki> -->"),
         ("a.rst", "نص::\n\n   كود\n\n.. sawab: ignore-file\n\n{}\n"),
         ("a.tex", "\\begin{{quote}}\n% sawab: off\n{}\n\\end{{quote}}\n"),
@@ -65,6 +68,17 @@ def test_a_comment_that_is_shown_silences_nothing(path: str, text: str, newline:
 )
 def test_a_comment_beside_code_is_obeyed(path: str, text: str) -> None:
     assert LINTER.check(decode(text.format(WRONG).encode(), path)) == []
+
+
+@pytest.mark.parametrize("between", [[], ["\n"], ["\n", "\n"]])
+def test_a_comment_alone_on_its_line_of_a_cell_means_the_next(between: list[str]) -> None:
+    source = ["<!-- sawab: ignore -->\n", *between, f"{WRONG}\n", "\n", "ثم ذهب الى هناك"]
+    cells = [{"cell_type": "markdown", "metadata": {}, "source": source}]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4}
+    text = json.dumps(notebook, ensure_ascii=False, indent=1)
+    found = LINTER.check(decode(text.encode(), "a.ipynb"))
+    assert [text[one.start - 4 : one.end] for one in found] == ["ذهب الى"]
+    assert UNUSED.check(decode(text.encode(), "a.ipynb")) == []
 
 
 def test_a_comment_that_a_cell_of_a_notebook_shows_silences_nothing() -> None:

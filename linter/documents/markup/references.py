@@ -28,6 +28,8 @@ _RST: Final = re.compile(
     r"(?P<role>:[\w.+-]+:)?`(?P<phrase>[^`]{1,300})`(?:(?P<named>_)(?!_))?"
     r"|(?<![\w`])(?P<word>\w{1,100})_(?![\w`])"
 )
+#: No title is longer.
+_LONGEST: Final = 300
 #: The title itself in the text of such a reference, or an address behind a name that it gives.
 _TARGET: Final = re.compile(r"<(?P<target>[^<>]+)>\s*\Z")
 #: The number of a title that stands several times.
@@ -44,7 +46,7 @@ class References:
 
     def name(self, text: str) -> bool:
         """Whether something with this text is referred to."""
-        return bool(self._keys) and _key(text) in self._keys
+        return bool(self._keys) and len(text) <= _LONGEST and _key(text) in self._keys
 
     def kept(self, title: Prose) -> Prose:
         """A title, which no fix rewrites if it is referred to."""

@@ -208,7 +208,7 @@ class Linter:
         self, document: Document, found: list[Diagnostic], tally: Tally | None
     ) -> list[Diagnostic]:
         """What comments in the document do not silence, with findings on the comments."""
-        comments = Suppressions(document.text, document.path)
+        comments = Suppressions(document.text, document.path, document.shown_code)
         found = [one for one in found if not comments.holds(one)]
         kept = [one for one in found if not comments.hides(one)]
         for rule in self.rules:

@@ -19,12 +19,13 @@ from linter.documents.core.language_tags import other_language
 from linter.documents.core.prose import Prose
 from linter.documents.core.reading import FormatError, Reading
 from linter.documents.format_table import PLAIN
-from linter.documents.formats import Container, format_named, read_as
+from linter.documents.formats import Container, code_in, format_named, read_as
 from linter.documents.path_kind import is_given_to_tests, is_of_tests, is_of_words
 from linter.documents.path_language import is_certain, language_of_path
 from linter.text.borrowed import said
 from linter.text.cached import cached_property
 from linter.text.patterns import Pattern
+from linter.text.spans import Span
 
 #: How a program begins that the system runs by what reads it.
 _PROGRAM = "#!"
@@ -138,6 +139,11 @@ class Document:
             pieces.append(self.text[done:start])
             done = max(done, end)
         return "".join("".join((*pieces, self.text[done:])).split())
+
+    @property
+    def shown_code(self) -> list[Span]:
+        """Where the file shows code or keeps strings: what looks like a comment there is none."""
+        return code_in(self.format, self.text)
 
     def with_text(self, text: str) -> Document:
         """The same file with another text in it."""

@@ -6,7 +6,7 @@ parser.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from gettext import gettext
 from importlib import import_module
@@ -20,6 +20,7 @@ from linter.documents.format_table import FORMATS, PLAIN, Format
 from linter.documents.plain.shape import may_be_shaped
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
+from linter.text.spans import Span, joined
 
 
 class Container(Protocol):
@@ -143,6 +144,23 @@ def read_as(name: str, text: str) -> Reading:
     except RecursionError:  # of our reader, or of the parser it uses
         raise FormatError("things within things are too deep here to be read") from None
     return reading
+
+
+def code_in(name: str, text: str) -> list[Span]:
+    """Where a text of the format called `name` shows code, or keeps strings, in order and apart.
+
+    None of it if the text is not of that format.
+    """
+    known = format_named(name)
+    if not known.module:
+        return []
+    try:
+        find: Callable[..., Iterable[Span]] | None = getattr(_load(known), "shown_code", None)
+        if find is None:
+            return []
+        return joined(find(text, known.language) if known.language else find(text))
+    except (FormatError, MissingReaderError, RecursionError):
+        return []
 
 
 def unpack_as(name: str, data: bytes, path: str) -> Container:

@@ -5,7 +5,7 @@ Work is linear in the text, however many comments one line or one file holds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from linter.documents.format_table import FORMATS
 from linter.text.lines import Lines
 from linter.text.patterns import Pattern
+from linter.text.spans import Span, touches
 
 #: How comments begin, and how they end (None: with the line).
 CLOSERS: Final = {
@@ -52,7 +53,11 @@ _SELECTOR: Final = Pattern(r"[^\s,\[\]]+")
 _LINE_END: Final = r"\r\n|\r|\n"
 #: What may stand in a line beside a comment that is alone in it, before it and after it.
 _BEFORE: Final = " \t\"'*"
-_AFTER: Final = " \t\"',"
+_AFTER: Final = Pattern(r"[ \t\"',]*")
+#: … and after one in a string, which ends its line by an escape.
+_AFTER_QUOTED: Final = Pattern(r"[ \t]*(?:\\[nr])*[ \t\"',]*")
+#: Empty lines there.
+_EMPTY_STRINGS: Final = ('""', r'"\n"', r'"\r\n"')
 
 
 class Verb(Enum):
@@ -99,25 +104,37 @@ class Suppression:
 class Comments:
     """The comments of a text, and what stands around them in their lines."""
 
-    def __init__(self, text: str, path: str = "") -> None:
-        """`path` tells by its suffix how comments are written in the text."""
+    def __init__(self, text: str, path: str = "", code: Sequence[Span] = ()) -> None:
+        """`path` tells by its suffix how comments are written in the text.
+
+        No comment stands in the spans of `code`, which are in order and apart.
+        """
+        self._code = code
         self._text = text
         self.lines = Lines(text, _LINE_END)
         self._unclosed: set[str] = set()
         suffix = PurePath(path).suffix.lower()
-        self.found = list(self._found(SYNTAXES.get(suffix), suffix in _QUOTED))
+        self._is_quoted = suffix in _QUOTED
+        self.found = list(self._found(SYNTAXES.get(suffix)))
 
     def is_alone(self, one: Suppression) -> bool:
         """Whether nothing else stands in the line."""
         return self._stands_alone(one.start, one.end)
 
-    def _found(self, openers: tuple[str, ...] | None, is_quoted: bool) -> Iterator[Suppression]:
+    def is_blank(self, place: int) -> bool:
+        """Whether nothing stands in the line that begins at `place`."""
+        line = self._text[place : self.lines.end(place)].strip()
+        return not line or (self._is_quoted and line.rstrip(",") in _EMPTY_STRINGS)
+
+    def _found(self, openers: tuple[str, ...] | None) -> Iterator[Suppression]:
         text, place = self._text, 0
         for match in _COMMENT.finditer(text):
             opener, start = match["opener"], match.start()
             if opener == "{/*" and openers is not None and opener not in openers:
                 opener, start = "/*", start + 1  # a brace of the language before a comment
             is_ours = openers is None or opener in openers
+            if touches(self._code, start, start + len(opener)):
+                continue
             if start < place or not is_ours or (opener == ".." and not self._leads(match.start())):
                 continue
             place = self._comment_end(start, match.end(), opener)
@@ -132,7 +149,7 @@ class Comments:
                 place,
                 tuple(_selectors(text, *match.span("list"))) if listed else (),
                 listed is not None,
-                None if is_quoted else self._removal(start, place),
+                None if self._is_quoted else self._removal(start, place),
             )
 
     def _comment_end(self, start: int, end: int, opener: str) -> int:
@@ -150,10 +167,8 @@ class Comments:
     def _stands_alone(self, start: int, end: int) -> bool:
         if self._back_over(start, _BEFORE.__contains__) > self.lines.start(start):
             return False
-        line_end = self.lines.end(end)
-        while end < line_end and self._text[end] in _AFTER:
-            end += 1
-        return end >= line_end
+        after = _AFTER_QUOTED if self._is_quoted else _AFTER
+        return after.fullmatch(self._text, end, self.lines.end(end)) is not None
 
     def _removal(self, start: int, end: int) -> tuple[int, int]:
         if self._stands_alone(start, end):

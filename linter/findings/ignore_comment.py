@@ -65,4 +65,5 @@ def _is_silenced(document: Document, diagnostic: Diagnostic, edit: Edit, suffix:
     text = document.text[: edit.start] + edit.replacement + document.text[edit.end :]
     shift = len(edit.replacement) if edit.start <= diagnostic.start else 0
     moved = replace(diagnostic, start=diagnostic.start + shift, end=diagnostic.end + shift)
-    return Suppressions(text, f"file{suffix}").hides(moved)
+    code = document.with_text(text).shown_code
+    return Suppressions(text, f"file{suffix}", code).hides(moved)

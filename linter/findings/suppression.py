@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Final
 
 from linter.findings.comments import Comments, Suppression, Verb
 from linter.findings.diagnostic import Diagnostic, RuleInfo
+from linter.text.spans import Span
 
 #: A text without this holds no such comment.
 MENTION: Final = "sawab:"
@@ -33,11 +34,14 @@ _MOST_OPEN: Final = 100
 class Suppressions:
     """All such comments of a text."""
 
-    def __init__(self, text: str, path: str = "") -> None:
-        """`path` tells by its suffix how comments are written in the text."""
+    def __init__(self, text: str, path: str = "", code: Sequence[Span] = ()) -> None:
+        """`path` tells by its suffix how comments are written in the text.
+
+        No comment stands in the spans of `code`, where the text shows code or keeps strings.
+        """
         self._text = text
         self._by_entry = PurePath(path).suffix.lower() in BY_ENTRY
-        self._comments = Comments(text, path)
+        self._comments = Comments(text, path, code)
         self.comments = self._comments.found
         self._cover()
         self._room_starts = [one.room_start for one in self.comments]
@@ -127,6 +131,7 @@ class _Below:
     def __init__(self, text: str, comments: Comments) -> None:
         self._text = text
         self._lines = comments.lines
+        self._is_blank = comments.is_blank
         self._of_comments = {
             comments.lines.start(one.start) for one in comments.found if comments.is_alone(one)
         }
@@ -153,9 +158,6 @@ class _Below:
 
     def _is_passed_over(self, place: int) -> bool:
         return self._is_blank(place) or place in self._of_comments
-
-    def _is_blank(self, place: int) -> bool:
-        return not self._text[place : self._lines.end(place)].strip()
 
 
 def _ends(on: Suppression, off: Suppression) -> bool:

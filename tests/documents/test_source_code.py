@@ -96,6 +96,32 @@ def test_what_is_read(language: str, text: str, prose: str) -> None:
     assert read(text, language).prose.text == prose
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("python", """print(f"وصل {d['المدينه']} ثم {d.get('الى')}")"""),
+        ("python", 'x = f"وصل {d["المدينه"]:{"الى"}>9} ثم {n}"'),
+        ("ruby", """puts "وصل #{d['المدينه']} ثم #{x.map { |y| y['الى'] }}\""""),
+        ("ruby", """puts "وصل #{d[\n'المدينه']} ثم #{x}\""""),
+        ("dart", """print("وصل ${d['المدينه']} ثم $x");"""),
+        ("php", """<?php echo "وصل {$d['المدينه']} ثم $d[الى]";"""),
+        ("scala", 'val x = s"وصل ${d("المدينه")} ثم $y"'),
+        ("kotlin", 'val x = "وصل ${d["المدينه"]} ثم $y"'),
+        ("swift", 'let x = "وصل \\(d["المدينه"]) ثم \\(y)"'),
+        ("bash", 'echo "وصل $(grep "المدينه" f) ثم ${x["الى"]}"'),
+        ("javascript", 'x = `وصل ${d["المدينه"]} ثم ${y}`'),
+    ],
+)
+def test_what_is_inserted_into_a_string_is_code(language: str, text: str) -> None:
+    assert read(text, language).prose.text == "وصل \ufffc ثم \ufffc\n\n"
+
+
+def test_a_string_goes_on_after_what_is_inserted_side_by_side() -> None:
+    assert read('x = f"وصل {a[1]}{b} {c}ثم"\ny = "هنا"', "python").prose.text == (
+        "وصل \ufffc \ufffcثم\n\nهنا\n\n"
+    )
+
+
 @settings(deadline=None)
 @given(
     st.sampled_from(["python", "javascript", "java", "php", "kotlin", "bash"]),

@@ -49,10 +49,17 @@ def literals_and_comments(text: str, lexer: Lexer) -> Iterator[Literal | list[Sp
                 comment = []
             yield from literals.goes_on(start, end, kind)
         else:
-            yield from literals.is_left(start, value)
+            yield from literals.is_left(start, kind, value)
     if comment:
         yield comment
     yield from literals.ends()
+
+
+def strings(text: str, lexer: Lexer) -> Iterator[Span]:
+    """The spans of the strings of a program, in pieces as they are told."""
+    for start, kind, value in lexer.get_tokens_unprocessed(text):
+        if _is(kind, String) and not _is_comment(kind, value):
+            yield start, start + len(value)
 
 
 class _Literals:
@@ -63,6 +70,8 @@ class _Literals:
         self._literal: Literal | None = None
         #: Where code that is inserted into the literal begins.
         self._hole: int | None = None
+        #: How many brackets of that code are open: a string between them is none of the literal.
+        self._depth = 0
 
     @property
     def is_open(self) -> bool:
@@ -73,30 +82,56 @@ class _Literals:
         """Take a token of a literal; yields the literal if it ends here."""
         self._literal = literal = self._literal or Literal(start, end)
         if _is(kind, String.Interpol):
-            self._hole = start if self._hole is None else self._hole
+            self._inserted(start, self._text[start:end], is_opening=True)
+            return
+        if self._depth:
             return
         if self._hole is not None:
-            literal.inserted.append((self._hole, start))
-            self._hole = None
+            self._ends_hole(literal, start)
         literal.end = end
         if not _is(kind, String.Escape) and is_closed(self._text, literal):
             yield from self.ends()
 
-    def is_left(self, start: int, value: str) -> Iterator[Literal]:
+    def is_left(self, start: int, kind: Kind, value: str) -> Iterator[Literal]:
         """Take a token of code: what is inserted into an open literal, or what ends it."""
         if self._literal is None:
             return
-        if _ends(self._text, self._literal, value):
-            self._hole = None
+        if not self._depth and _ends(self._text, self._literal, value):
             yield from self.ends()
+        elif not _is(kind, String):
+            self._inserted(start, value, is_opening=self._hole is None)
         elif self._hole is None:
             self._hole = start
+
+    def _inserted(self, start: int, code: str, *, is_opening: bool) -> None:
+        """Code that is inserted; `is_opening`: brackets of it enclose all that is."""
+        if self._hole is None:
+            self._hole = start
+        if not (is_opening or self._depth):
+            return
+        was_open = self._depth > 0
+        self._depth = max(0, self._depth + _brackets(code))
+        if was_open and not self._depth and self._literal is not None:
+            self._ends_hole(self._literal, start + len(code))
+
+    def _ends_hole(self, literal: Literal, end: int) -> None:
+        start = end if self._hole is None else self._hole
+        if literal.inserted and literal.inserted[-1][1] == start:
+            start = literal.inserted.pop()[0]
+        literal.inserted.append((start, end))
+        self._hole = None
 
     def ends(self) -> Iterator[Literal]:
         """The open literal, if there is one."""
         if self._literal is not None:
             yield self._literal
-        self._literal = None
+        self._literal = self._hole = None
+        self._depth = 0
+
+
+def _brackets(code: str) -> int:
+    """How many more brackets are opened than closed."""
+    return sum(code.count(sign) for sign in "([{") - sum(code.count(sign) for sign in ")]}")
 
 
 def _is_comment(kind: Kind, value: str) -> bool:

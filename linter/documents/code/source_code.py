@@ -10,7 +10,7 @@ Long: what is a comment or a string differs by language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,7 @@ from linter.documents.code.literals import (
     Literal,
     is_closed,
     literals_and_comments,
+    strings,
 )
 from linter.documents.code.obfuscation import is_obfuscated
 from linter.documents.code.php_pages import holds_page, read_page
@@ -93,6 +94,11 @@ def read(text: str, language: str) -> Reading:
         builder.append(read_page(text))
     spans = tuple(data), tuple(labels), tuple(literals), tuple(names)
     return Reading(builder.build(), (), "", (), *spans, is_of_strings=True)
+
+
+def shown_code(text: str, language: str) -> Iterator[Span]:
+    """Where the strings of a program stand. Raises as `read` does."""
+    yield from strings(text, get_lexer_by_name(language))
 
 
 def _literal(text: str, literal: Literal, language: str) -> Prose | None:

@@ -7,11 +7,12 @@ indentation before they read what is within its lines; offsets in that text are 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
+from linter.text.spans import Span, joined
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -88,6 +89,19 @@ class Lines:
             builder.verbatim(end, start)
         else:
             builder.object(end, start, reads)
+
+
+def spans_with_line_feeds(text: str, find: Callable[[str], Iterable[Span]]) -> list[Span]:
+    r"""What `find` tells of a text whose lines all end with `\n`, as spans of the text as it is."""
+
+    def read(text: str) -> Prose:
+        builder = ProseBuilder(text)
+        for start, end in joined(find(text)):
+            builder.verbatim(start, end)
+        return builder.build()
+
+    pieces = with_line_feeds(text, read).pieces
+    return [(piece.source_start, piece.source_end) for piece in pieces]
 
 
 def with_line_feeds(text: str, read: Callable[[str], Prose]) -> Prose:

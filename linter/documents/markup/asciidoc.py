@@ -9,14 +9,19 @@ Source: docs.asciidoctor.org, AsciiDoc Language Documentation; Asciidoctor's `rx
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from linter.documents.core.lines import Lines, with_line_feeds
+from linter.documents.core.lines import Lines, spans_with_line_feeds, with_line_feeds
+from linter.documents.core.pieces import PieceKind
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
 from linter.documents.markup.asciidoc_inline import encode, read_inline
+from linter.documents.markup.asciidoc_tables import Table, data_cells, table_of
 from linter.documents.markup.front_matter import split_front_matter
+from linter.documents.markup.references import in_asciidoc
+from linter.text.spans import Span
 
 _DELIMITER: Final = re.compile(
     r"(?P<hidden>-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}[\w+-]*)"
@@ -38,14 +43,28 @@ _ITEM: Final = re.compile(
 )
 _TERM: Final = re.compile(r"[ \t]*(?P<term>\S.*?)(?P<mark>:{2,4}|;;)(?:[ \t]+(?=\S)|$)")
 _NOTE: Final = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
+#: What code within a paragraph begins with.
+_CODE_MARKS: Final = ("`", "+")
 _RULER: Final = re.compile(r"'{3,}|<{3,}|-\s?-\s?-|\*\s?\*\s?\*|\+")
-#: The bar before a cell, with what may be said of the cell before it (`2+^.>s|`).
-_CELL: Final = re.compile(r"(?:(?<=\s)|^)[\d.+*<>^]*[aehlmsdv]?(?<!\\)\||(?<!\\)\|")
 
 
 def read(text: str) -> Reading:
     """The prose of an AsciiDoc file. Never fails."""
     return Reading(with_line_feeds(text, _read), note=split_front_matter(text)[2])
+
+
+def shown_code(text: str) -> list[Span]:
+    """Where the file shows code: in blocks, and within a paragraph."""
+    return spans_with_line_feeds(text, _code)
+
+
+def _code(text: str) -> Iterator[Span]:
+    reader = _Reader(text)
+    reader.read(split_front_matter(text)[1])
+    yield from reader.code
+    for piece in reader.builder.build().pieces:
+        if piece.kind is PieceKind.OBJECT and text.startswith(_CODE_MARKS, piece.source_start):
+            yield piece.source_start, piece.source_end
 
 
 def _read(text: str) -> Prose:
@@ -61,11 +80,15 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.builder = ProseBuilder(text, encode)
         self._text = text
+        #: Lines of code.
+        self.code: list[Span] = []
         self._hidden = ""
         self._is_code = False
-        self._in_table = False
+        self._tables: list[Table] = []
+        self._attributes = ""
         self._in_header = False
         self._paragraph: tuple[int, int] | None = None
+        self._references = in_asciidoc(text)
 
     def read(self, start: int) -> None:
         """All lines from an offset on."""
@@ -73,12 +96,20 @@ class _Reader:
             if first >= start:
                 self._line(first, last)
         self._end_paragraph()
+        if self._tables and self._tables[0].is_data:
+            self._end_table(len(self._text))
 
     def _line(self, first: int, last: int) -> None:
         line = self._text[first:last].rstrip()
         if self._hidden:
+            if not self._hidden.startswith("/"):
+                self.code.append((first, last))
             if line == self._hidden:
                 self._hidden = ""
+            return
+        if self._tables and self._tables[-1].is_data:
+            if line == self._tables[-1].delimiter:
+                self._end_table(first)
             return
         delimiter = _DELIMITER.fullmatch(line)
         if delimiter is not None:
@@ -87,16 +118,19 @@ class _Reader:
             if hides:
                 self._hidden = "```" if line.startswith("```") else line
             if delimiter["table"]:
-                self._in_table = not self._in_table
+                self._table_delimiter(line, last)
             self._is_code = False
+            self._attributes = ""
         elif not line.strip():
             self._end_paragraph()
             self._is_code = self._in_header = False
-        elif line.startswith("//") and not line.startswith("///"):
+        elif line.startswith("//") and not line.startswith("///") and not self._is_code:
             self._end_paragraph()
-        elif self._in_table:
+        elif self._tables:
             self._row(first, first + len(line))
-        elif not self._is_code:
+        elif self._is_code:
+            self.code.append((first, last))
+        else:
             self._prose_line(first, first + len(line), line)
 
     def _prose_line(self, first: int, last: int, line: str) -> None:
@@ -106,7 +140,9 @@ class _Reader:
         elif macro := _MACRO.fullmatch(line):
             self._end_paragraph()
             self._block_macro(macro, first)
-        elif _RULER.fullmatch(line) or (_ATTRIBUTES.fullmatch(line) and self._paragraph is None):
+        elif _ATTRIBUTES.fullmatch(line) and self._paragraph is None:
+            self._attributes += line
+        elif _RULER.fullmatch(line):
             self._end_paragraph()
         elif (self._paragraph is None or self._in_header) and (entry := _ENTRY.fullmatch(line)):
             if line.startswith(":description:") and entry["value"]:
@@ -122,13 +158,15 @@ class _Reader:
 
     def _begin(self, first: int, last: int, line: str) -> None:
         """A line of prose, which may begin a title, an item or a note."""
+        if not _TITLE.match(line):
+            self._attributes = ""
         if item := _ITEM.match(line):
             self._end_paragraph()
             first += item.end()
             line = line[item.end() :]
         if self._paragraph is None:
             if heading := _SECTION.match(line) or _TITLE.match(line):
-                self._text_at(first + heading.end(), last)
+                self._text_at(first + heading.end(), last, is_title=True)
                 self._in_header = line.startswith("= ")
                 return
             if note := _NOTE.match(line):
@@ -150,9 +188,21 @@ class _Reader:
             start = first + macro.start("text") + alt.start(alt.lastindex or 0)
             self._text_at(start, start + len(alt.group(alt.lastindex or 0)))
 
+    def _table_delimiter(self, line: str, last: int) -> None:
+        """The beginning or the end of a table, which may hold another in a cell."""
+        if self._tables and line == self._tables[-1].delimiter:
+            self._tables.pop()
+        elif not self._tables or line.startswith("!"):
+            self._tables.append(table_of(line, self._attributes, last + 1))
+
+    def _end_table(self, end: int) -> None:
+        for cell in data_cells(self._tables.pop(), self._text, end):
+            self.builder.append(cell.through(read_inline(cell.text)))
+            self.builder.pause()
+
     def _row(self, first: int, last: int) -> None:
         place = first
-        for bar in _CELL.finditer(self._text[first:last]):
+        for bar in self._tables[-1].bar.finditer(self._text[first:last]):
             self._cell(place, first + bar.start())
             place = first + bar.end()
             self._end_paragraph()
@@ -172,8 +222,9 @@ class _Reader:
             self._paragraph = None
             self._text_at(start, end)
 
-    def _text_at(self, start: int, end: int) -> None:
+    def _text_at(self, start: int, end: int, *, is_title: bool = False) -> None:
         outer = ProseBuilder(self._text)
         outer.verbatim(start, end)
-        self.builder.append(outer.build().through(read_inline(self._text[start:end])))
+        prose = outer.build().through(read_inline(self._text[start:end]))
+        self.builder.append(self._references.kept(prose) if is_title else prose)
         self.builder.pause()

@@ -14,7 +14,7 @@ from typing import Final
 from linter.documents.core.closings import Closings
 
 #: Where a construct may begin. Those that hide their text come first, as Asciidoctor takes them
-#: out first.
+#: out first. An address right behind a letter is none to it.
 _OPENING: Final = re.compile(
     r"""
       (?P<pass3>\+{3}) | (?P<pass2>\+{2}) | (?P<pass1>(?<![\w;:}])\+(?=\S))
@@ -23,7 +23,7 @@ _OPENING: Final = re.compile(
     | (?P<attribute>\{[\w-]+(?=[:}]))
     | (?P<index>\(\(\() | (?P<anchor>\[\[) | (?P<id>\[\#[\w-]+\](?!\#))
     | (?P<note>footnote:[\w-]*\[) | (?P<image>image:(?=[^\s:\[\]]))
-    | (?P<link>(?:https?|ftp|irc)://(?=[^\s\[\]<>])|(?:link|xref|mailto|btn|menu|tooltip):)
+    | (?P<link>(?<!\w)(?:https?|ftp|irc)://(?=[^\s\[\]<>])|(?:link|xref|mailto|btn|menu|tooltip):)
     | (?P<cross><<(?=[^>,\n]))
     | (?P<quote>"`(?=\S)|(?<=\S)`"|'`(?=\S)|(?<=\S)`')
     | (?P<entity>&(?:[A-Za-z]+|\#\d+|\#x[0-9A-Fa-f]+);)

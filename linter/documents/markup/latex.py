@@ -23,23 +23,29 @@ from pylatexenc.latexwalker import (
 )
 from pylatexenc.macrospec import EnvironmentSpec, MacroSpec
 
-from linter.documents.core.lines import with_line_feeds
+from linter.documents.core.lines import spans_with_line_feeds, with_line_feeds
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import FormatError, Reading
-from linter.documents.markup.latex_code import CodeParser
+from linter.documents.markup.latex_code import CodeParser, InlineCodeParser, code_of
+from linter.documents.markup.latex_keys import KEY_LISTS
 from linter.documents.markup.latex_macros import (
     BREAKS,
     CHARACTERS,
     HIDDEN_ENVIRONMENTS,
+    INLINE_CODE,
     MACROS,
     SILENT,
     VERBATIM_ENVIRONMENTS,
 )
+from linter.text.spans import Span
 
 _LINE_END: Final = re.compile(r"[ \t]*\n(?![ \t]*\n)")
-#: The options of hyperref that a viewer of the document shows.
-_TITLE: Final = re.compile(r"\bpdf(?:title|subject)\s*=\s*\Z")
+#: The options whose values a reader of the document sees: titles, captions, what a glossary says.
+_TITLE: Final = re.compile(
+    r"(?:\b(?:pdf)?title|\bpdfsubject|\bcaption|\b(?:name|text|first|short|long|description)(?:plural)?"
+    r"|\bplural|\b(?:short|long)-plural-form)\s*=\s*\Z"
+)
 #: A group that holds a length: `{12pt}`, `{0.5\linewidth}`.
 _LENGTH: Final = re.compile(r"\{(?:[-+]?\.?\d[\d.,]*(?:\\?[a-z]+|%)|\\[a-z]+)?\}")
 #: So many tokens are asked for at each code point, at most (of ordinary files, about one for two),
@@ -82,16 +88,25 @@ def read(text: str) -> Reading:
     return Reading(with_line_feeds(text, _read))
 
 
+def shown_code(text: str) -> list[Span]:
+    """Where the file shows code. Raises as `read` does."""
+    return spans_with_line_feeds(text, lambda text: code_of(_nodes(text)))
+
+
 def _read(text: str) -> Prose:
+    builder = ProseBuilder(text, encode)
+    _Reader(builder).nodes(_nodes(text))
+    return builder.build()
+
+
+def _nodes(text: str) -> list[LatexNode]:
     try:
-        nodes, _, _ = walker_of(text).get_latex_nodes()
+        nodes: list[LatexNode] = walker_of(text).get_latex_nodes()[0]
     except LatexWalkerParseError as error:
         raise FormatError(error.msg, error.pos or 0) from None
     except RecursionError:
         raise FormatError("groups are nested too deeply") from None
-    builder = ProseBuilder(text, encode)
-    _Reader(builder).nodes(nodes)
-    return builder.build()
+    return nodes
 
 
 def walker_of(text: str) -> LatexWalker:
@@ -110,7 +125,13 @@ def _context() -> Any:  # noqa: ANN401
     context.add_context_category(
         "sawab",
         prepend=True,
-        macros=[MacroSpec(name, arguments) for name, (arguments, _) in MACROS.items()],
+        macros=[
+            *(MacroSpec(name, arguments) for name, (arguments, _) in MACROS.items()),
+            *(
+                MacroSpec(name, args_parser=InlineCodeParser(has_language=has_language))
+                for name, has_language in INLINE_CODE.items()
+            ),
+        ],
         environments=[
             EnvironmentSpec(name, args_parser=CodeParser(name)) for name in VERBATIM_ENVIRONMENTS
         ],
@@ -124,11 +145,20 @@ class _Reader:
 
     def nodes(self, nodes: Iterable[LatexNode | None]) -> None:
         """Nodes that follow each other."""
+        builder = self._builder
         previous: LatexNode | None = None
+        lists_keys = False
         for node in nodes:
-            if node is not None:
+            if node is None:
+                continue
+            is_group = type(node).__name__ == "LatexGroupNode"
+            if lists_keys and is_group:
+                builder.closing(node.pos, node.pos + node.len)
+            else:
+                is_note = lists_keys and builder.source.startswith("[", node.pos)
+                lists_keys = is_note or getattr(node, "macroname", None) in KEY_LISTS
                 self._node(node, previous)
-                previous = node
+            previous = node
 
     def _node(self, node: LatexNode, previous: LatexNode | None) -> None:
         kind = type(node).__name__

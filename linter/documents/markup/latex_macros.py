@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from linter.documents.core.names import names
+from linter.documents.markup.latex_keys import SILENT_KEYS, lines
 
 _MACROS: Final = """
 part *[{ -bb
@@ -91,10 +92,6 @@ hypertarget {{ -p
 hyperlink {{ -p
 texorpdfstring {{ p-
 index { -
-gls [{ --
-Gls [{ --
-glspl [{ --
-acrshort [{ --
 LR { -
 LRE { -
 textLR { -
@@ -106,16 +103,11 @@ texturdu [{ -
 textquran { -
 texttt { -
 code { -
-lstinline [{ --
+lstinline { -
+mintinline { -
+mint { -
 path { -
 nolinkurl { -
-pageref { -
-nameref { -
-vref { -
-footcite [[{ ---
-parencite [[{ ---
-textcite [[{ ---
-autocite [[{ ---
 nocite { -
 bibitem [{ --
 bibliographystyle { -
@@ -152,15 +144,13 @@ rule [{{ ---
 stepcounter { -
 newcounter {[ --
 numberwithin [{{ ---
-import {{ --
-subfile { -
 hyphenation { -
 """.strip()
 
 #: Arguments of each macro, and what is done with them.
 MACROS: Final = {
     fields[0]: (fields[1], fields[2]) if len(fields) > 1 else ("", "")
-    for fields in (line.split() for line in _MACROS.splitlines())
+    for fields in (line.split() for line in (*lines(), *_MACROS.splitlines()))
 }
 #: Environments whose content is no prose.
 HIDDEN_ENVIRONMENTS: Final = names(
@@ -174,10 +164,12 @@ HIDDEN_ENVIRONMENTS: Final = names(
 VERBATIM_ENVIRONMENTS: Final = names(
     "Verbatim verbatim* lstlisting minted comment filecontents filecontents*"
 )
+#: Macros that show code within a line, and whether they are told its language.
+INLINE_CODE: Final = {"lstinline": False, "mintinline": True, "mint": True}
 #: Macros that end a paragraph or part cells and items.
 BREAKS: Final = names("par item newpage clearpage bigskip medskip smallskip hline")
 #: Macros that print nothing: fonts, sizes, places; the letters on their sides are neighbours.
-SILENT: Final = names(
+SILENT: Final = SILENT_KEYS | names(
     "bfseries itshape slshape scshape upshape mdseries rmfamily sffamily ttfamily normalfont em "
     "tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge centering "
     "raggedright "

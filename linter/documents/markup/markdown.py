@@ -18,6 +18,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from linter.documents.core.lines import Lines
+from linter.documents.core.pieces import PieceKind
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
@@ -28,6 +29,11 @@ from linter.documents.markup.front_matter import split_front_matter
 from linter.documents.markup.markdown_attributes import match_attributes
 from linter.documents.markup.markdown_inline import match_template, read_inline, record_matches
 from linter.documents.markup.markdown_math import match_formula
+from linter.documents.markup.markdown_notes import match_note
+from linter.documents.markup.markdown_tagged_code import TAGGED_CODE, match_code, match_inline_code
+from linter.documents.markup.markdown_wiki_links import match_wiki_link
+from linter.documents.markup.references import References, in_markdown
+from linter.text.spans import Span
 
 _ALERTS: Final = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 #: The note of a generator of sites: `!!! tip "..."`, closed `??? tip`, open `???+ tip`.
@@ -37,30 +43,50 @@ _ADMONITION: Final = re.compile(
 #: A component, which holds Markdown again, and code in it.
 _COMPONENT: Final = re.compile(r"\s*<[A-Z]")
 _CODE: Final = re.compile(r"`[^`\n]{1,300}`")
+#: The tokens of blocks of code, and what code within a paragraph begins with.
+_CODE_TOKENS: Final = ("fence", "code_block", TAGGED_CODE)
+_CODE_MARKS: Final = ("`", "{%", "{{")
 _BOXES: Final = ("[ ] ", "[x] ", "[X] ")
 
 
 def read(text: str) -> Reading:
     """The prose of a Markdown file. Never fails."""
+    return read_with(text, in_markdown(text))
+
+
+def read_with(text: str, references: References) -> Reading:
+    """The same, with titles that are referred to kept as they are."""
     front, start, note = split_front_matter(text)
     if not start:
-        return Reading(_read_body(Lines(text)))
+        return Reading(_read_body(Lines(text), references))
     builder = ProseBuilder(text, encode_text)
     builder.append(front)
     builder.pause()
     body = Lines(text[start:])
     outer = ProseBuilder(text)
     outer.verbatim(start, len(text))
-    builder.append(outer.build().through(_read_body(body)))
+    builder.append(outer.build().through(_read_body(body, references)))
     return Reading(builder.build(), note=note)
 
 
-def _read_body(lines: Lines) -> Prose:
+def shown_code(text: str) -> Iterator[Span]:
+    """Where the file shows code: in blocks, between tags, and within a paragraph."""
+    _, start, _ = split_front_matter(text)
+    lines = Lines(text[start:])
+    for token in _parser().parse(lines.text, {}):
+        if token.type in _CODE_TOKENS and token.map:
+            yield start + lines.start(token.map[0]), start + lines.start(token.map[1])
+    for piece in read(text).prose.pieces:
+        if piece.kind is PieceKind.OBJECT and text.startswith(_CODE_MARKS, piece.source_start):
+            yield piece.source_start, piece.source_end
+
+
+def _read_body(lines: Lines, references: References) -> Prose:
     parser = _parser()
     env: dict[str, object] = {}
     builder = ProseBuilder(lines.text, encode_text)
     page = Page(builder)
-    is_cell = False
+    is_cell = is_title = False
     for token in parser.parse(lines.text, env):
         is_cell = token.type in ("th_open", "td_open") or (is_cell and token.type == "inline")
         if token.type == "html_block" and token.map:
@@ -72,7 +98,9 @@ def _read_body(lines: Lines) -> Prose:
             builder.pause()
             outer = _placed(lines, token, is_cell)
             if outer is not None:
-                builder.append(outer.through(_inline(parser, token.content, env)))
+                prose = outer.through(_inline(parser, token.content, env))
+                builder.append(references.kept(prose) if is_title else prose)
+        is_title = token.type == "heading_open"
         builder.pause()
     page.finish(len(lines.text))
     return builder.build()
@@ -134,5 +162,10 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("escape", "template", match_template)
     parser.inline.ruler.before("escape", "attributes", match_attributes)
     parser.inline.ruler.before("escape", "formula", match_formula)
+    parser.inline.ruler.before("escape", "wiki link", match_wiki_link)
+    parser.block.ruler.before("fence", "note", match_note)
+    ends = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.before("code", TAGGED_CODE, match_code, {"alt": ends})
+    parser.inline.ruler.before("template", TAGGED_CODE, match_inline_code)
     record_matches(parser)
     return parser

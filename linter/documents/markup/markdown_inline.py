@@ -22,6 +22,7 @@ from linter.documents.html.html_text import add_reference, encode_text, template
 from linter.documents.html.html_tokens import Event as HtmlEvent
 from linter.documents.html.html_tokens import events
 from linter.documents.markup.markdown_attributes import ATTRIBUTES, attributes_start
+from linter.documents.markup.markdown_wiki_links import WIKI_LINK, parts
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -184,6 +185,11 @@ def _marks_of(match: Match, content: str) -> Iterator[Mark]:
         yield Mark(start, end, "html")
     elif match.rule == "entity":
         yield Mark(start, end, "entity")
+    elif last == WIKI_LINK:
+        for part in parts(content, start):
+            is_target = part.kind == "target"
+            text = content[part.start : part.end] if is_target else OBJECT
+            yield Mark(part.start, part.end, "object" if is_target else part.kind, text)
     elif last == ATTRIBUTES:
         yield Mark(attributes_start(content, start, end), end, "closing")
     elif last == "footnote_ref":

@@ -7,6 +7,7 @@ sentences given to templates. Not prose: templates otherwise, targets, code, cat
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import mwparserfromhell
@@ -22,20 +23,17 @@ from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
 from linter.documents.html import html_elements as elements
 from linter.documents.html.html_text import add_reference, encode_text
+from linter.documents.markup.references import References, in_mediawiki
+from linter.documents.markup.wiki_captions import GALLERY_LINE, GALLERY_TITLE, shown_parts
+from linter.documents.markup.wiki_code import code_in_tags
 from linter.documents.markup.wiki_masking import without_unclosed
 
 _FILES: Final = frozenset(("ملف", "صورة", "وسائط", "file", "image", "media"))
 _CATEGORIES: Final = frozenset(("تصنيف", "category"))
-#: What is said of a file in a link besides its caption.
-_FILE_OPTION: Final = re.compile(
-    r"\s*(?:تصغير|مصغر|تصغير_محدود|إطار|بإطار|بدون|لاإطار|حد|حدود|يمين|يسار|مركز|وسط|لا|thumb|"
-    r"thumbnail|frame|framed|frameless|border|left|right|center|none|upright.*|[\d×x]+\s*(?:px|بك|"
-    r"بكسل|عن)|(?:وصلة|رابط|link|لغة|lang|صفحة|page|class)\s*=.*)\s*",
-    re.DOTALL,
-)
 #: Templates whose values are in other languages, or the bibliography of a source.
 _LEFT_TEMPLATES: Final = re.compile(
-    r"(?:lang|لغة|نص|rtl|إنج|فر|أل|transl|استشهاد|مرجع|cite|citation|شاهد|وصلة|رابط|link)",
+    r"(?:lang(?:x|\d)?|لغة|نص|rtl|إنج|فر|أل|transl(?:iteration)?|استشهاد|مرجع|cite|citation|شاهد|وصلة|رابط|link)"
+    r"(?![^\W_])",
     re.IGNORECASE,
 )
 #: The number of words from which on a value of a template is a sentence, not a datum.
@@ -46,10 +44,12 @@ _CODE_TAGS: Final = names(
 )
 _BLOCK_TAGS: Final = names("syntaxhighlight source gallery timeline templatedata")
 _LINE: Final = re.compile(r"[^\n]+")
-_GALLERY_LINE: Final = re.compile(r"[^|\n]+\|(?:[^|\n]*\|)*(?P<caption>[^|\n]+)")
-_GALLERY_TITLE: Final = re.compile(r"""\scaption\s*=\s*(?P<mark>["'])(?P<title>[^"']+)(?P=mark)""")
 _MARKUP: Final = re.compile(r"\[\[|\{\{|<|''|=")
 _ITEM_MARKS: Final = frozenset("*#:;")
+
+
+#: Where a page shows code.
+shown_code = code_in_tags
 
 
 def read(text: str) -> Reading:
@@ -58,23 +58,38 @@ def read(text: str) -> Reading:
 
 
 def _read(text: str) -> Prose:
-    masked = without_unclosed(text)
-    code = mwparserfromhell.parse(masked)
+    code = _parsed(text)
     builder = ProseBuilder(text, encode_text)
-    if str(code) == masked:  # its parser keeps every character, so that lengths tell places
-        _Reader(builder).contents(code, 0)
+    if code is not None:
+        _Reader(builder, in_mediawiki(text)).contents(code, 0)
     return builder.build()
 
 
-class _Reader:
-    def __init__(self, builder: ProseBuilder) -> None:
-        self._builder = builder
+def _parsed(text: str) -> Wikicode | None:
+    """Wiki text as its parser has it; None if characters were lost, for lengths tell places."""
+    masked = without_unclosed(text)
+    code = mwparserfromhell.parse(masked)
+    return code if str(code) == masked else None
 
-    def contents(self, code: Wikicode, place: int) -> None:
-        """All nodes of a stretch of wiki text that stands at `place`."""
+
+class _Reader:
+    def __init__(self, builder: ProseBuilder, references: References) -> None:
+        self._builder = builder
+        self._references = references
+
+    def contents(self, code: Wikicode, place: int, skipped: int = 0) -> None:
+        """All nodes of a stretch of wiki text that stands at `place`.
+
+        So many characters at its beginning are `skipped`: a sign within the text of the first node.
+        """
         for node in code.nodes:
             end = place + len(str(node))
-            self._node(node, place, end)
+            if skipped:
+                self._builder.opening(place, place + skipped)
+                self._builder.verbatim(place + skipped, end)
+                skipped = 0
+            else:
+                self._node(node, place, end)
             place = end
 
     def _node(self, node: Node, start: int, end: int) -> None:
@@ -87,7 +102,8 @@ class _Reader:
             builder.closing(start, end)
         elif isinstance(node, nodes.Heading):
             builder.pause()
-            self.contents(node.title, start + node.level)
+            title = self._read(node.title, start + node.level)
+            builder.append(self._references.kept(title))
             builder.pause()
         elif isinstance(node, nodes.Wikilink):
             self._link(node, start, end)
@@ -101,9 +117,13 @@ class _Reader:
             builder.object(start, end)
 
     def _aside(self, code: Wikicode, place: int) -> None:
+        self._builder.aside(self._read(code, place))
+
+    def _read(self, code: Wikicode, place: int) -> Prose:
+        """The prose of a stretch of wiki text by itself."""
         inner = ProseBuilder(self._builder.source, encode_text)
-        _Reader(inner).contents(code, place)
-        self._builder.aside(inner.build())
+        _Reader(inner, self._references).contents(code, place)
+        return inner.build()
 
     def _link(self, link: Wikilink, start: int, end: int) -> None:
         builder = self._builder
@@ -111,7 +131,9 @@ class _Reader:
         namespace = target.partition(":")[0].strip().lower() if ":" in target else ""
         if namespace in _FILES:
             builder.closing(start, end)
-            self._caption(link, start)
+            if link.text is not None:
+                for prose in self._shown(link.text, start + 2 + len(target) + 1):
+                    builder.aside(prose)
         elif namespace in _CATEGORIES:
             builder.closing(start, end)
         elif link.text is not None:
@@ -126,31 +148,17 @@ class _Reader:
             builder.object(start + 2, end - 2, target)
             builder.closing(end - 2, end)
 
-    def _caption(self, link: Wikilink, start: int) -> None:
-        """What follows the last bar of a link to a file, unless it is an option."""
-        if link.text is None:
-            return
-        place = start + 2 + len(str(link.title)) + 1
-        caption: list[tuple[Node | None, int, int]] = []
-        for node in link.text.nodes:
-            end = place + len(str(node))
-            bar = str(node).rfind("|") if type(node).__name__ == "Text" else -1
-            if bar >= 0:
-                caption = [(None, place + bar + 1, end)]
-            else:
-                caption.append((node, place, end))
-            place = end
-        written = self._builder.source[caption[0][1] : place] if caption else ""
-        if _FILE_OPTION.fullmatch(written):
-            return
-        inner = ProseBuilder(self._builder.source, encode_text)
-        reader = _Reader(inner)
-        for part, first, end in caption:
-            if part is None:
-                inner.verbatim(first, end)
-            else:
-                reader._node(part, first, end)
-        self._builder.aside(inner.build())
+    def _shown(self, said: Wikicode, place: int) -> Iterator[Prose]:
+        """What is shown of the parameters of a file, each as a text of its own."""
+        for parts in shown_parts(said.nodes, self._builder.source, place):
+            inner = ProseBuilder(self._builder.source, encode_text)
+            reader = _Reader(inner, self._references)
+            for node, start, end in parts:
+                if node is None:
+                    inner.verbatim(start, end)
+                else:
+                    reader._node(node, start, end)
+            yield inner.build()
 
     def _external_link(self, link: ExternalLink, start: int, end: int) -> None:
         if link.title is None or not str(link.title):
@@ -218,20 +226,20 @@ class _Reader:
 
     def _gallery_title(self, start: int, end: int) -> None:
         """The caption of a gallery as a whole, unless it holds markup."""
-        title = _GALLERY_TITLE.search(self._builder.source, start, end)
+        title = GALLERY_TITLE.search(self._builder.source, start, end)
         if title is not None and not _MARKUP.search(title["title"]):
             self._builder.verbatim(*title.span("title"))
             self._builder.pause()
 
     def _gallery(self, start: int, end: int) -> None:
-        """The captions of a gallery, one a line behind the last bar; those with markup are not."""
+        """The captions of a gallery, one a line."""
         for written in _LINE.finditer(self._builder.source, start, end):
-            line = _GALLERY_LINE.match(self._builder.source, *written.span())
-            if line is None:
+            line = GALLERY_LINE.match(self._builder.source, *written.span())
+            said = _parsed(line["said"]) if line else None
+            if line is None or said is None:
                 continue
-            caption = line["caption"]
-            if not _FILE_OPTION.fullmatch(caption) and not _MARKUP.search(caption):
-                self._builder.verbatim(*line.span("caption"))
+            for prose in self._shown(said, line.start("said")):
+                self._builder.append(prose)
                 self._builder.pause()
 
     def _around(self, tag: Tag, is_inline: bool, bounds: tuple[int, int, int, int]) -> None:
@@ -241,12 +249,10 @@ class _Reader:
             builder.opening(start, content_start)
         else:
             builder.pause()
-        if builder.source.startswith("|+", start):  # the caption of a table, not a cell
-            builder.opening(content_start, content_start + 1)
-            content = builder.source[content_start + 1 : content_end]
-            builder.verbatim(content_start + 1, content_start + 1 + len(content))
-        elif content_start < content_end:
-            self.contents(tag.contents, content_start)
+        if content_start < content_end:
+            # The caption of a table is a cell to the parser.
+            is_caption = content_start == start + 1 and builder.source.startswith("|+", start)
+            self.contents(tag.contents, content_start, 1 if is_caption else 0)
         if is_inline:
             builder.closing(content_end, end)
         else:

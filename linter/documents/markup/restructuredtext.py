@@ -19,7 +19,9 @@ from linter.documents.core.names import names
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
 from linter.documents.core.reading import Reading
+from linter.documents.markup.references import in_rst
 from linter.documents.markup.rst_inline import Block, read_inline, recording_inliner
+from linter.text.spans import Span
 
 #: Directives of Sphinx and its extensions that hold code, names or nothing.
 _CODE: Final = names(
@@ -41,15 +43,36 @@ def read(text: str) -> Reading:
     lines = Lines(text)
     builder = ProseBuilder(text)
     taken: set[int] = set()
+    references = in_rst(text)
     for block in _blocks(text):
         outer = _placed(lines, block, taken)
         if outer is not None:
-            builder.append(outer.through(read_inline(block)))
+            builder.append(outer.through(references.kept(read_inline(block, references))))
             builder.pause()
     for start, end in _options(lines):
         builder.verbatim(start, end)
         builder.pause()
     return Reading(builder.build())
+
+
+def shown_code(text: str) -> Iterator[Span]:
+    """Where the file shows code: what is indented below `::` or a directive for code."""
+    indent = -1
+    for start, end in Lines(text).spans:
+        line = text[start:end]
+        depth = len(line) - len(line.lstrip())
+        if not line.strip():
+            continue
+        if indent >= 0 and depth > indent:
+            yield start, end
+            continue
+        directive = _DIRECTIVE.match(line)
+        if directive is None:
+            is_code = line.rstrip().endswith("::") and not line.lstrip().startswith("..")
+        else:
+            name = directive["name"].lower()
+            is_code = name in _SHOWN_AS_IT_IS or any(name.startswith(one) for one in _CODE)
+        indent = depth if is_code else -1
 
 
 def _options(lines: Lines) -> Iterator[tuple[int, int]]:

@@ -13,9 +13,9 @@ from docutils.parsers.rst.states import Inliner
 
 from linter.documents.core.closings import Closings
 from linter.documents.core.names import names
-from linter.documents.core.pieces import Encode
 from linter.documents.core.prose import Prose
 from linter.documents.core.prose_builder import ProseBuilder
+from linter.documents.markup.references import References
 
 #: Roles whose text is printed as it stands; that of others may be a name, a key or code.
 _PROSE_ROLES: Final = names(
@@ -158,9 +158,9 @@ def encode(text: str) -> str:
     return text.translate(_ESCAPE)
 
 
-def read_inline(block: Block, encode: Encode = encode) -> Prose:
+def read_inline(block: Block, references: References) -> Prose:
     """The prose of one text, placed in it."""
-    reader = _Reader(block.text, encode)
+    reader = _Reader(block.text, references)
     place = 0
     for start, end, node in block.constructs:
         if isinstance(node, (nodes.footnote_reference, nodes.citation_reference)):
@@ -174,8 +174,9 @@ def read_inline(block: Block, encode: Encode = encode) -> Prose:
 
 
 class _Reader:
-    def __init__(self, source: str, encode: Encode) -> None:
+    def __init__(self, source: str, references: References) -> None:
         self.builder = ProseBuilder(source, encode)
+        self._references = references
 
     def text(self, start: int, end: int) -> None:
         """Text with its backslashes: before a space they join what stands on both sides."""
@@ -225,7 +226,10 @@ class _Reader:
         if shown > first:
             shown = len(source[:shown].rstrip())
             self.builder.opening(start, first)
-            self.text(first, shown)
+            if self._references.name(source[first:shown]):  # a link that others name
+                self.builder.object(first, shown, source[first:shown])
+            else:
+                self.text(first, shown)
             self.builder.closing(shown, end)
         elif role in _PROSE_ROLES or not role:
             self.builder.opening(start, first)

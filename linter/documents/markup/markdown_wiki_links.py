@@ -1,0 +1,61 @@
+"""Wiki links in Markdown, as Obsidian, Foam and the wikis of GitHub have them.
+
+`[[page]]` names a page by its title, `[[page|text]]` shows a text instead, and `![[file]]` shows
+what the file holds. What is respelt in a target is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+#: The kind of the tokens that the rule makes.
+WIKI_LINK: Final = "wiki link"
+#: What is followed by an address is a link whose text stands in brackets, `[[1]](#note)`.
+_LINK: Final = re.compile(
+    r"(?P<embeds>!)?\[\[(?P<target>[^\^\[\]|\n][^\[\]|\n]{0,300})"
+    r"(?:(?P<bar>\\?\|)(?P<text>[^\[\]\n]{0,300}))?\]\](?![(\[])"
+)
+
+
+class Part(NamedTuple):
+    """A stretch of a link: `kind` is the method of the builder that takes it."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def match_wiki_link(state: StateInline, silent: bool) -> bool:
+    """A rule for a wiki link, up to where its text begins if it has one of its own."""
+    match = _LINK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        state.push(WIKI_LINK, "", 0)
+    state.pos = match.start("text") if _has_text(match) else match.end()
+    return True
+
+
+def parts(content: str, start: int) -> Iterator[Part]:
+    """The parts of the link that begins at `start`; an object that names a page reads as it is."""
+    match = _LINK.match(content, start)
+    if match is None:
+        return
+    if match["embeds"]:
+        yield Part(start, match.end(), "object")
+    elif _has_text(match):
+        yield Part(start, match.start("text"), "opening")
+        yield Part(match.end() - 2, match.end(), "closing")
+    else:  # its text names the page: fixed here, the link would be broken
+        yield Part(start, start + 2, "opening")
+        yield Part(start + 2, match.end() - 2, "target")
+        yield Part(match.end() - 2, match.end(), "closing")
+
+
+def _has_text(match: re.Match[str]) -> bool:
+    return bool(match["text"]) and not match["embeds"]

@@ -9,7 +9,15 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, without_conjunction
+from linter.rules.core.phrases import (
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    without_conjunction,
+)
 from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import is_sound_masculine
 from linter.rules.grammar.sound_plurals import (
@@ -22,6 +30,8 @@ from linter.rules.grammar.sound_plurals import (
 
 #: How far back إن may stand before its emphatic ل, in words.
 _FEW = 4
+#: Behind them من is the preposition: عدد من المسؤولين.
+_PORTIONS = heads(tables.words_of("governors", "portion"), MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 _THERE = heads(("هناك", "هنالك", "ثمة"), ("",))
 
 
@@ -53,7 +63,8 @@ class GovernedPlural(PhraseRule):
 class GenitivePlural(GovernedPlural):
     """After a preposition, or as second part of a construct, a sound plural ends in ين.
 
-    في المهندسين, جميع المسلمين. من is left alone, for it may be مَن "who" (من المسؤولون عن هذا؟).
+    في المهندسين, جميع المسلمين. من is left alone, for it may be مَن "who" (من المسؤولون عن هذا؟),
+    but behind what has parts (عدد من المسؤولين).
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 7, 5.4.2.1; Abbas Hasan,
     al-Nahw al-wafi, 1:137; Wright, A Grammar of the Arabic Language, 1:194.
@@ -72,9 +83,12 @@ class GenitivePlural(GovernedPlural):
         Example("اجتمع مع المسؤولون أمس", "اجتمع مع المسؤولين أمس"),
         Example("عاد إلى اللاعبون القدامى", "عاد إلى اللاعبين القدامى"),
         Example("تبرع للمحتاجون بماله", "تبرع للمحتاجين بماله"),
+        Example("حضر عدد من المسؤولون أمس", "حضر عدد من المسؤولين أمس"),
+        Example("تحدث إلى العديد من اللاعبون", "تحدث إلى العديد من اللاعبين"),
         Example.right("اعتمد على المهندسين وجميع المواطنين"),
         Example.right("في القانون والزيتون وعلى التلفزيون"),
         Example.right("من المسؤولون عن هذا الخطأ؟"),
+        Example.right("في كثير من الشؤون، وعدد من الزيتون، وكم عددكم؟ من المسؤولون؟"),
         Example.right("حضر المهندسون مع «المسلمون» وهي صحيفة"),
     )
 
@@ -93,6 +107,8 @@ class GenitivePlural(GovernedPlural):
             return None  # إنهم للصادقون
         if article:
             return Correction(0, ((other_case(place.word()),),), article)
+        if place.word(-1) == "من" and place.word(-2) in _PORTIONS:
+            return Correction(0, ((other_case(place.word()),),), "من")
         return super().judge(place)
 
 

@@ -16,11 +16,15 @@ from linter.rules.core.phrases import (
     heads,
     without_conjunction,
 )
-from linter.rules.grammar.nouns import is_sound_masculine, plural_gender
+from linter.rules.grammar.nouns import accusative, is_sound_masculine, plural_gender
+from linter.rules.grammar.phrase_ends import ends_phrase
 from linter.rules.grammar.sound_plurals import NOMINATIVE, OBLIQUE, other_case
+from linter.text import alphabet as ab
 
 #: Verbs of state before their subject.
 _STATES = tables.words_of("word_groups", "state")
+_HOW_ONE_IS = tables.words_of("word_groups", "how one is")
+_MAY_BE_SHE = "أصبحت"
 #: How far back إنّ may stand before the second of two clauses, in words.
 _CLAUSES = 25
 #: What may open a clause before "there are".
@@ -29,6 +33,9 @@ _OPENERS = frozenset({"", "و", "ف", "كان", "وكان", "ليس", "وليس"
 
 class PredicateOfKana(PhraseRule):
     """The predicate of كان and its sisters is accusative: كانوا مسلمين, ليسوا قادرين.
+
+    In the singular (كنت سعيدا) only behind a verb whose subject is in it, and only adjectives of a
+    list that are not in construct (كنت سعيد الحظ).
 
     Source: Ryding, ch. 36, 4; Abbas Hasan, al-Nahw al-wafi, 1:545; Wright, 2:99.
     """
@@ -45,17 +52,28 @@ class PredicateOfKana(PhraseRule):
         Example("أصبحوا معروفون في المدينة", "أصبحوا معروفين في المدينة"),
         Example("كان المهندسون حاضرون في الموقع", "كان المهندسون حاضرين في الموقع"),
         Example("ما زال العمال مضربون", "ما زال العمال مضربين"),
+        Example("كنت سعيد جدا بلقائك", "كنت سعيدا جدا بلقائك"),
+        Example("كنت مريض في الأسبوع الماضي", "كنت مريضا في الأسبوع الماضي"),
+        Example("لست متأكد من ذلك", "لست متأكدا من ذلك"),
+        Example("لم أكن مستعد.", "لم أكن مستعدا."),
+        Example.right("كنت سعيد الحظ، وإذا كنت صغير القدر فاصبر"),
+        Example.right("كنت سعيدا، ولست متأكدا من ذلك، ومن كنت؟ سعيد بن خالد"),
         Example.right("كانوا مسلمين وليسوا قادرين على الدفع"),
         Example.right("كانوا يعلمون، وأصبحوا يملكون البيت"),
         Example.right("كان الرجال يعملون، وكان اليوم مشاركون كثر، وكان في الدار معلمون"),
         Example.right("كانوا أربعون رجلا منهم في الدار أم خمسين؟"),
     )
     _singular = heads(_STATES, MAYBE_CONJUNCTION)
-    #: Verbs of state in the plural.
-    looks_at = heads(tables.words_of("governors", "state"), MAYBE_CONJUNCTION) | _singular
+    _of_speaker = heads(tables.words_of("word_groups", "state of the speaker"), MAYBE_CONJUNCTION)
+    #: Verbs of state in the plural, or before a subject, or with one of their own.
+    looks_at = (
+        heads(tables.words_of("governors", "state"), MAYBE_CONJUNCTION) | _singular | _of_speaker
+    )
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite sound plural in the nominative right after one of them, or its subject."""
+        if place.word() in self._of_speaker:
+            return self._of_the_speaker(place)
         offset = 2 if place.word() in self._singular else 1
         subject = place.word(1)
         is_adverb = subject in tables.words("adverbs_of_time")
@@ -68,6 +86,16 @@ class PredicateOfKana(PhraseRule):
         if Attested(place.lexicon).is_imperfect(predicate):  # كانوا يمنون النفس
             return None
         return Correction(offset, ((other_case(predicate),),), place.word())
+
+    def _of_the_speaker(self, place: Place) -> Correction | None:
+        """An adjective without its alif; behind أصبحت, which may be "she", also one without ة."""
+        adjective = place.word(1)
+        if adjective not in _HOW_ONE_IS or not ends_phrase(place, 1):
+            return None
+        choices = [(accusative(adjective),)]
+        if self._of_speaker[place.word()][1] == _MAY_BE_SHE:
+            choices.append((adjective + ab.TEH_MARBUTA,))
+        return Correction(1, tuple(choices), place.word())
 
     def _is_plural(self, subject: str, lexicon: Lexicon) -> bool:
         """Whether a subject is the definite plural of persons, and no title before a name."""

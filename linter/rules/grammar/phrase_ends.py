@@ -18,7 +18,21 @@ _PREPOSITIONS: Final = frozenset((*FREE_PREPOSITIONS, "بين"))
 _JOINED: Final = frozenset(
     preposition + rest
     for preposition in ("ب", "ل")
-    for rest in ("ه", "ها", "هم", "هما", "كم", "نا", "ذلك", "هذا", "هذه", "أن", "أنه", "أنها", "أني")
+    for rest in (
+        "ه",
+        "ها",
+        "هم",
+        "هما",
+        "كم",
+        "نا",
+        "ذلك",
+        "هذا",
+        "هذه",
+        "أن",
+        "أنه",
+        "أنها",
+        "أني",
+    )
 )
 _JOINED_ARTICLES: Final = ("بال", "لل")
 _LONGER_THAN_ARTICLE: Final = 3

@@ -25,6 +25,10 @@ from linter.text import alphabet as ab
 _STATES = tables.words_of("word_groups", "state")
 _HOW_ONE_IS = tables.words_of("word_groups", "how one is")
 _MAY_BE_SHE = "أصبحت"
+_PRONOUNS = ("هم", "نحن", "أنتم")
+#: "Understanding", not "so they".
+_UNDERSTANDING = "فهم"
+_MARKS = frozenset(".،؛:!؟\n")
 #: How far back إنّ may stand before the second of two clauses, in words.
 _CLAUSES = 25
 #: What may open a clause before "there are".
@@ -108,6 +112,8 @@ class PredicateOfKana(PhraseRule):
 class PredicateOfInna(PhraseRule):
     """The predicate of إنّ and its sisters is nominative: إنهم قادرون, لأننا مسلمون.
 
+    So is that of a pronoun which opens its clause: وهم قادرون, نحن مسلمون.
+
     Source: Ryding, ch. 19; Abbas Hasan, al-Nahw al-wafi, 1:630; Wright, 2:78.
     """
 
@@ -121,12 +127,18 @@ class PredicateOfInna(PhraseRule):
         Example("قالوا إنهم قادرين على الفوز", "قالوا إنهم قادرون على الفوز"),
         Example("لأنهم مسلمين منذ زمن", "لأنهم مسلمون منذ زمن"),
         Example("أكدوا أنهم مستعدين للحوار", "أكدوا أنهم مستعدون للحوار"),
+        Example("نحن مستعدين للحوار", "نحن مستعدون للحوار"),
+        Example("خرجوا من الملعب وهم مبتسمين", "خرجوا من الملعب وهم مبتسمون"),
+        Example("قال لهم: أنتم مسؤولين عن هذا", "قال لهم: أنتم مسؤولون عن هذا"),
+        Example.right("نحن المسلمين نحب السلام، وكانوا هم منتصرين، ورآهم هم خارجين"),
+        Example.right("في فهم متعلمين كثيرين، وهذا وهم"),
         Example.right("قالوا إنهم قادرون على الفوز"),
         Example.right("إنهم مجتمعين أقوى منهم متفرقين"),
         Example.right("أكدوا أنهم حين يعودون سيعملون"),
     )
-    #: إنّ and its sisters with a plural pronoun.
-    looks_at = heads(tables.words_of("governors", "predicate"), MAYBE_CONJUNCTION)
+    _pronouns = heads(_PRONOUNS, MAYBE_CONJUNCTION)
+    #: إنّ and its sisters with a plural pronoun, and such a pronoun by itself.
+    looks_at = heads(tables.words_of("governors", "predicate"), MAYBE_CONJUNCTION) | _pronouns
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite sound plural in the oblique case right after one of them.
@@ -139,7 +151,16 @@ class PredicateOfInna(PhraseRule):
             return None
         if not is_sound_masculine(predicate[:-2], place.lexicon):
             return None
+        if place.word() in self._pronouns and not self._opens_clause(place):
+            return None
         return Correction(1, ((other_case(predicate),),), place.word())
+
+    def _opens_clause(self, place: Place) -> bool:
+        """Whether a pronoun is the subject of its clause: behind و, or at the clause's start."""
+        if place.word() == _UNDERSTANDING:
+            return False
+        gap = place.words.passage.gaps[place.index]
+        return self._pronouns[place.word()][0] != "" or not gap or gap[0] in _MARKS
 
 
 class ThereAre(PhraseRule):

@@ -13,7 +13,7 @@ from linter.rules.core.base import Example
 from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, without_conjunction
 from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.duals import frequencies_of_cases, is_dual, stem_of_nominative
-from linter.rules.grammar.first_person import is_first_person
+from linter.rules.grammar.first_person import OBJECTS, is_first_person
 from linter.rules.grammar.nouns import (
     MASCULINE,
     accusative,
@@ -37,8 +37,6 @@ _LEAST_SHARE_IN_AN = 0.1
 #: more often than its dual.
 _COMMON = 3.0
 _COMMONER = 3
-#: A verb has its object in these: كما أسلفنا، على ما أرى.
-_OBJECTS = frozenset(("ما", "كما", "مما", "عما", "بما", "فيما"))
 #: They end as a perfect does.
 _PRONOUNS = frozenset(("أنت", "وأنت", "فأنت"))
 _THING = "شيء"
@@ -110,7 +108,7 @@ class ObjectCase(PhraseRule):
             return Correction(0, ((accusative(noun),),), verb) if is_object else None
         if (
             not verb
-            or before in _OBJECTS
+            or before in OBJECTS
             or not (
                 is_first_person(verb, place.lexicon, before)
                 or _is_of_another_gender(verb, noun, place.lexicon)

@@ -12,7 +12,14 @@ from linter.lexicon.particles import (
 )
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.phrases import (
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    is_one_of,
+    without_conjunction,
+)
 from linter.rules.grammar.nouns import (
     FEMININE,
     MASCULINE,
@@ -115,6 +122,9 @@ class RelativeGender(PhraseRule):
         Example(
             "عاد الرجل إلى القاعة الذي قضى فيها المساء", "عاد الرجل إلى القاعة التي قضى فيها المساء"
         ),
+        Example("والمرأة الذي رأيتها طبيبة", "والمرأة التي رأيتها طبيبة"),
+        Example("هذه هي المدينة الذي ولد فيها", "هذه هي المدينة التي ولد فيها"),
+        Example.right("السفود هو الحديدة التي يشوى بها، وهي بنت الرجل الذي زارنا"),
         Example.right("المرأة التي رأيتها، والبيت الذي سكنته"),
         Example.right("وزير الخارجية الذي زار القرية"),
         Example.right("صديق من المدرسة الذي زارني"),
@@ -126,14 +136,15 @@ class RelativeGender(PhraseRule):
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a singular noun of the other gender."""
-        noun, before = place.word(-1), place.word(-2)
+        noun, before = without_conjunction(place.word(-1)), place.word(-2)
         bare = noun.removeprefix(ARTICLE)
         if bare == noun or bare in _OF_PERSONS or place.lexicon.frequency(noun) < _COMMON:
             return None
         earlier = place.words_before(_CLAUSE)[1:]
         opens = not before and not earlier
         gender = self._gender(bare, place.lexicon)
-        if gender == FEMININE and self._describes_feminine(place):
+        is_she = is_one_of(before, _SHE) and place.word() == _HE_WHO
+        if gender == FEMININE and (is_she or self._describes_feminine(place)):
             return Correction(0, (("التي",),), noun)
         if not (opens or is_one_of(before, FREE_PREPOSITIONS)) or len(earlier) > _SHORT_CLAUSE:
             return None
@@ -148,7 +159,7 @@ class RelativeGender(PhraseRule):
 
     def _describes_feminine(self, place: Place) -> bool:
         """Whether الذي, after a noun behind a preposition, opens a clause about a feminine one."""
-        if place.word() != "الذي" or not is_one_of(place.word(-2), FREE_PREPOSITIONS):
+        if place.word() != _HE_WHO or not is_one_of(place.word(-2), FREE_PREPOSITIONS):
             return False
         verb, after = place.word(1), place.word(2)
         shows = _SHOWS_FEMININE.fullmatch(verb) is not None and verb in place.lexicon
@@ -173,6 +184,9 @@ _NEAR = 4
 _SHOWS_FEMININE = Pattern("(?:[يتن]..+|...+)ها|(?![يتن])..+ت")
 _TO_HER = frozenset(("فيها", "بها", "منها", "عليها", "إليها", "عنها", "لها", "معها"))
 _SHORT_CLAUSE = 3
+_HE_WHO = "الذي"
+#: Before a noun that is told of a feminine one: هذه هي المدينة التي.
+_SHE = frozenset(("هي", "فهي"))
 #: Occurrences per million, without the article, of a noun that is no name.
 _COMMON = 3.0
 #: … with it, of a noun that a nisba describes at the start of a sentence (السارية الليبي, a club).

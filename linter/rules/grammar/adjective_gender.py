@@ -30,9 +30,14 @@ from linter.rules.grammar.nouns import (
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
+#: "Last", of a span of years; of one noun it may be "the latter".
+_LAST = "الأخير"
+
 
 class AdjectiveGender(PhraseRule):
-    """An adjective after a definite singular noun in ـة bears ـة as well: اللغة العربية.
+    """An adjective after a definite noun in ـة bears ـة as well: اللغة العربية.
+
+    So it does after a plural of things in ـات: العلاقات الدولية.
 
     Only where a preposition, or nothing, stands before the noun, for after a noun in construct the
     adjective may describe that one (وزير الخارجية المصري); and only for common adjectives, for
@@ -55,6 +60,10 @@ class AdjectiveGender(PhraseRule):
         Example(
             "عاد الوزير مساء أمس إلى المدينة القديم", "عاد الوزير مساء أمس إلى المدينة القديمة"
         ),
+        Example("يدرس في العلاقات الدولي", "يدرس في العلاقات الدولية"),
+        Example("زاد عددهم في السنوات الأخير", "زاد عددهم في السنوات الأخيرة"),
+        Example.right("وزير العلاقات الدولي، ومن السيارات الجديد منها"),
+        Example.right("في السنوات الأخيرة، وعلى الطالبات الجديد"),
         Example.right("نشأ الرجل في القرية القديم"),
         Example.right("كتب في اللغة العربية، وسكن في المدينة القديمة"),
         Example.right("وزير الخارجية المصري، ومدير المدرسة الجديد"),
@@ -63,7 +72,10 @@ class AdjectiveGender(PhraseRule):
         Example.right("وعلى الخليفة العادل، وإلى الطبيبة السورية"),
     )
     #: Masculine adjectives with the article.
-    looks_at = heads((f"ال{word}" for word in tables.words("common_adjectives")), ("",))
+    looks_at = heads(
+        (_LAST, *(f"ال{word}" for word in tables.words("common_adjectives"))),
+        ("",),
+    )
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a feminine noun that nothing but a preposition governs."""
@@ -72,9 +84,14 @@ class AdjectiveGender(PhraseRule):
         bare = noun.removeprefix(ARTICLE)
         for article in GOVERNED_ARTICLES:
             bare = bare.removeprefix(article)
-        if bare == noun or not bare.endswith(ab.TEH_MARBUTA):
+        if bare == noun or not bare.endswith((ab.TEH_MARBUTA, _PLURAL)):
             return None
         if agreement_gender(bare, place.lexicon) != FEMININE or bare in _OF_PERSONS:
+            return None
+        is_plural = bare.endswith(_PLURAL)
+        if is_plural and place.word(1).startswith(_OF):  # الجديد منها
+            return None
+        if place.word() == _LAST and not is_plural:  # "the latter"
             return None
         opens = not before and not place.words_before(_CLAUSE)[1:]
         is_common = place.lexicon.frequency(bare) >= _COMMON  # الوكرة القطري, a club
@@ -173,6 +190,9 @@ class RelativeGender(PhraseRule):
         return MASCULINE if gender == MASCULINE and is_one else ""
 
 
+#: The sound feminine plural, here of things; and what tells some of them from the rest.
+_PLURAL = "ات"
+_OF = "من"
 #: Feminine nouns that a name may follow.
 _OF_PERSONS = tables.words("titles_of_women")
 #: Adjectives of what follows them: الكثير من "much of", المتقدم ذكرها "mentioned above".

@@ -74,24 +74,22 @@ class AdjectiveCase(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One without an alif, right behind a noun with the alif of tanwin."""
         noun = place.word(-1)
-        if not noun.endswith(ab.ALEF) or not _bears_tanwin(noun, place.lexicon):
+        if not noun.endswith(ab.ALEF) or not ends_phrase(place, 0):
             return None
-        if not ends_phrase(place, 0):
+        if not without_tanwin(noun, place.lexicon):
             return None
         return Correction(0, ((accusative(place.word()),),), noun)
 
 
-def _bears_tanwin(noun: str, lexicon: Lexicon) -> bool:
-    """Whether a word in ا is a masculine noun in the accusative, and no adverb or name."""
-    stem = noun.removesuffix(ab.ALEF)
+def without_tanwin(word: str, lexicon: Lexicon) -> str:
+    """A masculine noun without the alif of the accusative; empty for adverbs, names and others."""
+    stem = word.removesuffix(ab.ALEF)
     if stem.endswith(ab.YEH_HAMZA):  # شيئا
         stem = stem[:-1] + ab.HAMZA
     adverbs = tables.words("adverbs_in_tanwin") | tables.words_of("word_groups", "adverb in alif")
-    if len(stem) < _SHORTEST or noun in adverbs:
-        return False
+    if not word.endswith(ab.ALEF) or len(stem) < _SHORTEST or word in adverbs:
+        return ""
     is_masculine = agreement_gender(stem, lexicon) == MASCULINE or stem in singulars()
-    return (
-        is_masculine
-        and lexicon.frequency(ARTICLE + stem) >= _COMMON
-        and Attested(lexicon).bears_article(stem)
-    )
+    is_common = lexicon.frequency(ARTICLE + stem) >= _COMMON
+    is_noun = is_masculine and is_common and Attested(lexicon).bears_article(stem)
+    return stem if is_noun else ""

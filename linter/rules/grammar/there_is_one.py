@@ -18,6 +18,7 @@ from linter.rules.core.phrases import (
     is_one_of,
     without_conjunction,
 )
+from linter.rules.grammar.adjective_case import without_tanwin
 from linter.rules.grammar.nouns import MASCULINE, accusative, agreement_gender, singulars
 from linter.text import alphabet as ab
 
@@ -31,6 +32,12 @@ _THAT: Final = "أن"
 #: Before أن and a verb, which عدد may be.
 _BEFORE_VERBS: Final = frozenset(("بعد", "قبل", "دون", "منذ"))
 _NUMBER: Final = "عدد"
+_IN: Final = "في"
+_RELATIVES: Final = frozenset(("التي", "الذي", "الذين"))
+_OWNED_IS_NOMINATIVE: Final = Message(
+    "“{right}”, not “{wrong}”: it is nominative after {head}",
+    "«{right}» لا «{wrong}»: مبتدأ مؤخر مرفوع بعد «{head}»",
+)
 _PART_IS_ACCUSATIVE: Final = Message(
     "“{right}”, not “{wrong}”: it is accusative after {head}",
     "«{right}» لا «{wrong}»: منصوب بعد «{head}»",
@@ -45,7 +52,8 @@ class ThereIsAccusative(PhraseRule):
 
     Only a masculine singular that takes the alif, and only where what follows shows that it is not
     in construct (أن هناك وجه شبه): a preposition, an adjective, a verb or a mark. So does a part of
-    a whole right behind the particle: إن عددا كبيرا من الناس.
+    a whole right behind the particle: إن عددا كبيرا من الناس. Without a particle what somebody has
+    is nominative: behind a relative pronoun nothing else governs it (التي لها دور كبير).
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 19; Abbas Hasan, al-Nahw
     al-wafi, 1:630.
@@ -66,6 +74,9 @@ class ThereIsAccusative(PhraseRule):
         Example("وجد أن عدد كبير من هؤلاء تغيب", "وجد أن عددا كبيرا من هؤلاء تغيب"),
         Example("لأن كثير من الناس لا يعلمون", "لأن كثيرا من الناس لا يعلمون"),
         Example("قال إن جزء من المال ضاع", "قال إن جزءا من المال ضاع"),
+        Example("هذه المدينة التي لها دورا مهما", "هذه المدينة التي لها دور مهم"),
+        Example("العوامل التي لها أثرا في ذلك", "العوامل التي لها أثر في ذلك"),
+        Example.right("التي لها دور مهم، ولأن لها دورا مهما، والتي لها أساسا في ذلك فضلا عن غيره"),
         Example.right("إن عددا كبيرا من هؤلاء تغيب، لكن كثير من الناس حضروا"),
         Example.right("بعد أن عدد من فضائله ما عدد، قال إن عدد من قتلوا كبير"),
         Example.right("هناك فرق بين الأمرين، وكان هناك إقبال كبير"),
@@ -75,6 +86,7 @@ class ThereIsAccusative(PhraseRule):
         Example.right("أن هناك فرق الإنقاذ، وأن هناك فريق عمل"),
     )
     _parts = heads(tables.words_of("word_groups", "part of a whole"), ("",))
+    _owners = heads(("له", "لها", "لهم", "لهما"), ("",))
     #: هناك and its like, what says that somebody has something, and parts of a whole.
     looks_at = (
         heads(
@@ -85,6 +97,7 @@ class ThereIsAccusative(PhraseRule):
             ("",),
         )
         | _parts
+        | _owners
     )
 
     def judge(self, place: Place) -> Correction | None:
@@ -92,6 +105,8 @@ class ThereIsAccusative(PhraseRule):
         before, noun = place.word(-1), place.word(1)
         if place.word() in self._parts:
             return _part_of_a_whole(place, before)
+        if place.word() in self._owners:
+            return _owned(place, before)
         if not is_one_of(before, _inna()) or not _takes_alif(noun, place.lexicon):
             return None
         if not _ends_phrase(place):
@@ -116,6 +131,22 @@ def _part_of_a_whole(place: Place, particle: str) -> Correction | None:
     else:
         return None
     return Correction(0, (right,), particle, _PART_IS_ACCUSATIVE)
+
+
+def _owned(place: Place, relative: str) -> Correction | None:
+    """What somebody has, in tanwin alif, right behind a relative pronoun and "has"."""
+    adjective = place.word(2)
+    noun = without_tanwin(place.word(1), place.lexicon) if relative in _RELATIVES else ""
+    if not noun:
+        return None
+    one = adjective.removesuffix(ab.ALEF)
+    if one != adjective and one in tables.words("common_adjectives"):
+        right: tuple[str, ...] = (noun, one)
+    elif adjective == _IN:
+        right = (noun,)
+    else:
+        return None
+    return Correction(1, (right,), place.word(), _OWNED_IS_NOMINATIVE)
 
 
 def _may_be_who(place: Place, particle: str) -> bool:

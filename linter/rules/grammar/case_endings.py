@@ -158,7 +158,8 @@ class AccusativePlural(GovernedPlural):
 class NominativeSubject(GovernedPlural):
     """The subject is nominative: قال المسؤولون, كان المهندسون.
 
-    Only after verbs that have no person for an object, so that what follows is their subject.
+    Only after verbs that have no person for an object, so that what follows is their subject; an
+    indefinite plural only after those that have no object at all (أصيب آخرون).
 
     Source: Ryding, ch. 4, 2.1; Abbas Hasan, al-Nahw al-wafi, 2:63; Wright, 2:250.
     """
@@ -168,9 +169,20 @@ class NominativeSubject(GovernedPlural):
     governors = "subject"
     nominative = False
 
+    #: Passives, behind which an indefinite plural is their subject.
+    looks_at = heads(tables.words_of("governors", "passive"), MAYBE_CONJUNCTION)
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Definite sound plurals in the oblique case, others beside a passive only."""
+        yield from super().forms(words, lexicon)
+        if words.held(self.looks_at):
+            yield from indefinite_plurals(words, lexicon, OBLIQUE)
+
     def judge(self, place: Place) -> Correction | None:
         """One right after such a verb, unless that may have its subject before it."""
         is_predicate = place.word(-2).endswith(("هم", "هن"))  # أشقاهم كان الفلاحين
+        if not place.word().startswith(ARTICLE) and place.word(-1) not in self.looks_at:
+            return None
         return None if is_predicate else super().judge(place)
 
     summary = Message(
@@ -181,6 +193,8 @@ class NominativeSubject(GovernedPlural):
         Example("قال المسؤولين إن الوضع مستقر", "قال المسؤولون إن الوضع مستقر"),
         Example("كان المهندسين في الموقع", "كان المهندسون في الموقع"),
         Example("اجتمع الموظفين في القاعة", "اجتمع الموظفون في القاعة"),
+        Example("قتل رجل وأصيب آخرين", "قتل رجل وأصيب آخرون"),
+        Example.right("أصيب 5 آخرين، وأصيب آخرون، وقال آخرين رأى"),
         Example.right("قال المسؤولون إن المهندسين في الموقع"),
         Example.right("كان الحسين بن علي، وجاء الأمين"),
         Example.right("قال: المسلمين نصرت"),

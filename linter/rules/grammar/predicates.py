@@ -25,6 +25,12 @@ from linter.text import alphabet as ab
 _STATES = tables.words_of("word_groups", "state")
 _HOW_ONE_IS = tables.words_of("word_groups", "how one is")
 _MAY_BE_SHE = "أصبحت"
+_SHE = "هي"
+_DUAL = "ان"
+_TIMES = tables.words_of("word_groups", "dual of time")
+#: What opens a sentence that says how long something takes, with so many words up to "it is".
+_PERIODS = frozenset(("مدة", "المدة", "فترة", "الفترة", "مدته", "مدتها"))
+_PERIOD_REACH = 5
 _PRONOUNS = ("هم", "نحن", "أنتم")
 #: "Understanding", not "so they".
 _UNDERSTANDING = "فهم"
@@ -112,7 +118,8 @@ class PredicateOfKana(PhraseRule):
 class PredicateOfInna(PhraseRule):
     """The predicate of إنّ and its sisters is nominative: إنهم قادرون, لأننا مسلمون.
 
-    So is that of a pronoun which opens its clause: وهم قادرون, نحن مسلمون.
+    So is that of a pronoun which opens its clause: وهم قادرون, نحن مسلمون; and a span of time that
+    is told of a period (مدة العقد هي سنتان).
 
     Source: Ryding, ch. 19; Abbas Hasan, al-Nahw al-wafi, 1:630; Wright, 2:78.
     """
@@ -129,6 +136,8 @@ class PredicateOfInna(PhraseRule):
         Example("أكدوا أنهم مستعدين للحوار", "أكدوا أنهم مستعدون للحوار"),
         Example("نحن مستعدين للحوار", "نحن مستعدون للحوار"),
         Example("خرجوا من الملعب وهم مقتنعين", "خرجوا من الملعب وهم مقتنعون"),
+        Example("مدة هذا العقد هي سنتين", "مدة هذا العقد هي سنتان"),
+        Example.right("مكثت هي سنتين، وفي تلك المدة بقي هو شهرين في الدار"),
         Example("قال لهم: أنتم مسؤولين عن هذا", "قال لهم: أنتم مسؤولون عن هذا"),
         Example.right("نحن المسلمين نحب السلام، وكانوا هم منتصرين، ورآهم هم خارجين"),
         Example.right("في فهم متعلمين كثيرين، وهذا وهم"),
@@ -138,7 +147,11 @@ class PredicateOfInna(PhraseRule):
     )
     _pronouns = heads(_PRONOUNS, MAYBE_CONJUNCTION)
     #: إنّ and its sisters with a plural pronoun, and such a pronoun by itself.
-    looks_at = heads(tables.words_of("governors", "predicate"), MAYBE_CONJUNCTION) | _pronouns
+    looks_at = (
+        heads(tables.words_of("governors", "predicate"), MAYBE_CONJUNCTION)
+        | _pronouns
+        | heads((_SHE,), ("",))
+    )
 
     def judge(self, place: Place) -> Correction | None:
         """An indefinite sound plural in the oblique case right after one of them.
@@ -146,6 +159,8 @@ class PredicateOfInna(PhraseRule):
         "All together" and the like are adverbs of state, and lawful before the predicate.
         """
         predicate = place.word(1)
+        if place.word() == _SHE:
+            return self._period(place, predicate)
         is_plural = predicate.endswith(OBLIQUE) and not predicate.startswith(ARTICLE)
         if not is_plural or predicate in tables.words("adverbs_of_state"):
             return None
@@ -154,6 +169,15 @@ class PredicateOfInna(PhraseRule):
         if place.word() in self._pronouns and not self._opens_clause(place):
             return None
         return Correction(1, ((other_case(predicate),),), place.word())
+
+    def _period(self, place: Place, span: str) -> Correction | None:
+        """Two of a span of time, told of a period that its clause opens with."""
+        right = span.removesuffix(OBLIQUE) + _DUAL
+        before = place.words_before(_PERIOD_REACH + 1)
+        opens = 0 < len(before) <= _PERIOD_REACH and without_conjunction(before[-1]) in _PERIODS
+        if not opens or not span.endswith(OBLIQUE) or right not in _TIMES:
+            return None
+        return Correction(1, ((right,),), place.word()) if ends_phrase(place, 1) else None
 
     def _opens_clause(self, place: Place) -> bool:
         """Whether a pronoun is the subject of its clause: behind و, or at the clause's start."""

@@ -36,6 +36,8 @@ _NEVER_GOVERNED = frozenset(
 #: Occurrences per million of a noun in use.
 _IN_USE = 4.0
 _THAT = "ذلك"
+_TWO_AND_ME = "اني"
+_ME = "ني"
 #: What ends a word, as a sign and as a letter.
 _SHORT_VOWELS = frozenset((ab.FATHA, ab.DAMMA, ab.KASRA))
 _LONG_VOWELS = frozenset((ab.ALEF, ab.ALEF_MAKSURA, ab.WAW, ab.YEH))
@@ -85,6 +87,7 @@ class ConfusedWord(Rule):
         Example.right("ومن يعصهما فقد غوى وفرط، وضل ضلالا بعيدا"),
         Example.right("ما رأي ماريا في إنهاء المشروع قبل أسبوع؟ وعنوان الجدول (المحتوي على الاسم)"),
         Example.right("هل ينبغي علي تثبيت البرنامج؟ وهل ترتبط خطوتا سارة؟ ثم اِقرع الباب"),
+        Example.right("حدثاني عن سوق الحدادين"),
         Example.right("مَنْ دَلَّكُم على الهرب؟"),
         Example.right("حفظ كل التغييرات لان و فيما بعد"),
         Example.right("عبر إرسال تقرير علة مستوى خطورته عال"),
@@ -124,7 +127,9 @@ def _may_stand(context: Context, found: RealWordError) -> bool:
         return True
     if is_right_beside(context, index, word) or _is_instruction(context, found):
         return True
-    if _is_verb_with_object(context, found) or _ends_foreign_name(context, index):
+    if _is_verb_with_object(context, found) or _is_verb_of_two(context, found):
+        return True
+    if _ends_foreign_name(context, index):
         return True
     if _bears_its_vowel(context, found) or stands_as_written(context, found):
         return True
@@ -174,6 +179,13 @@ def _is_verb_with_object(context: Context, found: RealWordError) -> bool:
         return False
     before = context.passage.bare_forms[context.passage.words[index - 1]]
     return asks_for_verb(before) and Attested(context.speller.lexicon).is_imperfect(word[:-1])
+
+
+def _is_verb_of_two(context: Context, found: RealWordError) -> bool:
+    """Whether a word is a perfect of two with "me", taken for that of one: حدثاني, not حدثني."""
+    stem = found.word.removesuffix(_TWO_AND_ME)
+    is_of_two = stem != found.word and found.candidate.text == stem + _ME
+    return is_of_two and stem + ab.ALEF in context.speller.lexicon.forms
 
 
 def _ends_clause(context: Context, index: int) -> bool:

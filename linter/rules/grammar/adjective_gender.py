@@ -12,7 +12,14 @@ from linter.lexicon.particles import (
 )
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, is_one_of
+from linter.rules.core.phrases import (
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    is_one_of,
+    without_conjunction,
+)
 from linter.rules.grammar.nouns import (
     FEMININE,
     MASCULINE,
@@ -23,9 +30,14 @@ from linter.rules.grammar.nouns import (
 from linter.text import alphabet as ab
 from linter.text.patterns import Pattern
 
+#: "Last", of a span of years; of one noun it may be "the latter".
+_LAST = "الأخير"
+
 
 class AdjectiveGender(PhraseRule):
-    """An adjective after a definite singular noun in ـة bears ـة as well: اللغة العربية.
+    """An adjective after a definite noun in ـة bears ـة as well: اللغة العربية.
+
+    So it does after a plural of things in ـات: العلاقات الدولية.
 
     Only where a preposition, or nothing, stands before the noun, for after a noun in construct the
     adjective may describe that one (وزير الخارجية المصري); and only for common adjectives, for
@@ -48,6 +60,10 @@ class AdjectiveGender(PhraseRule):
         Example(
             "عاد الوزير مساء أمس إلى المدينة القديم", "عاد الوزير مساء أمس إلى المدينة القديمة"
         ),
+        Example("يدرس في العلاقات الدولي", "يدرس في العلاقات الدولية"),
+        Example("زاد عددهم في السنوات الأخير", "زاد عددهم في السنوات الأخيرة"),
+        Example.right("وزير العلاقات الدولي، ومن السيارات الجديد منها"),
+        Example.right("في السنوات الأخيرة، وعلى الطالبات الجديد"),
         Example.right("نشأ الرجل في القرية القديم"),
         Example.right("كتب في اللغة العربية، وسكن في المدينة القديمة"),
         Example.right("وزير الخارجية المصري، ومدير المدرسة الجديد"),
@@ -56,7 +72,10 @@ class AdjectiveGender(PhraseRule):
         Example.right("وعلى الخليفة العادل، وإلى الطبيبة السورية"),
     )
     #: Masculine adjectives with the article.
-    looks_at = heads((f"ال{word}" for word in tables.words("common_adjectives")), ("",))
+    looks_at = heads(
+        (_LAST, *(f"ال{word}" for word in tables.words("common_adjectives"))),
+        ("",),
+    )
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a feminine noun that nothing but a preposition governs."""
@@ -65,9 +84,14 @@ class AdjectiveGender(PhraseRule):
         bare = noun.removeprefix(ARTICLE)
         for article in GOVERNED_ARTICLES:
             bare = bare.removeprefix(article)
-        if bare == noun or not bare.endswith(ab.TEH_MARBUTA):
+        if bare == noun or not bare.endswith((ab.TEH_MARBUTA, _PLURAL)):
             return None
         if agreement_gender(bare, place.lexicon) != FEMININE or bare in _OF_PERSONS:
+            return None
+        is_plural = bare.endswith(_PLURAL)
+        if is_plural and place.word(1).startswith(_OF):  # الجديد منها
+            return None
+        if place.word() == _LAST and not is_plural:  # "the latter"
             return None
         opens = not before and not place.words_before(_CLAUSE)[1:]
         is_common = place.lexicon.frequency(bare) >= _COMMON  # الوكرة القطري, a club
@@ -115,6 +139,9 @@ class RelativeGender(PhraseRule):
         Example(
             "عاد الرجل إلى القاعة الذي قضى فيها المساء", "عاد الرجل إلى القاعة التي قضى فيها المساء"
         ),
+        Example("والمرأة الذي رأيتها طبيبة", "والمرأة التي رأيتها طبيبة"),
+        Example("هذه هي المدينة الذي ولد فيها", "هذه هي المدينة التي ولد فيها"),
+        Example.right("السفود هو الحديدة التي يشوى بها، وهي بنت الرجل الذي زارنا"),
         Example.right("المرأة التي رأيتها، والبيت الذي سكنته"),
         Example.right("وزير الخارجية الذي زار القرية"),
         Example.right("صديق من المدرسة الذي زارني"),
@@ -126,14 +153,15 @@ class RelativeGender(PhraseRule):
 
     def judge(self, place: Place) -> Correction | None:
         """One right after a singular noun of the other gender."""
-        noun, before = place.word(-1), place.word(-2)
+        noun, before = without_conjunction(place.word(-1)), place.word(-2)
         bare = noun.removeprefix(ARTICLE)
         if bare == noun or bare in _OF_PERSONS or place.lexicon.frequency(noun) < _COMMON:
             return None
         earlier = place.words_before(_CLAUSE)[1:]
         opens = not before and not earlier
         gender = self._gender(bare, place.lexicon)
-        if gender == FEMININE and self._describes_feminine(place):
+        is_she = is_one_of(before, _SHE) and place.word() == _HE_WHO
+        if gender == FEMININE and (is_she or self._describes_feminine(place)):
             return Correction(0, (("التي",),), noun)
         if not (opens or is_one_of(before, FREE_PREPOSITIONS)) or len(earlier) > _SHORT_CLAUSE:
             return None
@@ -148,7 +176,7 @@ class RelativeGender(PhraseRule):
 
     def _describes_feminine(self, place: Place) -> bool:
         """Whether الذي, after a noun behind a preposition, opens a clause about a feminine one."""
-        if place.word() != "الذي" or not is_one_of(place.word(-2), FREE_PREPOSITIONS):
+        if place.word() != _HE_WHO or not is_one_of(place.word(-2), FREE_PREPOSITIONS):
             return False
         verb, after = place.word(1), place.word(2)
         shows = _SHOWS_FEMININE.fullmatch(verb) is not None and verb in place.lexicon
@@ -162,6 +190,9 @@ class RelativeGender(PhraseRule):
         return MASCULINE if gender == MASCULINE and is_one else ""
 
 
+#: The sound feminine plural, here of things; and what tells some of them from the rest.
+_PLURAL = "ات"
+_OF = "من"
 #: Feminine nouns that a name may follow.
 _OF_PERSONS = tables.words("titles_of_women")
 #: Adjectives of what follows them: الكثير من "much of", المتقدم ذكرها "mentioned above".
@@ -173,6 +204,9 @@ _NEAR = 4
 _SHOWS_FEMININE = Pattern("(?:[يتن]..+|...+)ها|(?![يتن])..+ت")
 _TO_HER = frozenset(("فيها", "بها", "منها", "عليها", "إليها", "عنها", "لها", "معها"))
 _SHORT_CLAUSE = 3
+_HE_WHO = "الذي"
+#: Before a noun that is told of a feminine one: هذه هي المدينة التي.
+_SHE = frozenset(("هي", "فهي"))
 #: Occurrences per million, without the article, of a noun that is no name.
 _COMMON = 3.0
 #: … with it, of a noun that a nisba describes at the start of a sentence (السارية الليبي, a club).

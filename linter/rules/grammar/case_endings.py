@@ -9,7 +9,15 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, without_conjunction
+from linter.rules.core.phrases import (
+    MAYBE_CONJUNCTION,
+    MAYBE_PREPOSITION,
+    Correction,
+    PhraseRule,
+    Place,
+    heads,
+    without_conjunction,
+)
 from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import is_sound_masculine
 from linter.rules.grammar.sound_plurals import (
@@ -22,6 +30,8 @@ from linter.rules.grammar.sound_plurals import (
 
 #: How far back إن may stand before its emphatic ل, in words.
 _FEW = 4
+#: Behind them من is the preposition: عدد من المسؤولين.
+_PORTIONS = heads(tables.words_of("governors", "portion"), MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
 _THERE = heads(("هناك", "هنالك", "ثمة"), ("",))
 
 
@@ -53,7 +63,8 @@ class GovernedPlural(PhraseRule):
 class GenitivePlural(GovernedPlural):
     """After a preposition, or as second part of a construct, a sound plural ends in ين.
 
-    في المهندسين, جميع المسلمين. من is left alone, for it may be مَن "who" (من المسؤولون عن هذا؟).
+    في المهندسين, جميع المسلمين. من is left alone, for it may be مَن "who" (من المسؤولون عن هذا؟),
+    but behind what has parts (عدد من المسؤولين).
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 7, 5.4.2.1; Abbas Hasan,
     al-Nahw al-wafi, 1:137; Wright, A Grammar of the Arabic Language, 1:194.
@@ -72,9 +83,12 @@ class GenitivePlural(GovernedPlural):
         Example("اجتمع مع المسؤولون أمس", "اجتمع مع المسؤولين أمس"),
         Example("عاد إلى اللاعبون القدامى", "عاد إلى اللاعبين القدامى"),
         Example("تبرع للمحتاجون بماله", "تبرع للمحتاجين بماله"),
+        Example("حضر عدد من المسؤولون أمس", "حضر عدد من المسؤولين أمس"),
+        Example("تحدث إلى العديد من اللاعبون", "تحدث إلى العديد من اللاعبين"),
         Example.right("اعتمد على المهندسين وجميع المواطنين"),
         Example.right("في القانون والزيتون وعلى التلفزيون"),
         Example.right("من المسؤولون عن هذا الخطأ؟"),
+        Example.right("في كثير من الشؤون، وعدد من الزيتون، وكم عددكم؟ من المسؤولون؟"),
         Example.right("حضر المهندسون مع «المسلمون» وهي صحيفة"),
     )
 
@@ -93,6 +107,8 @@ class GenitivePlural(GovernedPlural):
             return None  # إنهم للصادقون
         if article:
             return Correction(0, ((other_case(place.word()),),), article)
+        if place.word(-1) == "من" and place.word(-2) in _PORTIONS:
+            return Correction(0, ((other_case(place.word()),),), "من")
         return super().judge(place)
 
 
@@ -142,7 +158,8 @@ class AccusativePlural(GovernedPlural):
 class NominativeSubject(GovernedPlural):
     """The subject is nominative: قال المسؤولون, كان المهندسون.
 
-    Only after verbs that have no person for an object, so that what follows is their subject.
+    Only after verbs that have no person for an object, so that what follows is their subject; an
+    indefinite plural only after those that have no object at all (أصيب آخرون).
 
     Source: Ryding, ch. 4, 2.1; Abbas Hasan, al-Nahw al-wafi, 2:63; Wright, 2:250.
     """
@@ -152,9 +169,20 @@ class NominativeSubject(GovernedPlural):
     governors = "subject"
     nominative = False
 
+    #: Passives, behind which an indefinite plural is their subject.
+    looks_at = heads(tables.words_of("governors", "passive"), MAYBE_CONJUNCTION)
+
+    def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
+        """Definite sound plurals in the oblique case, others beside a passive only."""
+        yield from super().forms(words, lexicon)
+        if words.held(self.looks_at):
+            yield from indefinite_plurals(words, lexicon, OBLIQUE)
+
     def judge(self, place: Place) -> Correction | None:
         """One right after such a verb, unless that may have its subject before it."""
         is_predicate = place.word(-2).endswith(("هم", "هن"))  # أشقاهم كان الفلاحين
+        if not place.word().startswith(ARTICLE) and place.word(-1) not in self.looks_at:
+            return None
         return None if is_predicate else super().judge(place)
 
     summary = Message(
@@ -165,6 +193,8 @@ class NominativeSubject(GovernedPlural):
         Example("قال المسؤولين إن الوضع مستقر", "قال المسؤولون إن الوضع مستقر"),
         Example("كان المهندسين في الموقع", "كان المهندسون في الموقع"),
         Example("اجتمع الموظفين في القاعة", "اجتمع الموظفون في القاعة"),
+        Example("قتل رجل وأصيب آخرين", "قتل رجل وأصيب آخرون"),
+        Example.right("أصيب 5 آخرين، وأصيب آخرون، وقال آخرين رأى"),
         Example.right("قال المسؤولون إن المهندسين في الموقع"),
         Example.right("كان الحسين بن علي، وجاء الأمين"),
         Example.right("قال: المسلمين نصرت"),

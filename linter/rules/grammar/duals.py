@@ -32,6 +32,7 @@ _BEFORE_TIME = frozenset(("بعد", "قبل"))
 _NEGATIONS = frozenset(("لم", "لما", "ليس", "ليست", "ما"))
 _VERB_REACH = 4
 _TIMES = tables.words_of("word_groups", "dual of time")
+_PERSONS = tables.words_of("word_groups", "dual of persons")
 _SINCE = "منذ"
 #: The oasis of Turfan.
 _PLACE = "طرفان"
@@ -125,6 +126,9 @@ class GenitiveDualNoun(PhraseRule):
         Example("حدود بين الدولتان", "حدود بين الدولتين"),
         Example("أوكل الأمر للطرفان معا", "أوكل الأمر للطرفين معا"),
         Example("قال إن الدولتان وقعتا", "قال إن الدولتين وقعتا"),
+        Example("نشب خلاف بين الزوجان", "نشب خلاف بين الزوجين"),
+        Example("ذهب مع رجلان إلى السوق", "ذهب مع رجلين إلى السوق"),
+        Example.right("مع الولدان المخلدين، ومن رجلان رآهما؟"),
         Example.right("عاد بعد ساعتين، ووقع الطرفان العقد"),
         Example.right("تجارة بين البلدان، وفي الميدان والإنسان"),
         Example.right("لم تكن مرت بعد ساعتان على وصوله"),
@@ -138,7 +142,7 @@ class GenitiveDualNoun(PhraseRule):
         for form in words.ending(_NOMINATIVE):
             noun = _without_article(form)
             is_named = noun == form and noun == _PLACE
-            if is_dual(noun, lexicon) and not is_named:
+            if (noun in _PERSONS or is_dual(noun, lexicon)) and not is_named:
                 yield form
 
     def judge(self, place: Place) -> Correction | None:
@@ -159,6 +163,8 @@ class GenitiveDualNoun(PhraseRule):
             is_time = place.word() in _TIMES and not is_not_yet
             return is_time and place.word(-2).removeprefix("و") != "من"
         if bare == "من":
+            if _without_article(place.word()) in _PERSONS:  # من رجلان رآهما؟
+                return False
             is_definite = place.word().startswith(ARTICLE)
             return not is_definite and _QUESTION not in place.rest_of_sentence()
         if bare == _SINCE and _is_cited(place):

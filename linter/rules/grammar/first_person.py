@@ -21,6 +21,12 @@ _UNSURE_ENDINGS: Final = ("ت", "ا", "ني")
 _PRONOUNS: Final = ("هما", "هم", "هن", "ها", "ه", "كم", "ك")
 #: After these a verb is an imperfect.
 _BEFORE_IMPERFECT: Final = frozenset(("لا", "لن", "لم", "سوف"))
+#: A verb has its object in these: كما أسلفنا، على ما أرى.
+OBJECTS: Final = frozenset(("ما", "كما", "مما", "عما", "بما", "فيما"))
+#: Verbs of saying and of asking oneself, behind which a clause may begin.
+_BEFORE_CLAUSE: Final = frozenset(
+    ("أقول", "نقول", "قلت", "قلنا", "أدري", "ندري", "أعلم", "نعلم", "نسأل")
+)
 _REMEMBERED: Final = 4096
 
 
@@ -53,6 +59,19 @@ def is_first_person(word: str, lexicon: Lexicon, before: str = "") -> bool:
     is_third = len(verb) == _LONG and verb[2] == ab.ALEF  # أشاهد: a perfect in أ has no such alef
     is_long = len(verb) >= _LONG
     return is_third or (is_long and (verb[1] == ab.TEH or _has_alef(verb, lexicon)))
+
+
+def has_object(verb: str, lexicon: Lexicon, before: str) -> bool:
+    """Whether a person right behind a bare word can be but its object: رأيت أخاه, سنزور أباه.
+
+    Not behind a verb of saying (نقول أبوه غائب), nor one in أ that may ask (أسالم أبوك؟).
+    """
+    bare = verb[1:] if verb[:1] in CONJUNCTIONS else verb
+    begins_clause = bare.removeprefix(FUTURE) in _BEFORE_CLAUSE
+    if not verb or begins_clause or before.removeprefix(ab.WAW) in OBJECTS:
+        return False
+    is_sure = bare in tables.words("first_person_verbs") or bare[0] != ab.ALEF_HAMZA_ABOVE
+    return is_sure and is_first_person(verb, lexicon, before)
 
 
 def _is_dual(verb: str, attested: Attested) -> bool:

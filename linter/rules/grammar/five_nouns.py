@@ -16,6 +16,7 @@ from linter.rules.core.phrases import (
     heads,
     is_one_of,
 )
+from linter.rules.grammar.first_person import has_object
 from linter.text import alphabet as ab
 
 _STEMS = ("أب", "أخ", "حم")
@@ -25,6 +26,11 @@ _NOMINATIVE = tuple(
 _GENITIVE = tuple(stem + ab.YEH + pronoun for stem in _STEMS for pronoun in pronouns.NOT_OF_SPEAKER)
 OWNER = "ذو"
 _FATHER = "أبو"
+_BROTHER = "أخو"
+_OBJECT = Message(
+    "“{right}”, not “{wrong}”: it is the object of {head}",
+    "«{right}» لا «{wrong}»: مفعول به بعد «{head}»",
+)
 _CLAUSE = 8
 #: ذو الفقار is a modern given name too.
 _NAMES_AFTER_OWNER = frozenset({"الفقار"})
@@ -94,7 +100,9 @@ class FiveNounsGenitive(PhraseRule):
 
 
 class FiveNounsAccusative(PhraseRule):
-    """After إنّ and its sisters the five nouns have ا: إن أباه, لأن أخاها.
+    """After إنّ and its sisters the five nouns have ا: إن أباه, لأن أخاها, أن ذا القرنين.
+
+    So they have as the object of a verb in the first person, whose subject is in it: رأيت أخاه.
 
     Source: Ryding, ch. 7, 5.4.1.c and ch. 19; Abbas Hasan, al-Nahw al-wafi, 1:108; Wright, 1:249.
     """
@@ -110,6 +118,12 @@ class FiveNounsAccusative(PhraseRule):
         Example("قال إن أبوه مريض", "قال إن أباه مريض"),
         Example("لأن أخوها غائب", "لأن أخاها غائب"),
         Example("أعلم أن أبيك كريم", "أعلم أن أباك كريم"),
+        Example("رأيت أخوه في السوق", "رأيت أخاه في السوق"),
+        Example("زرنا أبوك أمس", "زرنا أباك أمس"),
+        Example("ذكر أن ذو القرنين بناه", "ذكر أن ذا القرنين بناه"),
+        Example.right("قالت أبوك في الدار، ولا أدري أبوه مات أم أخوه؟ أسالم أبوك؟"),
+        Example.right("يجود بالعفو إن ذو قدرة بخل، وكما رأيت أبوه كريم"),
+        Example.right("قال أن ذو الفقار في الدار، لكن أخو الرجل غائب"),
         Example.right("قال إن أباه مريض وأبوها كذلك"),
         Example.right("لكن أبوه رفض"),
         Example.right("كان أبوه تاجرا"),
@@ -117,16 +131,31 @@ class FiveNounsAccusative(PhraseRule):
     #: Nominatives and genitives of the five nouns.
     looks_at = heads(
         # "we refused", and the title of a priest in the colloquial
-        (form for form in (*_NOMINATIVE, *_GENITIVE) if form not in ("أبينا", "أبونا")),
+        (
+            OWNER,
+            _BROTHER,
+            *(form for form in (*_NOMINATIVE, *_GENITIVE) if form not in ("أبينا", "أبونا")),
+        ),
         ("",),
     )
 
     def judge(self, place: Place) -> Correction | None:
-        """One right after the particle."""
+        """One right after the particle, or after a verb whose subject is in it."""
+        word = place.word()
         head = _governor(place, "inna")
-        if not head:
+        if word == OWNER and (place.word(1) in _NAMES_AFTER_OWNER or _may_be_if(head)):
             return None
-        return Correction(0, ((_with_letter(place.word(), ab.ALEF),),), head)
+        right = ((_with_letter(word, ab.ALEF),),)
+        if head:
+            return Correction(0, right, head)
+        verb = place.word(-1)
+        is_object = has_object(verb, place.lexicon, place.word(-2))
+        return Correction(0, right, verb, _OBJECT) if is_object else None
+
+
+def _may_be_if(particle: str) -> bool:
+    """Whether it is written like the conditional إنْ, which governs no noun (إن ذو قدرة بخل)."""
+    return particle.removeprefix(ab.WAW) == "إن"
 
 
 class FiveNounsNominative(PhraseRule):

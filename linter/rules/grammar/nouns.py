@@ -28,6 +28,8 @@ _ALONE = 200
 #: Occurrences per million of a sound plural that is in use.
 _PLURAL_IN_USE = 0.1
 _NO_SINGULAR = "-"
+#: Letters that do not join the next one.
+_UNJOINED = frozenset("اآأإدذرزوؤىة")
 #: Plurals in ين that are no sound masculine ones: سنين is that of سنة.
 _FEMININE_IN_IN = frozenset({"سنين", "مئين", "أرضين"})
 
@@ -139,5 +141,14 @@ def singulars() -> frozenset[str]:
 
 
 def accusative(noun: str) -> str:
-    """An indefinite singular in the accusative: كتابا, but سنة and سماء without alif."""
-    return noun if noun.endswith((ab.TEH_MARBUTA, "اء", ab.ALEF_MAKSURA)) else noun + ab.ALEF
+    """An indefinite singular in the accusative: كتابا, but سنة, خطأ and سماء without alif.
+
+    A hamza on the line is joined to its alif where the letter before it joins: شيئا, but جزءا.
+    """
+    if noun.endswith(ab.HAMZA) and noun[-2:-1] not in _UNJOINED:
+        return f"{noun[:-1]}{ab.YEH_HAMZA}{ab.ALEF}"
+    return (
+        noun
+        if noun.endswith((ab.TEH_MARBUTA, "اء", ab.ALEF_HAMZA_ABOVE, ab.ALEF_MAKSURA))
+        else noun + ab.ALEF
+    )

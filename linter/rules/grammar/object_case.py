@@ -10,10 +10,10 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE, CONJUNCTIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import Correction, PhraseRule, Place
+from linter.rules.core.phrases import Correction, PhraseRule, Place, heads, without_conjunction
 from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.duals import frequencies_of_cases, is_dual, stem_of_nominative
-from linter.rules.grammar.first_person import is_first_person
+from linter.rules.grammar.first_person import OBJECTS, is_first_person
 from linter.rules.grammar.nouns import (
     MASCULINE,
     accusative,
@@ -37,10 +37,11 @@ _LEAST_SHARE_IN_AN = 0.1
 #: more often than its dual.
 _COMMON = 3.0
 _COMMONER = 3
-#: A verb has its object in these: كما أسلفنا، على ما أرى.
-_OBJECTS = frozenset(("ما", "كما", "مما", "عما", "بما", "فيما"))
 #: They end as a perfect does.
 _PRONOUNS = frozenset(("أنت", "وأنت", "فأنت"))
+_THING = "شيء"
+#: Behind them an imperfect denies.
+_NEGATIONS = frozenset(("لم", "لا", "لن"))
 #: The Taliban, of whom verbs are feminine.
 _MOVEMENT = "طالبان"
 
@@ -75,6 +76,9 @@ class ObjectCase(PhraseRule):
         Example("قابلت صديقان في السوق", "قابلت صديقين في السوق"),
         Example("سأصلح خطآن قبل النشر", "سأصلح خطأين قبل النشر"),
         Example("سأشتري قميصان", "سأشتري قميصين"),
+        Example("لم أفعل شيء أمس", "لم أفعل شيئا أمس"),
+        Example("ولا أعرف شيء عن الموضوع", "ولا أعرف شيئا عن الموضوع"),
+        Example.right("لا أعرف أي شيء، ولا أي شيء غيره، ولم يحدث شيء، ولم أشبه شيء في الدنيا به؟"),
         Example.right("هما كما أسلفنا كلمتان، وأنا وأنت صديقان، وورق التوت موسمان"),
         Example.right("أرسلنا رجلان إلى المدير، وقابلت كاتبتان الوزير"),
         Example.right("شكرنا المعلمون، وكتبت رسالتان، وسأل الباحثون عن السبب"),
@@ -84,8 +88,12 @@ class ObjectCase(PhraseRule):
         Example.right("كما نرى، الرجلان متفقان، ونحن نعرف: الولدان أخوان"),
     )
 
+    #: "Thing".
+    looks_at = heads((_THING,), ("",))
+
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
-        """Duals in the nominative, and sound plurals with the article."""
+        """Duals in the nominative, sound plurals with the article, and "thing"."""
+        yield from words.held(self.looks_at)
         for ending in (_DUAL, _DUAL_OF_HAMZA):
             for form in words.ending(ending):
                 if is_dual(form.removeprefix(ARTICLE), lexicon) or _is_in_use(form, lexicon):
@@ -95,9 +103,12 @@ class ObjectCase(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One right after a verb in the first person, or one that cannot be its subject."""
         noun, verb, before = place.word(), place.word(-1), place.word(-2)
+        if noun == _THING:
+            is_object = _is_denied(verb, without_conjunction(before), place.lexicon)
+            return Correction(0, ((accusative(noun),),), verb) if is_object else None
         if (
             not verb
-            or before in _OBJECTS
+            or before in OBJECTS
             or not (
                 is_first_person(verb, place.lexicon, before)
                 or _is_of_another_gender(verb, noun, place.lexicon)
@@ -107,6 +118,16 @@ class ObjectCase(PhraseRule):
         is_dual_form = noun.endswith((_DUAL, _DUAL_OF_HAMZA))
         right = stem_of_nominative(noun) + _OBLIQUE if is_dual_form else other_case(noun)
         return Correction(0, ((right,),), verb)
+
+
+def _is_denied(verb: str, negation: str, lexicon: Lexicon) -> bool:
+    """Whether a verb in the first person, and no elative (أشبه شيء), stands behind a negation."""
+    if negation not in _NEGATIONS or not is_first_person(verb, lexicon, negation):
+        return False
+    is_listed = verb in tables.words("first_person_verbs")
+    if len(verb) < _SHORTEST:  # ولا أي شيء
+        return False
+    return is_listed or not Attested(lexicon).bears_article(verb)
 
 
 def _is_of_another_gender(verb: str, noun: str, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """Which words of a text may be errors for others, wherever they stand, and for which.
 
 A table says it of common words; a form that the morphology allows and hardly anybody uses (لحفض) is
-looked at like a word in no list.
+looked at like a word in no list. Long: what they are and what speaks for each are told together.
 """
 
 from __future__ import annotations

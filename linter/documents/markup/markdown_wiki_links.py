@@ -1,7 +1,8 @@
 """Wiki links in Markdown, as Obsidian, Foam and the wikis of GitHub have them.
 
 `[[page]]` names a page by its title, `[[page|text]]` shows a text instead, and `![[file]]` shows
-what the file holds. What is respelt in a target is not found.
+what the file holds. What is respelt in a target is not found; and in the wikis of GitHub the text
+comes first, so neither part is respelt.
 """
 
 from __future__ import annotations
@@ -31,13 +32,13 @@ class Part(NamedTuple):
 
 
 def match_wiki_link(state: StateInline, silent: bool) -> bool:
-    """A rule for a wiki link, up to where its text begins if it has one of its own."""
+    """A rule for a wiki link."""
     match = _LINK.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
     if not silent:
         state.push(WIKI_LINK, "", 0)
-    state.pos = match.start("text") if _has_text(match) else match.end()
+    state.pos = match.end()
     return True
 
 
@@ -48,14 +49,8 @@ def parts(content: str, start: int) -> Iterator[Part]:
         return
     if match["embeds"]:
         yield Part(start, match.end(), "object")
-    elif _has_text(match):
-        yield Part(start, match.start("text"), "opening")
+    else:  # its text names the page, or may: fixed here, the link would be broken
+        text = match.start("text" if match["text"] else "target")
+        yield Part(start, text, "opening")
+        yield Part(text, match.end() - 2, "target")
         yield Part(match.end() - 2, match.end(), "closing")
-    else:  # its text names the page: fixed here, the link would be broken
-        yield Part(start, start + 2, "opening")
-        yield Part(start + 2, match.end() - 2, "target")
-        yield Part(match.end() - 2, match.end(), "closing")
-
-
-def _has_text(match: re.Match[str]) -> bool:
-    return bool(match["text"]) and not match["embeds"]

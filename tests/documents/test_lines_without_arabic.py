@@ -23,6 +23,7 @@ FILES = {
     "text": "ARABIC\nOTHER\nARABIC\n",
     "markdown": "ARABIC\n\nOTHER\n\n- ARABIC\n- OTHER\n",
     "html": "<p>ARABIC</p><p>OTHER</p><ul><li>ARABIC</li><li>OTHER</li></ul>",
+    "vue": "<template><p>ARABIC</p><template #a>OTHER</template></template>",
     "restructuredtext": "ARABIC\n\nOTHER\n\nARABIC\n",
     "latex": "ARABIC\n\n\\section{ARABIC}\n\nOTHER\n\nARABIC\n",
     "mediawiki": "ARABIC\n\nOTHER\n\n* ARABIC\n",

@@ -27,7 +27,7 @@ def _shows_case(adjective: str) -> bool:
         return adjective == _IMPORTANT
     if adjective in tables.words_of("word_groups", "no sure adjective"):
         return False
-    return adjective[0] != ab.ALEF_HAMZA_ABOVE or adjective[-1] == ab.YEH
+    return adjective.endswith(ab.YEH) or not adjective.startswith(ab.ALEF_HAMZA_ABOVE)
 
 
 class AdjectiveCase(PhraseRule):

@@ -18,8 +18,11 @@ from linter.rules.grammar import nouns
 from linter.rules.grammar.nouns import FEMININE
 from linter.rules.grammar.number_words import BY_GENDER, TENS, UNITS, gender_of, number_heads
 from linter.rules.grammar.teens import TeenParts
+from linter.text import alphabet as ab
 
 _COMPARED = tables.words_of("word_groups", "compares")
+#: Large numbers, which a dual of hundred or thousand counts further: مئتا ألف.
+_LARGE = frozenset(("ألف", "مليون", "مليار"))
 #: A plural is known for one if books count it so often.
 _COUNTED = 1
 
@@ -73,15 +76,13 @@ class TensCase(PhraseRule):
         if particles.endswith(ARTICLE) and place.word(offset) == "القرن":
             offset -= 1
         is_joined = particles.startswith(("و", "ف")) and offset == -1
+        if is_joined:
+            return ""
         head = place.word(offset).removeprefix("و")
-        if head == "من":  # may be "who", but not after a comparative
-            is_compared = place.word(offset - 1).removeprefix("ب") in _COMPARED
-            return head if is_compared and not is_joined else ""
-        governors = tables.words_of("governors", "preposition", "number")
         is_century = place.word(offset + 1) == "القرن"
-        if head in governors or (is_century and head in tables.words("parts_of_time")):
-            return "" if is_joined else head
-        return ""
+        if is_century and head in tables.words("parts_of_time"):
+            return head
+        return _governor_at(place, offset)
 
     def _is_unit(self, word: str) -> bool:
         return any(
@@ -91,10 +92,19 @@ class TensCase(PhraseRule):
         )
 
 
+def _governor_at(place: Place, offset: int) -> str:
+    """The word so many words on, if a number behind it is genitive; empty if not."""
+    head = place.word(offset).removeprefix("و")
+    if head == "من":  # may be "who", but not after a comparative
+        return head if place.word(offset - 1).removeprefix("ب") in _COMPARED else ""
+    return head if head in tables.words_of("governors", "preposition", "number") else ""
+
+
 class DualHundred(PhraseRule):
     """Two hundred, two thousand and two million lose their ن before what they count.
 
-    مئتا رجل, ألفي دينار: the dual is in construct, and the ن of a dual falls there.
+    مئتا رجل, ألفي دينار: the dual is in construct, and the ن of a dual falls there. After a
+    preposition or a word like نحو it is genitive too: نحو مئتي رجل.
 
     Source: Ryding, ch. 15, 1.8; Abbas Hasan, al-Nahw al-wafi, 3:8; Wright, 1:321.
     """
@@ -109,27 +119,50 @@ class DualHundred(PhraseRule):
         Example("دفع مئتين دينار", "دفع مئتي دينار"),
         Example("قتل مئتان شخص", "قتل مئتا شخص"),
         Example("مسافة ألفين كيلومتر", "مسافة ألفي كيلومتر"),
+        Example("أصيب نحو مئتان شخص", "أصيب نحو مئتي شخص"),
+        Example("بتكلفة تقدر بنحو مئتا ألف دولار", "بتكلفة تقدر بنحو مئتي ألف دولار"),
+        Example("دفع أكثر من ألفا دينار", "دفع أكثر من ألفي دينار"),
+        Example("باعه بألفان دينار", "باعه بألفي دينار"),
         Example.right("دفع مئتي دينار من ألفين"),
         Example.right("مئتان وخمسون شخصا"),
         Example.right("نجح منهم مئتان، رجل منهم أول"),
+        Example.right("قتل مئتا شخص، وأصيب نحو مئتي شخص"),
+        Example.right("حضر من الرجال مئتا شخص، وفي يده ألفا دينار"),
+        Example.right("بعد خمسين ألفا رجل عاد"),
     )
-    #: The duals of hundred, thousand and million.
-    looks_at = heads(
-        (
-            number + ending
-            for number in ("مئت", "مائت", "ألف", "مليون", "مليار")
-            for ending in ("ين", "ان")
-        ),
+    _numbers = ("مئت", "مائت", "ألف", "مليون", "مليار")
+    _cut = heads([number + "ا" for number in _numbers], MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
+    _whole = heads(
+        [number + ending for number in _numbers for ending in ("ين", "ان")],
         MAYBE_CONJUNCTION,
         MAYBE_PREPOSITION,
     )
+    #: The duals of hundred, thousand and million, with their ن and in the nominative without it.
+    looks_at = _cut | _whole
+    _genitive = Message(
+        "“{right}”, not “{wrong}”: the dual is in construct, and genitive after {head}",
+        "«{right}» لا «{wrong}»: المثنى مضاف مجرور بعد «{head}»",
+    )
 
     def judge(self, place: Place) -> Correction | None:
-        """One of the nouns that are counted right after it."""
-        noun = place.word(1)
-        if noun not in tables.words("counted_units"):
+        """One right before a noun that is counted, with its ن or in a case that it cannot have."""
+        word, noun = place.word(), place.word(1)
+        if not is_two_hundred(word, noun):
             return None
-        return Correction(0, ((place.word()[:-1],),), noun)
+        cut = word.removesuffix(ab.NOON)
+        particles = self.looks_at[word][0]
+        head = particles[-1:] if particles.endswith(PREPOSITIONS) else ""
+        if not particles:
+            head = _governor_at(place, -1)
+        if cut.endswith(ab.ALEF) and head:
+            return Correction(0, ((cut[:-1] + ab.YEH,),), head, self._genitive)
+        return Correction(0, ((cut,),), noun) if cut != word else None
+
+
+def is_two_hundred(word: str, after: str) -> bool:
+    """Whether a bare word is a dual of hundred, thousand or million that counts the word after."""
+    is_counted = after in tables.words("counted_units") or after in _LARGE
+    return is_counted and word in DualHundred.looks_at
 
 
 class CountedPlural(PhraseRule):

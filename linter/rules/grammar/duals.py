@@ -12,8 +12,8 @@ from linter.rules.core.base import Example
 from linter.rules.core.grammar_talk import speaks_of_grammar
 from linter.rules.core.phrases import Correction, PhraseRule, Place, without_conjunction
 from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar.dual_hundred import is_two_hundred
 from linter.rules.grammar.nouns import MASCULINE
-from linter.rules.grammar.tens_and_hundreds import is_two_hundred
 from linter.text import alphabet as ab
 
 _NOMINATIVE = "ان"

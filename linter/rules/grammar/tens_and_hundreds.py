@@ -21,8 +21,12 @@ from linter.rules.grammar.teens import TeenParts
 from linter.text import alphabet as ab
 
 _COMPARED = tables.words_of("word_groups", "compares")
-#: Large numbers, which a dual of hundred or thousand counts further: مئتا ألف.
-_LARGE = frozenset(("ألف", "مليون", "مليار"))
+#: The units that show their case before tens, by each of their cases, and the tens by the oblique.
+_OBLIQUES = {row[0]: row[1] for row in tables.classed("number_words", "two")}
+_NOMINATIVES = {
+    row[1]: row[0] for kind in ("two", "accusative") for row in tables.classed("number_words", kind)
+}
+_TENS_OF = {oblique: nominative for nominative, oblique in TENS.items()}
 #: A plural is known for one if books count it so often.
 _COUNTED = 1
 
@@ -31,7 +35,7 @@ class TensCase(PhraseRule):
     """The tens have و in the nominative and ي in the genitive, like a sound plural.
 
     After a preposition or a noun in construct it is عشرين, never عشرون; after القرن that is so
-    governed too.
+    governed too. A unit before them that shows its case has the same: خمسا وعشرين, اثنان وعشرون.
 
     Source: Ryding, ch. 15, 1.6; Abbas Hasan, al-Nahw al-wafi, 1:138; Wright, 1:321.
     """
@@ -49,24 +53,55 @@ class TensCase(PhraseRule):
         Example("باعه بخمسون دينارا", "باعه بخمسين دينارا"),
         Example("شارك أكثر من ثمانون متطوعا", "شارك أكثر من ثمانين متطوعا"),
         Example("أصيب نحو تسعون شخصا", "أصيب نحو تسعين شخصا"),
+        Example("عاش خمسا وأربعون سنة", "عاش خمسا وأربعين سنة"),
+        Example("في المكتبة اثنان وعشرين كتابا", "في المكتبة اثنان وعشرون كتابا"),
+        Example("دفعت باثنين وعشرون دينارا", "دفعت باثنين وعشرين دينارا"),
+        Example.right("عاش خمسا وأربعين سنة، وعنده اثنان وعشرون كتابا وخمس وعشرون نسخة"),
+        Example.right("جاء اثنان، وعشرون آخرون غابوا"),
         Example.right("حضر عشرون طالبا من ثلاثين"),
         Example.right("منذ ثلاثة وثلاثين عاما مضى القرن العشرون"),
         Example.right("من عشرون رجلا هذا؟ في يده عشرون"),
     )
     _bare = number_heads(TENS, MAYBE_CONJUNCTION, ("", ARTICLE))
     _governed = number_heads(TENS, MAYBE_CONJUNCTION, (*PREPOSITIONS, *GOVERNED_ARTICLES))
-    #: The tens in the nominative.
-    looks_at = _bare | _governed
+    _joined = heads(TENS.values(), (ab.WAW,))
+    _units = heads((*_OBLIQUES, *_NOMINATIVES), MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
+    #: The tens in the nominative, and the oblique ones that a unit may stand before.
+    looks_at = _bare | _governed | _joined
+    _mixed = Message(
+        "“{right}”, not “{wrong}”: both parts of the number stand in one case",
+        "«{right}» لا «{wrong}»: يتفق جزءا العدد في الإعراب",
+    )
 
     def judge(self, place: Place) -> Correction | None:
-        """A nominative right after a word that governs the genitive."""
+        """A nominative right after what governs the genitive, or beside a unit in another case."""
         word = place.word()
+        if word in self._joined:
+            return self._beside_unit(place, _TENS_OF[self._joined[word][1]])
         particles, tens = self.looks_at[word]
         right = ((particles + TENS[tens],),)
         if word in self._governed:
             return Correction(0, right, particles)
         head = self._governor(place, particles)
-        return Correction(0, right, head) if head else None
+        if head:
+            return Correction(0, right, head)
+        return self._beside_unit(place, TENS[tens]) if particles == ab.WAW else None
+
+    def _beside_unit(self, place: Place, tens: str) -> Correction | None:
+        """The tens in the case of the unit before them, or the unit in theirs."""
+        unit = place.word(-1)
+        if unit not in self._units:
+            return None
+        particles, bare = self._units[unit]
+        is_oblique = bare in _NOMINATIVES
+        if is_oblique == (tens in TENS):  # of one case
+            return None
+        other = _NOMINATIVES[bare] if is_oblique else _OBLIQUES[bare]
+        by_unit, by_tens = (unit, ab.WAW + tens), (particles + other, place.word())
+        choices = (by_unit, by_tens)
+        if particles.endswith(PREPOSITIONS) or governor_at(place, -2):
+            choices = (by_unit if is_oblique else by_tens,)
+        return Correction(-1, choices, message=self._mixed)
 
     def _governor(self, place: Place, particles: str) -> str:
         """What governs the number, past the unit of a compound and past القرن."""
@@ -82,7 +117,7 @@ class TensCase(PhraseRule):
         is_century = place.word(offset + 1) == "القرن"
         if is_century and head in tables.words("parts_of_time"):
             return head
-        return _governor_at(place, offset)
+        return governor_at(place, offset)
 
     def _is_unit(self, word: str) -> bool:
         return any(
@@ -92,77 +127,12 @@ class TensCase(PhraseRule):
         )
 
 
-def _governor_at(place: Place, offset: int) -> str:
+def governor_at(place: Place, offset: int) -> str:
     """The word so many words on, if a number behind it is genitive; empty if not."""
     head = place.word(offset).removeprefix("و")
     if head == "من":  # may be "who", but not after a comparative
         return head if place.word(offset - 1).removeprefix("ب") in _COMPARED else ""
     return head if head in tables.words_of("governors", "preposition", "number") else ""
-
-
-class DualHundred(PhraseRule):
-    """Two hundred, two thousand and two million lose their ن before what they count.
-
-    مئتا رجل, ألفي دينار: the dual is in construct, and the ن of a dual falls there. After a
-    preposition or a word like نحو it is genitive too: نحو مئتي رجل.
-
-    Source: Ryding, ch. 15, 1.8; Abbas Hasan, al-Nahw al-wafi, 3:8; Wright, 1:321.
-    """
-
-    code = "G007"
-    name = "dual-hundred"
-    summary = Message(
-        "“{right}”, not “{wrong}”: the dual loses its nun before {head}",
-        "«{right}» لا «{wrong}»: تحذف نون المثنى لإضافته إلى «{head}»",
-    )
-    examples = (
-        Example("دفع مئتين دينار", "دفع مئتي دينار"),
-        Example("قتل مئتان شخص", "قتل مئتا شخص"),
-        Example("مسافة ألفين كيلومتر", "مسافة ألفي كيلومتر"),
-        Example("أصيب نحو مئتان شخص", "أصيب نحو مئتي شخص"),
-        Example("بتكلفة تقدر بنحو مئتا ألف دولار", "بتكلفة تقدر بنحو مئتي ألف دولار"),
-        Example("دفع أكثر من ألفا دينار", "دفع أكثر من ألفي دينار"),
-        Example("باعه بألفان دينار", "باعه بألفي دينار"),
-        Example.right("دفع مئتي دينار من ألفين"),
-        Example.right("مئتان وخمسون شخصا"),
-        Example.right("نجح منهم مئتان، رجل منهم أول"),
-        Example.right("قتل مئتا شخص، وأصيب نحو مئتي شخص"),
-        Example.right("حضر من الرجال مئتا شخص، وفي يده ألفا دينار"),
-        Example.right("بعد خمسين ألفا رجل عاد"),
-    )
-    _numbers = ("مئت", "مائت", "ألف", "مليون", "مليار")
-    _cut = heads([number + "ا" for number in _numbers], MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
-    _whole = heads(
-        [number + ending for number in _numbers for ending in ("ين", "ان")],
-        MAYBE_CONJUNCTION,
-        MAYBE_PREPOSITION,
-    )
-    #: The duals of hundred, thousand and million, with their ن and in the nominative without it.
-    looks_at = _cut | _whole
-    _genitive = Message(
-        "“{right}”, not “{wrong}”: the dual is in construct, and genitive after {head}",
-        "«{right}» لا «{wrong}»: المثنى مضاف مجرور بعد «{head}»",
-    )
-
-    def judge(self, place: Place) -> Correction | None:
-        """One right before a noun that is counted, with its ن or in a case that it cannot have."""
-        word, noun = place.word(), place.word(1)
-        if not is_two_hundred(word, noun):
-            return None
-        cut = word.removesuffix(ab.NOON)
-        particles = self.looks_at[word][0]
-        head = particles[-1:] if particles.endswith(PREPOSITIONS) else ""
-        if not particles:
-            head = _governor_at(place, -1)
-        if cut.endswith(ab.ALEF) and head:
-            return Correction(0, ((cut[:-1] + ab.YEH,),), head, self._genitive)
-        return Correction(0, ((cut,),), noun) if cut != word else None
-
-
-def is_two_hundred(word: str, after: str) -> bool:
-    """Whether a bare word is a dual of hundred, thousand or million that counts the word after."""
-    is_counted = after in tables.words("counted_units") or after in _LARGE
-    return is_counted and word in DualHundred.looks_at
 
 
 class CountedPlural(PhraseRule):

@@ -98,10 +98,9 @@ class TensCase(PhraseRule):
             return None
         other = _NOMINATIVES[bare] if is_oblique else _OBLIQUES[bare]
         by_unit, by_tens = (unit, ab.WAW + tens), (particles + other, place.word())
-        choices = (by_unit, by_tens)
         if particles.endswith(PREPOSITIONS) or governor_at(place, -2):
-            choices = (by_unit if is_oblique else by_tens,)
-        return Correction(-1, choices, message=self._mixed)
+            return Correction(-1, (by_unit if is_oblique else by_tens,), message=self._mixed)
+        return Correction(-1, (by_unit, by_tens), message=self._mixed)
 
     def _governor(self, place: Place, particles: str) -> str:
         """What governs the number, past the unit of a compound and past القرن."""

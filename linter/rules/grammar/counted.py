@@ -108,6 +108,7 @@ class CountedCase(PhraseRule):
         Example("دفع تسعين دينار.", "دفع تسعين دينارا."),
         Example("يبلغ من العمر 25 عام.", "يبلغ من العمر 25 عاما."),
         Example("على مساحة 40 كيلومتر مربع", "على مساحة 40 كيلومترا مربعا"),
+        Example("بقي فقط 28 يوم ، ثم سافر", "بقي فقط 28 يوما ، ثم سافر"),
         Example("أنفق ألف دينارا على البيت", "أنفق ألف دينار على البيت"),
         Example("كلفه 300 دولارا.", "كلفه 300 دولار."),
         Example("في 200 كيلومترا مربعا", "في 200 كيلومتر مربع"),
@@ -213,7 +214,8 @@ def is_free_after(place: Place) -> bool:
     if after in _ONE:  # which the figures before do not count: من 0 إلى 9 مرة واحدة
         return False
     is_free = not after or after in _free_words() or after.startswith(("و", "لل", "بال", "بلا"))
-    is_date = place.word() in _TIMES and not after and gap[:1].isspace()
+    is_open = gap[:1].isspace() and gap.lstrip()[:1] not in (*"،؛.!؟",)  # no date: 28 يوم ، ثم
+    is_date = place.word() in _TIMES and not after and is_open
     return is_free and not is_date and not any(character.isdigit() for character in gap)
 
 

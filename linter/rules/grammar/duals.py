@@ -12,6 +12,7 @@ from linter.rules.core.base import Example
 from linter.rules.core.grammar_talk import speaks_of_grammar
 from linter.rules.core.phrases import Correction, PhraseRule, Place, without_conjunction
 from linter.rules.core.word_index import WordIndex
+from linter.rules.grammar.dual_hundred import is_two_hundred
 from linter.rules.grammar.nouns import MASCULINE
 from linter.text import alphabet as ab
 
@@ -146,8 +147,10 @@ class GenitiveDualNoun(PhraseRule):
                 yield form
 
     def judge(self, place: Place) -> Correction | None:
-        """One that the word before governs, or the particle joined to it."""
+        """One that the word before governs, or the particle joined to it, and no number (G007)."""
         dual, before = place.word(), place.word(-1)
+        if is_two_hundred(dual, place.word(1)):
+            return None
         right = dual[:-2] + _OBLIQUE
         if dual.startswith(GOVERNED_ARTICLES) and right in place.lexicon:
             head = dual[: -len(_without_article(dual))]

@@ -16,6 +16,8 @@ _HUNDRED = 100
 _YEARS = range(1300, 2101)
 #: Thousands count further; and singulars that are plurals too (مواطن homes, أسرّة beds).
 _UNCHANGED = frozenset(("ألف", "مليون", "مليار"))
+#: Of these, what edited text has in the plural nearly always: 5 آلاف, but 6 مليون beside 6 ملايين.
+_THOUSAND, _THOUSANDS = "ألف", "آلاف"
 _PLURALS_TOO = tables.words_of("word_groups", "also plural behind figures")
 #: Plurals that are verbs of the perfect as well, and words before the figure of an age, after which
 #: they may be ones: وعمره 16 كتب القصيدة.
@@ -54,6 +56,8 @@ class FigureCounted(PhraseRule):
         Example("وصل منذ 11 دقائق.", "وصل منذ 11 دقيقة."),
         Example("عمره 35 سنوات", "عمره 35 سنة"),
         Example("عمل 6 ساعة ثم نام", "عمل 6 ساعات ثم نام"),
+        Example("دفع 5 ألف دينار", "دفع 5 آلاف دينار"),
+        Example.right("دفع 5 آلاف دينار أو 15 ألف دينار، والبند 6 ألف، وفي سن 9 ألف كتابا"),
         Example.right("عاد بعد 20 يوما و6 ساعات و100 يوم"),
         Example.right("الساعة 6 صباحا، والصفحة 20، وعام 1990"),
         Example.right("في 5 شهر رمضان، والساعة 7 يوم السبت، والمادة 20 أحكام عامة"),
@@ -61,7 +65,7 @@ class FigureCounted(PhraseRule):
         Example.right("ولما كان عمره 16 كتب القصيدة الأولى، وفي سن 24 كتب روايته"),
     )
     #: Plurals and singulars of what is counted.
-    looks_at = heads((*_MANY, *_FEW), ("",))
+    looks_at = heads((*_MANY, *_FEW, _THOUSAND), ("",))
 
     def judge(self, place: Place) -> Correction | None:
         """One after a figure that asks for the other number."""
@@ -71,6 +75,9 @@ class FigureCounted(PhraseRule):
         noun, rest = place.word(), number % _HUNDRED
         if noun in _VERBS_TOO and _tells_age(place):
             return None
+        if noun == _THOUSAND:
+            is_few = number <= _LAST_OF_FEW and place.word(1) in tables.words("counted_units")
+            return Correction(0, ((_THOUSANDS,),), str(number)) if is_few else None
         if number <= _LAST_OF_FEW:
             right = _FEW.get(noun)
         elif 0 < rest <= _LAST_OF_FEW or noun not in _MANY:

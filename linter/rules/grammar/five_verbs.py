@@ -30,6 +30,8 @@ _FUTURE = "س"
 _TO = "ل"
 _PURPOSE = Pattern("[وف]?ل[يت].{2,}ون")
 _CLAUSE = 12
+_QUESTION = "؟"
+_PERFECTS = tables.words_of("word_groups", "perfect in ya")
 #: Occurrences per million of a verb that is told from a foreign name (سيغاروا).
 _COMMON = 2.0
 #: What looks like a verb behind ل and is commoner than that is a name.
@@ -159,8 +161,8 @@ class FiveVerbs(PhraseRule):
 class IndicativeFiveVerbs(PhraseRule):
     """Where nothing governs them the five verbs keep their ن: سوف يذهبون, كانوا يدرسون.
 
-    After سوف and س, after كان and its like in the plural, after هم, أنتم and الذين (and after لا
-    behind these) the verb is in the indicative.
+    After سوف and س, after كان and its like in the plural, after هم, أنتم and الذين, and after what
+    asks (هل, كيف, متى), the verb is in the indicative; also with لا between.
 
     Source: Ryding, ch. 34 (the indicative); Abbas Hasan, al-Nahw al-wafi, 1:177; Wright, 1:60.
     """
@@ -177,14 +179,19 @@ class IndicativeFiveVerbs(PhraseRule):
         Example("هم يعملوا في المصنع", "هم يعملون في المصنع"),
         Example("الذين لا يعرفوا الطريق", "الذين لا يعرفون الطريق"),
         Example("سيذهبوا غدا", "سيذهبون غدا"),
+        Example("هل يعرفوا الطريق؟", "هل يعرفون الطريق؟"),
+        Example("ولا أدري كيف يعيشوا هناك", "ولا أدري كيف يعيشون هناك"),
+        Example("متى يعودوا إلى البيت؟", "متى يعودون إلى البيت؟"),
         Example.right("سوف يذهبون وكانوا يدرسون"),
         Example.right("هم لم يعملوا، والذين لن يعودوا"),
         Example.right("الذين تقدموا ووصلوا لأنهم تمكنوا من ذلك"),
         Example.right("سيروا في الأرض وسيطروا على المدينة"),
+        Example.right("متى يصلحوا تصلحوا. هل يئسوا؟ وكيف يسروا الأمر، ولماذا تعرفوا عليه؟"),
     )
     _heads = heads(tables.words("before_indicative"), MAYBE_CONJUNCTION)
     #: تقدموا is a perfect of the fifth form, but not where "you" is the subject.
     _second = heads(tables.words_of("before_indicative", "second"), MAYBE_CONJUNCTION)
+    _questions = heads(tables.words_of("before_indicative", "question"), MAYBE_CONJUNCTION)
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
         """Imperfects without their ن."""
@@ -193,7 +200,7 @@ class IndicativeFiveVerbs(PhraseRule):
     def judge(self, place: Place) -> Correction | None:
         """One right after what no particle of mood can stand behind, or joined to س."""
         form = place.word()
-        if len(form) < _SHORTEST_FIVE:
+        if len(form) < _SHORTEST_FIVE or form in _PERFECTS:
             return None
         attested, lexicon = Attested(place.lexicon), place.lexicon
         indicative = form[:-1] + ab.NOON
@@ -208,9 +215,9 @@ class IndicativeFiveVerbs(PhraseRule):
         heads_of_person = self._heads if form[0] == ab.YEH else self._second
         if before not in heads_of_person or form[0] not in _PERSONS:
             return None
-        return (
-            Correction(0, ((indicative,),), before) if attested.is_imperfect(indicative) else None
-        )
+        is_whenever = before in self._questions and _QUESTION not in place.rest_of_sentence()
+        is_verb = not is_whenever and attested.is_imperfect(indicative)
+        return Correction(0, ((indicative,),), before) if is_verb else None
 
 
 def _is_of_verse(verb: str, place: Place) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.particles import PREPOSITIONS
+from linter.lexicon.particles import FREE_PREPOSITIONS, PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
@@ -27,6 +27,14 @@ _FORM = Pattern(
     "(?P<joined>[وف]?)(?P<preposition>[بكل]?)(?P<stem>..+ا)(?P<seat>[ؤئء])"
     "(?P<pronoun>هما|هم|هن|ها|ه|كما|كم|كن|ك|نا)"
 )
+#: A noun in a hamza after another letter (مبدأ, ضوء), with a pronoun, as it is not when genitive.
+_NOT_GENITIVE = Pattern(
+    "(?P<joined>[وف]?)(?P<preposition>[بكل]?)(?P<stem>.+[^ا])(?P<seat>[أء])"
+    "(?P<pronoun>هما|هم|هن|ها|ه|كما|كم|كن|ك|نا)"
+)
+#: The first letter of nouns of place (مخبأ), which no verb in a hamza has.
+_OF_PLACE = "م"
+_SHORTEST_OF_PLACE = 3
 _NOMINATIVE: str = ab.WAW_HAMZA
 _GENITIVE: str = ab.YEH_HAMZA
 _ACCUSATIVE: str = ab.HAMZA
@@ -46,7 +54,7 @@ class HamzaBeforePronoun(PhraseRule):
 
     Nominative زملاؤه, accusative زملاءه, genitive زملائه. After a preposition, or as second part of
     a construct, the noun is genitive; after إنّ and its sisters accusative; right after a verb or
-    كان it is not genitive.
+    كان it is not genitive. A genitive has ئ after other letters too: في مبدئه, على ضوئها.
 
     Source: Abd al-Salam Harun, Qawaid al-imla (the hamza within a word); Ryding, ch. 2, 3.3 and
     ch. 12; ARETA OH.
@@ -66,6 +74,10 @@ class HamzaBeforePronoun(PhraseRule):
         Example("إن آرائه غريبة", "إن آراءه غريبة"),
         Example("سلم على أبناؤها", "سلم على أبنائها"),
         Example("كتب لأصدقاءه رسالة", "كتب لأصدقائه رسالة"),
+        Example("خرج من مخبأه", "خرج من مخبئه"),
+        Example("سار على ضوءها", "سار على ضوئها"),
+        Example("يعود تاريخ بناءه إلى قرن مضى", "يعود تاريخ بنائه إلى قرن مضى"),
+        Example.right("خرج من مخبئه إلى ضوئها، ورأى مبدأه وضوءها ومن قرأه، ومن أنبأك ومن ملأها"),
         Example.right("تحدث عن أصدقائه، وحضر زملاؤه، ورأى أبناءه"),
         Example.right("إن آراءه غريبة، وكان أعضاؤه كثيرين"),
         Example.right("زار بيت أبنائه، وقال أصدقاؤه إنهم بخير"),
@@ -85,23 +97,42 @@ class HamzaBeforePronoun(PhraseRule):
             match = _FORM.fullmatch(form)
             if match is not None and self._is_noun(match, lexicon):
                 yield form
+        for form in words.matching(_NOT_GENITIVE):
+            match = _NOT_GENITIVE.fullmatch(form)
+            if match is not None and self._is_noun(match, lexicon):
+                yield form
 
     def _is_noun(self, match: re.Match[str], lexicon: Lexicon) -> bool:
         attested = Attested(lexicon)
-        own = match["preposition"] + match["stem"] + ab.HAMZA
-        return attested.bears_article(own) or attested.bears_article(match["stem"] + ab.HAMZA)
+        hamza = match["seat"] if match["seat"] == ab.ALEF_HAMZA_ABOVE else ab.HAMZA
+        own = match["preposition"] + match["stem"] + hamza
+        return attested.bears_article(own) or attested.bears_article(match["stem"] + hamza)
 
     def judge(self, place: Place) -> Correction | None:
         """One in a seat that the word before it, or joined to it, rules out."""
         match = _FORM.fullmatch(place.word())
         if match is None:
-            return None
+            return self._genitive(place)
         seats, head = self._asked_for(place, match)
         if not seats or match["seat"] in seats:
             return None
         start, end = match.span("seat")
         form = place.word()
         return Correction(0, tuple((form[:start] + seat + form[end:],) for seat in seats), head)
+
+    def _genitive(self, place: Place) -> Correction | None:
+        """A noun whose hamza follows no alef, right behind a preposition: في مبدأه, على ضوءها."""
+        form, before = place.word(), without_conjunction(place.word(-1))
+        match = _NOT_GENITIVE.fullmatch(form)
+        if match is None or match["joined"] or before not in FREE_PREPOSITIONS:
+            return None
+        stem, seat = match["preposition"] + match["stem"], match["seat"]
+        is_of_place = stem.startswith(_OF_PLACE) and len(stem) >= _SHORTEST_OF_PLACE
+        if seat == ab.ALEF_HAMZA_ABOVE and not is_of_place:
+            return None
+        right = stem + _GENITIVE + match["pronoun"]
+        is_known = Attested(place.lexicon).bears_article(stem + seat) and right in place.lexicon
+        return Correction(0, ((right,),), place.word(-1)) if is_known else None
 
     def _asked_for(self, place: Place, match: re.Match[str]) -> tuple[str, str]:
         """The seats that are right here, best first, and the word that says so."""
@@ -160,4 +191,5 @@ def _is_anybody(place: Place) -> bool:
 def _genitive_heads() -> frozenset[str]:
     """Prepositions, words of quantity, and nouns that always have a genitive after them."""
     listed = tables.words_of("governors", "preposition", "quantity")
-    return listed | tables.words("construct_heads")
+    of_doing = tables.words_of("word_groups", "before a noun of doing")
+    return listed | of_doing | tables.words("construct_heads")

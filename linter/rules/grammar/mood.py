@@ -14,6 +14,8 @@ from linter.text import alphabet as ab
 OBJECTS = pronouns.longest_first(pronouns.OF_VERBS)
 _QUESTION = "؟"
 _CLAUSE = 12
+#: "Unless" and "what … not", behind which لم is never لِمَ.
+_WHAT = "ما"
 #: Occurrences per million of a verb in use, and of one that nobody uses.
 _IN_USE = 1.0
 _OUT_OF_USE = 0.05
@@ -45,6 +47,8 @@ def may_be_no_five(verb: str, lexicon: Lexicon) -> bool:
 
 def may_be_why(place: Place) -> bool:
     """Whether لم may be لِمَ "why": in a question, in an indirect one, where speech begins."""
+    if place.word(-1) == _WHAT:
+        return False
     if _QUESTION in place.rest_of_sentence():
         return True
     gap = place.words.passage.gaps[place.index]

@@ -9,7 +9,7 @@ from linter.lexicon.lexicon import Lexicon
 from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import Correction, PhraseRule, Place, is_one_of
+from linter.rules.core.phrases import Correction, PhraseRule, Place, is_one_of, without_conjunction
 from linter.rules.core.word_index import WordIndex
 from linter.rules.grammar.nouns import is_sound_masculine
 from linter.text import alphabet as ab
@@ -19,6 +19,13 @@ _SENTENCE = 30
 #: Another verb without its ن (ليأتوا), which shows that something governs both.
 _GOVERNED = Pattern(".+وا|[وف]?ل[يت].+")
 _LONGEST_ROOT = 3
+#: What may stand between a subject and its verb, and governs no mood.
+_BETWEEN = frozenset(("لا", "قد"))
+#: "He", "who" and the like, behind which a verb in ي is of one man, and "she", of one in ت.
+_ONE = (
+    tables.words_of("word_groups", "he before a verb"),
+    tables.words_of("word_groups", "she before a verb") | {"التي"},
+)
 
 
 class SilentAlif(PhraseRule):
@@ -41,9 +48,12 @@ class SilentAlif(PhraseRule):
         Example("نرجوا منكم الحضور", "نرجو منكم الحضور"),
         Example("يبدوا الطقس جميلا اليوم", "يبدو الطقس جميلا اليوم"),
         Example("الوزير يدعوا إلى الحوار", "الوزير يدعو إلى الحوار"),
+        Example("هو الصديق الذي لا يشكوا أبدا", "هو الصديق الذي لا يشكو أبدا"),
+        Example("لأنها لا تقسوا على أحد", "لأنها لا تقسو على أحد"),
         Example.right("نرجو منكم الحضور، ويبدو الطقس جميلا"),
         Example.right("طلب منهم أن يدعوا الله ويرجوا رحمته"),
         Example.right("لم يشكوا من شيء، ودعوا إلى الحوار"),
+        Example.right("لا تشكوا إلى أحد، والذين لم يشكوا، وقد تعزوا عنه، وهي التي لم تدعوا إليها"),
     )
 
     def forms(self, words: WordIndex, lexicon: Lexicon) -> Iterable[str]:
@@ -61,9 +71,15 @@ class SilentAlif(PhraseRule):
         is_third = row[-1] == "third"
         if place.word(-1) == "يوم":  # a verse: يوم ندعوا كل أناس بإمامهم
             return None
-        if is_third and (self._may_be_governed(place) or not self._is_singular(place)):
-            return None
-        return Correction(0, ((form[:-1],),))
+        is_one = not is_third or self._is_of_one(place)
+        if is_one or (self._is_singular(place) and not self._may_be_governed(place)):
+            return Correction(0, ((form[:-1],),))
+        return None
+
+    def _is_of_one(self, place: Place) -> bool:
+        """Whether right before the verb, or before لا or قد, "he" or "she" stands, who does it."""
+        before = place.word(-2) if place.word(-1) in _BETWEEN else place.word(-1)
+        return without_conjunction(before) in _ONE[place.word()[0] == ab.TEH]
 
     def _is_singular(self, place: Place) -> bool:
         """Whether what follows shows that the verb has a subject or a complement of its own."""

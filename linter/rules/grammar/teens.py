@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.particles import ARTICLE, GOVERNED_ARTICLES
+from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
     MAYBE_CONJUNCTION,
@@ -93,11 +94,20 @@ class TeenGender(PhraseRule):
         Example("بنى خمسة عشر مدرسة", "بنى خمس عشرة مدرسة"),
         Example("سجل ثلاث عشرة هدفا", "سجل ثلاثة عشر هدفا"),
         Example("في أحد عشر مدينة", "في إحدى عشرة مدينة"),
+        Example("مع نهاية الخمس عشرة عاما", "مع نهاية الخمسة عشر عاما"),
+        Example.right("لجنة الثلاثة عشر لعصبة الأمم، وهذه القصائد الثماني عشرة جميعا"),
+        Example.right("مع نهاية الخمسة عشر عاما، وهذه الخمس عشرة سنة"),
         Example.right("بنى خمس عشرة مدرسة في خمسة عشر يوما"),
         Example.right("أحد عشر كوكبا وإحدى عشرة نجمة"),
         Example.right("ثلاثة عشر طريقا وثلاث عشرة طريقا"),
     )
-    looks_at = TeenParts.looks_at
+    _definite = heads(
+        (*BY_GENDER["unit"][MASCULINE], *BY_GENDER["unit"][FEMININE]),
+        MAYBE_CONJUNCTION,
+        (ARTICLE, *GOVERNED_ARTICLES),
+    )
+    #: As for the parts, and the units with the article.
+    looks_at = TeenParts.looks_at | _definite
 
     def judge(self, place: Place) -> Correction | None:
         """Parts that suit each other and not the noun."""
@@ -107,8 +117,15 @@ class TeenGender(PhraseRule):
         wanted = counted_singular_gender(noun, place.lexicon) if noun else ""
         if not found or gender != found or wanted in ("", found) or unit in ("بضعة", "بضع"):
             return None
+        if place.word() in self._definite and not _is_counted(noun):
+            return None
         right = (particles + TEEN_UNITS[gender][unit], BY_GENDER["ten"][found][ten])
         return Correction(0, (right,), noun)
+
+
+def _is_counted(noun: str) -> bool:
+    """Whether a word is a noun that numbers count, as they stand behind 11 to 19: عاما, مدرسة."""
+    return noun.removesuffix(ab.ALEF) in tables.words("counted_units")
 
 
 class OrdinalTeen(PhraseRule):

@@ -18,8 +18,15 @@ from linter.rules.grammar import nouns
 from linter.rules.grammar.nouns import FEMININE
 from linter.rules.grammar.number_words import BY_GENDER, TENS, UNITS, gender_of, number_heads
 from linter.rules.grammar.teens import TeenParts
+from linter.text import alphabet as ab
 
 _COMPARED = tables.words_of("word_groups", "compares")
+#: The units that show their case before tens, by each of their cases, and the tens by the oblique.
+_OBLIQUES = {row[0]: row[1] for row in tables.classed("number_words", "two")}
+_NOMINATIVES = {
+    row[1]: row[0] for kind in ("two", "accusative") for row in tables.classed("number_words", kind)
+}
+_TENS_OF = {oblique: nominative for nominative, oblique in TENS.items()}
 #: A plural is known for one if books count it so often.
 _COUNTED = 1
 
@@ -28,7 +35,7 @@ class TensCase(PhraseRule):
     """The tens have و in the nominative and ي in the genitive, like a sound plural.
 
     After a preposition or a noun in construct it is عشرين, never عشرون; after القرن that is so
-    governed too.
+    governed too. A unit before them that shows its case has the same: خمسا وعشرين, اثنان وعشرون.
 
     Source: Ryding, ch. 15, 1.6; Abbas Hasan, al-Nahw al-wafi, 1:138; Wright, 1:321.
     """
@@ -46,24 +53,54 @@ class TensCase(PhraseRule):
         Example("باعه بخمسون دينارا", "باعه بخمسين دينارا"),
         Example("شارك أكثر من ثمانون متطوعا", "شارك أكثر من ثمانين متطوعا"),
         Example("أصيب نحو تسعون شخصا", "أصيب نحو تسعين شخصا"),
+        Example("عاش خمسا وأربعون سنة", "عاش خمسا وأربعين سنة"),
+        Example("في المكتبة اثنان وعشرين كتابا", "في المكتبة اثنان وعشرون كتابا"),
+        Example("دفعت باثنين وعشرون دينارا", "دفعت باثنين وعشرين دينارا"),
+        Example.right("عاش خمسا وأربعين سنة، وعنده اثنان وعشرون كتابا وخمس وعشرون نسخة"),
+        Example.right("جاء اثنان، وعشرون آخرون غابوا"),
         Example.right("حضر عشرون طالبا من ثلاثين"),
         Example.right("منذ ثلاثة وثلاثين عاما مضى القرن العشرون"),
         Example.right("من عشرون رجلا هذا؟ في يده عشرون"),
     )
     _bare = number_heads(TENS, MAYBE_CONJUNCTION, ("", ARTICLE))
     _governed = number_heads(TENS, MAYBE_CONJUNCTION, (*PREPOSITIONS, *GOVERNED_ARTICLES))
-    #: The tens in the nominative.
-    looks_at = _bare | _governed
+    _joined = heads(TENS.values(), (ab.WAW,))
+    _units = heads((*_OBLIQUES, *_NOMINATIVES), MAYBE_CONJUNCTION, MAYBE_PREPOSITION)
+    #: The tens in the nominative, and the oblique ones that a unit may stand before.
+    looks_at = _bare | _governed | _joined
+    _mixed = Message(
+        "“{right}”, not “{wrong}”: both parts of the number stand in one case",
+        "«{right}» لا «{wrong}»: يتفق جزءا العدد في الإعراب",
+    )
 
     def judge(self, place: Place) -> Correction | None:
-        """A nominative right after a word that governs the genitive."""
+        """A nominative right after what governs the genitive, or beside a unit in another case."""
         word = place.word()
+        if word in self._joined:
+            return self._beside_unit(place, _TENS_OF[self._joined[word][1]])
         particles, tens = self.looks_at[word]
         right = ((particles + TENS[tens],),)
         if word in self._governed:
             return Correction(0, right, particles)
         head = self._governor(place, particles)
-        return Correction(0, right, head) if head else None
+        if head:
+            return Correction(0, right, head)
+        return self._beside_unit(place, TENS[tens]) if particles == ab.WAW else None
+
+    def _beside_unit(self, place: Place, tens: str) -> Correction | None:
+        """The tens in the case of the unit before them, or the unit in theirs."""
+        unit = place.word(-1)
+        if unit not in self._units:
+            return None
+        particles, bare = self._units[unit]
+        is_oblique = bare in _NOMINATIVES
+        if is_oblique == (tens in TENS):  # of one case
+            return None
+        other = _NOMINATIVES[bare] if is_oblique else _OBLIQUES[bare]
+        by_unit, by_tens = (unit, ab.WAW + tens), (particles + other, place.word())
+        if particles.endswith(PREPOSITIONS) or governor_at(place, -2):
+            return Correction(-1, (by_unit if is_oblique else by_tens,), message=self._mixed)
+        return Correction(-1, (by_unit, by_tens), message=self._mixed)
 
     def _governor(self, place: Place, particles: str) -> str:
         """What governs the number, past the unit of a compound and past القرن."""
@@ -73,15 +110,13 @@ class TensCase(PhraseRule):
         if particles.endswith(ARTICLE) and place.word(offset) == "القرن":
             offset -= 1
         is_joined = particles.startswith(("و", "ف")) and offset == -1
+        if is_joined:
+            return ""
         head = place.word(offset).removeprefix("و")
-        if head == "من":  # may be "who", but not after a comparative
-            is_compared = place.word(offset - 1).removeprefix("ب") in _COMPARED
-            return head if is_compared and not is_joined else ""
-        governors = tables.words_of("governors", "preposition", "number")
         is_century = place.word(offset + 1) == "القرن"
-        if head in governors or (is_century and head in tables.words("parts_of_time")):
-            return "" if is_joined else head
-        return ""
+        if is_century and head in tables.words("parts_of_time"):
+            return head
+        return governor_at(place, offset)
 
     def _is_unit(self, word: str) -> bool:
         return any(
@@ -91,45 +126,12 @@ class TensCase(PhraseRule):
         )
 
 
-class DualHundred(PhraseRule):
-    """Two hundred, two thousand and two million lose their ن before what they count.
-
-    مئتا رجل, ألفي دينار: the dual is in construct, and the ن of a dual falls there.
-
-    Source: Ryding, ch. 15, 1.8; Abbas Hasan, al-Nahw al-wafi, 3:8; Wright, 1:321.
-    """
-
-    code = "G007"
-    name = "dual-hundred"
-    summary = Message(
-        "“{right}”, not “{wrong}”: the dual loses its nun before {head}",
-        "«{right}» لا «{wrong}»: تحذف نون المثنى لإضافته إلى «{head}»",
-    )
-    examples = (
-        Example("دفع مئتين دينار", "دفع مئتي دينار"),
-        Example("قتل مئتان شخص", "قتل مئتا شخص"),
-        Example("مسافة ألفين كيلومتر", "مسافة ألفي كيلومتر"),
-        Example.right("دفع مئتي دينار من ألفين"),
-        Example.right("مئتان وخمسون شخصا"),
-        Example.right("نجح منهم مئتان، رجل منهم أول"),
-    )
-    #: The duals of hundred, thousand and million.
-    looks_at = heads(
-        (
-            number + ending
-            for number in ("مئت", "مائت", "ألف", "مليون", "مليار")
-            for ending in ("ين", "ان")
-        ),
-        MAYBE_CONJUNCTION,
-        MAYBE_PREPOSITION,
-    )
-
-    def judge(self, place: Place) -> Correction | None:
-        """One of the nouns that are counted right after it."""
-        noun = place.word(1)
-        if noun not in tables.words("counted_units"):
-            return None
-        return Correction(0, ((place.word()[:-1],),), noun)
+def governor_at(place: Place, offset: int) -> str:
+    """The word so many words on, if a number behind it is genitive; empty if not."""
+    head = place.word(offset).removeprefix("و")
+    if head == "من":  # may be "who", but not after a comparative
+        return head if place.word(offset - 1).removeprefix("ب") in _COMPARED else ""
+    return head if head in tables.words_of("governors", "preposition", "number") else ""
 
 
 class CountedPlural(PhraseRule):

@@ -8,16 +8,21 @@ from itertools import islice
 
 from linter.findings.diagnostic import Message
 from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.particles import ARTICLE
+from linter.lexicon.particles import ARTICLE, FREE_PREPOSITIONS
 from linter.rules.core import tables
 from linter.rules.core.base import Example
-from linter.rules.core.phrases import Correction, PhraseRule, Place
+from linter.rules.core.phrases import MAYBE_CONJUNCTION, Correction, PhraseRule, Place, heads
 from linter.rules.grammar.mood import OBJECTS, governed_by, may_be_why, not_five_verbs
 from linter.text import alphabet as ab
 
 _PERSONS = "يتنأ"
 _SHORTEST_STEM = 3
+#: Classes of hollow verbs: those that nothing else looks like, and "to be".
 _SURE = "sure"
+_BE = "be"
+#: "She" before لم, behind which a verb in ت is of her.
+_SHE = heads(tables.words_of("word_groups", "she before a verb"), MAYBE_CONJUNCTION)
+_OF_ME = "ني"
 
 
 class WeakJussive(PhraseRule):
@@ -25,7 +30,7 @@ class WeakJussive(PhraseRule):
 
     The jussive of a verb whose root ends in a weak letter drops that letter, and one whose middle
     letter is weak shortens its vowel. A second person feminine keeps its ي (لم تجري "you did not
-    run"), so a verb in ت and ي is left alone.
+    run"), so a verb in ت and ي is left alone but where "she" stands before it (لأنها لم تأت).
 
     Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 35; Abbas Hasan, al-Nahw
     al-wafi, 1:182 and 4:410; Wright, A Grammar of the Arabic Language, 1:89–93.
@@ -46,8 +51,14 @@ class WeakJussive(PhraseRule):
         Example("لم يعطيه فرصة", "لم يعطه فرصة"),
         Example("لم يكون البحر هادئا", "لم يكن البحر هادئا"),
         Example("لم يزور الطبيب مرضاه", "لم يزر الطبيب مرضاه"),
+        Example("غضب لأنها لم تأتي إلى الموعد", "غضب لأنها لم تأت إلى الموعد"),
+        Example("وهي لم تعطيه فرصة", "وهي لم تعطه فرصة"),
+        Example("لا يعوض الغياب ما لم يكون بسبب المرض", "لا يعوض الغياب ما لم يكن بسبب المرض"),
+        Example("لم يكون في البيت أحد", "لم يكن في البيت أحد"),
         Example.right("لم يجر الاتفاق ولم يستطع الوفد الحضور"),
         Example.right("لم تجري يا هند وراء الشهرة"),
+        Example.right("قلت إنك لم تأتي يا هند، وأكدت أنها لم تصحبني ولم تعطني شيئا"),
+        Example.right("لا أدري لم يكون في الدنيا شر، وسألها: لم تكون في البيت وحدها؟"),
         Example.right("ولم يقاس مثلها أحد"),
         Example.right("لم يكون فكرة عنه، ولم يزور وثيقة، ولم يعود نفسه الصبر"),
         Example.right("لم يكونوا هنا ولم يعودوا"),
@@ -66,7 +77,8 @@ class WeakJussive(PhraseRule):
         is_final = verb.endswith((ab.YEH, ab.ALEF_MAKSURA, ab.WAW))
         if is_past and not is_final and not is_hollow:  # لم أثار: "why"
             return None
-        found = [*self._rights(verb, place.lexicon), *self._hollow(verb, place)]
+        is_you = verb[0] == ab.TEH and (place.word(-1) not in _SHE or verb.endswith(_OF_ME))
+        found = [*self._rights(verb, place.lexicon, is_you), *self._hollow(verb, place)]
         rights = tuple((right,) for right in found)
         return Correction(1, rights, place.word()) if rights and not may_be_why(place) else None
 
@@ -77,26 +89,28 @@ class WeakJussive(PhraseRule):
             return
         after = place.word(2)
         is_intransitive = after.startswith(ARTICLE) or after in tables.words("after_hollow_verb")
+        if row[2] == _BE:
+            prepositions = tables.words_of("governors", "preposition")
+            is_intransitive |= after in FREE_PREPOSITIONS or after in prepositions
         if row[2] == _SURE or is_intransitive:
             yield verb[0] + row[1]
 
-    def _rights(self, verb: str, lexicon: Lexicon) -> Iterator[str]:
+    def _rights(self, verb: str, lexicon: Lexicon, is_you: bool) -> Iterator[str]:
         person, rest = verb[0], verb[1:]
         table = tables.mapping("jussive")
         if rest.endswith("ني") and rest[:-2] in _jussives():
             return  # يرني is يرَ and ني
         if rest[-2:-1] == ab.ALEF and ab.YEH + rest + ab.YEH in lexicon.forms:
             return  # it is one already: يقاس, of يقاسي
-        is_she = person == ab.TEH and rest.endswith(ab.YEH)
-        if rest in table and not is_she:
+        if rest in table and not (is_you and rest.endswith(ab.YEH)):
             yield person + table[rest]
             if rest.endswith(ab.WAW):  # or the plural with its alif forgotten: لم يدعوا
                 yield verb + ab.ALEF
             return
         if verb not in not_five_verbs():
-            yield from islice(self._with_object(verb, lexicon), 1)
+            yield from islice(self._with_object(verb, lexicon, is_you), 1)
 
-    def _with_object(self, verb: str, lexicon: Lexicon) -> Iterator[str]:
+    def _with_object(self, verb: str, lexicon: Lexicon, is_you: bool) -> Iterator[str]:
         """The jussives of a verb with a pronoun, by each pronoun that it may end in: لم يعطها."""
         person, rest = verb[0], verb[1:]
         table = tables.mapping("jussive")
@@ -108,9 +122,9 @@ class WeakJussive(PhraseRule):
                 if person + stem in lexicon.forms:  # a dual: لم يمساها
                     continue
                 stem = stem[:-1] + ab.ALEF_MAKSURA
-            is_she = person == ab.TEH and stem.endswith(ab.YEH)
+            is_of_you = is_you and stem.endswith(ab.YEH)
             is_final = stem.endswith((ab.YEH, ab.ALEF_MAKSURA))
-            if len(stem) >= _SHORTEST_STEM and stem in table and is_final and not is_she:
+            if len(stem) >= _SHORTEST_STEM and stem in table and is_final and not is_of_you:
                 yield person + table[stem] + pronoun
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from linter.findings.diagnostic import Applicability, Diagnostic, Message, Severity
+from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.context import Context
 from linter.rules.core.gaps import GapRule, Site
+from linter.rules.core.phrases import without_conjunction
 from linter.text.patterns import Pattern
 
 _NUMBER = r"\d+(?:[.,٫]\d+)?"
@@ -17,6 +19,9 @@ _NUMBER = r"\d+(?:[.,٫]\d+)?"
 _NUMBERED: Final = Pattern(r"%L?[\dn]")
 #: The sign that parts the halves of a verse stands within so many code points.
 _LONGEST_VERSE: Final = 200
+#: What says that the number behind it is a percentage, and the placeholder that all others follow.
+_SHARES: Final = tables.words_of("word_groups", "share")
+_FIRST: Final = ("%1", "%١")
 
 
 class PercentBeforeNumber(GapRule):
@@ -42,7 +47,8 @@ class PercentBeforeNumber(GapRule):
         Example.right("ما لك من ناج يزور % وليس في الأرض نسيب % 8"),
         Example.right("ارتفعت بنسبة 25% أمس"),
         Example.right("بين 10 % و20 %"),
-        Example.right("نسخ الملف %1 إلى %2"),
+        Example("ارتفعت بنسبة %3 أمس", "ارتفعت بنسبة 3% أمس"),
+        Example.right("نسخ الملف %1 إلى %2، واكتمل %1 بنسبة %2، وتعذر فتح %3"),
         Example.right("في الطلب %20 من العنوان a%20b"),
         Example.right("كل ثاني صورة (i % 2 == 0)"),
         Example.right("حذف ٪ 1 $ s؟"),
@@ -66,14 +72,24 @@ class PercentBeforeNumber(GapRule):
                 yield found
 
     def accepts(self, site: Site) -> bool:
-        """Not a placeholder of one digit, nor a space in an encoded address.
+        """No placeholder of one digit (%1 and what follows it), nor a space in an encoded address.
 
         Nor the number of a verse, whose halves such signs part: `% … % … % 4`.
         """
         error, text = site.match["error"], site.passage.text
         before = text[max(0, site.offset - _LONGEST_VERSE) : site.offset]
         is_verse = error.startswith("% ") and " % " in before[before.rfind("\n") + 1 :]
-        return not (is_verse or re.fullmatch(r"%(?:\d|20)", error))
+        if is_verse or error == "%20":
+            return False
+        return re.fullmatch(r"%\d", error) is None or self._is_share(site)
+
+    @staticmethod
+    def _is_share(site: Site) -> bool:
+        """Whether one digit behind the sign is a percentage: after نسبة, and no %1 stands near."""
+        start, text = site.offset, site.passage.text
+        near = text[max(0, start - _LONGEST_VERSE) : start + _LONGEST_VERSE]
+        is_named = without_conjunction(site.before) in _SHARES and site.match.start("error") == 1
+        return is_named and not any(first in near for first in _FIRST)
 
     def replacement(self, site: Site) -> str:
         """The number, then the sign."""

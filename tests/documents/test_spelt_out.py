@@ -17,6 +17,7 @@ def spelt(form: str) -> Spell:
 
 
 UNITS, CAPITALS, BRACES = spelt(r"\u{:04x}"), spelt(r"\U{:04X}"), spelt(r"\u{{{:x}}}")
+REFERENCES = spelt("&#{};")
 
 
 def fixed(path: str, text: str) -> str:
@@ -35,6 +36,8 @@ def fixed(path: str, text: str) -> str:
         ("values-ar/strings.xml", '<resources><string name="a">{}</string></resources>', UNITS),
         ("a_ar.properties", "# تعليق\na={}\n", UNITS),
         ("ar.json", '{{"a": "{}", "b": "تعليق"}}', UNITS),
+        ("a.xml", "<doc><p>{}</p><p>تعليق</p></doc>", REFERENCES),
+        ("a.html", "<p>{}</p><p>تعليق</p>", REFERENCES),
     ],
 )
 def test_a_mark_in_a_string_of_escapes_is_escaped(path: str, file: str, spell: Spell) -> None:

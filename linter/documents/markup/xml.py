@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from linter.documents.core.escapes import like
 from linter.documents.core.language import name_of
 from linter.documents.core.language_tags import ARABIC_SCRIPT, is_arabic
 from linter.documents.core.names import names
@@ -150,7 +151,7 @@ class _Reader:
         elif unicodedata.category(part.text[0]) == "Cf":
             self._builder.closing(part.start, part.end)
         else:
-            self._builder.escaped(part.start, part.end, part.text)
+            self._builder.escaped(part.start, part.end, part.text, like(written, self._text))
 
     def _section(self, part: XmlPart) -> Prose:
         """A CDATA section: HTML if it holds a tag, else text that needs no escapes."""

@@ -82,8 +82,9 @@ def readings(word: str) -> Iterator[str]:
     if _TO_GOD.fullmatch(word):
         yield word.replace("هلل", "لله")
         return
-    places = [match.start() for match in _PAIR.finditer(word)][:_MOST_PAIRS]
     must = {word.find(sign) + 1 for sign in _SWAPPED if sign in word}
+    pairs = (match.start() for match in _PAIR.finditer(word))
+    places = sorted(sorted(pairs, key=lambda place: place not in must)[:_MOST_PAIRS])
     for swaps in product((False, True), repeat=len(places)):
         chosen = {place for place, swapped in zip(places, swaps, strict=True) if swapped}
         if chosen and must <= chosen:
@@ -159,7 +160,7 @@ class SwappedText:
     def _likeliest(self, form: str) -> str:
         may_stand = () if is_surely_swapped(form) else (form,)
         choices: list[str] = [*may_stand, *readings(form)]
-        return min(choices, key=lambda one: (self._cost(one), one))
+        return min(choices, key=lambda one: (self._cost(one), one), default=form)
 
     def _weighed(self, index: int) -> Unswapped | None:
         form = self._passage.bare_forms[self._passage.words[index]]
@@ -169,6 +170,8 @@ class SwappedText:
         choices = list(readings(form))
         if not is_surely_swapped(form):
             choices.append(form)
+        if not choices:  # words run together may hold more pairs than are read
+            return None
         fit = self._context.fit
         scores = {one: _FIT_WEIGHT * fit(one, before, after) - self._cost(one) for one in choices}
         ranked = sorted(choices, key=lambda one: (-scores[one], one))

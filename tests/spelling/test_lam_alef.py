@@ -33,6 +33,12 @@ def test_what_no_word_can_be_is_read_again_in_any_text(word: str) -> None:
     assert found.rule.code == "S007"
 
 
+def test_words_run_together_with_more_pairs_than_are_read_are_read_too() -> None:
+    text = "لا بأس، ولا نعرف الأمر. وقال المدير الماليوالعاليوالغاليوالحاليوالجمالاألول. ذهب الى"
+    assert [one.rule.code for one in Linter(["S002", "S007"]).check(text)] == ["S007", "S002"]
+    assert list(readings("األولاألولاألولاألولاألولاألول"))
+
+
 @pytest.mark.parametrize("word", ["لاإلى", "ألقاهاإليها", "ألاإله"])
 def test_two_words_written_as_one_have_no_swapped_letters(word: str) -> None:
     found = Linter().check(f"وصل الوفد ولا خلاف، وفي الختام {word} لأنه لازم")

@@ -15,6 +15,7 @@ from linter.findings.fixes import apply_edits
 from linter.reports.json_records import dump
 from linter.reports.report import FileFindings, Reporter, ReportOptions
 from linter.reports.sentence import sentence
+from linter.text.code_units import CodeUnit, UnitOffsets
 
 #: A JSON object on its way out; its shape is the format's, not ours.
 _Object = dict[str, Any]
@@ -28,19 +29,45 @@ class RdjsonReporter(Reporter):
     def render(self, findings: Iterable[FileFindings]) -> Iterator[str]:
         """The whole object, when all files are in."""
         diagnostics = [
-            _diagnostic(file.document, diagnostic, self.options)
+            _diagnostic(file.document, diagnostic, places, self.options)
             for file in findings
+            for places in (_Places(file.document),)
             for diagnostic in file.diagnostics
         ]
         yield dump({"source": {"name": "sawab"}, "diagnostics": diagnostics}) + "\n"
 
 
-def _diagnostic(document: Document, diagnostic: Diagnostic, options: ReportOptions) -> _Object:
+class _Places:
+    """The places of one document as the format counts them; a line is counted once for many."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._line = 0
+        self._bytes = UnitOffsets("", CodeUnit.UTF8)
+        self._length = 0
+
+    def range(self, start: int, end: int) -> _Object:
+        """A range, given in code points."""
+        return {"start": self._position(start), "end": self._position(end)}
+
+    def _position(self, offset: int) -> _Object:
+        number, column = self._document.position(offset)
+        if number != self._line:
+            line = self._document.line(number)
+            self._line, self._length = number, len(line)
+            self._bytes = UnitOffsets(line, CodeUnit.UTF8)
+        within = min(column - 1, self._length)  # what lies behind is of the line's end
+        return {"line": number, "column": self._bytes.units(within) + column - within}
+
+
+def _diagnostic(
+    document: Document, diagnostic: Diagnostic, places: _Places, options: ReportOptions
+) -> _Object:
     result: _Object = {
         "message": sentence(document, diagnostic, options),
         "location": {
             "path": repository_path(document),
-            "range": _range(document, diagnostic.start, diagnostic.end),
+            "range": places.range(diagnostic.start, diagnostic.end),
         },
         "severity": diagnostic.severity.value.upper(),
         "code": {"value": diagnostic.rule.code},
@@ -51,15 +78,5 @@ def _diagnostic(document: Document, diagnostic: Diagnostic, options: ReportOptio
         start, end = edits[0].start, edits[-1].end
         moved = [Edit(edit.start - start, edit.end - start, edit.replacement) for edit in edits]
         after = apply_edits(document.text[start:end], moved)
-        result["suggestions"] = [{"range": _range(document, start, end), "text": after}]
+        result["suggestions"] = [{"range": places.range(start, end), "text": after}]
     return result
-
-
-def _range(document: Document, start: int, end: int) -> _Object:
-    return {"start": _position(document, start), "end": _position(document, end)}
-
-
-def _position(document: Document, offset: int) -> _Object:
-    line, column = document.position(offset)
-    before = document.text[offset - column + 1 : offset]
-    return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}

@@ -90,7 +90,8 @@ class WordReporter(BinaryReporter):
             if len(files) > 1:
                 made.add_heading(_clean(calm(file.document.path)), 1)
             lines = re.split("[\r\n]", file.document.text)
-            texts = [_written_line(made, _clean(line)) for line in lines]
+            end = made.element.body.sectPr  # looked for once: all paragraphs stand before it
+            texts = [_written_line(end, _clean(line)) for line in lines]
             self._comment(comments, file, Line.of_lines(texts))
         return made
 
@@ -168,8 +169,8 @@ def _main_part(file: FileFindings, made: WordDocument) -> bytes:
         return archive.read(made.part.partname.membername)
 
 
-def _written_line(made: WordDocument, text: str) -> Element:
-    """A new paragraph, read from right to left, with some text; the element that holds it."""
+def _written_line(end: Element, text: str) -> Element:
+    """A new paragraph before `end`, read from right to left; the element that holds its text."""
     from docx.oxml import OxmlElement
 
     paragraph, run = OxmlElement("w:p"), OxmlElement("w:r")
@@ -180,7 +181,7 @@ def _written_line(made: WordDocument, text: str) -> Element:
     element.text = text
     element.set(KEEP_SPACES, "preserve")
     run.append(element)
-    made.element.body.sectPr.addprevious(paragraph)  # `add_paragraph` looks through all of them
+    end.addprevious(paragraph)
     return element
 
 

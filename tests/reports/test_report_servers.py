@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from linter import Linter
 from linter.documents import Document
 from linter.findings.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.findings.fixes import apply_edits
@@ -150,6 +151,18 @@ def test_rdjson_columns_count_bytes(article: FileFindings) -> None:
     assert place["start"]["line"] == place["end"]["line"] == 3
     found = line[place["start"]["column"] - 1 : place["end"]["column"] - 1]
     assert found.decode() == "الوفقاق"
+
+
+def test_rdjson_counts_the_bytes_of_each_line_by_itself() -> None:
+    text = "كتاب،ثم\r\nabc، كتاب،ثم 😀 ،ثم"
+    found = Linter(["P001", "P002"]).check(text)
+    results = json.loads(written("rdjson", FileFindings(Document(text), found)))["diagnostics"]
+    lines = [line.encode() for line in text.split("\r\n")]
+    for one, result in zip(found, results, strict=True):
+        start = result["location"]["range"]["start"]
+        end = result["location"]["range"]["end"]
+        flagged = lines[start["line"] - 1][start["column"] - 1 : end["column"] - 1]
+        assert flagged.decode() == text[one.start : one.end]
 
 
 def test_rdjson_suggests_one_replacement_for_a_fix_of_many_edits(

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from linter.documents import FormatError, formats
+from linter import Linter
+from linter.documents import Document, FormatError, formats
 from linter.documents.format_table import FORMATS
 from linter.documents.formats import read_as
 from linter.files.storage import InputError, decode
@@ -114,3 +115,22 @@ def test_values_within_values_without_end_are_no_crash(
     text = opening[:-1] + "[" * deep + '"قال"' + closing * deep
     with contextlib.suppress(FormatError):
         read_as(name, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("yaml", 'ا: "\\U00110000"\n', "\\U"),
+        ("yaml", 'a: "\\UD83DDE00 كتاب"\n', "\\U"),
+        ("gettext", f'msgid "a"\nmsgid_plural "b"\nmsgstr[{"1" * 5000}] "ب"\n', "msgstr"),
+    ],
+)
+def test_what_stands_for_nothing_is_told_with_its_place(name: str, text: str, place: str) -> None:
+    with pytest.raises(FormatError) as refused:
+        read_as(name, text)
+    assert refused.value.offset == text.index(place)
+
+
+def test_front_matter_with_such_an_escape_leaves_the_text_to_be_read() -> None:
+    found = Linter(["S002"]).check(Document('---\ntitle: "\\U00110000"\n---\n\nذهب الى\n', "a.md"))
+    assert [one.rule.code for one in found] == ["S002"]

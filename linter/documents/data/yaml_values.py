@@ -42,6 +42,8 @@ _DOUBLE: Final = re.compile(
 #: The anchor and the tag of a value, which stand before it.
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+#: An escape beyond the last character of Unicode.
+_NO_CHARACTER: Final = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 _LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
 #: What a test of an app names it by.
 _TESTED: Final = ("appId", "url")
@@ -87,6 +89,11 @@ def trees(text: str) -> list[Node]:
         raise FormatError(reason, min(mark.index, len(text)) if mark else 0) from None
     except YAMLError as error:
         raise FormatError(str(error).splitlines()[0], getattr(error, "position", 0)) from None
+    except (ValueError, OverflowError):  # of an escape, which the reader makes a character of
+        escape = _NO_CHARACTER.search(text)
+        if escape is None:
+            raise
+        raise FormatError("an escape that stands for no character", escape.start()) from None
 
 
 def _documents(text: str, events: Iterator[Event]) -> Iterator[Node]:

@@ -25,7 +25,7 @@ from linter.documents.translations.plural_header import forms_of
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _ENTRY: Final = re.compile(
-    r"\s*(msgctxt|msgid_plural|msgid|msgstr)\s*(?:\[\s*(\d+)\s*\]\s*)?(?=\")"
+    r"\s*(msgctxt|msgid_plural|msgid|msgstr)\s*(?:\[\s*(\d{1,9})\s*\]\s*)?(?=\")"
 )
 _STRING: Final = re.compile(r"\s*\"((?:[^\"\\\r\n]|\\.)*)\"[ \t\f\v]*")
 _ESCAPE: Final = re.compile(r"\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|(.))")

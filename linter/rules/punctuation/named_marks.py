@@ -11,6 +11,8 @@ from linter.text.patterns import Pattern
 #: Digits that were lost, and how far from one others are sought.
 _LOST: Final = Pattern(r"(?<=\s)\?\?+(?=\s)")
 _FAR: Final = 2000
+#: So far before its mark a question begins, at most.
+_LONGEST_QUESTION: Final = 400
 #: What a question is asked with.
 _ASKING: Final = Pattern(rf"(?<!\w)[وف]?(?:{QUESTION_WORDS}|[بل]ما|لم|اين|اي|أ\w{{3,}})(?!\w)")
 _SPACES: Final = Pattern(r"\s*")
@@ -112,8 +114,11 @@ def stands_for_digit(text: str, place: int) -> bool:
         return False
     if text[place + 1 : place + 2] != " ":
         return text[place + 1 : place + 2] == "."
-    if _LOST.search(text, max(0, place - _FAR), place + _FAR):
+    first, last = max(0, place - _FAR), place + _FAR
+    if "??" in text[first:last] and _LOST.search(text, first, last):
         return True
-    start = max(text.rfind("\n", 0, place) + 1, place - _FAR)
-    is_within = text[place + 2 : place + 3].isalpha()
-    return is_within and _ASKING.search(text, start, place) is None
+    if not text[place + 2 : place + 3].isalpha():
+        return False
+    first = max(0, place - _LONGEST_QUESTION)
+    start = max(text.rfind("\n", first, place) + 1, first)
+    return _ASKING.search(text, start, place) is None

@@ -48,7 +48,9 @@ LEAST_COST_AFTER_TITLE: Final = 13.2
 #: … unless the report is right by these log-odds (مدينة منزحعة السلاح).
 LEAST_OF_RARE: Final = 1.5
 #: A letter written twice in a word as common as this (a thousand in a million) is no name's: اللذي.
+#: Shorter words have names of that spelling (بيين, هيي).
 COST_OF_FUNCTION_WORD: Final = 6.9
+LEAST_LETTERS_OF_ONE: Final = 4
 #: Who writes إ or a madda where أ would be meant seldom errs (إلم, التآثر): so sure it has to be.
 LEAST_CONFIDENCE_OF_HAMZA_BELOW: Final = 0.9
 LEAST_CONFIDENCE_OF_MADDA: Final = 0.96
@@ -160,7 +162,9 @@ class Decider(NamedTuple):
 
     def _is_like_name(self, verdict: Verdict, seen: Look) -> bool:
         best = verdict.candidates[0]
-        if best.kind is ErrorKind.REPEATED_LETTER and best.word_cost < COST_OF_FUNCTION_WORD:
+        is_long = len(best.text) >= LEAST_LETTERS_OF_ONE
+        is_function_word = is_long and best.word_cost < COST_OF_FUNCTION_WORD
+        if is_function_word and best.kind is ErrorKind.REPEATED_LETTER:
             return False
         likeness = self.name_model.score(best.text)
         least = LEAST_COST_AFTER_TITLE if seen.title else LEAST_COST_OF_NAME

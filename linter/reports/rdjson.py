@@ -15,7 +15,6 @@ from linter.findings.fixes import apply_edits
 from linter.reports.json_records import dump
 from linter.reports.report import FileFindings, Reporter, ReportOptions
 from linter.reports.sentence import sentence
-from linter.text.code_units import CodeUnit, UnitOffsets
 
 #: A JSON object on its way out; its shape is the format's, not ours.
 _Object = dict[str, Any]
@@ -38,13 +37,14 @@ class RdjsonReporter(Reporter):
 
 
 class _Places:
-    """The places of one document as the format counts them; a line is counted once for many."""
+    """The places of one document as the format counts them, each from the one before it."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._line = 0
-        self._bytes = UnitOffsets("", CodeUnit.UTF8)
-        self._length = 0
+        #: Code points: where the line begins that was counted in last, and how far.
+        self._line = self._counted = 0
+        #: The bytes up to there.
+        self._bytes = 0
 
     def range(self, start: int, end: int) -> _Object:
         """A range, given in code points."""
@@ -52,12 +52,15 @@ class _Places:
 
     def _position(self, offset: int) -> _Object:
         number, column = self._document.position(offset)
-        if number != self._line:
-            line = self._document.line(number)
-            self._line, self._length = number, len(line)
-            self._bytes = UnitOffsets(line, CodeUnit.UTF8)
-        within = min(column - 1, self._length)  # what lies behind is of the line's end
-        return {"line": number, "column": self._bytes.units(within) + column - within}
+        line = offset - column + 1
+        if line != self._line:
+            self._line = self._counted = line
+            self._bytes = 0
+        first, last = sorted((self._counted, offset))
+        between = len(self._document.text[first:last].encode("utf-8", "surrogatepass"))
+        self._bytes += between if offset == last else -between
+        self._counted = offset
+        return {"line": number, "column": self._bytes + 1}
 
 
 def _diagnostic(

@@ -68,7 +68,7 @@ def has_object(verb: str, lexicon: Lexicon, before: str) -> bool:
     """
     bare = verb[1:] if verb[:1] in CONJUNCTIONS else verb
     begins_clause = bare.removeprefix(FUTURE) in _BEFORE_CLAUSE
-    if not verb or begins_clause or before.removeprefix(ab.WAW) in OBJECTS:
+    if not bare or begins_clause or before.removeprefix(ab.WAW) in OBJECTS:
         return False
     is_sure = bare in tables.words("first_person_verbs") or bare[0] != ab.ALEF_HAMZA_ABOVE
     return is_sure and is_first_person(verb, lexicon, before)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from linter.corpus.compression import COMPRESSED, opened
 from linter.corpus.records import JSON_LINES, Line, lines
 from linter.files.charsets import sixteen_bit
-from linter.files.sniffing import BOMS, SNIFFED_BYTES
+from linter.files.sniffing import SNIFFED_BYTES, mark_of
 from linter.text.borrowed import said
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _head(source: Input, data: bytes) -> bytes:
 
     Raises `InputError` if they are in another encoding than UTF-8, of which some lines would pass.
     """
-    mark, encoding = next((one for one in BOMS if data.startswith(one[0])), (b"", ""))
+    mark, encoding = mark_of(data)
     encoding = encoding or sixteen_bit(data) or "utf-8"
     if encoding != "utf-8":
         raise InputError(

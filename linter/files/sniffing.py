@@ -10,7 +10,7 @@ from typing import Final
 from linter.files.charsets import sixteen_bit
 
 #: Byte-order marks and what they announce; the longer ones first, since one begins another.
-BOMS: Final = (
+_BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -23,13 +23,18 @@ SNIFFED_BYTES: Final = 8192
 _CONTROL_BYTES: Final = bytes(set(range(1, 32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 
 
+def mark_of(data: bytes) -> tuple[bytes, str]:
+    """The byte-order mark that `data` begins with, and what it announces; both empty if none."""
+    return next((known for known in _BOMS if data.startswith(known[0])), (b"", ""))
+
+
 def is_binary(head: bytes) -> bool:
     """Whether a file that begins with `head` is no text, whatever its encoding.
 
     A file that announces its encoding by a mark is text. Otherwise it is binary if it holds a
     zero byte, or control bytes in what is not UTF-8.
     """
-    if head.startswith(tuple(bom for bom, _ in BOMS)):
+    if mark_of(head)[0]:
         return False
     if b"\0" in head:
         return sixteen_bit(head) is None

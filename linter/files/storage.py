@@ -13,7 +13,7 @@ from linter.documents import Document, FormatError, MissingReaderError
 from linter.documents.format_table import Format
 from linter.documents.formats import format_for, format_named, unpack_as
 from linter.files.charsets import declared_of_ascii, guess, sixteen_bit
-from linter.files.sniffing import BOMS, SNIFFED_BYTES, is_binary
+from linter.files.sniffing import SNIFFED_BYTES, is_binary, mark_of
 from linter.text.borrowed import said
 
 #: How kinds of document begin that are not read.
@@ -150,7 +150,7 @@ def _unpack(known: Format, data: bytes, path: str) -> Document:
 
 
 def _decode(data: bytes, path: str) -> Document:
-    bom, encoding = next((b for b in BOMS if data.startswith(b[0])), (b"", ""))
+    bom, encoding = mark_of(data)
     encoding = encoding or sixteen_bit(data) or declared_of_ascii(data) or "utf-8"
     try:
         if encoding != "utf-8" or bom or not is_binary(data[:SNIFFED_BYTES]):

@@ -30,6 +30,8 @@ _CLASSES: Final = {
     "upper": "A-Z",
     "xdigit": "0-9A-Fa-f",
 }
+#: A class of characters, behind the bracket that opens it: `:alpha:]`.
+_CLASS: Final = re.compile(r":([^\]]*)\]")
 #: Any character of a name but the slash, which stands in no piece but between names.
 _ANY: Final = "[^/]"
 _NO_SLASH: Final = r"(?!\x2f)"
@@ -162,7 +164,7 @@ def _set(pattern: str, place: int) -> tuple[str, int]:
         is_first = False
         character = _at(pattern, place)
         place += 1
-        named = re.compile(r":([^\]]*)\]").match(pattern, place) if character == "[" else None
+        named = _CLASS.match(pattern, place) if character == "[" else None
         if named and named[1].endswith(":"):
             items.append(_CLASSES[_known(named[1][:-1])])
             place, before = named.end(), ""

@@ -54,15 +54,7 @@ class CodeParser(VerbatimArgsParser):  # type: ignore[misc]
     ) -> tuple[Any, int, int]:
         """The content as one argument, where it starts and how long it is."""
         end = w.s.find(self._end, pos)
-        length = (end if end >= 0 else len(w.s)) - pos
-        node = w.make_node(
-            LatexCharsNode,
-            parsing_state=parsing_state,
-            chars=w.s[pos : pos + length],
-            pos=pos,
-            len=length,
-        )
-        return ParsedVerbatimArgs(verbatim_chars_node=node), pos, length
+        return _argument(w, parsing_state, pos, end if end >= 0 else len(w.s))
 
 
 class InlineCodeParser(VerbatimArgsParser):  # type: ignore[misc]
@@ -80,15 +72,26 @@ class InlineCodeParser(VerbatimArgsParser):  # type: ignore[misc]
     ) -> tuple[Any, int, int]:
         """All arguments as one, where it starts and how long it is."""
         before = self._before.match(w.s, pos)
-        length = _code_end(w.s, before.end() if before else pos, pos) - pos
-        node = w.make_node(
-            LatexCharsNode,
-            parsing_state=parsing_state,
-            chars=w.s[pos : pos + length],
-            pos=pos,
-            len=length,
-        )
-        return ParsedVerbatimArgs(verbatim_chars_node=node), pos, length
+        end = _code_end(w.s, before.end() if before else pos, pos)
+        return _argument(w, parsing_state, pos, end)
+
+
+def _argument(
+    walker: Any,  # noqa: ANN401
+    parsing_state: Any,  # noqa: ANN401
+    start: int,
+    end: int,
+) -> tuple[Any, int, int]:
+    """The code points `start` up to `end` as one argument, where it starts and how long it is."""
+    length = end - start
+    node = walker.make_node(
+        LatexCharsNode,
+        parsing_state=parsing_state,
+        chars=walker.s[start:end],
+        pos=start,
+        len=length,
+    )
+    return ParsedVerbatimArgs(verbatim_chars_node=node), start, length
 
 
 def _code_end(text: str, start: int, default: int) -> int:

@@ -187,9 +187,7 @@ def _marks_of(match: Match, content: str) -> Iterator[Mark]:
         yield Mark(start, end, "entity")
     elif last == WIKI_LINK:
         for part in parts(content, start):
-            is_target = part.kind == "target"
-            text = content[part.start : part.end] if is_target else OBJECT
-            yield Mark(part.start, part.end, "object" if is_target else part.kind, text)
+            yield Mark(*part)
     elif last == ATTRIBUTES:
         yield Mark(attributes_start(content, start, end), end, "closing")
     elif last == "footnote_ref":

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from linter.documents.core.pieces import OBJECT
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -19,16 +21,20 @@ WIKI_LINK: Final = "wiki link"
 #: What is followed by an address is a link whose text stands in brackets, `[[1]](#note)`.
 _LINK: Final = re.compile(
     r"(?P<embeds>!)?\[\[(?P<target>[^\^\[\]|\n][^\[\]|\n]{0,300})"
-    r"(?:(?P<bar>\\?\|)(?P<text>[^\[\]\n]{0,300}))?\]\](?![(\[])"
+    r"(?:\\?\|(?P<text>[^\[\]\n]{0,300}))?\]\](?![(\[])"
 )
 
 
 class Part(NamedTuple):
-    """A stretch of a link: `kind` is the method of the builder that takes it."""
+    """A stretch of a link: `kind` is the method of the builder that takes it.
+
+    An object reads as `text`.
+    """
 
     start: int
     end: int
     kind: str
+    text: str = OBJECT
 
 
 def match_wiki_link(state: StateInline, silent: bool) -> bool:
@@ -43,7 +49,7 @@ def match_wiki_link(state: StateInline, silent: bool) -> bool:
 
 
 def parts(content: str, start: int) -> Iterator[Part]:
-    """The parts of the link that begins at `start`; an object that names a page reads as it is."""
+    """The parts of the link that begins at `start`; what names a page reads as it is."""
     match = _LINK.match(content, start)
     if match is None:
         return
@@ -51,6 +57,7 @@ def parts(content: str, start: int) -> Iterator[Part]:
         yield Part(start, match.end(), "object")
     else:  # its text names the page, or may: fixed here, the link would be broken
         text = match.start("text" if match["text"] else "target")
+        end = match.end() - 2
         yield Part(start, text, "opening")
-        yield Part(text, match.end() - 2, "target")
-        yield Part(match.end() - 2, match.end(), "closing")
+        yield Part(text, end, "object", content[text:end])
+        yield Part(end, match.end(), "closing")

@@ -13,7 +13,7 @@ from linter.rules.core import tables
 from linter.rules.core.phrases import Place, is_one_of
 
 #: What no noun in construct stands before.
-_PREPOSITIONS: Final = frozenset((*FREE_PREPOSITIONS, "بين"))
+AFTER_NOUN: Final = frozenset((*FREE_PREPOSITIONS, "بين"))
 #: A preposition joined to an article, a pronoun or a demonstrative, and لأن and بأن.
 _JOINED: Final = frozenset(
     preposition + rest
@@ -53,7 +53,7 @@ def ends_phrase(place: Place, offset: int) -> bool:
     after = place.word(offset + 1)
     if not after:
         return ends_in_mark(place, offset)
-    if after in _PREPOSITIONS or after in _JOINED:
+    if after in AFTER_NOUN or after in _JOINED:
         return True
     if after.startswith(_JOINED_ARTICLES) and len(after) > _LONGER_THAN_ARTICLE + 1:
         return True

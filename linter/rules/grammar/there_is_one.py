@@ -7,7 +7,7 @@ from typing import Final
 from linter.findings.diagnostic import Message
 from linter.lexicon.attested import Attested
 from linter.lexicon.lexicon import Lexicon
-from linter.lexicon.particles import ARTICLE, FREE_PREPOSITIONS
+from linter.lexicon.particles import ARTICLE
 from linter.rules.core import tables
 from linter.rules.core.base import Example
 from linter.rules.core.phrases import (
@@ -20,6 +20,7 @@ from linter.rules.core.phrases import (
 )
 from linter.rules.grammar.adjective_case import without_tanwin
 from linter.rules.grammar.nouns import MASCULINE, accusative, agreement_gender, singulars
+from linter.rules.grammar.phrase_ends import AFTER_NOUN, ends_in_mark
 from linter.text import alphabet as ab
 
 #: What ends a noun that takes no alif, or one by rules of its own (جزء, خطأ, قاضٍ).
@@ -42,9 +43,6 @@ _PART_IS_ACCUSATIVE: Final = Message(
     "“{right}”, not “{wrong}”: it is accusative after {head}",
     "«{right}» لا «{wrong}»: منصوب بعد «{head}»",
 )
-#: What no noun in construct stands before.
-_AFTER_NOUN: Final = frozenset((*FREE_PREPOSITIONS, "بين"))
-_MARKS: Final = tuple(".،؛!؟")
 
 
 class ThereIsAccusative(PhraseRule):
@@ -178,9 +176,8 @@ def _ends_phrase(place: Place) -> bool:
     """Whether the noun after هناك ends its phrase, or an adjective or a verb describes it."""
     after = place.word(2)
     if not after:
-        behind = place.words.passage.gaps[place.index + 2]
-        return behind == "" or behind.startswith(_MARKS)  # at the end of the text there is none
-    if after in _AFTER_NOUN or after in tables.words("common_adjectives"):
+        return ends_in_mark(place, 1)
+    if after in AFTER_NOUN or after in tables.words("common_adjectives"):
         return True
     attested = Attested(place.lexicon)
     return after[0] == ab.YEH and attested.is_imperfect(after) and not attested.bears_article(after)

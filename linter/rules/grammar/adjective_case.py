@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from linter.findings.diagnostic import Message
@@ -81,13 +82,18 @@ class AdjectiveCase(PhraseRule):
         return Correction(0, ((accusative(place.word()),),), noun)
 
 
+@cache
+def _adverbs() -> frozenset[str]:
+    """The adverbs that end in the alif of the accusative."""
+    return tables.words("adverbs_in_tanwin") | tables.words_of("word_groups", "adverb in alif")
+
+
 def without_tanwin(word: str, lexicon: Lexicon) -> str:
     """A masculine noun without the alif of the accusative; empty for adverbs, names and others."""
     stem = word.removesuffix(ab.ALEF)
     if stem.endswith(ab.YEH_HAMZA):  # شيئا
         stem = stem[:-1] + ab.HAMZA
-    adverbs = tables.words("adverbs_in_tanwin") | tables.words_of("word_groups", "adverb in alif")
-    if not word.endswith(ab.ALEF) or len(stem) < _SHORTEST or word in adverbs:
+    if not word.endswith(ab.ALEF) or len(stem) < _SHORTEST or word in _adverbs():
         return ""
     is_masculine = agreement_gender(stem, lexicon) == MASCULINE or stem in singulars()
     is_common = lexicon.frequency(ARTICLE + stem) >= _COMMON

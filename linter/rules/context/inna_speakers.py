@@ -183,8 +183,8 @@ class InnaAfterKnowing(PhraseRule):
         before, following = place.word(-1), place.word(1)
         if place.word() == _INNA and self._obliges(place) and _TO_BE_DONE.fullmatch(following):
             return self._with_fatha(place, before)
-        before = self._governor(place)
-        if not before:
+        governor = self._governor(place)
+        if not governor:
             return None
         if place.word() == _INNA and not (
             following.startswith(ARTICLE) or following in _OPENS_NOUNS
@@ -192,7 +192,7 @@ class InnaAfterKnowing(PhraseRule):
             return None
         if any(self._affirms(place.word(offset)) for offset in range(1, _CLAUSE)):
             return None
-        return self._with_fatha(place, before)
+        return self._with_fatha(place, governor)
 
     @staticmethod
     def _with_fatha(place: Place, governor: str) -> Correction:

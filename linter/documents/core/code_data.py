@@ -13,6 +13,7 @@ from typing import Final
 from linter.documents.core.language_tags import IN_LATIN
 from linter.documents.core.made_values import is_made_for_search
 from linter.text.normalise import skeleton
+from linter.text.patterns import Pattern
 
 #: How much of the code on each side is looked at.
 _NEAR: Final = 60
@@ -20,7 +21,7 @@ _NEAR: Final = 60
 _LONGEST_STATEMENT: Final = 200
 #: What stands before a string that is compared, looked up, searched for or opened. What an arrow
 #: leads to (`=>`, `->`) is a value.
-_USED_BEFORE: Final = re.compile(
+_USED_BEFORE: Final = Pattern(
     r"(?:[=!]==?|<|(?<![=-])>|=~|\bis|\bcase|\bwhen|[\w\])]\s*\["
     r"|\b(?:in|IN)(?:\s*[(\[{](?:[^()\[\]{}\n]{0,50},)?)?|\bLIKE"
     r"|\b(?:WHERE|AND|OR|where|and|or)\s+[\w.`\"\[\]]{1,40}\s*="
@@ -35,63 +36,61 @@ _USED_BEFORE: Final = re.compile(
     r"|\bstrn?(?:case)?cmp\s*\([^()\n]{0,50},|\b(?:grep|import|require)\s(?:-\w+\s)?)\s*$"
 )
 #: The statement of a test, from its beginning up to the string.
-_TESTED_BEFORE: Final = re.compile(r"\b[Aa]ssert\w*(?:\.\w+)?\s*\([^;{}\n]*$")
+_TESTED_BEFORE: Final = Pattern(r"\b[Aa]ssert\w*(?:\.\w+)?\s*\([^;{}\n]*$")
 #: A call that asks a database for what has this value, up to the string.
-_QUERIED_BEFORE: Final = re.compile(
+_QUERIED_BEFORE: Final = Pattern(
     r"(?:[fF]illBy|[fF]indBy|[gG]etDataBy|[dD]eleteBy|[uU]pdateBy|AddWithValue|[uU]pdateQuery"
     r"|[iI]nsertQuery|[sS]calarQuery)\w{0,80}\s?\([^;{}\n]*$"
 )
 #: The key of a list of words for a search, whose commas are no marks.
-_KEYWORDS_BEFORE: Final = re.compile(
+_KEYWORDS_BEFORE: Final = Pattern(
     r"(?:\b|[a-z_])key_?words?(?:[\"']?\s*(?:(?:[:=]|=>)|,\s*content[\"']?\s*[:=])|[\"'],)\s*"
     r"(?:[^;{},?]{1,50}(?:\?|\|\|)\s*)?$",
     re.IGNORECASE,
 )
 #: … in a tag of JSX, whose value is put together: content={`${title}, ${isArabic ? "…"`.
-_META_BEFORE: Final = re.compile(
-    r"name=[\"']keywords[\"'] content=\{[^<>\n]{0,150}\Z", re.IGNORECASE
-)
+_META_BEFORE: Final = Pattern(r"name=[\"']keywords[\"'] content=\{[^<>\n]{0,150}\Z", re.IGNORECASE)
 #: … and how long a list of them is.
 _LONGEST_LIST: Final = 2000
 #: The key of the words that a search passes over.
-_STOP_WORDS_BEFORE: Final = re.compile(
+_STOP_WORDS_BEFORE: Final = Pattern(
     r"(?:\b|[a-z_])stop[-_]?words?\w{0,20}[\"']?\s{0,9}(?:[:=(]|=>)\s{0,9}$", re.IGNORECASE
 )
 #: A character class written with its ends: `[ا-ي]`; no prose holds one.
-_CHARACTER_CLASS: Final = re.compile(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")
+_CHARACTER_CLASS: Final = Pattern(r"\[(?=[^\[\]\s]*?\w-\w)[^\[\]\s]*\]")
 #: What else only regular expressions are written with: groups, classes of characters by letter,
 #: words to choose from (`(ام|امين)`), and a class of which one or more stand there (`[يى]+`).
-_EXPRESSION: Final = re.compile(
+_EXPRESSION: Final = Pattern(
     r"\(\?[:=!<P]|\\[sSdDwW](?!\w)|\[\^|\A\[[^\[\]\s]+\][*+?]?\Z|\(\.[*+?]\)|\)\\?\$\Z|\\[1-9](?!\d)"
     r"|\((?:[^()\[\]{}|\s]{1,40}\|){1,40}[^()\[\]{}|\s]{0,40}\)[?*+$]"
     r"|\[[^\[\]\s\x00-\x7f]{2,60}\](?:[*+]|\(\)\[|\)\S{0,9}\(\[)"
 )
 #: What stands before a regular expression.
-_PATTERN_BEFORE: Final = re.compile(
+_PATTERN_BEFORE: Final = Pattern(
     r"(?:\b\w{0,40}(?:[Rr]egex|REGEX|[Pp]attern|PATTERN|[Cc]hars|CHARS|[Ll]etters|LETTERS)\w{0,20}"
     r"\s{0,9}(?::\s?\w{1,20})?\s{0,9}=\s{0,9}|\b(?:RegExp|Regex|NSRegularExpression|Pattern\.compile|re\.\w+|preg_\w+)\s*\("
     r"(?:\s*pattern:)?\s*)(?:r|u|@)?$"
 )
 #: What follows one: it is a key, or compared.
-_USED_AFTER: Final = re.compile(
+_USED_AFTER: Final = Pattern(
     r"\s*(?:[=!]==?|[=-]>|\]|\bin\b|\.(?:equals|split|includes|contains)\b)"
 )
 #: A tag of a language that shares the script, and what may follow it.
 _OTHER_TAG: Final = r"(?:fa|ur|ckb|ps|sd|ug|ku)(?:[-_][A-Za-z]{2,4})?"
 #: … before what is said in it, …
-_OTHER_LANGUAGE_BEFORE: Final = re.compile(
+_OTHER_LANGUAGE_BEFORE: Final = Pattern(
     rf"(?P<mark>[\"']?)\b(?:{_OTHER_TAG}|(?:fas|urd)(?:[-_][A-Za-z]{{2,4}})?)(?P=mark)"
     r"\s{0,9}(?:to\b|=>|:)\s{0,9}(?:\{[^{}]{0,200})?\Z"
 )
 #: … and the tag in a row of a table: `(6, 'fa', 'زبان'`.
-_ROW_OF_OTHER_LANGUAGE: Final = re.compile(
+_ROW_OF_OTHER_LANGUAGE: Final = Pattern(
     rf"\([^()\n]{{0,60}}(?P<mark>[\"']){_OTHER_TAG}(?P=mark)\s{{0,9}},[^()\n]{{0,300}}\Z"
 )
 #: … or before what is assigned to it, of which so much is looked at.
-_ASSIGNED: Final = re.compile(rf"[\w\])](?:\.|\[[\"']){_OTHER_TAG}(?:[\"']\])?\s{{0,9}}\Z")
+_ASSIGNED: Final = Pattern(rf"[\w\])](?:\.|\[[\"']){_OTHER_TAG}(?:[\"']\])?\s{{0,9}}\Z")
 _BLOCK: Final = 4000
 #: … and that of one in Latin letters, near it in the same map.
-_LATIN_LANGUAGE: Final = re.compile(
+_LATIN_LANGUAGE: Final = Pattern(
     rf"(?P<mark>[\"']?)\b(?:{'|'.join(IN_LATIN)})(?:[-_][A-Za-z]{{2,4}})?(?P=mark)"
     r"\s{0,9}(?:to\b|=>|:)"
     r"\s{0,9}(?:\{\s{0,9}[\"']?\w{1,20}[\"']?\s{0,9}:\s{0,9})?[\"'][^\"'\n]{0,40}[A-Za-z]"
@@ -99,16 +98,14 @@ _LATIN_LANGUAGE: Final = re.compile(
 #: … so near.
 _MAP: Final = 400
 #: What leads to a value that may be shown: of a key, of a name, though no constant, or of a choice.
-_VALUE_OF: Final = re.compile(
+_VALUE_OF: Final = Pattern(
     r"(?:=>|[^:]:|\?|\breturn|(?<![A-Z0-9_\s])\s{0,20}=|\b[A-Z0-9_]*[a-z]\w*\s{0,20}=)\s{0,9}[urf@$]{0,2}\Z"
 )
 #: What leads to a value, the last of a list too: `["a" => "..."]`.
-_VALUE_BEFORE: Final = re.compile(r"[=-]>\s*$")
+_VALUE_BEFORE: Final = Pattern(r"[=-]>\s*$")
 #: The literal behind a comma, or before one.
-_LITERAL_AFTER: Final = re.compile(
-    r"\s{0,9},\s{0,9}(?P<mark>[\"'])(?P<word>[^\"'\n]{1,40})(?P=mark)"
-)
-_LITERAL_BEFORE: Final = re.compile(
+_LITERAL_AFTER: Final = Pattern(r"\s{0,9},\s{0,9}(?P<mark>[\"'])(?P<word>[^\"'\n]{1,40})(?P=mark)")
+_LITERAL_BEFORE: Final = Pattern(
     r"(?P<mark>[\"'])(?P<word>[^\"'\n]{1,40})(?P=mark)\s{0,9},\s{0,9}\Z"
 )
 #: A word of a pair is no longer than this.
@@ -121,23 +118,23 @@ _LONGEST_NAME: Final = 3
 #: A character in quotation marks.
 _ONE_CHARACTER: Final = 3
 #: What leads from one to what stands for it.
-_MAPPED_AFTER: Final = re.compile(r"\s{0,9}(?:=>|:)")
-_INDEXED_AFTER: Final = re.compile(r":(?:\d{1,6}|\[(?:\d{1,6}(?:,\d{1,6}){0,999})?\])[,}]")
-_MAPPED_BEFORE: Final = re.compile(r"[\"'][^\x00-\x7f][\"']\s{0,9}(?:=>|:)\s{0,9}\Z")
+_MAPPED_AFTER: Final = Pattern(r"\s{0,9}(?:=>|:)")
+_INDEXED_AFTER: Final = Pattern(r":(?:\d{1,6}|\[(?:\d{1,6}(?:,\d{1,6}){0,999})?\])[,}]")
+_MAPPED_BEFORE: Final = Pattern(r"[\"'][^\x00-\x7f][\"']\s{0,9}(?:=>|:)\s{0,9}\Z")
 #: An option of a command, which is looked up.
-_OPTION: Final = re.compile(r"[\"']--?\w")
-_KEY_AFTER: Final = re.compile(r"\s*:(?![:=])")
+_OPTION: Final = Pattern(r"[\"']--?\w")
+_KEY_AFTER: Final = Pattern(r"\s*:(?![:=])")
 #: A table of characters is no shorter, and no prose has so many different ones among its own.
 _SHORTEST_TABLE: Final = 64
 _DIFFERENT: Final = 0.7
-_UNKNOWN: Final = re.compile(r"\ufffd+|\\u00[01][0-9a-fA-F]|\\.")
+_UNKNOWN: Final = Pattern(r"\ufffd+|\\u00[01][0-9a-fA-F]|\\.")
 #: The key of a name that stands in several languages.
-_NAME_BEFORE: Final = re.compile(
+_NAME_BEFORE: Final = Pattern(
     r"[\"']?\b(?:\w+_)?(?:(?:ar|arabic)_?name|name_?ar(?:abic)?)[\"']?\s{0,9}(?::|=>?)\s{0,9}$",
     re.IGNORECASE,
 )
 #: What shows its text to people, be it a single word.
-_SHOWN_BEFORE: Final = re.compile(
+_SHOWN_BEFORE: Final = Pattern(
     r"(?:\b(?:print|println|printf|echo|puts|alert|confirm|prompt|Text|Toast|tr|trans|__?|gettext|t|"
     r"translate|title|label|text|message|msg|placeholder|description|caption|header|subject|value|"
     r"raise\s+\w+|Error|Exception|\w*Error|return)\s*(?:[(=:]|=>)?\s*[({]?\s*)$",

@@ -89,7 +89,10 @@ class Corrections:
         """The corrections of a bare word, cheapest first, beside a new word of that cost.
 
         A quick look finds those alone that differ in letters often confused, and cuts in two.
+        One letter again and again is laughter or a cry (هههه), which is corrected to nothing.
         """
+        if _ELONGATED.fullmatch(word):
+            return []
         limit = new_word_cost + NEGLIGIBLE
         refuses = self.lexicon.norm.refuses  # what is refused again would be corrected again
         found = {
@@ -241,7 +244,7 @@ class Corrections:
         words out often leaves the dots off a ة as well (رووووعه is روعة), or a hamza (ابدااا).
         """
         drawn_out = _ELONGATED.search(word)
-        if not drawn_out or len(set(word)) == 1:  # هههه is laughter
+        if not drawn_out:
             return
         single, double = (_ELONGATED.sub(letters, word) for letters in (r"\1", r"\1\1"))
         is_doubled = len(drawn_out[0]) == _THREE and double in self.lexicon

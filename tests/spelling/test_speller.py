@@ -52,6 +52,11 @@ def test_foreign_name_is_no_error(speller: Speller, name: str) -> None:
     assert speller.judge(name).status is not Status.TYPO
 
 
+@pytest.mark.parametrize("word", ["هههه", "ههههه", "خخخخ"])
+def test_laughter_is_neither_corrected_nor_parted(speller: Speller, word: str) -> None:
+    assert speller.judge(word).candidates == ()
+
+
 @pytest.mark.parametrize("word", ["ا", "ب", "و", "ک", "پاريس", "ڤيتنام", "ا" * 41])
 def test_letters_foreign_letters_and_endless_words_are_left_alone(
     speller: Speller, word: str
